@@ -1,0 +1,27 @@
+/**
+ * Ids of rows, as strings of decimal digits: they are 64-bit integers in the database and JavaScript numbers
+ * lose them beyond 2^53. The brand keeps a lead's id from being passed where a project's is wanted.
+ */
+declare const brand: unique symbol;
+export type Id<Noun extends string> = string & { readonly [brand]: Noun };
+
+export type TenantId = Id<'tenant'>;
+export type UserId = Id<'user'>;
+export type ProjectId = Id<'project'>;
+export type FieldSetId = Id<'fieldSet'>;
+export type FieldId = Id<'field'>;
+export type LeadId = Id<'lead'>;
+export type ContactId = Id<'contact'>;
+export type ImportId = Id<'import'>;
+
+const decimal = /^[1-9][0-9]{0,18}$/;
+
+/** Gives the id, or undefined where the text is no positive 64-bit decimal number. */
+export function parseId<T extends Id<string>>(text: string): T | undefined {
+  return decimal.test(text) && BigInt(text) <= 9223372036854775807n ? (text as T) : undefined;
+}
+
+/** For ids that come from the database or from our own arithmetic, where the form is known. */
+export function toId<T extends Id<string>>(value: string | bigint | number): T {
+  return String(value) as T;
+}

@@ -1,0 +1,269 @@
+import type { Params } from '../base/refusal.ts';
+import { type Language, renderSentence, type Sentence } from './sentence.ts';
+
+/** The catalogue of what can be wrong with a row of a customer's list. `docs/problems.md` is generated from it. */
+export type ProblemLevel = 'error' | 'warning';
+
+type ProblemKind = {
+  /** error: the row is not imported. warning: the row is imported and the value noted. */
+  readonly level: ProblemLevel;
+  /** What happened. Parameters in braces. */
+  readonly text: Sentence;
+  /** What to do about it. */
+  readonly fix: Sentence;
+};
+
+export const problemKinds = {
+  // --- the row as it stands in the file
+  row_too_long: {
+    level: 'warning',
+    text: {
+      ja: '列が見出しより {extra} 個多くあります',
+      en: 'The row has {extra} more cells than the header',
+    },
+    fix: {
+      ja: '値の中の区切り文字を " で囲むか、余分なセルを消してください',
+      en: 'Quote values that contain the delimiter, or remove the extra cells',
+    },
+  },
+  unclosed_quote: {
+    level: 'error',
+    text: { ja: '引用符 " が閉じられていません', en: 'A quotation mark is not closed' },
+    fix: {
+      ja: 'この行の " を閉じるか、消してください',
+      en: 'Close or remove the quotation mark in this row',
+    },
+  },
+  quote_in_value: {
+    level: 'warning',
+    text: {
+      ja: '引用符 " の使い方が正しくありません。値はそのまま読み込みました',
+      en: 'A stray quotation mark was kept as part of the value',
+    },
+    fix: { ja: '値を確認してください', en: 'Check the value' },
+  },
+  undecodable_character: {
+    level: 'warning',
+    text: { ja: '読めない文字が � になりました', en: 'A character that could not be decoded became �' },
+    fix: { ja: '元のファイルの文字を確認してください', en: 'Check the character in the original file' },
+  },
+  cell_error: {
+    level: 'error',
+    text: { ja: 'セルがエラー値「{value}」です', en: 'The cell holds the error {value}' },
+    fix: {
+      ja: 'Excel で数式を直すか、値を入力してください',
+      en: 'Mend the formula in Excel or type the value',
+    },
+  },
+  cell_too_long: {
+    level: 'error',
+    text: {
+      ja: '文字数が多すぎます（上限 {limit} 文字）',
+      en: 'The value is too long (limit {limit} characters)',
+    },
+    fix: { ja: '短くしてください', en: 'Shorten the value' },
+  },
+  // --- required fields
+  lead_name_missing: {
+    level: 'error',
+    text: { ja: 'リード名がありません', en: 'The lead name is missing' },
+    fix: { ja: 'リード名を入力してください', en: 'Enter the lead name' },
+  },
+  contact_name_missing: {
+    level: 'error',
+    text: { ja: '連絡先名がありません', en: 'The contact name is missing' },
+    fix: {
+      ja: '連絡先名を入力するか、固定値（例: 代表）を設定してください',
+      en: 'Enter the contact name, or set a fixed value',
+    },
+  },
+  phone_missing: {
+    level: 'error',
+    text: { ja: '電話番号がありません', en: 'The phone number is missing' },
+    fix: { ja: '電話番号を入力してください', en: 'Enter the phone number' },
+  },
+  // --- phone numbers
+  phone_not_a_number: {
+    level: 'error',
+    text: { ja: '電話番号として読めません', en: 'This cannot be read as a phone number' },
+    fix: { ja: '市外局番からの番号を入力してください', en: 'Enter the number with its area code' },
+  },
+  phone_too_short: {
+    level: 'error',
+    text: {
+      ja: '電話番号の桁数が足りません（{digits} 桁）',
+      en: 'The phone number is too short ({digits} digits)',
+    },
+    fix: { ja: '市外局番からの番号を入力してください', en: 'Enter the number with its area code' },
+  },
+  phone_too_long: {
+    level: 'error',
+    text: {
+      ja: '電話番号の桁数が多すぎます（{digits} 桁）',
+      en: 'The phone number is too long ({digits} digits)',
+    },
+    fix: { ja: '番号を確認してください', en: 'Check the number' },
+  },
+  phone_digits_lost: {
+    level: 'error',
+    text: {
+      ja: 'Excel が番号の桁を失っています（{value}）',
+      en: 'Excel has lost digits of the number ({value})',
+    },
+    fix: {
+      ja: '元のリストで列の表示形式を「文字列」にしてから保存し直してください',
+      en: 'Set the column to Text in the original list and save it again',
+    },
+  },
+  phone_emergency: {
+    level: 'error',
+    text: { ja: '緊急通報などの特別な番号です', en: 'This is an emergency or special service number' },
+    fix: { ja: '別の番号を入力してください', en: 'Enter another number' },
+  },
+  phone_zero_restored: {
+    level: 'warning',
+    text: {
+      ja: '先頭の 0 を補いました（{before} → {after}）',
+      en: 'The lost leading zero was restored ({before} → {after})',
+    },
+    fix: { ja: '番号を確認してください', en: 'Check the number' },
+  },
+  phone_unknown_range: {
+    level: 'warning',
+    text: { ja: '割り当てられていない番号かもしれません', en: 'The number may not be in use' },
+    fix: { ja: '番号を確認してください', en: 'Check the number' },
+  },
+  phone_not_split: {
+    level: 'error',
+    text: {
+      ja: '1 つのセルに番号が多すぎます（上限 {limit} 個）',
+      en: 'Too many numbers in one cell (limit {limit})',
+    },
+    fix: { ja: '番号を列に分けてください', en: 'Put the numbers into columns of their own' },
+  },
+  // --- other basic fields
+  email_invalid: {
+    level: 'warning',
+    text: { ja: 'メールアドレスの形ではありません', en: 'This is not an e-mail address' },
+    fix: { ja: 'メールアドレスを確認してください', en: 'Check the e-mail address' },
+  },
+  postal_code_invalid: {
+    level: 'warning',
+    text: { ja: '郵便番号の形（7 桁）ではありません', en: 'This is not a postal code of 7 digits' },
+    fix: { ja: '郵便番号を確認してください', en: 'Check the postal code' },
+  },
+  postal_code_zero_restored: {
+    level: 'warning',
+    text: {
+      ja: '郵便番号の先頭の 0 を補いました（{before} → {after}）',
+      en: 'The lost leading zero of the postal code was restored ({before} → {after})',
+    },
+    fix: { ja: '郵便番号を確認してください', en: 'Check the postal code' },
+  },
+  // --- custom fields
+  value_missing: {
+    level: 'error',
+    text: { ja: '必須の項目が空です', en: 'A required field is empty' },
+    fix: { ja: '値を入力してください', en: 'Enter a value' },
+  },
+  integer_invalid: {
+    level: 'error',
+    text: { ja: '整数ではありません', en: 'This is not a whole number' },
+    fix: { ja: '整数を入力してください（例: 1200）', en: 'Enter a whole number, such as 1200' },
+  },
+  decimal_invalid: {
+    level: 'error',
+    text: { ja: '数値ではありません', en: 'This is not a number' },
+    fix: { ja: '数値を入力してください（例: 12.5）', en: 'Enter a number, such as 12.5' },
+  },
+  date_invalid: {
+    level: 'error',
+    text: { ja: '日付として読めません', en: 'This cannot be read as a date' },
+    fix: {
+      ja: '年月日を入力してください（例: 2024/01/05、令和6年1月5日）',
+      en: 'Enter a full date, such as 2024/01/05',
+    },
+  },
+  datetime_invalid: {
+    level: 'error',
+    text: { ja: '日時として読めません', en: 'This cannot be read as a date and time' },
+    fix: {
+      ja: '年月日と時刻を入力してください（例: 2024/01/05 13:30）',
+      en: 'Enter date and time, such as 2024/01/05 13:30',
+    },
+  },
+  boolean_invalid: {
+    level: 'error',
+    text: { ja: 'はい・いいえとして読めません', en: 'This cannot be read as yes or no' },
+    fix: { ja: 'はい / いいえ、有 / 無、○ / × などを入力してください', en: 'Enter yes or no' },
+  },
+  choice_unknown: {
+    level: 'error',
+    text: { ja: '選択肢にない値です', en: 'The value is not one of the choices' },
+    fix: {
+      ja: '選択肢のどれかにするか、選択肢を追加してください（選択肢: {choices}）',
+      en: 'Use one of the choices or add it ({choices})',
+    },
+  },
+  url_invalid: {
+    level: 'error',
+    text: { ja: 'URL の形ではありません', en: 'This is not a URL' },
+    fix: { ja: 'URL を確認してください（例: https://example.jp）', en: 'Check the URL' },
+  },
+  // --- duplicates and grouping
+  duplicate_lead_name: {
+    level: 'warning',
+    text: {
+      ja: '同じリード名がすでにあります（{match}）',
+      en: 'A lead of the same name exists already ({match})',
+    },
+    fix: {
+      ja: '追加したいときは重複の扱いを「追加」にしてください',
+      en: 'Choose “add” for duplicates to import it all the same',
+    },
+  },
+  duplicate_phone: {
+    level: 'warning',
+    text: { ja: '同じ電話番号がすでにあります（{match}）', en: 'The phone number exists already ({match})' },
+    fix: {
+      ja: '追加したいときは重複の扱いを「追加」にしてください',
+      en: 'Choose “add” for duplicates to import it all the same',
+    },
+  },
+  group_value_differs: {
+    level: 'warning',
+    text: {
+      ja: '同じリード名の先の行と値がちがいます。先の行の値を残しました（{kept}）',
+      en: 'An earlier row of the same lead has another value; the earlier one was kept ({kept})',
+    },
+    fix: { ja: '必要ならリードを編集してください', en: 'Edit the lead if needed' },
+  },
+  database_refused: {
+    level: 'error',
+    text: {
+      ja: 'この行は保存できませんでした（参照番号 {reference}）',
+      en: 'This row could not be stored (reference {reference})',
+    },
+    fix: {
+      ja: '参照番号を添えて管理者に連絡してください',
+      en: 'Tell your administrator the reference number',
+    },
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof problemKinds;
+
+/** The sentence of a problem in the reader's language. */
+export function describeProblem(code: ProblemCode, params: Params, language: Language): string {
+  return renderSentence(problemKinds[code].text, params, language);
+}
+
+/** What to do about it, in the reader's language. */
+export function describeFix(code: ProblemCode, params: Params, language: Language): string {
+  return renderSentence(problemKinds[code].fix, params, language);
+}
+
+/** True for a code of the catalogue; codes come back from the database as plain text. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(problemKinds, code);
+}

@@ -1,0 +1,266 @@
+import { type FilePlace, type Params, Refusal } from '../base/refusal.ts';
+import { type Language, renderSentence, type Sentence } from './sentence.ts';
+
+/** Everything Leadport says no to: one sentence of what is wrong, one of the way out. */
+type RefusalKind = {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429;
+  readonly text: Sentence;
+  readonly hint: Sentence;
+};
+
+const saveAsXlsx: Sentence = {
+  ja: 'Excel で開き、「Excel ブック (.xlsx)」または「CSV UTF-8」で保存し直してください',
+  en: 'Open it in Excel and save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”',
+};
+
+export const refusalKinds = {
+  // --- files that cannot be read
+  file_empty: {
+    status: 422,
+    text: { ja: 'ファイルが空です', en: 'The file is empty' },
+    hint: { ja: 'データのあるファイルを選んでください', en: 'Choose a file that has data' },
+  },
+  file_no_rows: {
+    status: 422,
+    text: { ja: '見出しだけで、データの行がありません', en: 'The file has a header but no rows' },
+    hint: {
+      ja: 'データの行を追加してください。1 行目もデータなら「見出しなし」を選んでください',
+      en: 'Add rows, or choose “no header” if the first line is data',
+    },
+  },
+  file_binary: {
+    status: 422,
+    text: { ja: 'CSV でも Excel でもないファイルです', en: 'This is neither a CSV nor an Excel file' },
+    hint: saveAsXlsx,
+  },
+  file_unsupported: {
+    status: 422,
+    text: { ja: '{kind} は読み込めません', en: '{kind} files cannot be read' },
+    hint: saveAsXlsx,
+  },
+  file_password_protected: {
+    status: 422,
+    text: { ja: 'パスワードで保護されたファイルです', en: 'The file is protected by a password' },
+    hint: {
+      ja: 'Excel でパスワードを解除して保存し直してください',
+      en: 'Remove the password in Excel and save the file again',
+    },
+  },
+  file_damaged: {
+    status: 422,
+    text: {
+      ja: 'ファイルが壊れているか、途中で切れています（{detail}）',
+      en: 'The file is damaged or cut short ({detail})',
+    },
+    hint: {
+      ja: 'もう一度ダウンロードするか、Excel で開いて保存し直してください',
+      en: 'Download it again, or open it in Excel and save it anew',
+    },
+  },
+  file_unsafe_xml: {
+    status: 422,
+    text: {
+      ja: '安全でない XML（DTD またはエンティティ）を含むため読み込みません',
+      en: 'The workbook contains unsafe XML (a DTD or entities)',
+    },
+    hint: saveAsXlsx,
+  },
+  file_bomb: {
+    status: 422,
+    text: {
+      ja: '展開すると大きすぎるファイルです（{detail}）',
+      en: 'The file expands beyond the limit ({detail})',
+    },
+    hint: {
+      ja: '使っていない行・列・シートを消して保存し直すか、CSV で保存してください',
+      en: 'Delete unused rows, columns and sheets and save it again, or save it as CSV',
+    },
+  },
+  file_too_large: {
+    status: 413,
+    text: { ja: 'ファイルが大きすぎます（上限 {limit}）', en: 'The file is too large (limit {limit})' },
+    hint: { ja: 'ファイルを分けてください', en: 'Split the file' },
+  },
+  file_too_many_columns: {
+    status: 422,
+    text: {
+      ja: '列が多すぎます（{columns} 列、上限 {limit} 列）',
+      en: 'The file has too many columns ({columns}, limit {limit})',
+    },
+    hint: { ja: '使わない列を消してください', en: 'Delete the columns you do not need' },
+  },
+  file_undecodable: {
+    status: 422,
+    text: {
+      ja: '{line} 行目に {encoding} として読めない文字があります',
+      en: 'Line {line} has bytes that are not {encoding}',
+    },
+    hint: {
+      ja: '文字コードを選び直すか、Excel で「CSV UTF-8」で保存し直してください',
+      en: 'Choose another encoding, or save the file as “CSV UTF-8” in Excel',
+    },
+  },
+  file_encoding_unknown: {
+    status: 422,
+    text: { ja: '文字コードがわかりません', en: 'The character encoding is not known' },
+    hint: {
+      ja: '文字コードを選ぶか、Excel で「CSV UTF-8」で保存し直してください',
+      en: 'Choose the encoding, or save the file as “CSV UTF-8” in Excel',
+    },
+  },
+  sheet_not_found: {
+    status: 422,
+    text: { ja: 'シート「{sheet}」がありません', en: 'There is no sheet “{sheet}”' },
+    hint: { ja: 'あるシート: {sheets}', en: 'Sheets: {sheets}' },
+  },
+  header_row_not_found: {
+    status: 422,
+    text: { ja: '{row} 行目に見出しがありません', en: 'There is no header in line {row}' },
+    hint: { ja: '見出しの行を選び直してください', en: 'Choose another header row' },
+  },
+  // --- mapping
+  mapping_required_missing: {
+    status: 422,
+    text: { ja: '必須の項目が紐づいていません: {fields}', en: 'Required fields are not mapped: {fields}' },
+    hint: { ja: '列を選ぶか、固定値を入力してください', en: 'Choose a column or enter a fixed value' },
+  },
+  mapping_field_twice: {
+    status: 422,
+    text: {
+      ja: '「{field}」に 2 つ以上の列が紐づいています',
+      en: 'More than one column is mapped to {field}',
+    },
+    hint: { ja: '1 つの列だけにしてください', en: 'Keep one of them' },
+  },
+  mapping_column_unknown: {
+    status: 422,
+    text: { ja: '列「{column}」はファイルにありません', en: 'The file has no column {column}' },
+    hint: { ja: '列: {columns}', en: 'Columns: {columns}' },
+  },
+  mapping_field_unknown: {
+    status: 422,
+    text: { ja: '項目「{field}」はありません', en: 'There is no field {field}' },
+    hint: {
+      ja: '項目名を確認し、カスタム項目ならプロジェクトに紐づけてください',
+      en: 'Check the name; a custom field must be bound to the project',
+    },
+  },
+  mapping_unreadable: {
+    status: 422,
+    text: {
+      ja: '紐づけのファイルが読めません（{detail}）',
+      en: 'The mapping file cannot be read ({detail})',
+    },
+    hint: { ja: 'JSON の形を確認してください', en: 'Check the JSON' },
+  },
+  // --- people and things
+  not_signed_in: {
+    status: 401,
+    text: { ja: 'ログインしていません', en: 'You are not signed in' },
+    hint: { ja: 'ログインしてください', en: 'Sign in' },
+  },
+  sign_in_failed: {
+    status: 401,
+    text: {
+      ja: 'メールアドレスまたはパスワードがちがいます',
+      en: 'The e-mail address or the password is wrong',
+    },
+    hint: { ja: 'もう一度入力してください', en: 'Try again' },
+  },
+  too_many_attempts: {
+    status: 429,
+    text: { ja: '試行回数が多すぎます', en: 'Too many attempts' },
+    hint: { ja: '{seconds} 秒後にもう一度お試しください', en: 'Try again in {seconds} seconds' },
+  },
+  not_allowed: {
+    status: 403,
+    text: { ja: 'この操作をする権限がありません', en: 'You are not allowed to do this' },
+    hint: { ja: '管理者に権限を依頼してください', en: 'Ask an administrator for the permission' },
+  },
+  import_not_allowed: {
+    status: 403,
+    text: { ja: 'インポートする権限がありません', en: 'You are not allowed to import' },
+    hint: { ja: '管理者に「インポート可」の設定を依頼してください', en: 'Ask an administrator to grant it' },
+  },
+  request_invalid: {
+    status: 400,
+    text: { ja: 'リクエストの内容が正しくありません（{detail}）', en: 'The request is not valid ({detail})' },
+    hint: { ja: '内容を確認してください', en: 'Check the request' },
+  },
+  not_found: {
+    status: 404,
+    text: { ja: '見つかりません', en: 'Not found' },
+    hint: { ja: '削除されたか、見る権限がありません', en: 'It was deleted, or you may not see it' },
+  },
+  project_not_found: {
+    status: 404,
+    text: { ja: 'プロジェクト「{project}」がありません', en: 'There is no project “{project}”' },
+    hint: {
+      ja: '名前を確認するか、--create-project を付けて作成してください',
+      en: 'Check the name, or add --create-project to make it',
+    },
+  },
+  user_not_found: {
+    status: 404,
+    text: { ja: 'ユーザー「{email}」がいません', en: 'There is no user {email}' },
+    hint: { ja: 'メールアドレスを確認してください', en: 'Check the e-mail address' },
+  },
+  file_not_found: {
+    status: 404,
+    text: { ja: 'ファイル「{file}」がありません', en: 'There is no file {file}' },
+    hint: { ja: 'パスを確認してください', en: 'Check the path' },
+  },
+  name_taken: {
+    status: 409,
+    text: { ja: '「{name}」という名前はすでに使われています', en: 'The name “{name}” is in use' },
+    hint: { ja: '別の名前にしてください', en: 'Choose another name' },
+  },
+  in_use: {
+    status: 409,
+    text: {
+      ja: '使われているため削除できません（{detail}）',
+      en: 'It is in use and cannot be deleted ({detail})',
+    },
+    hint: { ja: '先に使用をやめてください', en: 'Stop using it first' },
+  },
+  changed_meanwhile: {
+    status: 409,
+    text: { ja: 'ほかの人が先に変更しました', en: 'Somebody else has changed it meanwhile' },
+    hint: { ja: '読み込み直してから、もう一度変更してください', en: 'Reload and change it again' },
+  },
+  wrong_state: {
+    status: 409,
+    text: {
+      ja: 'インポートの状態が「{status}」のため、この操作はできません',
+      en: 'The import is {status}: this cannot be done now',
+    },
+    hint: { ja: 'インポート履歴で状態を確認してください', en: 'Look at its state in the import history' },
+  },
+} as const satisfies Record<string, RefusalKind>;
+
+export type RefusalCode = keyof typeof refusalKinds;
+
+/** Makes the refusal; throw it. */
+export function refuse(code: RefusalCode, params: Params = {}, place: FilePlace = {}): Refusal<RefusalCode> {
+  return new Refusal(code, params, place);
+}
+
+/** A refusal as a person or a program reads it. */
+export type RefusalText = {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly line: number | null;
+};
+
+export function describeRefusal(refusal: Refusal, language: Language): RefusalText {
+  const kind: RefusalKind | undefined = Object.hasOwn(refusalKinds, refusal.code)
+    ? refusalKinds[refusal.code as RefusalCode]
+    : undefined;
+  return {
+    code: refusal.code,
+    message: kind ? renderSentence(kind.text, refusal.params, language) : refusal.code,
+    hint: kind ? renderSentence(kind.hint, refusal.params, language) : '',
+    line: refusal.place.line ?? null,
+  };
+}

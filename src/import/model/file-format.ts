@@ -1,0 +1,34 @@
+/** How a file is read: what was detected, or what the user said instead. */
+export const encodings = ['utf-8', 'cp932', 'euc-jp', 'iso-2022-jp', 'utf-16le', 'utf-16be'] as const;
+export type Encoding = (typeof encodings)[number];
+
+export const newlines = ['lf', 'crlf', 'cr', 'mixed'] as const;
+export type Newline = (typeof newlines)[number];
+
+export type Sheet = { readonly name: string; readonly hidden: boolean };
+
+export type CsvFormat = {
+  readonly format: 'csv';
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+  readonly delimiter: string;
+  readonly quote: string | null;
+  readonly newline: Newline;
+};
+
+export type XlsxFormat = {
+  readonly format: 'xlsx';
+  readonly sheets: readonly Sheet[];
+  /** The sheet that is read: the first visible one unless told. */
+  readonly sheet: string;
+};
+
+export type FileFormat = CsvFormat | XlsxFormat;
+
+/** What the user may set instead of what was detected. `headerRow` is a line of the file; null = there is no header. */
+export type ReadingChoice = {
+  readonly sheet?: string;
+  readonly encoding?: Encoding;
+  readonly delimiter?: string;
+  readonly headerRow?: number | null;
+};

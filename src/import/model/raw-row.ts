@@ -1,0 +1,30 @@
+import type { Params } from '../../base/refusal.ts';
+import type { ProblemCode } from '../../contract/problems.ts';
+
+/** Something the reader found about a record, or about one cell of it (`column` counts from 0; null = the whole record). */
+export type RawNote = {
+  readonly code: ProblemCode;
+  readonly column: number | null;
+  readonly params?: Params;
+};
+
+/**
+ * One record as a file reader gives it: cells are text as the person sees it in Excel, verbatim (no trimming, no NFC).
+ * `line` is where it starts: the line of a text file, the row number of a sheet; both count from 1.
+ * `readings` are furigana of XLSX cells, by column, where a cell has any.
+ */
+export type RawRecord = {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly notes?: readonly RawNote[];
+  readonly readings?: ReadonlyMap<number, string>;
+};
+
+/** A record that is data: `row` counts data rows from 1, the header and what stands above it not counted. */
+export type RawRow = RawRecord & { readonly row: number };
+
+/** What a reader hands on: records in file order, in batches of about a thousand, and how far it has come. */
+export interface RecordReader extends AsyncIterable<readonly RawRecord[]> {
+  /** Bytes of the file consumed so far, for progress only. */
+  readonly bytesRead: number;
+}
