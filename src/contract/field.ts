@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { idSchema, nameSchema } from './wire.ts';
+
+export const dataTypes = [
+  'text',
+  'long_text',
+  'integer',
+  'decimal',
+  'date',
+  'datetime',
+  'boolean',
+  'single_choice',
+  'multiple_choice',
+  'url',
+  'email',
+  'phone',
+] as const;
+export type DataType = (typeof dataTypes)[number];
+
+export const inputForms = ['text_box', 'text_area', 'select', 'radio', 'check_box', 'date_picker'] as const;
+export type InputForm = (typeof inputForms)[number];
+
+/** Which input forms fit a data type; the first is the usual one. */
+export const inputFormsOf: Readonly<Record<DataType, readonly [InputForm, ...InputForm[]]>> = {
+  text: ['text_box', 'text_area'],
+  long_text: ['text_area', 'text_box'],
+  integer: ['text_box'],
+  decimal: ['text_box'],
+  date: ['date_picker', 'text_box'],
+  datetime: ['date_picker', 'text_box'],
+  boolean: ['check_box', 'radio', 'select'],
+  single_choice: ['select', 'radio'],
+  multiple_choice: ['check_box', 'select'],
+  url: ['text_box'],
+  email: ['text_box'],
+  phone: ['text_box'],
+};
+
+/** One field of a set. `choices` only for the choice types; `default` is used where an import or a person gives none. */
+export const fieldDraftSchema = z
+  .object({
+    name: nameSchema,
+    dataType: z.enum(dataTypes),
+    inputForm: z.enum(inputForms),
+    required: z.boolean().default(false),
+    choices: z.array(nameSchema).max(500).default([]),
+    default: z.string().max(2000).nullable().default(null),
+  })
+  .refine((field) => inputFormsOf[field.dataType].includes(field.inputForm), {
+    path: ['inputForm'],
+    message: 'this input form does not fit the data type',
+  })
+  .refine((field) => isChoice(field.dataType) === field.choices.length > 0, {
+    path: ['choices'],
+    message: 'choices are for the choice types, which need at least one',
+  })
+  .refine((field) => new Set(field.choices).size === field.choices.length, {
+    path: ['choices'],
+    message: 'each choice once',
+  });
+export type FieldDraft = z.infer<typeof fieldDraftSchema>;
+
+/** Whether the data type takes its values from a list of choices. */
+export function isChoice(dataType: DataType): boolean {
+  return dataType === 'single_choice' || dataType === 'multiple_choice';
+}
+
+export const fieldSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  dataType: z.enum(dataTypes),
+  inputForm: z.enum(inputForms),
+  required: z.boolean(),
+  choices: z.array(z.string()),
+  default: z.string().nullable(),
+});
+export type Field = z.infer<typeof fieldSchema>;
+
+/** GET /field-sets, GET /field-sets/:id. `projects`: where the set is bound. */
+export const fieldSetSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  fields: z.array(fieldSchema),
+  projects: z.array(z.object({ id: idSchema, name: z.string() })),
+});
+export type FieldSet = z.infer<typeof fieldSetSchema>;
+export const fieldSetListSchema = z.object({ items: z.array(fieldSetSchema) });
+
+/** POST /field-sets, PATCH /field-sets/:id. POST /field-sets/:id/fields and PATCH/DELETE /field-sets/:id/fields/:fieldId take a draft. */
+export const fieldSetDraftSchema = z.object({ name: nameSchema });

@@ -1,0 +1,50 @@
+import type { Sentence } from './sentence.ts';
+
+/** The states of an import, in the order of its life, as the API and the command line write them. */
+export const importStatuses = [
+  'receiving',
+  'mapping',
+  'checking',
+  'waiting',
+  'queued',
+  'running',
+  'pausing',
+  'paused',
+  'cancelling',
+  'cancelled',
+  'completed',
+  'completed_with_failures',
+  'failed',
+  'undoing',
+  'undone',
+] as const;
+export type ImportStatus = (typeof importStatuses)[number];
+
+/** How a state is shown. `completed_with_failures` is 失敗: only the failed rows are missing, and the counts say so. */
+export const importStatusNames: Readonly<Record<ImportStatus, Sentence>> = {
+  receiving: { ja: '読み取り中', en: 'Reading' },
+  mapping: { ja: '紐づけ待ち', en: 'To be mapped' },
+  checking: { ja: '事前チェック中', en: 'Checking' },
+  waiting: { ja: '確認待ち', en: 'Waiting for review' },
+  queued: { ja: '順番待ち', en: 'Queued' },
+  running: { ja: '実行中', en: 'Running' },
+  pausing: { ja: '一時停止中…', en: 'Pausing' },
+  paused: { ja: '一時停止', en: 'Paused' },
+  cancelling: { ja: 'キャンセル中…', en: 'Cancelling' },
+  cancelled: { ja: 'キャンセル', en: 'Cancelled' },
+  completed: { ja: '完了', en: 'Completed' },
+  completed_with_failures: { ja: '失敗', en: 'Failed rows' },
+  failed: { ja: '失敗（中止）', en: 'Failed (stopped)' },
+  undoing: { ja: '取り消し中…', en: 'Undoing' },
+  undone: { ja: '取り消し済み', en: 'Undone' },
+};
+
+/** What became of one row of a list: exactly one of these. */
+export const rowOutcomes = [
+  'created',
+  'updated',
+  'skipped_duplicate',
+  'skipped_do_not_call',
+  'failed',
+] as const;
+export type RowOutcome = (typeof rowOutcomes)[number];

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { encodings, newlines } from './file-format.ts';
+import { importStatuses, rowOutcomes } from './import-state.ts';
+import { mappingFieldSchema, mappingSchema, suggestionSchema } from './mapping.ts';
+import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
+
+/** One record of the file as it stands there. `row` counts data rows from 1; `line` is the line of the file or row of the sheet. */
+export const sampleRowSchema = z.object({
+  row: z.number().int(),
+  line: z.number().int(),
+  cells: z.array(z.string()),
+});
+export type SampleRow = z.infer<typeof sampleRowSchema>;
+
+export const fileWarningSchema = z.object({ code: z.string(), message: z.string() });
+
+/** What a file is: as `leadport inspect --json` prints it, with a sample. `rows`: data rows, exact. */
+export const fileProfileSchema = z.object({
+  format: z.enum(['csv', 'xlsx']),
+  encoding: z.enum(encodings).nullable(),
+  bom: z.boolean(),
+  delimiter: z.string().nullable(),
+  quote: z.string().nullable(),
+  newline: z.enum(newlines).nullable(),
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
+  sheet: z.string().nullable(),
+  /** The header's line in the file; null = no header. */
+  headerRow: z.number().int().nullable(),
+  columns: z.array(z.string()),
+  rows: z.number().int(),
+  mapping: z.array(suggestionSchema),
+  warnings: z.array(fileWarningSchema),
+  sample: z.array(sampleRowSchema),
+});
+export type FileProfile = z.infer<typeof fileProfileSchema>;
+
+/** PATCH /imports/:id/reading: what the user says instead of what was detected. The import goes back to `receiving` and is profiled anew. */
+export const readingChoiceSchema = z.object({
+  sheet: z.string().max(100).optional(),
+  encoding: z.enum(encodings).optional(),
+  delimiter: z.string().length(1).optional(),
+  headerRow: z.number().int().min(1).nullable().optional(),
+});
+
+export const duplicatePolicies = ['add', 'skip'] as const;
+export const duplicateKeys = ['name', 'phone'] as const;
+
+/** How rows are treated. Every value has its default, so that `{}` is a full set of options. */
+export const importOptionsSchema = z.object({
+  duplicates: z.enum(duplicatePolicies).default('add'),
+  duplicateKeys: z.array(z.enum(duplicateKeys)).min(1).default(['name', 'phone']),
+  match: z.enum(['any', 'all']).default('any'),
+  scope: z.enum(['project', 'all']).default('project'),
+  /** Rows of one リード名 become one lead with several contacts. */
+  group: z.boolean().default(true),
+  /** Bytes that are not of the encoding: stop with their line, or go on with U+FFFD and note the row. */
+  undecodable: z.enum(['stop', 'replace']).default('stop'),
+  /** Who provided the list and how they had got it (Act on the Protection of Personal Information, art. 30). */
+  provider: z.string().trim().max(200).default(''),
+  acquired: z.string().trim().max(1000).default(''),
+});
+export type ImportOptions = z.infer<typeof importOptionsSchema>;
+
+export const importCountsSchema = z.object({
+  /** Data rows of the file; null while they are not known. */
+  rows: z.number().int().nullable(),
+  created: z.number().int(),
+  updated: z.number().int(),
+  skippedDuplicate: z.number().int(),
+  skippedDoNotCall: z.number().int(),
+  failed: z.number().int(),
+  leads: z.number().int(),
+  contacts: z.number().int(),
+});
+export type ImportCounts = z.infer<typeof importCountsSchema>;
+
+/** What the worker writes down when a file or the system stops an import, in the words of the refusal. */
+export const importStopSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  hint: z.string(),
+  line: z.number().int().nullable(),
+});
+
+/** A line of インポート履歴, and what the event stream sends whenever one changes. */
+export const importLineSchema = z.object({
+  id: idSchema,
+  kind: z.literal('lead'),
+  project: z.object({ id: idSchema, name: z.string() }),
+  fileName: z.string(),
+  sizeBytes: z.number().int(),
+  status: z.enum(importStatuses),
+  counts: importCountsSchema,
+  /** Rows a second over the whole run so far, and what remains at that rate; null while nothing can be said. */
+  rowsPerSecond: z.number().nullable(),
+  remainingSeconds: z.number().nullable(),
+  stop: importStopSchema.nullable(),
+  createdBy: personSchema,
+  createdAt: momentSchema,
+  startedAt: momentSchema.nullable(),
+  finishedAt: momentSchema.nullable(),
+});
+export type ImportLine = z.infer<typeof importLineSchema>;
+export const importPageSchema = pageOf(importLineSchema);
+export const importQuerySchema = pageQuerySchema.extend({ projectId: idSchema.optional() });
+
+/** GET /imports/:id. `sameFile`: earlier imports of the very same bytes. `retryOf`: the import whose failure CSV this is. */
+export const importRecordSchema = importLineSchema.extend({
+  profile: fileProfileSchema.nullable(),
+  mapping: mappingSchema.nullable(),
+  options: importOptionsSchema,
+  warnings: z.record(z.string(), z.number().int()),
+  problems: z.record(z.string(), z.number().int()),
+  sameFile: z.array(z.object({ id: idSchema, createdAt: momentSchema, createdBy: personSchema })),
+  retryOf: idSchema.nullable(),
+});
+export type ImportRecord = z.infer<typeof importRecordSchema>;
+
+/** POST /imports: a finished upload becomes an import, into a project that is there or a new default one. Answers 201 with the record in `receiving`. */
+export const importDraftSchema = z.object({
+  uploadId: z.string().min(1).max(200),
+  project: z.union([
+    z.object({ id: idSchema }),
+    z.object({ newName: nameSchema, fieldSetIds: z.array(idSchema).max(100).default([]) }),
+  ]),
+});
+
+/** POST /imports/:id/preview: the sample through mapping and checks, nothing written. */
+export const previewRequestSchema = z.object({ mapping: mappingSchema });
+
+/** A problem as it is sent: code and parameters; the sentence is made where the reader's language is known. */
+export const rowProblemSchema = z.object({
+  code: z.string(),
+  level: z.enum(['error', 'warning']),
+  field: z.string().nullable(),
+  column: z.number().int().nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  raw: z.string().nullable(),
+});
+export type RowProblem = z.infer<typeof rowProblemSchema>;
+
+/** `values`: each mapped value, the cell before and what would be stored after. `columns` are the columns it came from. */
+export const previewRowSchema = sampleRowSchema.extend({
+  ok: z.boolean(),
+  values: z.array(
+    z.object({
+      field: mappingFieldSchema,
+      column: z.number().int().nullable(),
+      before: z.string(),
+      after: z.string(),
+    }),
+  ),
+  problems: z.array(rowProblemSchema),
+});
+export type PreviewRow = z.infer<typeof previewRowSchema>;
+export const previewSchema = z.object({ rows: z.array(previewRowSchema) });
+
+/** POST /imports/:id/start: mapping and options are final; answers the record, `queued`. POST …/cancel, …/pause, …/resume and …/undo take nothing. */
+export const importStartSchema = z.object({ mapping: mappingSchema, options: importOptionsSchema });
+
+/** GET /imports/:id/rows?outcome=failed: rows that did not go in (or went in with a warning), with their problems. */
+export const importRowSchema = z.object({
+  row: z.number().int(),
+  line: z.number().int(),
+  outcome: z.enum(rowOutcomes),
+  /** Original cells; empty for rows that went in, whose cells are in the lead. */
+  cells: z.array(z.string()),
+  leadId: idSchema.nullable(),
+  problems: z.array(rowProblemSchema),
+});
+export type ImportRow = z.infer<typeof importRowSchema>;
+export const importRowPageSchema = pageOf(importRowSchema);
+export const importRowQuerySchema = pageQuerySchema.extend({
+  show: z.enum(['failed', 'duplicate', 'warning']).default('failed'),
+});

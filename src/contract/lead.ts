@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema } from './wire.ts';
+
+/** The basic fields of a lead beside its name, in the order of screens and exports. */
+export const basicFields = [
+  'kana',
+  'postalCode',
+  'prefecture',
+  'city',
+  'street',
+  'building',
+  'email',
+  'website',
+  'note',
+] as const;
+export type BasicField = (typeof basicFields)[number];
+
+export const contactKinds = ['phone', 'mobile', 'fax', 'other'] as const;
+export type ContactKind = (typeof contactKinds)[number];
+
+/** What the number itself says, by the numbering plan. `unknown`: it has digits but fits no plan we know. */
+export const phoneKinds = [
+  'fixed',
+  'mobile',
+  'free_dial',
+  'ip',
+  'navi_dial',
+  'premium',
+  'm2m',
+  'personal',
+  'foreign',
+  'unknown',
+] as const;
+export type PhoneKind = (typeof phoneKinds)[number];
+
+const text = z.string().max(10_000);
+
+export const contactSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  kind: z.enum(contactKinds).nullable(),
+  /** As written in the list. */
+  phone: z.string(),
+  extension: z.string(),
+  phoneE164: z.string().nullable(),
+  phoneKind: z.enum(phoneKinds).nullable(),
+  importId: idSchema.nullable(),
+});
+export type Contact = z.infer<typeof contactSchema>;
+
+const basicValues = z.object({
+  kana: text,
+  postalCode: text,
+  prefecture: text,
+  city: text,
+  street: text,
+  building: text,
+  email: text,
+  website: text,
+  note: text,
+});
+
+/** GET /leads/:id. `custom` by field id, values as text (several choices joined by a newline). `version` guards PATCH. */
+export const leadSchema = z.object({
+  id: idSchema,
+  project: z.object({ id: idSchema, name: z.string() }),
+  name: z.string(),
+  ...basicValues.shape,
+  custom: z.record(idSchema, z.string()),
+  contacts: z.array(contactSchema),
+  importId: idSchema.nullable(),
+  importRow: z.number().int().nullable(),
+  version: z.number().int(),
+  createdAt: momentSchema,
+  updatedAt: momentSchema,
+});
+export type Lead = z.infer<typeof leadSchema>;
+
+/** A line of the list page: GET /leads?projectId=…; newest first; `q` finds part of a name or of a phone number; `importId` narrows to one import. */
+export const leadLineSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  kana: z.string(),
+  prefecture: z.string(),
+  city: z.string(),
+  email: z.string(),
+  /** The first contact, and how many there are. */
+  contactName: z.string(),
+  phone: z.string(),
+  contactCount: z.number().int(),
+  createdAt: momentSchema,
+});
+export type LeadLine = z.infer<typeof leadLineSchema>;
+export const leadPageSchema = pageOf(leadLineSchema);
+export const leadQuerySchema = pageQuerySchema.extend({
+  projectId: idSchema,
+  q: z.string().trim().max(200).optional(),
+  importId: idSchema.optional(),
+});
+
+/** PATCH /leads/:id. `version` must be the one that was read; else 409 changed_meanwhile. */
+export const leadChangeSchema = basicValues
+  .extend({ name: nameSchema, custom: z.record(idSchema, z.string().max(10_000)) })
+  .partial()
+  .extend({ version: z.number().int() });
+
+/** POST /leads: a lead by hand, with its first contacts. */
+export const contactDraftSchema = z.object({
+  name: nameSchema,
+  kind: z.enum(contactKinds).nullable().default(null),
+  phone: z.string().trim().min(1).max(100),
+  extension: z.string().trim().max(50).default(''),
+});
+export const leadDraftSchema = basicValues.partial().extend({
+  projectId: idSchema,
+  name: nameSchema,
+  custom: z.record(idSchema, z.string().max(10_000)).default({}),
+  contacts: z.array(contactDraftSchema).min(1).max(16),
+});
+
+/** POST /leads/:id/contacts, PATCH /contacts/:id; DELETE /contacts/:id. */
+export const contactChangeSchema = contactDraftSchema.partial();

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/**
+ * Names of what a column may go to, as the command line and mapping files write them. `phone_2` to `phone_16` make further
+ * contacts; `custom:<set>/<field>` is a custom field by its names; `address` is a whole address in one column.
+ */
+export const mappingFields = [
+  'lead_name',
+  'contact_name',
+  'phone',
+  'kana',
+  'postal_code',
+  'prefecture',
+  'city',
+  'street',
+  'building',
+  'address',
+  'email',
+  'website',
+  'note',
+  'contact_kind',
+  'extension',
+] as const;
+export type PlainMappingField = (typeof mappingFields)[number];
+
+export const requiredMappingFields = ['lead_name', 'contact_name', 'phone'] as const;
+
+const numberedPhone = /^phone_([2-9]|1[0-6])$/;
+const customField = /^custom:[^/]+\/.+$/s;
+
+export type MappingField = PlainMappingField | `phone_${number}` | `custom:${string}/${string}`;
+
+/** Whether the text has the form of a field name; whether a custom field exists is another question. */
+export function isMappingField(text: string): text is MappingField {
+  return (
+    (mappingFields as readonly string[]).includes(text) || numberedPhone.test(text) || customField.test(text)
+  );
+}
+
+export const mappingFieldSchema = z.string().refine(isMappingField, 'no such field');
+
+/** Which column goes where, and the same value for every row where no column (or an empty cell) gives one. */
+export const mappingSchema = z.object({
+  columns: z.array(z.object({ index: z.number().int().min(0), field: mappingFieldSchema })).max(2000),
+  fixed: z.partialRecord(mappingFieldSchema, z.string().max(2000)).default({}),
+});
+export type Mapping = z.infer<typeof mappingSchema>;
+
+/** A suggestion for one column: where to, how surely (0 to 1), and why. */
+export const suggestionReasons = ['header', 'header_part', 'values', 'saved'] as const;
+export const suggestionSchema = z.object({
+  column: z.string(),
+  index: z.number().int(),
+  field: mappingFieldSchema.nullable(),
+  confidence: z.number().min(0).max(1),
+  reason: z.enum(suggestionReasons).nullable(),
+});
+export type Suggestion = z.infer<typeof suggestionSchema>;

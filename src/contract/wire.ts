@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** Pieces that every resource of the API uses. */
+export const idSchema = z.string().regex(/^[1-9][0-9]{0,18}$/, 'an id is a positive decimal number');
+
+/** A moment in UTC, ISO 8601 with milliseconds. */
+export const momentSchema = z.iso.datetime();
+
+/** A name people give to a thing: trimmed, 1 to 200 characters. */
+export const nameSchema = z.string().trim().min(1).max(200);
+
+/** Keyset paging: hand `nextCursor` back as `cursor`; null = this is the last page. */
+export const pageQuerySchema = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+/** RFC 9457 with our own `code`, a way out (`hint`), and a `reference` where the fault is ours. */
+export const problemJsonSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  hint: z.string(),
+  line: z.number().int().nullable().optional(),
+  reference: z.string().optional(),
+});
+export type ProblemJson = z.infer<typeof problemJsonSchema>;
+
+/** A person named beside what they did. */
+export const personSchema = z.object({ id: idSchema, name: z.string() });
