@@ -1,0 +1,32 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Pool, type PoolConfig } from 'pg';
+import type { TenantId } from '../base/ids.ts';
+import type { Tables } from './tables.ts';
+
+/** The database as the owner of its tables sees it: for the importer, the sign-in and start-up. Requests use `withTenant`. */
+export type Database = Kysely<Tables>;
+
+/** A transaction. What locks or must hold together takes one. */
+export type Trx = Transaction<Tables>;
+
+/** Opens the pool and the query builder on it. `close` waits for queries under way. */
+export function openDatabase(config: PoolConfig): { pool: Pool; db: Database; close(): Promise<void> } {
+  const pool = new Pool({ max: 12, ...config });
+  // An idle connection that the server cuts is replaced at its next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { pool, db, close: () => db.destroy() };
+}
+
+/**
+ * Runs `work` in a transaction that sees and writes rows of this tenant alone: row-level security does it, whatever the
+ * statements say. READ COMMITTED: take a lock first, then look.
+ */
+export function withTenant<T>(db: Database, tenantId: TenantId, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select set_config('role', 'leadport_api', true), set_config('app.tenant_id', ${tenantId}, true)`.execute(
+      trx,
+    );
+    return work(trx);
+  });
+}

@@ -1,0 +1,57 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ClientBase, Pool } from 'pg';
+
+/** Any constant will do; it keeps two starters from migrating at once. */
+const migrationLock = 7_210_342_518;
+
+/**
+ * Brings the database up to the newest file of `folder` (`0001_name.sql` …, forward only, each in a transaction of its own)
+ * and gives the names that were applied now. Two callers at once: one migrates, the other waits and finds nothing to do.
+ * Throws when a file that was applied is missing from the folder: the database is newer than this program.
+ */
+export async function migrate(pool: Pool, folder: string): Promise<readonly string[]> {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    return await applyMissing(client, folder);
+  } finally {
+    // The lock goes with the connection, also when the unlocking itself would fail.
+    client.release(true);
+  }
+}
+
+async function applyMissing(client: ClientBase, folder: string): Promise<readonly string[]> {
+  await client.query(
+    'create table if not exists schema_migrations (name text primary key, applied_at timestamptz not null default now())',
+  );
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+  const { rows } = await client.query<{ name: string }>('select name from schema_migrations order by name');
+  const applied = new Set(rows.map((row) => row.name));
+  refuseNewerDatabase(applied, files);
+  const missing = files.filter((file) => !applied.has(file));
+  for (const file of missing) await applyFile(client, file, await readFile(join(folder, file), 'utf8'));
+  return missing;
+}
+
+function refuseNewerDatabase(applied: ReadonlySet<string>, files: readonly string[]): void {
+  const unknown = [...applied].filter((name) => !files.includes(name));
+  if (unknown.length === 0) return;
+  throw new Error(
+    `The database has migrations that this version does not know (${unknown.join(', ')}): it was used by a newer Leadport. Start that version, or restore a backup.`,
+  );
+}
+
+async function applyFile(client: ClientBase, file: string, sql: string): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(sql);
+    await client.query('insert into schema_migrations (name) values ($1)', [file]);
+    await client.query('commit');
+  } catch (cause) {
+    await client.query('rollback');
+    throw new Error(`Migration ${file} failed: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+  }
+}

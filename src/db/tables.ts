@@ -1,0 +1,185 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/**
+ * The tables as the driver gives them: 64-bit integers are strings (JavaScript numbers lose them), moments are Dates.
+ * `schema.sql` beside this file is the golden picture of the same.
+ */
+export type Tables = {
+  tenants: { id: Generated<string>; name: string; created_at: Moment };
+  users: {
+    tenant_id: string;
+    id: Generated<string>;
+    email: string;
+    name: string;
+    password_hash: string;
+    role: 'admin' | 'general';
+    can_import: Generated<boolean>;
+    language: Generated<'ja' | 'en'>;
+    active: Generated<boolean>;
+    created_at: Moment;
+  };
+  sessions: {
+    tenant_id: string;
+    id: string;
+    user_id: string;
+    data: Json;
+    expires_at: Date;
+    created_at: Moment;
+  };
+  workgroups: { tenant_id: string; id: Generated<string>; name: string; created_at: Moment };
+  workgroup_members: { tenant_id: string; workgroup_id: string; user_id: string };
+  audit_log: {
+    tenant_id: string;
+    id: Generated<string>;
+    at: Moment;
+    user_id: string | null;
+    action: string;
+    subject: string;
+    subject_id: string | null;
+    detail: Json;
+  };
+  projects: {
+    tenant_id: string;
+    id: Generated<string>;
+    name: string;
+    lead_count: Generated<string>;
+    contact_count: Generated<string>;
+    created_by: string | null;
+    created_at: Moment;
+  };
+  project_members: { tenant_id: string; project_id: string; user_id: string };
+  field_sets: { tenant_id: string; id: Generated<string>; name: string; created_at: Moment };
+  fields: {
+    tenant_id: string;
+    id: Generated<string>;
+    field_set_id: string;
+    name: string;
+    data_type: string;
+    input_form: string;
+    required: Generated<boolean>;
+    choices: Generated<string[]>;
+    default_value: string | null;
+    position: Generated<number>;
+  };
+  project_field_sets: {
+    tenant_id: string;
+    project_id: string;
+    field_set_id: string;
+    position: Generated<number>;
+  };
+  leads: LeadColumns & {
+    tenant_id: string;
+    id: string;
+    project_id: string;
+    import_id: string | null;
+    import_row: number | null;
+    name_hash: string;
+    version: Generated<number>;
+    created_at: Moment;
+    updated_at: Moment;
+    edited_at: Date | null;
+    custom: JSONColumnType<Record<string, string>, string | undefined, string>;
+  };
+  contacts: {
+    tenant_id: string;
+    id: string;
+    project_id: string;
+    lead_id: string;
+    import_id: string | null;
+    import_row: number | null;
+    phone_hash: string;
+    created_at: Moment;
+    updated_at: Moment;
+    edited_at: Date | null;
+    name: string;
+    kind: string | null;
+    phone: string;
+    extension: Generated<string>;
+    phone_e164: string | null;
+    phone_kind: string | null;
+  };
+  uploads: {
+    tenant_id: string;
+    id: string;
+    user_id: string;
+    file_name: string;
+    size_bytes: string;
+    received_at: Date | null;
+    created_at: Moment;
+  };
+  imports: {
+    tenant_id: string;
+    id: Generated<string>;
+    project_id: string;
+    kind: Generated<'lead' | 'do_not_call'>;
+    status: string;
+    file_key: string;
+    file_name: string;
+    size_bytes: string;
+    file_sha256: string | null;
+    reading: Json;
+    profile: Json | null;
+    mapping: Json | null;
+    options: Json;
+    row_count: string | null;
+    created: Generated<string>;
+    updated: Generated<string>;
+    skipped_duplicate: Generated<string>;
+    skipped_do_not_call: Generated<string>;
+    failed: Generated<string>;
+    lead_count: Generated<string>;
+    contact_count: Generated<string>;
+    problem_counts: Counts;
+    warning_counts: Counts;
+    run_seconds: Generated<number>;
+    peak_rss_bytes: Generated<string>;
+    stop: Json | null;
+    retry_of: string | null;
+    lease_token: Generated<string>;
+    lease_until: Date | null;
+    created_by: string;
+    created_at: Moment;
+    started_at: Date | null;
+    finished_at: Date | null;
+  };
+  import_rows: {
+    tenant_id: string;
+    import_id: string;
+    row_no: string;
+    line_no: string;
+    outcome: string;
+    lead_id: string | null;
+    cells: string[];
+  };
+  import_problems: {
+    tenant_id: string;
+    import_id: string;
+    row_no: string;
+    position: number;
+    line_no: string;
+    level: 'error' | 'warning';
+    code: string;
+    field: string | null;
+    column_no: number | null;
+    params: JSONColumnType<Record<string, string | number>>;
+    raw: string | null;
+  };
+};
+
+type LeadColumns = {
+  name: string;
+  kana: Generated<string>;
+  postal_code: Generated<string>;
+  prefecture: Generated<string>;
+  city: Generated<string>;
+  street: Generated<string>;
+  building: Generated<string>;
+  email: Generated<string>;
+  website: Generated<string>;
+  note: Generated<string>;
+};
+
+type Moment = ColumnType<Date, Date | string | undefined, Date | string>;
+/** Written as JSON text, read as whatever it holds: who reads it parses it with a schema. */
+type Json = ColumnType<unknown, string | undefined, string>;
+type Counts = ColumnType<Record<string, number>, string | undefined, string>;
