@@ -1,0 +1,115 @@
+/** Which page stands at which address. Ids and words in the address are plain text, never JSON. */
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { idSchema } from '../../contract/wire.ts';
+import { LeadListPage } from '../features/leads/list/lead-list-page.tsx';
+import { meQuery } from '../features/sign-in/session.ts';
+import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
+import { isSignedOut } from './api/api-problem.ts';
+import { PageError, PageNotFound, PagePending } from './page-states.tsx';
+import { parseSearch, stringifySearch } from './search-text.ts';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  // Only a path of this app: an address elsewhere would send people on to a stranger's page.
+  validateSearch: z.object({
+    back: z
+      .string()
+      .regex(/^\/(?![/\\])/)
+      .optional()
+      .catch(undefined),
+  }),
+  component: SignInPage,
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: async ({ context, location }) => {
+    await context.queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
+      throw isSignedOut(error) ? redirect({ to: '/sign-in', search: { back: location.href } }) : error;
+    });
+  },
+  component: Shell,
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/leads' });
+  },
+});
+
+const optionalId = idSchema.optional().catch(undefined);
+
+const leads = createRoute({
+  getParentRoute: () => shell,
+  path: '/leads',
+  validateSearch: z.object({
+    projectId: optionalId,
+    importId: optionalId,
+    q: z.string().max(200).optional().catch(undefined),
+  }),
+  component: LeadListPage,
+});
+
+const page = <Path extends string>(path: Path) =>
+  createRoute({ getParentRoute: () => shell, path, component: PagePending });
+const newLead = createRoute({
+  getParentRoute: () => shell,
+  path: '/leads/new',
+  validateSearch: z.object({ projectId: optionalId }),
+  component: PagePending,
+});
+const importWizard = createRoute({
+  getParentRoute: () => shell,
+  path: '/import',
+  validateSearch: z.object({ projectId: optionalId, importId: optionalId }),
+  component: PagePending,
+});
+
+const tree = root.addChildren([
+  signIn,
+  shell.addChildren([
+    home,
+    leads,
+    newLead,
+    page('/leads/$leadId'),
+    page('/projects'),
+    page('/fields'),
+    page('/imports'),
+    importWizard,
+  ]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPendingComponent: PagePending,
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: PageNotFound,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
