@@ -9,7 +9,9 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { idSchema } from '../../contract/wire.ts';
+import { FieldSetPage } from '../features/fields/field-set-page.tsx';
 import { LeadListPage } from '../features/leads/list/lead-list-page.tsx';
+import { ProjectListPage } from '../features/projects/project-list-page.tsx';
 import { meQuery } from '../features/sign-in/session.ts';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { isSignedOut } from './api/api-problem.ts';
@@ -65,6 +67,9 @@ const leads = createRoute({
   component: LeadListPage,
 });
 
+const projects = createRoute({ getParentRoute: () => shell, path: '/projects', component: ProjectListPage });
+const fields = createRoute({ getParentRoute: () => shell, path: '/fields', component: FieldSetPage });
+
 const page = <Path extends string>(path: Path) =>
   createRoute({ getParentRoute: () => shell, path, component: PagePending });
 const newLead = createRoute({
@@ -87,8 +92,8 @@ const tree = root.addChildren([
     leads,
     newLead,
     page('/leads/$leadId'),
-    page('/projects'),
-    page('/fields'),
+    projects,
+    fields,
     page('/imports'),
     importWizard,
   ]),

@@ -18,6 +18,11 @@ export function useMe(): Me {
   return useSuspenseQuery(meQuery).data;
 }
 
+/** Whether the person signed in is an admin. */
+export function useIsAdmin(): boolean {
+  return useMe().role === 'admin';
+}
+
 /** Whether the person signed in may import lists. */
 export function useCanImport(): boolean {
   const me = useMe();
