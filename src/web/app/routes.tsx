@@ -10,6 +10,8 @@ import {
 import { z } from 'zod';
 import { idSchema } from '../../contract/wire.ts';
 import { FieldSetPage } from '../features/fields/field-set-page.tsx';
+import { LeadPage } from '../features/leads/detail/lead-page.tsx';
+import { NewLeadPage } from '../features/leads/detail/new-lead-page.tsx';
 import { LeadListPage } from '../features/leads/list/lead-list-page.tsx';
 import { ProjectListPage } from '../features/projects/project-list-page.tsx';
 import { meQuery } from '../features/sign-in/session.ts';
@@ -76,6 +78,12 @@ const newLead = createRoute({
   getParentRoute: () => shell,
   path: '/leads/new',
   validateSearch: z.object({ projectId: optionalId }),
+  component: NewLeadPage,
+});
+const lead = createRoute({ getParentRoute: () => shell, path: '/leads/$leadId', component: LeadPage });
+const importRecord = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/$importId',
   component: PagePending,
 });
 const importWizard = createRoute({
@@ -91,10 +99,11 @@ const tree = root.addChildren([
     home,
     leads,
     newLead,
-    page('/leads/$leadId'),
+    lead,
     projects,
     fields,
     page('/imports'),
+    importRecord,
     importWizard,
   ]),
 ]);
