@@ -10,6 +10,8 @@ import {
 import { z } from 'zod';
 import { idSchema } from '../../contract/wire.ts';
 import { FieldSetPage } from '../features/fields/field-set-page.tsx';
+import { ImportPage } from '../features/imports/detail/import-page.tsx';
+import { ImportListPage } from '../features/imports/list/import-list-page.tsx';
 import { LeadPage } from '../features/leads/detail/lead-page.tsx';
 import { NewLeadPage } from '../features/leads/detail/new-lead-page.tsx';
 import { LeadListPage } from '../features/leads/list/lead-list-page.tsx';
@@ -72,8 +74,6 @@ const leads = createRoute({
 const projects = createRoute({ getParentRoute: () => shell, path: '/projects', component: ProjectListPage });
 const fields = createRoute({ getParentRoute: () => shell, path: '/fields', component: FieldSetPage });
 
-const page = <Path extends string>(path: Path) =>
-  createRoute({ getParentRoute: () => shell, path, component: PagePending });
 const newLead = createRoute({
   getParentRoute: () => shell,
   path: '/leads/new',
@@ -81,10 +81,11 @@ const newLead = createRoute({
   component: NewLeadPage,
 });
 const lead = createRoute({ getParentRoute: () => shell, path: '/leads/$leadId', component: LeadPage });
+const imports = createRoute({ getParentRoute: () => shell, path: '/imports', component: ImportListPage });
 const importRecord = createRoute({
   getParentRoute: () => shell,
   path: '/imports/$importId',
-  component: PagePending,
+  component: ImportPage,
 });
 const importWizard = createRoute({
   getParentRoute: () => shell,
@@ -95,17 +96,7 @@ const importWizard = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([
-    home,
-    leads,
-    newLead,
-    lead,
-    projects,
-    fields,
-    page('/imports'),
-    importRecord,
-    importWizard,
-  ]),
+  shell.addChildren([home, leads, newLead, lead, projects, fields, imports, importRecord, importWizard]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -1,6 +1,7 @@
 import { Group, Pill, Stack } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
@@ -30,7 +31,7 @@ export function LeadListPage() {
 
   const narrowing = { projectId: project?.id ?? '', q: search.q, importId: search.importId };
   const leads = useInfiniteQuery({ ...leadLinesQuery(narrowing), enabled: project !== undefined });
-  const lines = leads.data?.pages.flatMap((page) => page.items);
+  const lines = useMemo(() => leads.data?.pages.flatMap((page) => page.items), [leads.data]);
   const narrowed = search.q !== undefined || search.importId !== undefined;
 
   return (
