@@ -4,6 +4,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
@@ -91,7 +92,7 @@ const importWizard = createRoute({
   getParentRoute: () => shell,
   path: '/import',
   validateSearch: z.object({ projectId: optionalId, importId: optionalId }),
-  component: PagePending,
+  component: lazyRouteComponent(() => import('../features/import-wizard/wizard-page.tsx'), 'WizardPage'),
 });
 
 const tree = root.addChildren([

@@ -8,8 +8,10 @@ import {
   importRowPageSchema,
   type importRowQuerySchema,
   type importStartSchema,
+  previewSchema,
   type readingChoiceSchema,
 } from '../../../contract/import.ts';
+import type { Mapping } from '../../../contract/mapping.ts';
 import { call, send } from '../../app/api/call.ts';
 
 export type RowsShown = z.infer<typeof importRowQuerySchema>['show'];
@@ -43,6 +45,16 @@ export function importRowsQuery(id: string, show: RowsShown) {
   });
 }
 
+/** The sample of the file through a mapping and all checks; nothing is written. */
+export function previewQuery(id: string, mapping: Mapping) {
+  return queryOptions({
+    queryKey: ['imports', 'preview', id, mapping],
+    queryFn: ({ signal }) =>
+      call(previewSchema, { method: 'POST', path: `/imports/${id}/preview`, body: { mapping }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 export function useCreateImport() {
   const keep = useKeepImport();
   return useMutation({
@@ -54,11 +66,16 @@ export function useCreateImport() {
 
 /** Has the file read anew, in the way the person says. */
 export function useReadAgain(id: string) {
+  const queryClient = useQueryClient();
   const keep = useKeepImport();
   return useMutation({
     mutationFn: (choice: z.input<typeof readingChoiceSchema>) =>
       call(importRecordSchema, { method: 'PATCH', path: `/imports/${id}/reading`, body: choice }),
-    onSuccess: keep,
+    onSuccess: (record) => {
+      // Other cells, other previews.
+      queryClient.removeQueries({ queryKey: ['imports', 'preview', id] });
+      return keep(record);
+    },
   });
 }
 
