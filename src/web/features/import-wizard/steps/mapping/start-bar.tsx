@@ -44,7 +44,7 @@ export function StartBar({ record, rows, draft, options }: Props) {
               : t('wizard.startRows', { rows: formatCount(rows, language), project: record.project.name })}
           </Text>
           <Button
-            color="orange.8"
+            color="orange.9"
             leftSection={<IconUpload size={16} aria-hidden />}
             disabled={missing.length > 0}
             aria-describedby="wizard-start"
