@@ -24,11 +24,3 @@ export type XlsxFormat = {
 };
 
 export type FileFormat = CsvFormat | XlsxFormat;
-
-/** What the user may set instead of what was detected. `headerRow` is a line of the file; null = there is no header. */
-export type ReadingChoice = {
-  readonly sheet?: string;
-  readonly encoding?: Encoding;
-  readonly delimiter?: string;
-  readonly headerRow?: number | null;
-};

@@ -41,6 +41,7 @@ export const readingChoiceSchema = z.object({
   delimiter: z.string().length(1).optional(),
   headerRow: z.number().int().min(1).nullable().optional(),
 });
+export type ReadingChoice = z.infer<typeof readingChoiceSchema>;
 
 export const duplicatePolicies = ['add', 'skip'] as const;
 export const duplicateKeys = ['name', 'phone'] as const;
