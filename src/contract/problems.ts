@@ -133,6 +133,17 @@ export const problemKinds = {
     text: { ja: '割り当てられていない番号かもしれません', en: 'The number may not be in use' },
     fix: { ja: '番号を確認してください', en: 'Check the number' },
   },
+  phone_text_ignored: {
+    level: 'warning',
+    text: {
+      ja: '「{text}」は番号として読み取っていません',
+      en: '“{text}” was not read as part of a number',
+    },
+    fix: {
+      ja: '別の番号なら市外局番から書いてください',
+      en: 'If it is another number, write it with its area code',
+    },
+  },
   phone_not_split: {
     level: 'error',
     text: {
