@@ -40,6 +40,8 @@ export const readingChoiceSchema = z.object({
   encoding: z.enum(encodings).optional(),
   delimiter: z.string().length(1).optional(),
   headerRow: z.number().int().min(1).nullable().optional(),
+  /** Bytes that are not of the encoding: stop with their line (usual), or go on with U+FFFD and note the row. */
+  undecodable: z.enum(['stop', 'replace']).optional(),
 });
 export type ReadingChoice = z.infer<typeof readingChoiceSchema>;
 
@@ -54,8 +56,6 @@ export const importOptionsSchema = z.object({
   scope: z.enum(['project', 'all']).default('project'),
   /** Rows of one リード名 become one lead with several contacts. */
   group: z.boolean().default(true),
-  /** Bytes that are not of the encoding: stop with their line, or go on with U+FFFD and note the row. */
-  undecodable: z.enum(['stop', 'replace']).default('stop'),
   /** Who provided the list and how they had got it (Act on the Protection of Personal Information, art. 30). */
   provider: z.string().trim().max(200).default(''),
   acquired: z.string().trim().max(1000).default(''),

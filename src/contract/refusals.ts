@@ -228,6 +228,11 @@ export const refusalKinds = {
     text: { ja: 'ほかの人が先に変更しました', en: 'Somebody else has changed it meanwhile' },
     hint: { ja: '読み込み直してから、もう一度変更してください', en: 'Reload and change it again' },
   },
+  system_fault: {
+    status: 422,
+    text: { ja: 'システムの問題で止まりました（参照番号 {reference}）', en: 'A system fault stopped it (reference {reference})' },
+    hint: { ja: '参照番号を添えて管理者に連絡してください', en: 'Tell your administrator the reference number' },
+  },
   wrong_state: {
     status: 409,
     text: {

@@ -1,8 +1,10 @@
 import { type LeadId, toId } from '../../base/ids.ts';
 import type { ImportOptions } from '../../contract/import.ts';
+import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { rowId } from '../model/row-ids.ts';
-import type { KnownLead, KnownLeads, KnownScope } from './find-known.ts';
+import type { RowRange } from '../model/row-range.ts';
+import type { Known, KnownLead } from './find-known.ts';
 
 /** What is to become of a row that passed its checks. `join`: its contacts go to a lead of an earlier row of the file. */
 export type Decision =
@@ -15,53 +17,34 @@ export type Decision =
     }
   | { readonly kind: 'failed' };
 
-export type Known = { readonly names: KnownLeads; readonly phones: KnownLeads };
-
-type Policy = Pick<ImportOptions, 'duplicates' | 'duplicateKeys' | 'match' | 'group'>;
-
-/** Which look-ups the policy needs: names to group rows or to compare, numbers only to compare. */
-export function neededKeys(policy: Policy): { names: boolean; phones: boolean } {
-  const compares = policy.duplicates !== 'add';
-  return {
-    names: policy.group || (compares && policy.duplicateKeys.includes('name')),
-    phones: compares && policy.duplicateKeys.includes('phone'),
-  };
-}
-
 /**
  * Decides rows `from` to `before` of the batch, one after the other as they stand in the file, so that the result does not depend on
  * where batches begin. `known` is what the database holds, earlier batches of this import included.
  */
 export function decide(
   batch: PreparedBatch,
-  range: { from: number; before: number },
+  range: RowRange,
   known: Known,
-  policy: Policy,
-  scope: KnownScope,
+  scope: ImportScope,
 ): readonly Decision[] {
   const seen = new SeenLeads(known);
   const decisions: Decision[] = [];
   for (let index = range.from; index < range.before; index += 1) {
     decisions.push(
-      batch.sound[index] === 1 ? decideRow(batch, index, seen, policy, scope) : { kind: 'failed' },
+      batch.sound[index] === 1 ? decideRow(batch, index, seen, scope) : { kind: 'failed' },
     );
   }
   return decisions;
 }
 
-function decideRow(
-  batch: PreparedBatch,
-  index: number,
-  seen: SeenLeads,
-  policy: Policy,
-  scope: KnownScope,
-): Decision {
+function decideRow(batch: PreparedBatch, index: number, seen: SeenLeads, scope: ImportScope): Decision {
+  const policy = scope.options;
   const name = batch.nameHash[index] ?? 0n;
   const phones = batch.phoneHash.subarray(batch.contactStart[index], batch.contactStart[index + 1]);
   const duplicate = policy.duplicates === 'add' ? undefined : findDuplicate(name, phones, seen, policy);
   if (duplicate) return duplicate;
   const own = policy.group ? seen.byName(name).find((lead) => lead.own) : undefined;
-  const leadId = own?.leadId ?? toId<LeadId>(rowId(scope.importId, batch.firstRow + index, 0));
+  const leadId = own?.leadId ?? toId<LeadId>(rowId(scope.id, batch.firstRow + index, 0));
   seen.add(name, phones, { leadId, own: true });
   return own ? { kind: 'join', leadId } : { kind: 'create' };
 }

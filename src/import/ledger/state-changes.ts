@@ -5,6 +5,7 @@ const changes: readonly (readonly [from: ImportStatus, to: ImportStatus, when: s
   ['receiving', 'mapping', 'the file has been read once and its columns are known'],
   ['receiving', 'failed', 'the file cannot be read'],
   ['mapping', 'receiving', 'the user corrects how the file is read'],
+  ['failed', 'receiving', 'the file could not be read as it was, and the user says how to read it'],
   ['mapping', 'queued', 'the user starts it'],
   ['mapping', 'cancelled', 'the user gives it up'],
   ['queued', 'running', 'a worker takes it'],

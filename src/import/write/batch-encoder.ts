@@ -55,6 +55,11 @@ export class BatchEncoder {
     return this.#line.length;
   }
 
+  /** Bytes encoded since the last `end`. */
+  get sizeBytes(): number {
+    return this.#leads.sizeBytes + this.#contacts.sizeBytes + this.#rows.sizeBytes + this.#problems.sizeBytes;
+  }
+
   /** Adds the next row; rows come in order, without gaps. */
   add(raw: RawRow, checked: CheckedRow): void {
     if (this.#line.length === 0) this.#firstRow = checked.row;

@@ -10,6 +10,10 @@ export class LineBuffer {
     this.#bytes = Buffer.allocUnsafeSlow(sizeBytes);
   }
 
+  get sizeBytes(): number {
+    return this.#used;
+  }
+
   /** Adds one line; `text` is escaped COPY text that ends in a newline. */
   add(text: string): void {
     // A UTF-16 unit takes at most three bytes of UTF-8.

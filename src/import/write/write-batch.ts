@@ -8,7 +8,8 @@ import { contactColumns, leadColumns, patchedDigits, problemColumns, rowColumns 
 /** How a row is written: as a lead of its own, as contacts of the lead named, or kept out (a duplicate of the lead named). */
 export type Placement =
   | { readonly kind: 'create' }
-  | { readonly kind: 'join' | 'skip'; readonly leadId: LeadId }
+  | { readonly kind: 'join'; readonly leadId: LeadId }
+  | { readonly kind: 'skip'; readonly leadId: LeadId; readonly because: ProblemCode }
   | { readonly kind: 'failed' };
 
 export type BatchCounts = {
@@ -27,8 +28,11 @@ export type PlacedRows = {
   readonly batch: PreparedBatch;
   readonly from: number;
   readonly placements: readonly Placement[];
-  readonly found: readonly { readonly code: ProblemCode; readonly line: string }[];
+  readonly found: readonly FoundProblem[];
 };
+
+/** A problem that only the decision brought up, with its line for `import_problems`. */
+export type FoundProblem = { readonly code: ProblemCode; readonly line: string };
 
 /** Writes the rows by COPY, in the caller's transaction, and gives what was counted. */
 export async function writeBatch(client: ClientBase, rows: PlacedRows): Promise<BatchCounts> {
