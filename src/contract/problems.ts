@@ -63,6 +63,14 @@ export const problemKinds = {
     },
     fix: { ja: '短くしてください', en: 'Shorten the value' },
   },
+  nul_removed: {
+    level: 'warning',
+    text: {
+      ja: '保存できない文字（NUL）を取り除きました',
+      en: 'A NUL character, which cannot be stored, was removed',
+    },
+    fix: { ja: '値を確認してください', en: 'Check the value' },
+  },
   // --- required fields
   lead_name_missing: {
     level: 'error',
@@ -187,6 +195,11 @@ export const problemKinds = {
     text: { ja: '数値ではありません', en: 'This is not a number' },
     fix: { ja: '数値を入力してください（例: 12.5）', en: 'Enter a number, such as 12.5' },
   },
+  number_expanded: {
+    level: 'warning',
+    text: { ja: '数字に直しました（{before} → {after}）', en: 'Written out in digits ({before} → {after})' },
+    fix: { ja: '数値を確認してください', en: 'Check the number' },
+  },
   date_invalid: {
     level: 'error',
     text: { ja: '日付として読めません', en: 'This cannot be read as a date' },
@@ -194,6 +207,14 @@ export const problemKinds = {
       ja: '年月日を入力してください（例: 2024/01/05、令和6年1月5日）',
       en: 'Enter a full date, such as 2024/01/05',
     },
+  },
+  date_outside_era: {
+    level: 'warning',
+    text: {
+      ja: '元号の期間外の日付です（{before} → {after} として読み込みました）',
+      en: 'The day lies outside its era (read {before} as {after})',
+    },
+    fix: { ja: '日付を確認してください', en: 'Check the date' },
   },
   datetime_invalid: {
     level: 'error',
