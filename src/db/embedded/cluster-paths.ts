@@ -11,7 +11,6 @@ export type ClusterPaths = {
   readonly passwordFile: string;
   readonly versionFile: string;
   readonly pidFile: string;
-  readonly startLog: string;
 };
 
 /** The paths of the cluster below `dataDir` (absolute). */
@@ -28,6 +27,5 @@ export function pathsIn(folder: string): Omit<ClusterPaths, 'dataDir'> {
     passwordFile: join(folder, 'password'),
     versionFile: join(cluster, 'PG_VERSION'),
     pidFile: join(cluster, 'postmaster.pid'),
-    startLog: join(cluster, 'start.log'),
   };
 }

@@ -35,10 +35,18 @@ export async function initialiseCluster(
     await rename(draft.folder, paths.folder);
     await makeDurable(paths.dataDir);
   } catch (error) {
-    if (!isSystemError(error, 'ENOTEMPTY', 'EEXIST', 'EPERM') || !existsSync(paths.versionFile)) throw error;
+    if (!isSystemError(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) throw error;
+    if (!existsSync(paths.versionFile)) throw placeTaken(paths.folder);
   } finally {
     await rm(draft.folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+function placeTaken(folder: string): EmbeddedServerError {
+  return new EmbeddedServerError(
+    'cannotInitialise',
+    `${folder} holds something that is no PostgreSQL database of ours. Move it away, or use another data folder.`,
+  );
 }
 
 /**

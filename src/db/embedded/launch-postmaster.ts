@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClusterPaths } from './cluster-paths.ts';
 import { EmbeddedServerError } from './embedded-server-error.ts';
@@ -21,18 +23,28 @@ export async function launchPostmaster(
   identity: ServerIdentity,
   binaries: Binaries,
 ): Promise<boolean> {
-  const output = await open(paths.startLog, 'w', 0o600);
+  // What it says before its own log begins. A file, not a pipe: the server may outlive us.
+  const path = join(paths.cluster, `start-${randomUUID()}.log`);
+  const output = await open(path, 'wx', 0o600);
   try {
     const settings = (await serverSettings()).flatMap((setting) => ['-c', setting]);
     const files = { stdin: 'ignore', output: output.fd } as const;
     const child = runInCluster(identity, binaries, 'postgres', paths.cluster, settings, files);
     child.unref();
-    return await isReady(child, paths);
+    if (await isReady(child, paths)) return true;
+    const said = await readFile(path, 'utf8');
+    if (said.includes('"postmaster.pid" already exists') || said.includes('is still in use')) return false;
+    throw new EmbeddedServerError(
+      'cannotStart',
+      `PostgreSQL did not start on ${paths.cluster}:\n${said.trim()}\nSee the newest file in ${paths.cluster}/log.`,
+    );
   } finally {
     await output.close();
+    await rm(path, { force: true });
   }
 }
 
+/** False where it ended instead. */
 async function isReady(child: ChildProcess, paths: ClusterPaths): Promise<boolean> {
   await once(child, 'spawn');
   while (child.exitCode === null && child.signalCode === null) {
@@ -40,10 +52,5 @@ async function isReady(child: ChildProcess, paths: ClusterPaths): Promise<boolea
     if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return true;
     await sleep(pollMs);
   }
-  const output = await readFile(paths.startLog, 'utf8');
-  if (output.includes('"postmaster.pid" already exists') || output.includes('is still in use')) return false;
-  throw new EmbeddedServerError(
-    'cannotStart',
-    `PostgreSQL did not start on ${paths.cluster}:\n${output.trim()}\nSee the newest file in ${paths.cluster}/log.`,
-  );
+  return false;
 }

@@ -55,11 +55,10 @@ export async function openEmbeddedServer(options: EmbeddedServerOptions): Promis
   refuseOtherMajor(paths, findBinaries());
   let deadline = performance.now() + patienceMs;
   while (performance.now() < deadline) {
-    const running = findPostmaster(paths);
-    if (running === undefined) await startServer(paths, options.log);
-    const postmaster = running ?? findPostmaster(paths);
+    const started = findPostmaster(paths) === undefined && (await startServer(paths, options.log));
+    const postmaster = findPostmaster(paths);
     if (postmaster?.status === 'ready') {
-      const server = await joinServer(paths, postmaster, running !== undefined, options);
+      const server = await joinServer(paths, postmaster, !started, options);
       if (server !== undefined) return server;
     }
     // Another process has started it and it recovers from a crash: that takes as long as it takes.
@@ -73,7 +72,8 @@ export async function openEmbeddedServer(options: EmbeddedServerOptions): Promis
   );
 }
 
-async function startServer(paths: ClusterPaths, log: (line: string) => void): Promise<void> {
+/** False where another process did, or nobody can yet. */
+async function startServer(paths: ClusterPaths, log: (line: string) => void): Promise<boolean> {
   const identity = chooseIdentity(paths.cluster);
   const binaries = await placeBinaries(findBinaries(), identity, paths.dataDir, log);
   await removeAbandonedDrafts(paths, log);
@@ -83,7 +83,7 @@ async function startServer(paths: ClusterPaths, log: (line: string) => void): Pr
   }
   await giveTo(identity, paths.folder);
   await discardStalePidFile(paths);
-  await launchPostmaster(paths, identity, binaries);
+  return launchPostmaster(paths, identity, binaries);
 }
 
 async function joinServer(
@@ -99,6 +99,9 @@ async function joinServer(
   let keeper: Keeper | undefined;
   try {
     keeper = await joinUsers(connection, onLost);
+  } catch (error) {
+    if (!adopted) await stopPostmaster(paths, postmaster, log); // it would stay without a user
+    throw error;
   } finally {
     if (keeper === undefined) await socket.remove();
   }

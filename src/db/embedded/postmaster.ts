@@ -20,11 +20,11 @@ export function findPostmaster(paths: ClusterPaths): Postmaster | undefined {
 /**
  * Puts away a pid file which PostgreSQL would believe: it only asks whether a process of that id exists, and that is
  * so of a zombie nobody reaps (containers without an init) and of any program that has got the id since.
- * Call after `findPostmaster` found none. A file that changed meanwhile is somebody's fresh one and is put back.
+ * Other processes may be starting the server meanwhile: a file that turns out to be their fresh one is put back.
  */
 export async function discardStalePidFile(paths: ClusterPaths): Promise<void> {
   const stale = readPidFile(paths.pidFile);
-  if (stale === undefined || process.platform !== 'linux' || !processExists(stale.pid)) return;
+  if (stale === undefined || !processExists(stale.pid) || isAlive(stale.pid, paths.cluster)) return;
   const aside = `${paths.pidFile}.stale-${process.pid}`;
   await rename(paths.pidFile, aside);
   if (readPidFile(aside)?.startedAt === stale.startedAt) {
