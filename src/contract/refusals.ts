@@ -230,8 +230,14 @@ export const refusalKinds = {
   },
   system_fault: {
     status: 422,
-    text: { ja: 'システムの問題で止まりました（参照番号 {reference}）', en: 'A system fault stopped it (reference {reference})' },
-    hint: { ja: '参照番号を添えて管理者に連絡してください', en: 'Tell your administrator the reference number' },
+    text: {
+      ja: 'システムの問題で止まりました（参照番号 {reference}）',
+      en: 'A system fault stopped it (reference {reference})',
+    },
+    hint: {
+      ja: '参照番号を添えて管理者に連絡してください',
+      en: 'Tell your administrator the reference number',
+    },
   },
   wrong_state: {
     status: 409,

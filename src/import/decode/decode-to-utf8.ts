@@ -1,6 +1,6 @@
 import { assertNever } from '../../base/assert-never.ts';
+import type { Encoding } from '../../contract/file-format.ts';
 import { refuse } from '../../contract/refusals.ts';
-import type { Encoding } from '../model/file-format.ts';
 import { createCp932Transcoder, createEucJpTranscoder } from './double-byte-transcoder.ts';
 import { createIso2022JpTranscoder } from './iso2022jp-transcoder.ts';
 import { LineCounter } from './line-counter.ts';

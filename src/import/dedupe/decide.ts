@@ -30,9 +30,7 @@ export function decide(
   const seen = new SeenLeads(known);
   const decisions: Decision[] = [];
   for (let index = range.from; index < range.before; index += 1) {
-    decisions.push(
-      batch.sound[index] === 1 ? decideRow(batch, index, seen, scope) : { kind: 'failed' },
-    );
+    decisions.push(batch.sound[index] === 1 ? decideRow(batch, index, seen, scope) : { kind: 'failed' });
   }
   return decisions;
 }
@@ -54,7 +52,7 @@ function findDuplicate(
   name: bigint,
   phones: BigInt64Array,
   seen: SeenLeads,
-  policy: Policy,
+  policy: ImportOptions,
 ): Decision | undefined {
   const byName = policy.duplicateKeys.includes('name')
     ? seen.byName(name).filter((lead) => !(policy.group && lead.own))

@@ -55,7 +55,12 @@ export async function findKnown(
   };
 }
 
-async function find(client: ClientBase, text: string, scope: ImportScope, hashes: BigInt64Array): Promise<KnownLeads> {
+async function find(
+  client: ClientBase,
+  text: string,
+  scope: ImportScope,
+  hashes: BigInt64Array,
+): Promise<KnownLeads> {
   // One array literal: element by element the driver would quote and escape each number.
   const keys = `{${hashes.join(',')}}`;
   const projectId = scope.options.scope === 'all' ? null : scope.projectId;

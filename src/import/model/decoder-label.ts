@@ -1,4 +1,4 @@
-import type { Encoding } from './file-format.ts';
+import type { Encoding } from '../../contract/file-format.ts';
 
 /** The names under which `TextDecoder` knows our encodings; it has none for UTF-32. */
 export const decoderLabels = {

@@ -24,7 +24,9 @@ export type ImportJob = {
 /** The format as the profile holds it; undefined where the profile was cut short. */
 export function formatOf(profile: FileProfile): FileFormat | undefined {
   if (profile.format === 'xlsx') {
-    return profile.sheet === null ? undefined : { format: 'xlsx', sheets: profile.sheets, sheet: profile.sheet };
+    return profile.sheet === null
+      ? undefined
+      : { format: 'xlsx', sheets: profile.sheets, sheet: profile.sheet };
   }
   const { encoding, bom, delimiter, quote, newline } = profile;
   if (encoding === null || delimiter === null || newline === null) return undefined;

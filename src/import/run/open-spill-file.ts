@@ -10,7 +10,8 @@ export function openSpillFile(): SpillFile {
   rmSync(folder, { recursive: true });
   return {
     write(bytes, position) {
-      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, position + done);
+      for (let done = 0; done < bytes.length; )
+        done += writeSync(file, bytes, done, bytes.length - done, position + done);
     },
     read(target, position) {
       for (let done = 0; done < target.length; ) {

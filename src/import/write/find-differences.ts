@@ -71,7 +71,9 @@ async function valuesOfLeads(
 function valuesOfLine(batch: PreparedBatch, index: number): Values {
   const { bytes, ends } = batch.leads;
   const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
-  const line = Buffer.from(bytes.buffer, bytes.byteOffset + start, (ends[index] ?? start) - start).toString('utf8');
+  const line = Buffer.from(bytes.buffer, bytes.byteOffset + start, (ends[index] ?? start) - start).toString(
+    'utf8',
+  );
   const cells = line.replace(/\n$/, '').split('\t');
   return Object.fromEntries(leadColumns.map((column, at) => [column, readCopyText(cells[at] ?? '')]));
 }

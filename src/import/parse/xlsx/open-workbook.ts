@@ -1,7 +1,7 @@
 /** XLSX stage: the rows of a workbook's sheets as the person sees them in Excel, in batches, within bounds of memory and time. */
 import type { ByteSource } from '../../../base/byte-source.ts';
+import type { Sheet } from '../../../contract/file-format.ts';
 import { refuse } from '../../../contract/refusals.ts';
-import type { Sheet } from '../../model/file-format.ts';
 import type { RecordReader } from '../../model/raw-row.ts';
 import { defaultLimits, type XlsxLimits } from './limits.ts';
 import { checkKind } from './package/check-kind.ts';
