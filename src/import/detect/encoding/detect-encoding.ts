@@ -19,7 +19,7 @@ export type EncodingFinding = {
 const HEAD_BYTES = 64 * 1024;
 const ESC = 0x1b;
 /** What follows the escape character where ISO-2022-JP changes to Japanese. */
-const isoEscapes = ['$B', '$@', '(J', '(I'].map((rest) => Buffer.of(ESC, ...Buffer.from(rest)));
+const isoMarks = ['$B', '$@', '(J', '(I'].map((rest) => Buffer.of(ESC, ...Buffer.from(rest)));
 
 /**
  * Tells the encoding of a text file: by its BOM, by the pattern of NUL bytes, by ISO-2022-JP's escape sequences, by
@@ -43,7 +43,7 @@ async function detectByContent(source: ByteSource): Promise<EncodingFinding> {
   let escapes = false;
   for await (const chunk of source.stream()) {
     utf8.add(chunk);
-    escapes ||= chunk.includes(ESC) && isoEscapes.some((escape) => chunk.includes(escape));
+    escapes ||= chunk.includes(ESC) && isoMarks.some((mark) => chunk.includes(mark));
     if (!utf8.valid && utf8.sampleFull) break;
   }
   utf8.close();

@@ -1,0 +1,2 @@
+/** Tells how a file is to be read: its encoding, its delimiter and quotation marks, and where its header stands. */
+export { detectText, type TextFinding } from './detect-text.ts';
