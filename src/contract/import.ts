@@ -12,7 +12,11 @@ export const sampleRowSchema = z.object({
 });
 export type SampleRow = z.infer<typeof sampleRowSchema>;
 
-export const fileWarningSchema = z.object({ code: z.string(), message: z.string() });
+/** Something to know about how the file was understood: `describeReadingWarning` makes the sentence. */
+export const fileWarningSchema = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
 
 /** What a file is: as `leadport inspect --json` prints it, with a sample. `rows`: data rows, exact. */
 export const fileProfileSchema = z.object({

@@ -265,13 +265,25 @@ export type RefusalText = {
 };
 
 export function describeRefusal(refusal: Refusal, language: Language): RefusalText {
-  const kind: RefusalKind | undefined = Object.hasOwn(refusalKinds, refusal.code)
-    ? refusalKinds[refusal.code as RefusalCode]
-    : undefined;
+  return describeRefusalOf(refusal.code, refusal.params, refusal.place.line ?? null, language);
+}
+
+/** The same, for a refusal that was kept as data. A code this version does not know stands for itself. */
+export function describeRefusalOf(
+  code: string,
+  params: Params,
+  line: number | null,
+  language: Language,
+): RefusalText {
+  const kind = isRefusalCode(code) ? refusalKinds[code] : undefined;
   return {
-    code: refusal.code,
-    message: kind ? renderSentence(kind.text, refusal.params, language) : refusal.code,
-    hint: kind ? renderSentence(kind.hint, refusal.params, language) : '',
-    line: refusal.place.line ?? null,
+    code,
+    message: kind ? renderSentence(kind.text, params, language) : code,
+    hint: kind ? renderSentence(kind.hint, params, language) : '',
+    line,
   };
+}
+
+function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(refusalKinds, code);
 }

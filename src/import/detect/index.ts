@@ -1,2 +1,3 @@
-/** Detect stage: what a file is and how it is to be read, from its bytes alone. */
+/** Tells what a file is and how it is to be read, from its bytes alone: its kind, encoding, delimiter, quotation marks, header. */
 export { sniffContainer } from './container.ts';
+export { detectText, type TextFinding } from './detect-text.ts';

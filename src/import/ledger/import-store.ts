@@ -6,6 +6,7 @@ import type { Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Database, Trx } from '../../db/database.ts';
 import { type ImportEntry, type StopReason, toImportEntry } from './import-entry.ts';
+import { notifyChange } from './notify.ts';
 import { statesBefore } from './state-changes.ts';
 
 /** A received file, about to be looked at. */
@@ -35,6 +36,7 @@ export async function insertImport(trx: Trx, draft: ImportDraft): Promise<Import
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await notifyChange(trx, draft.tenantId, toId(id));
   return toId(id);
 }
 
@@ -92,7 +94,10 @@ export async function changeState(
     .$if(holder.leaseToken !== undefined, (query) => query.where('lease_token', '=', holder.leaseToken ?? ''))
     .returningAll()
     .executeTakeFirst();
-  if (row) return toImportEntry(row);
+  if (row) {
+    await notifyChange(db, entry.tenantId, entry.id);
+    return toImportEntry(row);
+  }
   const now = await getImport(db, entry.tenantId, entry.id);
   throw refuse('wrong_state', { status: now.status });
 }

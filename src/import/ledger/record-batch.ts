@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { ImportEntry } from './import-entry.ts';
+import { importChannel } from './notify.ts';
 
 /** The holder of an import has been replaced: it may write no more, and its transaction must be rolled back. */
 export class FencedError extends Error {
@@ -52,6 +53,9 @@ type Counts = {
   readonly warnings: Readonly<Record<string, number>>;
 };
 
+/** What the batch took: time since the last one, and the most memory the process has held so far. */
+export type BatchWork = { readonly seconds: number; readonly peakRssBytes: number };
+
 /** Rows `from` to `before` of a batch that begins with data row `firstRow`. */
 type Rows = { readonly firstRow: number; readonly from: number; readonly before: number };
 
@@ -65,6 +69,7 @@ export async function recordBatch(
   now: LockedImport,
   rows: Rows,
   counts: Counts,
+  work: BatchWork,
 ): Promise<void> {
   const key = [entry.tenantId, entry.id];
   const tally = [counts.created, counts.skippedDuplicate, counts.failed, counts.leads, counts.contacts];
@@ -77,20 +82,22 @@ export async function recordBatch(
   await client.query(
     `update imports set created = created + $3, skipped_duplicate = skipped_duplicate + $4, failed = failed + $5,
        lead_count = lead_count + $6, contact_count = contact_count + $7, problem_counts = $8, warning_counts = $9,
-       peak_rss_bytes = greatest(peak_rss_bytes, $10)
+       peak_rss_bytes = greatest(peak_rss_bytes, $10), run_seconds = run_seconds + $11
      where tenant_id = $1 and id = $2`,
     [
       ...key,
       ...tally,
       JSON.stringify(sum(now.problems, counts.problems)),
       JSON.stringify(sum(now.warnings, counts.warnings)),
-      process.resourceUsage().maxRSS * 1024,
+      work.peakRssBytes,
+      work.seconds,
     ],
   );
   await client.query(
     'update projects set lead_count = lead_count + $3, contact_count = contact_count + $4 where tenant_id = $1 and id = $2',
     [entry.tenantId, entry.projectId, counts.leads, counts.contacts],
   );
+  await client.query('select pg_notify($1, $2)', [importChannel, `${entry.tenantId}:${entry.id}`]);
 }
 
 function sum(

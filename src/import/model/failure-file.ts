@@ -11,6 +11,11 @@ export function isFailureFile(columns: readonly string[]): boolean {
   );
 }
 
+/** The columns of the list that a failure file was made of. */
+export function originalColumns(columns: readonly string[]): readonly string[] {
+  return columns.slice(0, -failureColumns.length);
+}
+
 /*
  * Excel runs a cell that begins with one of these as a formula. In a file of ours such a cell gets an apostrophe in front, also where it has
  * apostrophes already, so that taking one away gives back exactly what was there.

@@ -1,5 +1,5 @@
 import type { ImportStatus } from '../../contract/import-state.ts';
-import type { ImportEntry } from '../ledger/index.ts';
+import type { BatchWork, ImportEntry } from '../ledger/index.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowRange } from '../model/row-range.ts';
 import type { BatchCounts } from '../write/index.ts';
@@ -9,6 +9,7 @@ export type BatchTask = {
   readonly entry: ImportEntry;
   readonly batch: PreparedBatch;
   readonly range: RowRange;
+  readonly work: BatchWork;
 };
 
 /** What was written, and the state the import was in: a user may have asked for a pause meanwhile. */

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../base/byte-source.ts';
 import type { FileFormat } from '../../contract/file-format.ts';
-import type { FileProfile, ReadingChoice } from '../../contract/import.ts';
+import type { ReadingChoice } from '../../contract/import.ts';
+import type { ReadingWarning } from '../../contract/reading-warnings.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { detectText, sniffContainer } from '../detect/index.ts';
 import { openWorkbook } from '../parse/xlsx/index.ts';
@@ -9,7 +10,7 @@ import { openWorkbook } from '../parse/xlsx/index.ts';
 export async function detectFile(
   source: ByteSource,
   reading: ReadingChoice,
-): Promise<{ format: FileFormat; warnings: FileProfile['warnings'] }> {
+): Promise<{ format: FileFormat; warnings: readonly ReadingWarning[] }> {
   const container = await sniffContainer(source);
   if (container === 'text') return detectText(source, reading);
   const workbook = await openWorkbook(source);

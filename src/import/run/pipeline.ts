@@ -55,6 +55,6 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<B
   const placements = decide(batch, range, known, entry);
   const found = await findDifferences(client, entry, batch, range.from, placements);
   const counts = await writeBatch(client, { batch, from: range.from, placements, found }); // write
-  await recordBatch(client, entry, now, { firstRow: batch.firstRow, ...range }, counts); // report, made from this
+  await recordBatch(client, entry, now, { firstRow: batch.firstRow, ...range }, counts, task.work); // report, made from this
   return { status: now.status, counts };
 }

@@ -41,7 +41,7 @@ export async function profileFile(
     columns: [...columns],
     rows,
     mapping: [...suggestMapping(columns, customFields)],
-    warnings: [...warnings],
+    warnings: warnings.map(({ code, params }) => ({ code, params: { ...params } })),
     sample: await takeSample(head, headerRow, columns),
   };
 }

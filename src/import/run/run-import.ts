@@ -55,17 +55,27 @@ async function writeRows(
   await client.query('set plan_cache_mode = force_custom_plan');
   let next = await findNextRow(client, entry);
   const job = makeJob(entry, await deps.findCustomFields(entry), next);
+  const clock = stopwatch();
   for await (const batch of readBatches(deps.storage, job)) {
-    const status = await commitBatch(
-      client,
-      { entry, batch, range: { from: 0, before: batch.rowCount } },
-      deps,
-    );
+    const range = { from: 0, before: batch.rowCount };
+    const work = { seconds: clock(), peakRssBytes: process.resourceUsage().maxRSS * 1024 };
+    const status = await commitBatch(client, { entry, batch, range, work }, deps);
     next = batch.firstRow + batch.rowCount;
     deps.onProgress(await getImport(deps.db, entry.tenantId, entry.id));
     if (stopped.aborted || status !== 'running') return undefined;
   }
   return next - 1;
+}
+
+/** Seconds since the last call. The writing of a batch is thus counted with the next one; the rate is over all. */
+function stopwatch(): () => number {
+  let last = performance.now();
+  return () => {
+    const now = performance.now();
+    const seconds = (now - last) / 1000;
+    last = now;
+    return seconds;
+  };
 }
 
 async function asksToStop(deps: RunDeps, entry: ImportEntry): Promise<boolean> {
