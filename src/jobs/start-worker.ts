@@ -48,11 +48,13 @@ function nextChange(deps: WorkerDeps, shutdown: AbortSignal): { happened: Promis
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, pollMs);
   const stopListening = deps.onChange(resolve);
-  shutdown.addEventListener('abort', () => resolve(), { once: true });
+  const listening = new AbortController();
+  shutdown.addEventListener('abort', () => resolve(), { signal: listening.signal });
   return {
     happened: promise,
     forget() {
       clearTimeout(timer);
+      listening.abort();
       stopListening();
     },
   };

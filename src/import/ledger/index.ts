@@ -1,4 +1,5 @@
 /** The record of an import: its state, its counts, its ledger of committed batches, and who may work on it. */
+export { findRetried } from './find-retried.ts';
 export { type ImportEntry, rowsDone, type StopReason } from './import-entry.ts';
 export {
   findNamedImport,
