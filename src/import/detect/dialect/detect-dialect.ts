@@ -17,7 +17,7 @@ type Candidate = {
 };
 
 /** In order of preference where two fit a file equally well; a comma may be a decimal point. */
-const delimiters = ['\t', ';', '|', ','];
+const delimiters = ['\t', '|', ';', ','];
 /** Some programs write a space behind each comma; a quotation mark behind it is meant as one. */
 const spaced = [', ', '; '];
 
@@ -53,8 +53,17 @@ function chooseDelimiter(weigh: (delimiter: string) => Candidate): Candidate {
   // Nothing cuts the records: a list of one column, where the comma does no harm.
   if (best.score === 0) return plain.at(-1) ?? best;
   if (best.measure.malformedFields === 0 && isRegular(best.measure)) return best;
+  if (!splitsFirst(best) && best.score < 0.4) {
+    const first = plain.filter(splitsFirst);
+    if (first.length > 0) return first.reduce((a, b) => (b.score > a.score ? b : a));
+  }
   const withSpace = spaced.map((delimiter) => weigh(delimiter));
   return withSpace.find(({ measure, score }) => isRegular(measure) && score > best.score * 1.2) ?? best;
+}
+
+/** Where records are irregular the first line says most: indentation by tabs is no delimiter. */
+function splitsFirst({ measure }: Candidate): boolean {
+  return (measure.fieldCounts[0] ?? 0) > 1;
 }
 
 /** The share of records that have the most frequent number of fields, squared, and a little for many fields. */
@@ -84,12 +93,16 @@ function isRegular({ fieldCounts }: SampleMeasure): boolean {
   return fields >= 3 && fieldCounts.length >= 5 && records >= fieldCounts.length * 0.95;
 }
 
-/** Apostrophes are quotation marks only if that mends the records, and none stands where it makes no sense. */
+/**
+ * Apostrophes are quotation marks only if that makes records regular which are not, and none stands where it makes no
+ * sense: they are far more often part of a name.
+ */
 function isQuotedSingly(single: Candidate, double: Candidate): boolean {
   return (
     double.measure.quotedFields === 0 &&
     single.measure.quotedFields > 0 &&
     single.measure.malformedFields === 0 &&
+    isRegular(single.measure) &&
     single.score > double.score
   );
 }

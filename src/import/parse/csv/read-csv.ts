@@ -1,8 +1,8 @@
 import type { RawNote, RawRecord } from '../../model/raw-row.ts';
+import { isSeparatorLine } from '../../model/separator-line.ts';
 import { hasUndecodable, readCellText } from './cell-text.ts';
 import { type CsvDialect, MAX_CELL_BYTES, UNDECODABLE } from './dialect.ts';
 import { RecordFeed } from './record-feed.ts';
-import { isSeparatorLine } from './separator-line.ts';
 
 export type CsvOptions = CsvDialect & {
   /** Records in a batch; 1,000 unless told. */
