@@ -58,7 +58,7 @@ function plain(text: string): string {
 }
 
 function isAscii(text: string): boolean {
-  return /^[\x00-\x7f]*$/.test(text);
+  return /^[ -~\t\r\n]*$/.test(text);
 }
 
 function isSameNumber(ours: string, shown: string): boolean {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 /** The folder of real files with known outcomes; undefined where this checkout has none beside it. */
 export function findCorpora(): string | undefined {
-  const folder = process.env['LEADPORT_CORPORA'] ?? join(import.meta.dirname, '../../../shared/corpora');
+  const { LEADPORT_CORPORA: chosen } = process.env;
+  const folder = chosen ?? join(import.meta.dirname, '../../../shared/corpora');
   return existsSync(join(folder, 'manifest.tsv')) ? folder : undefined;
 }
 
