@@ -55,6 +55,17 @@ export const problemKinds = {
       en: 'Mend the formula in Excel or type the value',
     },
   },
+  formula_not_calculated: {
+    level: 'warning',
+    text: {
+      ja: '数式の計算結果がファイルに保存されていないため、空として読み込みました',
+      en: 'The file holds no result for the formula in this cell, so it was read as empty',
+    },
+    fix: {
+      ja: 'Excel で開いて保存し直してから、もう一度インポートしてください',
+      en: 'Open the file in Excel, save it and import it again',
+    },
+  },
   cell_too_long: {
     level: 'error',
     text: {

@@ -47,18 +47,25 @@ function findSignature(start: string): string | undefined {
   return signatures.find(([signature]) => start.startsWith(signature))?.[1];
 }
 
-/** HTML tables and XML spreadsheets are often named .xls; they are no list of rows until Excel has saved them anew. */
+/**
+ * HTML tables and XML spreadsheets are often named .xls; they are no list of rows until Excel has saved them anew.
+ * Pages and feeds without a table are left to the text stage, which tells their encoding.
+ */
 function findMarkup(head: Buffer): string | undefined {
   const text = decodeHead(head).trimStart().toLowerCase();
-  if (/^<(?:!doctype html|html|head|body|table|meta|style|div)\b/.test(text)) return 'HTML';
-  if (!text.startsWith('<?xml') && !text.startsWith('<!doctype')) return undefined;
-  return text.includes('<html') ? 'HTML' : 'XML';
+  const isOffice = text.includes('urn:schemas-microsoft-com:office');
+  if (/^<(?:!doctype html|html|head|body|table|meta|style|div)\b/.test(text)) {
+    return isOffice || text.includes('<table') ? 'HTML' : undefined;
+  }
+  if (!/^<(?:\?xml|!doctype)\b/.test(text)) return undefined;
+  const isPage = /<(?:html|rss|feed|rdf:rdf)\b/.test(text);
+  return isPage && !isOffice ? undefined : 'XML';
 }
 
 function decodeHead(head: Buffer): string {
   const utf16 = head[0] === 0xff && head[1] === 0xfe;
   const text = head.toString(utf16 ? 'utf16le' : 'utf8');
-  return text.startsWith('﻿') ? text.slice(1) : text;
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 function findTarOrDbf(head: Buffer): string | undefined {

@@ -23,7 +23,8 @@ export async function readWorkbookPart(pack: Package): Promise<WorkbookPart> {
   let date1904 = false;
   const found = await readXmlPart(pack, path, {
     open(name, attributes) {
-      if (name === 'workbookPr') date1904 = isTrue(attributes.date1904);
+      // Extensions repeat the element without the flag.
+      if (name === 'workbookPr') date1904 ||= isTrue(attributes.date1904);
       if (name !== 'sheet') return;
       const target = byId.get(findAttribute(attributes, 'id') ?? '');
       if (target?.type !== 'worksheet') return;

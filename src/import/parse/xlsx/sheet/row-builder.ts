@@ -57,12 +57,12 @@ export class RowBuilder {
     this.#notes.push(note);
   }
 
-  /** The record, or undefined for a row without a value. */
+  /** The record, or undefined for a row without a value and without anything to say. */
   finish(): RawRecord | undefined {
-    if (this.#filled === 0) return undefined;
     if (this.#leftOff > 0) {
       this.note({ code: 'row_too_long', column: null, params: { extra: this.#leftOff } });
     }
+    if (this.#filled === 0 && !this.#notes) return undefined;
     return {
       line: this.#line,
       cells: this.#cells,

@@ -12,6 +12,7 @@ import { type CellType, cellTypeOf, showValue } from './cell-value.ts';
 import { RowBuilder } from './row-builder.ts';
 
 const letterC = 0x63;
+const letterF = 0x66;
 const letterR = 0x72;
 const letterS = 0x73;
 const letterT = 0x74;
@@ -38,6 +39,8 @@ export class SheetListener implements XmlListener {
   #inText = false;
   #stored = '';
   #index = -1;
+  #hasFormula = false;
+  #hasValue = false;
   #run: PhoneticRun | undefined;
   #runs: PhoneticRun[] = [];
 
@@ -62,7 +65,10 @@ export class SheetListener implements XmlListener {
     if (!this.#inData) {
       if (isName(bytes, nameStart, nameEnd, 'sheetData')) this.#inData = true;
     } else if (letter === letterC) this.#openCell(bytes, nameEnd, tagEnd);
-    else if (letter === letterV) this.#inText = this.#type !== 'inline';
+    else if (letter === letterV) {
+      this.#hasValue = true;
+      this.#inText = this.#type !== 'inline';
+    } else if (letter === letterF) this.#hasFormula = true;
     else if (letter === letterT) this.#inText = this.#type === 'inline';
     else if (letter === 0) this.#openOther(bytes, nameStart, nameEnd, tagEnd);
   }
@@ -102,11 +108,16 @@ export class SheetListener implements XmlListener {
     this.#column = column < 0 ? this.#column + 1 : column;
     this.#stored = '';
     this.#index = -1;
+    this.#hasFormula = false;
+    this.#hasValue = false;
   }
 
   #closeCell(): void {
     if (this.#type === 'shared') this.#setSharedCell();
     else if (this.#stored !== '') this.#setCell();
+    else if (this.#hasFormula && !this.#hasValue) {
+      this.#row.note({ code: 'formula_not_calculated', column: this.#column });
+    }
   }
 
   #setCell(): void {

@@ -14,6 +14,8 @@ export type CellFormat = {
 
 /** Days between the epochs of the 1900 and the 1904 calendar. */
 const days1904 = 1462;
+/** What Excel fills a cell with where no section of the format takes the value. */
+const unshowable = /^#+$/;
 const rememberedValues = 4_096;
 const options = { locale: 'en-US', nbsp: false, dateErrorNumber: true, dateSpanLarge: false } as const;
 
@@ -32,7 +34,8 @@ export function compileCellFormat(code: string, date1904: boolean): CellFormat {
     number(text) {
       const value = Number(text);
       if (text === '' || !Number.isFinite(value)) return text;
-      return mask?.(value) ?? showSlowly(value);
+      const shown = mask?.(value) ?? showSlowly(value);
+      return unshowable.test(shown) ? showGeneral(text) : shown;
     },
     text: textShower(pattern),
   };

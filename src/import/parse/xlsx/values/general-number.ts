@@ -13,8 +13,7 @@ export function showGeneral(text: string): string {
 }
 
 function showPlain(value: number): string {
-  const rounded = Number(value.toPrecision(15));
-  const short = String(Math.abs(rounded) < 1e-21 ? 0 : rounded);
+  const short = String(Number(value.toPrecision(15)));
   const exponent = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(short);
   if (!exponent) return short;
   const [, sign = '', first = '', rest = '', power = ''] = exponent;
