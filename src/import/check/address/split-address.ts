@@ -15,7 +15,7 @@ export type SplitAddress = {
 export function splitAddress(text: string): SplitAddress {
   const prefectureEnd = findPrefectureEnd(text);
   const cityStart = skipBlanks(text, prefectureEnd);
-  const cityEnd = findCityEnd(text, cityStart, text.slice(0, prefectureEnd));
+  const cityEnd = findCityEnd(text, cityStart, prefectureEnd > 0);
   const rest = text.slice(skipBlanks(text, cityEnd));
   const buildingStart = findBuildingStart(rest);
   return {
