@@ -13,12 +13,19 @@ type Case = {
   readonly libphonenumber: { readonly valid: boolean; readonly e164?: string } | null;
 };
 
-test('distinct phone cells of real lists: the oracle’s verdict and number', { skip: !existsSync(oracle) }, () => {
-  const cases = readFileSync(oracle, 'utf8').trim().split('\n').map((line): Case => JSON.parse(line));
+test('distinct phone cells of real lists: the oracle’s verdict and number', {
+  skip: !existsSync(oracle),
+}, () => {
+  const cases = readFileSync(oracle, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): Case => JSON.parse(line));
   const different = cases.flatMap((expected) => {
     const ours = numbersOf(expected.raw);
     const theirs = expectedNumbers(expected);
-    return ours.join() === theirs.join() ? [] : [`${JSON.stringify(expected.raw)}: ${ours} instead of ${theirs}`];
+    return ours.join() === theirs.join()
+      ? []
+      : [`${JSON.stringify(expected.raw)}: ${ours} instead of ${theirs}`];
   });
   const agreeing = 1 - different.length / cases.length;
   assert.ok(agreeing >= 0.995, `${(agreeing * 100).toFixed(2)} %\n${different.join('\n')}`);

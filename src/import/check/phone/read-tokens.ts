@@ -12,7 +12,7 @@ export type PhoneToken =
 
 const pattern = new RegExp(
   [
-    String.raw`(?:内線(?:番号)?|\(内\)|ext(?:ension)?|(?<=\d\s*)[x#])[\s:.)]*(?<extension>\d{1,8})(?![\d-])`,
+    String.raw`(?:内線(?:番号)?|\(内\)|ext(?:ension)?|(?<=\d\s*)[x#])[\s:.)]*(?<extension>\d{1,8})(?![\d-])\)?`,
     String.raw`(?<run>\+?\d[\d.-]*)`,
     `(?<fax>fax|ファッ?クス|f(?=[:.)]))`,
     `(?<voice>tel|携帯|電話)`,
