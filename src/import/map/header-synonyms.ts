@@ -349,7 +349,7 @@ const personHeaders = [
 
 /** A header with one of these is about a phone, a mail or an address, and is not one: 電話希望時間, メール配信可否, FAX番号. */
 export const notAValue =
-  /fax|ファックス|ファクス|e164|可否|有無|可能|希望|日時|時間|時刻|日付|コード|区分|フラグ|種別|種類|件数|回数|結果|履歴|許可|配信|認証|パスワード|備考.+日|code$|flag|type$|count|[^a-z]id$|^id/;
+  /fax|ファックス|ファクス|e\.?164|可否|有無|可能|希望|日時|時間|時刻|日付|コード|区分|フラグ|種別|種類|件数|回数|結果|履歴|許可|配信|認証|パスワード|備考.+日|code$|flag|type$|count|[^a-z]id$|^id/;
 
 /** Columns that our failure CSVs add; they are about the row, never of it. */
 export const addedColumns: ReadonlySet<string> = new Set(['行番号', '項目', '理由', '直し方'].map(headerKey));

@@ -40,7 +40,7 @@ function matchCustom(key: string, customFields: readonly CustomField[]): HeaderM
 const numberTail = /(?:no)?\d{1,2}$/;
 
 function matchPart(header: string, key: string): HeaderMatch | null {
-  if (notAValue.test(key)) return null;
+  if (notAValue.test(header.normalize('NFKC').toLowerCase())) return null;
   const core = headerKey(withoutBrackets(header)).replace(numberTail, '');
   const whole = core === key ? undefined : wholeSynonyms.get(core);
   if (whole) return { field: whole.field, confidence: 0.8, reason: 'header_part', rank: whole.rank };

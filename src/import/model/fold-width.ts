@@ -1,7 +1,7 @@
 /**
  * The text with full-width ASCII made ASCII, every dash of Japanese lists made `-` and every space made ` `. Length and
  * positions stay, so that what is found in the folded text can be cut from the original. A ー counts as a dash only
- * beside a digit (サーバー keeps its own). The set of dashes is geolonia's (japanese-addresses-v2) with ～ and 〜.
+ * beside a digit (サーバー keeps its own). The set of dashes is geolonia's (japanese-addresses-v2) with ⁻, ～ and 〜, which real lists have too.
  */
 export function foldWidth(text: string): string {
   if (isAscii(text)) return text;
@@ -19,7 +19,7 @@ export function isAscii(text: string): boolean {
   return asciiText.test(text);
 }
 
-const dashes = new Set('－﹣−‐⁃‑‒–—﹘―⎯⏤─━～〜');
+const dashes = new Set('－﹣−⁻‐⁃‑‒–—﹘―⎯⏤─━～〜');
 const longVowels = new Set('ーｰ');
 const spaces = new Set('\u3000\u00a0\u2002\u2003\u2009');
 

@@ -15,7 +15,7 @@ export type SplitAddress = {
 export function splitAddress(text: string): SplitAddress {
   const prefectureEnd = findPrefectureEnd(text);
   const cityStart = skipBlanks(text, prefectureEnd);
-  const cityEnd = findCityEnd(text, cityStart, text.slice(0, prefectureEnd));
+  const cityEnd = findCityEnd(text, cityStart, prefectureEnd > 0);
   const rest = text.slice(skipBlanks(text, cityEnd));
   const buildingStart = findBuildingStart(rest);
   return {
@@ -34,7 +34,7 @@ function skipBlanks(text: string, from: number): number {
 
 /** A block number, then space, then the name of a building: 丸の内1-9-1 グラントウキョウ. A number after the space may belong to the block. */
 const numberThenSpace =
-  /[0-9０-９一二三四五六七八九十](?:丁目|番地?|号|番館)?(?=\s+[^\s0-9０-９\-－−‐ー(（])/;
+  /(?:[0-9０-９]|[0-9０-９一二三四五六七八九十](?:丁目|番地?|号))(?=\s+[^\s0-9０-９\-－−‐ー(（])/;
 
 function findBuildingStart(rest: string): number {
   const first = numberThenSpace.exec(rest);

@@ -11,7 +11,7 @@ const eras = [
 
 const byName = new Map(eras.flatMap((era) => era.names.map((name) => [name as string, era])));
 const form =
-  /^(明治|大正|昭和|平成|令和|[明大昭平令mtshr])\.?(元|\d{1,3})(?:年(\d{1,2})月(\d{1,2})日?|[-/.](\d{1,2})[-/.](\d{1,2}))$/;
+  /^(明治|大正|昭和|平成|令和|[明大昭平令mtshr])\.?(元|\d{1,3})(?:年(\d{1,2})月(\d{1,2})日?|[-/.:](\d{1,2})[-/.:](\d{1,2}))$/;
 
 /**
  * The day of a date in Japanese years, its width folded already (NFKC makes ㋿ 令和 and Ｒ R). The last day of an era and

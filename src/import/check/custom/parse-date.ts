@@ -2,7 +2,7 @@ import { type Finding, find, type Reading } from '../finding.ts';
 import { formatDay, formatSerial } from './calendar.ts';
 import { findWareki } from './find-wareki.ts';
 
-const western = /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))$/;
+const western = /^(\d{4})(?:[-/.:](\d{1,2})[-/.:](\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))$/;
 const serial = /^\d{5}(?:\.\d+)?$/;
 const weekday = /[(（]?[日月火水木金土](?:曜日?)?[)）]$/;
 const midnight = /[T ]0{1,2}:00(?::00(?:\.0+)?)?Z?$/;
@@ -13,7 +13,7 @@ const dateInvalid: Finding = find('date_invalid');
  * the year last, nothing is guessed. A day that lies outside its era (平成31年5月1日) is counted on, with a warning.
  */
 export function parseDate(text: string, date1904: boolean): Reading {
-  const bare = text.normalize('NFKC').trim().replace(midnight, '').replaceAll(/\s/g, '').replace(weekday, '');
+  const bare = takeOffOrnaments(text);
   const parts = western.exec(bare);
   if (parts) {
     const [, year, ...rest] = parts;
@@ -29,4 +29,15 @@ export function parseDate(text: string, date1904: boolean): Reading {
 
 function readDay(text: string, day: string | null): Reading {
   return day === null ? { text, finding: dateInvalid } : { text: day, finding: null };
+}
+
+/** Width, midnight, the day of the week, and spaces: between two digits they part year, month and day. */
+function takeOffOrnaments(text: string): string {
+  return text
+    .normalize('NFKC')
+    .trim()
+    .replace(midnight, '')
+    .replaceAll(/(?<=\d)\s+(?=\d)/g, '/')
+    .replaceAll(/\s/g, '')
+    .replace(weekday, '');
 }

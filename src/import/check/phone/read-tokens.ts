@@ -1,6 +1,6 @@
 /**
  * What a cell of phone numbers is made of. A run is digits held together by dashes and dots; a gap (space, newline,
- * bracket) may stand inside one number or between two; a break (any other text) always parts two numbers.
+ * bracket, stray dash) may stand inside one number or between two; a break (any other text) always parts two numbers.
  */
 export type PhoneToken =
   | { readonly kind: 'run'; readonly digits: string; readonly start: number; readonly end: number }
@@ -12,11 +12,11 @@ export type PhoneToken =
 
 const pattern = new RegExp(
   [
-    String.raw`(?:内線(?:番号)?|\(内\)|ext(?:ension)?|(?<=\d\s*)[x#])[\s:.)]*(?<extension>\d{1,8})(?![\d-])`,
+    String.raw`(?:内線(?:番号)?|\(内\)|ext(?:ension)?|(?<=\d\s*)[x#])[\s:.)]*(?<extension>\d{1,8})(?![\d-])\)?`,
     String.raw`(?<run>\+?\d[\d.-]*)`,
     `(?<fax>fax|ファッ?クス|f(?=[:.)]))`,
     `(?<voice>tel|携帯|電話)`,
-    String.raw`(?<gap>[\s()]+)`,
+    String.raw`(?<gap>[\s()-]+)`,
     `.`,
   ].join('|'),
   'giu',
