@@ -14,6 +14,9 @@ import { serverSettings } from './server-settings.ts';
 
 const pollMs = 3;
 
+// Another process is starting the server, or what the last server ran has not ended yet (PostgreSQL's miscinit.c).
+const passingTroubles = ['"postmaster.pid" already exists', '"postmaster.pid" is empty', 'is still in use'];
+
 /**
  * Starts PostgreSQL on the cluster and waits until it takes connections; recovery after a crash may take minutes.
  * False where another process got in first, or the last server's backends still hold its memory: to be tried again.
@@ -33,7 +36,7 @@ export async function launchPostmaster(
     child.unref();
     if (await isReady(child, paths)) return true;
     const said = await readFile(path, 'utf8');
-    if (said.includes('"postmaster.pid" already exists') || said.includes('is still in use')) return false;
+    if (passingTroubles.some((words) => said.includes(words))) return false;
     throw new EmbeddedServerError(
       'cannotStart',
       `PostgreSQL did not start on ${paths.cluster}:\n${said.trim()}\nSee the newest file in ${paths.cluster}/log.`,
