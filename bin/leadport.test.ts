@@ -7,12 +7,13 @@ import { type TestContext, test } from 'node:test';
 
 const program = 'console.log(JSON.stringify({ argv: process.argv.slice(2), node: process.execPath }));';
 const node = `ln -s '${process.execPath}' node_modules/node/bin/node`;
-const ci = 'mkdir -p node_modules/node/bin && touch node_modules/.package-lock.json && echo npm speaks';
+const installed =
+  'mkdir -p node_modules/node/bin && touch node_modules/.package-lock.json && echo npm speaks';
 
 for (const { description, npm, prepare, args = [], out, err = /^$/, status = 0 } of [
   {
     description: 'a fresh clone installs first, and words with blanks arrive whole',
-    npm: `[ "$1" = ci ] && ${ci} && ${node}`,
+    npm: `[ "$1" = install ] && ${installed} && ${node}`,
     args: ['import', '顧客 リスト.csv', ''],
     out: ['import', '顧客 リスト.csv', ''],
     err: /npm speaks/,
@@ -20,38 +21,38 @@ for (const { description, npm, prepare, args = [], out, err = /^$/, status = 0 }
   {
     description: 'an install that is up to date is left alone',
     npm: 'exit 1',
-    prepare: `${ci} && ${node}`,
+    prepare: `${installed} && ${node}`,
     out: [],
   },
   {
     description: 'an install older than the lock file is done again',
-    npm: `[ "$1" = ci ] && rm -r node_modules && ${ci} && ${node}`,
-    prepare: `${ci} && touch -d 2001-01-01 node_modules/.package-lock.json`,
+    npm: `[ "$1" = install ] && rm -r node_modules && ${installed} && ${node}`,
+    prepare: `${installed} && touch -d 2001-01-01 node_modules/.package-lock.json`,
     out: [],
     err: /npm speaks/,
   },
   {
     description: 'an install script that was blocked is made up for',
     npm: `[ "$1 $2" = 'rebuild node' ] && ${node}`,
-    prepare: ci,
+    prepare: installed,
     out: [],
   },
   {
     description: 'the Node of the system will do where the pinned one cannot be had',
     npm: 'exit 1',
-    prepare: ci,
+    prepare: installed,
     out: [],
     err: /trying the Node of this system/,
   },
   {
     description: 'an install that fails is told',
     npm: 'echo no network; exit 1',
-    err: /no network[\s\S]*leadport: npm ci failed/,
+    err: /no network[\s\S]*leadport: npm install failed/,
     status: 4,
   },
   {
     description: 'the lock of an install that was killed is taken over',
-    npm: `${ci} && ${node}`,
+    npm: `${installed} && ${node}`,
     prepare: 'mkdir -p .tmp/installing && echo 2147483647 > .tmp/installing/pid',
     out: [],
     err: /npm speaks/,
