@@ -13,6 +13,7 @@ import type { ServerIdentity } from './server-identity.ts';
 import { serverSettings } from './server-settings.ts';
 
 const pollMs = 3;
+const noticeAfterMs = 3_000;
 
 // Another process is starting the server, or what the last server ran has not ended yet (PostgreSQL's miscinit.c).
 const passingTroubles = ['"postmaster.pid" already exists', '"postmaster.pid" is empty', 'is still in use'];
@@ -25,10 +26,15 @@ export async function launchPostmaster(
   paths: ClusterPaths,
   identity: ServerIdentity,
   binaries: Binaries,
+  log: (line: string) => void,
 ): Promise<boolean> {
   // What it says before its own log begins. A file, not a pipe: the server may outlive us.
   const path = join(paths.cluster, `start-${randomUUID()}.log`);
   const output = await open(path, 'wx', 0o600);
+  const notice = setTimeout(
+    () => log('PostgreSQL is catching up after a crash: this may take minutes'),
+    noticeAfterMs,
+  );
   try {
     const settings = (await serverSettings()).flatMap((setting) => ['-c', setting]);
     const files = { stdin: 'ignore', output: output.fd } as const;
@@ -42,6 +48,7 @@ export async function launchPostmaster(
       `PostgreSQL did not start on ${paths.cluster}:\n${said.trim()}\nSee the newest file in ${paths.cluster}/log.`,
     );
   } finally {
+    clearTimeout(notice);
     await output.close();
     await rm(path, { force: true });
   }
