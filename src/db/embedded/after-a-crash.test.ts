@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -44,6 +44,15 @@ test('a left-over pid file whose number another process has got', async (t) => {
   const server = await open(dataDir);
   assert.equal(server.adopted, false);
   await server.release();
+});
+
+test('a pid file left empty by a power cut', async (t) => {
+  const dataDir = await makeDataFolder(t);
+  await (await open(dataDir)).release();
+  const { pidFile } = clusterPaths(dataDir);
+  await writeFile(pidFile, '');
+  await utimes(pidFile, 0, 0);
+  await (await open(dataDir)).release();
 });
 
 async function hasDraft(dataDir: string): Promise<boolean> {

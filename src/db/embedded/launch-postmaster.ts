@@ -13,6 +13,10 @@ import type { ServerIdentity } from './server-identity.ts';
 import { serverSettings } from './server-settings.ts';
 
 const pollMs = 3;
+const noticeAfterMs = 3_000;
+
+// Another process is starting the server, or what the last server ran has not ended yet (PostgreSQL's miscinit.c).
+const passingTroubles = ['"postmaster.pid" already exists', '"postmaster.pid" is empty', 'is still in use'];
 
 /**
  * Starts PostgreSQL on the cluster and waits until it takes connections; recovery after a crash may take minutes.
@@ -22,10 +26,15 @@ export async function launchPostmaster(
   paths: ClusterPaths,
   identity: ServerIdentity,
   binaries: Binaries,
+  log: (line: string) => void,
 ): Promise<boolean> {
   // What it says before its own log begins. A file, not a pipe: the server may outlive us.
   const path = join(paths.cluster, `start-${randomUUID()}.log`);
   const output = await open(path, 'wx', 0o600);
+  const notice = setTimeout(
+    () => log('PostgreSQL is catching up after a crash: this may take minutes'),
+    noticeAfterMs,
+  );
   try {
     const settings = (await serverSettings()).flatMap((setting) => ['-c', setting]);
     const files = { stdin: 'ignore', output: output.fd } as const;
@@ -33,12 +42,13 @@ export async function launchPostmaster(
     child.unref();
     if (await isReady(child, paths)) return true;
     const said = await readFile(path, 'utf8');
-    if (said.includes('"postmaster.pid" already exists') || said.includes('is still in use')) return false;
+    if (passingTroubles.some((words) => said.includes(words))) return false;
     throw new EmbeddedServerError(
       'cannotStart',
       `PostgreSQL did not start on ${paths.cluster}:\n${said.trim()}\nSee the newest file in ${paths.cluster}/log.`,
     );
   } finally {
+    clearTimeout(notice);
     await output.close();
     await rm(path, { force: true });
   }

@@ -1,45 +1,18 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, realpath } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { giveTo } from './cluster-ownership.ts';
 import { type ClusterPaths, clusterPaths } from './cluster-paths.ts';
-import { EmbeddedServerError, isSystemError } from './embedded-server-error.ts';
+import { EmbeddedServerError } from './embedded-server-error.ts';
 import { findBinaries } from './find-binaries.ts';
 import { initialiseCluster } from './initialise-cluster.ts';
-import { joinUsers, type Keeper } from './keeper.ts';
+import { type DatabaseServer, type EmbeddedServerOptions, joinServer } from './join-server.ts';
 import { launchPostmaster } from './launch-postmaster.ts';
 import { placeBinaries } from './place-binaries.ts';
-import { discardStalePidFile, findPostmaster, type Postmaster } from './postmaster.ts';
+import { discardStalePidFile, findPostmaster } from './postmaster.ts';
 import { refuseOtherMajor } from './refuse-other-major.ts';
 import { removeAbandonedDrafts } from './remove-abandoned-drafts.ts';
 import { chooseIdentity } from './server-identity.ts';
-import { reachSocketFolder, type SocketFolder } from './socket-folder.ts';
-import { stopPostmaster } from './stop-postmaster.ts';
-import { databaseName, superuser } from './superuser.ts';
-
-/** What a PostgreSQL client needs to connect; `host` is the folder of the socket, except on Windows. */
-export type DatabaseConnection = {
-  readonly host: string;
-  readonly port: number;
-  readonly user: string;
-  readonly password: string;
-  readonly database: string;
-};
-
-export type DatabaseServer = {
-  readonly connection: DatabaseConnection;
-  /** True where it ran already: another process uses it, or one that was killed left it behind. */
-  readonly adopted: boolean;
-  /** Gives it up; the last of all processes that use it stops it. Close pools first: what they run is rolled back. */
-  release(): Promise<void>;
-};
-
-export type EmbeddedServerOptions = {
-  readonly dataDir: string;
-  readonly log: (line: string) => void;
-  /** The server went away under us. Called at most once, never after `release`. */
-  readonly onLost: (cause: Error) => void;
-};
 
 // Longer than a stop may take: somebody else's must be over before ours is called a failure.
 const patienceMs = 40_000;
@@ -83,67 +56,5 @@ async function startServer(paths: ClusterPaths, log: (line: string) => void): Pr
   }
   await giveTo(identity, paths.folder);
   await discardStalePidFile(paths);
-  return launchPostmaster(paths, identity, binaries);
-}
-
-async function joinServer(
-  paths: ClusterPaths,
-  postmaster: Postmaster,
-  adopted: boolean,
-  { log, onLost }: EmbeddedServerOptions,
-): Promise<DatabaseServer | undefined> {
-  const password = await readPassword(paths);
-  const socket = await reachSocketFolder(paths.cluster);
-  const host = process.platform === 'win32' ? '127.0.0.1' : socket.path;
-  const connection = { host, port: postmaster.port, user: superuser, password, database: databaseName };
-  let keeper: Keeper | undefined;
-  try {
-    keeper = await joinUsers(connection, onLost);
-  } catch (error) {
-    if (!adopted) await stopPostmaster(paths, postmaster, log); // it would stay without a user
-    throw error;
-  } finally {
-    if (keeper === undefined) await socket.remove();
-  }
-  if (keeper === undefined) return undefined;
-  return { connection, adopted, release: once(() => releaseServer(paths, postmaster, keeper, socket, log)) };
-}
-
-async function releaseServer(
-  paths: ClusterPaths,
-  postmaster: Postmaster,
-  keeper: Keeper,
-  socket: SocketFolder,
-  log: (line: string) => void,
-): Promise<void> {
-  try {
-    if (await keeper.leave()) await stopPostmaster(paths, postmaster, log);
-  } catch (error) {
-    log(`The database server was gone before it was released: ${String(error)}`);
-  } finally {
-    await keeper.close();
-    await socket.remove();
-  }
-}
-
-async function readPassword(paths: ClusterPaths): Promise<string> {
-  try {
-    return (await readFile(paths.passwordFile, 'utf8')).trim();
-  } catch (error) {
-    if (!isSystemError(error, 'EACCES', 'ENOENT')) throw error;
-    throw new EmbeddedServerError(
-      'notOurs',
-      `The password of the database, ${paths.passwordFile}, is missing or closed to this user. ` +
-        'Run Leadport as the user the file belongs to, or put the file back from a backup.',
-      { cause: error },
-    );
-  }
-}
-
-function once<T>(run: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => {
-    result ??= run();
-    return result;
-  };
+  return launchPostmaster(paths, identity, binaries, log);
 }

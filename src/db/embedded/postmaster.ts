@@ -1,7 +1,10 @@
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { link, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClusterPaths } from './cluster-paths.ts';
+
+// The time a server that starts may take between making its pid file and writing it: in truth microseconds.
+const writingMs = 10_000;
 
 /** What `postmaster.pid` says of the server of a cluster. `startedAt`: seconds since 1970, tells apart two with one id. */
 export type Postmaster = {
@@ -23,6 +26,7 @@ export function findPostmaster(paths: ClusterPaths): Postmaster | undefined {
  * Other processes may be starting the server meanwhile: a file that turns out to be their fresh one is put back.
  */
 export async function discardStalePidFile(paths: ClusterPaths): Promise<void> {
+  await discardEmptyPidFile(paths.pidFile);
   const stale = readPidFile(paths.pidFile);
   if (stale === undefined || !processExists(stale.pid) || isAlive(stale.pid, paths.cluster)) return;
   const aside = `${paths.pidFile}.stale-${process.pid}`;
@@ -33,6 +37,12 @@ export async function discardStalePidFile(paths: ClusterPaths): Promise<void> {
     await link(aside, paths.pidFile);
   }
   await rm(aside);
+}
+
+// Made, but not written when the power went; PostgreSQL would wait for somebody to remove it.
+async function discardEmptyPidFile(path: string): Promise<void> {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.size === 0 && Date.now() - stats.mtimeMs > writingMs) await rm(path, { force: true });
 }
 
 // Lines: 1 process id, 3 start time, 4 port, 8 status padded with blanks (PostgreSQL's miscadmin.h).

@@ -12,6 +12,9 @@ const notRoot = process.getuid?.() === 0 ? false : 'needs root';
 const cannotBeNobody =
   notRoot ||
   (spawnSync(process.execPath, ['-v'], nobody).status === 0 ? false : 'nobody cannot run node here');
+const loneRoot = ['unshare', '--user', '--map-root-user'];
+const noNamespaces =
+  spawnSync('unshare', [...loneRoot.slice(1), 'true']).status === 0 ? false : 'no user namespaces';
 
 test('as root, below a folder closed to others', { skip: notRoot }, async (t) => {
   const dataDir = await makeDataFolder(t, 'closed/data');
@@ -30,6 +33,15 @@ test('as an ordinary user', { skip: cannotBeNobody }, async (t) => {
   assert.equal(await user.says(), 'started');
   await user.release();
   assert.equal(postmasterOf(dataDir), undefined);
+});
+
+test('as a root that may become nobody else', { skip: noNamespaces }, async (t) => {
+  const dataDir = await makeDataFolder(t);
+  const root = startUserProcess(t, dataDir, {}, loneRoot);
+  assert.equal(await root.says(), 'started');
+  await root.release();
+  assert.equal(postmasterOf(dataDir), undefined);
+  assert.equal((await stat(clusterPaths(dataDir).cluster)).uid, process.getuid?.());
 });
 
 test("root runs a user's database as that user", { skip: notRoot }, async (t) => {

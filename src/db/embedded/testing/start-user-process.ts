@@ -11,14 +11,19 @@ export type UserProcess = {
   kill(): Promise<void>;
 };
 
-/** Another process that opens the server of `dataDir`, as `owner` where named; killed at the end of the test. */
+/**
+ * Another process that opens the server of `dataDir`, as `owner` and by the command `through` where named; killed at
+ * the end of the test.
+ */
 export function startUserProcess(
   t: TestContext,
   dataDir: string,
   owner: { uid?: number; gid?: number } = {},
+  through: string[] = [],
 ): UserProcess {
   const program = new URL('./user-process.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, [program, dataDir], { ...owner, cwd: '/', stdio: 'pipe' });
+  const [command = process.execPath, ...words] = [...through, process.execPath, program, dataDir];
+  const child = spawn(command, words, { ...owner, cwd: '/', stdio: 'pipe' });
   let complaint = '';
   child.stderr.on('data', (text) => {
     complaint += text;
