@@ -1,0 +1,45 @@
+import { assertNever } from '../../../base/assert-never.ts';
+import type { Field } from '../../../contract/field.ts';
+import type { Reading } from '../finding.ts';
+import { parseEmail } from '../parse-email.ts';
+import { makeChoiceReader, makeChoicesReader } from './choice-reader.ts';
+import { parseBoolean } from './parse-boolean.ts';
+import { parseDate } from './parse-date.ts';
+import { parseDatetime } from './parse-datetime.ts';
+import { parseDecimal, parseInteger } from './parse-number.ts';
+import { parseUrl } from './parse-url.ts';
+import { readPhoneValue } from './read-phone-value.ts';
+
+/** Reads a value that is not blank into the canonical text of its data type. */
+export type ValueReader = (text: string) => Reading;
+
+/** The reader of a custom field's values. `date1904`: whether serial numbers count from 1904. */
+export function makeValueReader(field: Field, date1904: boolean): ValueReader {
+  switch (field.dataType) {
+    case 'text':
+    case 'long_text':
+      return (text) => ({ text, finding: null });
+    case 'integer':
+      return parseInteger;
+    case 'decimal':
+      return parseDecimal;
+    case 'date':
+      return (text) => parseDate(text, date1904);
+    case 'datetime':
+      return (text) => parseDatetime(text, date1904);
+    case 'boolean':
+      return parseBoolean;
+    case 'single_choice':
+      return makeChoiceReader(field.choices);
+    case 'multiple_choice':
+      return makeChoicesReader(field.choices);
+    case 'url':
+      return parseUrl;
+    case 'email':
+      return parseEmail;
+    case 'phone':
+      return readPhoneValue;
+    default:
+      return assertNever(field.dataType);
+  }
+}

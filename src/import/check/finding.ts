@@ -1,0 +1,12 @@
+import type { Params } from '../../base/refusal.ts';
+import type { ProblemCode } from '../../contract/problems.ts';
+
+/** Something to say about one value; the checker adds where it stands. The catalogue knows whether it is an error. */
+export type Finding = { readonly code: ProblemCode; readonly params: Params };
+
+/** A value as it would be stored, and what is to be said about it. Where the finding is an error the text is never stored. */
+export type Reading = { readonly text: string; readonly finding: Finding | null };
+
+export function find(code: ProblemCode, params: Params = {}): Finding {
+  return { code, params };
+}

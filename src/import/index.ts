@@ -1,0 +1,30 @@
+/** Takes a list in: from a stored file to leads, with a record of every row. The only door of the import. */
+
+export {
+  changeState,
+  claimImport,
+  eachFailedRow,
+  findImport,
+  findNamedImport,
+  getImport,
+  type ImportEntry,
+  importChannel,
+  insertImport,
+  type LineReader,
+  listImports,
+  listRows,
+  listSameFile,
+  type NamedImport,
+  type RowsShown,
+  rowsDone,
+  type WorkKind,
+} from './ledger/index.ts';
+export { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from './map/index.ts';
+export type { CustomField } from './model/custom-field.ts';
+export { guardCell } from './model/failure-file.ts';
+export { failureRows } from './report/index.ts';
+export { previewRows } from './run/preview-rows.ts';
+export { profileFile } from './run/profile-file.ts';
+export type { RunDeps } from './run/run-import.ts';
+export { startImport } from './run/start-import.ts';
+export { workOn } from './run/work-on.ts';
