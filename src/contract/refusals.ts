@@ -210,6 +210,11 @@ export const refusalKinds = {
     text: { ja: 'ファイル「{file}」がありません', en: 'There is no file {file}' },
     hint: { ja: 'パスを確認してください', en: 'Check the path' },
   },
+  phone_unreadable: {
+    status: 422,
+    text: { ja: '「{phone}」は電話番号として読めません', en: '“{phone}” is not a telephone number' },
+    hint: { ja: '電話番号を 1 つ入力してください', en: 'Enter one telephone number' },
+  },
   name_taken: {
     status: 409,
     text: { ja: '「{name}」という名前はすでに使われています', en: 'The name “{name}” is in use' },

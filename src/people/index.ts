@@ -12,6 +12,7 @@ export { createTenant, createWorkgroup } from './tenant-store.ts';
 export {
   changeLanguage,
   createUser,
+  findMissingUser,
   getMe,
   listUsers,
   type NewUser,
@@ -20,3 +21,4 @@ export {
 } from './user-store.ts';
 export type { Viewer } from './viewer.ts';
 export { findUsersByEmail, hasUsers } from './viewer-store.ts';
+export { visibleProject } from './visible-project.ts';

@@ -3,7 +3,7 @@ import type { Viewer } from './viewer.ts';
 
 /**
  * Who may knock at all; every endpoint names one of these. Which things a signed-in person then finds there is a matter of
- * the projects they belong to: see `visibleProject` of `projects`.
+ * the projects they belong to: see `visibleProject`.
  */
 export type Access = 'anyone' | 'signed_in' | 'importer' | 'admin';
 

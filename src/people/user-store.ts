@@ -30,6 +30,23 @@ export async function listUsers(trx: Trx, tenantId: TenantId): Promise<readonly 
   return rows.map((row) => ({ ...row, id: toId<UserId>(row.id) }));
 }
 
+/** The first of these ids that is nobody of the company. */
+export async function findMissingUser(
+  trx: Trx,
+  tenantId: TenantId,
+  ids: readonly UserId[],
+): Promise<UserId | undefined> {
+  if (ids.length === 0) return undefined;
+  const rows = await trx
+    .selectFrom('users')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', ids)
+    .execute();
+  const known = new Set(rows.map((row) => row.id));
+  return ids.find((id) => !known.has(id));
+}
+
 /** What the person signed in is told of themselves. */
 export async function getMe(trx: Trx, viewer: Viewer): Promise<Me> {
   const row = await trx
