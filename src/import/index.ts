@@ -21,7 +21,6 @@ export {
 } from './ledger/index.ts';
 export { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from './map/index.ts';
 export type { CustomField } from './model/custom-field.ts';
-export { guardCell } from './model/failure-file.ts';
 export { failureRows } from './report/index.ts';
 export { previewRows } from './run/preview-rows.ts';
 export { profileFile } from './run/profile-file.ts';
