@@ -24,6 +24,7 @@ export type { CustomField } from './model/custom-field.ts';
 export { failureRows } from './report/index.ts';
 export { previewRows } from './run/preview-rows.ts';
 export { profileFile } from './run/profile-file.ts';
+export { readRows } from './run/read-rows.ts';
 export type { RunDeps } from './run/run-import.ts';
 export { startImport } from './run/start-import.ts';
 export { workOn } from './run/work-on.ts';

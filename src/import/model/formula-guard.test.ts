@@ -4,7 +4,7 @@ import { guardFormula, unguardFormula } from './formula-guard.ts';
 
 const cases: readonly (readonly [what: string, cell: string, guarded: string])[] = [
   ['a formula', '=1+1', "'=1+1"],
-  ['a full-width formula', '＝HYPERLINK("x")', "'＝HYPERLINK(\"x\")"],
+  ['a full-width formula', '＝HYPERLINK("x")', '\'＝HYPERLINK("x")'],
   ['a command', '@SUM(A1)', "'@SUM(A1)"],
   ['a formula that begins with a sign', '-1+cmd|x', "'-1+cmd|x"],
   ['a guarded formula', "'=1+1", "''=1+1"],
