@@ -9,6 +9,7 @@ export type System = {
   readonly pool: Pool;
   readonly storage: Storage;
   readonly runDeps: RunDeps;
-  /** Writes a line into the log of faults; the reference finds it. */
+  /** Migrations that opening it applied. */
+  readonly applied: readonly string[];
   close(): Promise<void>;
 };

@@ -31,6 +31,19 @@ export async function hasUsers(db: Database | Trx): Promise<boolean> {
   return row !== undefined;
 }
 
+/** The administrator who has been here longest. Runs as the owner of the tables. */
+export async function findFirstAdmin(db: Database | Trx): Promise<Viewer | undefined> {
+  const row = await db
+    .selectFrom('users')
+    .select(['tenant_id', 'id', 'name', 'role', 'can_import', 'language'])
+    .where('role', '=', 'admin')
+    .where('active', '=', true)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row && toViewer(row);
+}
+
 type ViewerRow = {
   tenant_id: string;
   id: string;
