@@ -117,6 +117,15 @@ test('makes a contact of every number, under one name', () => {
   ]);
 });
 
+test('the same number in two columns is one contact', () => {
+  const row = check({ ...goodRow, phone_2: '（03）1234-5678', phone_3: '03-1234-5678 内線2' });
+  assert.ok(row.kind === 'ok');
+  assert.deepEqual(
+    row.contacts.map(({ phone }) => phone),
+    ['03-1234-5678', '03-1234-5678 内線2'],
+  );
+});
+
 test('a problem carries its cell as it stands in the file', () => {
   const row = check({ ...goodRow, phone: ' 9012345678 ' });
   assert.deepEqual(row.problems, [

@@ -16,7 +16,7 @@ export type CustomReader = {
   readonly standIn: string;
 };
 
-export type CustomValues = Readonly<Record<FieldId, string>>;
+type CustomValues = Readonly<Record<FieldId, string>>;
 
 const noValues: CustomValues = {};
 

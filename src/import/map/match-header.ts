@@ -1,7 +1,8 @@
 import { isMappingField, type MappingField } from '../../contract/mapping.ts';
 import { type CustomField, codeOfCustomField } from '../model/custom-field.ts';
 import { headerKey, withoutBrackets } from './header-key.ts';
-import { addedColumns, notAValue, partSynonyms, wholeSynonyms } from './header-synonyms.ts';
+import { notAValue } from './header-synonyms.ts';
+import { isAddedKey, partSynonyms, wholeSynonyms } from './synonym-index.ts';
 
 /** The field a header speaks of. `rank` orders synonyms of one field, 0 the most usual; every phone column matches `phone`. */
 export type HeaderMatch = {
@@ -14,7 +15,7 @@ export type HeaderMatch = {
 /** Finds the field of a header, or null: code, then label and synonym, then custom field, then part of the header. */
 export function matchHeader(header: string, customFields: readonly CustomField[]): HeaderMatch | null {
   const key = headerKey(header);
-  if (key === '' || addedColumns.has(key)) return null;
+  if (key === '' || isAddedKey(key)) return null;
   return (
     matchCode(header.trim()) ?? matchWhole(key) ?? matchCustom(key, customFields) ?? matchPart(header, key)
   );

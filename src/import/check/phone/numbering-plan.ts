@@ -2,7 +2,7 @@ import { type PhoneNumberType, parsePhoneNumberFromString } from 'libphonenumber
 import type { PhoneKind } from '../../../contract/lead.ts';
 
 /** `PhoneKind` of a number inside Japan by libphonenumber's metadata; null where no pattern takes it. */
-export type PlanKind = Exclude<PhoneKind, 'foreign' | 'unknown'>;
+type PlanKind = Exclude<PhoneKind, 'foreign' | 'unknown'>;
 
 const kindOfType: Readonly<Partial<Record<NonNullable<PhoneNumberType>, PlanKind>>> = {
   FIXED_LINE: 'fixed',

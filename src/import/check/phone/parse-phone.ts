@@ -25,7 +25,7 @@ export type PhoneCell =
   | { readonly kind: 'blank' }
   | { readonly kind: 'problem'; readonly finding: Finding };
 
-export const numbersPerCell = 8;
+const numbersPerCell = 8;
 
 const noFindings: readonly Finding[] = [];
 
