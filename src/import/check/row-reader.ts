@@ -38,13 +38,6 @@ export class RowReader {
     return trimBlank(text.replaceAll('\0', ''));
   }
 
-  private isTooLong(at: number, text: string): boolean {
-    const field = this.row.slots[at]?.field ?? '';
-    const limit = limits[field.replace(/^phone_\d+$/, 'phone')] ?? textLimit;
-    if (text.length > limit) this.report(at, find('cell_too_long', { limit }));
-    return text.length > limit;
-  }
-
   /** The text of a slot that must have one; its absence is reported unless something worse has been said of it. */
   requiredText(at: number, field: string, code: ProblemCode): string {
     const before = this.problems.length;
@@ -78,5 +71,12 @@ export class RowReader {
   columnOf(at: number, slot: MappedSlot): number | null {
     if (slot.column === null) return null;
     return this.row.texts[at] === (this.row.cells[slot.column] ?? '') ? slot.column : null;
+  }
+
+  private isTooLong(at: number, text: string): boolean {
+    const field = this.row.slots[at]?.field ?? '';
+    const limit = limits[field.replace(/^phone_\d+$/, 'phone')] ?? textLimit;
+    if (text.length > limit) this.report(at, find('cell_too_long', { limit }));
+    return text.length > limit;
   }
 }

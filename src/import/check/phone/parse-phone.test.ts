@@ -73,6 +73,8 @@ const cases: readonly [text: string, expected: string][] = [
   ['0155-36-1114\n080-1866-2386', '+81155361114 fixed, +818018662386 mobile'],
   ['03-1234-5678 090-1234-5678', '+81312345678 fixed, +819012345678 mobile'],
   ['TEL:03-1234-5678 FAX:03-1234-5679', '+81312345678 fixed, +81312345679 fixed fax'],
+  ['TEL/FAX 03-1234-5678', '+81312345678 fixed'],
+  ['FAX 03-1234-5679、090-1234-5678', '+81312345679 fixed fax, +819012345678 mobile'],
   ['023-688-8781\n（内科）\n023-688-8681', '+81236888781 fixed, +81236888681 fixed'],
   [Array.from({ length: 9 }, (_, at) => `03-1234-567${at}`).join('、'), '! phone_not_split'],
   ['03-1234-5678（平日9時～18時）', '+81312345678 fixed ~ phone_text_ignored ~ phone_text_ignored'],

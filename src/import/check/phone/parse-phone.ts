@@ -35,20 +35,22 @@ const noFindings: readonly Finding[] = [];
  * and the habits of Excel. The number's kind never rejects it: 080-0000-0000 is a free dial by the plan and goes in.
  */
 export function parsePhone(text: string): PhoneCell {
-  return parsePlain(text) ?? parseWritten(text);
+  const folded = foldWidth(text);
+  return parsePlain(text, folded) ?? parseWritten(text, folded);
 }
 
-/** The way of nearly every cell: ASCII digits and dashes that are one good number. */
-function parsePlain(text: string): PhoneCell | null {
-  if (text.length < 10 || text.length > 13) return null;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+/** The way of nearly every cell: digits and dashes that are one good number. */
+function parsePlain(text: string, folded: string): PhoneCell | null {
+  if (folded.length < 9 || folded.length > 13) return null;
+  for (let at = 0; at < folded.length; at += 1) {
+    const code = folded.charCodeAt(at);
     if (code !== 0x2d && (code < 0x30 || code > 0x39)) return null;
   }
-  const judgement = judgeNumber(text.replaceAll('-', ''));
-  if (!judgement.usable || judgement.finding !== null) return null;
-  const number = { text, extension: '', e164: judgement.e164, kind: judgement.kind, fax: false };
-  return { kind: 'numbers', numbers: [number], findings: noFindings };
+  const judgement = judgeNumber(folded.replaceAll('-', ''));
+  if (!judgement.usable) return null;
+  const { e164, kind, finding } = judgement;
+  const number = { text, extension: '', e164, kind, fax: false };
+  return { kind: 'numbers', numbers: [number], findings: finding === null ? noFindings : [finding] };
 }
 
 const blankWords =
@@ -57,8 +59,7 @@ const excelFloat = /^\d(?:\.\d+)?e\+?\d+$/i;
 const decimalTail = /^(\d{9,12})\.0+$/;
 const specialService = /^(?:1\d\d|#\d{4})$/;
 
-function parseWritten(text: string): PhoneCell {
-  const folded = foldWidth(text);
+function parseWritten(text: string, folded: string): PhoneCell {
   const bare = trimBlank(folded);
   if (blankWords.test(bare)) return { kind: 'blank' };
   if (excelFloat.test(bare)) return { kind: 'problem', finding: find('phone_digits_lost', { value: text }) };

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../base/assert-never.ts';
 import type { Field } from '../../../contract/field.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
-import { find, type Reading } from '../finding.ts';
+import { find, type ValueReader } from '../finding.ts';
 import { parseEmail } from '../parse-email.ts';
 import { makeChoiceReader, makeChoicesReader } from './choice-reader.ts';
 import { parseBoolean } from './parse-boolean.ts';
@@ -10,9 +10,6 @@ import { parseDatetime } from './parse-datetime.ts';
 import { parseDecimal, parseInteger } from './parse-number.ts';
 import { parseUrl } from './parse-url.ts';
 import { readPhoneValue } from './read-phone-value.ts';
-
-/** Reads a value that is not blank into the canonical text of its data type. */
-export type ValueReader = (text: string) => Reading;
 
 /** The reader of a custom field's values. `date1904`: whether serial numbers count from 1904. */
 export function makeValueReader(field: Field, date1904: boolean): ValueReader {
