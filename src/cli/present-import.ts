@@ -1,5 +1,5 @@
 import { importStatusNames } from '../contract/import-state.ts';
-import { describeProblem, isProblemCode } from '../contract/problems.ts';
+import { isProblemCode, titleOfProblem } from '../contract/problems.ts';
 import { describeRefusalOf } from '../contract/refusals.ts';
 import type { Language } from '../contract/sentence.ts';
 import { type ImportEntry, rowsDone } from '../import/index.ts';
@@ -46,7 +46,7 @@ function describe(entry: ImportEntry, project: string, language: Language): stri
     `  created ${created} · updated ${updated} · duplicates ${skippedDuplicate} · do-not-call ${skippedDoNotCall} · failed ${failed}`,
   ];
   for (const [code, count] of Object.entries({ ...entry.problems, ...entry.warnings })) {
-    lines.push(`  ${count} × ${isProblemCode(code) ? describeProblem(code, {}, language) : code}`);
+    lines.push(`  ${count} × ${isProblemCode(code) ? titleOfProblem(code, language) : code}`);
   }
   if (entry.stop) {
     const stop = describeRefusalOf(entry.stop.code, entry.stop.params, entry.stop.line, language);
