@@ -22,7 +22,8 @@ export {
 export { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from './map/index.ts';
 export type { CustomField } from './model/custom-field.ts';
 export { guardCell } from './model/failure-file.ts';
-export { failureRows } from './report/index.ts';
+export { type CsvEncoding, csvChunks, csvEncodings, failureRows } from './report/index.ts';
+export { matchingKeys } from './run/matching-keys.ts';
 export { previewRows } from './run/preview-rows.ts';
 export { profileFile } from './run/profile-file.ts';
 export type { RunDeps } from './run/run-import.ts';
