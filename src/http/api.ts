@@ -28,3 +28,8 @@ export function idParam<T extends Id<string>>() {
 export function idParams<T extends Id<string>>() {
   return z.object({ id: idParam<T>() });
 }
+
+/** Ids of a checked body, as the ids of their noun. */
+export function toIds<Noun extends string>(texts: readonly string[]): readonly Id<Noun>[] {
+  return texts.map((text) => toId<Id<Noun>>(text));
+}

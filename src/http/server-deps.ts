@@ -1,4 +1,5 @@
 import type { FastifyServerOptions } from 'fastify';
+import type { MatchingKeys } from '../contacts/index.ts';
 import type { Database } from '../db/database.ts';
 
 /** Everything the server needs from outside; it reads no environment. */
@@ -6,6 +7,8 @@ export type ServerDeps = {
   readonly db: Database;
   /** Folder of the migrations that must be applied before requests are welcome. */
   readonly migrations: string;
+  /** How names and numbers are compared: the import's rules, for leads made by hand. */
+  readonly keys: MatchingKeys;
   /** Folder of the built web app; null = the API alone. */
   readonly webRoot: string | null;
   /** Signs the session cookie; 32 characters or more. Whoever changes it signs everybody out. */

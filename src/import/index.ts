@@ -21,7 +21,16 @@ export {
 } from './ledger/index.ts';
 export { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from './map/index.ts';
 export type { CustomField } from './model/custom-field.ts';
-export { encodeCp932, failureFileBytes, formatCsvLine, writeXlsx } from './report/index.ts';
+export {
+  type CsvEncoding,
+  csvChunks,
+  csvEncodings,
+  encodeCp932,
+  failureFileBytes,
+  formatCsvLine,
+  writeXlsx,
+} from './report/index.ts';
+export { matchingKeys } from './run/matching-keys.ts';
 export { previewRows } from './run/preview-rows.ts';
 export { profileFile } from './run/profile-file.ts';
 export { readRows } from './run/read-rows.ts';

@@ -4,6 +4,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import type { Database } from '../../src/db/database.ts';
 import { createServer } from '../../src/http/server.ts';
 import type { ServerDeps } from '../../src/http/server-deps.ts';
+import { matchingKeys } from '../../src/import/index.ts';
 
 export const migrations = new URL('../../migrations/', import.meta.url).pathname;
 
@@ -12,6 +13,7 @@ export async function testHttpServer(db: Database, deps: Partial<ServerDeps> = {
   const app = await createServer({
     db,
     migrations,
+    keys: matchingKeys,
     webRoot: null,
     sessionSecret: randomBytes(32).toString('hex'),
     log: false,
