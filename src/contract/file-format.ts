@@ -1,5 +1,14 @@
 /** How a file is read: what was detected, or what the user said instead. */
-export const encodings = ['utf-8', 'cp932', 'euc-jp', 'iso-2022-jp', 'utf-16le', 'utf-16be'] as const;
+export const encodings = [
+  'utf-8',
+  'cp932',
+  'euc-jp',
+  'iso-2022-jp',
+  'utf-16le',
+  'utf-16be',
+  'utf-32le',
+  'utf-32be',
+] as const;
 export type Encoding = (typeof encodings)[number];
 
 export const newlines = ['lf', 'crlf', 'cr', 'mixed'] as const;
@@ -11,6 +20,7 @@ export type CsvFormat = {
   readonly format: 'csv';
   readonly encoding: Encoding;
   readonly bom: boolean;
+  /** One character as a rule; `, ` and other longer ones are possible. */
   readonly delimiter: string;
   readonly quote: string | null;
   readonly newline: Newline;
@@ -24,11 +34,3 @@ export type XlsxFormat = {
 };
 
 export type FileFormat = CsvFormat | XlsxFormat;
-
-/** What the user may set instead of what was detected. `headerRow` is a line of the file; null = there is no header. */
-export type ReadingChoice = {
-  readonly sheet?: string;
-  readonly encoding?: Encoding;
-  readonly delimiter?: string;
-  readonly headerRow?: number | null;
-};

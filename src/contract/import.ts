@@ -12,7 +12,11 @@ export const sampleRowSchema = z.object({
 });
 export type SampleRow = z.infer<typeof sampleRowSchema>;
 
-export const fileWarningSchema = z.object({ code: z.string(), message: z.string() });
+/** Something to know about how the file was understood: `describeReadingWarning` makes the sentence. */
+export const fileWarningSchema = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
 
 /** What a file is: as `leadport inspect --json` prints it, with a sample. `rows`: data rows, exact. */
 export const fileProfileSchema = z.object({
@@ -40,7 +44,10 @@ export const readingChoiceSchema = z.object({
   encoding: z.enum(encodings).optional(),
   delimiter: z.string().length(1).optional(),
   headerRow: z.number().int().min(1).nullable().optional(),
+  /** Bytes that are not of the encoding: stop with their line (usual), or go on with U+FFFD and note the row. */
+  undecodable: z.enum(['stop', 'replace']).optional(),
 });
+export type ReadingChoice = z.infer<typeof readingChoiceSchema>;
 
 export const duplicatePolicies = ['add', 'skip'] as const;
 export const duplicateKeys = ['name', 'phone'] as const;
@@ -53,8 +60,6 @@ export const importOptionsSchema = z.object({
   scope: z.enum(['project', 'all']).default('project'),
   /** Rows of one リード名 become one lead with several contacts. */
   group: z.boolean().default(true),
-  /** Bytes that are not of the encoding: stop with their line, or go on with U+FFFD and note the row. */
-  undecodable: z.enum(['stop', 'replace']).default('stop'),
   /** Who provided the list and how they had got it (Act on the Protection of Personal Information, art. 30). */
   provider: z.string().trim().max(200).default(''),
   acquired: z.string().trim().max(1000).default(''),

@@ -104,13 +104,18 @@ export const leadChangeSchema = basicValues
   .partial()
   .extend({ version: z.number().int() });
 
-/** POST /leads: a lead by hand, with its first contacts. */
-export const contactDraftSchema = z.object({
+const contactValues = z.object({
   name: nameSchema,
-  kind: z.enum(contactKinds).nullable().default(null),
+  kind: z.enum(contactKinds).nullable(),
   phone: z.string().trim().min(1).max(100),
-  extension: z.string().trim().max(50).default(''),
+  extension: z.string().trim().max(50),
 });
+/** POST /leads/:id/contacts */
+export const contactDraftSchema = contactValues.extend({
+  kind: contactValues.shape.kind.default(null),
+  extension: contactValues.shape.extension.default(''),
+});
+/** POST /leads: a lead by hand, with its first contacts. */
 export const leadDraftSchema = basicValues.partial().extend({
   projectId: idSchema,
   name: nameSchema,
@@ -118,5 +123,5 @@ export const leadDraftSchema = basicValues.partial().extend({
   contacts: z.array(contactDraftSchema).min(1).max(16),
 });
 
-/** POST /leads/:id/contacts, PATCH /contacts/:id; DELETE /contacts/:id. */
-export const contactChangeSchema = contactDraftSchema.partial();
+/** PATCH /contacts/:id. Without the draft's defaults: what is left out stays as it is. */
+export const contactChangeSchema = contactValues.partial();

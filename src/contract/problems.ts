@@ -55,6 +55,17 @@ export const problemKinds = {
       en: 'Mend the formula in Excel or type the value',
     },
   },
+  formula_not_calculated: {
+    level: 'warning',
+    text: {
+      ja: '数式の計算結果がファイルに保存されていないため、空として読み込みました',
+      en: 'The file holds no result for the formula in this cell, so it was read as empty',
+    },
+    fix: {
+      ja: 'Excel で開いて保存し直してから、もう一度インポートしてください',
+      en: 'Open the file in Excel, save it and import it again',
+    },
+  },
   cell_too_long: {
     level: 'error',
     text: {
@@ -62,6 +73,14 @@ export const problemKinds = {
       en: 'The value is too long (limit {limit} characters)',
     },
     fix: { ja: '短くしてください', en: 'Shorten the value' },
+  },
+  nul_removed: {
+    level: 'warning',
+    text: {
+      ja: '保存できない文字（NUL）を取り除きました',
+      en: 'A NUL character, which cannot be stored, was removed',
+    },
+    fix: { ja: '値を確認してください', en: 'Check the value' },
   },
   // --- required fields
   lead_name_missing: {
@@ -133,6 +152,17 @@ export const problemKinds = {
     text: { ja: '割り当てられていない番号かもしれません', en: 'The number may not be in use' },
     fix: { ja: '番号を確認してください', en: 'Check the number' },
   },
+  phone_text_ignored: {
+    level: 'warning',
+    text: {
+      ja: '「{text}」は番号として読み取っていません',
+      en: '“{text}” was not read as part of a number',
+    },
+    fix: {
+      ja: '別の番号なら市外局番から書いてください',
+      en: 'If it is another number, write it with its area code',
+    },
+  },
   phone_not_split: {
     level: 'error',
     text: {
@@ -176,6 +206,11 @@ export const problemKinds = {
     text: { ja: '数値ではありません', en: 'This is not a number' },
     fix: { ja: '数値を入力してください（例: 12.5）', en: 'Enter a number, such as 12.5' },
   },
+  number_expanded: {
+    level: 'warning',
+    text: { ja: '数字に直しました（{before} → {after}）', en: 'Written out in digits ({before} → {after})' },
+    fix: { ja: '数値を確認してください', en: 'Check the number' },
+  },
   date_invalid: {
     level: 'error',
     text: { ja: '日付として読めません', en: 'This cannot be read as a date' },
@@ -183,6 +218,14 @@ export const problemKinds = {
       ja: '年月日を入力してください（例: 2024/01/05、令和6年1月5日）',
       en: 'Enter a full date, such as 2024/01/05',
     },
+  },
+  date_outside_era: {
+    level: 'warning',
+    text: {
+      ja: '元号の期間外の日付です（{before} → {after} として読み込みました）',
+      en: 'The day lies outside its era (read {before} as {after})',
+    },
+    fix: { ja: '日付を確認してください', en: 'Check the date' },
   },
   datetime_invalid: {
     level: 'error',
@@ -256,6 +299,13 @@ export type ProblemCode = keyof typeof problemKinds;
 /** The sentence of a problem in the reader's language. */
 export function describeProblem(code: ProblemCode, params: Params, language: Language): string {
   return renderSentence(problemKinds[code].text, params, language);
+}
+
+/** The kind of problem without the particulars of one row: for counts. */
+export function titleOfProblem(code: ProblemCode, language: Language): string {
+  return problemKinds[code].text[language]
+    .replaceAll(/\s*[（(][^（）()]*\{\w+\}[^（）()]*[）)]/g, '')
+    .replaceAll(/\{\w+\}/g, '…');
 }
 
 /** What to do about it, in the reader's language. */

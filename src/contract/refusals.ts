@@ -210,6 +210,11 @@ export const refusalKinds = {
     text: { ja: 'ファイル「{file}」がありません', en: 'There is no file {file}' },
     hint: { ja: 'パスを確認してください', en: 'Check the path' },
   },
+  phone_unreadable: {
+    status: 422,
+    text: { ja: '「{phone}」は電話番号として読めません', en: '“{phone}” is not a telephone number' },
+    hint: { ja: '電話番号を 1 つ入力してください', en: 'Enter one telephone number' },
+  },
   name_taken: {
     status: 409,
     text: { ja: '「{name}」という名前はすでに使われています', en: 'The name “{name}” is in use' },
@@ -227,6 +232,17 @@ export const refusalKinds = {
     status: 409,
     text: { ja: 'ほかの人が先に変更しました', en: 'Somebody else has changed it meanwhile' },
     hint: { ja: '読み込み直してから、もう一度変更してください', en: 'Reload and change it again' },
+  },
+  system_fault: {
+    status: 422,
+    text: {
+      ja: 'システムの問題で止まりました（参照番号 {reference}）',
+      en: 'A system fault stopped it (reference {reference})',
+    },
+    hint: {
+      ja: '参照番号を添えて管理者に連絡してください',
+      en: 'Tell your administrator the reference number',
+    },
   },
   wrong_state: {
     status: 409,
@@ -254,13 +270,25 @@ export type RefusalText = {
 };
 
 export function describeRefusal(refusal: Refusal, language: Language): RefusalText {
-  const kind: RefusalKind | undefined = Object.hasOwn(refusalKinds, refusal.code)
-    ? refusalKinds[refusal.code as RefusalCode]
-    : undefined;
+  return describeRefusalOf(refusal.code, refusal.params, refusal.place.line ?? null, language);
+}
+
+/** The same, for a refusal that was kept as data. A code this version does not know stands for itself. */
+export function describeRefusalOf(
+  code: string,
+  params: Params,
+  line: number | null,
+  language: Language,
+): RefusalText {
+  const kind = isRefusalCode(code) ? refusalKinds[code] : undefined;
   return {
-    code: refusal.code,
-    message: kind ? renderSentence(kind.text, refusal.params, language) : refusal.code,
-    hint: kind ? renderSentence(kind.hint, refusal.params, language) : '',
-    line: refusal.place.line ?? null,
+    code,
+    message: kind ? renderSentence(kind.text, params, language) : code,
+    hint: kind ? renderSentence(kind.hint, params, language) : '',
+    line,
   };
+}
+
+function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(refusalKinds, code);
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { parseId } from '../base/ids.ts';
 
 /** Pieces that every resource of the API uses. */
-export const idSchema = z.string().regex(/^[1-9][0-9]{0,18}$/, 'an id is a positive decimal number');
+export const idSchema = z
+  .string()
+  .refine((text) => parseId(text) !== undefined, 'an id is a positive 64-bit decimal number');
 
 /** A moment in UTC, ISO 8601 with milliseconds. */
 export const momentSchema = z.iso.datetime();

@@ -1,0 +1,14 @@
+/** The ways to reach a lead: rows of numbers as written, with what the number says beside them. */
+export {
+  type ContactChange,
+  type ContactDraft,
+  type ContactRecord,
+  findContactPlace,
+  insertContacts,
+  listContacts,
+  removeContact,
+  removeContactsOf,
+  updateContact,
+} from './contact-store.ts';
+export type { MatchingKeys, PhoneReading } from './matching-keys.ts';
+export { readNumber } from './read-number.ts';

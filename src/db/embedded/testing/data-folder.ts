@@ -1,0 +1,52 @@
+import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { Client } from 'pg';
+import { clusterPaths } from '../cluster-paths.ts';
+import { type DatabaseServer, openEmbeddedServer } from '../index.ts';
+import { findPostmaster } from '../postmaster.ts';
+import { stopPostmaster } from '../stop-postmaster.ts';
+
+/** A data folder of the test's own; the server on it, if any still runs, and the folder go when the test ends. */
+export async function makeDataFolder(t: TestContext, below = ''): Promise<string> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'leadport-test-')));
+  await chmod(root, 0o755);
+  const dataDir = join(root, below);
+  t.after(async () => {
+    const postmaster = postmasterOf(dataDir);
+    if (postmaster !== undefined) await stopPostmaster(clusterPaths(dataDir), postmaster, () => {});
+    await rm(root, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return dataDir;
+}
+
+/** The server running on the data folder, by its pid file. */
+export function postmasterOf(dataDir: string) {
+  return findPostmaster(clusterPaths(dataDir));
+}
+
+/** Opens it quietly; a lost server fails the test unless it says what it expects. */
+export function open(dataDir: string, onLost = failOnLoss): Promise<DatabaseServer> {
+  return openEmbeddedServer({ dataDir, log: () => {}, onLost });
+}
+
+/** Runs one statement on a connection of its own: the first column of the first row, as text. */
+export async function ask(
+  server: DatabaseServer,
+  sql: string,
+  password?: string,
+): Promise<string | undefined> {
+  const client = new Client({ ...server.connection, ...(password === undefined ? {} : { password }) });
+  try {
+    await client.connect();
+    const { rows } = await client.query({ text: sql, rowMode: 'array' });
+    return rows[0]?.[0] === undefined ? undefined : String(rows[0][0]);
+  } finally {
+    await client.end();
+  }
+}
+
+function failOnLoss(cause: Error): void {
+  throw cause;
+}

@@ -1,0 +1,14 @@
+import { createInterface } from 'node:readline';
+import { openEmbeddedServer } from '../index.ts';
+
+/** A program that uses the server of the data folder it is named: says how it got it, and gives it up on a line "release". */
+const server = await openEmbeddedServer({
+  dataDir: process.argv[2] ?? '',
+  log: (line) => process.stderr.write(`${line}\n`),
+  onLost: () => process.stdout.write('lost\n'),
+});
+process.stdout.write(`${server.adopted ? 'adopted' : 'started'}\n`);
+createInterface({ input: process.stdin }).once('line', async () => {
+  await server.release();
+  process.stdout.write('released\n', () => process.exit());
+});

@@ -1,0 +1,67 @@
+import { recordAudit } from '../audit/index.ts';
+import type { FieldId, FieldSetId } from '../base/ids.ts';
+import type { FieldDraft } from '../contract/field.ts';
+import { refuse } from '../contract/refusals.ts';
+import type { Trx } from '../db/database.ts';
+import { isUniqueViolation } from '../db/is-unique-violation.ts';
+import type { Viewer } from '../people/index.ts';
+import { lockFieldSet } from './field-set-store.ts';
+import { findField, findFieldWithValues, insertField, removeField, updateField } from './field-store.ts';
+
+/** Adds the field at the end of the set. Refuses a name that another field of the set has. */
+export async function addField(
+  trx: Trx,
+  viewer: Viewer,
+  setId: FieldSetId,
+  draft: FieldDraft,
+): Promise<FieldId> {
+  await lockFieldSet(trx, viewer.tenantId, setId);
+  const id = await insertField(trx, viewer.tenantId, setId, draft).catch((error) => throwTaken(error, draft));
+  await record(trx, viewer, 'field.created', id, draft);
+  return id;
+}
+
+/** Makes the field what the draft says, in its place. Refuses another data type while leads have values of the old one. */
+export async function changeField(
+  trx: Trx,
+  viewer: Viewer,
+  setId: FieldSetId,
+  id: FieldId,
+  draft: FieldDraft,
+): Promise<void> {
+  const field = await lockField(trx, viewer, setId, id);
+  if (field.dataType !== draft.dataType) await refuseWhenUsed(trx, viewer, setId, id);
+  await updateField(trx, viewer.tenantId, id, draft).catch((error) => throwTaken(error, draft));
+  await record(trx, viewer, 'field.changed', id, { before: field, after: draft });
+}
+
+/** Deletes the field; refuses while a lead has a value of it. */
+export async function deleteField(trx: Trx, viewer: Viewer, setId: FieldSetId, id: FieldId): Promise<void> {
+  const field = await lockField(trx, viewer, setId, id);
+  await refuseWhenUsed(trx, viewer, setId, id);
+  await removeField(trx, viewer.tenantId, id);
+  await record(trx, viewer, 'field.deleted', id, { name: field.name });
+}
+
+async function lockField(trx: Trx, viewer: Viewer, setId: FieldSetId, id: FieldId) {
+  await lockFieldSet(trx, viewer.tenantId, setId);
+  const field = await findField(trx, viewer.tenantId, setId, id);
+  if (!field) throw refuse('not_found');
+  return field;
+}
+
+async function refuseWhenUsed(trx: Trx, viewer: Viewer, setId: FieldSetId, id: FieldId): Promise<void> {
+  const used = await findFieldWithValues(trx, viewer.tenantId, setId, id);
+  if (used !== undefined) throw refuse('in_use', { detail: used });
+}
+
+function throwTaken(error: unknown, { name }: FieldDraft): never {
+  throw isUniqueViolation(error, 'fields_name') ? refuse('name_taken', { name }) : error;
+}
+
+type Action = `field.${'created' | 'changed' | 'deleted'}`;
+
+function record(trx: Trx, viewer: Viewer, action: Action, id: FieldId, detail: Record<string, unknown>) {
+  const { tenantId, userId } = viewer;
+  return recordAudit(trx, { tenantId, userId, action, subject: 'field', subjectId: id, detail });
+}

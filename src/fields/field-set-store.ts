@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { type FieldSetId, type TenantId, toId } from '../base/ids.ts';
+import type { FieldSet } from '../contract/field.ts';
+import { refuse } from '../contract/refusals.ts';
+import type { Trx } from '../db/database.ts';
+import { type Viewer, visibleProject } from '../people/index.ts';
+import { fieldColumns, toField } from './field-row.ts';
+
+/** The company's sets by name, with their fields in order, and where each is bound as far as the viewer may see. */
+export async function listFieldSets(trx: Trx, viewer: Viewer): Promise<readonly FieldSet[]> {
+  const rows = await selectFieldSets(trx, viewer).orderBy('set.name').execute();
+  return rows.map(toFieldSet);
+}
+
+/** One set; refuses where there is none. */
+export async function getFieldSet(trx: Trx, viewer: Viewer, id: FieldSetId): Promise<FieldSet> {
+  const row = await selectFieldSets(trx, viewer).where('set.id', '=', id).executeTakeFirst();
+  if (!row) throw refuse('not_found');
+  return toFieldSet(row);
+}
+
+/** The first of these ids that is no set of the company. */
+export async function findMissingFieldSet(
+  trx: Trx,
+  tenantId: TenantId,
+  ids: readonly FieldSetId[],
+): Promise<FieldSetId | undefined> {
+  if (ids.length === 0) return undefined;
+  const rows = await trx
+    .selectFrom('field_sets')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', ids)
+    .execute();
+  const known = new Set(rows.map((row) => row.id));
+  return ids.find((id) => !known.has(id));
+}
+
+/** Holds the set against changes of its fields by others until the transaction ends, and gives its name. */
+export async function lockFieldSet(trx: Trx, tenantId: TenantId, id: FieldSetId): Promise<string> {
+  const row = await trx
+    .selectFrom('field_sets')
+    .select('name')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!row) throw refuse('not_found');
+  return row.name;
+}
+
+export async function insertFieldSet(trx: Trx, tenantId: TenantId, name: string): Promise<FieldSetId> {
+  const row = await trx
+    .insertInto('field_sets')
+    .values({ tenant_id: tenantId, name })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return toId<FieldSetId>(row.id);
+}
+
+export async function updateFieldSetName(trx: Trx, tenantId: TenantId, id: FieldSetId, name: string) {
+  await trx
+    .updateTable('field_sets')
+    .set({ name })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Takes its fields and bindings with it. */
+export async function removeFieldSet(trx: Trx, tenantId: TenantId, id: FieldSetId): Promise<void> {
+  await trx.deleteFrom('field_sets').where('tenant_id', '=', tenantId).where('id', '=', id).execute();
+}
+
+function selectFieldSets(trx: Trx, viewer: Viewer) {
+  return trx
+    .selectFrom('field_sets as set')
+    .where('set.tenant_id', '=', viewer.tenantId)
+    .select(['set.id', 'set.name'])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('fields')
+          .select(fieldColumns)
+          .whereRef('fields.tenant_id', '=', 'set.tenant_id')
+          .whereRef('fields.field_set_id', '=', 'set.id')
+          .orderBy('position')
+          .orderBy('fields.id'),
+      ).as('fields'),
+      // In JSON a 64-bit id has to be text.
+      jsonArrayFrom(
+        eb
+          .selectFrom('project_field_sets as binding')
+          .innerJoin('projects', (join) =>
+            join
+              .onRef('projects.tenant_id', '=', 'binding.tenant_id')
+              .onRef('projects.id', '=', 'binding.project_id'),
+          )
+          .select([sql<string>`projects.id::text`.as('id'), 'projects.name'])
+          .whereRef('binding.tenant_id', '=', 'set.tenant_id')
+          .whereRef('binding.field_set_id', '=', 'set.id')
+          .where(visibleProject(viewer, 'projects.id'))
+          .orderBy('projects.name'),
+      ).as('projects'),
+    ]);
+}
+
+type FieldSetRow = Awaited<ReturnType<ReturnType<typeof selectFieldSets>['executeTakeFirstOrThrow']>>;
+
+function toFieldSet(row: FieldSetRow): FieldSet {
+  return { ...row, fields: row.fields.map(toField) };
+}

@@ -1,0 +1,11 @@
+import type { Api } from '../api.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { addContactEndpoint } from './add-contact.ts';
+import { changeContactEndpoint } from './change-contact.ts';
+import { deleteContactEndpoint } from './delete-contact.ts';
+
+export function registerContacts(api: Api, deps: ServerDeps): void {
+  addContactEndpoint(api, deps);
+  changeContactEndpoint(api, deps);
+  deleteContactEndpoint(api, deps);
+}

@@ -1,0 +1,54 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Refusal } from '../../base/refusal.ts';
+import { describeRefusal, refuse } from '../../contract/refusals.ts';
+import { renderSentence, type Sentence } from '../../contract/sentence.ts';
+import type { ProblemJson } from '../../contract/wire.ts';
+import { readerLanguage } from './reader-language.ts';
+import { toRefusal } from './to-refusal.ts';
+
+/** The server's error handler. A refusal is an answer; anything else is a fault of ours: logged whole, told by a reference. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refused = toRefusal(error);
+  if (refused) return answerRefusal(refused.refusal, refused.status, request, reply);
+  request.log.error({ err: error }, 'request failed');
+  return send(reply, describeFault(request));
+}
+
+/** For paths and methods that are not there. */
+export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return answerRefusal(refuse('not_found'), 404, request, reply);
+}
+
+function answerRefusal(refusal: Refusal, status: number, request: FastifyRequest, reply: FastifyReply) {
+  const { code, message, hint, line } = describeRefusal(refusal, readerLanguage(request.headers));
+  if (status === 429) reply.header('retry-after', refusal.params['seconds']);
+  return send(reply, { type: `urn:leadport:problem:${code}`, title: message, status, code, hint, line });
+}
+
+const faultTitle: Sentence = { ja: '問題が発生しました', en: 'Something went wrong' };
+const faultHint: Sentence = {
+  ja: 'もう一度お試しください。続くときは、参照番号 {reference} を管理者に伝えてください',
+  en: 'Try again. If it happens again, tell your administrator the reference {reference}',
+};
+
+function describeFault(request: FastifyRequest): ProblemJson {
+  const language = readerLanguage(request.headers);
+  const reference = request.id;
+  return {
+    type: 'urn:leadport:problem:fault',
+    title: faultTitle[language],
+    status: 500,
+    code: 'fault',
+    hint: renderSentence(faultHint, { reference }, language),
+    reference,
+  };
+}
+
+function send(reply: FastifyReply, problem: ProblemJson): FastifyReply {
+  // Its own serializer: the endpoint's schemas describe its answers, not its failures.
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(problem);
+}

@@ -1,0 +1,21 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { type Language, languages } from '../../contract/sentence.ts';
+
+/** The reader's language by `Accept-Language`: the one of ours they want most; Japanese where they want neither. */
+export function readerLanguage(headers: IncomingHttpHeaders): Language {
+  const wishes = (headers['accept-language'] ?? '')
+    .split(',')
+    .map(readWish)
+    .sort((a, b) => b.weight - a.weight);
+  for (const { tag } of wishes) {
+    const language = languages.find((known) => tag === known || tag.startsWith(`${known}-`));
+    if (language) return language;
+  }
+  return 'ja';
+}
+
+function readWish(text: string): { tag: string; weight: number } {
+  const [tag = '', quality] = text.trim().toLowerCase().split(';');
+  const weight = Number(quality?.trim().replace(/^q=/, '') ?? 1);
+  return { tag: tag.trim(), weight: Number.isNaN(weight) ? 0 : weight };
+}

@@ -1,0 +1,29 @@
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { Refusal } from '../../base/refusal.ts';
+import { type RefusalCode, refusalKinds, refuse } from '../../contract/refusals.ts';
+
+/** What the sender did wrong, and the status that says so; undefined where the fault is ours. */
+export function toRefusal(error: unknown): { refusal: Refusal; status: number } | undefined {
+  if (error instanceof Refusal) {
+    return isKnown(error.code) ? { refusal: error, status: refusalKinds[error.code].status } : undefined;
+  }
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const detail = error.validation
+      .map(({ instancePath, message }) => `${error.validationContext ?? ''}${instancePath}: ${message ?? ''}`)
+      .join('; ');
+    return { refusal: refuse('request_invalid', { detail }), status: 400 };
+  }
+  // Fastify's own: a body that is no JSON, is too long, has another content type.
+  if (error instanceof Error && 'statusCode' in error && isClientStatus(error.statusCode)) {
+    return { refusal: refuse('request_invalid', { detail: error.message }), status: error.statusCode };
+  }
+  return undefined;
+}
+
+function isKnown(code: string): code is RefusalCode {
+  return Object.hasOwn(refusalKinds, code);
+}
+
+function isClientStatus(status: unknown): status is number {
+  return typeof status === 'number' && status >= 400 && status < 500;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { recordAudit } from '../../audit/index.ts';
+import type { ProjectId } from '../../base/ids.ts';
+import { withTenant } from '../../db/database.ts';
+import { csvEncodings } from '../../import/index.ts';
+import { exportLeads, type LeadExport } from '../../leads/index.ts';
+import { requireProject } from '../../projects/index.ts';
+import { type Api, idParams } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import { sendCsv } from '../send-csv.ts';
+import type { ServerDeps } from '../server-deps.ts';
+
+const exportQuerySchema = z.object({
+  contacts: z.stringbool().default(false),
+  encoding: z.enum(csvEncodings).default('utf-8'),
+});
+
+/** GET /projects/:id/export.csv: a row a lead, or with `contacts` a row a contact. Who took the file is written down first. */
+export function registerExport(api: Api, { db }: ServerDeps): void {
+  const schema = { params: idParams<ProjectId>(), querystring: exportQuerySchema };
+  api.get('/projects/:id/export.csv', { config: { access: 'signed_in' }, schema }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    const { tenantId, userId } = viewer;
+    const { id } = request.params;
+    const { contacts, encoding } = request.query;
+    const name = await withTenant(db, tenantId, async (trx) => {
+      const found = await requireProject(trx, viewer, id);
+      const entry = { action: 'project.exported', subject: 'project', subjectId: id } as const;
+      await recordAudit(trx, { tenantId, userId, ...entry, detail: { contacts, encoding } });
+      return found;
+    });
+    const batches = batchesOf(await exportLeads(db, tenantId, { projectId: id, contacts }));
+    return sendCsv(reply, { fileName: `${name}.csv`, encoding, batches });
+  });
+}
+
+async function* batchesOf({ header, pages }: LeadExport): AsyncGenerator<readonly (readonly string[])[]> {
+  yield [header];
+  for await (const { rows } of pages) yield rows;
+}

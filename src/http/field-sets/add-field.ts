@@ -1,0 +1,25 @@
+import type { FieldSetId } from '../../base/ids.ts';
+import { fieldDraftSchema, fieldSetSchema } from '../../contract/field.ts';
+import { withTenant } from '../../db/database.ts';
+import { addField, getFieldSet } from '../../fields/index.ts';
+import { type Api, idParams } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+
+/** POST /field-sets/:id/fields: the field stands last in its set. */
+export function addFieldEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = {
+    params: idParams<FieldSetId>(),
+    body: fieldDraftSchema,
+    response: { 201: fieldSetSchema },
+  };
+  api.post('/field-sets/:id/fields', { config: { access: 'admin' }, schema }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    const { id } = request.params;
+    const set = await withTenant(db, viewer.tenantId, async (trx) => {
+      await addField(trx, viewer, id, request.body);
+      return getFieldSet(trx, viewer, id);
+    });
+    return reply.code(201).send(set);
+  });
+}

@@ -1,0 +1,20 @@
+import { fieldDraftSchema, fieldSetSchema } from '../../contract/field.ts';
+import { withTenant } from '../../db/database.ts';
+import { changeField, getFieldSet } from '../../fields/index.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { fieldParams } from './field-params.ts';
+
+/** PATCH /field-sets/:id/fields/:fieldId: the whole field anew, in its place. */
+export function changeFieldEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = { params: fieldParams, body: fieldDraftSchema, response: { 200: fieldSetSchema } };
+  api.patch('/field-sets/:id/fields/:fieldId', { config: { access: 'admin' }, schema }, (request) => {
+    const viewer = viewerOf(request);
+    const { id, fieldId } = request.params;
+    return withTenant(db, viewer.tenantId, async (trx) => {
+      await changeField(trx, viewer, id, fieldId, request.body);
+      return getFieldSet(trx, viewer, id);
+    });
+  });
+}

@@ -1,0 +1,19 @@
+import { fieldSetDraftSchema, fieldSetSchema } from '../../contract/field.ts';
+import { withTenant } from '../../db/database.ts';
+import { createFieldSet, getFieldSet } from '../../fields/index.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+
+/** POST /field-sets: an empty set. */
+export function createFieldSetEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = { body: fieldSetDraftSchema, response: { 201: fieldSetSchema } };
+  api.post('/field-sets', { config: { access: 'admin' }, schema }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    const set = await withTenant(db, viewer.tenantId, async (trx) => {
+      const id = await createFieldSet(trx, viewer, request.body.name);
+      return getFieldSet(trx, viewer, id);
+    });
+    return reply.code(201).send(set);
+  });
+}

@@ -1,0 +1,16 @@
+import type { FieldSetId } from '../../base/ids.ts';
+import { withTenant } from '../../db/database.ts';
+import { deleteFieldSet } from '../../fields/index.ts';
+import { type Api, idParams } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+
+/** DELETE /field-sets/:id: only one whose fields no lead has a value of. */
+export function deleteFieldSetEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = { params: idParams<FieldSetId>() };
+  api.delete('/field-sets/:id', { config: { access: 'admin' }, schema }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    await withTenant(db, viewer.tenantId, (trx) => deleteFieldSet(trx, viewer, request.params.id));
+    return reply.code(204).send();
+  });
+}

@@ -1,0 +1,20 @@
+import { fieldSetSchema } from '../../contract/field.ts';
+import { withTenant } from '../../db/database.ts';
+import { deleteField, getFieldSet } from '../../fields/index.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { fieldParams } from './field-params.ts';
+
+/** DELETE /field-sets/:id/fields/:fieldId: only one that no lead has a value of. */
+export function deleteFieldEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = { params: fieldParams, response: { 200: fieldSetSchema } };
+  api.delete('/field-sets/:id/fields/:fieldId', { config: { access: 'admin' }, schema }, (request) => {
+    const viewer = viewerOf(request);
+    const { id, fieldId } = request.params;
+    return withTenant(db, viewer.tenantId, async (trx) => {
+      await deleteField(trx, viewer, id, fieldId);
+      return getFieldSet(trx, viewer, id);
+    });
+  });
+}

@@ -1,0 +1,2 @@
+/** The company's own fields: everybody reads them, administrators change them. */
+export { registerFieldSets } from './register-field-sets.ts';

@@ -1,0 +1,3 @@
+/** Stands before every endpoint: who may enter, and that the request comes from our own pages or programs. */
+export { type GuardedRoute, guard } from './guard.ts';
+export { viewerOf } from './viewer-of.ts';

@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '../../../test/support/database.ts';
+import { type Client, clientWith, signedIn, testHttpServer } from '../../../test/support/http-server.ts';
+import { makeTenant, makeUser } from '../../../test/support/people.ts';
+
+/*
+ * Walks every endpoint as everybody. Who is meant by each column:
+ *   nobody    not signed in
+ *   foreign   administrator of another company
+ *   outsider  general user of this company without the project
+ *   member    general user with the project
+ *   importer  general user with the project who may import
+ *   admin     administrator
+ */
+const { db } = await testDatabase();
+const app = await testHttpServer(db, {
+  signInLimits: { perAddress: 1000, perEmail: 1000, windowMs: 60_000 },
+});
+const { tenantId } = await makeTenant(db, 'acme');
+await makeTenant(db, 'foreign');
+for (const name of ['outsider', 'member']) await makeUser(db, { tenantId, email: `${name}@acme.example` });
+await makeUser(db, { tenantId, email: 'importer@acme.example', canImport: true });
+
+async function signInAll() {
+  return {
+    nobody: clientWith(app),
+    foreign: await signedIn(app, 'admin@foreign.example'),
+    outsider: await signedIn(app, 'outsider@acme.example'),
+    member: await signedIn(app, 'member@acme.example'),
+    importer: await signedIn(app, 'importer@acme.example'),
+    admin: await signedIn(app, 'admin@acme.example'),
+  };
+}
+const clients = await signInAll();
+type Who = keyof typeof clients;
+type Statuses = Readonly<Record<Who, number>>;
+
+const people = await clients.admin('GET', '/users');
+const membersOf = (emails: readonly string[]) =>
+  people.json.items.filter((user: { email: string }) => emails.includes(user.email)).map(idOf);
+
+function idOf({ id }: { id: string }): string {
+  return id;
+}
+
+type Things = {
+  readonly projectId: string;
+  readonly emptyProjectId: string;
+  readonly setId: string;
+  readonly fieldId: string;
+  readonly leadId: string;
+  readonly contactId: string;
+};
+
+let count = 0;
+const field = { name: 'area', dataType: 'text', inputForm: 'text_box' };
+const contact = { name: 'office', phone: '03-5555-0123' };
+
+/** A project of the members with a lead of two contacts, another without leads, and a field set: new ones for each request. */
+async function makeThings(): Promise<Things> {
+  count += 1;
+  const { admin } = clients;
+  const memberIds = membersOf(['member@acme.example', 'importer@acme.example']);
+  const project = await admin('POST', '/projects', { name: `p${count}`, memberIds });
+  const empty = await admin('POST', '/projects', { name: `e${count}`, memberIds });
+  const set = await admin('POST', '/field-sets', { name: `s${count}` });
+  const withField = await admin('POST', `/field-sets/${set.json.id}/fields`, field);
+  const lead = await admin('POST', '/leads', {
+    projectId: project.json.id,
+    name: 'customer',
+    contacts: [contact, { ...contact, name: 'home' }],
+  });
+  return {
+    projectId: project.json.id,
+    emptyProjectId: empty.json.id,
+    setId: set.json.id,
+    fieldId: withField.json.fields[0].id,
+    leadId: lead.json.id,
+    contactId: lead.json.contacts[0].id,
+  };
+}
+
+const ofProject = (done: number): Statuses => ({
+  nobody: 401,
+  foreign: 404,
+  outsider: 404,
+  member: done,
+  importer: done,
+  admin: done,
+});
+const ofCompany = (done: number): Statuses => ({
+  nobody: 401,
+  foreign: done,
+  outsider: done,
+  member: done,
+  importer: done,
+  admin: done,
+});
+/** `foreign`: what an administrator gets for a thing of another company; for things of their own it is as for any. */
+const ofAdmins = (done: number, foreign = 404): Statuses => ({
+  nobody: 401,
+  foreign,
+  outsider: 403,
+  member: 403,
+  importer: 403,
+  admin: done,
+});
+
+type Walk = {
+  readonly path: (things: Things) => string;
+  readonly body?: (things: Things) => object;
+  readonly statuses: Statuses;
+  /** The request ends the session of who makes it. */
+  readonly endsSession?: true;
+};
+
+/** By endpoint as it is registered: an endpoint that is not here fails the last test. */
+const walks: Readonly<Record<string, Walk>> = {
+  'POST /session': {
+    path: () => '/session',
+    body: () => ({ email: 'admin@acme.example', password: 'password' }),
+    statuses: { ...ofCompany(200), nobody: 200 },
+    endsSession: true,
+  },
+  'GET /session': { path: () => '/session', statuses: ofCompany(200) },
+  'PATCH /session': { path: () => '/session', body: () => ({ language: 'ja' }), statuses: ofCompany(200) },
+  'DELETE /session': { path: () => '/session', statuses: ofCompany(204), endsSession: true },
+  'GET /users': { path: () => '/users', statuses: ofAdmins(200, 200) },
+  'GET /projects': { path: () => '/projects', statuses: ofCompany(200) },
+  'POST /projects': {
+    path: () => '/projects',
+    body: () => ({ name: `new ${(count += 1)}` }),
+    statuses: { ...ofAdmins(201, 201), importer: 201 },
+  },
+  'GET /projects/:id': { path: (it) => `/projects/${it.projectId}`, statuses: ofProject(200) },
+  'PATCH /projects/:id': {
+    path: (it) => `/projects/${it.projectId}`,
+    body: () => ({ name: `renamed ${(count += 1)}` }),
+    statuses: ofProject(200),
+  },
+  'DELETE /projects/:id': { path: (it) => `/projects/${it.emptyProjectId}`, statuses: ofAdmins(204) },
+  'GET /projects/:id/export.csv': {
+    path: (it) => `/projects/${it.projectId}/export.csv`,
+    statuses: ofProject(200),
+  },
+  'GET /sample-list': {
+    path: (it) => `/sample-list?projectId=${it.projectId}`,
+    statuses: ofProject(200),
+  },
+  'GET /field-sets': { path: () => '/field-sets', statuses: ofCompany(200) },
+  'POST /field-sets': {
+    path: () => '/field-sets',
+    body: () => ({ name: `set ${(count += 1)}` }),
+    statuses: ofAdmins(201, 201),
+  },
+  'PATCH /field-sets/:id': {
+    path: (it) => `/field-sets/${it.setId}`,
+    body: () => ({ name: `set ${(count += 1)}` }),
+    statuses: ofAdmins(200),
+  },
+  'DELETE /field-sets/:id': { path: (it) => `/field-sets/${it.setId}`, statuses: ofAdmins(204) },
+  'POST /field-sets/:id/fields': {
+    path: (it) => `/field-sets/${it.setId}/fields`,
+    body: () => ({ ...field, name: 'another' }),
+    statuses: ofAdmins(201),
+  },
+  'PATCH /field-sets/:id/fields/:fieldId': {
+    path: (it) => `/field-sets/${it.setId}/fields/${it.fieldId}`,
+    body: () => ({ ...field, name: 'renamed' }),
+    statuses: ofAdmins(200),
+  },
+  'DELETE /field-sets/:id/fields/:fieldId': {
+    path: (it) => `/field-sets/${it.setId}/fields/${it.fieldId}`,
+    statuses: ofAdmins(200),
+  },
+  'GET /leads': { path: (it) => `/leads?projectId=${it.projectId}`, statuses: ofProject(200) },
+  'POST /leads': {
+    path: () => '/leads',
+    body: (it) => ({ projectId: it.projectId, name: 'customer', contacts: [contact] }),
+    statuses: ofProject(201),
+  },
+  'GET /leads/:id': { path: (it) => `/leads/${it.leadId}`, statuses: ofProject(200) },
+  'PATCH /leads/:id': {
+    path: (it) => `/leads/${it.leadId}`,
+    body: () => ({ version: 1, name: 'renamed' }),
+    statuses: ofProject(200),
+  },
+  'DELETE /leads/:id': { path: (it) => `/leads/${it.leadId}`, statuses: ofProject(204) },
+  'POST /leads/:id/contacts': {
+    path: (it) => `/leads/${it.leadId}/contacts`,
+    body: () => contact,
+    statuses: ofProject(201),
+  },
+  'PATCH /contacts/:id': {
+    path: (it) => `/contacts/${it.contactId}`,
+    body: () => ({ name: 'renamed' }),
+    statuses: ofProject(200),
+  },
+  'DELETE /contacts/:id': { path: (it) => `/contacts/${it.contactId}`, statuses: ofProject(200) },
+};
+
+for (const [endpoint, walk] of Object.entries(walks)) {
+  test(`${endpoint} answers everybody as it should`, async () => {
+    const everybody = walk.endsSession ? await signInAll() : clients;
+    const answers: Partial<Record<Who, number>> = {};
+    for (const who of Object.keys(walk.statuses) as Who[]) {
+      answers[who] = await ask(everybody[who], endpoint, walk, await makeThings());
+    }
+    assert.deepEqual(answers, walk.statuses);
+  });
+}
+
+async function ask(client: Client, endpoint: string, walk: Walk, things: Things): Promise<number> {
+  const method = endpoint.split(' ', 1)[0] as Parameters<Client>[0];
+  const answer = await client(method, walk.path(things), walk.body?.(things));
+  return answer.status;
+}
+
+test('no endpoint is left out of the walk', () => {
+  const endpoints = app.guardedRoutes
+    .filter(({ method }) => method !== 'HEAD')
+    .map(({ method, url }) => `${method} ${url.replace('/api/v1', '')}`);
+  assert.deepEqual(endpoints.toSorted(), Object.keys(walks).toSorted());
+});

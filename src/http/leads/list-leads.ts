@@ -1,0 +1,40 @@
+import { type ImportId, type LeadId, type ProjectId, parseId, toId } from '../../base/ids.ts';
+import { leadPageSchema, leadQuerySchema } from '../../contract/lead.ts';
+import { refuse } from '../../contract/refusals.ts';
+import { withTenant } from '../../db/database.ts';
+import { pageLeads } from '../../leads/index.ts';
+import { requireProject } from '../../projects/index.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { presentLeadLine } from './present-lead.ts';
+
+/** GET /leads: a page of a project, newest first. The cursor is the last id of the page before. */
+export function listLeadsEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = { querystring: leadQuerySchema, response: { 200: leadPageSchema } };
+  api.get('/leads', { config: { access: 'signed_in' }, schema }, async (request) => {
+    const viewer = viewerOf(request);
+    const { projectId, importId, q, cursor, limit } = request.query;
+    const query = {
+      projectId: toId<ProjectId>(projectId),
+      importId: importId === undefined ? undefined : toId<ImportId>(importId),
+      q,
+      before: readCursor(cursor),
+      // One more than asked for tells whether there is a next page.
+      limit: limit + 1,
+    };
+    const lines = await withTenant(db, viewer.tenantId, async (trx) => {
+      await requireProject(trx, viewer, query.projectId);
+      return pageLeads(trx, viewer, query);
+    });
+    const items = lines.slice(0, limit).map(presentLeadLine);
+    return { items, nextCursor: lines.length > limit ? (items.at(-1)?.id ?? null) : null };
+  });
+}
+
+function readCursor(cursor: string | undefined): LeadId | undefined {
+  if (cursor === undefined) return undefined;
+  const id = parseId<LeadId>(cursor);
+  if (!id) throw refuse('request_invalid', { detail: 'cursor' });
+  return id;
+}

@@ -1,0 +1,17 @@
+import type { FastifyRequest } from 'fastify';
+import type { ServerDeps } from './server-deps.ts';
+
+/** Logs paths without their queries, which hold names and numbers people looked for, and no header at all. */
+export function logOptions(log: ServerDeps['log']): ServerDeps['log'] {
+  if (log === false) return false;
+  return { ...(log === true ? {} : log), serializers: { req: describeRequest } };
+}
+
+function describeRequest(request: FastifyRequest) {
+  return { method: request.method, path: pathOf(request.url), address: request.ip };
+}
+
+/** The path of a URL, without its query. */
+export function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? url;
+}

@@ -1,0 +1,31 @@
+import type { ProjectId } from '../../base/ids.ts';
+import { projectChangeSchema, projectSchema } from '../../contract/project.ts';
+import { withTenant } from '../../db/database.ts';
+import { changeProject, getProject } from '../../projects/index.ts';
+import { type Api, idParams, toIds } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { presentProject } from './present-project.ts';
+
+/** PATCH /projects/:id. The answer is the project as it is now, also for members who have taken themselves out. */
+export function changeProjectEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = {
+    params: idParams<ProjectId>(),
+    body: projectChangeSchema,
+    response: { 200: projectSchema },
+  };
+  api.patch('/projects/:id', { config: { access: 'signed_in' }, schema }, (request) => {
+    const viewer = viewerOf(request);
+    const { id } = request.params;
+    const { name, fieldSetIds, memberIds } = request.body;
+    const change = {
+      name,
+      fieldSetIds: fieldSetIds && toIds<'fieldSet'>(fieldSetIds),
+      memberIds: memberIds && toIds<'user'>(memberIds),
+    };
+    return withTenant(db, viewer.tenantId, async (trx) => {
+      await changeProject(trx, viewer, id, change);
+      return presentProject(await getProject(trx, viewer.tenantId, id));
+    });
+  });
+}

@@ -1,0 +1,16 @@
+import type { ProjectId } from '../../base/ids.ts';
+import { withTenant } from '../../db/database.ts';
+import { deleteProject } from '../../projects/index.ts';
+import { type Api, idParams } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+
+/** DELETE /projects/:id: only an empty one. */
+export function deleteProjectEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = { params: idParams<ProjectId>() };
+  api.delete('/projects/:id', { config: { access: 'admin' }, schema }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    await withTenant(db, viewer.tenantId, (trx) => deleteProject(trx, viewer, request.params.id));
+    return reply.code(204).send();
+  });
+}

@@ -1,0 +1,22 @@
+import type { Api } from './api.ts';
+import { registerContacts } from './contacts/index.ts';
+import { registerExport } from './export/index.ts';
+import { registerFieldSets } from './field-sets/index.ts';
+import { registerLeads } from './leads/index.ts';
+import { registerProjects } from './projects/index.ts';
+import { registerSampleList } from './sample-list/index.ts';
+import type { ServerDeps } from './server-deps.ts';
+import { registerSession } from './session/index.ts';
+import { registerUsers } from './users/index.ts';
+
+/** The contents page of the API: one line a resource. */
+export function registerRoutes(api: Api, deps: ServerDeps): void {
+  registerSession(api, deps);
+  registerUsers(api, deps);
+  registerProjects(api, deps);
+  registerFieldSets(api, deps);
+  registerLeads(api, deps);
+  registerContacts(api, deps);
+  registerSampleList(api, deps);
+  registerExport(api, deps);
+}

@@ -1,0 +1,2 @@
+/** サンプルCSV: a list as it should look, to be filled in. */
+export { registerSampleList } from './register-sample-list.ts';

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { FieldSetId, ProjectId } from '../../base/ids.ts';
+import { idSchema } from '../../contract/wire.ts';
+import { type Trx, withTenant } from '../../db/database.ts';
+import { type BoundField, fieldsOfProject, fieldsOfSets } from '../../fields/index.ts';
+import type { Viewer } from '../../people/index.ts';
+import { requireProject } from '../../projects/index.ts';
+import { type Api, idParam, toIds } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import { sendCsv } from '../send-csv.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { sampleRows } from './sample-rows.ts';
+
+/** `projectId`: with the fields of a project that is there; `fieldSetIds` (`1,2`): of one that is about to be made. */
+const sampleListQuerySchema = z.object({
+  format: z.enum(['csv']).default('csv'),
+  projectId: idParam<ProjectId>().optional(),
+  fieldSetIds: z
+    .string()
+    .transform((text) => (text === '' ? [] : text.split(',')))
+    .pipe(z.array(idSchema).max(100))
+    .default([]),
+});
+
+/** GET /sample-list */
+export function registerSampleList(api: Api, { db }: ServerDeps): void {
+  const schema = { querystring: sampleListQuerySchema };
+  api.get('/sample-list', { config: { access: 'signed_in' }, schema }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    const { projectId, fieldSetIds } = request.query;
+    const setIds = toIds<'fieldSet'>(fieldSetIds);
+    const fields = await withTenant(db, viewer.tenantId, (trx) => readFields(trx, viewer, setIds, projectId));
+    return sendCsv(reply, {
+      fileName: 'リードのサンプル.csv',
+      encoding: 'utf-8',
+      batches: [sampleRows(fields)],
+    });
+  });
+}
+
+async function readFields(
+  trx: Trx,
+  viewer: Viewer,
+  setIds: readonly FieldSetId[],
+  projectId: ProjectId | undefined,
+): Promise<readonly BoundField[]> {
+  if (projectId === undefined) return fieldsOfSets(trx, viewer.tenantId, setIds);
+  await requireProject(trx, viewer, projectId);
+  return fieldsOfProject(trx, viewer.tenantId, projectId);
+}

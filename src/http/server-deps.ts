@@ -1,0 +1,27 @@
+import type { FastifyServerOptions } from 'fastify';
+import type { MatchingKeys } from '../contacts/index.ts';
+import type { Database } from '../db/database.ts';
+
+/** Everything the server needs from outside; it reads no environment. */
+export type ServerDeps = {
+  readonly db: Database;
+  /** Folder of the migrations that must be applied before requests are welcome. */
+  readonly migrations: string;
+  /** How names and numbers are compared: the import's rules, for leads made by hand. */
+  readonly keys: MatchingKeys;
+  /** Folder of the built web app; null = the API alone. */
+  readonly webRoot: string | null;
+  /** Signs the session cookie; 32 characters or more. Whoever changes it signs everybody out. */
+  readonly sessionSecret: string;
+  readonly log: NonNullable<FastifyServerOptions['logger']>;
+  /** Which proxies are believed about the reader's address and https: Fastify's `trustProxy`. */
+  readonly trustProxy?: NonNullable<FastifyServerOptions['trustProxy']>;
+  readonly signInLimits?: SignInLimits;
+};
+
+/** How often somebody may try to sign in within `windowMs`, from one address and with one e-mail address. */
+export type SignInLimits = {
+  readonly perAddress: number;
+  readonly perEmail: number;
+  readonly windowMs: number;
+};

@@ -1,0 +1,44 @@
+/** Answers browsers and programs: the API, the web app, and whether all is well. */
+import { randomUUID } from 'node:crypto';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { answerError, answerNotFound } from './errors/index.ts';
+import { type GuardedRoute, guard } from './guard/index.ts';
+import { registerHealth } from './health/register-health.ts';
+import { logOptions } from './log-options.ts';
+import { registerRoutes } from './register-routes.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { ServerDeps } from './server-deps.ts';
+import { keepSessions } from './session/index.ts';
+import { serveWebApp } from './web-app/serve-web-app.ts';
+
+/** Builds the server, ready to listen or to be asked by `inject`. Closing it leaves the database open: it was handed in. */
+export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: logOptions(deps.log),
+    trustProxy: deps.trustProxy ?? false,
+    genReqId: () => randomUUID(),
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+
+  await securityHeaders(app);
+  registerHealth(app, deps);
+  const guardedRoutes: GuardedRoute[] = [];
+  app.decorate('guardedRoutes', guardedRoutes);
+  await app.register(
+    async (api) => {
+      await api.register(rateLimit, { global: false });
+      await keepSessions(api, deps);
+      guard(api, guardedRoutes);
+      registerRoutes(api.withTypeProvider<ZodTypeProvider>(), deps);
+    },
+    { prefix: '/api/v1' },
+  );
+  if (deps.webRoot) await serveWebApp(app, deps.webRoot);
+  else app.setNotFoundHandler(answerNotFound);
+  await app.ready();
+  return app;
+}

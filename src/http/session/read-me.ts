@@ -1,0 +1,15 @@
+import { meSchema } from '../../contract/session.ts';
+import { withTenant } from '../../db/database.ts';
+import { getMe } from '../../people/index.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+
+/** GET /session: who is signed in. */
+export function readMe(api: Api, { db }: ServerDeps): void {
+  const schema = { response: { 200: meSchema } };
+  api.get('/session', { config: { access: 'signed_in' }, schema }, (request) => {
+    const viewer = viewerOf(request);
+    return withTenant(db, viewer.tenantId, (trx) => getMe(trx, viewer));
+  });
+}

@@ -1,0 +1,13 @@
+import type { Api } from '../api.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { changeMe } from './change-me.ts';
+import { readMe } from './read-me.ts';
+import { signInEndpoint } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+
+export function registerSession(api: Api, deps: ServerDeps): void {
+  signInEndpoint(api, deps);
+  readMe(api, deps);
+  changeMe(api, deps);
+  signOut(api, deps);
+}

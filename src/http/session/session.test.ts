@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '../../../test/support/database.ts';
+import { clientWith, cookieOf, signedIn, testHttpServer } from '../../../test/support/http-server.ts';
+import { makeTenant, makeUser } from '../../../test/support/people.ts';
+
+const { db } = await testDatabase();
+const app = await testHttpServer(db, { trustProxy: true });
+const { tenantId, adminId } = await makeTenant(db, 'acme');
+const nobody = clientWith(app);
+const right = { email: 'Admin@acme.example ', password: 'password' };
+
+test('signing in tells who you are and hands out a cookie scripts cannot read', async () => {
+  const answer = await nobody('POST', '/session', right);
+  assert.equal(answer.status, 200);
+  assert.deepEqual(answer.json, {
+    id: adminId,
+    name: 'admin@acme.example',
+    email: 'admin@acme.example',
+    role: 'admin',
+    canImport: true,
+    language: 'ja',
+    tenant: { id: tenantId, name: 'acme' },
+  });
+  const cookie = String(answer.headers['set-cookie']);
+  assert.match(cookie, /; Path=\/api\/v1; /);
+  assert.match(cookie, /; HttpOnly; SameSite=Lax$/);
+  const expires = Date.parse(/Expires=([^;]+)/.exec(cookie)?.[1] ?? '');
+  assert.ok(expires > Date.now() + 13 * 86_400_000);
+});
+
+test('the cookie is Secure when the request came by https', async () => {
+  const answer = await nobody('POST', '/session', right, { 'x-forwarded-proto': 'https' });
+  assert.match(String(answer.headers['set-cookie']), /; Secure/);
+});
+
+test('the database holds a digest of the cookie, not the cookie', async () => {
+  const answer = await nobody('POST', '/session', right);
+  const token = decodeURIComponent(cookieOf(answer)).split('=')[1]?.split('.')[0] ?? '';
+  const rows = await db.selectFrom('sessions').select('id').execute();
+  assert.ok(rows.length > 0);
+  assert.ok(rows.every((row) => /^[0-9a-f]{64}$/.test(row.id) && row.id !== token));
+});
+
+for (const [what, body] of [
+  ['a wrong password', { ...right, password: 'wrong' }],
+  ['an unknown address', { ...right, email: 'nobody@acme.example' }],
+] as const) {
+  test(`${what} is refused in the same words`, async () => {
+    const answer = await nobody('POST', '/session', body);
+    assert.equal(answer.status, 401);
+    assert.equal(answer.json.code, 'sign_in_failed');
+    assert.equal(answer.headers['set-cookie'], undefined);
+  });
+}
+
+test('somebody who was switched off is signed out at once and cannot come back', async () => {
+  const userId = await makeUser(db, { tenantId, email: 'gone@acme.example' });
+  const gone = await signedIn(app, 'gone@acme.example');
+  await db.updateTable('users').set({ active: false }).where('id', '=', userId).execute();
+  assert.equal((await gone('GET', '/session')).status, 401);
+  const answer = await nobody('POST', '/session', { email: 'gone@acme.example', password: 'password' });
+  assert.equal(answer.status, 401);
+});
+
+test('signing out ends the session wherever its cookie is', async () => {
+  const one = await signedIn(app, right.email);
+  assert.equal((await one('GET', '/session')).status, 200);
+  const out = await one('DELETE', '/session');
+  assert.equal(out.status, 204);
+  assert.match(String(out.headers['set-cookie']), /^leadport_session=;.*Expires=Thu, 01 Jan 1970/);
+  assert.equal((await one('GET', '/session')).status, 401);
+});
+
+test('an expired session is none', async () => {
+  const one = await signedIn(app, right.email);
+  await db
+    .updateTable('sessions')
+    .set({ expires_at: new Date(0) })
+    .execute();
+  assert.equal((await one('GET', '/session')).status, 401);
+});
+
+test('an answer lets the session live two weeks more', async () => {
+  const one = await signedIn(app, right.email);
+  await db
+    .updateTable('sessions')
+    .set({ expires_at: new Date(Date.now() + 60_000) })
+    .execute();
+  const answer = await one('GET', '/session');
+  assert.match(String(answer.headers['set-cookie']), /^leadport_session=.+Expires=/);
+  const { expires_at } = await db.selectFrom('sessions').select('expires_at').executeTakeFirstOrThrow();
+  assert.ok(expires_at.getTime() > Date.now() + 13 * 86_400_000);
+});
+
+test('a forged cookie is none', async () => {
+  const cookie = cookieOf(await nobody('POST', '/session', right));
+  const forged = clientWith(app, `${cookie.slice(0, -4)}AAAA`);
+  assert.equal((await forged('GET', '/session')).status, 401);
+});
+
+test('the language is changed and kept', async () => {
+  await makeUser(db, { tenantId, email: 'reader@acme.example' });
+  const reader = await signedIn(app, 'reader@acme.example');
+  assert.equal((await reader('PATCH', '/session', { language: 'en' })).json.language, 'en');
+  assert.equal((await reader('GET', '/session')).json.language, 'en');
+});
+
+test('sign-ins, failed ones too, and sign-outs are in the audit log', async () => {
+  const userId = await makeUser(db, { tenantId, email: 'seen@acme.example' });
+  await nobody('POST', '/session', { email: 'seen@acme.example', password: 'wrong' });
+  const seen = await signedIn(app, 'seen@acme.example');
+  await seen('DELETE', '/session');
+  const log = await db
+    .selectFrom('audit_log')
+    .select('action')
+    .where('user_id', '=', userId)
+    .orderBy('id')
+    .execute();
+  assert.deepEqual(
+    log.map((entry) => entry.action),
+    ['session.refused', 'session.opened', 'session.closed'],
+  );
+});
+
+test('one address of two companies: the password decides', async () => {
+  const other = await makeTenant(db, 'other');
+  await makeUser(db, { tenantId: other.tenantId, email: 'two@acme.example', password: 'at other' });
+  await makeUser(db, { tenantId, email: 'two@acme.example', password: 'at acme' });
+  const answer = await nobody('POST', '/session', { email: 'two@acme.example', password: 'at other' });
+  assert.equal(answer.json.tenant.name, 'other');
+});
+
+test('too many attempts with one e-mail address have to wait', async () => {
+  const limits = { perAddress: 100, perEmail: 3, windowMs: 60_000 };
+  const client = clientWith(await testHttpServer(db, { signInLimits: limits }));
+  const attempt = (email: string) => client('POST', '/session', { email, password: 'wrong' });
+  for (let count = 0; count < 3; count += 1) assert.equal((await attempt('a@b.example')).status, 401);
+  const refused = await attempt('A@b.example');
+  assert.equal(refused.status, 429);
+  assert.equal(refused.json.code, 'too_many_attempts');
+  assert.match(refused.json.hint, /^\d+ 秒後/);
+  assert.ok(Number(refused.headers['retry-after']) > 0);
+  assert.equal((await attempt('c@b.example')).status, 401);
+});
+
+test('too many attempts from one address have to wait', async () => {
+  const limits = { perAddress: 2, perEmail: 100, windowMs: 60_000 };
+  const client = clientWith(await testHttpServer(db, { signInLimits: limits }));
+  const attempt = (email: string) => client('POST', '/session', { email, password: 'wrong' });
+  assert.equal((await attempt('a@b.example')).status, 401);
+  assert.equal((await attempt('c@b.example')).status, 401);
+  assert.equal((await attempt('d@b.example')).status, 429);
+});

@@ -1,0 +1,14 @@
+import { endSession } from '../../people/index.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { sessionCookie } from './keep-sessions.ts';
+
+/** DELETE /session: signs out; the cookie is worth nothing any more, wherever else it may be. */
+export function signOut(api: Api, { db }: ServerDeps): void {
+  api.delete('/session', { config: { access: 'signed_in' } }, async (request, reply) => {
+    await endSession(db, viewerOf(request));
+    await request.session.destroy();
+    return reply.clearCookie(sessionCookie.name, { path: sessionCookie.path }).code(204).send();
+  });
+}

@@ -1,0 +1,2 @@
+/** The company's people. */
+export { registerUsers } from './register-users.ts';

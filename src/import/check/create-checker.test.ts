@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FieldId } from '../../base/ids.ts';
+import type { Field } from '../../contract/field.ts';
+import type { MappingField } from '../../contract/mapping.ts';
+import type { CheckedRow } from '../model/checked-row.ts';
+import type { CustomField } from '../model/custom-field.ts';
+import type { MappedRow } from '../model/mapped-row.ts';
+import type { RawNote } from '../model/raw-row.ts';
+import { createChecker } from './create-checker.ts';
+
+const goodRow = { lead_name: '㈱髙﨑', contact_name: '本社', phone: '03-1234-5678' };
+
+type Texts = Readonly<Partial<Record<MappingField, string>>>;
+
+/** A row whose columns are the given fields in order, mapped one to one. */
+function mapped(
+  texts: Texts,
+  customFields: readonly CustomField[] = [],
+  notes: readonly RawNote[] = [],
+): MappedRow {
+  const entries = Object.entries(texts);
+  const cells = entries.map(([, text]) => text ?? '');
+  const slots = entries.map(([field], column) => ({
+    field: field as MappingField,
+    column,
+    fixed: null,
+    custom: customFields.find((custom) => field === `custom:${custom.set}/${custom.field.name}`) ?? null,
+  }));
+  return { row: 1, line: 2, cells, notes, slots, texts: cells };
+}
+
+function check(
+  texts: Texts,
+  customFields: readonly CustomField[] = [],
+  notes: readonly RawNote[] = [],
+): CheckedRow {
+  return createChecker({ customFields }).check(mapped(texts, customFields, notes));
+}
+
+function makeField(name: string, change: Partial<Field>): CustomField {
+  const field: Field = {
+    id: '7',
+    name,
+    dataType: 'text',
+    inputForm: 'text_box',
+    required: false,
+    choices: [],
+    default: null,
+    ...change,
+  };
+  return { id: '7' as FieldId, set: '営業', field };
+}
+
+function codes(row: CheckedRow): string {
+  return [
+    row.kind,
+    ...row.problems.map((problem) => `${problem.field}@${problem.column} ${problem.code}`),
+  ].join(', ');
+}
+
+const cases: readonly [description: string, texts: Texts, expected: string][] = [
+  ['a good row', goodRow, 'ok'],
+  [
+    'all reasons at once',
+    { lead_name: '　', contact_name: '', phone: 'なし' },
+    'failed, lead_name@0 lead_name_missing, contact_name@1 contact_name_missing, phone@2 phone_missing',
+  ],
+  ['a second phone will do', { ...goodRow, phone: '-', phone_2: '090-1234-5678' }, 'ok'],
+  ['a bad second phone fails the row', { ...goodRow, phone_2: '1234' }, 'failed, phone_2@3 phone_too_short'],
+  [
+    'warnings let a row in',
+    { ...goodRow, phone: '312345678', email: 'なし' },
+    'ok, email@3 email_invalid, phone@2 phone_zero_restored',
+  ],
+  ['an error value of Excel', { ...goodRow, lead_name: '#N/A' }, 'failed, lead_name@0 cell_error'],
+  [
+    'a name beyond the limit',
+    { ...goodRow, lead_name: 'あ'.repeat(201) },
+    'failed, lead_name@0 cell_too_long',
+  ],
+  ['a NUL', { ...goodRow, note: 'a\0b' }, 'ok, note@3 nul_removed'],
+];
+for (const [description, texts, expected] of cases) {
+  test(`checks ${description}`, () => assert.equal(codes(check(texts)), expected));
+}
+
+test('stores texts verbatim but for outer blanks', () => {
+  const text = '髙﨑𠮷葛󠄀㈱①か\u3099 ｶﾞ\n"二,行"\t𩸽';
+  const row = check({ ...goodRow, lead_name: `\u3000${text}\u00a0\ufeff`, note: ` ${text}\r\n` });
+  assert.ok(row.kind === 'ok');
+  assert.equal(row.lead.name, text);
+  assert.equal(row.lead.note, text);
+});
+
+test('makes a contact of every number, under one name', () => {
+  const row = check({
+    ...goodRow,
+    phone: '０３－１２３４－５６７８（内線12）／090-1234-5678',
+    phone_2: '001-261-6211',
+    contact_kind: '代表',
+    extension: '99',
+  });
+  assert.ok(row.kind === 'ok');
+  const shared = { name: '本社', extension: '' };
+  assert.deepEqual(row.contacts, [
+    {
+      ...shared,
+      kind: 'phone',
+      phone: '０３－１２３４－５６７８（内線12）',
+      extension: '12',
+      phoneE164: '+81312345678',
+      phoneKind: 'fixed',
+    },
+    { ...shared, kind: null, phone: '090-1234-5678', phoneE164: '+819012345678', phoneKind: 'mobile' },
+    { ...shared, kind: null, phone: '001-261-6211', phoneE164: null, phoneKind: 'unknown' },
+  ]);
+});
+
+test('the same number in two columns is one contact', () => {
+  const row = check({ ...goodRow, phone_2: '（03）1234-5678', phone_3: '03-1234-5678 内線2' });
+  assert.ok(row.kind === 'ok');
+  assert.deepEqual(
+    row.contacts.map(({ phone }) => phone),
+    ['03-1234-5678', '03-1234-5678 内線2'],
+  );
+});
+
+test('a problem carries its cell as it stands in the file', () => {
+  const row = check({ ...goodRow, phone: ' 9012345678 ' });
+  assert.deepEqual(row.problems, [
+    {
+      code: 'phone_zero_restored',
+      field: 'phone',
+      column: 2,
+      params: { before: '9012345678', after: '09012345678' },
+      raw: ' 9012345678 ',
+    },
+  ]);
+});
+
+test('a failed row keeps its cells', () => {
+  const row = check({ ...goodRow, phone: '110' });
+  assert.ok(row.kind === 'failed');
+  assert.deepEqual(row.cells, ['㈱髙﨑', '本社', '110']);
+});
+
+test('a fixed value has no column', () => {
+  const row = mapped(goodRow);
+  const slots = row.slots.map((slot) => (slot.field === 'phone' ? { ...slot, fixed: '118' } : slot));
+  const checked = createChecker({ customFields: [] }).check({
+    ...row,
+    slots,
+    cells: ['㈱髙﨑', '本社', ''],
+    texts: ['㈱髙﨑', '本社', '118'],
+  });
+  assert.equal(codes(checked), 'failed, phone@null phone_emergency');
+});
+
+const addresses: readonly [description: string, texts: Texts, expected: string][] = [
+  ['one column', { address: '東京都千代田区丸の内1-9-1 東京ビル' }, '|東京都|千代田区|丸の内1-9-1|東京ビル'],
+  [
+    'one column and a building',
+    { address: '東京都千代田区丸の内1-9-1', building: '東京ビル' },
+    '|東京都|千代田区|丸の内1-9-1|東京ビル',
+  ],
+  [
+    'prefecture apart, repeated',
+    { prefecture: '東京都', address: '東京都千代田区丸の内1-9-1' },
+    '|東京都|千代田区|丸の内1-9-1|',
+  ],
+  [
+    'prefecture apart, not repeated',
+    { prefecture: '東京都', address: '千代田区丸の内1-9-1' },
+    '|東京都|千代田区|丸の内1-9-1|',
+  ],
+  [
+    'at odds with its column',
+    { prefecture: '大阪府', address: '東京都千代田区丸の内1-9-1' },
+    '|大阪府||東京都千代田区丸の内1-9-1|',
+  ],
+  [
+    'a postal code in front',
+    { address: '〒１００－０００５ 東京都千代田区丸の内1-9-1' },
+    '100-0005|東京都|千代田区|丸の内1-9-1|',
+  ],
+  [
+    'a postal code in front and in its column',
+    { postal_code: '1000005', address: '〒100-0005 東京都千代田区丸の内1-9-1' },
+    '100-0005|東京都|千代田区|丸の内1-9-1|',
+  ],
+];
+for (const [description, texts, expected] of addresses) {
+  test(`address of ${description}`, () => {
+    const row = check({ ...goodRow, ...texts });
+    assert.ok(row.kind === 'ok');
+    const { postalCode, prefecture, city, street, building } = row.lead;
+    assert.equal([postalCode, prefecture, city, street, building].join('|'), expected);
+  });
+}
+
+const date = { dataType: 'date', inputForm: 'date_picker' } as const;
+const customs: readonly [
+  description: string,
+  change: Partial<Field>,
+  text: string | null,
+  expected: string,
+][] = [
+  ['canonical text', date, 'R6.1.5', 'ok 2024-01-05'],
+  ['an error', date, '1/5', 'failed date_invalid'],
+  ['blank', date, ' ', 'ok -'],
+  ['blank and required', { required: true }, ' ', 'failed value_missing'],
+  ['blank with a default', { required: true, default: '未定' }, '', 'ok 未定'],
+  ['not mapped, with a default', { default: '未定' }, null, 'ok 未定'],
+  ['not mapped', {}, null, 'ok -'],
+];
+for (const [description, change, text, expected] of customs) {
+  test(`custom field: ${description}`, () => {
+    const row = check({ ...goodRow, ...(text === null ? {} : { 'custom:営業/項目': text }) }, [
+      makeField('項目', change),
+    ]);
+    const outcome = row.kind === 'ok' ? (row.lead.custom['7' as FieldId] ?? '-') : row.problems[0]?.code;
+    assert.equal(`${row.kind} ${outcome}`, expected);
+  });
+}
+
+const notes: readonly [description: string, note: RawNote, expected: string][] = [
+  ['an unclosed quote', { code: 'unclosed_quote', column: null }, 'failed, null@null unclosed_quote'],
+  [
+    'a row too long',
+    { code: 'row_too_long', column: null, params: { extra: 2 } },
+    'ok, null@null row_too_long',
+  ],
+  [
+    'a cell error in a mapped column',
+    { code: 'cell_error', column: 2, params: { value: '#REF!' } },
+    'failed, phone@2 cell_error',
+  ],
+  ['a cell error elsewhere', { code: 'cell_error', column: 9, params: { value: '#REF!' } }, 'ok'],
+  ['a lost character', { code: 'undecodable_character', column: 0 }, 'ok, lead_name@0 undecodable_character'],
+];
+for (const [description, note, expected] of notes) {
+  test(`reader’s note: ${description}`, () => {
+    const phone = note.code === 'cell_error' && note.column === 2 ? '#REF!' : goodRow.phone;
+    assert.equal(codes(check({ ...goodRow, phone }, [], [note])), expected);
+  });
+}

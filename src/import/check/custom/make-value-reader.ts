@@ -1,0 +1,50 @@
+import { assertNever } from '../../../base/assert-never.ts';
+import type { Field } from '../../../contract/field.ts';
+import type { ProblemCode } from '../../../contract/problems.ts';
+import { find, type ValueReader } from '../finding.ts';
+import { parseEmail } from '../parse-email.ts';
+import { makeChoiceReader, makeChoicesReader } from './choice-reader.ts';
+import { parseBoolean } from './parse-boolean.ts';
+import { parseDate } from './parse-date.ts';
+import { parseDatetime } from './parse-datetime.ts';
+import { parseDecimal, parseInteger } from './parse-number.ts';
+import { parseUrl } from './parse-url.ts';
+import { readPhoneValue } from './read-phone-value.ts';
+
+/** The reader of a custom field's values. `date1904`: whether serial numbers count from 1904. */
+export function makeValueReader(field: Field, date1904: boolean): ValueReader {
+  switch (field.dataType) {
+    case 'text':
+    case 'long_text':
+      return (text) => ({ text, finding: null });
+    case 'integer':
+      return bounded(parseInteger, 'integer_invalid');
+    case 'decimal':
+      return bounded(parseDecimal, 'decimal_invalid');
+    case 'date':
+      return bounded((text) => parseDate(text, date1904), 'date_invalid');
+    case 'datetime':
+      return bounded((text) => parseDatetime(text, date1904), 'datetime_invalid');
+    case 'boolean':
+      return parseBoolean;
+    case 'single_choice':
+      return makeChoiceReader(field.choices);
+    case 'multiple_choice':
+      return makeChoicesReader(field.choices);
+    case 'url':
+      return parseUrl;
+    case 'email':
+      return parseEmail;
+    case 'phone':
+      return readPhoneValue;
+    default:
+      return assertNever(field.dataType);
+  }
+}
+
+/** No number or date is longer; patterns need not be fast on a page of text that somebody mapped to a date. */
+const longestNumber = 60;
+
+function bounded(read: ValueReader, tooLong: ProblemCode): ValueReader {
+  return (text) => (text.length > longestNumber ? { text, finding: find(tooLong) } : read(text));
+}

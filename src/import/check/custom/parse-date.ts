@@ -1,0 +1,43 @@
+import { type Finding, find, type Reading } from '../finding.ts';
+import { formatDay, formatSerial } from './calendar.ts';
+import { findWareki } from './find-wareki.ts';
+
+const western = /^(\d{4})(?:[-/.:](\d{1,2})[-/.:](\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))$/;
+const serial = /^\d{5}(?:\.\d+)?$/;
+const weekday = /[(（]?[日月火水木金土](?:曜日?)?[)）]$/;
+const midnight = /[T ]0{1,2}:00(?::00(?:\.0+)?)?Z?$/;
+const dateInvalid: Finding = find('date_invalid');
+
+/**
+ * A date as `2024-01-05`, from western and Japanese years, eight digits, or Excel's serial number. Without a year, or with
+ * the year last, nothing is guessed. A day that lies outside its era (平成31年5月1日) is counted on, with a warning.
+ */
+export function parseDate(text: string, date1904: boolean): Reading {
+  const bare = takeOffOrnaments(text);
+  const parts = western.exec(bare);
+  if (parts) {
+    const [, year, ...rest] = parts;
+    const [month, day] = rest.filter((part) => part !== undefined);
+    return readDay(text, formatDay(Number(year), Number(month), Number(day)));
+  }
+  if (serial.test(bare)) return readDay(text, formatSerial(Math.floor(Number(bare)), date1904).slice(0, 10));
+  const wareki = findWareki(bare);
+  if (wareki === null) return { text, finding: dateInvalid };
+  if (wareki.withinEra) return { text: wareki.day, finding: null };
+  return { text: wareki.day, finding: find('date_outside_era', { before: text, after: wareki.day }) };
+}
+
+function readDay(text: string, day: string | null): Reading {
+  return day === null ? { text, finding: dateInvalid } : { text: day, finding: null };
+}
+
+/** Width, midnight, the day of the week, and spaces: between two digits they part year, month and day. */
+function takeOffOrnaments(text: string): string {
+  return text
+    .normalize('NFKC')
+    .trim()
+    .replace(midnight, '')
+    .replaceAll(/(?<=\d)\s+(?=\d)/g, '/')
+    .replaceAll(/\s/g, '')
+    .replace(weekday, '');
+}

@@ -1,0 +1,21 @@
+import { type Finding, find, type Reading } from './finding.ts';
+
+const address = /^[^\s@<>(),;:"[\]\\]+@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,63})$/u;
+const plain = /^[A-Za-z0-9._%+-]+@(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,63}$/;
+const lengthLimit = 254;
+
+/**
+ * A mail address with its width folded (＠ to @) and its domain in lower case; what has not the form is kept verbatim with
+ * a warning. At most 254 characters (RFC 5321). Consecutive or final dots before the @ pass: Japanese carriers have given such addresses out.
+ */
+export function parseEmail(text: string): Reading {
+  if (text.length > lengthLimit) return { text, finding: invalidEmail };
+  if (plain.test(text)) return { text, finding: null };
+  const folded = text.normalize('NFKC').trim();
+  const match = address.exec(folded);
+  if (!match) return { text, finding: invalidEmail };
+  const at = folded.lastIndexOf('@');
+  return { text: folded.slice(0, at) + folded.slice(at).toLowerCase(), finding: null };
+}
+
+const invalidEmail: Finding = find('email_invalid');

@@ -1,0 +1,21 @@
+import { foldWidth } from '../model/fold-width.ts';
+import { find, type Reading } from './finding.ts';
+
+const standard = /^\d{3}-\d{4}$/;
+const written = /^[〒〶]?\s*(\d{3})\s*-?\s*(\d{4})$/;
+const zeroLost = /^\d{5,6}$/;
+
+/**
+ * A postal code as NNN-NNNN. Excel eats the leading zeros of 0600000 (Sapporo) and 0010000: five or six bare digits get
+ * them back with a warning. What is no code of seven digits, the old 3 and 5 digits with a dash among them, stays verbatim.
+ */
+export function parsePostalCode(text: string): Reading {
+  if (standard.test(text)) return { text, finding: null };
+  const folded = foldWidth(text);
+  const parts = written.exec(folded);
+  if (parts) return { text: `${parts[1]}-${parts[2]}`, finding: null };
+  if (!zeroLost.test(folded)) return { text, finding: find('postal_code_invalid') };
+  const digits = folded.padStart(7, '0');
+  const after = `${digits.slice(0, 3)}-${digits.slice(3)}`;
+  return { text: after, finding: find('postal_code_zero_restored', { before: text, after }) };
+}

@@ -1,0 +1,42 @@
+import { type PhoneNumberType, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { PhoneKind } from '../../../contract/lead.ts';
+
+/** `PhoneKind` of a number inside Japan by libphonenumber's metadata; null where no pattern takes it. */
+type PlanKind = Exclude<PhoneKind, 'foreign' | 'unknown'>;
+
+const kindOfType: Readonly<Partial<Record<NonNullable<PhoneNumberType>, PlanKind>>> = {
+  FIXED_LINE: 'fixed',
+  MOBILE: 'mobile',
+  TOLL_FREE: 'free_dial',
+  VOIP: 'ip',
+  UAN: 'navi_dial',
+  PREMIUM_RATE: 'premium',
+  PAGER: 'm2m',
+  PERSONAL_NUMBER: 'personal',
+};
+
+/**
+ * No Japanese pattern looks further than the first four digits, so one answer serves ten thousand numbers: asked of
+ * libphonenumber once, then kept. undefined = not asked yet.
+ */
+const kindsOfNine: (PlanKind | null | undefined)[] = new Array(10_000).fill(undefined);
+const kindsOfTen: (PlanKind | null | undefined)[] = new Array(10_000).fill(undefined);
+
+/** The kind of a Japanese number given without its leading 0. Nine or ten digits; 00 leads to other services, not to people. */
+export function findPlanKind(national: string): PlanKind | null {
+  if ((national.length !== 9 && national.length !== 10) || national.startsWith('0')) return null;
+  const kinds = national.length === 9 ? kindsOfNine : kindsOfTen;
+  const prefix = Number(national.slice(0, 4));
+  const known = kinds[prefix];
+  if (known !== undefined) return known;
+  const kind = askMetadata(national);
+  kinds[prefix] = kind;
+  return kind;
+}
+
+function askMetadata(national: string): PlanKind | null {
+  const number = parsePhoneNumberFromString(`+81${national}`);
+  if (!number?.isValid() || number.nationalNumber !== national) return null;
+  const type = number.getType();
+  return (type && kindOfType[type]) ?? null;
+}

@@ -1,0 +1,76 @@
+import { type Judgement, judgeNumber } from './judge-number.ts';
+import { readTokens } from './read-tokens.ts';
+
+/** One number of a cell: where it stands, what it says, and the extension written after it. */
+export type CellNumber = {
+  readonly start: number;
+  end: number;
+  readonly digits: string;
+  readonly judgement: Judgement;
+  readonly fax: boolean;
+  extension: string;
+};
+
+/**
+ * Splits a cell into its numbers, from left to right: pieces parted by gaps are joined until they make a number, so that
+ * `0737-52-⏎8880` is one and `0155-36-1114⏎080-1866-2386` are two. Digits that make none stay as an unusable number. The
+ * first label before a number counts for it alone: TEL/FAX is a number to call.
+ */
+export function splitCell(folded: string): CellNumber[] {
+  const numbers: CellNumber[] = [];
+  let open: { digits: string; start: number; end: number } | null = null;
+  let label: 'fax' | 'voice' | null = null;
+
+  function close(judgement: Judgement | null = null): void {
+    if (open === null) return;
+    const fax = label === 'fax';
+    numbers.push({ ...open, judgement: judgement ?? judgeNumber(open.digits), fax, extension: '' });
+    open = null;
+    label = null;
+  }
+
+  for (const token of readTokens(folded)) {
+    switch (token.kind) {
+      case 'run': {
+        if (open !== null && beginsNumber(token.digits)) close();
+        open = joinRun(open, token);
+        const judgement = judgeNumber(open.digits);
+        if (judgement.usable && judgement.kind !== 'foreign') close(judgement);
+        break;
+      }
+      case 'extension': {
+        close();
+        const last = numbers.at(-1);
+        if (last) {
+          last.extension = token.digits;
+          last.end = token.end;
+        }
+        break;
+      }
+      case 'fax':
+      case 'voice':
+        close();
+        label ??= token.kind;
+        break;
+      case 'break':
+        close();
+        break;
+      case 'gap':
+        break;
+    }
+  }
+  close();
+  return numbers;
+}
+
+/** A run that is a whole number by itself never continues the digits before it. */
+function beginsNumber(digits: string): boolean {
+  return /^[0+]/.test(digits) && judgeNumber(digits).usable;
+}
+
+type Run = { readonly digits: string; readonly start: number; readonly end: number };
+
+function joinRun(open: Run | null, run: Run): { digits: string; start: number; end: number } {
+  if (open === null) return { digits: run.digits, start: run.start, end: run.end };
+  return { digits: open.digits + run.digits.replace('+', ''), start: open.start, end: run.end };
+}

@@ -1,0 +1,67 @@
+import type { ContactKind } from '../../contract/lead.ts';
+import type { CheckedContact } from '../model/checked-row.ts';
+import { findContactKind } from './find-contact-kind.ts';
+import { find } from './finding.ts';
+import { parsePhone, type ReadNumber } from './phone/index.ts';
+import type { RowReader } from './row-reader.ts';
+import type { SlotLayout } from './slot-layout.ts';
+
+/**
+ * The contacts of a row: one for every number of its phone slots, all under the row's 連絡先名. Kind and extension columns
+ * speak of the first. A row without any number is reported.
+ */
+export function readContacts(reader: RowReader, layout: SlotLayout): CheckedContact[] {
+  const name = reader.requiredText(layout.at.contact_name, 'contact_name', 'contact_name_missing');
+  const kind = findContactKind(reader.text(layout.at.contact_kind));
+  const extension = reader.text(layout.at.extension);
+
+  const contacts: CheckedContact[] = [];
+  let unreadable = false;
+  for (const at of layout.phones) {
+    const before = reader.problems.length;
+    const text = reader.text(at);
+    if (text === '') {
+      unreadable ||= reader.problems.length > before;
+      continue;
+    }
+    const cell = parsePhone(text);
+    if (cell.kind === 'problem') {
+      reader.report(at, cell.finding);
+      unreadable = true;
+    }
+    if (cell.kind !== 'numbers') continue;
+    for (const finding of cell.findings) reader.report(at, finding);
+    for (const number of cell.numbers) {
+      if (contacts.length === 0) contacts.push(makeContact(name, number, kind, extension));
+      else if (!isKnown(number, contacts)) contacts.push(makeContact(name, number, null, ''));
+    }
+  }
+  if (contacts.length === 0 && !unreadable) {
+    reader.reportMissing(layout.at.phone, 'phone', find('phone_missing'));
+  }
+  return contacts;
+}
+
+/** The same number once more, as lists have it in 電話1 and 電話2, is no second way to reach anybody. */
+function isKnown(number: ReadNumber, contacts: readonly CheckedContact[]): boolean {
+  return (
+    number.e164 !== null &&
+    contacts.some(({ phoneE164, extension }) => phoneE164 === number.e164 && extension === number.extension)
+  );
+}
+
+function makeContact(
+  name: string,
+  number: ReadNumber,
+  kind: ContactKind | null,
+  extension: string,
+): CheckedContact {
+  return {
+    name,
+    kind: number.fax ? 'fax' : kind,
+    phone: number.text,
+    extension: number.extension === '' ? extension : number.extension,
+    phoneE164: number.e164,
+    phoneKind: number.kind,
+  };
+}

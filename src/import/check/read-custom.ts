@@ -1,0 +1,51 @@
+import type { FieldId } from '../../base/ids.ts';
+import { isBlank } from '../model/blank.ts';
+import { type CustomField, codeOfCustomField } from '../model/custom-field.ts';
+import type { MappedSlot } from '../model/mapped-row.ts';
+import { makeValueReader } from './custom/make-value-reader.ts';
+import { find, type ValueReader } from './finding.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** A custom field made ready: where it is mapped (-1: nowhere), how it is read, what stands in for a blank. */
+export type CustomReader = {
+  readonly id: FieldId;
+  readonly code: string;
+  readonly at: number;
+  readonly read: ValueReader;
+  readonly required: boolean;
+  readonly standIn: string;
+};
+
+type CustomValues = Readonly<Record<FieldId, string>>;
+
+const noValues: CustomValues = {};
+
+export function makeCustomReaders(
+  fields: readonly CustomField[],
+  slots: readonly MappedSlot[],
+  date1904: boolean,
+): CustomReader[] {
+  return fields.map((custom) => {
+    const { id, field } = custom;
+    const read = makeValueReader(field, date1904);
+    const standIn = field.default === null || isBlank(field.default) ? '' : read(field.default).text;
+    const at = slots.findIndex((slot) => slot.custom?.id === id);
+    return { id, code: codeOfCustomField(custom), at, read, required: field.required, standIn };
+  });
+}
+
+/** The values of a row's custom fields by field id; fields without a value are left out. */
+export function readCustom(reader: RowReader, customReaders: readonly CustomReader[]): CustomValues {
+  if (customReaders.length === 0) return noValues;
+  const values: Record<FieldId, string> = {};
+  for (const custom of customReaders) {
+    const problems = reader.problems.length;
+    const written = reader.text(custom.at);
+    const text = written === '' ? custom.standIn : reader.keep(custom.at, custom.read(written));
+    if (text !== '') values[custom.id] = text;
+    else if (custom.required && reader.problems.length === problems) {
+      reader.reportMissing(custom.at, custom.code, find('value_missing'));
+    }
+  }
+  return values;
+}

@@ -1,0 +1,82 @@
+import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
+import { trimBlank } from '../model/blank.ts';
+import type { RowProblem } from '../model/checked-row.ts';
+import type { MappedRow, MappedSlot } from '../model/mapped-row.ts';
+import { isCellError } from './cell-error.ts';
+import { type Finding, find, type Reading } from './finding.ts';
+
+/** In UTF-16 units: names as the API takes them, a phone cell with room for eight numbers and remarks, any other text. */
+const shortestLimit = 200;
+const limits: Readonly<Record<string, number>> = { lead_name: 200, contact_name: 200, phone: 500 };
+const textLimit = 10_000;
+
+/**
+ * Reads the slots of one row and gathers what is wrong. A slot is its index in the row, -1 where nothing is mapped.
+ * Short-lived: one a row.
+ */
+export class RowReader {
+  readonly row: MappedRow;
+  readonly problems: RowProblem[] = [];
+  failed = false;
+
+  constructor(row: MappedRow) {
+    this.row = row;
+  }
+
+  /** The text of a slot without outer blanks; '' where there is none, or where the cell is in error (which is reported). */
+  text(at: number): string {
+    const written = this.row.texts[at];
+    if (written === undefined || written === '') return '';
+    const text = trimBlank(written);
+    if (text.charCodeAt(0) === 0x23 && isCellError(text)) {
+      this.report(at, find('cell_error', { value: text }));
+      return '';
+    }
+    if (text.length > shortestLimit && this.isTooLong(at, text)) return '';
+    if (!text.includes('\0')) return text;
+    this.report(at, find('nul_removed'));
+    return trimBlank(text.replaceAll('\0', ''));
+  }
+
+  /** The text of a slot that must have one; its absence is reported unless something worse has been said of it. */
+  requiredText(at: number, field: string, code: ProblemCode): string {
+    const before = this.problems.length;
+    const text = this.text(at);
+    if (text === '' && this.problems.length === before) this.reportMissing(at, field, find(code));
+    return text;
+  }
+
+  /** Notes what was found about a slot's value and hands its text on. */
+  keep(at: number, reading: Reading): string {
+    if (reading.finding !== null) this.report(at, reading.finding);
+    return reading.text;
+  }
+
+  report(at: number, finding: Finding): void {
+    const slot = this.row.slots[at];
+    this.add(finding, slot?.field ?? null, slot ? this.columnOf(at, slot) : null, this.row.texts[at] ?? null);
+  }
+
+  /** Reports a value that should be there and is not; `field` speaks where no slot has it. */
+  reportMissing(at: number, field: string, finding: Finding): void {
+    this.add(finding, field, this.row.slots[at]?.column ?? null, this.row.texts[at] ?? null);
+  }
+
+  add(finding: Finding, field: string | null, column: number | null, raw: string | null): void {
+    if (problemKinds[finding.code].level === 'error') this.failed = true;
+    this.problems.push({ code: finding.code, field, column, params: finding.params, raw });
+  }
+
+  /** Null where the text is the mapping's fixed value and not the cell's. */
+  columnOf(at: number, slot: MappedSlot): number | null {
+    if (slot.column === null) return null;
+    return this.row.texts[at] === (this.row.cells[slot.column] ?? '') ? slot.column : null;
+  }
+
+  private isTooLong(at: number, text: string): boolean {
+    const field = this.row.slots[at]?.field ?? '';
+    const limit = limits[field.replace(/^phone_\d+$/, 'phone')] ?? textLimit;
+    if (text.length > limit) this.report(at, find('cell_too_long', { limit }));
+    return text.length > limit;
+  }
+}

@@ -1,0 +1,18 @@
+/** Stands in the decoded bytes for what could not be read. 0xFF never occurs in UTF-8. */
+export const UNDECODABLE = 0xff;
+
+/**
+ * Turns the bytes of one encoding into UTF-8, chunk by chunk. What cannot be decoded becomes one UNDECODABLE byte
+ * for each broken sequence. Holds at most the few bytes of a character that is cut by the chunk's end.
+ */
+export interface Transcoder {
+  /** `last`: nothing follows, a character that is cut is broken. The answer may share memory with `chunk`. */
+  transcode(chunk: Buffer, last: boolean): Buffer;
+  /** Offset in the file of the first undecodable byte, -1 for none so far, null where it cannot be told. */
+  readonly firstUndecodable: number | null;
+}
+
+/** Joins what the last chunk left over with the next one. */
+export function joinRest(rest: Buffer, chunk: Buffer): Buffer {
+  return rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+}

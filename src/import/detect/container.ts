@@ -1,0 +1,78 @@
+import type { ByteSource } from '../../base/byte-source.ts';
+import { refuse } from '../../contract/refusals.ts';
+import { isOleFile, sniffOle } from './ole.ts';
+
+const headBytes = 4_096;
+
+/** Files known by their first bytes that are neither text nor a workbook we read. Latin-1, one character a byte. */
+const signatures: readonly (readonly [start: string, kind: string])[] = [
+  ['\x1f\x8b', '.gz'],
+  ['BZh', '.bz2'],
+  ['7z\xbc\xaf\x27\x1c', '.7z'],
+  ['Rar!\x1a\x07', '.rar'],
+  ['\xfd7zXZ\x00', '.xz'],
+  ['\x28\xb5\x2f\xfd', '.zst'],
+  ['%PDF-', '.pdf'],
+  ['{\\rtf', '.rtf'],
+  // Excel 2 to 4 wrote the records of a sheet without a container around them.
+  ['\x09\x00\x04\x00', '.xls'],
+  ['\x09\x02\x06\x00', '.xls'],
+  ['\x09\x04\x06\x00', '.xls'],
+  ['\x09\x08\x08\x00', '.xls'],
+  ['\x09\x08\x10\x00', '.xls'],
+  ['\x00\x00\x02\x00', '.wk1'],
+  ['\x00\x00\x1a\x00', '.wk3'],
+  ['ID;P', '.slk'],
+  ['TABLE\r\n0,1\r\n', '.dif'],
+  ['TABLE\n0,1\n', '.dif'],
+];
+
+/**
+ * What a file is by its first bytes: `xlsx` for a zip (openWorkbook tells a workbook from another zip), `text` for what
+ * only the text stage can judge. Refuses all other containers: file_empty, file_password_protected,
+ * file_unsupported with its kind (.xls, .gz, HTML …), file_damaged for a container that cannot be followed.
+ */
+export async function sniffContainer(source: ByteSource): Promise<'xlsx' | 'text'> {
+  if (source.sizeBytes === 0) throw refuse('file_empty');
+  const head = await source.readRange(0, Math.min(headBytes, source.sizeBytes));
+  const start = head.toString('latin1');
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return 'xlsx';
+  if (isOleFile(head)) throw await sniffOle(source, head);
+  const kind = findSignature(start) ?? findMarkup(head) ?? findTarOrDbf(head);
+  if (kind !== undefined) throw refuse('file_unsupported', { kind });
+  return 'text';
+}
+
+function findSignature(start: string): string | undefined {
+  return signatures.find(([signature]) => start.startsWith(signature))?.[1];
+}
+
+/**
+ * HTML tables and XML spreadsheets are often named .xls; they are no list of rows until Excel has saved them anew.
+ * Pages and feeds without a table are left to the text stage, which tells their encoding.
+ */
+function findMarkup(head: Buffer): string | undefined {
+  const text = decodeHead(head).trimStart().toLowerCase();
+  const isOffice = text.includes('urn:schemas-microsoft-com:office');
+  if (/^<(?:!doctype html|html|head|body|table|meta|style|div)\b/.test(text)) {
+    return isOffice || text.includes('<table') ? 'HTML' : undefined;
+  }
+  if (!/^<(?:\?xml|!doctype)\b/.test(text)) return undefined;
+  const isPage = /<(?:html|rss|feed|rdf:rdf)\b/.test(text);
+  return isPage && !isOffice ? undefined : 'XML';
+}
+
+function decodeHead(head: Buffer): string {
+  const utf16 = head[0] === 0xff && head[1] === 0xfe;
+  const text = head.toString(utf16 ? 'utf16le' : 'utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function findTarOrDbf(head: Buffer): string | undefined {
+  if (head.toString('latin1', 257, 262) === 'ustar') return '.tar';
+  const [version = 0, , month = 0, day = 0] = head;
+  const headerBytes = head.length > 32 ? head.readUInt16LE(8) : 0;
+  const isDbf =
+    version === 3 && month <= 12 && day <= 31 && headerBytes > 32 && head[headerBytes - 1] === 0x0d;
+  return isDbf ? '.dbf' : undefined;
+}

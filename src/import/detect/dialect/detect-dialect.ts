@@ -1,0 +1,113 @@
+import type { Newline } from '../../../contract/file-format.ts';
+import type { ReadingWarning } from '../../../contract/reading-warnings.ts';
+import { measureSample, type SampleMeasure } from './measure-sample.ts';
+
+export type DialectFinding = {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly newline: Newline;
+  readonly warnings: readonly ReadingWarning[];
+};
+
+type Candidate = {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly measure: SampleMeasure;
+  readonly score: number;
+};
+
+/** In order of preference where two fit a file equally well; a comma may be a decimal point. */
+const delimiters = ['\t', '|', ';', ','];
+/** Some programs write a space behind each comma; a quotation mark behind it is meant as one. */
+const spaced = [', ', '; '];
+
+/**
+ * Tells delimiter, quotation mark and line ends from the structure of a sample: the right delimiter cuts most records
+ * into the same number of fields. `given` is a delimiter the user has chosen; `complete`: the sample is the whole file.
+ */
+export function detectDialect(
+  sample: string,
+  { delimiter: given, complete }: { delimiter?: string | undefined; complete: boolean },
+): DialectFinding {
+  const weigh = (delimiter: string, quote = '"'): Candidate => {
+    const measure = measureSample(sample, delimiter, quote, complete);
+    return { delimiter, quote, measure, score: scoreOf(measure) };
+  };
+  const told = given ?? /^sep=(.)\r?\n/i.exec(sample)?.[1];
+  const double = told === undefined ? chooseDelimiter(weigh) : weigh(told);
+  const single = weigh(double.delimiter, "'");
+  const best = isQuotedSingly(single, double) ? single : double;
+  const { delimiter, quote, measure, score } = best;
+  const uncertain = told === undefined && score < 0.2;
+  return {
+    delimiter,
+    quote,
+    newline: newlineOf(measure),
+    warnings: uncertain ? [{ code: 'delimiter_uncertain' }] : [],
+  };
+}
+
+function chooseDelimiter(weigh: (delimiter: string) => Candidate): Candidate {
+  const plain = delimiters.map((delimiter) => weigh(delimiter));
+  const best = plain.reduce((a, b) => (b.score > a.score ? b : a));
+  // Nothing cuts the records: a list of one column, where the comma does no harm.
+  if (best.score === 0) return plain.at(-1) ?? best;
+  if (best.measure.malformedFields === 0 && isRegular(best.measure)) return best;
+  if (!splitsFirst(best) && best.score < 0.4) {
+    const first = plain.filter(splitsFirst);
+    if (first.length > 0) return first.reduce((a, b) => (b.score > a.score ? b : a));
+  }
+  const withSpace = spaced.map((delimiter) => weigh(delimiter));
+  return withSpace.find(({ measure, score }) => isRegular(measure) && score > best.score * 1.2) ?? best;
+}
+
+/** Where records are irregular the first line says most: indentation by tabs is no delimiter. */
+function splitsFirst({ measure }: Candidate): boolean {
+  return (measure.fieldCounts[0] ?? 0) > 1;
+}
+
+/** The share of records that have the most frequent number of fields, squared, and a little for many fields. */
+function scoreOf({ fieldCounts, malformedFields }: SampleMeasure): number {
+  const { fields, records } = findMode(fieldCounts);
+  if (records === 0) return 0;
+  const share = records / fieldCounts.length;
+  const sound = Math.max(0.1, 1 - malformedFields / fieldCounts.length);
+  return share * share * Math.log2(fields) * sound;
+}
+
+/** The most frequent number of fields above one; of two equally frequent ones the larger. */
+function findMode(fieldCounts: readonly number[]): { fields: number; records: number } {
+  const frequency = new Map<number, number>();
+  for (const count of fieldCounts) if (count > 1) frequency.set(count, (frequency.get(count) ?? 0) + 1);
+  let mode = { fields: 1, records: 0 };
+  for (const [fields, records] of frequency) {
+    if (records > mode.records || (records === mode.records && fields > mode.fields))
+      mode = { fields, records };
+  }
+  return mode;
+}
+
+/** All records alike, and enough of them for that to mean something. */
+function isRegular({ fieldCounts }: SampleMeasure): boolean {
+  const { fields, records } = findMode(fieldCounts);
+  return fields >= 3 && fieldCounts.length >= 5 && records >= fieldCounts.length * 0.95;
+}
+
+/**
+ * Apostrophes are quotation marks only if that makes records regular which are not, and none stands where it makes no
+ * sense: they are far more often part of a name.
+ */
+function isQuotedSingly(single: Candidate, double: Candidate): boolean {
+  return (
+    double.measure.quotedFields === 0 &&
+    single.measure.quotedFields > 0 &&
+    single.measure.malformedFields === 0 &&
+    isRegular(single.measure) &&
+    single.score > double.score
+  );
+}
+
+function newlineOf({ lineEnds }: SampleMeasure): Newline {
+  const kinds = (['crlf', 'lf', 'cr'] as const).filter((kind) => lineEnds[kind] > 0);
+  return kinds.length > 1 ? 'mixed' : (kinds[0] ?? 'lf');
+}

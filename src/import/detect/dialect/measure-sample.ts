@@ -1,0 +1,74 @@
+/** How a sample falls into records and fields under one delimiter and quotation mark. */
+export type SampleMeasure = {
+  /** Fields of each record; lines without a character are none. */
+  readonly fieldCounts: readonly number[];
+  /** Fields in quotation marks, and those where the closing mark is missing or followed by text. */
+  readonly quotedFields: number;
+  readonly malformedFields: number;
+  readonly lineEnds: { readonly lf: number; readonly crlf: number; readonly cr: number };
+};
+
+const CR = '\r'.charCodeAt(0);
+const LF = '\n'.charCodeAt(0);
+
+/** Measures without making fields. Line ends are counted outside quotation marks. `complete`: the text is the whole file. */
+export function measureSample(
+  text: string,
+  delimiter: string,
+  quote: string,
+  complete: boolean,
+): SampleMeasure {
+  const first = delimiter.charCodeAt(0);
+  const fieldCounts: number[] = [];
+  const lineEnds = { lf: 0, crlf: 0, cr: 0 };
+  let quotedFields = 0;
+  let malformedFields = 0;
+  let fields = 1;
+  let fieldStart = 0;
+  let recordStart = 0;
+  let at = 0;
+  while (at < text.length) {
+    if (at === fieldStart && text.startsWith(quote, at)) {
+      const end = findQuotedEnd(text, at, quote);
+      quotedFields++;
+      const closed = end !== -1 && (end === text.length || isFieldEnd(text, end, delimiter));
+      if (closed) at = end;
+      else malformedFields++;
+      if (end === text.length) break;
+    }
+    const code = text.charCodeAt(at);
+    if (code === first && text.startsWith(delimiter, at)) {
+      fields++;
+      at += delimiter.length;
+      fieldStart = at;
+    } else if (code === LF || code === CR) {
+      const crlf = code === CR && text.charCodeAt(at + 1) === LF;
+      lineEnds[crlf ? 'crlf' : code === LF ? 'lf' : 'cr']++;
+      if (at > recordStart) fieldCounts.push(fields);
+      at += crlf ? 2 : 1;
+      fields = 1;
+      fieldStart = at;
+      recordStart = at;
+    } else {
+      at++;
+    }
+  }
+  if (recordStart < text.length && (complete || fieldCounts.length === 0)) fieldCounts.push(fields);
+  return { fieldCounts, quotedFields, malformedFields, lineEnds };
+}
+
+/** Behind the closing quotation mark, -1 where there is none. */
+function findQuotedEnd(text: string, open: number, quote: string): number {
+  let at = open + 1;
+  while (true) {
+    const close = text.indexOf(quote, at);
+    if (close === -1) return -1;
+    if (!text.startsWith(quote, close + 1)) return close + 1;
+    at = close + 2;
+  }
+}
+
+function isFieldEnd(text: string, at: number, delimiter: string): boolean {
+  const code = text.charCodeAt(at);
+  return code === LF || code === CR || text.startsWith(delimiter, at);
+}

@@ -1,0 +1,115 @@
+import type { RawRecord } from '../../model/raw-row.ts';
+import { isSeparatorLine } from '../../model/separator-line.ts';
+import { isHeaderWord } from './header-words.ts';
+import { findValueKind, type ValueKind } from './value-kind.ts';
+
+export type HeaderReason =
+  /** Words that headings are made of. */
+  | 'header_words'
+  /** What stands below is of another kind: numbers, dates, phone numbers below a word. */
+  | 'kinds_differ'
+  /** Nothing speaks against it: short, distinct texts. */
+  | 'distinct_texts'
+  /** The only record. */
+  | 'only_record'
+  /** No header: the first record holds values like those below. */
+  | 'looks_like_data'
+  /** No header: there are no records. */
+  | 'no_records';
+
+export type HeaderFinding = {
+  /** The line of the header; null when the first record is data. */
+  readonly headerLine: number | null;
+  readonly reason: HeaderReason;
+  /** Lines above the header that are no data: titles, notes, upper rows of a header of several. */
+  readonly preambleLines: readonly number[];
+};
+
+/** Titles above a header are few; further down a line of words is data. */
+const MAX_PREAMBLE = 15;
+const BODY_SAMPLE = 100;
+
+/**
+ * Finds the header among the first records of a file, CSV or sheet alike (a hundred or so will do). Rows above it that
+ * fill fewer columns than the body are preamble. Of several header rows the lowest one is the header.
+ */
+export function detectHeader(records: readonly RawRecord[]): HeaderFinding {
+  const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const first = findFirstOfTable(filled);
+  const head = filled[first];
+  if (head === undefined) return { headerLine: null, reason: 'no_records', preambleLines: [] };
+  const body = filled.slice(first + 1, first + 1 + BODY_SAMPLE);
+  const above = filled.slice(0, first).map(({ line }) => line);
+  const reason = body.length === 0 ? 'only_record' : judgeHeader(head, body);
+  if (reason === 'looks_like_data') return { headerLine: null, reason, preambleLines: above };
+  const lower = body.slice(1).length > 0 && isSecondHeader(head, body[0]) ? body[0] : undefined;
+  if (lower === undefined) return { headerLine: head.line, reason, preambleLines: above };
+  return { headerLine: lower.line, reason: 'header_words', preambleLines: [...above, head.line] };
+}
+
+/** Index of the first record that fills the table's width: a title or note above fills a third of it at most. */
+function findFirstOfTable(filled: readonly RawRecord[]): number {
+  const start = filled[0] && isSeparatorLine(filled[0].cells) && filled[0].line === 1 ? 1 : 0;
+  const widths = filled.slice(start, start + BODY_SAMPLE).map(({ cells }) => countFilled(cells));
+  const typical = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
+  if (typical < 3) return start;
+  const index = widths.findIndex((width) => width > Math.max(1, typical * 0.35));
+  return index === -1 || index > MAX_PREAMBLE ? start : start + index;
+}
+
+function judgeHeader(head: RawRecord, body: readonly RawRecord[]): HeaderReason {
+  const cells = head.cells.map((cell) => cell.trim());
+  const filled = cells.filter((cell) => cell !== '');
+  const words = filled.filter(isHeaderWord).length;
+  const values = cells.filter((cell) => isValue(findValueKind(cell)) && !isHeaderWord(cell)).length;
+  const columns = cells.map((cell, column) => ({ cell, below: kindsBelow(body, column) }));
+  const contrasts = columns.filter(({ cell, below }) => isContrast(cell, below)).length;
+  const repeated = cells.filter((cell, column) => cell !== '' && isRepeated(cell, column, body)).length;
+  if (words >= 2 || words * 2 >= filled.length) {
+    if (values * 2 < filled.length) return 'header_words';
+  }
+  const score = words * 2 + contrasts * 1.5 - values * 2 - repeated;
+  if (score > 0) return words > 0 ? 'header_words' : 'kinds_differ';
+  const distinct = new Set(filled).size === filled.length && values === 0 && repeated === 0;
+  return score === 0 && distinct ? 'distinct_texts' : 'looks_like_data';
+}
+
+/** A lower row of headings fills what the upper one groups: words again, and no values. */
+function isSecondHeader(head: RawRecord, next: RawRecord | undefined): boolean {
+  if (next === undefined) return false;
+  const filled = next.cells.filter((cell) => cell.trim() !== '');
+  const words = filled.filter(isHeaderWord).length;
+  const gaps = head.cells.filter((cell) => cell.trim() === '').length;
+  return (
+    gaps > 0 &&
+    words >= 2 &&
+    words * 2 >= filled.length &&
+    filled.every((cell) => !isValue(findValueKind(cell)))
+  );
+}
+
+function countFilled(cells: readonly string[]): number {
+  return cells.filter((cell) => cell.trim() !== '').length;
+}
+
+function isValue(kind: ValueKind): boolean {
+  return kind !== 'text' && kind !== 'empty';
+}
+
+/** The kind that most filled cells of a column are of, undefined where none is. */
+function kindsBelow(body: readonly RawRecord[], column: number): ValueKind | undefined {
+  const kinds = body
+    .map(({ cells }) => findValueKind(cells[column] ?? ''))
+    .filter((kind) => kind !== 'empty');
+  const frequency = Map.groupBy(kinds, (kind) => kind);
+  for (const [kind, found] of frequency) if (found.length * 10 >= kinds.length * 7) return kind;
+  return undefined;
+}
+
+function isContrast(cell: string, below: ValueKind | undefined): boolean {
+  return below !== undefined && isValue(below) && findValueKind(cell) === 'text';
+}
+
+function isRepeated(cell: string, column: number, body: readonly RawRecord[]): boolean {
+  return body.some(({ cells }) => cells[column]?.trim() === cell);
+}

@@ -1,0 +1,39 @@
+/** What a cell evidently holds. `text` says nothing; the others are values, which no heading looks like. */
+export type ValueKind =
+  | 'empty'
+  | 'text'
+  | 'number'
+  | 'phone'
+  | 'postal'
+  | 'date'
+  | 'email'
+  | 'url'
+  | 'address'
+  | 'company'
+  | 'long';
+
+const kinds: readonly (readonly [ValueKind, RegExp])[] = [
+  ['postal', /^〒?\d{3}-\d{4}$/],
+  ['phone', /^(?:\+81|0)[\d() -]{8,}\d$|^\(0\d{1,4}\)\d{1,4}-?\d{4}$/],
+  [
+    'date',
+    /^(?:\d{4}[/.年-]\d{1,2}[/.月-]\d{1,2}日?|\d{1,2}\/\d{1,2}\/\d{2,4}|(?:令和|平成|昭和|[RHS])\d{1,2}[年.].*\d)(?:[ T].*)?$/,
+  ],
+  ['date', /^\d{1,2}:\d{2}(?::\d{2})?$/],
+  ['number', /^[-+]?[¥\\$]?\d[\d,]*(?:\.\d+)?(?:e[-+]?\d+)?%?円?$/i],
+  ['email', /^[^\s@]+@[^\s@]+\.[^\s@]+$/],
+  ['url', /^https?:\/\//i],
+  ['address', /^(?:北海道|東京都|大阪府|京都府|\p{Script=Han}{2,3}県).*[市区町村郡]/u],
+  ['company', /株式会社.|.株式会社|有限会社.|.有限会社|^㈱|㈱$|^\(株\)|\(株\)$/],
+  ['long', /[。\n][\s\S]{20}|^.{80}/],
+];
+
+/** Judges a cell by its form, widths folded. */
+export function findValueKind(cell: string): ValueKind {
+  const text = cell
+    .normalize('NFKC')
+    .replaceAll(/[‐-―−ー](?=\d)/g, '-')
+    .trim();
+  if (text === '') return 'empty';
+  return kinds.find(([, form]) => form.test(text))?.[0] ?? 'text';
+}

@@ -1,0 +1,99 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import { type ImportId, type ProjectId, type TenantId, toId, type UserId } from '../../base/ids.ts';
+import {
+  type FileProfile,
+  fileProfileSchema,
+  type ImportOptions,
+  importOptionsSchema,
+  type ReadingChoice,
+  readingChoiceSchema,
+} from '../../contract/import.ts';
+import { type ImportStatus, importStatuses } from '../../contract/import-state.ts';
+import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
+import type { Tables } from '../../db/tables.ts';
+
+/** Why the file or the system stopped an import: kept as data, said in the reader's language. */
+export const stopReasonSchema = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  line: z.number().int().nullable(),
+});
+export type StopReason = z.infer<typeof stopReasonSchema>;
+
+/** The record of an import. Counts are rows; `rowCount` is null until the file has been read to its end once. */
+export type ImportEntry = {
+  readonly tenantId: TenantId;
+  readonly id: ImportId;
+  readonly projectId: ProjectId;
+  readonly status: ImportStatus;
+  readonly fileKey: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly fileSha256: string | null;
+  readonly reading: ReadingChoice;
+  readonly profile: FileProfile | null;
+  readonly mapping: Mapping | null;
+  readonly options: ImportOptions;
+  readonly rowCount: number | null;
+  readonly created: number;
+  readonly updated: number;
+  readonly skippedDuplicate: number;
+  readonly skippedDoNotCall: number;
+  readonly failed: number;
+  readonly leads: number;
+  readonly contacts: number;
+  readonly problems: Readonly<Record<string, number>>;
+  readonly warnings: Readonly<Record<string, number>>;
+  readonly runSeconds: number;
+  readonly peakRssBytes: number;
+  readonly stop: StopReason | null;
+  readonly retryOf: ImportId | null;
+  readonly leaseToken: string;
+  readonly createdBy: UserId;
+  readonly createdAt: Date;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+};
+
+/** The entry a database row stands for. Throws where the row holds what this version does not know. */
+export function toImportEntry(row: Selectable<Tables['imports']>): ImportEntry {
+  return {
+    tenantId: toId(row.tenant_id),
+    id: toId(row.id),
+    projectId: toId(row.project_id),
+    status: z.enum(importStatuses).parse(row.status),
+    fileKey: row.file_key,
+    fileName: row.file_name,
+    sizeBytes: Number(row.size_bytes),
+    fileSha256: row.file_sha256,
+    reading: readingChoiceSchema.parse(row.reading),
+    profile: row.profile === null ? null : fileProfileSchema.parse(row.profile),
+    mapping: row.mapping === null ? null : mappingSchema.parse(row.mapping),
+    options: importOptionsSchema.parse(row.options),
+    rowCount: row.row_count === null ? null : Number(row.row_count),
+    created: Number(row.created),
+    updated: Number(row.updated),
+    skippedDuplicate: Number(row.skipped_duplicate),
+    skippedDoNotCall: Number(row.skipped_do_not_call),
+    failed: Number(row.failed),
+    leads: Number(row.lead_count),
+    contacts: Number(row.contact_count),
+    problems: row.problem_counts,
+    warnings: row.warning_counts,
+    runSeconds: row.run_seconds,
+    peakRssBytes: Number(row.peak_rss_bytes),
+    stop: row.stop === null ? null : stopReasonSchema.parse(row.stop),
+    retryOf: row.retry_of === null ? null : toId(row.retry_of),
+    leaseToken: row.lease_token,
+    createdBy: toId(row.created_by),
+    createdAt: row.created_at,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+  };
+}
+
+/** Rows that have their outcome. */
+export function rowsDone(entry: ImportEntry): number {
+  return entry.created + entry.updated + entry.skippedDuplicate + entry.skippedDoNotCall + entry.failed;
+}

@@ -1,0 +1,133 @@
+import { type ImportId, type ProjectId, type TenantId, toId, type UserId } from '../../base/ids.ts';
+import type { ImportLine } from '../../contract/import.ts';
+import { describeRefusalOf } from '../../contract/refusals.ts';
+import type { Language } from '../../contract/sentence.ts';
+import type { Database } from '../../db/database.ts';
+import { type ImportEntry, rowsDone, toImportEntry } from './import-entry.ts';
+
+/** Whose imports: those of projects that `memberId` belongs to (null: of all), in the language that stops are said in. */
+export type LineReader = {
+  readonly tenantId: TenantId;
+  readonly memberId: UserId | null;
+  readonly language: Language;
+};
+
+export type LineFilter = {
+  readonly projectId?: ProjectId | undefined;
+  readonly id?: ImportId | undefined;
+  /** Only imports older than this one. */
+  readonly before?: ImportId | undefined;
+  readonly limit: number;
+};
+
+/** An import with the names that people know it by, and its line in the history. */
+export type NamedImport = { readonly entry: ImportEntry; readonly line: ImportLine };
+
+/** Imports the reader may see, newest first. */
+export async function listImports(
+  db: Database,
+  reader: LineReader,
+  filter: LineFilter,
+): Promise<readonly NamedImport[]> {
+  const rows = await db
+    .selectFrom('imports as i')
+    .innerJoin('projects as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'i.tenant_id').onRef('p.id', '=', 'i.project_id'),
+    )
+    .innerJoin('users as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'i.tenant_id').onRef('u.id', '=', 'i.created_by'),
+    )
+    .selectAll('i')
+    .select(['p.name as project_name', 'u.name as user_name'])
+    .where('i.tenant_id', '=', reader.tenantId)
+    .$if(filter.id !== undefined, (query) => query.where('i.id', '=', filter.id ?? ''))
+    .$if(filter.projectId !== undefined, (query) => query.where('i.project_id', '=', filter.projectId ?? ''))
+    .$if(filter.before !== undefined, (query) => query.where('i.id', '<', filter.before ?? ''))
+    .$if(reader.memberId !== null, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('project_members as m')
+            .select('m.user_id')
+            .whereRef('m.tenant_id', '=', 'i.tenant_id')
+            .whereRef('m.project_id', '=', 'i.project_id')
+            .where('m.user_id', '=', reader.memberId ?? ''),
+        ),
+      ),
+    )
+    .orderBy('i.id', 'desc')
+    .limit(filter.limit)
+    .execute();
+  return rows.map((row) => {
+    const entry = toImportEntry(row);
+    return { entry, line: toLine(entry, row.project_name, row.user_name, reader.language) };
+  });
+}
+
+/** One import the reader may see, or undefined. */
+export async function findNamedImport(
+  db: Database,
+  reader: LineReader,
+  id: ImportId,
+): Promise<NamedImport | undefined> {
+  const [found] = await listImports(db, reader, { id, limit: 1 });
+  return found;
+}
+
+/** Earlier imports of the very same bytes, newest first, at most ten. */
+export async function listSameFile(
+  db: Database,
+  reader: LineReader,
+  entry: ImportEntry,
+): Promise<readonly { id: ImportId; createdAt: string; createdBy: { id: UserId; name: string } }[]> {
+  if (entry.fileSha256 === null) return [];
+  const rows = await db
+    .selectFrom('imports as i')
+    .innerJoin('users as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'i.tenant_id').onRef('u.id', '=', 'i.created_by'),
+    )
+    .select(['i.id', 'i.created_at', 'i.created_by', 'u.name'])
+    .where('i.tenant_id', '=', reader.tenantId)
+    .where('i.file_sha256', '=', entry.fileSha256)
+    .where('i.id', '<', entry.id)
+    .where('i.status', 'not in', ['mapping', 'undone'])
+    .orderBy('i.id', 'desc')
+    .limit(10)
+    .execute();
+  return rows.map((row) => ({
+    id: toId(row.id),
+    createdAt: row.created_at.toISOString(),
+    createdBy: { id: toId(row.created_by), name: row.name },
+  }));
+}
+
+function toLine(entry: ImportEntry, projectName: string, userName: string, language: Language): ImportLine {
+  const rows = entry.rowCount ?? entry.profile?.rows ?? null;
+  const done = rowsDone(entry);
+  const rate = entry.runSeconds > 0 && done > 0 ? done / entry.runSeconds : null;
+  const running = entry.status === 'running';
+  return {
+    id: entry.id,
+    kind: 'lead',
+    project: { id: entry.projectId, name: projectName },
+    fileName: entry.fileName,
+    sizeBytes: entry.sizeBytes,
+    status: entry.status,
+    counts: {
+      rows,
+      created: entry.created,
+      updated: entry.updated,
+      skippedDuplicate: entry.skippedDuplicate,
+      skippedDoNotCall: entry.skippedDoNotCall,
+      failed: entry.failed,
+      leads: entry.leads,
+      contacts: entry.contacts,
+    },
+    rowsPerSecond: rate,
+    remainingSeconds: running && rate !== null && rows !== null ? Math.max(0, rows - done) / rate : null,
+    stop: entry.stop && describeRefusalOf(entry.stop.code, entry.stop.params, entry.stop.line, language),
+    createdBy: { id: entry.createdBy, name: userName },
+    createdAt: entry.createdAt.toISOString(),
+    startedAt: entry.startedAt?.toISOString() ?? null,
+    finishedAt: entry.finishedAt?.toISOString() ?? null,
+  };
+}

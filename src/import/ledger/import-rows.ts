@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import { type ImportId, type TenantId, toId } from '../../base/ids.ts';
+import type { ImportRow, RowProblem } from '../../contract/import.ts';
+import { rowOutcomes } from '../../contract/import-state.ts';
+import type { Database } from '../../db/database.ts';
+import { idRange } from '../model/row-ids.ts';
+
+/** Rows to be shown: those that failed, those that were duplicates, or those that went in with a warning. */
+export type RowsShown = 'failed' | 'duplicate' | 'warning';
+
+type Key = { readonly tenantId: TenantId; readonly id: ImportId };
+
+/** Rows of an import with their problems, in file order, after row `after`. */
+export async function listRows(
+  db: Database,
+  { tenantId, id }: Key,
+  shown: RowsShown,
+  page: { after: number; limit: number },
+): Promise<readonly ImportRow[]> {
+  const rows =
+    shown === 'warning' ? await warned(db, tenantId, id, page) : await keptOut(db, tenantId, id, shown, page);
+  const problems = await problemsOf(
+    db,
+    tenantId,
+    id,
+    rows.map(({ row }) => row),
+  );
+  return rows.map((row) => ({ ...row, problems: problems.get(row.row) ?? [] }));
+}
+
+/** All failed rows in file order, a page of the database at a time. */
+export async function* eachFailedRow(db: Database, key: Key): AsyncGenerator<ImportRow> {
+  for (let after = 0; ; ) {
+    const rows = await listRows(db, key, 'failed', { after, limit: 1000 });
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.row;
+  }
+}
+
+type Bare = Omit<ImportRow, 'problems'>;
+
+async function keptOut(
+  db: Database,
+  tenantId: TenantId,
+  id: ImportId,
+  shown: 'failed' | 'duplicate',
+  page: { after: number; limit: number },
+): Promise<readonly Bare[]> {
+  const rows = await db
+    .selectFrom('import_rows')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('import_id', '=', id)
+    .where('outcome', '=', shown === 'failed' ? 'failed' : 'skipped_duplicate')
+    .where('row_no', '>', String(page.after))
+    .orderBy('row_no')
+    .limit(page.limit)
+    .execute();
+  return rows.map((row) => ({
+    row: Number(row.row_no),
+    line: Number(row.line_no),
+    outcome: rowOutcomes.find((outcome) => outcome === row.outcome) ?? 'failed',
+    cells: row.cells,
+    leadId: row.lead_id === null ? null : toId(row.lead_id),
+  }));
+}
+
+/** Rows that went in have no line of their own: their warnings are the record, and the lead's id follows from the row. */
+async function warned(
+  db: Database,
+  tenantId: TenantId,
+  id: ImportId,
+  page: { after: number; limit: number },
+): Promise<readonly Bare[]> {
+  const { rows } = await sql<{ row_no: string; line_no: string; lead_id: string | null }>`
+    select w.row_no, w.line_no, c.lead_id
+    from (
+      select distinct row_no, line_no from import_problems p
+      where tenant_id = ${tenantId} and import_id = ${id} and level = 'warning' and row_no > ${page.after}
+        and not exists (select 1 from import_rows r
+          where r.tenant_id = p.tenant_id and r.import_id = p.import_id and r.row_no = p.row_no)
+      order by row_no limit ${page.limit}
+    ) w
+    left join contacts c on c.tenant_id = ${tenantId} and c.id = ${idRange(id).from}::bigint + w.row_no * 16
+    order by w.row_no`.execute(db);
+  return rows.map((row) => ({
+    row: Number(row.row_no),
+    line: Number(row.line_no),
+    outcome: 'created',
+    cells: [],
+    leadId: row.lead_id === null ? null : toId(row.lead_id),
+  }));
+}
+
+async function problemsOf(
+  db: Database,
+  tenantId: TenantId,
+  id: ImportId,
+  rowNumbers: readonly number[],
+): Promise<ReadonlyMap<number, RowProblem[]>> {
+  const problems = new Map<number, RowProblem[]>();
+  if (rowNumbers.length === 0) return problems;
+  const rows = await db
+    .selectFrom('import_problems')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('import_id', '=', id)
+    .where('row_no', 'in', rowNumbers.map(String))
+    .orderBy('row_no')
+    .orderBy('position')
+    .execute();
+  for (const { row_no, code, level, field, column_no, params, raw } of rows) {
+    const row = Number(row_no);
+    const list = problems.get(row) ?? [];
+    list.push({ code, level, field, column: column_no, params, raw });
+    problems.set(row, list);
+  }
+  return problems;
+}

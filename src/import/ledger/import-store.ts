@@ -1,0 +1,144 @@
+import { sql } from 'kysely';
+import { type ImportId, type ProjectId, type TenantId, toId, type UserId } from '../../base/ids.ts';
+import type { FileProfile, ImportOptions, ReadingChoice } from '../../contract/import.ts';
+import type { ImportStatus } from '../../contract/import-state.ts';
+import type { Mapping } from '../../contract/mapping.ts';
+import { refuse } from '../../contract/refusals.ts';
+import type { Database, Trx } from '../../db/database.ts';
+import { type ImportEntry, type StopReason, toImportEntry } from './import-entry.ts';
+import { notifyChange } from './notify.ts';
+import { statesBefore } from './state-changes.ts';
+
+/** A received file, about to be looked at. */
+export type ImportDraft = {
+  readonly tenantId: TenantId;
+  readonly projectId: ProjectId;
+  readonly fileKey: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly reading: ReadingChoice;
+  readonly createdBy: UserId;
+  /** What is known of the file already; without it a worker looks it over. */
+  readonly found?: { readonly profile: FileProfile; readonly fileSha256: string };
+};
+
+/** Writes the record of a new import: in `receiving`, or in `mapping` where the file has been looked over. */
+export async function insertImport(trx: Trx, draft: ImportDraft): Promise<ImportId> {
+  const { id } = await trx
+    .insertInto('imports')
+    .values({
+      tenant_id: draft.tenantId,
+      project_id: draft.projectId,
+      status: draft.found ? 'mapping' : 'receiving',
+      ...(draft.found && columnsOf(draft.found)),
+      file_key: draft.fileKey,
+      file_name: draft.fileName,
+      size_bytes: String(draft.sizeBytes),
+      reading: JSON.stringify(draft.reading),
+      created_by: draft.createdBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await notifyChange(trx, draft.tenantId, toId(id));
+  return toId(id);
+}
+
+/** The import, or undefined where this tenant has none of the id. */
+export async function findImport(
+  db: Database,
+  tenantId: TenantId,
+  id: ImportId,
+): Promise<ImportEntry | undefined> {
+  const row = await db
+    .selectFrom('imports')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && toImportEntry(row);
+}
+
+/** The import; refuses `not_found`. */
+export async function getImport(db: Database, tenantId: TenantId, id: ImportId): Promise<ImportEntry> {
+  const entry = await findImport(db, tenantId, id);
+  if (!entry) throw refuse('not_found');
+  return entry;
+}
+
+/** What may be set along with a change of state. */
+export type ImportChange = {
+  readonly reading?: ReadingChoice;
+  readonly mapping?: Mapping;
+  readonly options?: ImportOptions;
+  readonly profile?: FileProfile;
+  readonly fileSha256?: string;
+  readonly retryOf?: ImportId | null;
+  readonly rowCount?: number;
+  readonly stop?: StopReason;
+};
+
+/**
+ * Moves an import to another state, from any state of the table that leads there (or only from `from`), and sets what changes with it.
+ * With `leaseToken`, only its holder may. Gives the entry as it is then; refuses `wrong_state` with the state it is in.
+ */
+export async function changeState(
+  db: Database,
+  entry: Pick<ImportEntry, 'tenantId' | 'id'>,
+  to: ImportStatus,
+  change: ImportChange = {},
+  holder: { from?: readonly ImportStatus[]; leaseToken?: string } = {},
+): Promise<ImportEntry> {
+  const row = await db
+    .updateTable('imports')
+    .set({ status: to, ...columnsOf(change), ...momentsOf(to) })
+    .where('tenant_id', '=', entry.tenantId)
+    .where('id', '=', entry.id)
+    .where('status', 'in', [...(holder.from ?? statesBefore(to))])
+    .$if(holder.leaseToken !== undefined, (query) => query.where('lease_token', '=', holder.leaseToken ?? ''))
+    .returningAll()
+    .executeTakeFirst();
+  if (row) {
+    await notifyChange(db, entry.tenantId, entry.id);
+    return toImportEntry(row);
+  }
+  const now = await getImport(db, entry.tenantId, entry.id);
+  throw refuse('wrong_state', { status: now.status });
+}
+
+function columnsOf(change: ImportChange) {
+  return {
+    ...(change.reading && { reading: JSON.stringify(change.reading) }),
+    ...(change.mapping && { mapping: JSON.stringify(change.mapping) }),
+    ...(change.options && { options: JSON.stringify(change.options) }),
+    ...(change.profile && { profile: JSON.stringify(change.profile) }),
+    ...(change.fileSha256 && { file_sha256: change.fileSha256 }),
+    ...(change.retryOf !== undefined && { retry_of: change.retryOf }),
+    ...(change.rowCount !== undefined && { row_count: String(change.rowCount) }),
+    ...(change.stop && { stop: JSON.stringify(change.stop) }),
+  };
+}
+
+/** A state in which nobody works ends the lease; a final one has its moment. */
+function momentsOf(to: ImportStatus) {
+  switch (to) {
+    case 'completed':
+    case 'completed_with_failures':
+    case 'failed':
+    case 'cancelled':
+    case 'undone':
+      return { lease_until: null, finished_at: sql<Date>`now()` };
+    case 'queued':
+    case 'receiving':
+    case 'paused':
+    case 'mapping':
+    case 'waiting':
+    case 'undoing':
+      return { lease_until: null };
+    case 'running':
+      return { started_at: sql<Date>`coalesce(started_at, now())` };
+    case 'checking':
+    case 'pausing':
+    case 'cancelling':
+      return {};
+  }
+}

@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import { type ImportId, type TenantId, toId } from '../../base/ids.ts';
+import type { ImportStatus } from '../../contract/import-state.ts';
+import type { Database, Trx } from '../../db/database.ts';
+import { type ImportEntry, toImportEntry } from './import-entry.ts';
+import { activeStates, exclusiveStates } from './state-changes.ts';
+
+/** How long a holder may be silent before another takes over. It renews three times as often. */
+export const leaseSeconds = 15;
+
+/** Which imports a worker takes: those to be looked at, or those to be run and undone. */
+export type WorkKind = 'profile' | 'run';
+
+/**
+ * Takes the oldest import that waits for work of this kind, or whose holder has fallen silent (`only`: this very one), and gives it
+ * with a new lease token: whoever held it before can write no more. undefined = there is nothing to do. At most one import of a
+ * project runs at a time.
+ */
+export function claimImport(
+  db: Database,
+  work: WorkKind,
+  only?: Pick<ImportEntry, 'tenantId' | 'id'>,
+): Promise<ImportEntry | undefined> {
+  return db.transaction().execute(async (trx) => {
+    const candidate = await findCandidate(trx, work, only);
+    if (!candidate) return undefined;
+    if (work === 'run' && !(await projectIsFree(trx, candidate))) return undefined;
+    return take(trx, candidate);
+  });
+}
+
+/** Says that the holder is alive. false: the lease was lost, and nothing may be written any more. */
+export async function renewLease(db: Database, entry: ImportEntry): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('imports')
+    .set({ lease_until: inLeaseSeconds })
+    .where('tenant_id', '=', entry.tenantId)
+    .where('id', '=', entry.id)
+    .where('lease_token', '=', entry.leaseToken)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+const inLeaseSeconds = sql<Date>`now() + make_interval(secs => ${leaseSeconds})`;
+
+type Candidate = { tenant_id: string; id: string; project_id: string; status: string };
+
+async function findCandidate(
+  trx: Trx,
+  work: WorkKind,
+  only?: { tenantId: TenantId; id: ImportId },
+): Promise<Candidate | undefined> {
+  const states = work === 'profile' ? ['receiving'] : activeStates.filter((state) => state !== 'receiving');
+  return trx
+    .selectFrom('imports as i')
+    .select(['i.tenant_id', 'i.id', 'i.project_id', 'i.status'])
+    .where('i.status', 'in', states)
+    .where((where) =>
+      where.or([where('i.lease_until', 'is', null), where('i.lease_until', '<', sql<Date>`now()`)]),
+    )
+    .where(({ eb, or, not, exists, selectFrom }) =>
+      or([
+        eb('i.status', '!=', 'queued'),
+        not(
+          exists(
+            selectFrom('imports as other')
+              .select('other.id')
+              .whereRef('other.tenant_id', '=', 'i.tenant_id')
+              .whereRef('other.project_id', '=', 'i.project_id')
+              .whereRef('other.id', '!=', 'i.id')
+              .where('other.status', 'in', [...exclusiveStates]),
+          ),
+        ),
+      ]),
+    )
+    .$if(only !== undefined, (query) =>
+      query.where('i.tenant_id', '=', only?.tenantId ?? '').where('i.id', '=', only?.id ?? ''),
+    )
+    .orderBy('i.created_at')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+}
+
+/** Asked again under the project's lock, since two workers may have chosen two imports of one project. */
+async function projectIsFree(trx: Trx, candidate: Candidate): Promise<boolean> {
+  await sql`select 1 from projects where tenant_id = ${candidate.tenant_id} and id = ${candidate.project_id} for no key update`.execute(
+    trx,
+  );
+  const other = await trx
+    .selectFrom('imports')
+    .select('id')
+    .where('tenant_id', '=', candidate.tenant_id)
+    .where('project_id', '=', candidate.project_id)
+    .where('id', '!=', candidate.id)
+    .where('status', 'in', [...exclusiveStates])
+    .executeTakeFirst();
+  return other === undefined;
+}
+
+async function take(trx: Trx, candidate: Candidate): Promise<ImportEntry> {
+  const status: ImportStatus | undefined = candidate.status === 'queued' ? 'running' : undefined;
+  const row = await trx
+    .updateTable('imports')
+    .set({
+      lease_token: sql<string>`lease_token + 1`,
+      lease_until: inLeaseSeconds,
+      ...(status && { status, started_at: sql<Date>`coalesce(started_at, now())` }),
+    })
+    .where('tenant_id', '=', toId<TenantId>(candidate.tenant_id))
+    .where('id', '=', candidate.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toImportEntry(row);
+}

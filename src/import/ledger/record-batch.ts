@@ -1,0 +1,119 @@
+import type { ClientBase } from 'pg';
+import type { ImportStatus } from '../../contract/import-state.ts';
+import type { ImportEntry } from './import-entry.ts';
+import { importChannel } from './notify.ts';
+
+/** The holder of an import has been replaced: it may write no more, and its transaction must be rolled back. */
+export class FencedError extends Error {
+  constructor() {
+    super('another worker has taken this import over');
+    this.name = 'FencedError';
+  }
+}
+
+/** What the import's row says at the moment it is locked. */
+export type LockedImport = {
+  readonly status: ImportStatus;
+  readonly problems: Readonly<Record<string, number>>;
+  readonly warnings: Readonly<Record<string, number>>;
+};
+
+/**
+ * Takes the locks of a batch: the project's row (of all projects, where duplicates are looked for in all), so that no other import and
+ * no person adds leads meanwhile, then the import's own. Throws FencedError where the lease is no longer this holder's.
+ */
+export async function lockForBatch(client: ClientBase, entry: ImportEntry): Promise<LockedImport> {
+  const all = entry.options.scope === 'all';
+  await client.query(
+    'select 1 from projects where tenant_id = $1 and ($2 or id = $3) order by id for no key update',
+    [entry.tenantId, all, entry.projectId],
+  );
+  const { rows } = await client.query<{
+    status: ImportStatus;
+    problem_counts: Record<string, number>;
+    warning_counts: Record<string, number>;
+  }>(
+    `select status, problem_counts, warning_counts from imports
+     where tenant_id = $1 and id = $2 and lease_token = $3 for no key update`,
+    [entry.tenantId, entry.id, entry.leaseToken],
+  );
+  const row = rows[0];
+  if (!row) throw new FencedError();
+  return { status: row.status, problems: row.problem_counts, warnings: row.warning_counts };
+}
+
+/** What a batch did, as its writer counted it. */
+type Counts = {
+  readonly created: number;
+  readonly skippedDuplicate: number;
+  readonly failed: number;
+  readonly leads: number;
+  readonly contacts: number;
+  readonly problems: Readonly<Record<string, number>>;
+  readonly warnings: Readonly<Record<string, number>>;
+};
+
+/** What the batch took: time since the last one, and the most memory the process has held so far. */
+export type BatchWork = { readonly seconds: number; readonly peakRssBytes: number };
+
+/** Rows `from` to `before` of a batch that begins with data row `firstRow`. */
+type Rows = { readonly firstRow: number; readonly from: number; readonly before: number };
+
+/**
+ * Writes the batch into the ledger and adds its counts to the import and the project, in the batch's own transaction. The ledger's
+ * primary key refuses a batch that begins where another did.
+ */
+export async function recordBatch(
+  client: ClientBase,
+  entry: ImportEntry,
+  now: LockedImport,
+  rows: Rows,
+  counts: Counts,
+  work: BatchWork,
+): Promise<void> {
+  const key = [entry.tenantId, entry.id];
+  const tally = [counts.created, counts.skippedDuplicate, counts.failed, counts.leads, counts.contacts];
+  await client.query(
+    `insert into import_batches (tenant_id, import_id, created, skipped_duplicate, failed, lead_count, contact_count,
+       updated, skipped_do_not_call, first_row, last_row, lease_token)
+     values ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8, $9, $10)`,
+    [...key, ...tally, rows.firstRow + rows.from, rows.firstRow + rows.before - 1, entry.leaseToken],
+  );
+  await client.query(
+    `update imports set created = created + $3, skipped_duplicate = skipped_duplicate + $4, failed = failed + $5,
+       lead_count = lead_count + $6, contact_count = contact_count + $7, problem_counts = $8, warning_counts = $9,
+       peak_rss_bytes = greatest(peak_rss_bytes, $10), run_seconds = run_seconds + $11
+     where tenant_id = $1 and id = $2`,
+    [
+      ...key,
+      ...tally,
+      JSON.stringify(sum(now.problems, counts.problems)),
+      JSON.stringify(sum(now.warnings, counts.warnings)),
+      work.peakRssBytes,
+      work.seconds,
+    ],
+  );
+  await client.query(
+    'update projects set lead_count = lead_count + $3, contact_count = contact_count + $4 where tenant_id = $1 and id = $2',
+    [entry.tenantId, entry.projectId, counts.leads, counts.contacts],
+  );
+  await client.query('select pg_notify($1, $2)', [importChannel, `${entry.tenantId}:${entry.id}`]);
+}
+
+function sum(
+  left: Readonly<Record<string, number>>,
+  right: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const total: Record<string, number> = { ...left };
+  for (const [code, count] of Object.entries(right)) total[code] = (total[code] ?? 0) + count;
+  return total;
+}
+
+/** The first data row that no committed batch holds. Batches follow each other without gaps. */
+export async function findNextRow(client: ClientBase, entry: ImportEntry): Promise<number> {
+  const { rows } = await client.query<{ next: string }>(
+    'select coalesce(max(last_row), 0) + 1 as next from import_batches where tenant_id = $1 and import_id = $2',
+    [entry.tenantId, entry.id],
+  );
+  return Number(rows[0]?.next ?? 1);
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FieldId } from '../../base/ids.ts';
+import { Refusal } from '../../base/refusal.ts';
+import type { Mapping } from '../../contract/mapping.ts';
+import type { CustomField } from '../model/custom-field.ts';
+import { compileMapping } from './compile-mapping.ts';
+import { mapRow } from './map-row.ts';
+
+const columns = ['会社', '担当', '電話', '色'];
+const base: Mapping = {
+  columns: [
+    { index: 0, field: 'lead_name' },
+    { index: 1, field: 'contact_name' },
+    { index: 2, field: 'phone' },
+  ],
+  fixed: {},
+};
+
+function custom(required: boolean, standIn: string | null = null): CustomField {
+  const field = {
+    id: '7',
+    name: '色',
+    dataType: 'text',
+    inputForm: 'text_box',
+    required,
+    choices: [],
+    default: standIn,
+  } as const;
+  return { id: '7' as FieldId, set: '車', field: { ...field, choices: [] } };
+}
+
+test('lays texts out by slot, verbatim, with fixed values for blanks', () => {
+  const mapping: Mapping = {
+    columns: [...base.columns, { index: 3, field: 'custom:車/色' }, { index: 0, field: 'note' }],
+    fixed: { contact_name: '代表', website: 'https://example.jp', city: '　' },
+  };
+  const plan = compileMapping(mapping, columns, [custom(false)]);
+  assert.deepEqual(
+    plan.slots.map(({ field, column }) => `${field} ${column}`),
+    ['lead_name 0', 'contact_name 1', 'phone 2', 'custom:車/色 3', 'note 0', 'website null'],
+  );
+  const row = mapRow(plan, { row: 1, line: 2, cells: [' ㈱Ａ ', '　\u200b', '03-1234-5678'] });
+  assert.deepEqual(row.texts, [' ㈱Ａ ', '代表', '03-1234-5678', '', ' ㈱Ａ ', 'https://example.jp']);
+  assert.equal(row.slots, plan.slots);
+});
+
+const refused: readonly [
+  description: string,
+  mapping: Mapping,
+  fields: readonly CustomField[],
+  code: string,
+  params: object,
+][] = [
+  [
+    'required fields without a column',
+    { columns: [{ index: 0, field: 'lead_name' }], fixed: { contact_name: ' ' } },
+    [],
+    'mapping_required_missing',
+    { fields: '連絡先名 (contact_name), 電話番号 (phone)' },
+  ],
+  [
+    'a required custom field without a column',
+    base,
+    [custom(true)],
+    'mapping_required_missing',
+    { fields: '色 (custom:車/色)' },
+  ],
+  [
+    'two columns for one field',
+    { ...base, columns: [...base.columns, { index: 3, field: 'phone' }] },
+    [],
+    'mapping_field_twice',
+    { field: '電話番号 (phone)' },
+  ],
+  [
+    'the same pair twice',
+    { ...base, columns: [...base.columns, { index: 2, field: 'phone' }] },
+    [],
+    'mapping_field_twice',
+    { field: '電話番号 (phone)' },
+  ],
+  [
+    'a column the file has not',
+    { ...base, columns: [...base.columns, { index: 4, field: 'note' }] },
+    [],
+    'mapping_column_unknown',
+    { column: '#4', columns: '会社, 担当, 電話, 色' },
+  ],
+  [
+    'a custom field the project has not',
+    { ...base, columns: [...base.columns, { index: 3, field: 'custom:車/年式' }] },
+    [custom(false)],
+    'mapping_field_unknown',
+    { field: 'custom:車/年式' },
+  ],
+];
+
+for (const [description, mapping, fields, code, params] of refused) {
+  test(`refuses ${description}`, () => {
+    assert.throws(
+      () => compileMapping(mapping, columns, fields),
+      (error) => {
+        assert.ok(error instanceof Refusal);
+        assert.deepEqual({ code: error.code, params: error.params }, { code, params });
+        return true;
+      },
+    );
+  });
+}
+
+test('a required custom field with a default needs no column', () => {
+  assert.equal(compileMapping(base, columns, [custom(true, '赤')]).slots.length, 3);
+});

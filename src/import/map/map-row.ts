@@ -1,0 +1,18 @@
+import { isBlank } from '../model/blank.ts';
+import type { MappedRow } from '../model/mapped-row.ts';
+import type { RawNote, RawRow } from '../model/raw-row.ts';
+import type { MappingPlan } from './compile-mapping.ts';
+
+const noNotes: readonly RawNote[] = [];
+
+/** Lays a row out by the plan. Cells stay verbatim; a short row's missing cells are ''; a fixed value fills in for blanks. */
+export function mapRow(plan: MappingPlan, raw: RawRow): MappedRow {
+  const { slots } = plan;
+  const { row, line, cells } = raw;
+  const texts = new Array<string>(slots.length);
+  for (const [at, slot] of slots.entries()) {
+    const cell = slot.column === null ? '' : (cells[slot.column] ?? '');
+    texts[at] = slot.fixed !== null && isBlank(cell) ? slot.fixed : cell;
+  }
+  return { row, line, cells, notes: raw.notes ?? noNotes, slots, texts };
+}

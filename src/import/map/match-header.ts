@@ -1,0 +1,57 @@
+import { isMappingField, type MappingField, requiredMappingFields } from '../../contract/mapping.ts';
+import { type CustomField, codeOfCustomField } from '../model/custom-field.ts';
+import { headerKey, withoutBrackets } from './header-key.ts';
+import { notAValue } from './header-synonyms.ts';
+import { isAddedKey, partSynonyms, wholeSynonyms } from './synonym-index.ts';
+
+/** The field a header speaks of. `rank` orders synonyms of one field, 0 the most usual; every phone column matches `phone`. */
+export type HeaderMatch = {
+  readonly field: MappingField;
+  readonly confidence: number;
+  readonly reason: 'header' | 'header_part';
+  readonly rank: number;
+};
+
+/**
+ * Finds the field of a header, or null. Codes, labels and the required fields first; then the project's own fields, which
+ * say more than a synonym (somebody's own HP is not ours); then synonyms; then words the header only contains.
+ */
+export function matchHeader(header: string, customFields: readonly CustomField[]): HeaderMatch | null {
+  const key = headerKey(header);
+  if (key === '' || isAddedKey(key)) return null;
+  const whole = matchWhole(key);
+  if (whole && (whole.rank === 0 || isRequired(whole.field))) return whole;
+  return matchCode(header.trim()) ?? matchCustom(key, customFields) ?? whole ?? matchPart(header, key);
+}
+
+function matchCode(header: string): HeaderMatch | null {
+  if (!isMappingField(header) || header.startsWith('custom:')) return null;
+  return { field: header.startsWith('phone_') ? 'phone' : header, confidence: 1, reason: 'header', rank: 0 };
+}
+
+function matchWhole(key: string): HeaderMatch | null {
+  const found = wholeSynonyms.get(key);
+  return found ? { field: found.field, confidence: 0.95, reason: 'header', rank: found.rank } : null;
+}
+
+function isRequired(field: MappingField): boolean {
+  return (requiredMappingFields as readonly string[]).includes(field);
+}
+
+function matchCustom(key: string, customFields: readonly CustomField[]): HeaderMatch | null {
+  const found = customFields.find(
+    (field) => headerKey(field.field.name) === key || headerKey(codeOfCustomField(field)) === key,
+  );
+  return found ? { field: codeOfCustomField(found), confidence: 1, reason: 'header', rank: 0 } : null;
+}
+
+const numberTail = /(?:no)?\d{1,2}$/;
+
+function matchPart(header: string, key: string): HeaderMatch | null {
+  if (notAValue.test(header.normalize('NFKC').toLowerCase())) return null;
+  const core = headerKey(withoutBrackets(header)).replace(numberTail, '');
+  const whole = core === key ? undefined : wholeSynonyms.get(core);
+  if (whole) return { field: whole.field, confidence: 0.8, reason: 'header_part', rank: whole.rank };
+  const part = partSynonyms.find((synonym) => key.includes(synonym.key));
+  return part ? { field: part.field, confidence: 0.6, reason: 'header_part', rank: part.rank } : null;
+}

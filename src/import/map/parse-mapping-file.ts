@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Mapping, MappingField } from '../../contract/mapping.ts';
+import { refuse } from '../../contract/refusals.ts';
+import { refuseColumn } from './compile-mapping.ts';
+import { findColumn } from './find-column.ts';
+import { findField } from './find-field.ts';
+
+const fieldName = z.string().nullable();
+const placed = z.object({ index: z.number().int().min(0), field: fieldName });
+const named = z.object({ column: z.string(), index: z.undefined().optional(), field: fieldName });
+const list = z.array(z.union([placed, named])).max(2000);
+const fixedValues = z.record(z.string(), z.string().max(2000));
+const fileSchema = z.union([
+  z.object({ columns: list, fixed: fixedValues.default({}) }),
+  list.transform((columns) => ({ columns, fixed: {} })),
+  z.record(z.string(), fieldName).transform((fields) => ({
+    columns: Object.entries(fields).map(([column, field]) => ({ column, field })),
+    fixed: {},
+  })),
+]);
+
+/**
+ * Reads a mapping file: `{columns:[{index,field}],fixed}`, the array that `inspect` prints, or `{"会社名":"lead_name"}`.
+ * Columns of field null or `ignore` are left out; fields by code or label. Refuses `mapping_unreadable`,
+ * `mapping_column_unknown`, `mapping_field_unknown`.
+ */
+export function parseMappingFile(json: unknown, columns: readonly string[]): Mapping {
+  const parsed = fileSchema.safeParse(json);
+  if (!parsed.success) throw refuse('mapping_unreadable', { detail: z.prettifyError(parsed.error) });
+  return {
+    columns: parsed.data.columns.flatMap((entry) => {
+      if (entry.field === null || entry.field === 'ignore') return [];
+      return [{ index: indexOf(entry, columns), field: fieldOf(entry.field) }];
+    }),
+    fixed: Object.fromEntries(
+      Object.entries(parsed.data.fixed).map(([field, text]) => [fieldOf(field), text]),
+    ),
+  };
+}
+
+function indexOf(entry: { index?: number | undefined; column?: string }, columns: readonly string[]): number {
+  if (entry.index !== undefined) return entry.index;
+  const name = entry.column ?? '';
+  const index = findColumn(name, columns);
+  if (index === undefined) throw refuseColumn(name, columns);
+  return index;
+}
+
+function fieldOf(name: string): MappingField {
+  const field = findField(name);
+  if (field === undefined) throw refuse('mapping_field_unknown', { field: name });
+  return field;
+}

@@ -1,0 +1,34 @@
+/**
+ * Lines of COPY text, one after the other: line `i` is `bytes[ends[i - 1] .. ends[i])`, its newline included. Runs of lines are
+ * thus contiguous bytes that go to the server without another copy.
+ */
+export type Lines = { readonly bytes: Uint8Array; readonly ends: Uint32Array };
+
+/**
+ * A run of consecutive data rows, checked and encoded in the reader thread, as it crosses to the thread that writes: typed
+ * arrays only, so that nothing is cloned. Row `i` is data row `firstRow + i`.
+ *
+ * Its contacts are `contactStart[i] .. contactStart[i + 1]`, its problems `problemStart[i] .. problemStart[i + 1]`.
+ * `leads` and `contacts` hold nothing for a failed row. `rows` holds a line (its original cells) for each row that is, or may yet be, kept out;
+ * an empty one otherwise. `columns` of the lines: see `write/copy-columns.ts`.
+ */
+export type PreparedBatch = {
+  readonly firstRow: number;
+  readonly rowCount: number;
+  /** 1 = may be written, 0 = failed its checks. */
+  readonly sound: Uint8Array;
+  readonly nameHash: BigInt64Array;
+  readonly contactStart: Uint32Array;
+  readonly phoneHash: BigInt64Array;
+  readonly problemStart: Uint32Array;
+  /** Index into the catalogue's codes, in its order. */
+  readonly problemCode: Uint16Array;
+  /** Where each row starts in the file. */
+  readonly line: Float64Array;
+  readonly leads: Lines;
+  readonly contacts: Lines;
+  readonly rows: Lines;
+  readonly problems: Lines;
+  /** How far the reader is in the file, for progress. */
+  readonly bytesRead: number;
+};

@@ -1,0 +1,32 @@
+export const LF = 0x0a;
+export const CR = 0x0d;
+export const SPACE = 0x20;
+
+/** What the decoder writes for bytes it cannot read. It never occurs in UTF-8, so it cannot be mistaken for text. */
+export const UNDECODABLE = 0xff;
+
+/** A sheet has no more columns than this (XFD); a record that has is a file read with the wrong delimiter. */
+export const MAX_COLUMNS = 16_384;
+/** A cell of an Excel sheet holds 32,767 characters; a CSV may hold more, but not without bound. */
+export const MAX_CELL_BYTES = 10 * 1024 * 1024;
+/** A record that has not ended by then is cut: the rest of its line is passed over. */
+export const MAX_RECORD_BYTES = 16 * 1024 * 1024;
+
+export type CsvDialect = {
+  /** What separates the fields: one character as a rule, any UTF-8 text will do. */
+  readonly delimiter: string;
+  /** One ASCII character, or null where quotation marks mean nothing. */
+  readonly quote: string | null;
+};
+
+/** The dialect in bytes; `quote` is -1 for none. */
+export type ByteDialect = { readonly delimiter: Buffer; readonly quote: number };
+
+/** Throws a RangeError for a delimiter or quote that no file can have: the caller has let it through unchecked. */
+export function toByteDialect({ delimiter, quote }: CsvDialect): ByteDialect {
+  if (delimiter === '' || /[\r\n]/.test(delimiter) || delimiter === quote) {
+    throw new RangeError(`Not a delimiter: ${JSON.stringify(delimiter)}`);
+  }
+  if (quote !== null && !/^[!-~]$/.test(quote)) throw new RangeError(`Not a quote: ${JSON.stringify(quote)}`);
+  return { delimiter: Buffer.from(delimiter), quote: quote === null ? -1 : quote.charCodeAt(0) };
+}

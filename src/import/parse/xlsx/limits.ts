@@ -1,0 +1,33 @@
+/** The bounds within which a workbook is read. Sizes in bytes. Real workbooks stay far below each of them. */
+export type XlsxLimits = {
+  /** Entries of the zip. */
+  readonly entries: number;
+  /** One part after inflating. */
+  readonly partBytes: number;
+  /** A part that has grown beyond `ratioFromBytes` may be at most `ratio` times its compressed size (real files: 7-16). */
+  readonly ratio: number;
+  readonly ratioFromBytes: number;
+  /** A part that is parsed as a whole: relationships, workbook, styles. */
+  readonly smallPartBytes: number;
+  /** One tag, one text or one cell. Excel's own limit of 32,767 characters needs at most 320 KB. */
+  readonly tokenBytes: number;
+  readonly sharedStrings: number;
+  /** Shared strings kept in memory; what is beyond goes to the spill file. */
+  readonly stringBytesInMemory: number;
+  /** Filled cells of one row, and the furthest column that is read. */
+  readonly columns: number;
+};
+
+const mebibyte = 1024 * 1024;
+
+export const defaultLimits: XlsxLimits = {
+  entries: 5_000,
+  partBytes: 8 * 1024 * mebibyte,
+  ratio: 200,
+  ratioFromBytes: 100 * 1_000_000,
+  smallPartBytes: 64 * mebibyte,
+  tokenBytes: mebibyte,
+  sharedStrings: 20_000_000,
+  stringBytesInMemory: 64 * mebibyte,
+  columns: 1_024,
+};

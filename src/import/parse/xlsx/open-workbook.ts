@@ -1,0 +1,104 @@
+/** XLSX stage: the rows of a workbook's sheets as the person sees them in Excel, in batches, within bounds of memory and time. */
+import type { ByteSource } from '../../../base/byte-source.ts';
+import type { Sheet } from '../../../contract/file-format.ts';
+import { refuse } from '../../../contract/refusals.ts';
+import type { RecordReader } from '../../model/raw-row.ts';
+import { defaultLimits, type XlsxLimits } from './limits.ts';
+import { checkKind } from './package/check-kind.ts';
+import { inflatePart } from './package/inflate-part.ts';
+import { openPackage, type Package } from './package/open-package.ts';
+import { readCellFormats } from './parts/styles-part.ts';
+import { readWorkbookPart, type SheetPart } from './parts/workbook-part.ts';
+import { XmlScanner } from './scan/xml-scanner.ts';
+import { readSheet } from './sheet/sheet-reader.ts';
+import type { SpillFile } from './strings/byte-log.ts';
+import { SharedStringsListener } from './strings/shared-strings-listener.ts';
+import { StringStore } from './strings/string-store.ts';
+import { compileCellFormat } from './values/cell-format.ts';
+
+export type WorkbookOptions = {
+  /** Opens a temporary file for shared strings beyond `stringBytesInMemory`; without it such a workbook is refused. */
+  readonly openSpill?: () => SpillFile;
+  readonly limits?: Partial<XlsxLimits>;
+};
+
+export type Workbook = {
+  readonly format: 'xlsx';
+  /** Worksheets in the order of their tabs. */
+  readonly sheets: readonly Sheet[];
+  /** The first visible sheet. */
+  readonly defaultSheet: string;
+  /**
+   * The rows of a sheet that have a value, hidden and filtered ones too; `line` is the row's number in the sheet.
+   * Throws sheet_not_found. Reading may refuse: file_damaged, file_unsafe_xml, file_bomb, file_too_many_columns.
+   */
+  read(sheet: string): RecordReader;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens a workbook: directory, sheets and formats are read, rows not yet. Refuses what is no readable workbook:
+ * file_damaged, file_unsupported (another kind of zip), file_password_protected, file_unsafe_xml, file_bomb.
+ */
+export async function openWorkbook(source: ByteSource, options: WorkbookOptions = {}): Promise<Workbook> {
+  const pack = await openPackage(source, { ...defaultLimits, ...options.limits });
+  checkKind(pack);
+  const workbook = await readWorkbookPart(pack);
+  const codes = await readCellFormats(pack, workbook.stylesPath);
+  const formats = codes.map((code) => compileCellFormat(code, workbook.date1904));
+  const general = compileCellFormat('General', workbook.date1904);
+  const strings = sharedStringsOf(pack, workbook.sharedStringsPath, options.openSpill);
+  return {
+    format: 'xlsx',
+    sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })),
+    defaultSheet: nameOfDefault(workbook.sheets),
+    read(name) {
+      const part = pack.parts.get(pathOf(workbook.sheets, name));
+      if (!part) throw refuse('file_damaged', { detail: name });
+      const packedBytes = part.entry.compressedSize + strings.packedBytes;
+      return readSheet({ pack, part, formats, general, loadStrings: strings.load, packedBytes });
+    },
+    close: strings.close,
+  };
+}
+
+function nameOfDefault(sheets: readonly SheetPart[]): string {
+  return (sheets.find((sheet) => !sheet.hidden) ?? sheets[0])?.name ?? '';
+}
+
+function pathOf(sheets: readonly SheetPart[], name: string): string {
+  const sheet = sheets.find((candidate) => candidate.name === name);
+  if (sheet) return sheet.path.toLowerCase();
+  throw refuse('sheet_not_found', { sheet: name, sheets: sheets.map((one) => one.name).join(', ') });
+}
+
+/** The shared strings, loaded when the first sheet is read. A workbook without them has an empty store. */
+function sharedStringsOf(pack: Package, path: string | undefined, openSpill: WorkbookOptions['openSpill']) {
+  const { limits } = pack;
+  const part = path === undefined ? undefined : pack.parts.get(path.toLowerCase());
+  const store = new StringStore({
+    maxStrings: limits.sharedStrings,
+    maxStringBytes: limits.tokenBytes,
+    memoryBytes: limits.stringBytesInMemory,
+    openSpill,
+  });
+  let loaded: Promise<StringStore> | undefined;
+  async function fill(onRead: (bytes: number) => void): Promise<StringStore> {
+    if (!part) return store;
+    const scanner = new XmlScanner(new SharedStringsListener(store), part.path, limits.tokenBytes);
+    for await (const chunk of inflatePart(pack, part, onRead)) {
+      scanner.feed(chunk);
+      while (scanner.run());
+    }
+    scanner.end();
+    return store;
+  }
+  return {
+    packedBytes: part?.entry.compressedSize ?? 0,
+    load: (onRead: (bytes: number) => void): Promise<StringStore> => {
+      loaded ??= fill(onRead);
+      return loaded;
+    },
+    close: async (): Promise<void> => store.close(),
+  };
+}

@@ -1,0 +1,66 @@
+import { TextDecoder } from 'node:util';
+import { SaxesParser } from 'saxes';
+import { refuse } from '../../../../contract/refusals.ts';
+import { inflatePart } from '../package/inflate-part.ts';
+import type { Package } from '../package/open-package.ts';
+
+/** The attributes that mean something to us. */
+type AttributeName =
+  | 'Id'
+  | 'Target'
+  | 'TargetMode'
+  | 'Type'
+  | 'date1904'
+  | 'formatCode'
+  | 'name'
+  | 'numFmtId'
+  | 'state';
+
+export type Attributes = { readonly [Name in AttributeName]?: string };
+
+/** Hears the elements of a part by local name (prefixes differ between writers). */
+export type ElementHandler = {
+  open(name: string, attributes: Attributes): void;
+  close?(name: string): void;
+};
+
+/**
+ * Reads one of the small parts as a whole. False where the package has no such part.
+ * Refuses a document type (file_unsafe_xml), XML that is not well-formed (file_damaged) and a part too big to be small.
+ */
+export async function readXmlPart(pack: Package, path: string, handler: ElementHandler): Promise<boolean> {
+  const part = pack.parts.get(path.toLowerCase());
+  if (!part) return false;
+  if (part.entry.uncompressedSize > pack.limits.smallPartBytes) throw refuse('file_bomb', { detail: path });
+  const parser = new SaxesParser();
+  parser.on('doctype', () => {
+    throw refuse('file_unsafe_xml');
+  });
+  parser.on('error', (error) => {
+    throw refuse('file_damaged', { detail: `${path}: ${error.message}` });
+  });
+  parser.on('opentag', (tag) => handler.open(localName(tag.name), tag.attributes));
+  parser.on('closetag', (tag) => handler.close?.(localName(tag.name)));
+  let decoder: TextDecoder | undefined;
+  for await (const chunk of inflatePart(pack, part)) {
+    decoder ??= new TextDecoder(encodingOf(chunk));
+    parser.write(decoder.decode(chunk, { stream: true }));
+  }
+  parser.close();
+  return true;
+}
+
+/** The value of an attribute whatever its prefix (`r:id`, `d3p1:id`). */
+export function findAttribute(attributes: Attributes, local: string): string | undefined {
+  return Object.entries(attributes).find(([name]) => localName(name) === local)?.[1];
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function encodingOf(head: Buffer): string {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}

@@ -1,0 +1,21 @@
+import { posix } from 'node:path';
+import type { Package } from '../package/open-package.ts';
+import { readXmlPart } from './read-xml-part.ts';
+
+/** `type` is the last word of the relationship's URI, the same in transitional and strict workbooks. */
+export type Relationship = { readonly id: string; readonly type: string; readonly path: string };
+
+/** What a part (`''` = the package itself) points to, with paths from the package's root. Empty where there is no such list. */
+export async function readRelationships(pack: Package, owner: string): Promise<readonly Relationship[]> {
+  const folder = posix.dirname(`/${owner}`);
+  const list: Relationship[] = [];
+  await readXmlPart(pack, posix.join(folder, '_rels', `${posix.basename(owner)}.rels`).slice(1), {
+    open(name, attributes) {
+      const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes;
+      if (name !== 'Relationship' || !id || !type || !target || mode === 'External') return;
+      const path = posix.resolve(folder, target.replaceAll('\\', '/')).slice(1);
+      list.push({ id, type: type.slice(type.lastIndexOf('/') + 1), path });
+    },
+  });
+  return list;
+}

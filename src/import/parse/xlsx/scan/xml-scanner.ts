@@ -1,0 +1,157 @@
+import { refuse } from '../../../../contract/refusals.ts';
+
+/**
+ * Hears a document piece by piece. Ranges are byte offsets, good until the call returns. Names come without prefix;
+ * `[nameEnd, tagEnd)` holds the attributes. Text comes whole between two tags; `verbatim` text (CDATA) has no entities.
+ */
+export interface XmlListener {
+  open(bytes: Buffer, nameStart: number, nameEnd: number, tagEnd: number): void;
+  /** True asks the scanner to pause: the listener has enough for now. */
+  close(bytes: Buffer, nameStart: number, nameEnd: number): boolean;
+  text(bytes: Buffer, start: number, end: number, verbatim: boolean): void;
+}
+
+const lessThan = 0x3c;
+const greaterThan = 0x3e;
+const slash = 0x2f;
+const colon = 0x3a;
+const exclamation = 0x21;
+const question = 0x3f;
+const doubleQuote = 0x22;
+const singleQuote = 0x27;
+const hyphen = 0x2d;
+const openBracket = 0x5b;
+const space = 0x20;
+
+/**
+ * Cuts XML into tags and texts straight from UTF-8 bytes, at any chunk border, without making a string. Checks no more
+ * than nesting depth: the parts it reads come from a zip with checksums. A document type is refused the moment it is
+ * seen (file_unsafe_xml); a tag or text beyond `tokenBytes` is refused (file_bomb); so memory stays at one chunk.
+ */
+export class XmlScanner {
+  readonly #listener: XmlListener;
+  readonly #part: string;
+  readonly #tokenBytes: number;
+  #bytes: Buffer = Buffer.alloc(0);
+  /** Of the buffer, which is used anew for each chunk, `[at, end)` is still to be read. */
+  #at = 0;
+  #end = 0;
+  #depth = 0;
+
+  constructor(listener: XmlListener, part: string, tokenBytes: number) {
+    this.#listener = listener;
+    this.#part = part;
+    this.#tokenBytes = tokenBytes;
+  }
+
+  /** Takes the next chunk, which may be used anew afterwards. Call `run` until it gives false before the next one. */
+  feed(chunk: Buffer): void {
+    const rest = this.#end - this.#at;
+    if (rest > this.#tokenBytes) throw refuse('file_bomb', { detail: this.#part });
+    const needed = rest + chunk.length;
+    const room = needed > this.#bytes.length ? Buffer.allocUnsafe(needed * 2) : this.#bytes;
+    this.#bytes.copy(room, 0, this.#at, this.#end);
+    chunk.copy(room, rest);
+    this.#bytes = room;
+    this.#at = 0;
+    this.#end = needed;
+  }
+
+  /** The document has ended: refuses one that stops in the middle (file_damaged). */
+  end(): void {
+    const rest = this.#bytes.toString('latin1', this.#at, this.#end).trim();
+    if (rest !== '' || this.#depth !== 0) throw refuse('file_damaged', { detail: this.#part });
+  }
+
+  /** Goes on until the listener asks for a pause (true) or the bytes are used up (false). */
+  run(): boolean {
+    const bytes = this.#bytes;
+    const length = this.#end;
+    let at = this.#at;
+    let paused = false;
+    while (at < length && !paused) {
+      if (bytes[at] !== lessThan) {
+        let end = at + 1;
+        while (end < length && bytes[end] !== lessThan) end++;
+        if (end === length) break;
+        this.#listener.text(bytes, at, end, false);
+        at = end;
+        continue;
+      }
+      if (at + 1 === length) break;
+      const next = bytes[at + 1];
+      if (next === exclamation || next === question) {
+        const end = this.#skipMarkup(at, next);
+        if (end < 0) break;
+        at = end;
+        continue;
+      }
+      const end = findTagEnd(bytes, at + 1, length);
+      if (end < 0) break;
+      paused = next === slash ? this.#close(at + 2, end) : this.#open(at + 1, end);
+      at = end + 1;
+    }
+    this.#at = at;
+    return paused;
+  }
+
+  #open(start: number, end: number): boolean {
+    const bytes = this.#bytes;
+    const selfClosing = bytes[end - 1] === slash;
+    const tagEnd = selfClosing ? end - 1 : end;
+    let nameStart = start;
+    let nameEnd = start;
+    for (; nameEnd < tagEnd; nameEnd++) {
+      const byte = bytes[nameEnd] ?? 0;
+      if (byte <= space) break;
+      if (byte === colon) nameStart = nameEnd + 1;
+    }
+    this.#listener.open(bytes, nameStart, nameEnd, tagEnd);
+    if (selfClosing) return this.#listener.close(bytes, nameStart, nameEnd);
+    this.#depth++;
+    return false;
+  }
+
+  #close(start: number, end: number): boolean {
+    const bytes = this.#bytes;
+    let nameStart = start;
+    let nameEnd = start;
+    for (; nameEnd < end; nameEnd++) {
+      const byte = bytes[nameEnd] ?? 0;
+      if (byte <= space) break;
+      if (byte === colon) nameStart = nameEnd + 1;
+    }
+    this.#depth--;
+    return this.#listener.close(bytes, nameStart, nameEnd);
+  }
+
+  /** Comment, CDATA or processing instruction: where it ends, or -1 where the end has not come yet. */
+  #skipMarkup(start: number, kind: number): number {
+    const bytes = this.#bytes;
+    if (kind === question) return this.#endOf('?>', start + 2);
+    if (start + 3 >= this.#end) return -1;
+    if (bytes[start + 2] === hyphen) return this.#endOf('-->', start + 4);
+    if (bytes[start + 2] !== openBracket) throw refuse('file_unsafe_xml');
+    const end = this.#endOf(']]>', start + 9);
+    if (end >= 0) this.#listener.text(bytes, start + 9, end - 3, true);
+    return end;
+  }
+
+  #endOf(mark: string, from: number): number {
+    const at = this.#bytes.subarray(0, this.#end).indexOf(mark, from, 'latin1');
+    return at < 0 ? -1 : at + mark.length;
+  }
+}
+
+/** The `>` of a tag; one inside a quoted value does not count. -1 where it has not come yet. */
+function findTagEnd(bytes: Buffer, start: number, length: number): number {
+  let quote = 0;
+  for (let at = start; at < length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (quote !== 0) {
+      if (byte === quote) quote = 0;
+    } else if (byte === greaterThan) return at;
+    else if (byte === doubleQuote || byte === singleQuote) quote = byte;
+  }
+  return -1;
+}

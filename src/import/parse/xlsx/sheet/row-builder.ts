@@ -1,0 +1,83 @@
+import { refuse } from '../../../../contract/refusals.ts';
+import type { RawNote, RawRecord } from '../../../model/raw-row.ts';
+
+/** Excel's own limit for one cell, which bounds a row together with the number of columns. */
+const cellCharacters = 32_767;
+
+/**
+ * Collects the cells of one row by column. A row with more filled cells than there may be columns is refused; a single
+ * cell far to the right (a stray space in XFD1) is left off and noted, so that it neither stops the file nor takes memory.
+ */
+export class RowBuilder {
+  readonly #columns: number;
+  #line = 0;
+  #cells: string[] = [];
+  #filled = 0;
+  #leftOff = 0;
+  #notes: RawNote[] | undefined;
+  #readings: Map<number, string> | undefined;
+  characters = 0;
+
+  constructor(columns: number) {
+    this.#columns = columns;
+  }
+
+  /** @param line the row's number, or -1 where the file does not say: then it follows the row before */
+  start(line: number): void {
+    this.#line = line > 0 ? line : this.#line + 1;
+    this.#cells = [];
+    this.#filled = 0;
+    this.#leftOff = 0;
+    this.#notes = undefined;
+    this.#readings = undefined;
+    this.characters = 0;
+  }
+
+  setCell(column: number, text: string): void {
+    if (text === '') return;
+    this.#filled++;
+    this.characters += text.length;
+    this.#checkSize();
+    if (column >= this.#columns) {
+      this.#leftOff++;
+      return;
+    }
+    while (this.#cells.length < column) this.#cells.push('');
+    this.#cells[column] = text;
+  }
+
+  setReading(column: number, reading: string): void {
+    if (column >= this.#columns) return;
+    this.#readings ??= new Map();
+    this.#readings.set(column, reading);
+  }
+
+  note(note: RawNote): void {
+    this.#notes ??= [];
+    this.#notes.push(note);
+  }
+
+  /** The record, or undefined for a row without a value and without anything to say. */
+  finish(): RawRecord | undefined {
+    if (this.#leftOff > 0) {
+      this.note({ code: 'row_too_long', column: null, params: { extra: this.#leftOff } });
+    }
+    if (this.#filled === 0 && !this.#notes) return undefined;
+    return {
+      line: this.#line,
+      cells: this.#cells,
+      ...(this.#notes && { notes: this.#notes }),
+      ...(this.#readings && { readings: this.#readings }),
+    };
+  }
+
+  #checkSize(): void {
+    const place = { line: this.#line };
+    if (this.#filled > this.#columns) {
+      throw refuse('file_too_many_columns', { columns: this.#filled, limit: this.#columns }, place);
+    }
+    if (this.characters > this.#columns * cellCharacters) {
+      throw refuse('file_bomb', { detail: `row ${this.#line}` }, place);
+    }
+  }
+}

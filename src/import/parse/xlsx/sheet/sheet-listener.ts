@@ -1,0 +1,179 @@
+import type { RawNote, RawRecord } from '../../../model/raw-row.ts';
+import type { XlsxLimits } from '../limits.ts';
+import { AttributeCursor, readColumn, readInteger } from '../scan/attributes.ts';
+import { decodeText } from '../scan/decode-text.ts';
+import { isName } from '../scan/is-name.ts';
+import { readPhoneticRun } from '../scan/read-phonetic-run.ts';
+import type { XmlListener } from '../scan/xml-scanner.ts';
+import type { StringStore } from '../strings/string-store.ts';
+import type { CellFormat } from '../values/cell-format.ts';
+import { applyPhonetic, type PhoneticRun } from '../values/phonetic.ts';
+import { type CellType, cellTypeOf, showValue } from './cell-value.ts';
+import { RowBuilder } from './row-builder.ts';
+
+const letterC = 0x63;
+const letterF = 0x66;
+const letterR = 0x72;
+const letterS = 0x73;
+const letterT = 0x74;
+const letterV = 0x76;
+
+const batchRows = 1_000;
+/** A batch ends early when its texts come to so much, in UTF-16 units: a thousand rows of long notes stay in bounds. */
+const batchCharacters = 4_000_000;
+
+/** Makes records of a worksheet's XML. Asks the scanner to pause when a batch is full. */
+export class SheetListener implements XmlListener {
+  readonly #strings: StringStore;
+  readonly #formats: readonly CellFormat[];
+  readonly #general: CellFormat;
+  readonly #row: RowBuilder;
+  readonly #attributes = new AttributeCursor();
+  #batch: RawRecord[] = [];
+  #characters = 0;
+  #inData = false;
+  #column = -1;
+  #type: CellType = 'number';
+  #format: CellFormat;
+  /** True inside `v`, and inside `t` of an inline string. */
+  #inText = false;
+  #stored = '';
+  #index = -1;
+  #hasFormula = false;
+  #hasValue = false;
+  #run: PhoneticRun | undefined;
+  #runs: PhoneticRun[] = [];
+
+  constructor(strings: StringStore, formats: readonly CellFormat[], general: CellFormat, limits: XlsxLimits) {
+    this.#strings = strings;
+    this.#formats = formats;
+    this.#general = general;
+    this.#format = general;
+    this.#row = new RowBuilder(limits.columns);
+  }
+
+  /** The records so far, at most about a thousand; the next ones go into a new batch. */
+  takeBatch(): readonly RawRecord[] {
+    const batch = this.#batch;
+    this.#batch = [];
+    this.#characters = 0;
+    return batch;
+  }
+
+  open(bytes: Buffer, nameStart: number, nameEnd: number, tagEnd: number): void {
+    const letter = nameEnd - nameStart === 1 ? bytes[nameStart] : 0;
+    if (!this.#inData) {
+      if (isName(bytes, nameStart, nameEnd, 'sheetData')) this.#inData = true;
+    } else if (letter === letterC) this.#openCell(bytes, nameEnd, tagEnd);
+    else if (letter === letterV) {
+      this.#hasValue = true;
+      this.#inText = this.#type !== 'inline';
+    } else if (letter === letterF) this.#hasFormula = true;
+    else if (letter === letterT) this.#inText = this.#type === 'inline';
+    else if (letter === 0) this.#openOther(bytes, nameStart, nameEnd, tagEnd);
+  }
+
+  close(bytes: Buffer, nameStart: number, nameEnd: number): boolean {
+    if (!this.#inData) return false;
+    const letter = nameEnd - nameStart === 1 ? bytes[nameStart] : 0;
+    if (letter === letterC) this.#closeCell();
+    else if (letter === letterV || letter === letterT) this.#inText = false;
+    else if (letter === 0) return this.#closeOther(bytes, nameStart, nameEnd);
+    return false;
+  }
+
+  text(bytes: Buffer, start: number, end: number, verbatim: boolean): void {
+    if (!this.#inText) return;
+    if (this.#type === 'shared') this.#index = readInteger(bytes, start, end);
+    else if (this.#type === 'number') this.#stored += bytes.toString('latin1', start, end);
+    else if (this.#run) this.#run.text += decodeText(bytes, start, end, verbatim);
+    else this.#stored += decodeText(bytes, start, end, verbatim);
+  }
+
+  #openCell(bytes: Buffer, start: number, end: number): void {
+    const attributes = this.#attributes;
+    let column = -1;
+    this.#type = 'number';
+    this.#format = this.#general;
+    attributes.reset(bytes, start, end);
+    while (attributes.next()) {
+      const letter = attributes.letter;
+      if (letter === letterR) column = readColumn(bytes, attributes.valueStart, attributes.valueEnd);
+      else if (letter === letterT) this.#type = cellTypeOf(bytes, attributes.valueStart, attributes.valueEnd);
+      else if (letter === letterS) {
+        this.#format =
+          this.#formats[readInteger(bytes, attributes.valueStart, attributes.valueEnd)] ?? this.#general;
+      }
+    }
+    this.#column = column < 0 ? this.#column + 1 : column;
+    this.#stored = '';
+    this.#index = -1;
+    this.#hasFormula = false;
+    this.#hasValue = false;
+  }
+
+  #closeCell(): void {
+    if (this.#type === 'shared') this.#setSharedCell();
+    else if (this.#stored !== '') this.#setCell();
+    else if (this.#hasFormula && !this.#hasValue) {
+      this.#row.note({ code: 'formula_not_calculated', column: this.#column });
+    }
+  }
+
+  #setCell(): void {
+    const runs = this.#runs;
+    if (runs.length > 0) {
+      this.#row.setReading(this.#column, applyPhonetic(this.#stored, runs));
+      this.#runs = [];
+    }
+    const text = showValue(this.#type, this.#stored, this.#format);
+    this.#row.setCell(this.#column, text);
+    if (this.#type === 'error') this.#row.note(cellError(this.#column, text));
+  }
+
+  #setSharedCell(): void {
+    if (this.#index < 0) return;
+    this.#row.setCell(this.#column, this.#format.text(this.#strings.getText(this.#index)));
+    const reading = this.#strings.findReading(this.#index);
+    if (reading !== undefined) this.#row.setReading(this.#column, reading);
+  }
+
+  #openOther(bytes: Buffer, nameStart: number, nameEnd: number, tagEnd: number): void {
+    if (isName(bytes, nameStart, nameEnd, 'row')) {
+      this.#row.start(this.#readRowNumber(bytes, nameEnd, tagEnd));
+      this.#column = -1;
+    } else if (isName(bytes, nameStart, nameEnd, 'rPh')) {
+      this.#run = readPhoneticRun(this.#attributes, bytes, nameEnd, tagEnd);
+    }
+  }
+
+  #closeOther(bytes: Buffer, nameStart: number, nameEnd: number): boolean {
+    if (isName(bytes, nameStart, nameEnd, 'row')) return this.#closeRow();
+    if (isName(bytes, nameStart, nameEnd, 'sheetData')) this.#inData = false;
+    else if (this.#run && isName(bytes, nameStart, nameEnd, 'rPh')) {
+      this.#runs.push(this.#run);
+      this.#run = undefined;
+    }
+    return false;
+  }
+
+  #closeRow(): boolean {
+    this.#characters += this.#row.characters;
+    const record = this.#row.finish();
+    if (record) this.#batch.push(record);
+    return this.#batch.length >= batchRows || this.#characters >= batchCharacters;
+  }
+
+  #readRowNumber(bytes: Buffer, start: number, end: number): number {
+    this.#attributes.reset(bytes, start, end);
+    while (this.#attributes.next()) {
+      if (this.#attributes.letter !== letterR) continue;
+      return readInteger(bytes, this.#attributes.valueStart, this.#attributes.valueEnd);
+    }
+    return -1;
+  }
+}
+
+function cellError(column: number, value: string): RawNote {
+  return { code: 'cell_error', column, params: { value } };
+}

@@ -1,0 +1,119 @@
+import { refuse } from '../../../../contract/refusals.ts';
+
+/**
+ * A temporary file for what memory has no room for. Calls are synchronous: a shared string is looked up in the middle
+ * of a row, millions of times. The opener deletes the file when it is closed, or at once where the system allows it.
+ */
+export interface SpillFile {
+  write(bytes: Buffer, position: number): void;
+  /** Fills `target` from `position` on. */
+  read(target: Buffer, position: number): void;
+  close(): void;
+}
+
+const slabBytes = 1024 * 1024;
+const pageBytes = 8 * 1024;
+const cachedPages = 512;
+
+type Page = { readonly start: number; readonly bytes: Buffer };
+
+/** Bytes in the order they come, read back by offset: slabs in memory up to a bound, those beyond in a spill file. */
+export class ByteLog {
+  readonly #memoryBytes: number;
+  readonly #openSpill: (() => SpillFile) | undefined;
+  #spill: SpillFile | undefined;
+  /** Where the spill file begins: slabs before it are in memory, those from there on are gone when they are full. */
+  #spillStart = Number.POSITIVE_INFINITY;
+  readonly #slabs: Buffer[] = [];
+  #tail: Buffer = Buffer.allocUnsafeSlow(slabBytes);
+  #tailStart = 0;
+  readonly #pages: Page[] = [];
+  size = 0;
+
+  constructor(memoryBytes: number, openSpill: (() => SpillFile) | undefined) {
+    this.#memoryBytes = memoryBytes;
+    this.#openSpill = openSpill;
+  }
+
+  append(bytes: Buffer, start: number, end: number): void {
+    let at = start;
+    while (at < end) {
+      const room = this.#tailStart + slabBytes - this.size;
+      const count = Math.min(room, end - at);
+      copyBytes(bytes, at, this.#tail, this.size - this.#tailStart, count);
+      this.size += count;
+      at += count;
+      if (count === room) this.#turnSlab();
+    }
+  }
+
+  /** The text of a range of UTF-8. */
+  readText(start: number, end: number): string {
+    const page = this.#pageAt(start);
+    const from = start - page.start;
+    if (from + end - start <= page.bytes.length) return page.bytes.toString('utf8', from, from + end - start);
+    return this.#read(start, end).toString();
+  }
+
+  /** Where a byte stands first in a range, -1 where it does not. */
+  indexOf(byte: number, start: number, end: number): number {
+    const at = this.#read(start, end).indexOf(byte);
+    return at < 0 ? -1 : start + at;
+  }
+
+  close(): void {
+    this.#spill?.close();
+  }
+
+  #turnSlab(): void {
+    const full = this.#tail;
+    if (this.#tailStart + slabBytes <= this.#memoryBytes) {
+      this.#slabs.push(full);
+      this.#tail = Buffer.allocUnsafeSlow(slabBytes);
+    } else {
+      this.#spill ??= this.#startSpill();
+      this.#spill.write(full, this.#tailStart - this.#spillStart);
+    }
+    this.#tailStart += slabBytes;
+  }
+
+  #startSpill(): SpillFile {
+    if (!this.#openSpill) throw refuse('file_bomb', { detail: 'shared strings' });
+    this.#spillStart = this.#tailStart;
+    return this.#openSpill();
+  }
+
+  /** The bytes of a range; valid until the next call. */
+  #read(start: number, end: number): Buffer {
+    const page = this.#pageAt(start);
+    const from = start - page.start;
+    if (from + end - start <= page.bytes.length) return page.bytes.subarray(from, from + end - start);
+    return Buffer.concat([page.bytes.subarray(from), this.#read(page.start + page.bytes.length, end)]);
+  }
+
+  /** What holds a position: the slab being filled, a slab in memory, or a page of the spill file. */
+  #pageAt(position: number): Page {
+    if (position >= this.#tailStart) return { start: this.#tailStart, bytes: this.#tail };
+    if (position >= this.#spillStart) return this.#spilledPageAt(position);
+    const index = Math.floor(position / slabBytes);
+    return { start: index * slabBytes, bytes: this.#slabs[index] ?? this.#tail };
+  }
+
+  /** Of what has spilled, the pages read last are kept, one for each number modulo the size of the cache. */
+  #spilledPageAt(position: number): Page {
+    const number = Math.floor(position / pageBytes);
+    const start = number * pageBytes;
+    const known = this.#pages[number % cachedPages];
+    if (known?.start === start) return known;
+    const page = { start, bytes: known?.bytes ?? Buffer.allocUnsafeSlow(pageBytes) };
+    this.#spill?.read(page.bytes, start - this.#spillStart);
+    this.#pages[number % cachedPages] = page;
+    return page;
+  }
+}
+
+/** Most strings are short: a loop is quicker than a call into native code. */
+function copyBytes(source: Buffer, from: number, target: Buffer, to: number, count: number): void {
+  if (count > 64) source.copy(target, to, from, from + count);
+  else for (let index = 0; index < count; index++) target[to + index] = source[from + index] ?? 0;
+}

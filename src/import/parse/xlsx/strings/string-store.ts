@@ -1,0 +1,131 @@
+import { refuse } from '../../../../contract/refusals.ts';
+import { applyPhonetic, type PhoneticRun } from '../values/phonetic.ts';
+import { ByteLog, type SpillFile } from './byte-log.ts';
+
+export type StringStoreOptions = {
+  readonly maxStrings: number;
+  readonly maxStringBytes: number;
+  readonly memoryBytes: number;
+  readonly openSpill: (() => SpillFile) | undefined;
+};
+
+/** Stands between a text and its reading; no byte of UTF-8. */
+const readingMark = 0xff;
+const readingMarkByte = Buffer.of(readingMark);
+const blockSize = 65_536;
+const rememberedTexts = 32_768;
+/** Texts up to so many bytes are remembered by the thousand; of longer ones only a few, so that none fill the memory. */
+const shortBytes = 256;
+const rememberedLongTexts = 16;
+
+/**
+ * The shared strings of a workbook as UTF-8 in a log, four bytes more for each: millions take what their text takes.
+ * First all are written (`append…`, `finish`), then looked up by number in any order.
+ */
+export class StringStore {
+  readonly #log: ByteLog;
+  readonly #options: StringStoreOptions;
+  readonly #blocks: Uint32Array[] = [];
+  #start = 0;
+  count = 0;
+  #hasReadings = false;
+  readonly #short = new Remembered(rememberedTexts);
+  readonly #long = new Remembered(rememberedLongTexts);
+
+  constructor(options: StringStoreOptions) {
+    this.#options = options;
+    this.#log = new ByteLog(options.memoryBytes, options.openSpill);
+  }
+
+  /** Adds bytes of UTF-8 to the string being written. */
+  append(bytes: Buffer, start: number, end: number): void {
+    this.#log.append(bytes, start, end);
+    if (this.#log.size - this.#start > this.#options.maxStringBytes || this.#log.size > 0xffff_ffff) {
+      throw refuse('file_bomb', { detail: 'shared strings' });
+    }
+  }
+
+  appendText(text: string): void {
+    const bytes = Buffer.from(text);
+    this.append(bytes, 0, bytes.length);
+  }
+
+  /** Ends the string being written; `runs` are its furigana. */
+  finish(runs: readonly PhoneticRun[]): void {
+    if (this.count >= this.#options.maxStrings)
+      throw refuse('file_bomb', { detail: `${this.count} strings` });
+    if (runs.length > 0) {
+      const text = this.#log.readText(this.#start, this.#log.size);
+      this.append(readingMarkByte, 0, 1);
+      this.appendText(applyPhonetic(text, runs));
+      this.#hasReadings = true;
+    }
+    const block = Math.floor(this.count / blockSize);
+    const offsets = this.#blocks[block] ?? new Uint32Array(blockSize);
+    this.#blocks[block] = offsets;
+    offsets[this.count % blockSize] = this.#log.size;
+    this.count++;
+    this.#start = this.#log.size;
+  }
+
+  /** The text of a string; '' for a number that is none. */
+  getText(index: number): string {
+    const known = this.#short.get(index) ?? this.#long.get(index);
+    if (known !== undefined) return known;
+    if (index >= this.count) return '';
+    const start = this.#startOf(index);
+    const end = this.#endOf(index);
+    const mark = this.#findMark(start, end);
+    const text = this.#log.readText(start, mark < 0 ? end : mark);
+    (end - start <= shortBytes ? this.#short : this.#long).set(index, text);
+    return text;
+  }
+
+  /** The furigana of a string, undefined where it has none. */
+  findReading(index: number): string | undefined {
+    if (index >= this.count) return undefined;
+    const end = this.#endOf(index);
+    const mark = this.#findMark(this.#startOf(index), end);
+    return mark < 0 ? undefined : this.#log.readText(mark + 1, end);
+  }
+
+  close(): void {
+    this.#log.close();
+  }
+
+  #findMark(start: number, end: number): number {
+    return this.#hasReadings ? this.#log.indexOf(readingMark, start, end) : -1;
+  }
+
+  #startOf(index: number): number {
+    return index === 0 ? 0 : this.#endOf(index - 1);
+  }
+
+  #endOf(index: number): number {
+    return this.#blocks[Math.floor(index / blockSize)]?.[index % blockSize] ?? 0;
+  }
+}
+
+/** The texts looked up last, one for each number modulo the size. */
+class Remembered {
+  readonly #size: number;
+  readonly #indexes: Int32Array;
+  readonly #texts: string[];
+
+  constructor(size: number) {
+    this.#size = size;
+    this.#indexes = new Int32Array(size).fill(-1);
+    this.#texts = new Array<string>(size).fill('');
+  }
+
+  get(index: number): string | undefined {
+    const slot = index % this.#size;
+    return this.#indexes[slot] === index ? this.#texts[slot] : undefined;
+  }
+
+  set(index: number, text: string): void {
+    const slot = index % this.#size;
+    this.#indexes[slot] = index;
+    this.#texts[slot] = text;
+  }
+}

@@ -1,0 +1,80 @@
+import { format, getFormatDateInfo, isDateFormat } from 'numfmt';
+import { compileDigitMask } from './digit-mask.ts';
+import { eraPattern, hasEra } from './era.ts';
+import { showGeneral } from './general-number.ts';
+import { localisePattern } from './localise-pattern.ts';
+
+/** Shows stored values as the person sees them in a Japanese Excel, for one number format. */
+export type CellFormat = {
+  /** @param text a number as the workbook stores it; anything else comes back as it is */
+  number(text: string): string;
+  text(value: string): string;
+  readonly isDate: boolean;
+};
+
+/** Days between the epochs of the 1900 and the 1904 calendar. */
+const days1904 = 1462;
+/** What Excel fills a cell with where no section of the format takes the value. */
+const unshowable = /^#+$/;
+const rememberedValues = 4_096;
+const options = { locale: 'en-US', nbsp: false, dateErrorNumber: true, dateSpanLarge: false } as const;
+
+/** A format no one can read (or none at all) shows as General: the digits are not lost. */
+export function compileCellFormat(code: string, date1904: boolean): CellFormat {
+  if (/^(general|@|)$/i.test(code)) return general;
+  const pattern = localisePattern(code);
+  if (!isReadable(pattern)) return general;
+  const isDate = isDateFormat(pattern);
+  const showSlowly = remember(
+    isDate ? dateShower(pattern, date1904) : (value) => format(pattern, value, options),
+  );
+  const mask = compileDigitMask(code);
+  return {
+    isDate,
+    number(text) {
+      const value = Number(text);
+      if (text === '' || !Number.isFinite(value)) return text;
+      const shown = mask?.(value) ?? showSlowly(value);
+      return shown.startsWith('#') && unshowable.test(shown) ? showGeneral(text) : shown;
+    },
+    text: textShower(pattern),
+  };
+}
+
+const general: CellFormat = { isDate: false, number: showGeneral, text: (value) => value };
+
+function isReadable(pattern: string): boolean {
+  try {
+    format(pattern, 1, options);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function dateShower(pattern: string, date1904: boolean): (value: number) => string {
+  const { year, month, day } = getFormatDateInfo(pattern);
+  const showsDay = year || month || day;
+  const shift = date1904 && showsDay ? days1904 : 0;
+  if (!hasEra(pattern)) return (value) => format(pattern, value + shift, options);
+  return (value) => format(eraPattern(pattern, value + shift), value + shift, options);
+}
+
+/** Only a section with @ shapes texts (`@"様"`); a pattern that hides texts (`;;;`) hides them here too. */
+function textShower(pattern: string): (value: string) => string {
+  const plain = format(pattern, 'x', options) === 'x';
+  return plain ? (value) => value : (value) => format(pattern, value, options);
+}
+
+/** Dates and amounts repeat: the values shown last are kept, a few thousand of each format. */
+function remember(show: (value: number) => string): (value: number) => string {
+  const shown = new Map<number, string>();
+  return (value) => {
+    const known = shown.get(value);
+    if (known !== undefined) return known;
+    if (shown.size >= rememberedValues) shown.clear();
+    const text = show(value);
+    shown.set(value, text);
+    return text;
+  };
+}

@@ -1,0 +1,47 @@
+import { labelOfField } from '../../contract/field-labels.ts';
+import type { ImportRow, RowProblem } from '../../contract/import.ts';
+import { describeFix, describeProblem, isProblemCode } from '../../contract/problems.ts';
+import type { Language } from '../../contract/sentence.ts';
+import { failureColumns } from '../model/failure-file.ts';
+
+/**
+ * The rows of a failure file: the original columns in their order and text, then 行番号, 項目, 理由, 直し方. A row with several
+ * problems says all of them, a line each.
+ */
+export async function* failureRows(
+  columns: readonly string[],
+  rows: AsyncIterable<ImportRow>,
+  language: Language,
+): AsyncGenerator<readonly string[]> {
+  yield [...columns, ...failureColumns];
+  for await (const row of rows) {
+    const cells = [...row.cells, ...Array<string>(Math.max(0, columns.length - row.cells.length)).fill('')];
+    const errors = row.problems.filter(({ level }) => level === 'error');
+    yield [
+      ...cells.slice(0, columns.length),
+      String(row.line),
+      lines(errors, (problem) => nameOfPlace(problem, columns, language)),
+      lines(errors, (problem) => sentence(problem, language, describeProblem)),
+      lines(errors, (problem) => sentence(problem, language, describeFix)),
+    ];
+  }
+}
+
+function lines(problems: readonly RowProblem[], say: (problem: RowProblem) => string): string {
+  return [...new Set(problems.map(say))].join('\n');
+}
+
+function nameOfPlace({ field, column }: RowProblem, columns: readonly string[], language: Language): string {
+  const header = column === null ? undefined : columns[column];
+  const label = field === null ? undefined : labelOfField(field, language);
+  if (label === undefined) return header ?? '';
+  return header && header !== label ? `${label}（${header}）` : label;
+}
+
+function sentence(
+  { code, params }: RowProblem,
+  language: Language,
+  describe: typeof describeProblem,
+): string {
+  return isProblemCode(code) ? describe(code, params, language) : code;
+}

@@ -1,0 +1,10 @@
+/**
+ * Rows of the next batch: small at first, so that progress shows and a cancel is quick; large once the list is long, where fewer
+ * look-ups and commits save 5 to 10 % (docs/decisions).
+ */
+export function batchSize(rowsBefore: number): number {
+  return rowsBefore < 200_000 ? 10_000 : 50_000;
+}
+
+/** A batch of unusually long rows ends earlier, so that memory stays bounded by bytes too. */
+export const maxBatchBytes = 24 * 1024 * 1024;

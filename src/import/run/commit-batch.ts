@@ -1,0 +1,54 @@
+import { DatabaseError, type PoolClient } from 'pg';
+import type { ImportStatus } from '../../contract/import-state.ts';
+import type { ImportEntry } from '../ledger/index.ts';
+import { refuseRow } from '../write/index.ts';
+import type { BatchTask } from './batch-task.ts';
+import { commitRows } from './pipeline.ts';
+
+type FaultReport = { reportFault(error: unknown, entry: ImportEntry): string };
+
+/**
+ * Commits a batch in one transaction. Where the database refuses its data, the batch is halved until each bad row is alone; the good ones go in,
+ * the bad ones fail with a reference (k bad rows cost about k · log n attempts). Gives the state the import was in.
+ */
+export async function commitBatch(
+  client: PoolClient,
+  task: BatchTask,
+  report: FaultReport,
+): Promise<ImportStatus> {
+  try {
+    return await inTransaction(client, async () => (await commitRows(client, task)).status);
+  } catch (error) {
+    if (!isDataError(error)) throw error;
+    const { from, before } = task.range;
+    if (before - from === 1) return await failRow(client, task, report.reportFault(error, task.entry));
+    const middle = from + Math.floor((before - from) / 2);
+    await commitBatch(client, { ...task, range: { from, before: middle } }, report);
+    return await commitBatch(client, { ...task, range: { from: middle, before } }, report);
+  }
+}
+
+function failRow(client: PoolClient, task: BatchTask, reference: string): Promise<ImportStatus> {
+  const batch = refuseRow(task.entry, task.batch, task.range.from, reference);
+  const range = { from: 0, before: 1 };
+  return inTransaction(client, async () => (await commitRows(client, { ...task, batch, range })).status);
+}
+
+/** SQLSTATE class 22 (data exception) and 54 (a value beyond a limit of the server, such as an index row's size). */
+function isDataError(error: unknown): boolean {
+  return error instanceof DatabaseError && /^(22|54)/.test(error.code ?? '');
+}
+
+async function inTransaction<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
+  await client.query('begin');
+  try {
+    // Safe: a commit that is lost takes its line of the ledger with it, and the batch is written again.
+    await client.query('set local synchronous_commit = off');
+    const result = await work();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import type { ImportId, ProjectId, TenantId } from '../../base/ids.ts';
+import type { FileFormat } from '../../contract/file-format.ts';
+import type { FileProfile, ImportOptions, ReadingChoice } from '../../contract/import.ts';
+import type { Mapping } from '../../contract/mapping.ts';
+import type { CustomField } from '../model/custom-field.ts';
+
+/** Everything the reader thread must know to prepare the rows of an import; plain data. */
+export type ImportJob = {
+  readonly tenantId: TenantId;
+  readonly projectId: ProjectId;
+  readonly importId: ImportId;
+  readonly fileKey: string;
+  readonly format: FileFormat;
+  readonly headerRow: number | null;
+  readonly columns: readonly string[];
+  readonly undecodable: 'stop' | 'replace';
+  readonly mapping: Mapping;
+  readonly customFields: readonly CustomField[];
+  readonly options: ImportOptions;
+  /** Rows before this one are in the ledger already. */
+  readonly firstRow: number;
+};
+
+/** The format as the profile holds it; undefined where the profile was cut short. */
+export function formatOf(profile: FileProfile): FileFormat | undefined {
+  if (profile.format === 'xlsx') {
+    return profile.sheet === null
+      ? undefined
+      : { format: 'xlsx', sheets: profile.sheets, sheet: profile.sheet };
+  }
+  const { encoding, bom, delimiter, quote, newline } = profile;
+  if (encoding === null || delimiter === null || newline === null) return undefined;
+  return { format: 'csv', encoding, bom, delimiter, quote, newline };
+}
+
+/** How undecodable bytes are treated, unless the user said otherwise. */
+export function undecodableOf(reading: ReadingChoice): 'stop' | 'replace' {
+  return reading.undecodable ?? 'stop';
+}

@@ -1,0 +1,60 @@
+/**
+ * The way of a row, stage by stage: receive → detect → decode → parse → map → check → dedupe → write → report.
+ *
+ * Receiving and detecting are over when an import starts: `profileFile` has looked at the stored file, and what it found (as the
+ * user corrected it) stands in the record. The stages without a database run in a thread of their own (`prepareBatches`), the others
+ * in one transaction a batch (`commitRows`). The report is made from what they left, when somebody asks for it.
+ */
+import type { ClientBase } from 'pg';
+import type { ByteSource } from '../../base/byte-source.ts';
+import { createChecker } from '../check/index.ts';
+import { decide, findKnown } from '../dedupe/index.ts';
+import { lockForBatch, recordBatch } from '../ledger/index.ts';
+import { compileMapping, mapRow } from '../map/index.ts';
+import { unguardRow } from '../model/failure-file.ts';
+import type { PreparedBatch } from '../model/prepared-batch.ts';
+import { BatchEncoder, findDifferences, writeBatch } from '../write/index.ts';
+import { batchSize, maxBatchBytes } from './batch-size.ts';
+import type { BatchOutcome, BatchTask } from './batch-task.ts';
+import { dataRows } from './data-rows.ts';
+import type { ImportJob } from './import-job.ts';
+import { openRecords } from './open-records.ts';
+
+/** Reads the file from its start and gives batches from `job.firstRow` on. Nothing but the batch under way is held. */
+export async function* prepareBatches(job: ImportJob, source: ByteSource): AsyncGenerator<PreparedBatch> {
+  const plan = compileMapping(job.mapping, job.columns, job.customFields);
+  const checker = createChecker({ customFields: job.customFields });
+  const encoder = new BatchEncoder(job, { keepCells: job.options.duplicates !== 'add' });
+  const file = await openRecords(source, job.format, job); // decode, parse
+  try {
+    for await (const rows of dataRows(file.batches, job.headerRow, job.columns.length)) {
+      for (const row of rows) {
+        if (row.row < job.firstRow) continue;
+        const raw = unguardRow(row, job.columns);
+        const mapped = mapRow(plan, raw); // map
+        const checked = checker.check(mapped); // check
+        encoder.add(raw, checked);
+        const isFull = encoder.rowCount >= batchSize(row.row) || encoder.sizeBytes >= maxBatchBytes;
+        if (isFull) yield encoder.end(file.bytesRead());
+      }
+    }
+    if (encoder.rowCount > 0) yield encoder.end(file.bytesRead());
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Writes rows of a batch, with all that belongs to them, in the transaction of `client`: all of it or nothing. The locks come
+ * first: what is then looked up stays true until commit, whoever else imports.
+ */
+export async function commitRows(client: ClientBase, task: BatchTask): Promise<BatchOutcome> {
+  const { entry, batch, range } = task;
+  const now = await lockForBatch(client, entry);
+  const known = await findKnown(client, entry, batch, range); // dedupe
+  const placements = decide(batch, range, known, entry);
+  const found = await findDifferences(client, entry, batch, range.from, placements);
+  const counts = await writeBatch(client, { batch, from: range.from, placements, found }); // write
+  await recordBatch(client, entry, now, { firstRow: batch.firstRow, ...range }, counts, task.work); // report, made from this
+  return { status: now.status, counts };
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { Refusal } from '../../base/refusal.ts';
+import type { FileProfile } from '../../contract/import.ts';
+import { openStorage } from '../../storage/index.ts';
+import { changeState, findRetried, type ImportEntry } from '../ledger/index.ts';
+import { isFailureFile, originalColumns } from '../model/failure-file.ts';
+import { keepLease } from './keep-lease.ts';
+import type { RunDeps } from './run-import.ts';
+import { readProfile } from './start-reader.ts';
+
+/** Looks over the file of a claimed import in `receiving`: it is then to be mapped, or has failed for the reason it says. */
+export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<ImportEntry> {
+  const lease = keepLease(deps.db, entry);
+  const holder = { leaseToken: entry.leaseToken };
+  try {
+    const customFields = await deps.findCustomFields(entry);
+    const job = { fileKey: entry.fileKey, reading: entry.reading, customFields };
+    const profile = await readProfile(deps.storage, job);
+    const found = {
+      profile,
+      fileSha256: await digest(deps, entry),
+      retryOf: await retriedBy(deps, entry, profile),
+    };
+    return await changeState(deps.db, entry, 'mapping', found, holder);
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : undefined;
+    const code = refusal?.code ?? 'system_fault';
+    const params = refusal?.params ?? { reference: deps.reportFault(error, entry) };
+    const reason = { code, params, line: refusal?.place.line ?? null };
+    return await changeState(deps.db, entry, 'failed', { stop: reason }, { ...holder, from: ['receiving'] });
+  } finally {
+    await lease.release();
+  }
+}
+
+async function digest(deps: RunDeps, entry: ImportEntry): Promise<string> {
+  const hash = createHash('sha256');
+  const source = await openStorage(deps.storage).open(entry.fileKey);
+  await pipeline(source.stream(), hash);
+  return hash.digest('hex');
+}
+
+/** A failure file of ours: the import it came from. */
+async function retriedBy(deps: RunDeps, entry: ImportEntry, profile: FileProfile) {
+  return isFailureFile(profile.columns)
+    ? findRetried(deps.db, entry, originalColumns(profile.columns))
+    : null;
+}

@@ -1,0 +1,29 @@
+import type { FilePlace, Params } from '../../base/refusal.ts';
+import type { FileProfile, ReadingChoice } from '../../contract/import.ts';
+import type { StorageConfig } from '../../storage/index.ts';
+import type { CustomField } from '../model/custom-field.ts';
+import type { PreparedBatch } from '../model/prepared-batch.ts';
+import type { ImportJob } from './import-job.ts';
+
+/** What is to be found out about a stored file. */
+export type ProfileJob = {
+  readonly fileKey: string;
+  readonly reading: ReadingChoice;
+  readonly customFields: readonly CustomField[];
+};
+
+/** What the reader thread is started with. `credit`: batches it may send before any has been taken. */
+export type ReaderTask = { readonly storage: StorageConfig; readonly credit: number } & (
+  | { readonly kind: 'profile'; readonly job: ProfileJob }
+  | { readonly kind: 'import'; readonly job: ImportJob }
+);
+
+/** One more batch may be sent: the queue between reader and writer is bounded. */
+export type ToReader = { readonly credit: number };
+
+export type FromReader =
+  | { readonly kind: 'batch'; readonly batch: PreparedBatch }
+  | { readonly kind: 'profile'; readonly profile: FileProfile }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'refused'; readonly code: string; readonly params: Params; readonly place: FilePlace }
+  | { readonly kind: 'failed'; readonly error: unknown };

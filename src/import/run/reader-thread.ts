@@ -1,0 +1,66 @@
+/** The thread that reads: a file's profile, or an import's batches. It holds no database connection. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { Refusal } from '../../base/refusal.ts';
+import { openStorage } from '../../storage/index.ts';
+import type { PreparedBatch } from '../model/prepared-batch.ts';
+import { prepareBatches } from './pipeline.ts';
+import { profileFile } from './profile-file.ts';
+import type { FromReader, ReaderTask, ToReader } from './reader-protocol.ts';
+
+const port = parentPort;
+if (!port) throw new Error('reader-thread.ts is started as a worker thread');
+const task = workerData as ReaderTask;
+
+let credit = task.credit;
+let moreCredit: (() => void) | undefined;
+port.on('message', (message: ToReader) => {
+  credit += message.credit;
+  moreCredit?.();
+});
+
+try {
+  await work();
+} catch (error) {
+  send(
+    error instanceof Refusal
+      ? { kind: 'refused', code: error.code, params: error.params, place: error.place }
+      : { kind: 'failed', error },
+  );
+} finally {
+  port.close();
+}
+
+async function work(): Promise<void> {
+  const source = await openStorage(task.storage).open(task.job.fileKey);
+  if (task.kind === 'profile') {
+    send({ kind: 'profile', profile: await profileFile(source, task.job.reading, task.job.customFields) });
+    return;
+  }
+  for await (const batch of prepareBatches(task.job, source)) {
+    while (credit === 0) await new Promise<void>((resolve) => (moreCredit = resolve));
+    credit -= 1;
+    send({ kind: 'batch', batch }, buffersOf(batch));
+  }
+  send({ kind: 'end' });
+}
+
+function send(message: FromReader, transfer: readonly ArrayBuffer[] = []): void {
+  port?.postMessage(message, transfer);
+}
+
+/** Handed over, not copied. */
+function buffersOf(batch: PreparedBatch): ArrayBuffer[] {
+  const arrays = [
+    batch.leads.bytes,
+    batch.leads.ends,
+    batch.contacts.bytes,
+    batch.contacts.ends,
+    batch.rows.bytes,
+    batch.rows.ends,
+    batch.problems.bytes,
+    batch.problems.ends,
+    batch.nameHash,
+    batch.phoneHash,
+  ];
+  return arrays.map((array) => array.buffer).filter((buffer) => buffer instanceof ArrayBuffer);
+}

@@ -1,0 +1,42 @@
+import { assertNever } from '../../base/assert-never.ts';
+import type { ImportEntry } from '../ledger/index.ts';
+import { undoImport } from '../undo/index.ts';
+import { keepLease } from './keep-lease.ts';
+import { profileImport } from './profile-import.ts';
+import { type RunDeps, runImport } from './run-import.ts';
+
+/** Does for a claimed import what its state asks for, until it is done or `shutdown` asks to hand it back. Gives its record then. */
+export function workOn(deps: RunDeps, claimed: ImportEntry, shutdown: AbortSignal): Promise<ImportEntry> {
+  switch (claimed.status) {
+    case 'receiving':
+      return profileImport(deps, claimed);
+    case 'running':
+    case 'pausing':
+    case 'cancelling':
+      return runImport(deps, claimed, shutdown);
+    case 'undoing':
+      return undo(deps, claimed, shutdown);
+    case 'mapping':
+    case 'checking':
+    case 'waiting':
+    case 'queued':
+    case 'paused':
+    case 'cancelled':
+    case 'completed':
+    case 'completed_with_failures':
+    case 'failed':
+    case 'undone':
+      throw new Error(`an import in ${claimed.status} was claimed`);
+    default:
+      return assertNever(claimed.status);
+  }
+}
+
+async function undo(deps: RunDeps, claimed: ImportEntry, shutdown: AbortSignal): Promise<ImportEntry> {
+  const lease = keepLease(deps.db, claimed);
+  try {
+    return await undoImport(deps, claimed, AbortSignal.any([shutdown, lease.lost]));
+  } finally {
+    await lease.release();
+  }
+}

@@ -1,0 +1,2 @@
+/** Takes an import back. */
+export { undoImport } from './undo-import.ts';

@@ -1,0 +1,172 @@
+import type { ImportId, ProjectId, TenantId } from '../../base/ids.ts';
+import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
+import type { CheckedContact, CheckedLead, CheckedRow, RowProblem } from '../model/checked-row.ts';
+import { hashKey, seedOf } from '../model/key-hash.ts';
+import { nameKey, phoneKey } from '../model/keys.ts';
+import type { PreparedBatch } from '../model/prepared-batch.ts';
+import type { RawRow } from '../model/raw-row.ts';
+import { rowId } from '../model/row-ids.ts';
+import { patchedDigits } from './copy-columns.ts';
+import { copyJson, copyNullable, copyText, copyTextArray } from './copy-text.ts';
+import { LineBuffer } from './line-buffer.ts';
+
+/** What every line of an import says alike. */
+export type BatchOwner = {
+  readonly tenantId: TenantId;
+  readonly projectId: ProjectId;
+  readonly importId: ImportId;
+};
+
+const codeIndex: ReadonlyMap<ProblemCode, number> = new Map(
+  (Object.keys(problemKinds) as ProblemCode[]).map((code, index) => [code, index]),
+);
+const noLead = '0'.repeat(patchedDigits);
+
+/**
+ * Turns checked rows into the lines that COPY takes, with their keys hashed, batch by batch. `keepCells`: original cells are encoded
+ * for sound rows too, since a duplicate policy may yet keep them out.
+ */
+export class BatchEncoder {
+  readonly #owner: BatchOwner;
+  readonly #keepCells: boolean;
+  readonly #nameSeed: bigint;
+  readonly #phoneSeed: bigint;
+  readonly #leads = new LineBuffer(1 << 22);
+  readonly #contacts = new LineBuffer(1 << 22);
+  readonly #rows = new LineBuffer();
+  readonly #problems = new LineBuffer();
+  #sound: number[] = [];
+  #nameHash: bigint[] = [];
+  #phoneHash: bigint[] = [];
+  #contactStart: number[] = [0];
+  #problemStart: number[] = [0];
+  #problemCode: number[] = [];
+  #line: number[] = [];
+  #firstRow = 0;
+
+  constructor(owner: BatchOwner, options: { keepCells: boolean }) {
+    this.#owner = owner;
+    this.#keepCells = options.keepCells;
+    this.#nameSeed = seedOf(owner.tenantId, 'name');
+    this.#phoneSeed = seedOf(owner.tenantId, 'phone');
+  }
+
+  get rowCount(): number {
+    return this.#line.length;
+  }
+
+  /** Bytes encoded since the last `end`. */
+  get sizeBytes(): number {
+    return this.#leads.sizeBytes + this.#contacts.sizeBytes + this.#rows.sizeBytes + this.#problems.sizeBytes;
+  }
+
+  /** Adds the next row; rows come in order, without gaps. */
+  add(raw: RawRow, checked: CheckedRow): void {
+    if (this.#line.length === 0) this.#firstRow = checked.row;
+    this.#line.push(checked.line);
+    this.#sound.push(checked.kind === 'ok' ? 1 : 0);
+    if (checked.kind === 'ok') this.#addLead(checked.row, checked.lead, checked.contacts);
+    else this.#addNoLead();
+    if (checked.kind === 'failed') this.#addCells(raw, 'failed');
+    else if (this.#keepCells) this.#addCells(raw, 'skipped_duplicate');
+    else this.#rows.addNothing();
+    this.#addProblems(checked.row, checked.line, checked.problems);
+  }
+
+  /** What was added since the last call. */
+  end(bytesRead: number): PreparedBatch {
+    const batch: PreparedBatch = {
+      firstRow: this.#firstRow,
+      rowCount: this.#line.length,
+      sound: Uint8Array.from(this.#sound),
+      nameHash: BigInt64Array.from(this.#nameHash),
+      contactStart: Uint32Array.from(this.#contactStart),
+      phoneHash: BigInt64Array.from(this.#phoneHash),
+      problemStart: Uint32Array.from(this.#problemStart),
+      problemCode: Uint16Array.from(this.#problemCode),
+      line: Float64Array.from(this.#line),
+      leads: this.#leads.end(),
+      contacts: this.#contacts.end(),
+      rows: this.#rows.end(),
+      problems: this.#problems.end(),
+      bytesRead,
+    };
+    this.#sound = [];
+    this.#nameHash = [];
+    this.#phoneHash = [];
+    this.#contactStart = [0];
+    this.#problemStart = [0];
+    this.#problemCode = [];
+    this.#line = [];
+    return batch;
+  }
+
+  #addLead(row: number, lead: CheckedLead, contacts: readonly CheckedContact[]): void {
+    const { tenantId, projectId, importId } = this.#owner;
+    const owner = `${tenantId}\t${projectId}\t${importId}\t${row}\t`;
+    const leadId = rowId(importId, row, 0);
+    const hash = hashKey(this.#nameSeed, nameKey(lead.name));
+    this.#nameHash.push(hash);
+    this.#leads.add(`${leadId}\t${owner}${hash}\t${leadValues(lead)}\n`);
+    const leadColumn = leadId.toString().padStart(patchedDigits, '0');
+    contacts.forEach((contact, index) => {
+      const phoneHash = hashKey(this.#phoneSeed, phoneKey(contact.phone, contact.phoneE164));
+      this.#phoneHash.push(phoneHash);
+      const id = leadId + BigInt(index);
+      this.#contacts.add(`${leadColumn}\t${id}\t${owner}${phoneHash}\t${contactValues(contact)}\n`);
+    });
+    this.#contactStart.push(this.#phoneHash.length);
+  }
+
+  #addNoLead(): void {
+    this.#nameHash.push(0n);
+    this.#leads.addNothing();
+    this.#contactStart.push(this.#phoneHash.length);
+  }
+
+  #addCells(raw: RawRow, outcome: 'failed' | 'skipped_duplicate'): void {
+    const { tenantId, importId } = this.#owner;
+    const lead = outcome === 'failed' ? '\\N' : noLead;
+    this.#rows.add(
+      `${lead}\t${tenantId}\t${importId}\t${raw.row}\t${raw.line}\t${outcome}\t${copyTextArray(raw.cells)}\n`,
+    );
+  }
+
+  #addProblems(row: number, line: number, problems: readonly RowProblem[]): void {
+    problems.forEach((problem, position) => {
+      this.#problemCode.push(codeIndex.get(problem.code) ?? 0);
+      this.#problems.add(encodeProblem(this.#owner, row, line, position, problem));
+    });
+    this.#problemStart.push(this.#problemCode.length);
+  }
+}
+
+/** The line of one problem for `import_problems`. */
+export function encodeProblem(
+  owner: BatchOwner,
+  row: number,
+  line: number,
+  position: number,
+  problem: RowProblem,
+): string {
+  const { code, field, column, params, raw } = problem;
+  const place = `${owner.tenantId}\t${owner.importId}\t${row}\t${position}\t${line}\t${problemKinds[code].level}\t${code}`;
+  return `${place}\t${copyNullable(field)}\t${copyNullable(column)}\t${copyJson(params)}\t${copyNullable(raw)}\n`;
+}
+
+function leadValues(lead: CheckedLead): string {
+  const address = `${copyText(lead.prefecture)}\t${copyText(lead.city)}\t${copyText(lead.street)}\t${copyText(lead.building)}`;
+  const reach = `${copyText(lead.email)}\t${copyText(lead.website)}\t${copyText(lead.note)}`;
+  const custom = hasKeys(lead.custom) ? copyJson(lead.custom) : '{}';
+  return `${copyText(lead.name)}\t${copyText(lead.kana)}\t${copyText(lead.postalCode)}\t${address}\t${reach}\t${custom}`;
+}
+
+function contactValues(contact: CheckedContact): string {
+  const number = `${copyNullable(contact.phoneE164)}\t${contact.phoneKind}`;
+  return `${copyText(contact.name)}\t${contact.kind ?? '\\N'}\t${copyText(contact.phone)}\t${copyText(contact.extension)}\t${number}`;
+}
+
+function hasKeys(record: object): boolean {
+  for (const _key in record) return true;
+  return false;
+}

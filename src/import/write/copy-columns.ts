@@ -1,0 +1,66 @@
+/**
+ * The columns of the lines that go through COPY, in order. What is decided only when a batch is written stands first, at a fixed
+ * width, so that it can be patched in place: the lead a contact belongs to, the lead a skipped row is a duplicate of.
+ */
+export const leadColumns = [
+  'id',
+  'tenant_id',
+  'project_id',
+  'import_id',
+  'import_row',
+  'name_hash',
+  'name',
+  'kana',
+  'postal_code',
+  'prefecture',
+  'city',
+  'street',
+  'building',
+  'email',
+  'website',
+  'note',
+  'custom',
+] as const;
+
+export const contactColumns = [
+  'lead_id',
+  'id',
+  'tenant_id',
+  'project_id',
+  'import_id',
+  'import_row',
+  'phone_hash',
+  'name',
+  'kind',
+  'phone',
+  'extension',
+  'phone_e164',
+  'phone_kind',
+] as const;
+
+export const rowColumns = [
+  'lead_id',
+  'tenant_id',
+  'import_id',
+  'row_no',
+  'line_no',
+  'outcome',
+  'cells',
+] as const;
+
+export const problemColumns = [
+  'tenant_id',
+  'import_id',
+  'row_no',
+  'position',
+  'line_no',
+  'level',
+  'code',
+  'field',
+  'column_no',
+  'params',
+  'raw',
+] as const;
+
+/** Decimal digits of the patched column: what the largest bigint has. Leading zeros are read as they should. */
+export const patchedDigits = 19;

@@ -1,0 +1,41 @@
+/**
+ * A value in COPY's text format (PostgreSQL documentation, COPY, "Text Format"): backslash, tab and line ends escaped. NUL, which
+ * PostgreSQL's text cannot hold, becomes U+FFFD: it is the one character that does not arrive as written.
+ */
+export function copyText(text: string): string {
+  return special.test(text) ? text.replaceAll(specials, escapeOf) : text;
+}
+
+/** The value, or NULL. */
+export function copyNullable(text: string | number | null): string {
+  return text === null ? '\\N' : typeof text === 'number' ? String(text) : copyText(text);
+}
+
+/** A JSON value for a jsonb column. jsonb holds neither NUL nor lone surrogates: they become U+FFFD. */
+export function copyJson(value: unknown): string {
+  return copyText(JSON.stringify(value, (_key, part) => (typeof part === 'string' ? storable(part) : part)));
+}
+
+/** A text[] value: PostgreSQL's array form, then COPY's. */
+export function copyTextArray(items: readonly string[]): string {
+  const quoted = items.map((item) => `"${item.replaceAll(/[\\"]/g, '\\$&')}"`);
+  return copyText(`{${quoted.join(',')}}`);
+}
+
+const special = /[\\\t\n\r\0]/;
+const specials = /[\\\t\n\r\0]/g;
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\0': '\ufffd',
+};
+
+function escapeOf(unit: string): string {
+  return escapes[unit] ?? unit;
+}
+
+function storable(text: string): string {
+  return text.includes('\0') || !text.isWellFormed() ? text.toWellFormed().replaceAll('\0', '\ufffd') : text;
+}

@@ -1,0 +1,105 @@
+import type { ClientBase } from 'pg';
+import type { LeadId } from '../../base/ids.ts';
+import type { MappingField } from '../../contract/mapping.ts';
+import type { RowProblem } from '../model/checked-row.ts';
+import type { ImportScope } from '../model/import-scope.ts';
+import type { PreparedBatch } from '../model/prepared-batch.ts';
+import { idRange } from '../model/row-ids.ts';
+import { encodeProblem } from './batch-encoder.ts';
+import { leadColumns } from './copy-columns.ts';
+import { readCopyText } from './read-copy-text.ts';
+import type { FoundProblem, Placement } from './write-batch.ts';
+
+/** The lead's own values, as columns of its line: the same columns as mapping fields. */
+const comparedFields = [
+  'kana',
+  'postal_code',
+  'prefecture',
+  'city',
+  'street',
+  'building',
+  'email',
+  'website',
+  'note',
+] as const satisfies readonly MappingField[];
+
+/**
+ * Rows that join the lead of an earlier row bring contacts only. Where such a row has another address, e-mail … than the lead, that value would be
+ * lost in silence: it is noted as a problem of the row (`group_value_differs`), with the value that was kept.
+ */
+export async function findDifferences(
+  client: ClientBase,
+  scope: ImportScope,
+  batch: PreparedBatch,
+  from: number,
+  placements: readonly Placement[],
+): Promise<readonly FoundProblem[]> {
+  const joins = placements.flatMap((placement, offset) =>
+    placement.kind === 'join' ? [{ index: from + offset, leadId: placement.leadId }] : [],
+  );
+  if (joins.length === 0) return [];
+  const kept = await valuesOfLeads(client, scope, batch, joins);
+  return joins.flatMap(({ index, leadId }) => compare(scope, batch, index, kept.get(leadId)));
+}
+
+type Values = Readonly<Record<string, string>>;
+
+/** Leads of this batch are in its lines; those of earlier batches are in the database. */
+async function valuesOfLeads(
+  client: ClientBase,
+  scope: ImportScope,
+  batch: PreparedBatch,
+  joins: readonly { leadId: LeadId }[],
+): Promise<ReadonlyMap<LeadId, Values>> {
+  const values = new Map<LeadId, Values>();
+  const earlier: LeadId[] = [];
+  const firstOfImport = BigInt(idRange(scope.id).from);
+  for (const { leadId } of joins) {
+    const index = Number((BigInt(leadId) - firstOfImport) >> 4n) - batch.firstRow;
+    if (index >= 0) values.set(leadId, valuesOfLine(batch, index));
+    else earlier.push(leadId);
+  }
+  if (earlier.length === 0) return values;
+  const { rows } = await client.query<Values & { id: LeadId }>(
+    `select id, ${comparedFields.join(', ')} from leads where tenant_id = $1 and id = any($2::bigint[])`,
+    [scope.tenantId, `{${earlier.join(',')}}`],
+  );
+  for (const row of rows) values.set(row.id, row);
+  return values;
+}
+
+function valuesOfLine(batch: PreparedBatch, index: number): Values {
+  const { bytes, ends } = batch.leads;
+  const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
+  const line = Buffer.from(bytes.buffer, bytes.byteOffset + start, (ends[index] ?? start) - start).toString(
+    'utf8',
+  );
+  const cells = line.replace(/\n$/, '').split('\t');
+  return Object.fromEntries(leadColumns.map((column, at) => [column, readCopyText(cells[at] ?? '')]));
+}
+
+function compare(
+  scope: ImportScope,
+  batch: PreparedBatch,
+  index: number,
+  kept: Values | undefined,
+): readonly FoundProblem[] {
+  if (!kept) return [];
+  const own = valuesOfLine(batch, index);
+  const differing = comparedFields.filter((field) => own[field] !== '' && own[field] !== kept[field]);
+  const owner = { tenantId: scope.tenantId, projectId: scope.projectId, importId: scope.id };
+  const before = (batch.problemStart[index + 1] ?? 0) - (batch.problemStart[index] ?? 0);
+  return differing.map((field, at) => {
+    const problem: RowProblem = {
+      code: 'group_value_differs',
+      field,
+      column: null,
+      params: { kept: kept[field] ?? '' },
+      raw: own[field] ?? '',
+    };
+    return {
+      code: problem.code,
+      line: encodeProblem(owner, batch.firstRow + index, batch.line[index] ?? 0, before + at, problem),
+    };
+  });
+}

@@ -1,0 +1,50 @@
+import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
+import type { ImportScope } from '../model/import-scope.ts';
+import type { Lines, PreparedBatch } from '../model/prepared-batch.ts';
+import { encodeProblem } from './batch-encoder.ts';
+
+const codes = Object.keys(problemKinds) as ProblemCode[];
+
+/**
+ * A batch of the one row `index`, failed with `database_refused`: for a row that passed its checks and that the database would not take. Its cells are kept
+ * where the batch has them.
+ */
+export function refuseRow(
+  scope: ImportScope,
+  batch: PreparedBatch,
+  index: number,
+  reference: string,
+): PreparedBatch {
+  const row = batch.firstRow + index;
+  const line = batch.line[index] ?? 0;
+  const owner = { tenantId: scope.tenantId, projectId: scope.projectId, importId: scope.id };
+  const problem = {
+    code: 'database_refused' as const,
+    field: null,
+    column: null,
+    params: { reference },
+    raw: null,
+  };
+  const cells = `\\N\t${scope.tenantId}\t${scope.id}\t${row}\t${line}\tfailed\t{}\n`;
+  return {
+    firstRow: row,
+    rowCount: 1,
+    sound: Uint8Array.of(0),
+    nameHash: BigInt64Array.of(0n),
+    contactStart: Uint32Array.of(0, 0),
+    phoneHash: new BigInt64Array(),
+    problemStart: Uint32Array.of(0, 1),
+    problemCode: Uint16Array.of(codes.indexOf('database_refused')),
+    line: Float64Array.of(line),
+    leads: oneLine(''),
+    contacts: { bytes: new Uint8Array(), ends: new Uint32Array() },
+    rows: oneLine(cells),
+    problems: oneLine(encodeProblem(owner, row, line, 0, problem)),
+    bytesRead: batch.bytesRead,
+  };
+}
+
+function oneLine(text: string): Lines {
+  const bytes = Buffer.from(text);
+  return { bytes, ends: Uint32Array.of(bytes.length) };
+}

@@ -1,0 +1,143 @@
+import type { ClientBase } from 'pg';
+import type { LeadId } from '../../base/ids.ts';
+import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
+import { copyInto } from '../../db/copy-into.ts';
+import type { Lines, PreparedBatch } from '../model/prepared-batch.ts';
+import { contactColumns, leadColumns, patchedDigits, problemColumns, rowColumns } from './copy-columns.ts';
+
+/** How a row is written: as a lead of its own, as contacts of the lead named, or kept out (a duplicate of the lead named). */
+export type Placement =
+  | { readonly kind: 'create' }
+  | { readonly kind: 'join'; readonly leadId: LeadId }
+  | { readonly kind: 'skip'; readonly leadId: LeadId; readonly because: ProblemCode }
+  | { readonly kind: 'failed' };
+
+export type BatchCounts = {
+  created: number;
+  skippedDuplicate: number;
+  failed: number;
+  leads: number;
+  contacts: number;
+  /** By code of the catalogue. */
+  problems: Record<string, number>;
+  warnings: Record<string, number>;
+};
+
+/** Rows `from` to `before` of a batch, with what was decided about each and problems that were found while deciding. */
+export type PlacedRows = {
+  readonly batch: PreparedBatch;
+  readonly from: number;
+  readonly placements: readonly Placement[];
+  readonly found: readonly FoundProblem[];
+};
+
+/** A problem that only the decision brought up, with its line for `import_problems`. */
+export type FoundProblem = { readonly code: ProblemCode; readonly line: string };
+
+/** Writes the rows by COPY, in the caller's transaction, and gives what was counted. */
+export async function writeBatch(client: ClientBase, rows: PlacedRows): Promise<BatchCounts> {
+  const picked = pick(rows);
+  const found = rows.found.map(({ line }) => Buffer.from(line));
+  await copyInto(client, 'leads', leadColumns, picked.leads.chunks);
+  await copyInto(client, 'contacts', contactColumns, picked.contacts.chunks);
+  await copyInto(client, 'import_rows', rowColumns, picked.rows.chunks);
+  await copyInto(client, 'import_problems', problemColumns, [...picked.problems.chunks, ...found]);
+  for (const { code } of rows.found) countProblem(picked.counts, code);
+  return picked.counts;
+}
+
+type Picked = { leads: Pick; contacts: Pick; rows: Pick; problems: Pick; counts: BatchCounts };
+
+function pick({ batch, from, placements }: PlacedRows): Picked {
+  const picked: Picked = {
+    leads: new Pick(batch.leads),
+    contacts: new Pick(batch.contacts),
+    rows: new Pick(batch.rows),
+    problems: new Pick(batch.problems),
+    counts: { created: 0, skippedDuplicate: 0, failed: 0, leads: 0, contacts: 0, problems: {}, warnings: {} },
+  };
+  for (const [offset, placement] of placements.entries()) pickRow(picked, batch, from + offset, placement);
+  return picked;
+}
+
+function pickRow(picked: Picked, batch: PreparedBatch, index: number, placement: Placement): void {
+  const { counts } = picked;
+  switch (placement.kind) {
+    case 'create':
+      counts.created += 1;
+      counts.leads += 1;
+      picked.leads.take(index);
+      pickContacts(picked, batch, index);
+      pickProblems(picked, batch, index);
+      break;
+    case 'join':
+      counts.created += 1;
+      pickContacts(picked, batch, index, placement.leadId);
+      pickProblems(picked, batch, index);
+      break;
+    case 'skip':
+      counts.skippedDuplicate += 1;
+      picked.rows.take(index, placement.leadId);
+      break;
+    case 'failed':
+      counts.failed += 1;
+      picked.rows.take(index);
+      pickProblems(picked, batch, index);
+      break;
+  }
+}
+
+function pickContacts(picked: Picked, batch: PreparedBatch, index: number, leadId?: LeadId): void {
+  for (let at = batch.contactStart[index] ?? 0; at < (batch.contactStart[index + 1] ?? 0); at += 1) {
+    picked.contacts.take(at, leadId);
+    picked.counts.contacts += 1;
+  }
+}
+
+const codes = Object.keys(problemKinds) as ProblemCode[];
+
+function pickProblems(picked: Picked, batch: PreparedBatch, index: number): void {
+  for (let at = batch.problemStart[index] ?? 0; at < (batch.problemStart[index + 1] ?? 0); at += 1) {
+    picked.problems.take(at);
+    const code = codes[batch.problemCode[at] ?? 0];
+    if (code) countProblem(picked.counts, code);
+  }
+}
+
+function countProblem(counts: BatchCounts, code: ProblemCode): void {
+  const tally = problemKinds[code].level === 'error' ? counts.problems : counts.warnings;
+  tally[code] = (tally[code] ?? 0) + 1;
+}
+
+/** Lines taken in order; neighbours become one chunk. */
+class Pick {
+  readonly #lines: Lines;
+  readonly #chunks: Uint8Array[] = [];
+  #start = 0;
+  #end = 0;
+
+  constructor(lines: Lines) {
+    this.#lines = lines;
+  }
+
+  /** Takes line `index`; with `leadId`, its first column is set to it. */
+  take(index: number, leadId?: LeadId): void {
+    const { bytes, ends } = this.#lines;
+    const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
+    if (leadId)
+      Buffer.from(bytes.buffer, bytes.byteOffset).write(leadId.padStart(patchedDigits, '0'), start, 'latin1');
+    if (start !== this.#end) this.#closeRun(start);
+    this.#end = ends[index] ?? start;
+  }
+
+  get chunks(): readonly Uint8Array[] {
+    this.#closeRun(this.#end);
+    return this.#chunks;
+  }
+
+  #closeRun(nextStart: number): void {
+    if (this.#end > this.#start) this.#chunks.push(this.#lines.bytes.subarray(this.#start, this.#end));
+    this.#start = nextStart;
+    this.#end = nextStart;
+  }
+}

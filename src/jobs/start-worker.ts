@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { claimImport, type RunDeps, type WorkKind, workOn } from '../import/index.ts';
+
+export type WorkerDeps = RunDeps & {
+  /** Calls back whenever an import may have become claimable; gives the way to stop listening. */
+  readonly onChange: (wake: () => void) => () => void;
+  /** A lane could not do its work, and will try again. */
+  readonly onTrouble: (error: unknown) => void;
+};
+
+/** A change that was not heard of is found by then; so is an import whose holder has died. */
+const pollMs = 2000;
+const pauseAfterTroubleMs = 1000;
+
+/**
+ * Works on imports in two lanes, so that a long import keeps nobody waiting for the look at a new file. `stop` hands back what is under way
+ * after its current batch.
+ */
+export function startWorker(deps: WorkerDeps): { stop(): Promise<void> } {
+  const shutdown = new AbortController();
+  const lanes = (['profile', 'run'] as const).map((kind) => workLane(deps, kind, shutdown.signal));
+  return {
+    async stop() {
+      shutdown.abort();
+      await Promise.all(lanes);
+    },
+  };
+}
+
+async function workLane(deps: WorkerDeps, kind: WorkKind, shutdown: AbortSignal): Promise<void> {
+  while (!shutdown.aborted) {
+    const change = nextChange(deps, shutdown);
+    try {
+      const claimed = await claimImport(deps.db, kind);
+      if (claimed) await workOn(deps, claimed, shutdown);
+      else await change.happened;
+    } catch (error) {
+      deps.onTrouble(error);
+      await sleep(pauseAfterTroubleMs, undefined, { signal: shutdown }).catch(() => undefined);
+    } finally {
+      change.forget();
+    }
+  }
+}
+
+/** Listens before it looks, so that nothing is missed in between. */
+function nextChange(deps: WorkerDeps, shutdown: AbortSignal): { happened: Promise<void>; forget(): void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, pollMs);
+  const stopListening = deps.onChange(resolve);
+  const listening = new AbortController();
+  shutdown.addEventListener('abort', () => resolve(), { signal: listening.signal });
+  return {
+    happened: promise,
+    forget() {
+      clearTimeout(timer);
+      listening.abort();
+      stopListening();
+    },
+  };
+}

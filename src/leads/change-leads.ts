@@ -1,0 +1,97 @@
+import { recordAudit } from '../audit/index.ts';
+import type { LeadId, ProjectId } from '../base/ids.ts';
+import {
+  type ContactDraft,
+  insertContacts,
+  type MatchingKeys,
+  readNumber,
+  removeContactsOf,
+} from '../contacts/index.ts';
+import { refuse } from '../contract/refusals.ts';
+import type { Trx } from '../db/database.ts';
+import type { Viewer } from '../people/index.ts';
+import { changeCounts, lockProject, requireProject } from '../projects/index.ts';
+import { requireOffered, withoutEmpty } from './custom-values.ts';
+import {
+  type CustomValues,
+  findProjectOf,
+  insertLead,
+  type LeadValues,
+  removeLead,
+  updateLead,
+} from './lead-store.ts';
+
+export type LeadDraft = LeadValues & {
+  readonly projectId: ProjectId;
+  readonly name: string;
+  readonly custom: CustomValues;
+  readonly contacts: readonly ContactDraft[];
+};
+
+/** What is left out stays as it is, each custom value too; an empty custom value is taken away. */
+export type LeadChange = LeadValues & {
+  readonly version: number;
+  readonly custom?: CustomValues | undefined;
+};
+
+/** Makes a lead by hand. Refuses a project that is not there for the viewer, its unknown fields, and numbers that are none. */
+export async function createLead(
+  trx: Trx,
+  viewer: Viewer,
+  keys: MatchingKeys,
+  draft: LeadDraft,
+): Promise<LeadId> {
+  const { projectId, contacts, custom, ...values } = draft;
+  const { tenantId } = viewer;
+  await requireProject(trx, viewer, projectId);
+  await requireOffered(trx, tenantId, projectId, custom);
+  const read = contacts.map((contact) => ({ ...contact, number: readNumber(keys, tenantId, contact.phone) }));
+  await lockProject(trx, tenantId, projectId);
+  const nameHash = keys.hashName(tenantId, values.name);
+  const id = await insertLead(trx, tenantId, projectId, {
+    ...values,
+    nameHash,
+    custom: withoutEmpty(custom),
+  });
+  await insertContacts(trx, tenantId, { leadId: id, projectId }, read);
+  await changeCounts(trx, tenantId, projectId, { leads: 1, contacts: contacts.length });
+  await record(trx, viewer, 'lead.created', id, { name: values.name, projectId });
+  return id;
+}
+
+/** Refuses with `changed_meanwhile` when the lead is no longer the version that was read. */
+export async function changeLead(
+  trx: Trx,
+  viewer: Viewer,
+  keys: MatchingKeys,
+  id: LeadId,
+  change: LeadChange,
+): Promise<void> {
+  const { version, ...values } = change;
+  const projectId = await findProjectOf(trx, viewer, id);
+  await requireOffered(trx, viewer.tenantId, projectId, values.custom ?? {});
+  await lockProject(trx, viewer.tenantId, projectId);
+  const hashed = values.name === undefined ? {} : { nameHash: keys.hashName(viewer.tenantId, values.name) };
+  const changed = await updateLead(trx, viewer.tenantId, id, version, { ...values, ...hashed });
+  if (!changed) throw refuse('changed_meanwhile');
+  await record(trx, viewer, 'lead.changed', id, { fields: Object.keys(values) });
+}
+
+/** Deletes the lead and its contacts. */
+export async function deleteLead(trx: Trx, viewer: Viewer, id: LeadId): Promise<void> {
+  const { tenantId } = viewer;
+  const projectId = await findProjectOf(trx, viewer, id);
+  await lockProject(trx, tenantId, projectId);
+  const name = await removeLead(trx, tenantId, id);
+  if (name === undefined) throw refuse('not_found');
+  const contacts = await removeContactsOf(trx, tenantId, id);
+  await changeCounts(trx, tenantId, projectId, { leads: -1, contacts: -contacts });
+  await record(trx, viewer, 'lead.deleted', id, { name, projectId });
+}
+
+type Action = `lead.${'created' | 'changed' | 'deleted'}`;
+
+function record(trx: Trx, viewer: Viewer, action: Action, id: LeadId, detail: Record<string, unknown>) {
+  const { tenantId, userId } = viewer;
+  return recordAudit(trx, { tenantId, userId, action, subject: 'lead', subjectId: id, detail });
+}

@@ -1,0 +1,94 @@
+import { recordAudit } from '../audit/index.ts';
+import type { ContactId, LeadId } from '../base/ids.ts';
+import {
+  type ContactChange,
+  type ContactDraft,
+  findContactPlace,
+  insertContacts,
+  listContacts,
+  type MatchingKeys,
+  readNumber,
+  removeContact,
+  updateContact,
+} from '../contacts/index.ts';
+import { refuse } from '../contract/refusals.ts';
+import type { Trx } from '../db/database.ts';
+import type { Viewer } from '../people/index.ts';
+import { changeCounts, lockProject } from '../projects/index.ts';
+import { findProjectOf, touchLead } from './lead-store.ts';
+
+/** Gives the lead a further contact. Refuses a number that is none. */
+export async function addContact(
+  trx: Trx,
+  viewer: Viewer,
+  keys: MatchingKeys,
+  leadId: LeadId,
+  draft: ContactDraft,
+): Promise<void> {
+  const { tenantId } = viewer;
+  const projectId = await findProjectOf(trx, viewer, leadId);
+  const number = readNumber(keys, tenantId, draft.phone);
+  await lockProject(trx, tenantId, projectId);
+  // Looked up again: until the lock was held, somebody could delete the lead.
+  await findProjectOf(trx, viewer, leadId);
+  await insertContacts(trx, tenantId, { leadId, projectId }, [{ ...draft, number }]);
+  await changeCounts(trx, tenantId, projectId, { leads: 0, contacts: 1 });
+  await touchLead(trx, tenantId, leadId);
+  await record(trx, viewer, 'contact.created', leadId, null, { name: draft.name });
+}
+
+/** Changes the contact and gives the lead it belongs to. Refuses a number that is none. */
+export async function changeContact(
+  trx: Trx,
+  viewer: Viewer,
+  keys: MatchingKeys,
+  id: ContactId,
+  change: ContactChange,
+): Promise<LeadId> {
+  const { phone } = change;
+  const number = phone === undefined ? undefined : readNumber(keys, viewer.tenantId, phone);
+  const { leadId } = await lockContact(trx, viewer, id);
+  await updateContact(trx, viewer.tenantId, id, change, number);
+  await touchLead(trx, viewer.tenantId, leadId);
+  await record(trx, viewer, 'contact.changed', leadId, id, { fields: Object.keys(change) });
+  return leadId;
+}
+
+/** Deletes the contact and gives the lead it belonged to. Refuses the last one: a lead nobody can reach is none. */
+export async function deleteContact(trx: Trx, viewer: Viewer, id: ContactId): Promise<LeadId> {
+  const { tenantId } = viewer;
+  const { leadId, projectId } = await lockContact(trx, viewer, id);
+  const contacts = await listContacts(trx, tenantId, leadId);
+  if (contacts.length === 1) throw refuse('in_use', { detail: '連絡先 / contacts: 1' });
+  await removeContact(trx, tenantId, id);
+  await changeCounts(trx, tenantId, projectId, { leads: 0, contacts: -1 });
+  await touchLead(trx, tenantId, leadId);
+  const name = contacts.find((contact) => contact.id === id)?.name;
+  await record(trx, viewer, 'contact.deleted', leadId, id, { name });
+  return leadId;
+}
+
+/** Where the contact belongs, its project locked. */
+async function lockContact(trx: Trx, viewer: Viewer, id: ContactId) {
+  const before = await findContactPlace(trx, viewer, id);
+  if (before) await lockProject(trx, viewer.tenantId, before.projectId);
+  // Looked up again: until the lock was held, somebody could delete it.
+  const place = before && (await findContactPlace(trx, viewer, id));
+  if (!place) throw refuse('not_found');
+  return place;
+}
+
+type Action = `contact.${'created' | 'changed' | 'deleted'}`;
+
+function record(
+  trx: Trx,
+  viewer: Viewer,
+  action: Action,
+  leadId: LeadId,
+  id: ContactId | null,
+  detail: Record<string, unknown>,
+) {
+  const { tenantId, userId } = viewer;
+  const entry = { action, subject: 'contact', subjectId: id, detail: { ...detail, leadId } };
+  return recordAudit(trx, { tenantId, userId, ...entry });
+}

@@ -1,0 +1,89 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type ImportId, type LeadId, type ProjectId, toId } from '../base/ids.ts';
+import type { Trx } from '../db/database.ts';
+import { type Viewer, visibleProject } from '../people/index.ts';
+
+/** `before`: only leads older than this one. `q`: part of a name or of a telephone number. */
+export type LeadPageQuery = {
+  readonly projectId: ProjectId;
+  readonly importId?: ImportId | undefined;
+  readonly q?: string | undefined;
+  readonly before?: LeadId | undefined;
+  readonly limit: number;
+};
+
+export type LeadLineRecord = {
+  readonly id: LeadId;
+  readonly name: string;
+  readonly kana: string;
+  readonly prefecture: string;
+  readonly city: string;
+  readonly email: string;
+  readonly contactName: string;
+  readonly phone: string;
+  readonly contactCount: number;
+  readonly createdAt: Date;
+};
+
+/** A page of the project's leads, newest first, each with its first contact. Keyset by id: no page costs more than another. */
+export async function pageLeads(
+  trx: Trx,
+  viewer: Viewer,
+  query: LeadPageQuery,
+): Promise<readonly LeadLineRecord[]> {
+  const { projectId, importId, q, before, limit } = query;
+  const rows = await trx
+    .selectFrom('leads')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('contacts')
+          .select(['contacts.name', 'contacts.phone'])
+          .select(sql<string>`count(*) over ()`.as('count'))
+          .whereRef('contacts.tenant_id', '=', 'leads.tenant_id')
+          .whereRef('contacts.lead_id', '=', 'leads.id')
+          .orderBy('contacts.id')
+          .limit(1)
+          .as('first'),
+      (join) => join.onTrue(),
+    )
+    .select(['leads.id', 'leads.name', 'kana', 'prefecture', 'city', 'email'])
+    .select(['first.name as contactName', 'first.phone', 'first.count', 'leads.created_at as createdAt'])
+    .where('leads.tenant_id', '=', viewer.tenantId)
+    .where('leads.project_id', '=', projectId)
+    .where(visibleProject(viewer, 'leads.project_id'))
+    .where((eb) => (importId ? eb('leads.import_id', '=', importId) : eb.lit(true)))
+    .where((eb) => (before ? eb('leads.id', '<', before) : eb.lit(true)))
+    .where((eb) => (q ? matches(q) : eb.lit(true)))
+    .orderBy('leads.tenant_id', 'desc')
+    .orderBy('leads.project_id', 'desc')
+    .orderBy('leads.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ count, contactName, phone, ...row }) => ({
+    ...row,
+    id: toId<LeadId>(row.id),
+    contactName: contactName ?? '',
+    phone: phone ?? '',
+    contactCount: Number(count ?? 0),
+  }));
+}
+
+const phoneLike = /^[\d\s()+.‐-―ー-]+$/;
+
+/** A text that looks like a number is also sought in numbers, by its digits, however either is written. */
+function matches(q: string): RawBuilder<SqlBool> {
+  const inName = sql<SqlBool>`leads.name like ${containing(q)}`;
+  const folded = q.normalize('NFKC');
+  const digits = folded.replaceAll(/\D/g, '');
+  if (digits === '' || !phoneLike.test(folded)) return inName;
+  return sql<SqlBool>`(${inName} or exists (
+    select from contacts
+    where contacts.tenant_id = leads.tenant_id and contacts.lead_id = leads.id
+      and (regexp_replace(normalize(contacts.phone, nfkc), '[^0-9]', '', 'g') like ${containing(digits)}
+        or replace(contacts.phone_e164, '+81', '0') like ${containing(digits)})))`;
+}
+
+function containing(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+}

@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import {
+  type FieldId,
+  type ImportId,
+  type LeadId,
+  type ProjectId,
+  type TenantId,
+  toId,
+} from '../base/ids.ts';
+import { type ContactRecord, listContacts } from '../contacts/index.ts';
+import type { BasicField } from '../contract/lead.ts';
+import { refuse } from '../contract/refusals.ts';
+import type { Trx } from '../db/database.ts';
+import { type Viewer, visibleProject } from '../people/index.ts';
+
+export type CustomValues = Readonly<Record<FieldId, string>>;
+
+export type LeadRecord = { readonly [Field in BasicField]: string } & {
+  readonly id: LeadId;
+  readonly project: { readonly id: ProjectId; readonly name: string };
+  readonly name: string;
+  readonly custom: CustomValues;
+  readonly contacts: readonly ContactRecord[];
+  readonly importId: ImportId | null;
+  readonly importRow: number | null;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+};
+
+/** The lead with its contacts. Refuses where it is not there for the viewer. */
+export async function getLead(trx: Trx, viewer: Viewer, id: LeadId): Promise<LeadRecord> {
+  const row = await trx
+    .selectFrom('leads')
+    .innerJoin('projects', (join) =>
+      join.onRef('projects.tenant_id', '=', 'leads.tenant_id').onRef('projects.id', '=', 'leads.project_id'),
+    )
+    .select(['leads.id', 'leads.name', 'leads.project_id', 'projects.name as project_name'])
+    .select(['kana', 'postal_code as postalCode', 'prefecture', 'city', 'street', 'building'])
+    .select(['email', 'website', 'note', 'custom', 'import_id', 'import_row as importRow', 'version'])
+    .select(['leads.created_at as createdAt', 'leads.updated_at as updatedAt'])
+    .where('leads.tenant_id', '=', viewer.tenantId)
+    .where('leads.id', '=', id)
+    .where(visibleProject(viewer, 'leads.project_id'))
+    .executeTakeFirst();
+  if (!row) throw refuse('not_found');
+  const { project_id, project_name, import_id, ...lead } = row;
+  return {
+    ...lead,
+    id,
+    project: { id: toId<ProjectId>(project_id), name: project_name },
+    contacts: await listContacts(trx, viewer.tenantId, id),
+    importId: import_id === null ? null : toId<ImportId>(import_id),
+  };
+}
+
+/** The project the lead is in; refuses where it is not there for the viewer. */
+export async function findProjectOf(trx: Trx, viewer: Viewer, id: LeadId): Promise<ProjectId> {
+  const row = await trx
+    .selectFrom('leads')
+    .select('project_id')
+    .where('tenant_id', '=', viewer.tenantId)
+    .where('id', '=', id)
+    .where(visibleProject(viewer, 'leads.project_id'))
+    .executeTakeFirst();
+  if (!row) throw refuse('not_found');
+  return toId<ProjectId>(row.project_id);
+}
+
+/** The values of a lead as they are written; what is left out stays as it is, or empty. */
+export type LeadValues = { readonly [Field in BasicField]?: string | undefined } & {
+  readonly name?: string | undefined;
+};
+
+/** The project must be locked. */
+export async function insertLead(
+  trx: Trx,
+  tenantId: TenantId,
+  projectId: ProjectId,
+  lead: LeadValues & { readonly name: string; readonly nameHash: string; readonly custom: CustomValues },
+): Promise<LeadId> {
+  const { nameHash, custom, name, ...values } = lead;
+  const { id } = await trx
+    .insertInto('leads')
+    .values({
+      ...toColumns(values),
+      name,
+      tenant_id: tenantId,
+      id: sql<string>`nextval('lead_ids')`,
+      project_id: projectId,
+      name_hash: nameHash,
+      custom: JSON.stringify(custom),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return toId<LeadId>(id);
+}
+
+/** `custom` values are laid over those there are; an empty one takes the value away. False: the version is another by now. */
+export async function updateLead(
+  trx: Trx,
+  tenantId: TenantId,
+  id: LeadId,
+  version: number,
+  change: LeadValues & { readonly nameHash?: string; readonly custom?: CustomValues | undefined },
+): Promise<boolean> {
+  const { nameHash, custom = {}, ...values } = change;
+  const emptied = Object.keys(custom).filter((field) => custom[toId<FieldId>(field)] === '');
+  const now = new Date();
+  const { numUpdatedRows } = await trx
+    .updateTable('leads')
+    .set({
+      ...toColumns(values),
+      ...(nameHash === undefined ? {} : { name_hash: nameHash }),
+      custom: sql`(custom || ${JSON.stringify(custom)}::jsonb) - ${emptied}::text[]`,
+      version: sql`version + 1`,
+      edited_at: now,
+      updated_at: now,
+    })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Marks the lead as touched by a person: its contacts have changed. */
+export async function touchLead(trx: Trx, tenantId: TenantId, id: LeadId): Promise<void> {
+  const now = new Date();
+  await trx
+    .updateTable('leads')
+    .set({ edited_at: now, updated_at: now })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Removes the lead alone and gives its name, or undefined where it was gone. The project must be locked. */
+export async function removeLead(trx: Trx, tenantId: TenantId, id: LeadId): Promise<string | undefined> {
+  const row = await trx
+    .deleteFrom('leads')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .returning('name')
+    .executeTakeFirst();
+  return row?.name;
+}
+
+function toColumns({ postalCode, ...values }: LeadValues) {
+  return postalCode === undefined ? values : { ...values, postal_code: postalCode };
+}

@@ -1,0 +1,24 @@
+/** Companies, the people in them, how they sign in, and what they may do. */
+export { type Access, isAllowed, seesAllProjects } from './permissions.ts';
+export {
+  findSession,
+  forgetSession,
+  openSession,
+  prolongSession,
+  type StoredSession,
+} from './session-store.ts';
+export { endSession, signIn } from './sign-in.ts';
+export { createTenant, createWorkgroup } from './tenant-store.ts';
+export {
+  changeLanguage,
+  createUser,
+  findMissingUser,
+  getMe,
+  listUsers,
+  type NewUser,
+  type Person,
+  type UserRecord,
+} from './user-store.ts';
+export type { Viewer } from './viewer.ts';
+export { findFirstAdmin, findUsersByEmail, hasUsers } from './viewer-store.ts';
+export { visibleProject } from './visible-project.ts';

@@ -1,0 +1,119 @@
+import { recordAudit } from '../audit/index.ts';
+import { type TenantId, toId, type UserId } from '../base/ids.ts';
+import { refuse } from '../contract/refusals.ts';
+import type { Language } from '../contract/sentence.ts';
+import type { Me, Role } from '../contract/session.ts';
+import type { Trx } from '../db/database.ts';
+import { isUniqueViolation } from '../db/is-unique-violation.ts';
+import { hashPassword } from './passwords.ts';
+import type { Viewer } from './viewer.ts';
+
+/** A person named beside what they did. */
+export type Person = { readonly id: UserId; readonly name: string };
+
+export type UserRecord = Person & {
+  readonly email: string;
+  readonly role: Role;
+  readonly canImport: boolean;
+};
+
+/** The company's active people, by name. */
+export async function listUsers(trx: Trx, tenantId: TenantId): Promise<readonly UserRecord[]> {
+  const rows = await trx
+    .selectFrom('users')
+    .select(['id', 'name', 'email', 'role', 'can_import as canImport'])
+    .where('tenant_id', '=', tenantId)
+    .where('active', '=', true)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, id: toId<UserId>(row.id) }));
+}
+
+/** The first of these ids that is nobody of the company. */
+export async function findMissingUser(
+  trx: Trx,
+  tenantId: TenantId,
+  ids: readonly UserId[],
+): Promise<UserId | undefined> {
+  if (ids.length === 0) return undefined;
+  const rows = await trx
+    .selectFrom('users')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', ids)
+    .execute();
+  const known = new Set(rows.map((row) => row.id));
+  return ids.find((id) => !known.has(id));
+}
+
+/** What the person signed in is told of themselves. */
+export async function getMe(trx: Trx, viewer: Viewer): Promise<Me> {
+  const row = await trx
+    .selectFrom('users')
+    .innerJoin('tenants', 'tenants.id', 'users.tenant_id')
+    .select(['users.id', 'users.name', 'email', 'role', 'can_import', 'language', 'tenant_id'])
+    .select('tenants.name as tenant_name')
+    .where('tenant_id', '=', viewer.tenantId)
+    .where('users.id', '=', viewer.userId)
+    .executeTakeFirstOrThrow();
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    canImport: row.role === 'admin' || row.can_import,
+    language: row.language,
+    tenant: { id: row.tenant_id, name: row.tenant_name },
+  };
+}
+
+export type NewUser = {
+  readonly tenantId: TenantId;
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  readonly role: Role;
+  readonly canImport?: boolean;
+};
+
+/** Refuses an e-mail address that somebody of the company has, however it is capitalised. */
+export async function createUser(trx: Trx, user: NewUser): Promise<UserId> {
+  const passwordHash = await hashPassword(user.password);
+  try {
+    const { id } = await trx
+      .insertInto('users')
+      .values({
+        tenant_id: user.tenantId,
+        email: user.email.trim(),
+        name: user.name,
+        password_hash: passwordHash,
+        role: user.role,
+        can_import: user.canImport ?? user.role === 'admin',
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return toId<UserId>(id);
+  } catch (error) {
+    throw isUniqueViolation(error, 'users_email') ? refuse('name_taken', { name: user.email }) : error;
+  }
+}
+
+/** Sets the language the viewer reads. */
+export async function changeLanguage(trx: Trx, viewer: Viewer, language: Language): Promise<void> {
+  const { tenantId, userId } = viewer;
+  await trx
+    .updateTable('users')
+    .set({ language })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', userId)
+    .execute();
+  await recordAudit(trx, {
+    tenantId,
+    userId,
+    action: 'user.language_changed',
+    subject: 'user',
+    subjectId: userId,
+    detail: { language },
+  });
+}

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import { type TenantId, toId, type UserId } from '../base/ids.ts';
+import type { Role } from '../contract/session.ts';
+import type { Database, Trx } from '../db/database.ts';
+import type { Viewer } from './viewer.ts';
+
+/** One person of one company, with the hash of their password: for the sign-in alone. */
+export type UserWithPassword = { readonly viewer: Viewer; readonly passwordHash: string };
+
+/**
+ * The active people with this e-mail address, oldest company first: nobody has named a company yet when they sign in, and
+ * one address may be known to several. Runs as the owner of the tables.
+ */
+export async function findUsersByEmail(
+  db: Database | Trx,
+  email: string,
+): Promise<readonly UserWithPassword[]> {
+  const rows = await db
+    .selectFrom('users')
+    .select(['tenant_id', 'id', 'name', 'role', 'can_import', 'language', 'password_hash'])
+    .where(sql`lower(email)`, '=', email.trim().toLowerCase())
+    .where('active', '=', true)
+    .orderBy('tenant_id')
+    .execute();
+  return rows.map((row) => ({ viewer: toViewer(row), passwordHash: row.password_hash }));
+}
+
+/** Whether there is anybody at all. Runs as the owner of the tables. */
+export async function hasUsers(db: Database | Trx): Promise<boolean> {
+  const row = await db.selectFrom('users').select('id').limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The administrator who has been here longest. Runs as the owner of the tables. */
+export async function findFirstAdmin(db: Database | Trx): Promise<Viewer | undefined> {
+  const row = await db
+    .selectFrom('users')
+    .select(['tenant_id', 'id', 'name', 'role', 'can_import', 'language'])
+    .where('role', '=', 'admin')
+    .where('active', '=', true)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row && toViewer(row);
+}
+
+type ViewerRow = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  role: Role;
+  can_import: boolean;
+  language: Viewer['language'];
+};
+
+/** Makes the viewer of a row of `users`. */
+export function toViewer(row: ViewerRow): Viewer {
+  return {
+    tenantId: toId<TenantId>(row.tenant_id),
+    userId: toId<UserId>(row.id),
+    name: row.name,
+    role: row.role,
+    canImport: row.can_import,
+    language: row.language,
+  };
+}

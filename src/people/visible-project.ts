@@ -1,0 +1,15 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { seesAllProjects } from './permissions.ts';
+import type { Viewer } from './viewer.ts';
+
+/**
+ * The condition that the viewer may see the project whose id stands in `column` (`table.column` of the query around it).
+ * Every query for things of a project has it: what it leaves out is not there for the viewer.
+ */
+export function visibleProject(viewer: Viewer, column: string): RawBuilder<SqlBool> {
+  if (seesAllProjects(viewer)) return sql<SqlBool>`true`;
+  return sql<SqlBool>`exists (
+    select from project_members as membership
+    where membership.tenant_id = ${viewer.tenantId} and membership.project_id = ${sql.ref(column)}
+      and membership.user_id = ${viewer.userId})`;
+}

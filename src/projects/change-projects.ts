@@ -1,0 +1,92 @@
+import { recordAudit } from '../audit/index.ts';
+import type { FieldSetId, ProjectId, UserId } from '../base/ids.ts';
+import { refuse } from '../contract/refusals.ts';
+import type { Trx } from '../db/database.ts';
+import { isUniqueViolation } from '../db/is-unique-violation.ts';
+import { findMissingFieldSet } from '../fields/index.ts';
+import { findMissingUser, seesAllProjects, type Viewer } from '../people/index.ts';
+import {
+  findImportUnderWay,
+  insertProject,
+  removeProject,
+  replaceFieldSets,
+  replaceMembers,
+  updateProjectName,
+} from './project-change-store.ts';
+import { getProject, lockProject, requireProject } from './project-store.ts';
+
+/** What is left out stays as it is. */
+export type ProjectChange = {
+  readonly name?: string | undefined;
+  readonly fieldSetIds?: readonly FieldSetId[] | undefined;
+  readonly memberIds?: readonly UserId[] | undefined;
+};
+
+/** Makes a project. Who would not see it otherwise becomes its member. Refuses a name that is taken, and unknown ids. */
+export async function createProject(
+  trx: Trx,
+  viewer: Viewer,
+  draft: ProjectChange & { readonly name: string },
+): Promise<ProjectId> {
+  const { name, fieldSetIds = [], memberIds = [] } = draft;
+  const { tenantId, userId } = viewer;
+  const id = await insertProject(trx, tenantId, name, userId).catch((error) => throwTaken(error, name));
+  const members = seesAllProjects(viewer) ? memberIds : [userId, ...memberIds];
+  await replaceLinks(trx, viewer, id, { fieldSetIds, memberIds: members });
+  await record(trx, viewer, 'project.created', id, { name, fieldSetIds, memberIds: members });
+  return id;
+}
+
+/** Refuses a name that is taken, unknown ids, and a project that is not there for the viewer. */
+export async function changeProject(
+  trx: Trx,
+  viewer: Viewer,
+  id: ProjectId,
+  change: ProjectChange,
+): Promise<void> {
+  await requireProject(trx, viewer, id);
+  await lockProject(trx, viewer.tenantId, id);
+  const { name } = change;
+  if (name !== undefined) {
+    await updateProjectName(trx, viewer.tenantId, id, name).catch((error) => throwTaken(error, name));
+  }
+  await replaceLinks(trx, viewer, id, change);
+  await record(trx, viewer, 'project.changed', id, change);
+}
+
+/** Refuses while the project has leads, or an import into it is under way. */
+export async function deleteProject(trx: Trx, viewer: Viewer, id: ProjectId): Promise<void> {
+  await requireProject(trx, viewer, id);
+  await lockProject(trx, viewer.tenantId, id);
+  const { name, leadCount } = await getProject(trx, viewer.tenantId, id);
+  if (leadCount > 0) throw refuse('in_use', { detail: `リード / leads: ${leadCount}` });
+  const fileName = await findImportUnderWay(trx, viewer.tenantId, id);
+  if (fileName !== undefined) throw refuse('in_use', { detail: `インポート / import: ${fileName}` });
+  await removeProject(trx, viewer.tenantId, id);
+  await record(trx, viewer, 'project.deleted', id, { name });
+}
+
+async function replaceLinks(trx: Trx, viewer: Viewer, id: ProjectId, links: ProjectChange): Promise<void> {
+  const { fieldSetIds, memberIds } = links;
+  if (fieldSetIds) {
+    const missing = await findMissingFieldSet(trx, viewer.tenantId, fieldSetIds);
+    if (missing) throw refuse('request_invalid', { detail: `fieldSetIds: ${missing}` });
+    await replaceFieldSets(trx, viewer.tenantId, id, fieldSetIds);
+  }
+  if (memberIds) {
+    const missing = await findMissingUser(trx, viewer.tenantId, memberIds);
+    if (missing) throw refuse('request_invalid', { detail: `memberIds: ${missing}` });
+    await replaceMembers(trx, viewer.tenantId, id, memberIds);
+  }
+}
+
+function throwTaken(error: unknown, name: string): never {
+  throw isUniqueViolation(error, 'projects_name') ? refuse('name_taken', { name }) : error;
+}
+
+type Action = `project.${'created' | 'changed' | 'deleted'}`;
+
+function record(trx: Trx, viewer: Viewer, action: Action, id: ProjectId, detail: Record<string, unknown>) {
+  const { tenantId, userId } = viewer;
+  return recordAudit(trx, { tenantId, userId, action, subject: 'project', subjectId: id, detail });
+}

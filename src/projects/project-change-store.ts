@@ -1,0 +1,101 @@
+import { type FieldSetId, type ProjectId, type TenantId, toId, type UserId } from '../base/ids.ts';
+import type { ImportStatus } from '../contract/import-state.ts';
+import type { Trx } from '../db/database.ts';
+
+export async function insertProject(
+  trx: Trx,
+  tenantId: TenantId,
+  name: string,
+  createdBy: UserId,
+): Promise<ProjectId> {
+  const row = await trx
+    .insertInto('projects')
+    .values({ tenant_id: tenantId, name, created_by: createdBy })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return toId<ProjectId>(row.id);
+}
+
+export async function updateProjectName(trx: Trx, tenantId: TenantId, id: ProjectId, name: string) {
+  await trx
+    .updateTable('projects')
+    .set({ name })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Takes its members and bindings, and the records of its imports, with it; leads it must not have. */
+export async function removeProject(trx: Trx, tenantId: TenantId, id: ProjectId): Promise<void> {
+  await trx.deleteFrom('projects').where('tenant_id', '=', tenantId).where('id', '=', id).execute();
+}
+
+/** Makes these people the project's members, and nobody else. */
+export async function replaceMembers(
+  trx: Trx,
+  tenantId: TenantId,
+  id: ProjectId,
+  userIds: readonly UserId[],
+): Promise<void> {
+  await trx
+    .deleteFrom('project_members')
+    .where('tenant_id', '=', tenantId)
+    .where('project_id', '=', id)
+    .execute();
+  const members = [...new Set(userIds)].map((userId) => ({
+    tenant_id: tenantId,
+    project_id: id,
+    user_id: userId,
+  }));
+  if (members.length > 0) await trx.insertInto('project_members').values(members).execute();
+}
+
+/** Binds these sets to the project in this order, and no others. */
+export async function replaceFieldSets(
+  trx: Trx,
+  tenantId: TenantId,
+  id: ProjectId,
+  setIds: readonly FieldSetId[],
+): Promise<void> {
+  await trx
+    .deleteFrom('project_field_sets')
+    .where('tenant_id', '=', tenantId)
+    .where('project_id', '=', id)
+    .execute();
+  const bindings = [...new Set(setIds)].map((setId, position) => ({
+    tenant_id: tenantId,
+    project_id: id,
+    field_set_id: setId,
+    position,
+  }));
+  if (bindings.length > 0) await trx.insertInto('project_field_sets').values(bindings).execute();
+}
+
+const underWay: readonly ImportStatus[] = [
+  'receiving',
+  'checking',
+  'waiting',
+  'queued',
+  'running',
+  'pausing',
+  'paused',
+  'cancelling',
+  'undoing',
+];
+
+/** The file name of an import into the project that has not come to its end. */
+export async function findImportUnderWay(
+  trx: Trx,
+  tenantId: TenantId,
+  id: ProjectId,
+): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('imports')
+    .select('file_name')
+    .where('tenant_id', '=', tenantId)
+    .where('project_id', '=', id)
+    .where('status', 'in', underWay)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.file_name;
+}

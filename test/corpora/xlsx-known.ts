@@ -1,0 +1,47 @@
+const weekday = 'LibreOffice adds a weekday to the system long date; a Japanese Windows does not';
+const pivot = 'LibreOffice draws the pivot table anew, in another layout';
+const serialZero =
+  'LibreOffice counts days before 1900-03-01 from 1899-12-30; Excel shows 1900/1/0 for 0, as we do';
+const lastDigit = 'LibreOffice rounds the sixteenth digit the other way';
+const calculatedAnew = 'the oracle calculated TODAY, RAND and the like anew; ours is the stored result';
+const unknownFunction = 'the oracle does not know the function; ours is the stored result';
+const macClock = 'that Excel ran on a Mac, whose short time has two digits for the hour';
+const textFile = 'a text without signature: the text stage judges it';
+
+/** Files in which a cell is not what an oracle shows, with the reason why ours stands. */
+export const knownDisagreements: ReadonlyMap<string, string> = new Map([
+  ['xlsx/calamine/pivots.xlsx', pivot],
+  ['xlsx/closedxml/TryToLoad/CellsWithDateTimeDataTypeOrFormatting.xlsx', weekday],
+  ['xlsx/closedxml/TryToLoad/LO/xlsx/functions-excel-2010.xlsx', lastDigit],
+  ['xlsx/closedxml/TryToLoad/LO/xlsx/pivottable_double_field_filter.xlsx', pivot],
+  ['xlsx/closedxml/TryToLoad/LO/xlsx/pivot-table/with-strings-integers-and-dates.xlsx', serialZero],
+  ['xlsx/openpyxl/tests/data/genuine/empty-with-styles.xlsx', macClock],
+  ['xlsx/orcus/number-format/date-time.xlsx', weekday],
+  ['xlsx/phpspreadsheet/samples/templates/32readwriteRadarChart4.xlsx', weekday],
+  [
+    'xlsx/phpspreadsheet/tests/data/Reader/XLSX/explicitdate.xlsx',
+    'LibreOffice cuts seconds off where Excel rounds',
+  ],
+  ['xlsx/poi/50299.xlsx', 'two sheets alike: the Excel CSV compared is the other one'],
+  ['xlsx/poi/56574.xlsx', calculatedAnew],
+  ['xlsx/poi/61652.xlsx', serialZero],
+  ['xlsx/poi/FormulaEvalTestData_Copy.xlsx', lastDigit],
+  ['xlsx/poi/NumberFormatApproxTests.xlsx', unknownFunction],
+  ['xlsx/poi/bug60858.xlsx', macClock],
+  [
+    'xlsx/poi/right-to-left.xlsx',
+    'a format with Arabic digits; ours are ASCII so that they can be read as a number',
+  ],
+  ['xlsx/sheetjs/formula_stress_test.xlsx', calculatedAnew],
+  ['xlsx/sheetjs/metadata_2019.xlsx', unknownFunction],
+  ['xlsx/sheetjs/number_format.xlsm', 'system dates of an American Mac'],
+  ['xlsx/sheetjs/threaded_comments_none.xlsx', 'LibreOffice gives up on a fraction of nine digits'],
+  ['xlsx/sheetjs/1904/1900.xlsx', serialZero],
+  ['xlsx/sheetjs-other-formats/ErrorTypes.prn', textFile],
+  ['xlsx/sheetjs-other-formats/formula_stress_test.1.prn', textFile],
+  ['xlsx/sheetjs-other-formats/formula_stress_test.2.prn', textFile],
+  ['xlsx/sheetjs-other-formats/formula_stress_test.3.prn', textFile],
+  ['xlsx/sheetjs-other-formats/formula_stress_test.7.prn', textFile],
+  ['xlsx/sheetjs-other-formats/write.prn', textFile],
+  ['xlsx/spreadsheet-read/attr.xlsx', 'a format with fill characters, which LibreOffice shows as General'],
+]);

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { after } from 'node:test';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { Database } from '../../src/db/database.ts';
+import { createServer } from '../../src/http/server.ts';
+import type { ServerDeps } from '../../src/http/server-deps.ts';
+import { matchingKeys } from '../../src/import/index.ts';
+
+export const migrations = new URL('../../migrations/', import.meta.url).pathname;
+
+/** The server over a test database, silent and without a web app unless told; closed when the file's tests are over. */
+export async function testHttpServer(db: Database, deps: Partial<ServerDeps> = {}): Promise<FastifyInstance> {
+  const app = await createServer({
+    db,
+    migrations,
+    keys: matchingKeys,
+    webRoot: null,
+    sessionSecret: randomBytes(32).toString('hex'),
+    log: false,
+    ...deps,
+  });
+  after(() => app.close());
+  return app;
+}
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  /** The body as JSON; undefined where there is none. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers freely.
+  readonly json: any;
+};
+
+/** Asks the API as one person (or as nobody) would through the web app. */
+export type Client = (
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: object,
+  headers?: Record<string, string>,
+) => Promise<Answer>;
+
+/** A client that sends this cookie, if any, and the header of our own pages. */
+export function clientWith(app: FastifyInstance, cookie?: string): Client {
+  return async (method, path, body, headers = {}) => {
+    const request: InjectOptions = {
+      method,
+      url: `/api/v1${path}`,
+      headers: { 'x-leadport': '1', ...(cookie ? { cookie } : {}), ...headers },
+    };
+    const answer = await app.inject(body ? { ...request, payload: body } : request);
+    const isJson = String(answer.headers['content-type']).includes('json');
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      text: answer.payload,
+      json: isJson ? answer.json() : undefined,
+    };
+  };
+}
+
+/** Signs in and gives the client of that person. */
+export async function signedIn(app: FastifyInstance, email: string, password = 'password'): Promise<Client> {
+  const answer = await clientWith(app)('POST', '/session', { email, password });
+  if (answer.status !== 200) throw new Error(`sign-in of ${email} failed: ${answer.text}`);
+  return clientWith(app, cookieOf(answer));
+}
+
+/** The cookie an answer sets, as a browser sends it back. */
+export function cookieOf(answer: Answer): string {
+  return String(answer.headers['set-cookie']).split(';', 1)[0] ?? '';
+}

@@ -1,0 +1,22 @@
+import type { TenantId, UserId } from '../../src/base/ids.ts';
+import type { Database } from '../../src/db/database.ts';
+import { createTenant, createUser, type NewUser } from '../../src/people/index.ts';
+
+/** A company of one administrator, `admin@<name>.example`, whose password is `password`. */
+export async function makeTenant(
+  db: Database,
+  name: string,
+): Promise<{ tenantId: TenantId; adminId: UserId }> {
+  const tenantId = await db.transaction().execute((trx) => createTenant(trx, name));
+  const adminId = await makeUser(db, { tenantId, email: `admin@${name}.example`, role: 'admin' });
+  return { tenantId, adminId };
+}
+
+/** A person, by default a general user who may not import, whose password is `password`. */
+export async function makeUser(
+  db: Database,
+  user: Pick<NewUser, 'tenantId' | 'email'> & Partial<NewUser>,
+): Promise<UserId> {
+  const filled: NewUser = { name: user.email, password: 'password', role: 'general', ...user };
+  return db.transaction().execute((trx) => createUser(trx, filled));
+}

@@ -1,0 +1,15 @@
+import type { RawRecord } from '../../src/import/model/raw-row.ts';
+import { openWorkbook, type WorkbookOptions } from '../../src/import/parse/xlsx/index.ts';
+import { bufferSource } from './buffer-source.ts';
+
+/** All records of a sheet, the default one unless named. */
+export async function readRecords(
+  bytes: Buffer,
+  options: WorkbookOptions & { readonly sheet?: string } = {},
+): Promise<readonly RawRecord[]> {
+  const workbook = await openWorkbook(bufferSource(bytes), options);
+  const records: RawRecord[] = [];
+  for await (const batch of workbook.read(options.sheet ?? workbook.defaultSheet)) records.push(...batch);
+  await workbook.close();
+  return records;
+}
