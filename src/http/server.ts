@@ -33,7 +33,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
       await api.register(rateLimit, { global: false });
       await keepSessions(api, deps);
       guard(api, guardedRoutes);
-      registerRoutes(api.withTypeProvider<ZodTypeProvider>(), deps);
+      await registerRoutes(api.withTypeProvider<ZodTypeProvider>(), deps);
     },
     { prefix: '/api/v1' },
   );
