@@ -301,6 +301,13 @@ export function describeProblem(code: ProblemCode, params: Params, language: Lan
   return renderSentence(problemKinds[code].text, params, language);
 }
 
+/** The kind of problem without the particulars of one row: for counts. */
+export function titleOfProblem(code: ProblemCode, language: Language): string {
+  return problemKinds[code].text[language]
+    .replaceAll(/\s*[（(][^（）()]*\{\w+\}[^（）()]*[）)]/g, '')
+    .replaceAll(/\{\w+\}/g, '…');
+}
+
 /** What to do about it, in the reader's language. */
 export function describeFix(code: ProblemCode, params: Params, language: Language): string {
   return renderSentence(problemKinds[code].fix, params, language);

@@ -21,11 +21,20 @@ export {
 } from './ledger/index.ts';
 export { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from './map/index.ts';
 export type { CustomField } from './model/custom-field.ts';
-export { guardCell } from './model/failure-file.ts';
-export { type CsvEncoding, csvChunks, csvEncodings, failureRows } from './report/index.ts';
+export {
+  type CsvEncoding,
+  csvChunks,
+  csvEncodings,
+  encodeCp932,
+  failureFileBytes,
+  formatCsvLine,
+  writeXlsx,
+} from './report/index.ts';
 export { matchingKeys } from './run/matching-keys.ts';
 export { previewRows } from './run/preview-rows.ts';
 export { profileFile } from './run/profile-file.ts';
+export { readRows } from './run/read-rows.ts';
+export { type ImportAction, importActions, requestChange } from './run/request-change.ts';
 export type { RunDeps } from './run/run-import.ts';
-export { startImport } from './run/start-import.ts';
+export { checkMapping, startImport } from './run/start-import.ts';
 export { workOn } from './run/work-on.ts';

@@ -20,5 +20,5 @@ export {
   type UserRecord,
 } from './user-store.ts';
 export type { Viewer } from './viewer.ts';
-export { findUsersByEmail, getViewer, hasUsers } from './viewer-store.ts';
+export { findFirstAdmin, findUsersByEmail, getViewer, hasUsers } from './viewer-store.ts';
 export { visibleProject } from './visible-project.ts';

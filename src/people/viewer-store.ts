@@ -25,7 +25,7 @@ export async function findUsersByEmail(
   return rows.map((row) => ({ viewer: toViewer(row), passwordHash: row.password_hash }));
 }
 
-/** The viewer that somebody would be, signed in or not: for commands that act as them. */
+/** The viewer that somebody would be, signed in or not. */
 export async function getViewer(trx: Trx, tenantId: TenantId, userId: UserId): Promise<Viewer> {
   const row = await trx
     .selectFrom('users')
@@ -40,6 +40,19 @@ export async function getViewer(trx: Trx, tenantId: TenantId, userId: UserId): P
 export async function hasUsers(db: Database | Trx): Promise<boolean> {
   const row = await db.selectFrom('users').select('id').limit(1).executeTakeFirst();
   return row !== undefined;
+}
+
+/** The administrator who has been here longest. Runs as the owner of the tables. */
+export async function findFirstAdmin(db: Database | Trx): Promise<Viewer | undefined> {
+  const row = await db
+    .selectFrom('users')
+    .select(['tenant_id', 'id', 'name', 'role', 'can_import', 'language'])
+    .where('role', '=', 'admin')
+    .where('active', '=', true)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row && toViewer(row);
 }
 
 type ViewerRow = {

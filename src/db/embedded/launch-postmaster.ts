@@ -41,6 +41,7 @@ export async function launchPostmaster(
     const child = runInCluster(identity, binaries, 'postgres', paths.cluster, settings, files);
     child.unref();
     if (await isReady(child, paths)) return true;
+    if (child.exitCode === 0) return false; // another process came, was the last to leave, and stopped it
     const said = await readFile(path, 'utf8');
     if (passingTroubles.some((words) => said.includes(words))) return false;
     throw new EmbeddedServerError(

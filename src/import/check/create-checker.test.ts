@@ -117,6 +117,15 @@ test('makes a contact of every number, under one name', () => {
   ]);
 });
 
+test('the same number in two columns is one contact', () => {
+  const row = check({ ...goodRow, phone_2: '（03）1234-5678', phone_3: '03-1234-5678 内線2' });
+  assert.ok(row.kind === 'ok');
+  assert.deepEqual(
+    row.contacts.map(({ phone }) => phone),
+    ['03-1234-5678', '03-1234-5678 内線2'],
+  );
+});
+
 test('a problem carries its cell as it stands in the file', () => {
   const row = check({ ...goodRow, phone: ' 9012345678 ' });
   assert.deepEqual(row.problems, [
@@ -149,34 +158,44 @@ test('a fixed value has no column', () => {
 });
 
 const addresses: readonly [description: string, texts: Texts, expected: string][] = [
-  ['one column', { address: '東京都千代田区丸の内1-9-1 東京ビル' }, '東京都|千代田区|丸の内1-9-1|東京ビル'],
+  ['one column', { address: '東京都千代田区丸の内1-9-1 東京ビル' }, '|東京都|千代田区|丸の内1-9-1|東京ビル'],
   [
     'one column and a building',
     { address: '東京都千代田区丸の内1-9-1', building: '東京ビル' },
-    '東京都|千代田区|丸の内1-9-1|東京ビル',
+    '|東京都|千代田区|丸の内1-9-1|東京ビル',
   ],
   [
     'prefecture apart, repeated',
     { prefecture: '東京都', address: '東京都千代田区丸の内1-9-1' },
-    '東京都|千代田区|丸の内1-9-1|',
+    '|東京都|千代田区|丸の内1-9-1|',
   ],
   [
     'prefecture apart, not repeated',
     { prefecture: '東京都', address: '千代田区丸の内1-9-1' },
-    '東京都|千代田区|丸の内1-9-1|',
+    '|東京都|千代田区|丸の内1-9-1|',
   ],
   [
     'at odds with its column',
     { prefecture: '大阪府', address: '東京都千代田区丸の内1-9-1' },
-    '大阪府||東京都千代田区丸の内1-9-1|',
+    '|大阪府||東京都千代田区丸の内1-9-1|',
+  ],
+  [
+    'a postal code in front',
+    { address: '〒１００－０００５ 東京都千代田区丸の内1-9-1' },
+    '100-0005|東京都|千代田区|丸の内1-9-1|',
+  ],
+  [
+    'a postal code in front and in its column',
+    { postal_code: '1000005', address: '〒100-0005 東京都千代田区丸の内1-9-1' },
+    '100-0005|東京都|千代田区|丸の内1-9-1|',
   ],
 ];
 for (const [description, texts, expected] of addresses) {
   test(`address of ${description}`, () => {
     const row = check({ ...goodRow, ...texts });
     assert.ok(row.kind === 'ok');
-    const { prefecture, city, street, building } = row.lead;
-    assert.equal([prefecture, city, street, building].join('|'), expected);
+    const { postalCode, prefecture, city, street, building } = row.lead;
+    assert.equal([postalCode, prefecture, city, street, building].join('|'), expected);
   });
 }
 

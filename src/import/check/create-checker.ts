@@ -2,7 +2,6 @@ import type { CheckedContact, CheckedLead, CheckedRow } from '../model/checked-r
 import type { CustomField } from '../model/custom-field.ts';
 import type { MappedRow, MappedSlot } from '../model/mapped-row.ts';
 import { parseEmail } from './parse-email.ts';
-import { parsePostalCode } from './parse-postal-code.ts';
 import { readAddress } from './read-address.ts';
 import { readContacts } from './read-contacts.ts';
 import { type CustomReader, makeCustomReaders, readCustom } from './read-custom.ts';
@@ -63,13 +62,12 @@ function readLead(reader: RowReader, layout: SlotLayout, custom: readonly Custom
   const { at } = layout;
   const name = reader.requiredText(at.lead_name, 'lead_name', 'lead_name_missing');
   const kana = reader.text(at.kana);
-  const postalCode = reader.text(at.postal_code);
-  const { prefecture, city, street, building } = readAddress(reader, layout);
+  const { postalCode, prefecture, city, street, building } = readAddress(reader, layout);
   const email = reader.text(at.email);
   return {
     name,
     kana,
-    postalCode: postalCode === '' ? '' : reader.keep(at.postal_code, parsePostalCode(postalCode)),
+    postalCode,
     prefecture,
     city,
     street,

@@ -7,6 +7,10 @@ export type Finding = { readonly code: ProblemCode; readonly params: Params };
 /** A value as it would be stored, and what is to be said about it. Where the finding is an error the text is never stored. */
 export type Reading = { readonly text: string; readonly finding: Finding | null };
 
+/** Reads a text that is not blank into the canonical text of its data type. */
+export type ValueReader = (text: string) => Reading;
+
+/** A finding; `params` fill the blanks of its sentence in the catalogue. */
 export function find(code: ProblemCode, params: Params = {}): Finding {
   return { code, params };
 }

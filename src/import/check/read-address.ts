@@ -1,9 +1,10 @@
 import type { CheckedLead } from '../model/checked-row.ts';
 import { type SplitAddress, splitAddress } from './address/split-address.ts';
+import { parsePostalCode } from './parse-postal-code.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';
 
-type Address = Pick<CheckedLead, 'prefecture' | 'city' | 'street' | 'building'>;
+type Address = Pick<CheckedLead, 'postalCode' | 'prefecture' | 'city' | 'street' | 'building'>;
 
 /**
  * The address of a row, from its own columns and from a whole address in one. A column of its own wins; where the two
@@ -11,6 +12,7 @@ type Address = Pick<CheckedLead, 'prefecture' | 'city' | 'street' | 'building'>;
  */
 export function readAddress(reader: RowReader, layout: SlotLayout): Address {
   const own: Address = {
+    postalCode: readPostalCode(reader, layout.at.postal_code, reader.text(layout.at.postal_code)),
     prefecture: reader.text(layout.at.prefecture),
     city: reader.text(layout.at.city),
     street: reader.text(layout.at.street),
@@ -19,23 +21,33 @@ export function readAddress(reader: RowReader, layout: SlotLayout): Address {
   const whole = reader.text(layout.at.address);
   if (whole === '') return own;
   const split = splitAddress(whole);
-  return isAtOdds(own, split) ? { ...own, street: joinText(whole, own.street) } : joinAddress(own, split);
+  const found = { ...split, postalCode: readPostalCode(reader, layout.at.address, split.postalCode) };
+  return isAtOdds(own, found) ? { ...own, street: joinText(whole, own.street) } : joinAddress(own, found);
 }
 
-function isAtOdds(own: Address, split: SplitAddress): boolean {
-  return differs(own.prefecture, split.prefecture) || differs(own.city, split.city);
+function readPostalCode(reader: RowReader, at: number, text: string): string {
+  return text === '' ? '' : reader.keep(at, parsePostalCode(text));
 }
 
-function differs(own: string, split: string): boolean {
-  return own !== '' && split !== '' && own !== split;
+function isAtOdds(own: Address, found: SplitAddress): boolean {
+  return (
+    differs(own.postalCode, found.postalCode) ||
+    differs(own.prefecture, found.prefecture) ||
+    differs(own.city, found.city)
+  );
 }
 
-function joinAddress(own: Address, split: SplitAddress): Address {
+function differs(own: string, found: string): boolean {
+  return own !== '' && found !== '' && own !== found;
+}
+
+function joinAddress(own: Address, found: SplitAddress): Address {
   return {
-    prefecture: own.prefecture || split.prefecture,
-    city: own.city || split.city,
-    street: joinText(split.street, own.street),
-    building: joinText(split.building, own.building),
+    postalCode: own.postalCode || found.postalCode,
+    prefecture: own.prefecture || found.prefecture,
+    city: own.city || found.city,
+    street: joinText(found.street, own.street),
+    building: joinText(found.building, own.building),
   };
 }
 

@@ -18,10 +18,10 @@ export function readContacts(reader: RowReader, layout: SlotLayout): CheckedCont
   const contacts: CheckedContact[] = [];
   let unreadable = false;
   for (const at of layout.phones) {
-    const errors = reader.problems.length;
+    const before = reader.problems.length;
     const text = reader.text(at);
     if (text === '') {
-      unreadable ||= reader.problems.length > errors;
+      unreadable ||= reader.problems.length > before;
       continue;
     }
     const cell = parsePhone(text);
@@ -32,14 +32,22 @@ export function readContacts(reader: RowReader, layout: SlotLayout): CheckedCont
     if (cell.kind !== 'numbers') continue;
     for (const finding of cell.findings) reader.report(at, finding);
     for (const number of cell.numbers) {
-      const isFirst = contacts.length === 0;
-      contacts.push(makeContact(name, number, isFirst ? kind : null, isFirst ? extension : ''));
+      if (contacts.length === 0) contacts.push(makeContact(name, number, kind, extension));
+      else if (!isKnown(number, contacts)) contacts.push(makeContact(name, number, null, ''));
     }
   }
   if (contacts.length === 0 && !unreadable) {
     reader.reportMissing(layout.at.phone, 'phone', find('phone_missing'));
   }
   return contacts;
+}
+
+/** The same number once more, as lists have it in 電話1 and 電話2, is no second way to reach anybody. */
+function isKnown(number: ReadNumber, contacts: readonly CheckedContact[]): boolean {
+  return (
+    number.e164 !== null &&
+    contacts.some(({ phoneE164, extension }) => phoneE164 === number.e164 && extension === number.extension)
+  );
 }
 
 function makeContact(

@@ -2,8 +2,8 @@ import type { FieldId } from '../../base/ids.ts';
 import { isBlank } from '../model/blank.ts';
 import { type CustomField, codeOfCustomField } from '../model/custom-field.ts';
 import type { MappedSlot } from '../model/mapped-row.ts';
-import { makeValueReader, type ValueReader } from './custom/value-reader.ts';
-import { find } from './finding.ts';
+import { makeValueReader } from './custom/make-value-reader.ts';
+import { find, type ValueReader } from './finding.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** A custom field made ready: where it is mapped (-1: nowhere), how it is read, what stands in for a blank. */
@@ -16,7 +16,7 @@ export type CustomReader = {
   readonly standIn: string;
 };
 
-export type CustomValues = Readonly<Record<FieldId, string>>;
+type CustomValues = Readonly<Record<FieldId, string>>;
 
 const noValues: CustomValues = {};
 

@@ -5,7 +5,9 @@ import type { MappedRow, MappedSlot } from '../model/mapped-row.ts';
 import { isCellError } from './cell-error.ts';
 import { type Finding, find, type Reading } from './finding.ts';
 
-const nameLimit = 200;
+/** In UTF-16 units: names as the API takes them, a phone cell with room for eight numbers and remarks, any other text. */
+const shortestLimit = 200;
+const limits: Readonly<Record<string, number>> = { lead_name: 200, contact_name: 200, phone: 500 };
 const textLimit = 10_000;
 
 /**
@@ -30,12 +32,7 @@ export class RowReader {
       this.report(at, find('cell_error', { value: text }));
       return '';
     }
-    const field = this.row.slots[at]?.field;
-    const limit = field === 'lead_name' || field === 'contact_name' ? nameLimit : textLimit;
-    if (text.length > limit) {
-      this.report(at, find('cell_too_long', { limit }));
-      return '';
-    }
+    if (text.length > shortestLimit && this.isTooLong(at, text)) return '';
     if (!text.includes('\0')) return text;
     this.report(at, find('nul_removed'));
     return trimBlank(text.replaceAll('\0', ''));
@@ -74,5 +71,12 @@ export class RowReader {
   columnOf(at: number, slot: MappedSlot): number | null {
     if (slot.column === null) return null;
     return this.row.texts[at] === (this.row.cells[slot.column] ?? '') ? slot.column : null;
+  }
+
+  private isTooLong(at: number, text: string): boolean {
+    const field = this.row.slots[at]?.field ?? '';
+    const limit = limits[field.replace(/^phone_\d+$/, 'phone')] ?? textLimit;
+    if (text.length > limit) this.report(at, find('cell_too_long', { limit }));
+    return text.length > limit;
   }
 }

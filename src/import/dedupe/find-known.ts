@@ -14,24 +14,36 @@ export type KnownLeads = ReadonlyMap<bigint, readonly KnownLead[]>;
 export type Known = { readonly names: KnownLeads; readonly phones: KnownLeads };
 
 /*
- * The lateral subquery with OFFSET 0 forces one probe of the hash index per key, whatever the planner believes of a project that
- * has no statistics yet (without it: 40 times slower). It names the tenant inside, so that it also runs on one shard.
+ * The inner lateral subquery with OFFSET 0 forces one probe of the hash index per key, whatever the planner believes of a project that
+ * has no statistics yet (without it: 40 times slower). It names the tenant inside, so that it also runs on one shard. The outer one bounds
+ * what a key that thousands share brings back; leads of this import come first, since they decide on grouping.
  */
 const byName = `
-  select q.k as hash, l.id, l.import_id
+  select q.k as hash, m.id, m.import_id
   from unnest($1::bigint[]) q(k)
   cross join lateral (
-    select id, import_id, project_id from leads where tenant_id = $2 and name_hash = q.k offset 0
-  ) l
-  where $3::bigint is null or l.project_id = $3`;
+    select l.id, l.import_id from (
+      select id, import_id, project_id from leads where tenant_id = $2 and name_hash = q.k offset 0
+    ) l
+    where $3::bigint is null or l.project_id = $3
+    order by l.import_id = $4 desc nulls last, l.id limit $5
+  ) m`;
 
 const byPhone = `
-  select q.k as hash, c.lead_id as id, c.import_id
+  select q.k as hash, m.id, m.import_id
   from unnest($1::bigint[]) q(k)
   cross join lateral (
-    select lead_id, import_id, project_id from contacts where tenant_id = $2 and phone_hash = q.k offset 0
-  ) c
-  where $3::bigint is null or c.project_id = $3`;
+    select c.lead_id as id, c.import_id from (
+      select id, lead_id, import_id, project_id from contacts where tenant_id = $2 and phone_hash = q.k offset 0
+    ) c
+    where $3::bigint is null or c.project_id = $3
+    order by c.import_id = $4 desc nulls last, c.id limit $5
+  ) m`;
+
+/** Where one match decides, one of this import and one of others are enough. */
+const matchesWhereAny = 2;
+/** Where name and number must be of one lead, all leads of a number are compared, up to this many. */
+const matchesWhereAll = 1000;
 
 const nothing: KnownLeads = new Map();
 
@@ -62,12 +74,14 @@ async function find(
   hashes: BigInt64Array,
 ): Promise<KnownLeads> {
   // One array literal: element by element the driver would quote and escape each number.
-  const keys = `{${hashes.join(',')}}`;
+  const keys = `{${[...new Set(hashes)].join(',')}}`;
   const projectId = scope.options.scope === 'all' ? null : scope.projectId;
   const { rows } = await client.query<{ hash: string; id: LeadId; import_id: string | null }>(text, [
     keys,
     scope.tenantId,
     projectId,
+    scope.id,
+    scope.options.match === 'all' ? matchesWhereAll : matchesWhereAny,
   ]);
   const known = new Map<bigint, KnownLead[]>();
   for (const row of rows) {

@@ -18,16 +18,19 @@ export type ImportDraft = {
   readonly sizeBytes: number;
   readonly reading: ReadingChoice;
   readonly createdBy: UserId;
+  /** What is known of the file already; without it a worker looks it over. */
+  readonly found?: { readonly profile: FileProfile; readonly fileSha256: string };
 };
 
-/** Writes the record of a new import, in `receiving`. */
+/** Writes the record of a new import: in `receiving`, or in `mapping` where the file has been looked over. */
 export async function insertImport(trx: Trx, draft: ImportDraft): Promise<ImportId> {
   const { id } = await trx
     .insertInto('imports')
     .values({
       tenant_id: draft.tenantId,
       project_id: draft.projectId,
-      status: 'receiving',
+      status: draft.found ? 'mapping' : 'receiving',
+      ...(draft.found && columnsOf(draft.found)),
       file_key: draft.fileKey,
       file_name: draft.fileName,
       size_bytes: String(draft.sizeBytes),

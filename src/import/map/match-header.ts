@@ -1,7 +1,8 @@
-import { isMappingField, type MappingField } from '../../contract/mapping.ts';
+import { isMappingField, type MappingField, requiredMappingFields } from '../../contract/mapping.ts';
 import { type CustomField, codeOfCustomField } from '../model/custom-field.ts';
 import { headerKey, withoutBrackets } from './header-key.ts';
-import { addedColumns, notAValue, partSynonyms, wholeSynonyms } from './header-synonyms.ts';
+import { notAValue } from './header-synonyms.ts';
+import { isAddedKey, partSynonyms, wholeSynonyms } from './synonym-index.ts';
 
 /** The field a header speaks of. `rank` orders synonyms of one field, 0 the most usual; every phone column matches `phone`. */
 export type HeaderMatch = {
@@ -11,13 +12,16 @@ export type HeaderMatch = {
   readonly rank: number;
 };
 
-/** Finds the field of a header, or null: code, then label and synonym, then custom field, then part of the header. */
+/**
+ * Finds the field of a header, or null. Codes, labels and the required fields first; then the project's own fields, which
+ * say more than a synonym (somebody's own HP is not ours); then synonyms; then words the header only contains.
+ */
 export function matchHeader(header: string, customFields: readonly CustomField[]): HeaderMatch | null {
   const key = headerKey(header);
-  if (key === '' || addedColumns.has(key)) return null;
-  return (
-    matchCode(header.trim()) ?? matchWhole(key) ?? matchCustom(key, customFields) ?? matchPart(header, key)
-  );
+  if (key === '' || isAddedKey(key)) return null;
+  const whole = matchWhole(key);
+  if (whole && (whole.rank === 0 || isRequired(whole.field))) return whole;
+  return matchCode(header.trim()) ?? matchCustom(key, customFields) ?? whole ?? matchPart(header, key);
 }
 
 function matchCode(header: string): HeaderMatch | null {
@@ -28,6 +32,10 @@ function matchCode(header: string): HeaderMatch | null {
 function matchWhole(key: string): HeaderMatch | null {
   const found = wholeSynonyms.get(key);
   return found ? { field: found.field, confidence: 0.95, reason: 'header', rank: found.rank } : null;
+}
+
+function isRequired(field: MappingField): boolean {
+  return (requiredMappingFields as readonly string[]).includes(field);
 }
 
 function matchCustom(key: string, customFields: readonly CustomField[]): HeaderMatch | null {

@@ -78,6 +78,12 @@ for (const [description, headers, fields] of cases) {
   });
 }
 
+test('a custom field goes before a synonym, not before a label', () => {
+  const own = { ...rank, field: { ...rank.field, name: 'HP' } };
+  const fields = suggestMapping(['HP', 'ホームページ', '会社名'], [own]).map(({ field }) => field);
+  assert.deepEqual(fields, ['custom:営業/HP', 'website', 'lead_name']);
+});
+
 test('says how surely and why', () => {
   const [exact, part, none] = suggestMapping(['電話番号', '弊社管理の会社名', '色'], []);
   assert.deepEqual([exact?.reason, part?.reason, none?.reason], ['header', 'header_part', null]);

@@ -1,8 +1,7 @@
 import type { MappingField, Suggestion } from '../../contract/mapping.ts';
 import type { CustomField } from '../model/custom-field.ts';
-import { headerKey } from './header-key.ts';
-import { personKeys } from './header-synonyms.ts';
 import { type HeaderMatch, matchHeader } from './match-header.ts';
+import { isPersonHeader } from './synonym-index.ts';
 
 type Match = HeaderMatch & { readonly index: number };
 
@@ -50,7 +49,7 @@ function numberPhones(matches: readonly Match[]): Match[] {
 
 function nameLeadsByPerson(columns: readonly string[], chosen: Map<number, Match>): void {
   if ([...chosen.values()].some((match) => match.field === 'lead_name')) return;
-  const index = columns.findIndex((header) => personKeys.has(headerKey(header)));
+  const index = columns.findIndex(isPersonHeader);
   if (index === -1) return;
   chosen.set(index, { index, field: 'lead_name', confidence: 0.8, reason: 'header', rank: 0 });
 }

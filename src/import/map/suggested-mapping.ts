@@ -1,6 +1,5 @@
 import type { Mapping, Suggestion } from '../../contract/mapping.ts';
-import { headerKey } from './header-key.ts';
-import { personKeys } from './header-synonyms.ts';
+import { isPersonHeader } from './synonym-index.ts';
 
 /**
  * The mapping that follows from suggestions alone, as `--map auto` takes it: in a list of persons the name is リード名 and
@@ -8,9 +7,7 @@ import { personKeys } from './header-synonyms.ts';
  */
 export function suggestedMapping(suggestions: readonly Suggestion[]): Mapping {
   const columns = suggestions.flatMap(({ index, field }) => (field === null ? [] : [{ index, field }]));
-  const person = suggestions.find(
-    ({ field, column }) => field === 'lead_name' && personKeys.has(headerKey(column)),
-  );
+  const person = suggestions.find(({ field, column }) => field === 'lead_name' && isPersonHeader(column));
   const hasContact = columns.some(({ field }) => field === 'contact_name');
   if (hasContact || !person) return { columns, fixed: suggestFixed(suggestions) };
   return { columns: [...columns, { index: person.index, field: 'contact_name' }], fixed: {} };

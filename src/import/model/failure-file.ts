@@ -1,3 +1,4 @@
+import { unguardFormula } from './formula-guard.ts';
 import type { RawRow } from './raw-row.ts';
 
 /** The columns that a failure file adds behind the original ones. */
@@ -16,23 +17,7 @@ export function originalColumns(columns: readonly string[]): readonly string[] {
   return columns.slice(0, -failureColumns.length);
 }
 
-/*
- * Excel runs a cell that begins with one of these as a formula. In a file of ours such a cell gets an apostrophe in front, also where it has
- * apostrophes already, so that taking one away gives back exactly what was there.
- */
-const guarded = /^'*[=+\-@\t\r]/;
-
-/** The cell as it may stand in a CSV that somebody opens in Excel. */
-export function guardCell(cell: string): string {
-  return guarded.test(cell) ? `'${cell}` : cell;
-}
-
-/** What `guardCell` made this of. */
-export function unguardCell(cell: string): string {
-  return cell.startsWith("'") && guarded.test(cell) ? cell.slice(1) : cell;
-}
-
 /** The row with its original cells, where the file is a failure file of ours. */
 export function unguardRow(row: RawRow, columns: readonly string[]): RawRow {
-  return isFailureFile(columns) ? { ...row, cells: row.cells.map(unguardCell) } : row;
+  return isFailureFile(columns) ? { ...row, cells: row.cells.map(unguardFormula) } : row;
 }

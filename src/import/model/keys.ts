@@ -7,6 +7,7 @@ import type { PhoneNumber } from './phone-number.ts';
  * (they are two companies in the register).
  */
 export function nameKey(name: string): string {
+  if (plainName.test(name)) return name;
   if (isAscii(name)) return name.toLowerCase().replaceAll(asciiSpaces, '');
   const folded = name.normalize('NFKC').toLowerCase().replaceAll(invisible, '');
   return folded.includes('(') ? folded.replaceAll(abbreviation, writeOut) : folded;
@@ -17,6 +18,8 @@ export function phoneKey(phone: string, e164: PhoneNumber | null): string {
   return e164 ?? phone.normalize('NFKC').replaceAll(/[^0-9]/g, '');
 }
 
+/** Kana, kanji, lower-case letters and digits: nothing of it is folded. */
+const plainName = /^[\u3041-\u3096\u30a1-\u30fa\u30fc\u3005\u4e00-\u9fffa-z0-9]*$/;
 const asciiSpaces = /[\0-\x20\x7f]+/g;
 const invisible = /[\s\p{Cc}\p{Cf}]+/gu;
 

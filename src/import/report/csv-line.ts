@@ -1,3 +1,5 @@
+import { guardFormula } from '../model/formula-guard.ts';
+
 export type CsvLineOptions = {
   readonly delimiter?: string;
   /**
@@ -19,10 +21,4 @@ export function formatCsvLine(cells: readonly string[], options: CsvLineOptions 
 function quoteField(text: string, delimiter: string): string {
   const plain = !text.includes(delimiter) && !/["\r\n]|^\s|\s$/.test(text);
   return plain ? text : `"${text.replaceAll('"', '""')}"`;
-}
-
-/** Numbers and phone numbers begin with a sign as well, and are none. */
-function guardFormula(text: string): string {
-  if (!/^[=+\-@\t\r\n＝＋－＠]/.test(text) || /^[+-][\d(][\d .,()-]*$/.test(text)) return text;
-  return `'${text}`;
 }

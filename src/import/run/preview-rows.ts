@@ -25,7 +25,7 @@ export function previewRows(
 function describe(mapped: MappedRow, checked: CheckedRow): Pick<PreviewRow, 'ok' | 'values' | 'problems'> {
   const values = mapped.slots.map((slot, index) => {
     const before = mapped.texts[index] ?? '';
-    const after = checked.kind === 'ok' ? valueOf(checked, slot) : undefined;
+    const after = checked.kind === 'ok' ? storedText(checked, slot) : undefined;
     return { field: slot.field, column: slot.column, before, after: after ?? before };
   });
   const problems = checked.problems.map((problem) => ({
@@ -37,7 +37,7 @@ function describe(mapped: MappedRow, checked: CheckedRow): Pick<PreviewRow, 'ok'
 }
 
 /** What would be stored of a field; undefined where it has no single place (further numbers, a whole address). */
-function valueOf({ lead, contacts }: SoundRow, slot: MappedSlot): string | undefined {
+function storedText({ lead, contacts }: SoundRow, slot: MappedSlot): string | undefined {
   if (slot.custom) return lead.custom[slot.custom.id] ?? '';
   return storedValues[slot.field]?.(lead, contacts);
 }

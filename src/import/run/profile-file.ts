@@ -28,12 +28,8 @@ export async function profileFile(
 ): Promise<FileProfile> {
   if (source.sizeBytes === 0) throw refuse('file_empty');
   const { format, warnings } = await detectFile(source, reading);
-  const options = { undecodable: undecodableOf(reading) };
-  const head = await readHead(source, format, options);
-  if (head.length === 0) throw refuse('file_empty');
-  const headerRow = reading.headerRow === undefined ? detectHeader(head).headerLine : reading.headerRow;
-  const columns = columnsOf(head, headerRow);
-  const rows = await countRows(source, format, headerRow, options);
+  const { head, headerRow, columns } = await findLayout(source, format, reading);
+  const rows = await countRows(source, format, headerRow, { undecodable: undecodableOf(reading) });
   if (rows === 0) throw refuse('file_no_rows');
   return {
     ...describeFormat(format),
@@ -44,6 +40,18 @@ export async function profileFile(
     warnings: warnings.map(({ code, params }) => ({ code, params: { ...params } })),
     sample: await takeSample(head, headerRow, columns),
   };
+}
+
+/** Where the rows begin and which columns they have, found in the first records. Refuses `file_empty`, `header_row_not_found`. */
+export async function findLayout(
+  source: ByteSource,
+  format: FileFormat,
+  reading: ReadingChoice,
+): Promise<{ head: readonly RawRecord[]; headerRow: number | null; columns: readonly string[] }> {
+  const head = await readHead(source, format, { undecodable: undecodableOf(reading) });
+  if (head.length === 0) throw refuse('file_empty');
+  const headerRow = reading.headerRow === undefined ? detectHeader(head).headerLine : reading.headerRow;
+  return { head, headerRow, columns: columnsOf(head, headerRow) };
 }
 
 async function readHead(

@@ -14,6 +14,15 @@ export function startImport(
   customFields: readonly CustomField[],
 ): Promise<ImportEntry> {
   if (!entry.profile) throw refuse('wrong_state', { status: entry.status });
-  compileMapping(choice.mapping, entry.profile.columns, customFields);
+  checkMapping(choice.mapping, entry.profile.columns, customFields);
   return changeState(db, entry, 'queued', choice, { from: ['mapping'] });
+}
+
+/** Refuses a mapping that cannot be used: required fields missing, a field twice, columns or fields that are not there. */
+export function checkMapping(
+  mapping: Mapping,
+  columns: readonly string[],
+  customFields: readonly CustomField[],
+): void {
+  compileMapping(mapping, columns, customFields);
 }

@@ -6,8 +6,8 @@ const prefectures: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Where the prefecture at the start of an address ends; 0 where it does not start with one of the 47. */
-export function findPrefectureEnd(text: string): number {
-  if (prefectures.has(text.slice(0, 3))) return 3;
-  return prefectures.has(text.slice(0, 4)) ? 4 : 0;
+/** Where the prefecture that starts at `from` ends; `from` itself where none of the 47 stands there. */
+export function findPrefectureEnd(text: string, from: number): number {
+  if (prefectures.has(text.slice(from, from + 3))) return from + 3;
+  return prefectures.has(text.slice(from, from + 4)) ? from + 4 : from;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { splitAddress } from './split-address.ts';
 
-/** text, then prefecture | city | street | building */
+/** text, then [postal code] prefecture | city | street | building */
 const cases: readonly [text: string, expected: string][] = [
   [
     '東京都千代田区丸の内１丁目９番１号 グラントウキョウ',
@@ -31,13 +31,21 @@ const cases: readonly [text: string, expected: string][] = [
   ['本町1-2', '||本町1-2|'],
   ['大阪府大阪市北区梅田1-2 3号室', '大阪府|大阪市北区|梅田1-2 3号室|'],
   ['京都府京都市中京区寺町通御池上る上本能寺前町488', '京都府|京都市中京区|寺町通御池上る上本能寺前町488|'],
+  ['〒100-0005 東京都千代田区丸の内1-9-1', '[〒100-0005]東京都|千代田区|丸の内1-9-1|'],
+  ['〒１０００００５東京都千代田区丸の内1-9-1', '[〒１０００００５]東京都|千代田区|丸の内1-9-1|'],
+  ['100-0005　東京都千代田区丸の内1-9-1', '[100-0005]東京都|千代田区|丸の内1-9-1|'],
+  ['123-4567-8', '||123-4567-8|'],
   ['海外', '||海外|'],
 ];
 
 for (const [text, expected] of cases) {
   test(`address ${text}`, () => {
-    const { prefecture, city, street, building } = splitAddress(text);
-    assert.equal([prefecture, city, street, building].join('|'), expected);
-    assert.equal((prefecture + city + street + building).replaceAll(/\s/g, ''), text.replaceAll(/\s/g, ''));
+    const { postalCode, prefecture, city, street, building } = splitAddress(text);
+    const mark = postalCode === '' ? '' : `[${postalCode}]`;
+    assert.equal(mark + [prefecture, city, street, building].join('|'), expected);
+    assert.equal(
+      (postalCode + prefecture + city + street + building).replaceAll(/\s/g, ''),
+      text.replaceAll(/\s/g, ''),
+    );
   });
 }

@@ -1,7 +1,9 @@
 import { findCityEnd } from './find-city-end.ts';
+import { findPostalCodeEnd } from './find-postal-code-end.ts';
 import { findPrefectureEnd } from './find-prefecture-end.ts';
 
 export type SplitAddress = {
+  readonly postalCode: string;
   readonly prefecture: string;
   readonly city: string;
   readonly street: string;
@@ -9,17 +11,20 @@ export type SplitAddress = {
 };
 
 /**
- * Splits a whole address into four fields by cutting it, never by rewriting it: the parts joined are the address, blanks
+ * Splits a whole address into its fields by cutting it, never by rewriting it: the parts joined are the address, blanks
  * between them aside. What cannot be told for sure stays together in `street`.
  */
 export function splitAddress(text: string): SplitAddress {
-  const prefectureEnd = findPrefectureEnd(text);
+  const postalCodeEnd = findPostalCodeEnd(text);
+  const prefectureStart = skipBlanks(text, postalCodeEnd);
+  const prefectureEnd = findPrefectureEnd(text, prefectureStart);
   const cityStart = skipBlanks(text, prefectureEnd);
-  const cityEnd = findCityEnd(text, cityStart, prefectureEnd > 0);
+  const cityEnd = findCityEnd(text, cityStart, prefectureEnd > prefectureStart);
   const rest = text.slice(skipBlanks(text, cityEnd));
   const buildingStart = findBuildingStart(rest);
   return {
-    prefecture: text.slice(0, prefectureEnd),
+    postalCode: text.slice(0, postalCodeEnd),
+    prefecture: text.slice(prefectureStart, prefectureEnd),
     city: text.slice(cityStart, cityEnd),
     street: rest.slice(0, buildingStart).trimEnd(),
     building: rest.slice(buildingStart).trimStart(),

@@ -1,31 +1,28 @@
-import { type Finding, find, type Reading } from '../finding.ts';
-
-type ValueReader = (text: string) => Reading;
+import { type Finding, find, type ValueReader } from '../finding.ts';
 
 const listedChoices = 20;
 
 /** Reads one choice, blind to width and case; what is stored is the choice as the field has it. */
 export function makeChoiceReader(choices: readonly string[]): ValueReader {
-  const byKey = indexChoices(choices);
+  const findChoice = makeChoiceFinder(choices);
   const unknown = refuseChoice(choices);
   return (text) => {
-    const choice = byKey.get(choiceKey(text));
+    const choice = findChoice(text);
     return choice === undefined ? { text, finding: unknown } : { text: choice, finding: null };
   };
 }
 
 /** Reads several choices parted by 、 , ; or a newline, joined by newlines; a choice may itself hold such a sign if it stands alone. */
 export function makeChoicesReader(choices: readonly string[]): ValueReader {
-  const byKey = indexChoices(choices);
+  const findChoice = makeChoiceFinder(choices);
   const unknown = refuseChoice(choices);
   return (text) => {
-    const whole = byKey.get(choiceKey(text));
+    const whole = findChoice(text);
     if (whole !== undefined) return { text: whole, finding: null };
+    const parts = text.split(/[、，,;；\n\r]/).filter((part) => part.trim() !== '');
     const chosen = new Set<string>();
-    for (const part of text.split(/[、，,;；\n\r]/)) {
-      const key = choiceKey(part);
-      if (key === '') continue;
-      const choice = byKey.get(key);
+    for (const part of parts) {
+      const choice = findChoice(part);
       if (choice === undefined) return { text, finding: unknown };
       chosen.add(choice);
     }
@@ -33,10 +30,11 @@ export function makeChoicesReader(choices: readonly string[]): ValueReader {
   };
 }
 
-function indexChoices(choices: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    [...choices, ...choices].map((choice, at) => [at < choices.length ? choiceKey(choice) : choice, choice]),
-  );
+/** The very choice goes before one that only looks alike: a field may have both A and Ａ. */
+function makeChoiceFinder(choices: readonly string[]): (text: string) => string | undefined {
+  const exact: ReadonlySet<string> = new Set(choices);
+  const byKey: ReadonlyMap<string, string> = new Map(choices.map((choice) => [choiceKey(choice), choice]));
+  return (text) => (exact.has(text) ? text : byKey.get(choiceKey(text)));
 }
 
 function choiceKey(text: string): string {

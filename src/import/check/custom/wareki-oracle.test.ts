@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseDate } from './parse-date.ts';
 
-const corpora = process.env['LEADPORT_CORPORA'] ?? join(import.meta.dirname, '../../../../../shared/corpora');
+const { LEADPORT_CORPORA } = process.env;
+const corpora = LEADPORT_CORPORA ?? join(import.meta.dirname, '../../../../../shared/corpora');
 const oracle = join(corpora, 'expected/jp-reference/era_dates.json');
 
 type Oracle = {

@@ -26,7 +26,7 @@ export function judgeNumber(digits: string): Judgement {
 }
 
 const internationalPrefix = /^(?:\+|010|00)/;
-const japanPrefix = /^(?:\+|010|00)81(?=\d{9})0?/;
+const japanPrefix = /^(?:\+|010|00)810?/;
 
 function nationalOf(digits: string): string | null {
   const first = digits.charCodeAt(0);

@@ -2,7 +2,7 @@ import { type PhoneNumberType, parsePhoneNumberFromString } from 'libphonenumber
 import type { PhoneKind } from '../../../contract/lead.ts';
 
 /** `PhoneKind` of a number inside Japan by libphonenumber's metadata; null where no pattern takes it. */
-export type PlanKind = Exclude<PhoneKind, 'foreign' | 'unknown'>;
+type PlanKind = Exclude<PhoneKind, 'foreign' | 'unknown'>;
 
 const kindOfType: Readonly<Partial<Record<NonNullable<PhoneNumberType>, PlanKind>>> = {
   FIXED_LINE: 'fixed',
@@ -22,9 +22,9 @@ const kindOfType: Readonly<Partial<Record<NonNullable<PhoneNumberType>, PlanKind
 const kindsOfNine: (PlanKind | null | undefined)[] = new Array(10_000).fill(undefined);
 const kindsOfTen: (PlanKind | null | undefined)[] = new Array(10_000).fill(undefined);
 
-/** The kind of a Japanese number given without its leading 0. Only lengths 9 and 10 exist. */
+/** The kind of a Japanese number given without its leading 0. Nine or ten digits; 00 leads to other services, not to people. */
 export function findPlanKind(national: string): PlanKind | null {
-  if (national.length !== 9 && national.length !== 10) return null;
+  if ((national.length !== 9 && national.length !== 10) || national.startsWith('0')) return null;
   const kinds = national.length === 9 ? kindsOfNine : kindsOfTen;
   const prefix = Number(national.slice(0, 4));
   const known = kinds[prefix];

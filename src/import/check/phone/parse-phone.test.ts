@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { findPlanKind } from './numbering-plan.ts';
 import { parsePhone } from './parse-phone.ts';
 
 /** A cell in one line: numbers as national kind, then codes of findings. */
@@ -71,6 +73,8 @@ const cases: readonly [text: string, expected: string][] = [
   ['0155-36-1114\n080-1866-2386', '+81155361114 fixed, +818018662386 mobile'],
   ['03-1234-5678 090-1234-5678', '+81312345678 fixed, +819012345678 mobile'],
   ['TEL:03-1234-5678 FAX:03-1234-5679', '+81312345678 fixed, +81312345679 fixed fax'],
+  ['TEL/FAX 03-1234-5678', '+81312345678 fixed'],
+  ['FAX 03-1234-5679、090-1234-5678', '+81312345679 fixed fax, +819012345678 mobile'],
   ['023-688-8781\n（内科）\n023-688-8681', '+81236888781 fixed, +81236888681 fixed'],
   [Array.from({ length: 9 }, (_, at) => `03-1234-567${at}`).join('、'), '! phone_not_split'],
   ['03-1234-5678（平日9時～18時）', '+81312345678 fixed ~ phone_text_ignored ~ phone_text_ignored'],
@@ -93,6 +97,9 @@ const cases: readonly [text: string, expected: string][] = [
   ['090-1234-567', '! phone_too_short'],
   ['047-4111-6020', '! phone_too_long'],
   ['+81 3 1234', '! phone_too_short'],
+  ['+81 3 1234 567', '! phone_too_short'],
+  ['+81-90-1234-56789', '! phone_too_long'],
+  ['+1 212', '! phone_too_short'],
   // lost or special
   ['9.01235E+10', '! phone_digits_lost'],
   ['9.01E+09', '! phone_digits_lost'],
@@ -117,12 +124,31 @@ for (const [text, expected] of cases) {
   test(`phone ${JSON.stringify(text)}`, () => assert.equal(summary(text), expected));
 }
 
-test('several numbers keep their own text as written, one keeps the whole cell', () => {
-  const two = parsePhone('本社０３－１２３４－５６７８、携帯090-1234-5678');
-  assert.deepEqual(two.kind === 'numbers' && two.numbers.map((number) => number.text), [
-    '０３－１２３４－５６７８',
-    '090-1234-5678',
-  ]);
-  const one = parsePhone('03-1234-5678（代表）');
-  assert.equal(one.kind === 'numbers' && one.numbers[0]?.text, '03-1234-5678（代表）');
+const texts: readonly [text: string, expected: readonly string[]][] = [
+  ['03-1234-5678（代表）', ['03-1234-5678（代表）']],
+  ['本社０３－１２３４－５６７８、携帯090-1234-5678', ['本社０３－１２３４－５６７８', '携帯090-1234-5678']],
+  ['03-1234-5678（代表）090-1234-5678（携帯）', ['03-1234-5678（代表）', '090-1234-5678（携帯）']],
+  ['（一課）03-1234-5678（二課）03-1234-5679', ['（一課）03-1234-5678', '（二課）03-1234-5679']],
+  ['023-688-8781\n（内科）\n023-688-8681', ['023-688-8781', '（内科）\n023-688-8681']],
+  ['03-1234-5678 内線12 / 090-1234-5678', ['03-1234-5678 内線12', '090-1234-5678']],
+];
+for (const [text, expected] of texts) {
+  test(`keeps what is written: ${JSON.stringify(text)}`, () => {
+    const cell = parsePhone(text);
+    assert.ok(cell.kind === 'numbers');
+    assert.deepEqual(
+      cell.numbers.map((number) => number.text),
+      expected,
+    );
+  });
+}
+
+test('one answer for the first four digits holds for every number', () => {
+  for (let at = 0; at < 3000; at += 1) {
+    const national =
+      String(100_000_000 + ((at * 7_919_777) % 900_000_000)) + (at % 3 === 0 ? String(at % 10) : '');
+    const reference = parsePhoneNumberFromString(`+81${national}`);
+    const valid = reference?.isValid() === true && reference.nationalNumber === national;
+    assert.equal(findPlanKind(national) !== null, valid, national);
+  }
 });

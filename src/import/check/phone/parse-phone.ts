@@ -3,6 +3,7 @@ import { trimBlank } from '../../model/blank.ts';
 import { foldWidth } from '../../model/fold-width.ts';
 import type { PhoneNumber } from '../../model/phone-number.ts';
 import { type Finding, find } from '../finding.ts';
+import { cutTexts } from './cut-texts.ts';
 import { judgeNumber } from './judge-number.ts';
 import { type CellNumber, splitCell } from './split-cell.ts';
 
@@ -25,7 +26,7 @@ export type PhoneCell =
   | { readonly kind: 'blank' }
   | { readonly kind: 'problem'; readonly finding: Finding };
 
-export const numbersPerCell = 8;
+const numbersPerCell = 8;
 
 const noFindings: readonly Finding[] = [];
 
@@ -34,30 +35,31 @@ const noFindings: readonly Finding[] = [];
  * and the habits of Excel. The number's kind never rejects it: 080-0000-0000 is a free dial by the plan and goes in.
  */
 export function parsePhone(text: string): PhoneCell {
-  return parsePlain(text) ?? parseWritten(text);
+  const folded = foldWidth(text);
+  return parsePlain(text, folded) ?? parseWritten(text, folded);
 }
 
-/** The way of nearly every cell: ASCII digits and dashes that are one good number. */
-function parsePlain(text: string): PhoneCell | null {
-  if (text.length < 10 || text.length > 13) return null;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+/** The way of nearly every cell: digits and dashes that are one good number. */
+function parsePlain(text: string, folded: string): PhoneCell | null {
+  if (folded.length < 9 || folded.length > 13) return null;
+  for (let at = 0; at < folded.length; at += 1) {
+    const code = folded.charCodeAt(at);
     if (code !== 0x2d && (code < 0x30 || code > 0x39)) return null;
   }
-  const judgement = judgeNumber(text.replaceAll('-', ''));
-  if (!judgement.usable || judgement.finding !== null) return null;
-  const number = { text, extension: '', e164: judgement.e164, kind: judgement.kind, fax: false };
-  return { kind: 'numbers', numbers: [number], findings: noFindings };
+  const judgement = judgeNumber(folded.replaceAll('-', ''));
+  if (!judgement.usable) return null;
+  const { e164, kind, finding } = judgement;
+  const number = { text, extension: '', e164, kind, fax: false };
+  return { kind: 'numbers', numbers: [number], findings: finding === null ? noFindings : [finding] };
 }
 
 const blankWords =
   /^(?:[-_.*×?/・…ーｰ0\s]*|なし|無し|無|ナシ|不明|不詳|未定|未登録|未入力|未記入|該当なし|非公開|非通知|none|null|nil|n\/?a|unknown)$/i;
 const excelFloat = /^\d(?:\.\d+)?e\+?\d+$/i;
 const decimalTail = /^(\d{9,12})\.0+$/;
-const specialService = /^#?(?:1\d\d|[#*]\d{4})$/;
+const specialService = /^(?:1\d\d|#\d{4})$/;
 
-function parseWritten(text: string): PhoneCell {
-  const folded = foldWidth(text);
+function parseWritten(text: string, folded: string): PhoneCell {
   const bare = trimBlank(folded);
   if (blankWords.test(bare)) return { kind: 'blank' };
   if (excelFloat.test(bare)) return { kind: 'problem', finding: find('phone_digits_lost', { value: text }) };
@@ -65,28 +67,33 @@ function parseWritten(text: string): PhoneCell {
   return collect(text, splitCell(folded.replace(decimalTail, '$1')));
 }
 
+/** Digits beside a number that are no number themselves: opening hours, the last digits of a second line (…-5678・79). */
 const leftoverDigits = 5;
 
 function collect(text: string, found: readonly CellNumber[]): PhoneCell {
-  const numbers: ReadNumber[] = [];
-  const findings: Finding[] = [];
-  const several = found.filter(isCallable).length > 1;
-  for (const number of found) {
-    if (isCallable(number)) {
-      const written = several ? text.slice(number.start, number.end) : text;
-      numbers.push(readNumber(number, written));
-      if (number.judgement.finding !== null) findings.push(number.judgement.finding);
-    } else if (found.some(isCallable) && number.digits.length <= leftoverDigits) {
-      findings.push(find('phone_text_ignored', { text: text.slice(number.start, number.end) }));
-    } else if (!number.judgement.usable) {
-      return { kind: 'problem', finding: number.judgement.finding };
-    }
-  }
-  if (numbers.length === 0) return { kind: 'problem', finding: find('phone_not_a_number') };
-  if (numbers.length > numbersPerCell) {
+  const callable = found.filter(isCallable);
+  const bad = found.find((number) => !isCallable(number) && !(callable.length > 0 && isLeftover(number)));
+  if (bad && !bad.judgement.usable) return { kind: 'problem', finding: bad.judgement.finding };
+  if (callable.length === 0) return { kind: 'problem', finding: find('phone_not_a_number') };
+  if (callable.length > numbersPerCell) {
     return { kind: 'problem', finding: find('phone_not_split', { limit: numbersPerCell }) };
   }
-  return { kind: 'numbers', numbers, findings };
+  const texts = callable.length === 1 ? [text] : cutTexts(text, callable);
+  return {
+    kind: 'numbers',
+    numbers: callable.map((number, at) => readNumber(number, texts[at] ?? text)),
+    findings: found.flatMap((number) => findingsOf(number, text)),
+  };
+}
+
+function isLeftover(number: CellNumber): boolean {
+  return number.digits.length <= leftoverDigits;
+}
+
+function findingsOf(number: CellNumber, text: string): Finding[] {
+  if (!isCallable(number))
+    return [find('phone_text_ignored', { text: text.slice(number.start, number.end) })];
+  return number.judgement.finding === null ? [] : [number.judgement.finding];
 }
 
 /** Numbers of a plan, and those of the right length whose range is not in use as far as we know. */

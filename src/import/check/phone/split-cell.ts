@@ -13,17 +13,20 @@ export type CellNumber = {
 
 /**
  * Splits a cell into its numbers, from left to right: pieces parted by gaps are joined until they make a number, so that
- * `0737-52-⏎8880` is one and `0155-36-1114⏎080-1866-2386` are two. Digits that make none stay as an unusable number.
+ * `0737-52-⏎8880` is one and `0155-36-1114⏎080-1866-2386` are two. Digits that make none stay as an unusable number. The
+ * first label before a number counts for it alone: TEL/FAX is a number to call.
  */
 export function splitCell(folded: string): CellNumber[] {
   const numbers: CellNumber[] = [];
   let open: { digits: string; start: number; end: number } | null = null;
-  let fax = false;
+  let label: 'fax' | 'voice' | null = null;
 
   function close(judgement: Judgement | null = null): void {
     if (open === null) return;
+    const fax = label === 'fax';
     numbers.push({ ...open, judgement: judgement ?? judgeNumber(open.digits), fax, extension: '' });
     open = null;
+    label = null;
   }
 
   for (const token of readTokens(folded)) {
@@ -47,7 +50,7 @@ export function splitCell(folded: string): CellNumber[] {
       case 'fax':
       case 'voice':
         close();
-        fax = token.kind === 'fax';
+        label ??= token.kind;
         break;
       case 'break':
         close();

@@ -33,7 +33,9 @@ export class XmlScanner {
   readonly #part: string;
   readonly #tokenBytes: number;
   #bytes: Buffer = Buffer.alloc(0);
+  /** Of the buffer, which is used anew for each chunk, `[at, end)` is still to be read. */
   #at = 0;
+  #end = 0;
   #depth = 0;
 
   constructor(listener: XmlListener, part: string, tokenBytes: number) {
@@ -42,24 +44,29 @@ export class XmlScanner {
     this.#tokenBytes = tokenBytes;
   }
 
-  /** Takes the next chunk. Call `run` until it gives false before the next one. */
+  /** Takes the next chunk, which may be used anew afterwards. Call `run` until it gives false before the next one. */
   feed(chunk: Buffer): void {
-    const rest = this.#bytes.length - this.#at;
+    const rest = this.#end - this.#at;
     if (rest > this.#tokenBytes) throw refuse('file_bomb', { detail: this.#part });
-    this.#bytes = rest === 0 ? chunk : Buffer.concat([this.#bytes.subarray(this.#at), chunk]);
+    const needed = rest + chunk.length;
+    const room = needed > this.#bytes.length ? Buffer.allocUnsafe(needed * 2) : this.#bytes;
+    this.#bytes.copy(room, 0, this.#at, this.#end);
+    chunk.copy(room, rest);
+    this.#bytes = room;
     this.#at = 0;
+    this.#end = needed;
   }
 
   /** The document has ended: refuses one that stops in the middle (file_damaged). */
   end(): void {
-    const rest = this.#bytes.toString('latin1', this.#at).trim();
+    const rest = this.#bytes.toString('latin1', this.#at, this.#end).trim();
     if (rest !== '' || this.#depth !== 0) throw refuse('file_damaged', { detail: this.#part });
   }
 
   /** Goes on until the listener asks for a pause (true) or the bytes are used up (false). */
   run(): boolean {
     const bytes = this.#bytes;
-    const length = bytes.length;
+    const length = this.#end;
     let at = this.#at;
     let paused = false;
     while (at < length && !paused) {
@@ -79,7 +86,7 @@ export class XmlScanner {
         at = end;
         continue;
       }
-      const end = findTagEnd(bytes, at + 1);
+      const end = findTagEnd(bytes, at + 1, length);
       if (end < 0) break;
       paused = next === slash ? this.#close(at + 2, end) : this.#open(at + 1, end);
       at = end + 1;
@@ -121,30 +128,30 @@ export class XmlScanner {
   /** Comment, CDATA or processing instruction: where it ends, or -1 where the end has not come yet. */
   #skipMarkup(start: number, kind: number): number {
     const bytes = this.#bytes;
-    if (kind === question) return endOf(bytes, '?>', start + 2);
-    if (start + 3 >= bytes.length) return -1;
-    if (bytes[start + 2] === hyphen) return endOf(bytes, '-->', start + 4);
+    if (kind === question) return this.#endOf('?>', start + 2);
+    if (start + 3 >= this.#end) return -1;
+    if (bytes[start + 2] === hyphen) return this.#endOf('-->', start + 4);
     if (bytes[start + 2] !== openBracket) throw refuse('file_unsafe_xml');
-    const end = endOf(bytes, ']]>', start + 9);
+    const end = this.#endOf(']]>', start + 9);
     if (end >= 0) this.#listener.text(bytes, start + 9, end - 3, true);
     return end;
+  }
+
+  #endOf(mark: string, from: number): number {
+    const at = this.#bytes.subarray(0, this.#end).indexOf(mark, from, 'latin1');
+    return at < 0 ? -1 : at + mark.length;
   }
 }
 
 /** The `>` of a tag; one inside a quoted value does not count. -1 where it has not come yet. */
-function findTagEnd(bytes: Buffer, start: number): number {
-  for (let at = start; at < bytes.length; at++) {
-    const byte = bytes[at];
-    if (byte === greaterThan) return at;
-    if (byte === doubleQuote || byte === singleQuote) {
-      at = bytes.indexOf(byte, at + 1);
-      if (at < 0) return -1;
-    }
+function findTagEnd(bytes: Buffer, start: number, length: number): number {
+  let quote = 0;
+  for (let at = start; at < length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (quote !== 0) {
+      if (byte === quote) quote = 0;
+    } else if (byte === greaterThan) return at;
+    else if (byte === doubleQuote || byte === singleQuote) quote = byte;
   }
   return -1;
-}
-
-function endOf(bytes: Buffer, mark: string, from: number): number {
-  const at = bytes.indexOf(mark, from, 'latin1');
-  return at < 0 ? -1 : at + mark.length;
 }

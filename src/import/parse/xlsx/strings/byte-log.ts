@@ -15,6 +15,8 @@ const slabBytes = 1024 * 1024;
 const pageBytes = 8 * 1024;
 const cachedPages = 512;
 
+type Page = { readonly start: number; readonly bytes: Buffer };
+
 /** Bytes in the order they come, read back by offset: slabs in memory up to a bound, those beyond in a spill file. */
 export class ByteLog {
   readonly #memoryBytes: number;
@@ -25,7 +27,7 @@ export class ByteLog {
   readonly #slabs: Buffer[] = [];
   #tail: Buffer = Buffer.allocUnsafeSlow(slabBytes);
   #tailStart = 0;
-  readonly #pages: { readonly number: number; readonly bytes: Buffer }[] = [];
+  readonly #pages: Page[] = [];
   size = 0;
 
   constructor(memoryBytes: number, openSpill: (() => SpillFile) | undefined) {
@@ -38,19 +40,25 @@ export class ByteLog {
     while (at < end) {
       const room = this.#tailStart + slabBytes - this.size;
       const count = Math.min(room, end - at);
-      bytes.copy(this.#tail, this.size - this.#tailStart, at, at + count);
+      copyBytes(bytes, at, this.#tail, this.size - this.#tailStart, count);
       this.size += count;
       at += count;
       if (count === room) this.#turnSlab();
     }
   }
 
-  /** The bytes of a range; valid until the next call. */
-  read(start: number, end: number): Buffer {
-    const page = start < this.#spillStart ? this.#slabAt(start) : this.#pageAt(start);
+  /** The text of a range of UTF-8. */
+  readText(start: number, end: number): string {
+    const page = this.#pageAt(start);
     const from = start - page.start;
-    if (from + end - start <= page.bytes.length) return page.bytes.subarray(from, from + end - start);
-    return Buffer.concat([page.bytes.subarray(from), this.read(page.start + page.bytes.length, end)]);
+    if (from + end - start <= page.bytes.length) return page.bytes.toString('utf8', from, from + end - start);
+    return this.#read(start, end).toString();
+  }
+
+  /** Where a byte stands first in a range, -1 where it does not. */
+  indexOf(byte: number, start: number, end: number): number {
+    const at = this.#read(start, end).indexOf(byte);
+    return at < 0 ? -1 : start + at;
   }
 
   close(): void {
@@ -75,22 +83,37 @@ export class ByteLog {
     return this.#openSpill();
   }
 
-  #slabAt(position: number): { readonly start: number; readonly bytes: Buffer } {
+  /** The bytes of a range; valid until the next call. */
+  #read(start: number, end: number): Buffer {
+    const page = this.#pageAt(start);
+    const from = start - page.start;
+    if (from + end - start <= page.bytes.length) return page.bytes.subarray(from, from + end - start);
+    return Buffer.concat([page.bytes.subarray(from), this.#read(page.start + page.bytes.length, end)]);
+  }
+
+  /** What holds a position: the slab being filled, a slab in memory, or a page of the spill file. */
+  #pageAt(position: number): Page {
     if (position >= this.#tailStart) return { start: this.#tailStart, bytes: this.#tail };
+    if (position >= this.#spillStart) return this.#spilledPageAt(position);
     const index = Math.floor(position / slabBytes);
     return { start: index * slabBytes, bytes: this.#slabs[index] ?? this.#tail };
   }
 
   /** Of what has spilled, the pages read last are kept, one for each number modulo the size of the cache. */
-  #pageAt(position: number): { readonly start: number; readonly bytes: Buffer } {
-    if (position >= this.#tailStart) return { start: this.#tailStart, bytes: this.#tail };
+  #spilledPageAt(position: number): Page {
     const number = Math.floor(position / pageBytes);
     const start = number * pageBytes;
     const known = this.#pages[number % cachedPages];
-    if (known?.number === number) return { start, bytes: known.bytes };
-    const bytes = known?.bytes ?? Buffer.allocUnsafeSlow(pageBytes);
-    this.#spill?.read(bytes, start - this.#spillStart);
-    this.#pages[number % cachedPages] = { number, bytes };
-    return { start, bytes };
+    if (known?.start === start) return known;
+    const page = { start, bytes: known?.bytes ?? Buffer.allocUnsafeSlow(pageBytes) };
+    this.#spill?.read(page.bytes, start - this.#spillStart);
+    this.#pages[number % cachedPages] = page;
+    return page;
   }
+}
+
+/** Most strings are short: a loop is quicker than a call into native code. */
+function copyBytes(source: Buffer, from: number, target: Buffer, to: number, count: number): void {
+  if (count > 64) source.copy(target, to, from, from + count);
+  else for (let index = 0; index < count; index++) target[to + index] = source[from + index] ?? 0;
 }

@@ -28,7 +28,7 @@ export class StringStore {
   readonly #blocks: Uint32Array[] = [];
   #start = 0;
   count = 0;
-  hasReadings = false;
+  #hasReadings = false;
   readonly #short = new Remembered(rememberedTexts);
   readonly #long = new Remembered(rememberedLongTexts);
 
@@ -55,10 +55,10 @@ export class StringStore {
     if (this.count >= this.#options.maxStrings)
       throw refuse('file_bomb', { detail: `${this.count} strings` });
     if (runs.length > 0) {
-      const text = this.#log.read(this.#start, this.#log.size).toString();
+      const text = this.#log.readText(this.#start, this.#log.size);
       this.append(readingMarkByte, 0, 1);
       this.appendText(applyPhonetic(text, runs));
-      this.hasReadings = true;
+      this.#hasReadings = true;
     }
     const block = Math.floor(this.count / blockSize);
     const offsets = this.#blocks[block] ?? new Uint32Array(blockSize);
@@ -72,28 +72,33 @@ export class StringStore {
   getText(index: number): string {
     const known = this.#short.get(index) ?? this.#long.get(index);
     if (known !== undefined) return known;
-    const bytes = this.#bytesOf(index);
-    const mark = this.hasReadings ? bytes.indexOf(readingMark) : -1;
-    const text = bytes.toString('utf8', 0, mark < 0 ? bytes.length : mark);
-    (bytes.length <= shortBytes ? this.#short : this.#long).set(index, text);
+    if (index >= this.count) return '';
+    const start = this.#startOf(index);
+    const end = this.#endOf(index);
+    const mark = this.#findMark(start, end);
+    const text = this.#log.readText(start, mark < 0 ? end : mark);
+    (end - start <= shortBytes ? this.#short : this.#long).set(index, text);
     return text;
   }
 
   /** The furigana of a string, undefined where it has none. */
   findReading(index: number): string | undefined {
-    if (!this.hasReadings) return undefined;
-    const bytes = this.#bytesOf(index);
-    const mark = bytes.indexOf(readingMark);
-    return mark < 0 ? undefined : bytes.toString('utf8', mark + 1);
+    if (index >= this.count) return undefined;
+    const end = this.#endOf(index);
+    const mark = this.#findMark(this.#startOf(index), end);
+    return mark < 0 ? undefined : this.#log.readText(mark + 1, end);
   }
 
   close(): void {
     this.#log.close();
   }
 
-  #bytesOf(index: number): Buffer {
-    if (index < 0 || index >= this.count) return Buffer.alloc(0);
-    return this.#log.read(index === 0 ? 0 : this.#endOf(index - 1), this.#endOf(index));
+  #findMark(start: number, end: number): number {
+    return this.#hasReadings ? this.#log.indexOf(readingMark, start, end) : -1;
+  }
+
+  #startOf(index: number): number {
+    return index === 0 ? 0 : this.#endOf(index - 1);
   }
 
   #endOf(index: number): number {

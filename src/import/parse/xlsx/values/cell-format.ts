@@ -35,7 +35,7 @@ export function compileCellFormat(code: string, date1904: boolean): CellFormat {
       const value = Number(text);
       if (text === '' || !Number.isFinite(value)) return text;
       const shown = mask?.(value) ?? showSlowly(value);
-      return unshowable.test(shown) ? showGeneral(text) : shown;
+      return shown.startsWith('#') && unshowable.test(shown) ? showGeneral(text) : shown;
     },
     text: textShower(pattern),
   };

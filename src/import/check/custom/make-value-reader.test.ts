@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DataType, Field } from '../../../contract/field.ts';
-import { makeValueReader } from './value-reader.ts';
+import { makeValueReader } from './make-value-reader.ts';
 
 const choices = ['Ａ社', '商談中', 'その他、未定'];
 

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../base/assert-never.ts';
 import type { Field } from '../../../contract/field.ts';
-import type { Reading } from '../finding.ts';
+import type { ProblemCode } from '../../../contract/problems.ts';
+import { find, type ValueReader } from '../finding.ts';
 import { parseEmail } from '../parse-email.ts';
 import { makeChoiceReader, makeChoicesReader } from './choice-reader.ts';
 import { parseBoolean } from './parse-boolean.ts';
@@ -10,9 +11,6 @@ import { parseDecimal, parseInteger } from './parse-number.ts';
 import { parseUrl } from './parse-url.ts';
 import { readPhoneValue } from './read-phone-value.ts';
 
-/** Reads a value that is not blank into the canonical text of its data type. */
-export type ValueReader = (text: string) => Reading;
-
 /** The reader of a custom field's values. `date1904`: whether serial numbers count from 1904. */
 export function makeValueReader(field: Field, date1904: boolean): ValueReader {
   switch (field.dataType) {
@@ -20,13 +18,13 @@ export function makeValueReader(field: Field, date1904: boolean): ValueReader {
     case 'long_text':
       return (text) => ({ text, finding: null });
     case 'integer':
-      return parseInteger;
+      return bounded(parseInteger, 'integer_invalid');
     case 'decimal':
-      return parseDecimal;
+      return bounded(parseDecimal, 'decimal_invalid');
     case 'date':
-      return (text) => parseDate(text, date1904);
+      return bounded((text) => parseDate(text, date1904), 'date_invalid');
     case 'datetime':
-      return (text) => parseDatetime(text, date1904);
+      return bounded((text) => parseDatetime(text, date1904), 'datetime_invalid');
     case 'boolean':
       return parseBoolean;
     case 'single_choice':
@@ -42,4 +40,11 @@ export function makeValueReader(field: Field, date1904: boolean): ValueReader {
     default:
       return assertNever(field.dataType);
   }
+}
+
+/** No number or date is longer; patterns need not be fast on a page of text that somebody mapped to a date. */
+const longestNumber = 60;
+
+function bounded(read: ValueReader, tooLong: ProblemCode): ValueReader {
+  return (text) => (text.length > longestNumber ? { text, finding: find(tooLong) } : read(text));
 }

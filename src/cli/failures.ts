@@ -1,0 +1,35 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { eachFailedRow, failureFileBytes } from '../import/index.ts';
+import { actingUser } from './acting-user.ts';
+import { type Command, UsageError } from './command.ts';
+import { findOwnImport } from './imports.ts';
+import { readArguments } from './read-arguments.ts';
+
+/** Writes the failed rows of an import, with what was wrong, as a file for Excel. */
+export const failures: Command = {
+  summary: 'writes the failed rows of an import, with reasons, as CSV or XLSX',
+  usage: 'failures ID --out F.csv|F.xlsx [--as EMAIL] [--json]',
+  async run({ args, language, print, openSystem }) {
+    const { values, positionals } = readArguments(args, ['ID'], {
+      out: { type: 'string' },
+      as: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    if (!values.out) throw new UsageError('--out FILE is missing');
+    const system = await openSystem();
+    const viewer = await actingUser(system.db, values.as);
+    const { entry } = await findOwnImport(system, viewer, positionals[0] ?? '');
+    const format = values.out.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
+    const columns = entry.profile?.columns ?? [];
+    const bytes = failureFileBytes(columns, eachFailedRow(system.db, entry), { language, format });
+    await pipeline(Readable.from(bytes), createWriteStream(values.out));
+    print(
+      values.json
+        ? JSON.stringify({ rows: entry.failed, out: values.out })
+        : `${entry.failed} rows → ${values.out}`,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import {
+  duplicateKeys,
+  duplicatePolicies,
+  type FileProfile,
+  importOptionsSchema,
+} from '../contract/import.ts';
+import type { Mapping } from '../contract/mapping.ts';
+import { refuse } from '../contract/refusals.ts';
+import { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from '../import/index.ts';
+import { UsageError } from './command.ts';
+import { oneOf } from './read-arguments.ts';
+import { readingOptions } from './reading-flags.ts';
+
+export const importOptions = {
+  ...readingOptions,
+  project: { type: 'string' },
+  'create-project': { type: 'boolean' },
+  kind: { type: 'string' },
+  map: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  default: { type: 'string', multiple: true },
+  duplicates: { type: 'string' },
+  'duplicate-keys': { type: 'string' },
+  match: { type: 'string' },
+  scope: { type: 'string' },
+  'no-group': { type: 'boolean' },
+  provider: { type: 'string' },
+  acquired: { type: 'string' },
+  detach: { type: 'boolean' },
+  as: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+type PolicyFlags = {
+  duplicates?: string | undefined;
+  'duplicate-keys'?: string | undefined;
+  match?: string | undefined;
+  scope?: string | undefined;
+  'no-group'?: boolean | undefined;
+  provider?: string | undefined;
+  acquired?: string | undefined;
+};
+
+/** How rows are treated, as the flags say. */
+export function readPolicy(flags: PolicyFlags) {
+  const keys = flags['duplicate-keys']
+    ?.split(',')
+    .map((key) => oneOf('duplicate-keys', key.trim(), duplicateKeys));
+  return importOptionsSchema.parse({
+    duplicates: oneOf('duplicates', flags.duplicates, duplicatePolicies),
+    duplicateKeys: keys,
+    match: oneOf('match', flags.match, ['any', 'all']),
+    scope: oneOf('scope', flags.scope, ['project', 'all']),
+    group: !flags['no-group'],
+    provider: flags.provider,
+    acquired: flags.acquired,
+  });
+}
+
+type MappingFlags = { map?: string | undefined; set?: string[] | undefined; default?: string[] | undefined };
+
+/** The mapping: what is suggested (or stands in a file), then what `--set` and `--default` say instead. */
+export async function readMapping(flags: MappingFlags, profile: FileProfile): Promise<Mapping> {
+  const from = flags.map ?? 'auto';
+  const base =
+    from === 'auto'
+      ? suggestedMapping(profile.mapping)
+      : parseMappingFile(await readJson(from), profile.columns);
+  return overrideMapping(base, parseAssignments(flags.set ?? [], flags.default ?? [], profile.columns));
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new UsageError(`--map is auto or a JSON file; ${path} cannot be read`);
+  });
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw refuse('mapping_unreadable', { detail: error instanceof Error ? error.message : String(error) });
+  }
+}

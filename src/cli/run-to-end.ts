@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ImportStatus } from '../contract/import-state.ts';
+import { claimImport, getImport, type ImportEntry, rowsDone, workOn } from '../import/index.ts';
+import type { Console } from './command.ts';
+import type { System } from './system.ts';
+
+const stillGoing: readonly ImportStatus[] = ['queued', 'running', 'pausing', 'cancelling', 'undoing'];
+const pollMs = 200;
+
+/** Works on an import until it rests. A server that is running may take it first; then this waits for that. */
+export async function runToEnd(console: Console, system: System, entry: ImportEntry): Promise<ImportEntry> {
+  let now = entry;
+  while (stillGoing.includes(now.status) && !console.interrupted.aborted) {
+    const claimed = await claimImport(system.db, 'run', entry);
+    if (claimed)
+      await workOn(
+        { ...system.runDeps, onProgress: (at) => tellProgress(console, at) },
+        claimed,
+        console.interrupted,
+      );
+    else await sleep(pollMs);
+    now = await getImport(system.db, entry.tenantId, entry.id);
+  }
+  return now;
+}
+
+function tellProgress(console: Console, entry: ImportEntry): void {
+  const total = entry.profile?.rows;
+  const rate = entry.runSeconds > 0 ? Math.round(rowsDone(entry) / entry.runSeconds) : 0;
+  console.tell(
+    `${rowsDone(entry).toLocaleString()}${total ? ` / ${total.toLocaleString()}` : ''} rows, ${rate.toLocaleString()} rows/s`,
+  );
+}

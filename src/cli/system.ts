@@ -1,0 +1,15 @@
+import type { Pool } from 'pg';
+import type { Database } from '../db/database.ts';
+import type { RunDeps } from '../import/index.ts';
+import type { Storage } from '../storage/index.ts';
+
+/** The database and the files, opened for a command. */
+export type System = {
+  readonly db: Database;
+  readonly pool: Pool;
+  readonly storage: Storage;
+  readonly runDeps: RunDeps;
+  /** Migrations that opening it applied. */
+  readonly applied: readonly string[];
+  close(): Promise<void>;
+};

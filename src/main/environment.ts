@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+
+/** Where the parts of a clone lie, whatever folder Leadport is started from. */
+export const projectFolders = {
+  migrations: fileURLToPath(new URL('../../migrations', import.meta.url)),
+  builtWeb: fileURLToPath(new URL('../../dist/web', import.meta.url)),
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+} as const;
+
+/** What the environment says. */
+export type Environment = {
+  /** Everything Leadport keeps: the embedded database and the files of imports. */
+  readonly dataDir: string;
+  readonly port: number;
+  readonly host: string;
+  /** A server that is there already, instead of the embedded one. */
+  readonly databaseUrl: string | null;
+  readonly adminEmail: string;
+  /** null: one is made up, and printed once. */
+  readonly adminPassword: string | null;
+  readonly sessionSecret: string | null;
+  readonly logLevel: string;
+  /** Believe a proxy in front about addresses and https. */
+  readonly trustProxy: boolean;
+};
+
+/** Reads the environment. Throws a sentence for a person where a value cannot be. */
+export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
+  const port = Number(env['PORT'] ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT is not a port: ${env['PORT']}`);
+  return {
+    dataDir: env['LEADPORT_DATA'] || 'data',
+    port,
+    host: env['HOST'] || '127.0.0.1',
+    databaseUrl: env['DATABASE_URL'] || null,
+    adminEmail: env['LEADPORT_ADMIN_EMAIL'] || 'admin@leadport.local',
+    adminPassword: env['LEADPORT_ADMIN_PASSWORD'] || null,
+    sessionSecret: env['LEADPORT_SESSION_SECRET'] || null,
+    logLevel: env['LEADPORT_LOG'] || 'warn',
+    trustProxy: env['TRUST_PROXY'] === '1',
+  };
+}

@@ -1,0 +1,98 @@
+/** The command `leadport`: finds the command that is meant, hands it what it needs, and ends with its exit code. */
+import { changeImport } from '../cli/change-import.ts';
+import type { Command, Console } from '../cli/command.ts';
+import { exportProject } from '../cli/export.ts';
+import { failures } from '../cli/failures.ts';
+import { importFile } from '../cli/import.ts';
+import { imports } from '../cli/imports.ts';
+import { inspect } from '../cli/inspect.ts';
+import { migrateDatabase } from '../cli/migrate.ts';
+import { preview } from '../cli/preview.ts';
+import { runCommand } from '../cli/run-command.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { type OpenSystem, openSystem, writeFault } from './open-system.ts';
+import { startCommand } from './start.ts';
+
+const commands: Readonly<Record<string, Command>> = {
+  migrate: migrateDatabase,
+  inspect,
+  preview,
+  import: importFile,
+  imports,
+  failures,
+  export: exportProject,
+  pause: changeImport('pause', 'stops an import after its current batch, to be resumed'),
+  resume: changeImport('resume', 'goes on with a paused import'),
+  cancel: changeImport('cancel', 'stops an import; what is in stays until it is undone'),
+  undo: changeImport('undo', 'takes an import back'),
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([name = 'help', ...args]: string[]): Promise<number> {
+  try {
+    const environment = readEnvironment(process.env);
+    if (name === 'start') return await startCommand(environment, args, tell);
+    const command = commands[name];
+    if (!command || args.includes('--help')) return help(name, command);
+    return await withConsole(environment, args, (console) => runCommand(name, command, console));
+  } catch (error) {
+    const reference = writeFault(process.env['LEADPORT_DATA'] || 'data', error, `leadport ${name}`);
+    const message = error instanceof Error ? error.message : String(error);
+    tell(
+      args.includes('--json')
+        ? JSON.stringify({ code: 'system_fault', message, hint: reference, line: null })
+        : `leadport: ${message} (${reference})`,
+    );
+    return 4;
+  }
+}
+
+function help(name: string, command: Command | undefined): number {
+  if (command) {
+    print(`leadport ${command.usage}`);
+    return 0;
+  }
+  const lines = Object.entries(commands).map(([key, { summary }]) => `  ${key.padEnd(9)} ${summary}`);
+  const text = [
+    'leadport COMMAND …',
+    '  start     starts the server',
+    ...lines,
+    'leadport COMMAND --help tells more.',
+  ];
+  const isAsked = name === 'help' || name === '--help';
+  (isAsked ? print : tell)(isAsked ? text.join('\n') : `leadport: no command ${name}\n${text.join('\n')}`);
+  return isAsked ? 0 : 2;
+}
+
+/** Gives the command its console; closes what it opened, whatever happens. */
+async function withConsole(
+  environment: Environment,
+  args: readonly string[],
+  work: (console: Console) => Promise<number>,
+): Promise<number> {
+  const interrupt = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
+  let opened: Promise<OpenSystem> | undefined;
+  const onLost = (cause: Error) => tell(`leadport: the database went away: ${cause.message}`);
+  try {
+    return await work({
+      args,
+      language: process.env['LEADPORT_LANGUAGE'] === 'en' ? 'en' : 'ja',
+      print,
+      tell,
+      interrupted: interrupt.signal,
+      openSystem: () => (opened ??= openSystem(environment, tell, onLost)),
+    });
+  } finally {
+    await (await opened)?.close();
+  }
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { appendFile, mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { inspect } from 'node:util';
+import type { PoolConfig } from 'pg';
+import type { System } from '../cli/system.ts';
+import { openDatabase, withTenant } from '../db/database.ts';
+import { openEmbeddedServer } from '../db/embedded/index.ts';
+import { migrate } from '../db/migrate.ts';
+import { fieldsOfProject } from '../fields/index.ts';
+import { openStorage, type StorageConfig } from '../storage/index.ts';
+import { type Environment, projectFolders } from './environment.ts';
+
+export type OpenSystem = System & { readonly connection: PoolConfig; readonly storageConfig: StorageConfig };
+
+/**
+ * Opens database (embedded, or the one DATABASE_URL names) and files, and brings the schema up to date. `onLost`: the embedded server went away
+ * under us.
+ */
+export async function openSystem(
+  environment: Environment,
+  tell: (line: string) => void,
+  onLost: (cause: Error) => void,
+): Promise<OpenSystem> {
+  const dataDir = resolve(environment.dataDir);
+  await mkdir(dataDir, { recursive: true });
+  const server = environment.databaseUrl
+    ? undefined
+    : await openEmbeddedServer({ dataDir, log: tell, onLost });
+  const connection: PoolConfig = server?.connection ?? { connectionString: environment.databaseUrl ?? '' };
+  const { db, pool, close } = openDatabase(connection);
+  const applied = await migrate(pool, projectFolders.migrations);
+  const storageConfig: StorageConfig = { kind: 'disk', root: join(dataDir, 'files') };
+  return {
+    db,
+    pool,
+    connection,
+    applied,
+    storageConfig,
+    storage: openStorage(storageConfig),
+    runDeps: {
+      db,
+      pool,
+      storage: storageConfig,
+      findCustomFields: ({ tenantId, projectId }) =>
+        withTenant(db, tenantId, (trx) => fieldsOfProject(trx, tenantId, projectId)),
+      onProgress: () => undefined,
+      reportFault: (error, entry) =>
+        writeFault(dataDir, error, `import ${entry.id} of tenant ${entry.tenantId}`),
+    },
+    async close() {
+      await close();
+      await server?.release();
+    },
+  };
+}
+
+/** Appends a fault to `faults.log` in the data folder and gives the reference under which it stands there. */
+export function writeFault(dataDir: string, error: unknown, where: string): string {
+  const reference = randomUUID().slice(0, 8);
+  const line = `${new Date().toISOString()} ${reference} ${where}: ${inspect(error, { depth: 4 })}\n`;
+  appendFile(join(dataDir, 'faults.log'), line).catch(() => undefined);
+  return reference;
+}
