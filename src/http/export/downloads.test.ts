@@ -141,3 +141,10 @@ test('the sample list of a project to be made has the fields of the sets it will
   const plain = parse((await download('/sample-list')).bytes, { bom: true });
   assert.equal(plain[0]?.at(-1), '備考');
 });
+
+test('the sample list is a workbook too', async () => {
+  const { headers, bytes } = await download('/sample-list?format=xlsx');
+  assert.match(String(headers['content-type']), /spreadsheetml\.sheet$/);
+  assert.match(String(headers['content-disposition']), /\.xlsx"/);
+  assert.equal(bytes.subarray(0, 2).toString('latin1'), 'PK');
+});
