@@ -1,0 +1,121 @@
+/** Which page stands at which address. Ids and words in the address are plain text, never JSON. */
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { idSchema } from '../../contract/wire.ts';
+import { FieldSetPage } from '../features/fields/field-set-page.tsx';
+import { ImportPage } from '../features/imports/detail/import-page.tsx';
+import { ImportListPage } from '../features/imports/list/import-list-page.tsx';
+import { LeadPage } from '../features/leads/detail/lead-page.tsx';
+import { NewLeadPage } from '../features/leads/detail/new-lead-page.tsx';
+import { LeadListPage } from '../features/leads/list/lead-list-page.tsx';
+import { ProjectListPage } from '../features/projects/project-list-page.tsx';
+import { meQuery } from '../features/sign-in/session.ts';
+import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
+import { isSignedOut } from './api/api-problem.ts';
+import { PageError, PageNotFound, PagePending } from './page-states.tsx';
+import { parseSearch, stringifySearch } from './search-text.ts';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  // Only a path of this app: an address elsewhere would send people on to a stranger's page.
+  validateSearch: z.object({
+    back: z
+      .string()
+      .regex(/^\/(?![/\\])/)
+      .optional()
+      .catch(undefined),
+  }),
+  component: SignInPage,
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: async ({ context, location }) => {
+    await context.queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
+      throw isSignedOut(error) ? redirect({ to: '/sign-in', search: { back: location.href } }) : error;
+    });
+  },
+  component: Shell,
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/leads' });
+  },
+});
+
+const optionalId = idSchema.optional().catch(undefined);
+
+const leads = createRoute({
+  getParentRoute: () => shell,
+  path: '/leads',
+  validateSearch: z.object({
+    projectId: optionalId,
+    importId: optionalId,
+    q: z.string().max(200).optional().catch(undefined),
+  }),
+  component: LeadListPage,
+});
+
+const projects = createRoute({ getParentRoute: () => shell, path: '/projects', component: ProjectListPage });
+const fields = createRoute({ getParentRoute: () => shell, path: '/fields', component: FieldSetPage });
+
+const newLead = createRoute({
+  getParentRoute: () => shell,
+  path: '/leads/new',
+  validateSearch: z.object({ projectId: optionalId }),
+  component: NewLeadPage,
+});
+const lead = createRoute({ getParentRoute: () => shell, path: '/leads/$leadId', component: LeadPage });
+const imports = createRoute({ getParentRoute: () => shell, path: '/imports', component: ImportListPage });
+const importRecord = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/$importId',
+  component: ImportPage,
+});
+const importWizard = createRoute({
+  getParentRoute: () => shell,
+  path: '/import',
+  validateSearch: z.object({ projectId: optionalId, importId: optionalId }),
+  component: lazyRouteComponent(() => import('../features/import-wizard/wizard-page.tsx'), 'WizardPage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  shell.addChildren([home, leads, newLead, lead, projects, fields, imports, importRecord, importWizard]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPendingComponent: PagePending,
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: PageNotFound,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

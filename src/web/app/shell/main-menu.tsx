@@ -1,0 +1,25 @@
+import { NavLink, type NavLinkProps } from '@mantine/core';
+import { IconAddressBook, IconForms, IconHistory, IconStack2 } from '@tabler/icons-react';
+import { createLink } from '@tanstack/react-router';
+import type { ComponentPropsWithRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+type Props = NavLinkProps &
+  Omit<ComponentPropsWithRef<'a'>, 'style' | 'color' | 'onChange'> & { 'data-status'?: 'active' };
+
+const MenuLink = createLink((props: Props) => (
+  <NavLink component="a" fz="sm" {...props} active={props['data-status'] === 'active'} />
+));
+
+/** The pages that are there, in the order of the work. */
+export function MainMenu() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <MenuLink to="/leads" label={t('nav.leads')} leftSection={<IconAddressBook size={18} aria-hidden />} />
+      <MenuLink to="/projects" label={t('nav.projects')} leftSection={<IconStack2 size={18} aria-hidden />} />
+      <MenuLink to="/fields" label={t('nav.fields')} leftSection={<IconForms size={18} aria-hidden />} />
+      <MenuLink to="/imports" label={t('nav.imports')} leftSection={<IconHistory size={18} aria-hidden />} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import {
+  type DataType,
+  type Field,
+  type FieldDraft,
+  inputFormsOf,
+  isChoice,
+} from '../../../contract/field.ts';
+
+/** A field as it stands in the form: choices as one text, a choice a line; `defaultValue` '' = none. */
+export type FieldForm = {
+  readonly name: string;
+  readonly dataType: DataType;
+  readonly inputForm: Field['inputForm'];
+  readonly required: boolean;
+  readonly choices: string;
+  readonly defaultValue: string;
+};
+
+export function formOf(field: Field | undefined): FieldForm {
+  return {
+    name: field?.name ?? '',
+    dataType: field?.dataType ?? 'text',
+    inputForm: field?.inputForm ?? 'text_box',
+    required: field?.required ?? false,
+    choices: field?.choices.join('\n') ?? '',
+    defaultValue: field?.default ?? '',
+  };
+}
+
+/** Another data type: its usual input form, and no default, which was one of the other type. */
+export function withDataType(form: FieldForm, dataType: DataType): FieldForm {
+  return { ...form, dataType, inputForm: inputFormsOf[dataType][0], defaultValue: '' };
+}
+
+export function draftOf(form: FieldForm): FieldDraft {
+  const { choices, defaultValue, ...rest } = form;
+  return { ...rest, choices: readChoices(form), default: defaultValue === '' ? null : defaultValue };
+}
+
+/** What is wrong with the choices, if anything: none where there must be one, or one twice. */
+export function findChoiceFault(form: FieldForm): 'none' | 'twice' | null {
+  if (!isChoice(form.dataType)) return null;
+  const choices = readChoices(form);
+  if (choices.length === 0) return 'none';
+  return new Set(choices).size < choices.length ? 'twice' : null;
+}
+
+function readChoices({ dataType, choices }: FieldForm): string[] {
+  if (!isChoice(dataType)) return [];
+  return choices
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

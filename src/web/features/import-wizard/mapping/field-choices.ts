@@ -1,0 +1,91 @@
+import type { FieldSet } from '../../../../contract/field.ts';
+import { labelOfField } from '../../../../contract/field-labels.ts';
+import {
+  type MappingField,
+  type PlainMappingField,
+  requiredMappingFields,
+} from '../../../../contract/mapping.ts';
+import type { Language } from '../../../../contract/sentence.ts';
+import { columnOf, type MappingDraft } from './mapping-draft.ts';
+
+export type FieldChoice = {
+  readonly field: MappingField;
+  readonly label: string;
+  readonly required: boolean;
+};
+
+/** A group of choices as the select shows it; `set` names the field set of a `custom` group. */
+export type ChoiceGroup = {
+  readonly group: 'required' | 'phones' | 'contact' | 'basic' | 'custom';
+  readonly set: string;
+  readonly choices: readonly FieldChoice[];
+};
+
+const basic: readonly PlainMappingField[] = [
+  'kana',
+  'postal_code',
+  'prefecture',
+  'city',
+  'street',
+  'building',
+  'address',
+  'email',
+  'website',
+  'note',
+];
+const lastPhone = 16;
+
+/** Every field a column may go to, in groups. Of the numbered phone numbers those in use and the next free one are offered. */
+export function groupChoices(
+  draft: MappingDraft,
+  sets: readonly FieldSet[],
+  language: Language,
+): ChoiceGroup[] {
+  const choice = (field: MappingField, required = false): FieldChoice => ({
+    field,
+    label: labelOfField(field, language),
+    required,
+  });
+  return [
+    { group: 'required', set: '', choices: requiredMappingFields.map((field) => choice(field, true)) },
+    { group: 'phones', set: '', choices: offeredPhones(draft).map((field) => choice(field)) },
+    { group: 'contact', set: '', choices: [choice('contact_kind'), choice('extension')] },
+    { group: 'basic', set: '', choices: basic.map((field) => choice(field)) },
+    ...sets.map((set) => ({
+      group: 'custom' as const,
+      set: set.name,
+      choices: set.fields.map((field) => choice(customField(set.name, field.name), field.required)),
+    })),
+  ];
+}
+
+/** How a custom field is written in a mapping. */
+export function customField(set: string, field: string): MappingField {
+  return `custom:${set}/${field}`;
+}
+
+/** The first of phone_2 … phone_16 that no column has; undefined when all are taken. */
+export function nextPhoneField(draft: MappingDraft): MappingField | undefined {
+  return numberedPhones.find((field) => columnOf(draft, field) === undefined);
+}
+
+const numberedPhones = Array.from(
+  { length: lastPhone - 1 },
+  (_, index): MappingField => `phone_${index + 2}`,
+);
+
+function offeredPhones(draft: MappingDraft): MappingField[] {
+  const next = nextPhoneField(draft);
+  return numberedPhones.filter((field) => field === next || columnOf(draft, field) !== undefined);
+}
+
+/** The required custom fields that would fail every row: neither mapped, nor fixed, nor with a default. */
+export function findUnmappedRequiredCustom(draft: MappingDraft, sets: readonly FieldSet[]): string[] {
+  return sets.flatMap((set) =>
+    set.fields
+      .filter((field) => field.required && field.default === null)
+      .map((field) => ({ name: field.name, field: customField(set.name, field.name) }))
+      .filter(({ field }) => columnOf(draft, field) === undefined && !draft.fixed[field]?.trim())
+      .map(({ name }) => name),
+  );
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { MappingField, Suggestion } from '../../../../contract/mapping.ts';
+import {
+  addTarget,
+  assignField,
+  columnOf,
+  draftOfMapping,
+  draftOfSuggestions,
+  findMissing,
+  type MappingDraft,
+  mappingOf,
+  setFixed,
+} from './mapping-draft.ts';
+
+function draft(...targets: MappingField[][]): MappingDraft {
+  return { targets, fixed: {} };
+}
+
+function suggest(index: number, field: MappingField | null, confidence = 1): Suggestion {
+  return { column: `列${index}`, index, field, confidence, reason: 'header' };
+}
+
+test('suggestions become targets; columns without one are ignored', () => {
+  const { targets } = draftOfSuggestions(3, [suggest(0, 'lead_name'), suggest(1, null), suggest(2, 'phone')]);
+  assert.deepEqual(targets, [['lead_name'], [], ['phone']]);
+});
+
+test('of two columns suggested for one field the surer gets it', () => {
+  const { targets } = draftOfSuggestions(2, [suggest(0, 'phone', 0.6), suggest(1, 'phone', 0.9)]);
+  assert.deepEqual(targets, [[], ['phone']]);
+});
+
+const assignments: [
+  what: string,
+  before: MappingDraft,
+  column: number,
+  nth: number,
+  field: MappingField | null,
+  after: MappingField[][],
+][] = [
+  ['an ignored column gets a field', draft([], []), 1, 0, 'phone', [[], ['phone']]],
+  ['a column is sent elsewhere', draft(['kana'], []), 0, 0, 'note', [['note'], []]],
+  ['a column is ignored', draft(['kana'], []), 0, 0, null, [[], []]],
+  ['one of two targets is dropped', draft(['lead_name', 'contact_name']), 0, 1, null, [['lead_name']]],
+  ['a field moves from the column that had it', draft(['phone'], []), 1, 0, 'phone', [[], ['phone']]],
+  [
+    'a field moves away from a column that keeps its other one',
+    draft(['lead_name', 'contact_name'], []),
+    1,
+    0,
+    'contact_name',
+    [['lead_name'], ['contact_name']],
+  ],
+  [
+    'choosing a field the column has already leaves it once',
+    draft(['lead_name', 'contact_name']),
+    0,
+    1,
+    'lead_name',
+    [['lead_name']],
+  ],
+  [
+    'choosing the same field changes nothing',
+    draft(['phone'], ['kana']),
+    0,
+    0,
+    'phone',
+    [['phone'], ['kana']],
+  ],
+];
+for (const [what, before, column, nth, field, after] of assignments) {
+  test(what, () => assert.deepEqual(assignField(before, column, nth, field).targets, after));
+}
+
+test('one column may feed several fields', () => {
+  const both = addTarget(draft(['lead_name'], ['phone']), 0, 'contact_name');
+  assert.deepEqual(mappingOf(both).columns, [
+    { index: 0, field: 'lead_name' },
+    { index: 0, field: 'contact_name' },
+    { index: 1, field: 'phone' },
+  ]);
+  assert.equal(columnOf(both, 'contact_name'), 0);
+});
+
+const missing: [what: string, draft: MappingDraft, missing: string[]][] = [
+  ['nothing is mapped', draft([]), ['lead_name', 'contact_name', 'phone']],
+  [
+    'a fixed value gives a required field',
+    setFixed(draft(['lead_name'], ['phone']), 'contact_name', '代表'),
+    [],
+  ],
+  [
+    'a blank fixed value gives none',
+    setFixed(draft(['lead_name'], ['phone']), 'contact_name', ' '),
+    ['contact_name'],
+  ],
+  ['a second phone number is not the first', draft(['lead_name', 'contact_name'], ['phone_2']), ['phone']],
+];
+for (const [what, given, expected] of missing) {
+  test(`missing: ${what}`, () => assert.deepEqual(findMissing(given), expected));
+}
+
+test('an empty fixed value is not sent, a removed one is gone', () => {
+  assert.deepEqual(mappingOf(setFixed(draft(), 'note', '')).fixed, {});
+  assert.deepEqual(setFixed(setFixed(draft(), 'note', '春'), 'note', undefined).fixed, {});
+});
+
+test('a mapping survives being edited and sent', () => {
+  const mapping = {
+    columns: [
+      { index: 0, field: 'lead_name' as const },
+      { index: 2, field: 'phone' as const },
+    ],
+    fixed: { contact_name: '代表' },
+  };
+  assert.deepEqual(mappingOf(draftOfMapping(3, mapping)), mapping);
+});

@@ -1,0 +1,12 @@
+import type { FieldSet } from '../../../../contract/field.ts';
+import type { FileProfile } from '../../../../contract/import.ts';
+import type { MappingDraft } from './mapping-draft.ts';
+
+/** What every panel that shows or changes the mapping is handed. */
+export type MappingEditing = {
+  readonly draft: MappingDraft;
+  readonly onChange: (draft: MappingDraft) => void;
+  readonly profile: FileProfile;
+  /** The sets bound to the project. */
+  readonly fieldSets: readonly FieldSet[];
+};

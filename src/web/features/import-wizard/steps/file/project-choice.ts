@@ -1,0 +1,17 @@
+import type { UploadState } from '../../upload/upload-state.ts';
+
+/** Where the leads go: a project that is there, or a new one with these field sets. */
+export type ProjectChoice =
+  | { readonly is: 'existing'; readonly id: string | undefined }
+  | { readonly is: 'new'; readonly name: string; readonly fieldSetIds: readonly string[] };
+
+/** Why 次に cannot be pressed yet; null = it can. */
+export function findObstacle(
+  upload: UploadState,
+  project: ProjectChoice,
+): 'needFile' | 'needUpload' | 'needProject' | 'needProjectName' | null {
+  if (upload.at === 'none') return 'needFile';
+  if (project.is === 'existing' && project.id === undefined) return 'needProject';
+  if (project.is === 'new' && project.name.trim() === '') return 'needProjectName';
+  return upload.at === 'done' ? null : 'needUpload';
+}

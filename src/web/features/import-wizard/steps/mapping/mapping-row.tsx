@@ -1,0 +1,101 @@
+import { ActionIcon, Group, Stack, Table, Text, Tooltip } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { labelOfField } from '../../../../../contract/field-labels.ts';
+import { useLanguage } from '../../../../app/use-language.ts';
+import { assignField } from '../../mapping/mapping-draft.ts';
+import type { MappingEditing } from '../../mapping/mapping-editing.ts';
+import { FieldSelect } from './field-select.tsx';
+import { SuggestionBadge } from './suggestion-badge.tsx';
+import { useColumnName } from './use-column-name.ts';
+
+/** One column: its header, its first values, the fields it goes to, and why those were suggested. */
+export function MappingRow({ index, mapping }: { index: number; mapping: MappingEditing }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { draft, onChange, profile } = mapping;
+  const [adding, setAdding] = useState(false);
+  const name = useColumnName(profile.columns)(index);
+  const targets = draft.targets[index] ?? [];
+  const selects = targets.length === 0 || adding ? [...targets, null] : targets;
+
+  return (
+    <Table.Tr style={{ verticalAlign: 'top' }}>
+      <Table.Td>
+        <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }} pt={4}>
+          {name}
+        </Text>
+      </Table.Td>
+      <Table.Td maw={200}>
+        {samplesOf(profile.sample, index).map((value) => (
+          <Text key={value} size="xs" c="dimmed" truncate>
+            {value}
+          </Text>
+        ))}
+      </Table.Td>
+      <Table.Td>
+        <Stack gap={4}>
+          {selects.map((field, nth) => (
+            <Group key={field ?? 'none'} gap={4} wrap="nowrap">
+              <FieldSelect
+                label={
+                  nth === 0
+                    ? t('wizard.map.fieldOf', { column: name })
+                    : t('wizard.map.fieldOfNth', { column: name, nth: nth + 1 })
+                }
+                mapping={mapping}
+                index={index}
+                field={field}
+                onChoose={(chosen) => {
+                  setAdding(false);
+                  onChange(assignField(draft, index, nth, chosen));
+                }}
+              />
+              {nth === 0 ? (
+                <Tooltip label={t('wizard.map.addTarget', { column: name })}>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('wizard.map.addTarget', { column: name })}
+                    disabled={targets.length === 0 || adding}
+                    onClick={() => setAdding(true)}
+                  >
+                    <IconPlus size={16} />
+                  </ActionIcon>
+                </Tooltip>
+              ) : (
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('wizard.map.removeTarget', {
+                    column: name,
+                    field: field ? labelOfField(field, language) : '',
+                  })}
+                  onClick={() => {
+                    setAdding(false);
+                    if (field) onChange(assignField(draft, index, nth, null));
+                  }}
+                >
+                  <IconX size={16} />
+                </ActionIcon>
+              )}
+            </Group>
+          ))}
+        </Stack>
+      </Table.Td>
+      <Table.Td pt={10}>
+        <SuggestionBadge
+          suggestion={profile.mapping.find((suggestion) => suggestion.index === index)}
+          field={targets[0]}
+        />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** The first three different values that are not empty: empty cells and repetitions tell nothing of a column. */
+function samplesOf(sample: readonly { cells: readonly string[] }[], index: number): string[] {
+  const values = sample.map(({ cells }) => cells[index]?.trim() ?? '').filter((value) => value !== '');
+  return [...new Set(values)].slice(0, 3);
+}

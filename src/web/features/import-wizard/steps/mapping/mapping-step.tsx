@@ -1,0 +1,63 @@
+import { Grid, Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FileProfile, ImportRecord } from '../../../../../contract/import.ts';
+import { ErrorAlert } from '../../../../ui/error-alert.tsx';
+import { fieldSetsOfProjectQuery } from '../../../fields/field-queries.ts';
+import { draftOfMapping, draftOfSuggestions } from '../../mapping/mapping-draft.ts';
+import type { WizardNotes } from '../../wizard-notes.ts';
+import { FilePanel } from './file-panel.tsx';
+import { FixedPanel } from './fixed-panel.tsx';
+import { MappingTable } from './mapping-table.tsx';
+import { OptionsPanel } from './options-panel.tsx';
+import { PreviewPanel } from './preview-panel.tsx';
+import { RequiredPanel } from './required-panel.tsx';
+import { StartBar } from './start-bar.tsx';
+
+type Props = {
+  record: ImportRecord;
+  profile: FileProfile;
+  notes: WizardNotes;
+  onNotes: (notes: WizardNotes) => void;
+};
+
+/** ステップ2/2: what the file is, which column goes where, what would come of it, and the start. */
+export function MappingStep({ record, profile, notes, onNotes }: Props) {
+  const [draft, setDraft] = useState(() =>
+    record.mapping
+      ? draftOfMapping(profile.columns.length, record.mapping)
+      : draftOfSuggestions(profile.columns.length, profile.mapping),
+  );
+  const sets = useQuery(fieldSetsOfProjectQuery(record.project.id));
+  if (sets.error) return <ErrorAlert error={sets.error} />;
+  if (!sets.data) return <Skeleton height={300} />;
+  const mapping = { draft, onChange: setDraft, profile, fieldSets: sets.data };
+  return (
+    <Stack>
+      <FilePanel
+        record={record}
+        profile={profile}
+        chosen={notes.reading}
+        onChoose={(reading) => onNotes({ ...notes, reading })}
+      />
+      <Grid>
+        <Grid.Col span={{ base: 12, lg: 8 }}>
+          <MappingTable {...mapping} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 4 }}>
+          <Stack style={{ position: 'sticky', top: 68 }}>
+            <RequiredPanel {...mapping} />
+            <FixedPanel {...mapping} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+      <PreviewPanel importId={record.id} draft={draft} />
+      <OptionsPanel
+        options={notes.options}
+        format={profile.format}
+        onChange={(options) => onNotes({ ...notes, options })}
+      />
+      <StartBar record={record} rows={profile.rows} draft={draft} options={notes.options} />
+    </Stack>
+  );
+}

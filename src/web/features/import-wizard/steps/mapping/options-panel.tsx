@@ -1,0 +1,137 @@
+import {
+  Checkbox,
+  Group,
+  Paper,
+  Radio,
+  SimpleGrid,
+  Stack,
+  Switch,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { duplicateKeys, type FileProfile, type ImportOptions } from '../../../../../contract/import.ts';
+
+type Props = {
+  options: ImportOptions;
+  format: FileProfile['format'];
+  onChange: (options: ImportOptions) => void;
+};
+
+/** How rows are treated: grouping, duplicates, unreadable characters; and where the list comes from. */
+export function OptionsPanel({ options, format, onChange }: Props) {
+  const { t } = useTranslation();
+  const change = (part: Partial<ImportOptions>) => onChange({ ...options, ...part });
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="wizard-options">
+      <Title order={2} id="wizard-options" mb="sm">
+        {t('wizard.options.heading')}
+      </Title>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+        <Stack>
+          <Switch
+            label={t('wizard.options.group')}
+            description={t('wizard.options.groupHint')}
+            checked={options.group}
+            onChange={(event) => change({ group: event.currentTarget.checked })}
+          />
+          <Radio.Group
+            label={t('wizard.options.duplicates')}
+            value={options.duplicates}
+            onChange={(duplicates) => change({ duplicates: duplicates === 'skip' ? 'skip' : 'add' })}
+          >
+            <Stack gap={6} mt={4}>
+              <Radio
+                value="add"
+                label={t('wizard.options.duplicatesAdd')}
+                description={t('wizard.options.duplicatesAddHint')}
+              />
+              <Radio
+                value="skip"
+                label={t('wizard.options.duplicatesSkip')}
+                description={t('wizard.options.duplicatesSkipHint')}
+              />
+            </Stack>
+          </Radio.Group>
+          {options.duplicates === 'skip' && <DuplicateKeys options={options} onChange={change} />}
+          {format === 'csv' && (
+            <Radio.Group
+              label={t('wizard.options.undecodable')}
+              value={options.undecodable}
+              onChange={(value) => change({ undecodable: value === 'replace' ? 'replace' : 'stop' })}
+            >
+              <Group gap="md" mt={4}>
+                <Radio value="stop" label={t('wizard.options.undecodableStop')} />
+                <Radio value="replace" label={t('wizard.options.undecodableReplace')} />
+              </Group>
+            </Radio.Group>
+          )}
+        </Stack>
+        <Stack gap="xs">
+          <TextInput
+            label={t('wizard.options.provider')}
+            description={`${t('wizard.options.provenance')}: ${t('wizard.options.provenanceHint')}`}
+            maxLength={200}
+            value={options.provider}
+            onChange={(event) => change({ provider: event.currentTarget.value })}
+          />
+          <Textarea
+            label={t('wizard.options.acquired')}
+            autosize
+            minRows={3}
+            maxRows={8}
+            maxLength={1000}
+            value={options.acquired}
+            onChange={(event) => change({ acquired: event.currentTarget.value })}
+          />
+        </Stack>
+      </SimpleGrid>
+    </Paper>
+  );
+}
+
+type KeysProps = { options: ImportOptions; onChange: (part: Partial<ImportOptions>) => void };
+
+function DuplicateKeys({ options, onChange }: KeysProps) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="sm" pl={32}>
+      <Checkbox.Group
+        label={t('wizard.options.keys')}
+        value={options.duplicateKeys}
+        onChange={(chosen) => {
+          const keys = duplicateKeys.filter((key) => chosen.includes(key));
+          if (keys.length > 0) onChange({ duplicateKeys: keys });
+        }}
+      >
+        <Group gap="md" mt={4}>
+          <Checkbox value="name" label={t('wizard.options.keyName')} />
+          <Checkbox value="phone" label={t('wizard.options.keyPhone')} />
+        </Group>
+      </Checkbox.Group>
+      {options.duplicateKeys.length > 1 && (
+        <Radio.Group
+          label={t('wizard.options.match')}
+          value={options.match}
+          onChange={(match) => onChange({ match: match === 'all' ? 'all' : 'any' })}
+        >
+          <Group gap="md" mt={4}>
+            <Radio value="any" label={t('wizard.options.matchAny')} />
+            <Radio value="all" label={t('wizard.options.matchAll')} />
+          </Group>
+        </Radio.Group>
+      )}
+      <Radio.Group
+        label={t('wizard.options.scope')}
+        value={options.scope}
+        onChange={(scope) => onChange({ scope: scope === 'all' ? 'all' : 'project' })}
+      >
+        <Group gap="md" mt={4}>
+          <Radio value="project" label={t('wizard.options.scopeProject')} />
+          <Radio value="all" label={t('wizard.options.scopeAll')} />
+        </Group>
+      </Radio.Group>
+    </Stack>
+  );
+}

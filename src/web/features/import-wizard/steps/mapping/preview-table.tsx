@@ -1,0 +1,109 @@
+import { Badge, Stack, Table, Text, Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { labelOfField } from '../../../../../contract/field-labels.ts';
+import type { PreviewRow, RowProblem } from '../../../../../contract/import.ts';
+import { describeProblem, isProblemCode } from '../../../../../contract/problems.ts';
+import { useLanguage } from '../../../../app/use-language.ts';
+import { ProblemText } from '../../../../ui/problem-text.tsx';
+import { fieldsOf, problemOf } from '../../mapping/preview-fields.ts';
+
+/** The sampled rows as they would be stored: each value before → after, warnings amber, errors red, with their reasons. */
+export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const fields = fieldsOf(rows);
+  return (
+    <Table.ScrollContainer minWidth={280 + fields.length * 130}>
+      <Table aria-labelledby="wizard-preview" fz="sm" verticalSpacing={6} withColumnBorders>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={56}>{t('wizard.preview.line')}</Table.Th>
+            <Table.Th w={84}>{t('wizard.preview.result')}</Table.Th>
+            {fields.map((field) => (
+              <Table.Th key={field}>{labelOfField(field, language)}</Table.Th>
+            ))}
+            <Table.Th>{t('wizard.preview.reasons')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.row} style={{ verticalAlign: 'top' }}>
+              <Table.Td c="dimmed">{row.line}</Table.Td>
+              <Table.Td>
+                <ResultBadge row={row} />
+              </Table.Td>
+              {fields.map((field) => {
+                const value = row.values.find((candidate) => candidate.field === field);
+                return value ? (
+                  <ValueCell key={field} value={value} problem={problemOf(row, value)} />
+                ) : (
+                  <Table.Td key={field} />
+                );
+              })}
+              <Table.Td miw={220}>
+                <Stack gap={4}>
+                  {row.problems.map((problem) => (
+                    <div key={`${problem.code} ${problem.field} ${problem.column}`}>
+                      {problem.field && (
+                        <Text size="xs" c="dimmed">
+                          {labelOfField(problem.field, language)}
+                        </Text>
+                      )}
+                      <ProblemText problem={problem} />
+                    </div>
+                  ))}
+                </Stack>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function ResultBadge({ row }: { row: PreviewRow }) {
+  const { t } = useTranslation();
+  const [color, name] = !row.ok
+    ? ['red', t('wizard.preview.failed')]
+    : row.problems.length > 0
+      ? ['yellow.9', t('wizard.preview.warned')]
+      : ['green', t('wizard.preview.ok')];
+  return (
+    <Badge color={color} variant="light" tt="none">
+      {name}
+    </Badge>
+  );
+}
+
+type ValueCellProps = { value: PreviewRow['values'][number]; problem: RowProblem | undefined };
+
+function ValueCell({ value, problem }: ValueCellProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const changed = value.before !== value.after;
+  const background = problem && (problem.level === 'error' ? 'red.0' : 'yellow.0');
+  const reason =
+    problem && isProblemCode(problem.code)
+      ? describeProblem(problem.code, problem.params, language)
+      : problem?.code;
+  return (
+    <Tooltip label={reason} disabled={!reason} multiline maw={320}>
+      <Table.Td {...(background ? { bg: background } : {})} className="as-written">
+        {changed && (
+          <Text component="del" size="xs" c="dimmed" display="block" aria-label={t('wizard.preview.before')}>
+            {value.before}
+          </Text>
+        )}
+        <Text component="span" size="sm" {...(changed ? { 'aria-label': t('wizard.preview.after') } : {})}>
+          {changed && '→ '}
+          {value.after || (
+            <Text component="span" size="xs" c="dimmed">
+              {t('wizard.preview.empty')}
+            </Text>
+          )}
+        </Text>
+      </Table.Td>
+    </Tooltip>
+  );
+}

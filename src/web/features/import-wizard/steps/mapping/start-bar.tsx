@@ -1,0 +1,60 @@
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { labelOfField } from '../../../../../contract/field-labels.ts';
+import type { ImportOptions, ImportRecord } from '../../../../../contract/import.ts';
+import { useLanguage } from '../../../../app/use-language.ts';
+import { ErrorAlert } from '../../../../ui/error-alert.tsx';
+import { formatCount } from '../../../../ui/format.ts';
+import { notifyDone } from '../../../../ui/notify.ts';
+import { useStartImport } from '../../../imports/import-queries.ts';
+import { findMissing, type MappingDraft, mappingOf } from '../../mapping/mapping-draft.ts';
+
+type Props = { record: ImportRecord; rows: number; draft: MappingDraft; options: ImportOptions };
+
+/** The インポート button, always in sight; it says what it will do, or why it cannot. */
+export function StartBar({ record, rows, draft, options }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const start = useStartImport(record.id);
+  const missing = findMissing(draft);
+  const reason = missing.map((field) => labelOfField(field, language)).join('、');
+
+  const run = () =>
+    start.mutate(
+      { mapping: mappingOf(draft), options },
+      {
+        onSuccess: () => {
+          notifyDone(t('wizard.started'));
+          void navigate({ to: '/imports' });
+        },
+      },
+    );
+
+  return (
+    <Paper withBorder shadow="sm" px="md" py="sm" style={{ position: 'sticky', bottom: 12, zIndex: 5 }}>
+      <Stack gap="xs">
+        <ErrorAlert error={start.error} />
+        <Group justify="space-between">
+          <Text size="sm" id="wizard-start" c={missing.length > 0 ? 'red.9' : 'dimmed'} role="status">
+            {missing.length > 0
+              ? t('wizard.startReason', { reason: `${t('wizard.missing.title')}（${reason}）` })
+              : t('wizard.startRows', { rows: formatCount(rows, language), project: record.project.name })}
+          </Text>
+          <Button
+            color="orange.8"
+            leftSection={<IconUpload size={16} aria-hidden />}
+            disabled={missing.length > 0}
+            aria-describedby="wizard-start"
+            loading={start.isPending}
+            onClick={run}
+          >
+            {t('wizard.start')}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

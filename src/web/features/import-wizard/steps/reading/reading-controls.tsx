@@ -1,0 +1,93 @@
+import { Group, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { encodings, type Sheet } from '../../../../../contract/file-format.ts';
+import { headerLines, type Reading, type ReadingControl } from './reading.ts';
+
+type Props = {
+  /** What is in force: detected, or said by the person. */
+  reading: Reading;
+  controls: readonly ReadingControl[];
+  sheets: readonly Sheet[];
+  disabled?: boolean;
+  /** Hands over only what has been changed. */
+  onChange: (change: Reading) => void;
+};
+
+const encodingNames: Readonly<Record<(typeof encodings)[number], string>> = {
+  'utf-8': 'UTF-8',
+  cp932: 'Shift_JIS（CP932）',
+  'euc-jp': 'EUC-JP',
+  'iso-2022-jp': 'ISO-2022-JP（JIS）',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+};
+const noHeader = 'none';
+
+/** The settings a file is read with. */
+export function ReadingControls({ reading, controls, sheets, disabled = false, onChange }: Props) {
+  const { t } = useTranslation();
+  const common = { size: 'xs', allowDeselect: false, disabled, w: 170 } as const;
+  return (
+    <Group gap="sm">
+      {controls.includes('sheet') && sheets.length > 0 && (
+        <Select
+          {...common}
+          label={t('wizard.file.sheet')}
+          data={sheets.map(({ name, hidden }) => ({
+            value: name,
+            label: hidden ? t('wizard.file.hiddenSheet', { name }) : name,
+          }))}
+          value={reading.sheet ?? null}
+          onChange={(sheet) => sheet !== null && onChange({ sheet })}
+        />
+      )}
+      {controls.includes('encoding') && (
+        <Select
+          {...common}
+          label={t('wizard.file.encoding')}
+          data={encodings.map((encoding) => ({ value: encoding, label: encodingNames[encoding] }))}
+          value={reading.encoding ?? null}
+          onChange={(encoding) => encoding && onChange({ encoding })}
+        />
+      )}
+      {controls.includes('delimiter') && (
+        <Select
+          {...common}
+          label={t('wizard.file.delimiter')}
+          data={delimiters()}
+          value={reading.delimiter ?? null}
+          onChange={(delimiter) => delimiter !== null && onChange({ delimiter })}
+        />
+      )}
+      {controls.includes('headerRow') && (
+        <Select
+          {...common}
+          label={t('wizard.file.headerRow')}
+          data={[
+            { value: noHeader, label: t('wizard.file.noHeader') },
+            ...headerLines(reading.headerRow).map((line) => ({
+              value: String(line),
+              label: t('wizard.file.headerRowAt', { line }),
+            })),
+          ]}
+          value={reading.headerRow === undefined ? null : String(reading.headerRow ?? noHeader)}
+          onChange={(line) =>
+            line !== null && onChange({ headerRow: line === noHeader ? null : Number(line) })
+          }
+        />
+      )}
+    </Group>
+  );
+
+  function delimiters(): { value: string; label: string }[] {
+    const known = [
+      { value: ',', label: t('wizard.file.delimiters.comma') },
+      { value: '\t', label: t('wizard.file.delimiters.tab') },
+      { value: ';', label: t('wizard.file.delimiters.semicolon') },
+      { value: '|', label: t('wizard.file.delimiters.pipe') },
+    ];
+    const other = reading.delimiter;
+    if (other === undefined || known.some(({ value }) => value === other)) return known;
+    return [...known, { value: other, label: t('wizard.file.delimiters.other', { char: other }) }];
+  }
+}

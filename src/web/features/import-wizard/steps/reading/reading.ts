@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { FileProfile, readingChoiceSchema } from '../../../../../contract/import.ts';
+
+/** How a file is to be read, as the person says; what is left out is detected. */
+export type Reading = z.infer<typeof readingChoiceSchema>;
+
+export type ReadingControl = 'encoding' | 'delimiter' | 'sheet' | 'headerRow';
+
+/** What has been detected, as the starting point of corrections. */
+export function readingOf(profile: FileProfile | null): Reading {
+  if (!profile) return {};
+  return {
+    headerRow: profile.headerRow,
+    ...(profile.encoding === null ? {} : { encoding: profile.encoding }),
+    ...(profile.delimiter === null ? {} : { delimiter: profile.delimiter }),
+    ...(profile.sheet === null ? {} : { sheet: profile.sheet }),
+  };
+}
+
+/** One more correction. Another sheet is another table: what was said of the one before does not hold for it. */
+export function correct(chosen: Reading, change: Reading): Reading {
+  return change.sheet === undefined ? { ...chosen, ...change } : change;
+}
+
+/** Which settings may be the way out of a refusal. A damaged or protected file stays one, however it is read. */
+export function controlsFor(refusal: string): readonly ReadingControl[] {
+  switch (refusal) {
+    case 'file_undecodable':
+    case 'file_encoding_unknown':
+      return ['encoding'];
+    case 'file_no_rows':
+    case 'header_row_not_found':
+      return ['headerRow'];
+    case 'sheet_not_found':
+      return ['sheet'];
+    case 'file_too_many_columns':
+      return ['delimiter'];
+    default:
+      return [];
+  }
+}
+
+/** The settings that mean something for this kind of file. */
+export function controlsOf(profile: FileProfile): readonly ReadingControl[] {
+  return profile.format === 'xlsx' ? ['sheet', 'headerRow'] : ['encoding', 'delimiter', 'headerRow'];
+}
+
+/** The lines offered as header row: the first ones of the file, and the detected one wherever it stands. */
+export function headerLines(headerRow: number | null | undefined): number[] {
+  const first = Array.from({ length: 15 }, (_, index) => index + 1);
+  return headerRow && headerRow > first.length ? [...first, headerRow] : first;
+}

@@ -1,0 +1,113 @@
+import { Alert, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ImportRecord } from '../../../../contract/import.ts';
+import { ErrorAlert } from '../../../ui/error-alert.tsx';
+import { LinkAnchor, LinkButton } from '../../../ui/link-button.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { useCanImport } from '../../sign-in/session.ts';
+import { FailureDownload } from '../failure-download.tsx';
+import { ImportActions } from '../import-actions.tsx';
+import { hasRun, isMoving } from '../import-progress.ts';
+import { ImportProgressBar } from '../import-progress-bar.tsx';
+import { importQuery } from '../import-queries.ts';
+import { ImportStatusBadge } from '../import-status-badge.tsx';
+import { useImportEvents } from '../use-import-events.ts';
+import { ImportFacts } from './import-facts.tsx';
+import { ImportRows } from './import-rows.tsx';
+import { ImportSettings } from './import-settings.tsx';
+import { OutcomeTiles } from './outcome-tiles.tsx';
+import { ProblemSummary } from './problem-summary.tsx';
+
+const route = getRouteApi('/shell/imports/$importId');
+
+/** One import: how far it is, what became of its rows and why, and what can be done about it. */
+export function ImportPage() {
+  const { importId } = route.useParams();
+  const record = useQuery(importQuery(importId));
+  useImportEvents();
+  if (record.error) return <ErrorAlert error={record.error} />;
+  if (!record.data) {
+    return (
+      <Stack aria-busy>
+        <Skeleton height={28} width={300} />
+        <Skeleton height={90} />
+        <Skeleton height={240} />
+      </Stack>
+    );
+  }
+  return <ImportDetail record={record.data} />;
+}
+
+function ImportDetail({ record }: { record: ImportRecord }) {
+  const { t } = useTranslation();
+  const navigate = route.useNavigate();
+  const canImport = useCanImport();
+  return (
+    <Stack>
+      <div>
+        <LinkAnchor to="/imports" size="sm">
+          {t('imports.title')}
+        </LinkAnchor>
+        <PageHeader title={record.fileName}>
+          {record.counts.failed > 0 && (
+            <>
+              <FailureDownload importId={record.id} format="csv" size="sm" />
+              <FailureDownload importId={record.id} format="xlsx" size="sm" />
+            </>
+          )}
+          {record.counts.leads > 0 && record.status !== 'undone' && (
+            <LinkButton
+              to="/leads"
+              search={{ projectId: record.project.id, importId: record.id }}
+              variant="default"
+            >
+              {t('imports.createdLeads')}
+            </LinkButton>
+          )}
+          {canImport && (
+            <>
+              <ImportActions line={record} size="sm" onDiscarded={() => void navigate({ to: '/imports' })} />
+              <LinkButton to="/import" search={{ projectId: record.project.id }} variant="default">
+                {t('imports.again')}
+              </LinkButton>
+            </>
+          )}
+        </PageHeader>
+        <Group gap="sm">
+          <ImportStatusBadge status={record.status} />
+          {record.retryOf && (
+            <LinkAnchor to="/imports/$importId" params={{ importId: record.retryOf }} size="sm">
+              {t('imports.retryOf', { id: record.retryOf })}
+            </LinkAnchor>
+          )}
+        </Group>
+      </div>
+      {record.stop && <StopAlert stop={record.stop} />}
+      {record.status === 'completed_with_failures' && (
+        <Alert color="yellow" icon={<IconAlertCircle aria-hidden />}>
+          {t('imports.ifFailed')}
+        </Alert>
+      )}
+      {(isMoving(record.status) || record.status === 'paused') && <ImportProgressBar line={record} />}
+      {hasRun(record) && <OutcomeTiles record={record} />}
+      <ImportFacts record={record} />
+      <ProblemSummary title={t('imports.problems')} counts={record.problems} color="red" />
+      <ProblemSummary title={t('imports.warnings')} counts={record.warnings} color="yellow.9" />
+      {hasRun(record) && <ImportRows record={record} />}
+      <ImportSettings record={record} />
+    </Stack>
+  );
+}
+
+function StopAlert({ stop }: { stop: NonNullable<ImportRecord['stop']> }) {
+  const { t } = useTranslation();
+  return (
+    <Alert role="alert" color="red" icon={<IconAlertCircle aria-hidden />} title={stop.message}>
+      <Text size="sm">{stop.hint}</Text>
+      {stop.line !== null && <Text size="sm">{t('imports.stoppedAt', { line: stop.line })}</Text>}
+    </Alert>
+  );
+}

@@ -1,0 +1,45 @@
+import { Group, Progress, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ImportLine } from '../../../contract/import.ts';
+import { useLanguage } from '../../app/use-language.ts';
+import { formatCount, formatDuration } from '../../ui/format.ts';
+import { isMoving, progressOf } from './import-progress.ts';
+
+/** How far an import is: rows, rate and what remains; a bar only where the number of rows is known. */
+export function ImportProgressBar({ line }: { line: ImportLine }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { done, total, fraction } = progressOf(line.counts);
+  const moving = isMoving(line.status);
+  return (
+    <Stack gap={4} miw={180}>
+      {fraction !== null && (
+        <Progress.Root size="sm">
+          <Progress.Section
+            value={fraction * 100}
+            animated={moving}
+            aria-label={t('imports.progressLabel', { name: line.fileName })}
+          />
+        </Progress.Root>
+      )}
+      <Group gap="xs" className="numbers">
+        <Text size="xs">
+          {total === null
+            ? t('imports.done', { done: formatCount(done, language) })
+            : t('imports.doneOf', { done: formatCount(done, language), total: formatCount(total, language) })}
+        </Text>
+        {fraction !== null && <Text size="xs">{Math.floor(fraction * 100)}%</Text>}
+        {moving && line.rowsPerSecond !== null && (
+          <Text size="xs" c="dimmed">
+            {t('imports.perSecond', { rate: formatCount(line.rowsPerSecond, language) })}
+          </Text>
+        )}
+        {moving && line.remainingSeconds !== null && (
+          <Text size="xs" c="dimmed">
+            {t('imports.remaining', { duration: formatDuration(line.remainingSeconds, language) })}
+          </Text>
+        )}
+      </Group>
+    </Stack>
+  );
+}

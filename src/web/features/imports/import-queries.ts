@@ -1,0 +1,120 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import {
+  type ImportRecord,
+  type importDraftSchema,
+  importPageSchema,
+  importRecordSchema,
+  importRowPageSchema,
+  type importRowQuerySchema,
+  type importStartSchema,
+  previewSchema,
+  type readingChoiceSchema,
+} from '../../../contract/import.ts';
+import type { Mapping } from '../../../contract/mapping.ts';
+import { call, send } from '../../app/api/call.ts';
+
+export type RowsShown = z.infer<typeof importRowQuerySchema>['show'];
+
+/** The lines of インポート履歴, page by page, newest first. */
+export const importLinesQuery = infiniteQueryOptions({
+  queryKey: ['imports', 'lines'],
+  queryFn: ({ pageParam, signal }) =>
+    call(importPageSchema, { path: '/imports', query: { cursor: pageParam }, signal }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor ?? undefined,
+});
+
+/** One import. While its file is being read nothing but asking tells when that is done, so it is asked for every second. */
+export function importQuery(id: string) {
+  return queryOptions({
+    queryKey: ['imports', 'record', id],
+    queryFn: ({ signal }) => call(importRecordSchema, { path: `/imports/${id}`, signal }),
+    refetchInterval: ({ state }) => (state.data?.status === 'receiving' ? 1000 : false),
+  });
+}
+
+/** The rows of an import that a person should look at, page by page. */
+export function importRowsQuery(id: string, show: RowsShown) {
+  return infiniteQueryOptions({
+    queryKey: ['imports', 'rows', id, show],
+    queryFn: ({ pageParam, signal }) =>
+      call(importRowPageSchema, { path: `/imports/${id}/rows`, query: { show, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}
+
+/** The sample of the file through a mapping and all checks; nothing is written. */
+export function previewQuery(id: string, mapping: Mapping) {
+  return queryOptions({
+    queryKey: ['imports', 'preview', id, mapping],
+    queryFn: ({ signal }) =>
+      call(previewSchema, { method: 'POST', path: `/imports/${id}/preview`, body: { mapping }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function useCreateImport() {
+  const keep = useKeepImport();
+  return useMutation({
+    mutationFn: (draft: z.input<typeof importDraftSchema>) =>
+      call(importRecordSchema, { method: 'POST', path: '/imports', body: draft }),
+    onSuccess: keep,
+  });
+}
+
+/** Has the file read anew, in the way the person says. */
+export function useReadAgain(id: string) {
+  const queryClient = useQueryClient();
+  const keep = useKeepImport();
+  return useMutation({
+    mutationFn: (choice: z.input<typeof readingChoiceSchema>) =>
+      call(importRecordSchema, { method: 'PATCH', path: `/imports/${id}/reading`, body: choice }),
+    onSuccess: (record) => {
+      // Other cells, other previews.
+      queryClient.removeQueries({ queryKey: ['imports', 'preview', id] });
+      return keep(record);
+    },
+  });
+}
+
+export function useStartImport(id: string) {
+  const keep = useKeepImport();
+  return useMutation({
+    mutationFn: (start: z.input<typeof importStartSchema>) =>
+      call(importRecordSchema, { method: 'POST', path: `/imports/${id}/start`, body: start }),
+    onSuccess: keep,
+  });
+}
+
+export type ImportCommand = 'cancel' | 'pause' | 'resume' | 'undo';
+
+export function useCommandImport(id: string) {
+  const keep = useKeepImport();
+  return useMutation({
+    mutationFn: (command: ImportCommand) =>
+      call(importRecordSchema, { method: 'POST', path: `/imports/${id}/${command}` }),
+    onSuccess: keep,
+  });
+}
+
+/** Throws away an upload that has not become leads. */
+export function useDiscardImport(id: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () => send({ method: 'DELETE', path: `/imports/${id}` }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: importLinesQuery.queryKey }),
+  });
+}
+
+function useKeepImport() {
+  const queryClient = useQueryClient();
+  return async (record: ImportRecord) => {
+    queryClient.setQueryData(importQuery(record.id).queryKey, record);
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey: importLinesQuery.queryKey }),
+      queryClient.invalidateQueries({ queryKey: ['projects'] }),
+    ]);
+  };
+}

@@ -1,0 +1,49 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { type ImportLine, importLineSchema } from '../../../contract/import.ts';
+import { apiUrl } from '../../app/api/api-url.ts';
+import { isOutdatedBy, replaceLine } from './apply-import-line.ts';
+import { importLinesQuery, importQuery } from './import-queries.ts';
+
+/**
+ * Keeps what is shown of imports alive while the component is there. The browser reconnects by itself; whatever was missed
+ * meanwhile is asked for anew. Gives whether the line to the server stands.
+ */
+export function useImportEvents(): { readonly connected: boolean } {
+  const queryClient = useQueryClient();
+  const [connected, setConnected] = useState(true);
+  useEffect(() => {
+    const events = new EventSource(apiUrl('/imports/events'));
+    let lost = false;
+    events.onopen = () => {
+      setConnected(true);
+      if (lost) void queryClient.invalidateQueries({ queryKey: ['imports'] });
+      lost = false;
+    };
+    events.onerror = () => {
+      setConnected(false);
+      lost = true;
+    };
+    events.addEventListener('import', ({ data }) => {
+      const line = importLineSchema.safeParse(JSON.parse(data));
+      if (line.success) showLine(queryClient, line.data);
+    });
+    return () => events.close();
+  }, [queryClient]);
+  return { connected };
+}
+
+function showLine(queryClient: QueryClient, line: ImportLine): void {
+  const pages = queryClient.getQueryData(importLinesQuery.queryKey);
+  const replaced = pages && replaceLine(pages, line);
+  if (replaced) queryClient.setQueryData(importLinesQuery.queryKey, replaced);
+  else void queryClient.invalidateQueries({ queryKey: importLinesQuery.queryKey });
+
+  const { queryKey } = importQuery(line.id);
+  const record = queryClient.getQueryData(queryKey);
+  if (!record) return;
+  queryClient.setQueryData(queryKey, { ...record, ...line });
+  if (!isOutdatedBy(record, line)) return;
+  void queryClient.invalidateQueries({ queryKey });
+  void queryClient.invalidateQueries({ queryKey: ['imports', 'rows', line.id] });
+}

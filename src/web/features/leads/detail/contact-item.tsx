@@ -1,0 +1,74 @@
+import { ActionIcon, Badge, Group, Paper, Text, Tooltip } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Contact } from '../../../../contract/lead.ts';
+
+type Props = { contact: Contact; last: boolean; onEdit: () => void; onDelete: () => void };
+
+/** One contact: the number as written, and what the number itself says it is. */
+export function ContactItem({ contact, last, onEdit, onDelete }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Paper withBorder px="sm" py={8} component="li">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div>
+          <Group gap={6}>
+            <Text size="sm" fw={500}>
+              {contact.name}
+            </Text>
+            {contact.kind && (
+              <Badge size="sm" variant="light" color="gray" tt="none">
+                {t(`lead.kinds.${contact.kind}`)}
+              </Badge>
+            )}
+          </Group>
+          <Group gap={6}>
+            <Text size="sm" className="numbers">
+              {contact.phone}
+            </Text>
+            {contact.extension && (
+              <Text size="sm" c="dimmed">
+                {t('lead.extensionOf', { extension: contact.extension })}
+              </Text>
+            )}
+            {contact.phoneE164 === null ? (
+              <Badge size="sm" variant="light" color="yellow.9" tt="none">
+                {t('lead.notANumber')}
+              </Badge>
+            ) : (
+              contact.phoneKind && (
+                <Tooltip label={contact.phoneE164}>
+                  <Badge size="sm" variant="light" tt="none">
+                    {t(`lead.phoneKinds.${contact.phoneKind}`)}
+                  </Badge>
+                </Tooltip>
+              )
+            )}
+          </Group>
+        </div>
+        <Group gap={2} wrap="nowrap">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`${t('lead.editContact')}: ${contact.name}`}
+            onClick={onEdit}
+          >
+            <IconPencil size={16} />
+          </ActionIcon>
+          <Tooltip label={t('lead.lastContact')} disabled={!last}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`${t('lead.deleteContact')}: ${contact.name}`}
+              {...(last ? { 'data-disabled': true } : {})}
+              aria-disabled={last}
+              onClick={() => !last && onDelete()}
+            >
+              <IconTrash size={16} />
+            </ActionIcon>
+          </Tooltip>
+        </Group>
+      </Group>
+    </Paper>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Contact, Lead } from '../../../../contract/lead.ts';
+import { ConfirmModal } from '../../../ui/confirm-modal.tsx';
+import { useDeleteContact } from '../lead-queries.ts';
+import { ContactItem } from './contact-item.tsx';
+import { ContactModal } from './contact-modal.tsx';
+
+type Open = { is: 'new' } | { is: 'edit' | 'delete'; contact: Contact };
+
+/** The ways to reach the lead. Each change is stored at once, apart from the lead's own form. */
+export function ContactPanel({ lead, onChanged }: { lead: Lead; onChanged: (lead: Lead) => void }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<Open>();
+  const remove = useDeleteContact();
+  const close = () => setOpen(undefined);
+  const deleteContact = (contact: Contact) =>
+    remove.mutate(contact.id, {
+      onSuccess: (changed) => {
+        onChanged(changed);
+        close();
+      },
+    });
+
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="lead-contacts">
+      <Group justify="space-between" mb="xs">
+        <Title order={2} id="lead-contacts">
+          {t('lead.contacts')}
+        </Title>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => setOpen({ is: 'new' })}
+        >
+          {t('lead.addContact')}
+        </Button>
+      </Group>
+      <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+        {lead.contacts.map((contact) => (
+          <ContactItem
+            key={contact.id}
+            contact={contact}
+            last={lead.contacts.length === 1}
+            onEdit={() => setOpen({ is: 'edit', contact })}
+            onDelete={() => setOpen({ is: 'delete', contact })}
+          />
+        ))}
+      </Stack>
+      {open?.is === 'new' && <ContactModal leadId={lead.id} onSaved={onChanged} onClose={close} />}
+      {open?.is === 'edit' && (
+        <ContactModal leadId={lead.id} contact={open.contact} onSaved={onChanged} onClose={close} />
+      )}
+      <ConfirmModal
+        opened={open?.is === 'delete'}
+        title={t('lead.deleteContact')}
+        confirm={t('common.delete')}
+        busy={remove.isPending}
+        error={remove.error}
+        onConfirm={() => open?.is === 'delete' && deleteContact(open.contact)}
+        onClose={close}
+      >
+        {open?.is === 'delete' && (
+          <Text size="sm">
+            {t('lead.deleteContactText', { name: open.contact.name, phone: open.contact.phone })}
+          </Text>
+        )}
+      </ConfirmModal>
+    </Paper>
+  );
+}

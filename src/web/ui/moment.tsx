@@ -1,0 +1,13 @@
+import { useLanguage } from '../app/use-language.ts';
+
+/** A moment in the reader's time zone and the shown language, to the minute. */
+export function Moment({ value }: { value: string }) {
+  return <time dateTime={value}>{formatMoment(value, useLanguage())}</time>;
+}
+
+/** The same as text, for use inside a sentence. */
+export function formatMoment(value: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(value),
+  );
+}

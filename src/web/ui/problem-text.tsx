@@ -1,0 +1,23 @@
+import { Text } from '@mantine/core';
+import type { RowProblem } from '../../contract/import.ts';
+import { describeFix, describeProblem, isProblemCode } from '../../contract/problems.ts';
+import { useLanguage } from '../app/use-language.ts';
+
+/** A problem of a row in words: what happened (red or amber by its level), and what to do. */
+export function ProblemText({ problem }: { problem: RowProblem }) {
+  const language = useLanguage();
+  const { code, params, level } = problem;
+  const known = isProblemCode(code);
+  return (
+    <>
+      <Text size="sm" c={level === 'error' ? 'red.9' : 'yellow.9'}>
+        {known ? describeProblem(code, params, language) : code}
+      </Text>
+      {known && (
+        <Text size="xs" c="dimmed">
+          {describeFix(code, params, language)}
+        </Text>
+      )}
+    </>
+  );
+}
