@@ -19,6 +19,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     logger: logOptions(deps.log),
     trustProxy: deps.trustProxy ?? false,
     genReqId: () => randomUUID(),
+    frameworkErrors: answerError,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
