@@ -68,8 +68,9 @@ function judge(file: CorpusFile, reading: TextReading): [Verdict, string] {
   } else if (/malformed/.test(outcome) && !records.some(({ notes }) => notes !== undefined)) {
     return ['wrong', 'no record is reported'];
   }
-  if (/^one line only/.test(outcome) && detectHeader(records).headerLine === null)
-    return ['wrong', 'no header'];
+  if (/^one line only/.test(outcome) && detectHeader(records).reason === 'looks_like_data') {
+    return ['wrong', 'taken for data'];
+  }
   return ['right', ''];
 }
 

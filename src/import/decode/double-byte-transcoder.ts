@@ -16,7 +16,7 @@ export function createEucJpTranscoder(fileOffset: number): Transcoder {
   return createDoubleByteTranscoder(table('euc-jp'), table('euc-jp', EUC_THREE_BYTES), fileOffset);
 }
 
-function table(label: string, ...prefix: number[]): DoubleByteTable {
+function table(label: 'shift_jis' | 'euc-jp', ...prefix: number[]): DoubleByteTable {
   const key = [label, ...prefix].join();
   const known = tables.get(key) ?? buildDoubleByteTable(label, prefix);
   tables.set(key, known);
@@ -68,7 +68,7 @@ function createDoubleByteTranscoder(
       }
       at += taken;
       out[length++] = utf8 & 0xff;
-      out[length++] = (utf8 >> 8) & 0xff;
+      if (utf8 > 0xff) out[length++] = (utf8 >> 8) & 0xff;
       if (utf8 > 0xffff) out[length++] = utf8 >> 16;
     }
     offset += at;
