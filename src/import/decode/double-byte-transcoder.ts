@@ -35,12 +35,15 @@ function createDoubleByteTranscoder(
   let rest: Buffer = Buffer.alloc(0);
   let offset = fileOffset;
   let firstUndecodable = -1;
+  /** Written again for each chunk; what is handed out is a copy of the right size. */
+  let scratch: Buffer = Buffer.alloc(0);
 
   const transcode = (chunk: Buffer, last: boolean): Buffer => {
     const bytes = joinRest(rest, chunk);
     const size = bytes.length;
     // Half-width kana grow from one byte to three; nothing grows more.
-    const out = Buffer.allocUnsafeSlow(size * 3);
+    if (scratch.length < size * 3) scratch = Buffer.allocUnsafeSlow(size * 3);
+    const out = scratch;
     let length = 0;
     let at = 0;
     while (at < size) {
@@ -48,6 +51,15 @@ function createDoubleByteTranscoder(
       if (first < 0x80) {
         out[length++] = first;
         at++;
+        continue;
+      }
+      const pair = at + 1 < size ? (pairs[(first << 8) | (bytes[at + 1] ?? 0)] ?? 0) : 0;
+      if (pair > 0xffff) {
+        out[length] = pair;
+        out[length + 1] = pair >> 8;
+        out[length + 2] = pair >> 16;
+        length += 3;
+        at += 2;
         continue;
       }
       let utf8 = singles[first] ?? 0;
@@ -73,7 +85,7 @@ function createDoubleByteTranscoder(
     }
     offset += at;
     rest = Buffer.from(bytes.subarray(at));
-    return out.subarray(0, length);
+    return Buffer.from(out.subarray(0, length));
   };
 
   return {
