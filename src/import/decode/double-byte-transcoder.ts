@@ -1,5 +1,6 @@
+import { UNDECODABLE } from '../model/undecodable.ts';
 import { buildDoubleByteTable, type DoubleByteTable } from './double-byte-table.ts';
-import { joinRest, type Transcoder, UNDECODABLE } from './transcoder.ts';
+import { joinRest, type Transcoder } from './transcoder.ts';
 
 /** JIS X 0212 in EUC-JP: this byte, then a pair. */
 const EUC_THREE_BYTES = 0x8f;
