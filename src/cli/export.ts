@@ -1,8 +1,9 @@
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { refuse } from '../contract/refusals.ts';
 import { withTenant } from '../db/database.ts';
-import { encodeCp932, formatCsvLine } from '../import/index.ts';
+import { csvChunks, csvEncodings } from '../import/index.ts';
 import { exportLeads } from '../leads/index.ts';
 import { findProjectByName } from '../projects/index.ts';
 import { actingUser } from './acting-user.ts';
@@ -24,7 +25,7 @@ export const exportProject: Command = {
       json: { type: 'boolean' },
     });
     if (!values.project || !values.out) throw new UsageError('--project NAME and --out FILE are needed');
-    const encode = encoderOf(oneOf('encoding', values.encoding, ['utf-8', 'cp932']) ?? 'utf-8');
+    const encoding = oneOf('encoding', values.encoding, csvEncodings) ?? 'utf-8';
     const contacts = oneOf('include', values.include, ['contacts']) !== undefined;
     const { db } = await openSystem();
     const viewer = await actingUser(db, values.as);
@@ -33,48 +34,19 @@ export const exportProject: Command = {
     if (!projectId) throw refuse('project_not_found', { project: name });
     const { header, pages } = await exportLeads(db, viewer.tenantId, { projectId, contacts });
     const counts = { leads: 0, contacts: 0 };
-    const out = createWriteStream(values.out);
-    const write = async (rows: readonly (readonly string[])[]) => {
-      const text = rows.map((row) => formatCsvLine(row, { guardFormulas: true })).join('');
-      if (!out.write(encode.bytes(text))) await once(out, 'drain');
+    const unencodable = new Set<string>();
+    const batches = async function* () {
+      yield [header];
+      for await (const page of pages) {
+        yield page.rows;
+        counts.leads += page.leads;
+        counts.contacts += page.contacts;
+      }
     };
-    await write([header]);
-    for await (const page of pages) {
-      await write(page.rows);
-      counts.leads += page.leads;
-      counts.contacts += page.contacts;
-    }
-    out.end();
-    await once(out, 'finish');
-    const unencodable = [...encode.unencodable];
-    if (unencodable.length > 0)
-      tell(`CP932 has no ${unencodable.join(' ')}: written as character references`);
-    print(JSON.stringify({ ...counts, unencodable }));
+    await pipeline(Readable.from(csvChunks(batches(), encoding, unencodable)), createWriteStream(values.out));
+    if (unencodable.size > 0)
+      tell(`CP932 has no ${[...unencodable].join(' ')}: written as character references`);
+    print(JSON.stringify({ ...counts, unencodable: [...unencodable] }));
     return 0;
   },
 };
-
-type Encoder = { bytes(text: string): Buffer; readonly unencodable: Set<string> };
-
-function encoderOf(encoding: 'utf-8' | 'cp932'): Encoder {
-  const unencodable = new Set<string>();
-  if (encoding === 'utf-8') {
-    let mark = '\ufeff';
-    return {
-      unencodable,
-      bytes(text) {
-        const bytes = Buffer.from(mark + text);
-        mark = '';
-        return bytes;
-      },
-    };
-  }
-  return {
-    unencodable,
-    bytes(text) {
-      const encoded = encodeCp932(text);
-      for (const character of encoded.unencodable) unencodable.add(character);
-      return encoded.bytes;
-    },
-  };
-}

@@ -76,7 +76,7 @@ export const fieldSchema = z.object({
 });
 export type Field = z.infer<typeof fieldSchema>;
 
-/** GET /field-sets, GET /field-sets/:id. `projects`: where the set is bound. */
+/** GET /field-sets. `projects`: where the set is bound, as far as the reader may see. */
 export const fieldSetSchema = z.object({
   id: idSchema,
   name: z.string(),

@@ -142,6 +142,13 @@ export type Tables = {
     started_at: Date | null;
     finished_at: Date | null;
   };
+  import_batches: {
+    tenant_id: string;
+    import_id: string;
+    first_row: string;
+    last_row: string;
+    committed_at: Moment;
+  };
   import_rows: {
     tenant_id: string;
     import_id: string;

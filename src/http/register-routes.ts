@@ -2,15 +2,17 @@ import type { Api } from './api.ts';
 import { registerContacts } from './contacts/index.ts';
 import { registerExport } from './export/index.ts';
 import { registerFieldSets } from './field-sets/index.ts';
+import { registerImports } from './imports/index.ts';
 import { registerLeads } from './leads/index.ts';
 import { registerProjects } from './projects/index.ts';
 import { registerSampleList } from './sample-list/index.ts';
 import type { ServerDeps } from './server-deps.ts';
 import { registerSession } from './session/index.ts';
+import { registerUploads } from './uploads/index.ts';
 import { registerUsers } from './users/index.ts';
 
 /** The contents page of the API: one line a resource. */
-export function registerRoutes(api: Api, deps: ServerDeps): void {
+export async function registerRoutes(api: Api, deps: ServerDeps): Promise<void> {
   registerSession(api, deps);
   registerUsers(api, deps);
   registerProjects(api, deps);
@@ -19,4 +21,6 @@ export function registerRoutes(api: Api, deps: ServerDeps): void {
   registerContacts(api, deps);
   registerSampleList(api, deps);
   registerExport(api, deps);
+  registerImports(api, deps);
+  await registerUploads(api, deps);
 }

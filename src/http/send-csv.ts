@@ -14,7 +14,6 @@ export function sendCsv(reply: FastifyReply, { fileName, encoding, batches }: Cs
   return reply
     .type(`text/csv; charset=${charset}`)
     .header('content-disposition', attachment(fileName))
-    .header('cache-control', 'no-store')
     .send(Readable.from(csvChunks(batches, encoding)));
 }
 

@@ -1,12 +1,18 @@
 import type { FastifyServerOptions } from 'fastify';
 import type { MatchingKeys } from '../contacts/index.ts';
 import type { Database } from '../db/database.ts';
+import type { Channel } from '../db/listen.ts';
+import type { Storage } from '../storage/index.ts';
 
 /** Everything the server needs from outside; it reads no environment. */
 export type ServerDeps = {
   readonly db: Database;
   /** Folder of the migrations that must be applied before requests are welcome. */
   readonly migrations: string;
+  readonly storage: Storage;
+  readonly uploads: { readonly maxBytes: number };
+  /** Tells `<tenant id>:<import id>` whenever an import changes. */
+  readonly importChanges: Pick<Channel, 'subscribe'>;
   /** How names and numbers are compared: the import's rules, for leads made by hand. */
   readonly keys: MatchingKeys;
   /** Folder of the built web app; null = the API alone. */

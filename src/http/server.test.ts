@@ -89,6 +89,12 @@ test('a body that is no JSON, too long or of another kind is refused', async () 
   assert.equal((await send('x', 'application/xml')).statusCode, 415);
 });
 
+test('a path that cannot be decoded is refused in our words', async () => {
+  const answer = await app.inject('/api/v1/leads/%zz');
+  assert.equal(answer.statusCode, 400);
+  assert.equal(answer.json().code, 'request_invalid');
+});
+
 test('a page of another origin cannot change anything', async () => {
   const answer = await app.inject({
     method: 'POST',

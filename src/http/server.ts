@@ -19,6 +19,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     logger: logOptions(deps.log),
     trustProxy: deps.trustProxy ?? false,
     genReqId: () => randomUUID(),
+    frameworkErrors: answerError,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -33,7 +34,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
       await api.register(rateLimit, { global: false });
       await keepSessions(api, deps);
       guard(api, guardedRoutes);
-      registerRoutes(api.withTypeProvider<ZodTypeProvider>(), deps);
+      await registerRoutes(api.withTypeProvider<ZodTypeProvider>(), deps);
     },
     { prefix: '/api/v1' },
   );

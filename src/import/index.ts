@@ -3,6 +3,7 @@
 export {
   changeState,
   claimImport,
+  discardImport,
   eachFailedRow,
   findImport,
   findNamedImport,
@@ -25,9 +26,7 @@ export {
   type CsvEncoding,
   csvChunks,
   csvEncodings,
-  encodeCp932,
   failureFileBytes,
-  formatCsvLine,
   writeXlsx,
 } from './report/index.ts';
 export { matchingKeys } from './run/matching-keys.ts';

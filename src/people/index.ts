@@ -5,7 +5,6 @@ export {
   forgetSession,
   openSession,
   prolongSession,
-  type StoredSession,
 } from './session-store.ts';
 export { endSession, signIn } from './sign-in.ts';
 export { createTenant, createWorkgroup } from './tenant-store.ts';
@@ -16,9 +15,7 @@ export {
   getMe,
   listUsers,
   type NewUser,
-  type Person,
-  type UserRecord,
 } from './user-store.ts';
 export type { Viewer } from './viewer.ts';
-export { findFirstAdmin, findUsersByEmail, hasUsers } from './viewer-store.ts';
+export { findFirstAdmin, findUsersByEmail, getViewer, hasUsers } from './viewer-store.ts';
 export { visibleProject } from './visible-project.ts';

@@ -25,6 +25,17 @@ export async function findUsersByEmail(
   return rows.map((row) => ({ viewer: toViewer(row), passwordHash: row.password_hash }));
 }
 
+/** The viewer that somebody would be, signed in or not. */
+export async function getViewer(trx: Trx, tenantId: TenantId, userId: UserId): Promise<Viewer> {
+  const row = await trx
+    .selectFrom('users')
+    .select(['tenant_id', 'id', 'name', 'role', 'can_import', 'language'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow();
+  return toViewer(row);
+}
+
 /** Whether there is anybody at all. Runs as the owner of the tables. */
 export async function hasUsers(db: Database | Trx): Promise<boolean> {
   const row = await db.selectFrom('users').select('id').limit(1).executeTakeFirst();

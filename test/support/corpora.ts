@@ -1,11 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { open, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { ByteSource } from '../../src/base/byte-source.ts';
+
+const projectRoot = path.resolve(import.meta.dirname, '../..');
+export const corporaRoot = process.env['LEADPORT_CORPORA'] ?? path.resolve(projectRoot, '../shared/corpora');
+
+/** What node:test wants as `skip`: a reason, or false when the corpora are there. */
+export const skipWithoutCorpora = existsSync(path.join(corporaRoot, 'manifest.tsv'))
+  ? false
+  : 'no corpora here';
 
 /** The folder of real files with known outcomes; undefined where this checkout has none beside it. */
 export function findCorpora(): string | undefined {
-  const { LEADPORT_CORPORA: chosen } = process.env;
-  const folder = chosen ?? join(import.meta.dirname, '../../../shared/corpora');
-  return existsSync(join(folder, 'manifest.tsv')) ? folder : undefined;
+  return skipWithoutCorpora ? undefined : corporaRoot;
 }
 
 export type CorpusFile = {
@@ -18,9 +26,47 @@ export type CorpusFile = {
 };
 
 export function readManifest(folder: string): readonly CorpusFile[] {
-  const [, ...lines] = readFileSync(join(folder, 'manifest.tsv'), 'utf8').trimEnd().split('\n');
+  const [, ...lines] = readFileSync(path.join(folder, 'manifest.tsv'), 'utf8').trimEnd().split('\n');
   return lines.map((line) => {
-    const [, path = '', , , tags = '', outcome = '', expected = ''] = line.split('\t');
-    return { path, tags: tags.split(','), outcome, expected: expected.split(' ').filter(Boolean) };
+    const [, file = '', , , tags = '', outcome = '', expected = ''] = line.split('\t');
+    return { path: file, tags: tags.split(','), outcome, expected: expected.split(' ').filter(Boolean) };
   });
+}
+
+/** The files of the manifest whose path begins with one of `prefixes`, expectations and notes left out. */
+export function listCorpusFiles(...prefixes: string[]): readonly CorpusFile[] {
+  return readManifest(corporaRoot)
+    .filter(({ path: file }) => prefixes.some((prefix) => file.startsWith(prefix)))
+    .filter(({ outcome }) => !/^\(expectation|mapping table|reference data/.test(outcome));
+}
+
+/** Parses a JSON file below the corpora; undefined where there is none. */
+export function readCorpusJson<T>(file: string): T | undefined {
+  const full = path.join(corporaRoot, file);
+  return existsSync(full) ? (JSON.parse(readFileSync(full, 'utf8')) as T) : undefined;
+}
+
+/** A corpus file as a source that gives chunks of `chunkBytes`: small ones put many seams into small files. */
+export async function openCorpusFile(file: string, chunkBytes = 4099): Promise<ByteSource> {
+  const full = path.join(corporaRoot, file);
+  const { size } = await stat(full);
+  const readRange = async (start: number, endExclusive: number): Promise<Buffer> => {
+    const handle = await open(full);
+    try {
+      const length = Math.max(0, Math.min(endExclusive, size) - start);
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, start);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  };
+  return {
+    sizeBytes: size,
+    readRange,
+    async *stream(start = 0) {
+      const bytes = await readRange(start, size);
+      for (let at = 0; at < bytes.length; at += chunkBytes)
+        yield Buffer.from(bytes.subarray(at, at + chunkBytes));
+    },
+  };
 }

@@ -1,17 +1,26 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after } from 'node:test';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import type { Database } from '../../src/db/database.ts';
 import { createServer } from '../../src/http/server.ts';
 import type { ServerDeps } from '../../src/http/server-deps.ts';
 import { matchingKeys } from '../../src/import/index.ts';
+import { openStorage } from '../../src/storage/index.ts';
 
 export const migrations = new URL('../../migrations/', import.meta.url).pathname;
 
 /** The server over a test database, silent and without a web app unless told; closed when the file's tests are over. */
 export async function testHttpServer(db: Database, deps: Partial<ServerDeps> = {}): Promise<FastifyInstance> {
+  const files = await mkdtemp(join(tmpdir(), 'leadport-test-files-'));
+  after(() => rm(files, { recursive: true, force: true }));
   const app = await createServer({
     db,
+    storage: openStorage({ kind: 'disk', root: files }),
+    uploads: { maxBytes: 1 << 30 },
+    importChanges: { subscribe: () => () => undefined },
     migrations,
     keys: matchingKeys,
     webRoot: null,

@@ -13,3 +13,10 @@ export async function readRecords(
   await workbook.close();
   return records;
 }
+
+/** The names of all sheets, in the order of their tabs. */
+export async function listSheets(bytes: Buffer): Promise<readonly string[]> {
+  const workbook = await openWorkbook(bufferSource(bytes));
+  await workbook.close();
+  return workbook.sheets.map(({ name }) => name);
+}

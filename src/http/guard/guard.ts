@@ -21,7 +21,9 @@ export function guard(api: FastifyInstance, routes: GuardedRoute[]): void {
     const access = accessOf(route);
     for (const method of [route.method].flat()) routes.push({ method, url: route.url, access });
   });
-  api.addHook('onRequest', async (request) => {
+  api.addHook('onRequest', async (request, reply) => {
+    // Answers hold people's names and numbers: no cache on the way or on disk keeps them.
+    reply.header('cache-control', 'no-store');
     refuseForeignPages(request);
     refuseUninvited(request);
   });

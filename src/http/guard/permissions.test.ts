@@ -54,17 +54,22 @@ type Things = {
 };
 
 let count = 0;
+
+function unused(name: string): string {
+  count += 1;
+  return `${name} ${count}`;
+}
+
 const field = { name: 'area', dataType: 'text', inputForm: 'text_box' };
 const contact = { name: 'office', phone: '03-5555-0123' };
 
 /** A project of the members with a lead of two contacts, another without leads, and a field set: new ones for each request. */
 async function makeThings(): Promise<Things> {
-  count += 1;
   const { admin } = clients;
   const memberIds = membersOf(['member@acme.example', 'importer@acme.example']);
-  const project = await admin('POST', '/projects', { name: `p${count}`, memberIds });
-  const empty = await admin('POST', '/projects', { name: `e${count}`, memberIds });
-  const set = await admin('POST', '/field-sets', { name: `s${count}` });
+  const project = await admin('POST', '/projects', { name: unused('project'), memberIds });
+  const empty = await admin('POST', '/projects', { name: unused('empty'), memberIds });
+  const set = await admin('POST', '/field-sets', { name: unused('set') });
   const withField = await admin('POST', `/field-sets/${set.json.id}/fields`, field);
   const lead = await admin('POST', '/leads', {
     projectId: project.json.id,
@@ -130,13 +135,13 @@ const walks: Readonly<Record<string, Walk>> = {
   'GET /projects': { path: () => '/projects', statuses: ofCompany(200) },
   'POST /projects': {
     path: () => '/projects',
-    body: () => ({ name: `new ${(count += 1)}` }),
+    body: () => ({ name: unused('new') }),
     statuses: { ...ofAdmins(201, 201), importer: 201 },
   },
   'GET /projects/:id': { path: (it) => `/projects/${it.projectId}`, statuses: ofProject(200) },
   'PATCH /projects/:id': {
     path: (it) => `/projects/${it.projectId}`,
-    body: () => ({ name: `renamed ${(count += 1)}` }),
+    body: () => ({ name: unused('renamed') }),
     statuses: ofProject(200),
   },
   'DELETE /projects/:id': { path: (it) => `/projects/${it.emptyProjectId}`, statuses: ofAdmins(204) },
@@ -151,12 +156,12 @@ const walks: Readonly<Record<string, Walk>> = {
   'GET /field-sets': { path: () => '/field-sets', statuses: ofCompany(200) },
   'POST /field-sets': {
     path: () => '/field-sets',
-    body: () => ({ name: `set ${(count += 1)}` }),
+    body: () => ({ name: unused('set') }),
     statuses: ofAdmins(201, 201),
   },
   'PATCH /field-sets/:id': {
     path: (it) => `/field-sets/${it.setId}`,
-    body: () => ({ name: `set ${(count += 1)}` }),
+    body: () => ({ name: unused('set') }),
     statuses: ofAdmins(200),
   },
   'DELETE /field-sets/:id': { path: (it) => `/field-sets/${it.setId}`, statuses: ofAdmins(204) },

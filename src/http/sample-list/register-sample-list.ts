@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { FieldSetId, ProjectId } from '../../base/ids.ts';
 import { idSchema } from '../../contract/wire.ts';
@@ -8,12 +9,13 @@ import { requireProject } from '../../projects/index.ts';
 import { type Api, idParam, toIds } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import { sendCsv } from '../send-csv.ts';
+import { sendXlsx } from '../send-xlsx.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { sampleRows } from './sample-rows.ts';
 
 /** `projectId`: with the fields of a project that is there; `fieldSetIds` (`1,2`): of one that is about to be made. */
 const sampleListQuerySchema = z.object({
-  format: z.enum(['csv']).default('csv'),
+  format: z.enum(['csv', 'xlsx']).default('csv'),
   projectId: idParam<ProjectId>().optional(),
   fieldSetIds: z
     .string()
@@ -27,14 +29,14 @@ export function registerSampleList(api: Api, { db }: ServerDeps): void {
   const schema = { querystring: sampleListQuerySchema };
   api.get('/sample-list', { config: { access: 'signed_in' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
-    const { projectId, fieldSetIds } = request.query;
+    const { format, projectId, fieldSetIds } = request.query;
     const setIds = toIds<'fieldSet'>(fieldSetIds);
     const fields = await withTenant(db, viewer.tenantId, (trx) => readFields(trx, viewer, setIds, projectId));
-    return sendCsv(reply, {
-      fileName: 'リードのサンプル.csv',
-      encoding: 'utf-8',
-      batches: [sampleRows(fields)],
-    });
+    const rows = sampleRows(fields);
+    const fileName = `リードのサンプル.${format}`;
+    return format === 'csv'
+      ? sendCsv(reply, { fileName, encoding: 'utf-8', batches: [rows] })
+      : sendXlsx(reply, { fileName, sheetName: 'リード', rows: Readable.from(rows) });
   });
 }
 

@@ -1,10 +1,11 @@
 import { assertNever } from '../../base/assert-never.ts';
 import type { Encoding } from '../../contract/file-format.ts';
 import { refuse } from '../../contract/refusals.ts';
+import { UNDECODABLE } from '../model/undecodable.ts';
 import { createCp932Transcoder, createEucJpTranscoder } from './double-byte-transcoder.ts';
 import { createIso2022JpTranscoder } from './iso2022jp-transcoder.ts';
 import { LineCounter } from './line-counter.ts';
-import { type Transcoder, UNDECODABLE } from './transcoder.ts';
+import type { Transcoder } from './transcoder.ts';
 import { createUtf8Transcoder } from './utf8-transcoder.ts';
 import { createUtf16Transcoder } from './utf16-transcoder.ts';
 import { createUtf32Transcoder } from './utf32-transcoder.ts';

@@ -1,12 +1,22 @@
+import { toJisForms } from './jis-forms.ts';
+
 /**
  * UTF-8 forms of single bytes and of pairs of bytes, as `TextDecoder` reads them: index is the byte, or first * 256 +
  * second; the value holds up to three UTF-8 bytes from the lowest up, 0 means undecodable. Built once, 15 ms.
  */
 export type DoubleByteTable = { readonly singles: Uint32Array; readonly pairs: Uint32Array };
 
-export function buildDoubleByteTable(label: string, prefix: readonly number[] = []): DoubleByteTable {
+export function buildDoubleByteTable(
+  label: 'shift_jis' | 'euc-jp',
+  prefix: readonly number[] = [],
+): DoubleByteTable {
   const decoder = new TextDecoder(label);
-  const read = (...bytes: number[]): number => packUtf8(decoder.decode(Uint8Array.of(...prefix, ...bytes)));
+  const read = (...bytes: number[]): number => {
+    const text = decoder.decode(Uint8Array.of(...prefix, ...bytes));
+    if (label === 'shift_jis') return packUtf8(text);
+    // JIS X 0212 has a tilde of its own, beside the wave dash of JIS X 0208.
+    return packUtf8(prefix.length > 0 && text === '～' ? '~' : toJisForms(text));
+  };
   const singles = new Uint32Array(256);
   const pairs = new Uint32Array(65_536);
   for (let first = 0x80; first < 256; first++) {

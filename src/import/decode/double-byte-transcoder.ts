@@ -1,5 +1,6 @@
+import { UNDECODABLE } from '../model/undecodable.ts';
 import { buildDoubleByteTable, type DoubleByteTable } from './double-byte-table.ts';
-import { joinRest, type Transcoder, UNDECODABLE } from './transcoder.ts';
+import { joinRest, type Transcoder } from './transcoder.ts';
 
 /** JIS X 0212 in EUC-JP: this byte, then a pair. */
 const EUC_THREE_BYTES = 0x8f;
@@ -16,7 +17,7 @@ export function createEucJpTranscoder(fileOffset: number): Transcoder {
   return createDoubleByteTranscoder(table('euc-jp'), table('euc-jp', EUC_THREE_BYTES), fileOffset);
 }
 
-function table(label: string, ...prefix: number[]): DoubleByteTable {
+function table(label: 'shift_jis' | 'euc-jp', ...prefix: number[]): DoubleByteTable {
   const key = [label, ...prefix].join();
   const known = tables.get(key) ?? buildDoubleByteTable(label, prefix);
   tables.set(key, known);
@@ -35,12 +36,15 @@ function createDoubleByteTranscoder(
   let rest: Buffer = Buffer.alloc(0);
   let offset = fileOffset;
   let firstUndecodable = -1;
+  /** Written again for each chunk; what is handed out is a copy of the right size. */
+  let scratch: Buffer = Buffer.alloc(0);
 
   const transcode = (chunk: Buffer, last: boolean): Buffer => {
     const bytes = joinRest(rest, chunk);
     const size = bytes.length;
     // Half-width kana grow from one byte to three; nothing grows more.
-    const out = Buffer.allocUnsafeSlow(size * 3);
+    if (scratch.length < size * 3) scratch = Buffer.allocUnsafeSlow(size * 3);
+    const out = scratch;
     let length = 0;
     let at = 0;
     while (at < size) {
@@ -48,6 +52,15 @@ function createDoubleByteTranscoder(
       if (first < 0x80) {
         out[length++] = first;
         at++;
+        continue;
+      }
+      const pair = at + 1 < size ? (pairs[(first << 8) | (bytes[at + 1] ?? 0)] ?? 0) : 0;
+      if (pair > 0xffff) {
+        out[length] = pair;
+        out[length + 1] = pair >> 8;
+        out[length + 2] = pair >> 16;
+        length += 3;
+        at += 2;
         continue;
       }
       let utf8 = singles[first] ?? 0;
@@ -68,12 +81,12 @@ function createDoubleByteTranscoder(
       }
       at += taken;
       out[length++] = utf8 & 0xff;
-      out[length++] = (utf8 >> 8) & 0xff;
+      if (utf8 > 0xff) out[length++] = (utf8 >> 8) & 0xff;
       if (utf8 > 0xffff) out[length++] = utf8 >> 16;
     }
     offset += at;
     rest = Buffer.from(bytes.subarray(at));
-    return out.subarray(0, length);
+    return Buffer.from(out.subarray(0, length));
   };
 
   return {

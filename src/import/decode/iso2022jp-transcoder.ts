@@ -1,3 +1,4 @@
+import { toJisForms } from './jis-forms.ts';
 import type { Transcoder } from './transcoder.ts';
 import { joinMarked } from './utf16-transcoder.ts';
 
@@ -10,7 +11,7 @@ export function createIso2022JpTranscoder(): Transcoder {
       return firstUndecodable;
     },
     transcode(chunk, last) {
-      const text = decoder.decode(chunk, { stream: !last });
+      const text = toJisForms(decoder.decode(chunk, { stream: !last }));
       // No character of the encoding is U+FFFD: each one stands for bytes that could not be read.
       if (!text.includes('\uFFFD')) return Buffer.from(text);
       firstUndecodable = null;

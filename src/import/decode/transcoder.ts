@@ -1,6 +1,3 @@
-/** Stands in the decoded bytes for what could not be read. 0xFF never occurs in UTF-8. */
-export const UNDECODABLE = 0xff;
-
 /**
  * Turns the bytes of one encoding into UTF-8, chunk by chunk. What cannot be decoded becomes one UNDECODABLE byte
  * for each broken sequence. Holds at most the few bytes of a character that is cut by the chunk's end.

@@ -1,4 +1,5 @@
-import { joinRest, type Transcoder, UNDECODABLE } from './transcoder.ts';
+import { UNDECODABLE } from '../model/undecodable.ts';
+import { joinRest, type Transcoder } from './transcoder.ts';
 
 /** UTF-16 of either byte order. Undecodable: a surrogate without its other half, an odd byte at the end. */
 export function createUtf16Transcoder(bigEndian: boolean, fileOffset: number): Transcoder {

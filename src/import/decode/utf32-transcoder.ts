@@ -1,4 +1,5 @@
-import { joinRest, type Transcoder, UNDECODABLE } from './transcoder.ts';
+import { UNDECODABLE } from '../model/undecodable.ts';
+import { joinRest, type Transcoder } from './transcoder.ts';
 
 /** UTF-32 of either byte order: four bytes each character. */
 export function createUtf32Transcoder(bigEndian: boolean, fileOffset: number): Transcoder {

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
+import { UNDECODABLE } from '../model/undecodable.ts';
 import { utf8SequenceLength } from '../model/utf8-sequence.ts';
-import { joinRest, type Transcoder, UNDECODABLE } from './transcoder.ts';
+import { joinRest, type Transcoder } from './transcoder.ts';
 
 /** Passes UTF-8 through without copying it; a chunk with broken sequences is copied with those marked. */
 export function createUtf8Transcoder(fileOffset: number): Transcoder {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type ImportId, type TenantId, toId } from '../../base/ids.ts';
 import type { ImportRow, RowProblem } from '../../contract/import.ts';
 import { rowOutcomes } from '../../contract/import-state.ts';
-import type { Database } from '../../db/database.ts';
+import { type Database, withTenant } from '../../db/database.ts';
 import { idRange } from '../model/row-ids.ts';
 
 /** Rows to be shown: those that failed, those that were duplicates, or those that went in with a warning. */
@@ -31,7 +31,8 @@ export async function listRows(
 /** All failed rows in file order, a page of the database at a time. */
 export async function* eachFailedRow(db: Database, key: Key): AsyncGenerator<ImportRow> {
   for (let after = 0; ; ) {
-    const rows = await listRows(db, key, 'failed', { after, limit: 1000 });
+    const page = { after, limit: 1000 };
+    const rows = await withTenant(db, key.tenantId, (trx) => listRows(trx, key, 'failed', page));
     yield* rows;
     const last = rows.at(-1);
     if (!last) return;

@@ -65,6 +65,27 @@ export async function getImport(db: Database, tenantId: TenantId, id: ImportId):
   return entry;
 }
 
+/** Removes the record of a file that nothing was imported from. Refuses `wrong_state` for any other. */
+export async function discardImport(db: Database, entry: ImportEntry): Promise<void> {
+  const { numDeletedRows } = await db
+    .deleteFrom('imports')
+    .where('tenant_id', '=', entry.tenantId)
+    .where('id', '=', entry.id)
+    .where('status', 'in', ['mapping', 'failed', 'cancelled'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('import_batches as b')
+            .select('b.first_row')
+            .whereRef('b.tenant_id', '=', 'imports.tenant_id')
+            .whereRef('b.import_id', '=', 'imports.id'),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) throw refuse('wrong_state', { status: entry.status });
+}
+
 /** What may be set along with a change of state. */
 export type ImportChange = {
   readonly reading?: ReadingChoice;
@@ -127,8 +148,9 @@ function momentsOf(to: ImportStatus) {
     case 'cancelled':
     case 'undone':
       return { lease_until: null, finished_at: sql<Date>`now()` };
-    case 'queued':
     case 'receiving':
+      return { lease_until: null, stop: null, finished_at: null };
+    case 'queued':
     case 'paused':
     case 'mapping':
     case 'waiting':

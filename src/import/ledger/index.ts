@@ -9,7 +9,14 @@ export {
   type NamedImport,
 } from './import-lines.ts';
 export { eachFailedRow, listRows, type RowsShown } from './import-rows.ts';
-export { changeState, findImport, getImport, type ImportDraft, insertImport } from './import-store.ts';
+export {
+  changeState,
+  discardImport,
+  findImport,
+  getImport,
+  type ImportDraft,
+  insertImport,
+} from './import-store.ts';
 export { claimImport, leaseSeconds, renewLease, type WorkKind } from './lease.ts';
 export { importChannel } from './notify.ts';
 export { type BatchWork, FencedError, findNextRow, lockForBatch, recordBatch } from './record-batch.ts';

@@ -2,11 +2,9 @@ import { PassThrough } from 'node:stream';
 import type { ImportRow } from '../../contract/import.ts';
 import type { Language } from '../../contract/sentence.ts';
 import { isFailureFile, originalColumns } from '../model/failure-file.ts';
-import { formatCsvLine } from './csv-line.ts';
+import { csvChunks } from './csv-chunks.ts';
 import { failureRows } from './failure-rows.ts';
 import { writeXlsx } from './xlsx-writer.ts';
-
-const byteOrderMark = '\ufeff';
 
 /**
  * The failure file of an import whose list had these columns, as bytes: CSV in UTF-8 with BOM (Excel opens it rightly, and no character is
@@ -20,12 +18,13 @@ export function failureFileBytes(
   // A failure file that was uploaded again and failed again: its reasons are replaced, not added to.
   const original = isFailureFile(columns) ? originalColumns(columns) : columns;
   const lines = failureRows(original, rows, language);
-  return format === 'csv' ? csvBytes(lines) : xlsxBytes(lines);
+  return format === 'csv' ? csvChunks(inBatches(lines), 'utf-8') : xlsxBytes(lines);
 }
 
-async function* csvBytes(lines: AsyncIterable<readonly string[]>): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(byteOrderMark);
-  for await (const line of lines) yield Buffer.from(formatCsvLine(line, { guardFormulas: true }));
+async function* inBatches(
+  lines: AsyncIterable<readonly string[]>,
+): AsyncGenerator<readonly (readonly string[])[]> {
+  for await (const line of lines) yield [line];
 }
 
 function xlsxBytes(lines: AsyncIterable<readonly string[]>): AsyncIterable<Uint8Array> {

@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { PassThrough, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { bufferSource } from '../../../test/support/buffer-source.ts';
-import { readRecords } from '../../../test/support/read-records.ts';
-import { openWorkbook } from '../parse/xlsx/index.ts';
+import { listSheets, readRecords } from '../../../test/support/read-records.ts';
 import { type WriteXlsxOptions, writeXlsx } from './xlsx-writer.ts';
 
 const texts: readonly (readonly [description: string, text: string, readBack?: string])[] = [
@@ -26,7 +24,10 @@ const texts: readonly (readonly [description: string, text: string, readBack?: s
 for (const [description, text, readBack = text] of texts) {
   test(`round trip: ${description}`, async () => {
     const records = await readRecords(await write([[text, 'x']], { sheetName: 'S' }));
-    assert.deepEqual(records, [{ line: 1, cells: [readBack, 'x'] }]);
+    assert.deepEqual(
+      records.map(({ line, cells }) => ({ line, cells })),
+      [{ line: 1, cells: [readBack, 'x'] }],
+    );
   });
 }
 
@@ -39,11 +40,7 @@ test('leaves empty cells empty, in any column', async () => {
 test('begins another sheet when one is full, with the header again', async () => {
   const rows = [['名前'], ...Array.from({ length: 5 }, (_, index) => [`${index}`])];
   const bytes = await write(rows, { sheetName: '失敗/一覧', header: true, rowsPerSheet: 3 });
-  const workbook = await openWorkbook(bufferSource(bytes));
-  assert.deepEqual(
-    workbook.sheets.map(({ name }) => name),
-    ['失敗_一覧', '失敗_一覧 (2)', '失敗_一覧 (3)'],
-  );
+  assert.deepEqual(await listSheets(bytes), ['失敗_一覧', '失敗_一覧 (2)', '失敗_一覧 (3)']);
   const read = async (sheet: string) => (await readRecords(bytes, { sheet })).map(({ cells }) => cells[0]);
   assert.deepEqual(await read('失敗_一覧'), ['名前', '0', '1']);
   assert.deepEqual(await read('失敗_一覧 (2)'), ['名前', '2', '3']);

@@ -34,7 +34,6 @@ export function measureSample(
       const closed = end !== -1 && (end === text.length || isFieldEnd(text, end, delimiter));
       if (closed) at = end;
       else malformedFields++;
-      if (end === text.length) break;
     }
     const code = text.charCodeAt(at);
     if (code === first && text.startsWith(delimiter, at)) {

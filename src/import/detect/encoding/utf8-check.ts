@@ -18,6 +18,8 @@ export class Utf8Check {
   #broken = 0;
   #pieces: Buffer[] = [];
   #sampleBytes = 0;
+  /** Something was left out since the last piece. */
+  #gap = false;
 
   add(chunk: Buffer): void {
     const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
@@ -50,6 +52,8 @@ export class Utf8Check {
       if (!this.sampleFull) this.#keep(bytes);
       this.valid &&= valid;
       this.beyondAscii = true;
+    } else {
+      this.#gap = true;
     }
     this.#offset += bytes.length;
   }
@@ -70,6 +74,8 @@ export class Utf8Check {
     const first = bytes.findIndex((byte) => byte >= 0x80);
     const start = bytes.lastIndexOf(LF, first) + 1;
     const piece = bytes.subarray(start, start + SAMPLE_BYTES);
+    if (this.#gap) this.#pieces.push(Buffer.of(LF));
+    this.#gap = false;
     this.#pieces.push(Buffer.from(piece));
     this.#sampleBytes += piece.length;
   }

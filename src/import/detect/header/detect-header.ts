@@ -61,7 +61,7 @@ function judgeHeader(head: RawRecord, body: readonly RawRecord[]): HeaderReason 
   const cells = head.cells.map((cell) => cell.trim());
   const filled = cells.filter((cell) => cell !== '');
   const words = filled.filter(isHeaderWord).length;
-  const values = cells.filter((cell) => isValue(findValueKind(cell)) && !isHeaderWord(cell)).length;
+  const values = cells.filter(cannotBeHeading).length;
   const columns = cells.map((cell, column) => ({ cell, below: kindsBelow(body, column) }));
   const contrasts = columns.filter(({ cell, below }) => isContrast(cell, below)).length;
   const repeated = cells.filter((cell, column) => cell !== '' && isRepeated(cell, column, body)).length;
@@ -72,6 +72,11 @@ function judgeHeader(head: RawRecord, body: readonly RawRecord[]): HeaderReason 
   if (score > 0) return words > 0 ? 'header_words' : 'kinds_differ';
   const distinct = new Set(filled).size === filled.length && values === 0 && repeated === 0;
   return score === 0 && distinct ? 'distinct_texts' : 'looks_like_data';
+}
+
+/** A year, as in a table of figures, can be a heading; other values cannot. */
+function cannotBeHeading(cell: string): boolean {
+  return isValue(findValueKind(cell)) && !isHeaderWord(cell) && !/^(?:19|20)\d\d年?度?$/.test(cell);
 }
 
 /** A lower row of headings fills what the upper one groups: words again, and no values. */

@@ -24,6 +24,7 @@ const endings = [...known].filter((word) => word.length >= 2 && /[^\x20-\x7e]/.t
 
 /** Whether the text is, or ends with, a word of column headings. */
 export function isHeaderWord(text: string): boolean {
+  if (text.length > 60) return false;
   const plain = simplify(text);
   if (plain === '' || plain.length > 24) return false;
   if (known.has(plain)) return true;

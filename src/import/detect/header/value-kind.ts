@@ -28,9 +28,12 @@ const kinds: readonly (readonly [ValueKind, RegExp])[] = [
   ['long', /[。\n][\s\S]{20}|^.{80}/],
 ];
 
+const JUDGED_CHARACTERS = 200;
+
 /** Judges a cell by its form, widths folded. */
 export function findValueKind(cell: string): ValueKind {
   const text = cell
+    .slice(0, JUDGED_CHARACTERS)
     .normalize('NFKC')
     .replaceAll(/[‐-―−ー](?=\d)/g, '-')
     .trim();

@@ -1,4 +1,4 @@
-import { UNDECODABLE } from './dialect.ts';
+import { UNDECODABLE } from '../../model/undecodable.ts';
 import { FIELD_ASCII, FIELD_DOUBLED_QUOTES } from './record-scanner.ts';
 
 /** Texts of one byte are made once. */

@@ -2,9 +2,6 @@ export const LF = 0x0a;
 export const CR = 0x0d;
 export const SPACE = 0x20;
 
-/** What the decoder writes for bytes it cannot read. It never occurs in UTF-8, so it cannot be mistaken for text. */
-export const UNDECODABLE = 0xff;
-
 /** A sheet has no more columns than this (XFD); a record that has is a file read with the wrong delimiter. */
 export const MAX_COLUMNS = 16_384;
 /** A cell of an Excel sheet holds 32,767 characters; a CSV may hold more, but not without bound. */

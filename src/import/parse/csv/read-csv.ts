@@ -1,7 +1,8 @@
 import type { RawNote, RawRecord } from '../../model/raw-row.ts';
 import { isSeparatorLine } from '../../model/separator-line.ts';
+import { UNDECODABLE } from '../../model/undecodable.ts';
 import { hasUndecodable, readCellText } from './cell-text.ts';
-import { type CsvDialect, MAX_CELL_BYTES, UNDECODABLE } from './dialect.ts';
+import { type CsvDialect, MAX_CELL_BYTES } from './dialect.ts';
 import { RecordFeed } from './record-feed.ts';
 
 export type CsvOptions = CsvDialect & {

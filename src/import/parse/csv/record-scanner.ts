@@ -30,15 +30,14 @@ export class RecordScanner {
 
   readonly #delimiter: Buffer;
   readonly #delimiterStart: number;
+  readonly #oneByte: boolean;
   readonly #quote: number;
-  /** 1 for bytes that may end an unquoted field. */
-  readonly #stops = new Uint8Array(256);
 
   constructor({ delimiter, quote }: ByteDialect) {
     this.#delimiter = delimiter;
     this.#delimiterStart = delimiter[0] ?? LF;
+    this.#oneByte = delimiter.length === 1;
     this.#quote = quote;
-    for (const byte of [LF, CR, this.#delimiterStart]) this.#stops[byte] = 1;
   }
 
   /**
@@ -71,15 +70,19 @@ export class RecordScanner {
 
   /** Text up to the next delimiter or line end; gives where that is. */
   #scanPlain(buffer: Buffer, start: number, last: boolean): number {
-    const stops = this.#stops;
+    const delimiterStart = this.#delimiterStart;
     const size = buffer.length;
     let bits = 0;
     let at = start;
     while (true) {
-      while (at < size && stops[buffer[at] ?? LF] === 0) bits |= buffer[at++] ?? 0;
-      if (at === size || this.#endsField(buffer, at)) break;
+      for (; at < size; at++) {
+        const byte = buffer[at] ?? LF;
+        if (byte === delimiterStart || byte === LF || byte === CR) break;
+        bits |= byte;
+      }
+      if (at === size || this.#oneByte || this.#endsField(buffer, at)) break;
       if (!last && at + this.#delimiter.length > size) return INCOMPLETE;
-      bits |= this.#delimiterStart;
+      bits |= delimiterStart;
       at++;
     }
     this.#push(start, at, bits < 0x80 ? FIELD_ASCII : FIELD_TEXT);

@@ -60,6 +60,20 @@ const cases: readonly Case[] = [
       }),
   ],
   [
+    'furigana without end',
+    'file_bomb',
+    () =>
+      buildWorkbook({ strings: `<si><t>a</t>${'<rPh sb="0" eb="1"/>'.repeat(100_000)}</si>`, rows: oneRow }),
+  ],
+  [
+    'an inline text of megabytes in pieces',
+    'file_bomb',
+    () =>
+      buildWorkbook({
+        rows: `<row r="1"><c t="inlineStr"><is>${'<r><t>aaaaaaaaaaaaaaaa</t></r>'.repeat(100_000)}</is></c></row>`,
+      }),
+  ],
+  [
     'a small part too big to be small',
     'file_bomb',
     () => withPart('xl/styles.xml', Buffer.alloc(65 * 1024 * 1024, 32)),

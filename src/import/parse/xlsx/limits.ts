@@ -28,6 +28,6 @@ export const defaultLimits: XlsxLimits = {
   smallPartBytes: 64 * mebibyte,
   tokenBytes: mebibyte,
   sharedStrings: 20_000_000,
-  stringBytesInMemory: 64 * mebibyte,
+  stringBytesInMemory: 32 * mebibyte,
   columns: 1_024,
 };

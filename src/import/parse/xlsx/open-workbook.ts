@@ -55,8 +55,7 @@ export async function openWorkbook(source: ByteSource, options: WorkbookOptions 
     read(name) {
       const part = pack.parts.get(pathOf(workbook.sheets, name));
       if (!part) throw refuse('file_damaged', { detail: name });
-      const packedBytes = part.entry.compressedSize + strings.packedBytes;
-      return readSheet({ pack, part, formats, general, loadStrings: strings.load, packedBytes });
+      return readSheet({ pack, part, formats, general, strings });
     },
     close: strings.close,
   };
@@ -85,7 +84,11 @@ function sharedStringsOf(pack: Package, path: string | undefined, openSpill: Wor
   let loaded: Promise<StringStore> | undefined;
   async function fill(onRead: (bytes: number) => void): Promise<StringStore> {
     if (!part) return store;
-    const scanner = new XmlScanner(new SharedStringsListener(store), part.path, limits.tokenBytes);
+    const scanner = new XmlScanner(
+      new SharedStringsListener(store, limits.tokenBytes),
+      part.path,
+      limits.tokenBytes,
+    );
     for await (const chunk of inflatePart(pack, part, onRead)) {
       scanner.feed(chunk);
       while (scanner.run());

@@ -70,33 +70,32 @@ export class XmlScanner {
     let at = this.#at;
     let paused = false;
     while (at < length && !paused) {
+      let end = 0;
       if (bytes[at] !== lessThan) {
-        let end = at + 1;
-        while (end < length && bytes[end] !== lessThan) end++;
-        if (end === length) break;
+        end = findByte(bytes, lessThan, at, length);
+        if (end < 0) break;
         this.#listener.text(bytes, at, end, false);
         at = end;
         continue;
       }
-      if (at + 1 === length) break;
-      const next = bytes[at + 1];
+      const next = at + 1 < length ? bytes[at + 1] : undefined;
+      if (next === undefined) break;
       if (next === exclamation || next === question) {
-        const end = this.#skipMarkup(at, next);
+        end = this.#skipMarkup(at, next);
         if (end < 0) break;
         at = end;
         continue;
       }
-      const end = findTagEnd(bytes, at + 1, length);
+      end = next === slash ? findByte(bytes, greaterThan, at + 2, length) : findTagEnd(bytes, at + 1, length);
       if (end < 0) break;
-      paused = next === slash ? this.#close(at + 2, end) : this.#open(at + 1, end);
+      paused = next === slash ? this.#close(bytes, at + 2, end) : this.#open(bytes, at + 1, end);
       at = end + 1;
     }
     this.#at = at;
     return paused;
   }
 
-  #open(start: number, end: number): boolean {
-    const bytes = this.#bytes;
+  #open(bytes: Buffer, start: number, end: number): boolean {
     const selfClosing = bytes[end - 1] === slash;
     const tagEnd = selfClosing ? end - 1 : end;
     let nameStart = start;
@@ -112,8 +111,7 @@ export class XmlScanner {
     return false;
   }
 
-  #close(start: number, end: number): boolean {
-    const bytes = this.#bytes;
+  #close(bytes: Buffer, start: number, end: number): boolean {
     let nameStart = start;
     let nameEnd = start;
     for (; nameEnd < end; nameEnd++) {
@@ -153,5 +151,11 @@ function findTagEnd(bytes: Buffer, start: number, length: number): number {
     } else if (byte === greaterThan) return at;
     else if (byte === doubleQuote || byte === singleQuote) quote = byte;
   }
+  return -1;
+}
+
+/** Most texts and closing tags are a few bytes: a loop is quicker than a call into native code. */
+function findByte(bytes: Buffer, byte: number, start: number, length: number): number {
+  for (let at = start; at < length; at++) if (bytes[at] === byte) return at;
   return -1;
 }

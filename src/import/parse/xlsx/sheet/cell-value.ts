@@ -27,7 +27,7 @@ export function showValue(type: CellType, stored: string, format: CellFormat): s
     case 'date':
       return showDate(stored, format);
     case 'number':
-      return format.number(stored.trim());
+      return format.number(stored);
   }
 }
 

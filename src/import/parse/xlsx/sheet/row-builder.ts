@@ -4,6 +4,9 @@ import type { RawNote, RawRecord } from '../../../model/raw-row.ts';
 /** Excel's own limit for one cell, which bounds a row together with the number of columns. */
 const cellCharacters = 32_767;
 
+/** What bytes that are no UTF-8 become. */
+const replacement = '\ufffd';
+
 /**
  * Collects the cells of one row by column. A row with more filled cells than there may be columns is refused; a single
  * cell far to the right (a stray space in XFD1) is left off and noted, so that it neither stops the file nor takes memory.
@@ -44,6 +47,7 @@ export class RowBuilder {
     }
     while (this.#cells.length < column) this.#cells.push('');
     this.#cells[column] = text;
+    if (text.includes(replacement)) this.note({ code: 'undecodable_character', column });
   }
 
   setReading(column: number, reading: string): void {
@@ -63,9 +67,10 @@ export class RowBuilder {
       this.note({ code: 'row_too_long', column: null, params: { extra: this.#leftOff } });
     }
     if (this.#filled === 0 && !this.#notes) return undefined;
+    const record = { line: this.#line, cells: this.#cells };
+    if (!this.#notes && !this.#readings) return record;
     return {
-      line: this.#line,
-      cells: this.#cells,
+      ...record,
       ...(this.#notes && { notes: this.#notes }),
       ...(this.#readings && { readings: this.#readings }),
     };

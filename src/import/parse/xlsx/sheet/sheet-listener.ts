@@ -1,13 +1,14 @@
+import { refuse } from '../../../../contract/refusals.ts';
 import type { RawNote, RawRecord } from '../../../model/raw-row.ts';
 import type { XlsxLimits } from '../limits.ts';
 import { AttributeCursor, readColumn, readInteger } from '../scan/attributes.ts';
 import { decodeText } from '../scan/decode-text.ts';
 import { isName } from '../scan/is-name.ts';
-import { readPhoneticRun } from '../scan/read-phonetic-run.ts';
+import { PhoneticReader } from '../scan/phonetic-reader.ts';
 import type { XmlListener } from '../scan/xml-scanner.ts';
 import type { StringStore } from '../strings/string-store.ts';
 import type { CellFormat } from '../values/cell-format.ts';
-import { applyPhonetic, type PhoneticRun } from '../values/phonetic.ts';
+import { applyPhonetic } from '../values/phonetic.ts';
 import { type CellType, cellTypeOf, showValue } from './cell-value.ts';
 import { RowBuilder } from './row-builder.ts';
 
@@ -29,6 +30,8 @@ export class SheetListener implements XmlListener {
   readonly #general: CellFormat;
   readonly #row: RowBuilder;
   readonly #attributes = new AttributeCursor();
+  readonly #phonetic: PhoneticReader;
+  readonly #maxCharacters: number;
   #batch: RawRecord[] = [];
   #characters = 0;
   #inData = false;
@@ -41,8 +44,6 @@ export class SheetListener implements XmlListener {
   #index = -1;
   #hasFormula = false;
   #hasValue = false;
-  #run: PhoneticRun | undefined;
-  #runs: PhoneticRun[] = [];
 
   constructor(strings: StringStore, formats: readonly CellFormat[], general: CellFormat, limits: XlsxLimits) {
     this.#strings = strings;
@@ -50,6 +51,8 @@ export class SheetListener implements XmlListener {
     this.#general = general;
     this.#format = general;
     this.#row = new RowBuilder(limits.columns);
+    this.#phonetic = new PhoneticReader(limits.tokenBytes);
+    this.#maxCharacters = limits.tokenBytes;
   }
 
   /** The records so far, at most about a thousand; the next ones go into a new batch. */
@@ -86,8 +89,9 @@ export class SheetListener implements XmlListener {
     if (!this.#inText) return;
     if (this.#type === 'shared') this.#index = readInteger(bytes, start, end);
     else if (this.#type === 'number') this.#stored += bytes.toString('latin1', start, end);
-    else if (this.#run) this.#run.text += decodeText(bytes, start, end, verbatim);
+    else if (this.#phonetic.isOpen) this.#phonetic.addText(decodeText(bytes, start, end, verbatim));
     else this.#stored += decodeText(bytes, start, end, verbatim);
+    if (this.#stored.length > this.#maxCharacters) throw refuse('file_bomb', { detail: 'cell' });
   }
 
   #openCell(bytes: Buffer, start: number, end: number): void {
@@ -121,11 +125,8 @@ export class SheetListener implements XmlListener {
   }
 
   #setCell(): void {
-    const runs = this.#runs;
-    if (runs.length > 0) {
-      this.#row.setReading(this.#column, applyPhonetic(this.#stored, runs));
-      this.#runs = [];
-    }
+    const runs = this.#phonetic.take();
+    if (runs.length > 0) this.#row.setReading(this.#column, applyPhonetic(this.#stored, runs));
     const text = showValue(this.#type, this.#stored, this.#format);
     this.#row.setCell(this.#column, text);
     if (this.#type === 'error') this.#row.note(cellError(this.#column, text));
@@ -142,18 +143,13 @@ export class SheetListener implements XmlListener {
     if (isName(bytes, nameStart, nameEnd, 'row')) {
       this.#row.start(this.#readRowNumber(bytes, nameEnd, tagEnd));
       this.#column = -1;
-    } else if (isName(bytes, nameStart, nameEnd, 'rPh')) {
-      this.#run = readPhoneticRun(this.#attributes, bytes, nameEnd, tagEnd);
-    }
+    } else if (isName(bytes, nameStart, nameEnd, 'rPh')) this.#phonetic.open(bytes, nameEnd, tagEnd);
   }
 
   #closeOther(bytes: Buffer, nameStart: number, nameEnd: number): boolean {
     if (isName(bytes, nameStart, nameEnd, 'row')) return this.#closeRow();
     if (isName(bytes, nameStart, nameEnd, 'sheetData')) this.#inData = false;
-    else if (this.#run && isName(bytes, nameStart, nameEnd, 'rPh')) {
-      this.#runs.push(this.#run);
-      this.#run = undefined;
-    }
+    else if (isName(bytes, nameStart, nameEnd, 'rPh')) this.#phonetic.close();
     return false;
   }
 

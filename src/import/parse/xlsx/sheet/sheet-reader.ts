@@ -11,28 +11,29 @@ export type SheetReaderOptions = {
   readonly part: Part;
   readonly formats: readonly CellFormat[];
   readonly general: CellFormat;
-  /** Gives the shared strings, read once for all sheets. */
-  readonly loadStrings: (onRead: (bytes: number) => void) => Promise<StringStore>;
-  /** Compressed bytes of everything this reader goes through. */
+  readonly strings: SharedStrings;
+};
+
+/** The shared strings of the workbook: read once, when the first sheet is. */
+export type SharedStrings = {
   readonly packedBytes: number;
+  load(onRead: (bytes: number) => void): Promise<StringStore>;
 };
 
 /** Reads the rows of one sheet; each iteration starts from the first row. Nothing is read ahead but one chunk. */
 export function readSheet(options: SheetReaderOptions): RecordReader {
-  const { pack, packedBytes } = options;
+  const { pack, part, strings } = options;
+  const packedBytes = part.entry.compressedSize + strings.packedBytes;
   let taken = 0;
-  const onRead = (bytes: number): void => {
-    taken += bytes;
-  };
   return {
     get bytesRead() {
-      return packedBytes === 0
-        ? 0
-        : Math.round((pack.source.sizeBytes * Math.min(taken, packedBytes)) / packedBytes);
+      return packedBytes === 0 ? 0 : Math.round((pack.source.sizeBytes * taken) / packedBytes);
     },
     [Symbol.asyncIterator]() {
       taken = 0;
-      return readBatches(options, onRead);
+      return readBatches(options, (bytes) => {
+        taken = Math.min(taken + bytes, packedBytes);
+      });
     },
   };
 }
@@ -42,7 +43,13 @@ async function* readBatches(
   onRead: (bytes: number) => void,
 ): AsyncGenerator<readonly RawRecord[]> {
   const { pack, part, formats, general } = options;
-  const strings = await options.loadStrings(onRead);
+  let taken = 0;
+  const strings = await options.strings.load((bytes) => {
+    taken += bytes;
+    onRead(bytes);
+  });
+  // What an earlier reader has loaded counts as read.
+  onRead(options.strings.packedBytes - taken);
   const listener = new SheetListener(strings, formats, general, pack.limits);
   const scanner = new XmlScanner(listener, part.path, pack.limits.tokenBytes);
   for await (const chunk of inflatePart(pack, part, onRead)) {

@@ -1,7 +1,7 @@
 import { format, getFormatDateInfo, isDateFormat } from 'numfmt';
 import { compileDigitMask } from './digit-mask.ts';
 import { eraPattern, hasEra } from './era.ts';
-import { showGeneral } from './general-number.ts';
+import { parseStored, showGeneral } from './general-number.ts';
 import { localisePattern } from './localise-pattern.ts';
 
 /** Shows stored values as the person sees them in a Japanese Excel, for one number format. */
@@ -32,16 +32,20 @@ export function compileCellFormat(code: string, date1904: boolean): CellFormat {
   return {
     isDate,
     number(text) {
-      const value = Number(text);
-      if (text === '' || !Number.isFinite(value)) return text;
-      const shown = mask?.(value) ?? showSlowly(value);
-      return shown.startsWith('#') && unshowable.test(shown) ? showGeneral(text) : shown;
+      return mask?.(text) ?? showNumber(text, showSlowly);
     },
     text: textShower(pattern),
   };
 }
 
 const general: CellFormat = { isDate: false, number: showGeneral, text: (value) => value };
+
+function showNumber(text: string, show: (value: number) => string): string {
+  const value = parseStored(text);
+  if (value === undefined) return text;
+  const shown = show(value);
+  return shown.startsWith('#') && unshowable.test(shown) ? showGeneral(text) : shown;
+}
 
 function isReadable(pattern: string): boolean {
   try {

@@ -3,26 +3,36 @@ import { tokenizePattern } from './localise-pattern.ts';
 /** A section of a pattern that only puts digits between literals: `000\-0000\-0000`. */
 type Section = {
   readonly limit: number;
-  /** In reverse: a literal, or the digit to put where the number has run out ('' for #). */
-  readonly pieces: readonly ({ readonly literal: string } | { readonly digit: string })[];
+  /** From right to left. */
+  readonly pieces: readonly (Literal | Digits)[];
 };
+
+type Literal = { readonly literal: string };
+
+/** Neighbouring places for digits. `fillers[n]` is what stands in the first n of them when there are no digits left. */
+type Digits = { readonly fillers: readonly string[]; readonly isFirst: boolean };
 
 const condition = /^\[(<=|<)(\d+)\]$/;
 const literals = new Set([...'-()+ ¥$〒']);
+/** Zero and negative numbers have sections of their own; beyond 15 digits the stored text is not what Excel shows. */
+const positiveInteger = /^[1-9][0-9]{0,14}$/;
 
 /**
  * The quick way for phone numbers, postal codes and ids kept as numbers, with or without conditions
  * (`[<=99999999]####\-####;\(00\)\ ####\-####`, as the Japanese Excel offers). Undefined where the pattern is of
- * another kind; the function gives undefined for a number that is no whole positive one, or that no section takes.
+ * another kind; the function takes the stored text and gives undefined for what is no positive whole number, or what no
+ * section takes.
  */
-export function compileDigitMask(code: string): ((value: number) => string | undefined) | undefined {
+export function compileDigitMask(code: string): ((stored: string) => string | undefined) | undefined {
   const sections = splitSections(code).map(compileSection);
   const known = sections.filter((section) => section !== undefined);
-  if (known.length !== sections.length || !known.every(isReachable)) return undefined;
-  return (value) => {
-    if (!Number.isSafeInteger(value) || value <= 0) return undefined;
-    const section = known.find(({ limit }) => value <= limit);
-    return section && fill(section, String(value));
+  const [first] = known;
+  if (!first || known.length !== sections.length || !known.every(isReachable)) return undefined;
+  return (stored) => {
+    if (!positiveInteger.test(stored)) return undefined;
+    if (known.length === 1 && first.limit === Number.POSITIVE_INFINITY) return fill(first, stored);
+    const section = known.find(({ limit }) => Number(stored) <= limit);
+    return section && fill(section, stored);
   };
 }
 
@@ -43,33 +53,37 @@ function splitSections(code: string): readonly (readonly string[])[] {
 function compileSection(section: readonly string[]): Section | undefined {
   const bound = condition.exec(section[0] ?? '');
   const limit = bound ? Number(bound[2]) - (bound[1] === '<' ? 1 : 0) : Number.POSITIVE_INFINITY;
-  const pieces: Section['pieces'][number][] = [];
+  const pieces: (Literal | { fillers: string[]; isFirst: boolean })[] = [];
+  let isFirst = true;
   for (const token of bound ? section.slice(1) : section) {
-    if (token === '0') pieces.push({ digit: '0' });
-    else if (token === '#') pieces.push({ digit: '' });
-    else if (token.startsWith('"') || token.startsWith('\\'))
+    const last = pieces.at(-1);
+    if (token === '0' || token === '#') {
+      const filler = token === '0' ? '0' : '';
+      if (last && 'fillers' in last) last.fillers.push(last.fillers.at(-1) + filler);
+      else pieces.push({ fillers: ['', filler], isFirst });
+      isFirst = false;
+    } else if (token.startsWith('"') || token.startsWith('\\')) {
       pieces.push({ literal: token.replace(/^\\|"/g, '') });
-    else if (literals.has(token)) pieces.push({ literal: token });
+    } else if (literals.has(token)) pieces.push({ literal: token });
     else return undefined;
   }
-  const hasDigits = pieces.some((piece) => 'digit' in piece);
-  return hasDigits ? { limit, pieces: pieces.reverse() } : undefined;
+  return isFirst ? undefined : { limit, pieces: pieces.reverse() };
 }
 
-/** Fills from the right; digits beyond the first placeholder stand in its place. */
+/** Fills from the right; digits beyond the first place stand before it. */
 function fill({ pieces }: Section, digits: string): string {
   let left = digits.length;
-  let places = pieces.reduce((count, piece) => count + ('digit' in piece ? 1 : 0), 0);
   let shown = '';
   for (const piece of pieces) {
     if ('literal' in piece) {
       shown = piece.literal + shown;
-    } else if (--places === 0 && left > 0) {
-      shown = digits.slice(0, left) + shown;
-      left = 0;
-    } else {
-      shown = (left > 0 ? digits.charAt(--left) : piece.digit) + shown;
+      continue;
     }
+    const places = piece.fillers.length - 1;
+    const from = piece.isFirst ? 0 : Math.max(0, left - places);
+    const filler = piece.fillers[places - (left - from)] ?? '';
+    shown = filler + digits.slice(from, left) + shown;
+    left = from;
   }
   return shown;
 }

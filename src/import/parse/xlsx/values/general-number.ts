@@ -7,9 +7,15 @@ const plainInteger = /^-?(?:0|[1-9][0-9]{0,14})$/;
  */
 export function showGeneral(text: string): string {
   if (plainInteger.test(text)) return text === '-0' ? '0' : text;
+  const value = parseStored(text);
+  return value === undefined ? text : showPlain(value);
+}
+
+/** The number a workbook stores, undefined where the text is none. Spaces around it do not count. */
+export function parseStored(text: string): number | undefined {
   const value = Number(text);
-  if (text === '' || !Number.isFinite(value)) return text;
-  return showPlain(value);
+  const isBlank = value === 0 && text.trim() === '';
+  return isBlank || !Number.isFinite(value) ? undefined : value;
 }
 
 function showPlain(value: number): string {

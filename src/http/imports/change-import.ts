@@ -1,0 +1,24 @@
+import type { ImportId } from '../../base/ids.ts';
+import { importRecordSchema } from '../../contract/import.ts';
+import { withTenant } from '../../db/database.ts';
+import { importActions, requestChange } from '../../import/index.ts';
+import { type Api, idParams } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { presentImport } from './present-import.ts';
+import { requireImport } from './reader-of.ts';
+
+/** POST /imports/:id/pause, /resume, /cancel, /undo */
+export function changeImportEndpoints(api: Api, { db }: ServerDeps): void {
+  const schema = { params: idParams<ImportId>(), response: { 200: importRecordSchema } };
+  for (const action of importActions) {
+    api.post(`/imports/:id/${action}`, { config: { access: 'importer' }, schema }, (request) => {
+      const viewer = viewerOf(request);
+      return withTenant(db, viewer.tenantId, async (trx) => {
+        const { entry } = await requireImport(trx, viewer, request.params.id);
+        await requestChange(trx, entry, action, viewer.userId);
+        return presentImport(trx, viewer, entry.id);
+      });
+    });
+  }
+}

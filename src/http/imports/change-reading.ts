@@ -1,0 +1,28 @@
+import type { ImportId } from '../../base/ids.ts';
+import { importRecordSchema, readingChoiceSchema } from '../../contract/import.ts';
+import { refuse } from '../../contract/refusals.ts';
+import { withTenant } from '../../db/database.ts';
+import { changeState, rowsDone } from '../../import/index.ts';
+import { type Api, idParams } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { presentImport } from './present-import.ts';
+import { requireImport } from './reader-of.ts';
+
+/** PATCH /imports/:id/reading: the file is looked over again, as the user says it is to be read. */
+export function changeReadingEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = {
+    params: idParams<ImportId>(),
+    body: readingChoiceSchema,
+    response: { 200: importRecordSchema },
+  };
+  api.patch('/imports/:id/reading', { config: { access: 'importer' }, schema }, (request) => {
+    const viewer = viewerOf(request);
+    return withTenant(db, viewer.tenantId, async (trx) => {
+      const { entry } = await requireImport(trx, viewer, request.params.id);
+      if (rowsDone(entry) > 0) throw refuse('wrong_state', { status: entry.status });
+      await changeState(trx, entry, 'receiving', { reading: request.body });
+      return presentImport(trx, viewer, entry.id);
+    });
+  });
+}

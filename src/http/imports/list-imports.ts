@@ -1,0 +1,25 @@
+import { type ImportId, type ProjectId, parseId, toId } from '../../base/ids.ts';
+import { importPageSchema, importQuerySchema } from '../../contract/import.ts';
+import { withTenant } from '../../db/database.ts';
+import { listImports } from '../../import/index.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { readerOf } from './reader-of.ts';
+
+/** GET /imports: the history, newest first. The cursor is the last id of the page before. */
+export function listImportsEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = { querystring: importQuerySchema, response: { 200: importPageSchema } };
+  api.get('/imports', { config: { access: 'signed_in' }, schema }, async (request) => {
+    const viewer = viewerOf(request);
+    const { cursor, limit, projectId } = request.query;
+    const filter = {
+      limit: limit + 1,
+      before: cursor === undefined ? undefined : parseId<ImportId>(cursor),
+      projectId: projectId === undefined ? undefined : toId<ProjectId>(projectId),
+    };
+    const found = await withTenant(db, viewer.tenantId, (trx) => listImports(trx, readerOf(viewer), filter));
+    const items = found.slice(0, limit).map(({ line }) => line);
+    return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+  });
+}

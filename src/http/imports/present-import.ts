@@ -1,0 +1,21 @@
+import type { ImportId } from '../../base/ids.ts';
+import type { ImportRecord } from '../../contract/import.ts';
+import type { Trx } from '../../db/database.ts';
+import { listSameFile } from '../../import/index.ts';
+import type { Viewer } from '../../people/index.ts';
+import { readerOf, requireImport } from './reader-of.ts';
+
+/** The whole record of an import the viewer may see; refuses `not_found`. */
+export async function presentImport(trx: Trx, viewer: Viewer, id: ImportId): Promise<ImportRecord> {
+  const { entry, line } = await requireImport(trx, viewer, id);
+  return {
+    ...line,
+    profile: entry.profile,
+    mapping: entry.mapping,
+    options: entry.options,
+    warnings: { ...entry.warnings },
+    problems: { ...entry.problems },
+    sameFile: [...(await listSameFile(trx, readerOf(viewer), entry))],
+    retryOf: entry.retryOf,
+  };
+}

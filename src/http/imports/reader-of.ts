@@ -1,0 +1,18 @@
+import type { ImportId } from '../../base/ids.ts';
+import { refuse } from '../../contract/refusals.ts';
+import type { Trx } from '../../db/database.ts';
+import { findNamedImport, type LineReader, type NamedImport } from '../../import/index.ts';
+import { seesAllProjects, type Viewer } from '../../people/index.ts';
+
+/** Whose imports a viewer may see, and the language they read. */
+export function readerOf(viewer: Viewer): LineReader {
+  const memberId = seesAllProjects(viewer) ? null : viewer.userId;
+  return { tenantId: viewer.tenantId, memberId, language: viewer.language };
+}
+
+/** The import, if it is in a project the viewer may see; refuses `not_found` otherwise. */
+export async function requireImport(trx: Trx, viewer: Viewer, id: ImportId): Promise<NamedImport> {
+  const found = await findNamedImport(trx, readerOf(viewer), id);
+  if (!found) throw refuse('not_found');
+  return found;
+}

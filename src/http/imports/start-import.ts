@@ -1,0 +1,31 @@
+import { recordAudit } from '../../audit/index.ts';
+import type { ImportId } from '../../base/ids.ts';
+import { importRecordSchema, importStartSchema } from '../../contract/import.ts';
+import { withTenant } from '../../db/database.ts';
+import { fieldsOfProject } from '../../fields/index.ts';
+import { startImport } from '../../import/index.ts';
+import { type Api, idParams } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { presentImport } from './present-import.ts';
+import { requireImport } from './reader-of.ts';
+
+/** POST /imports/:id/start: mapping and options are final, a worker takes it from here. */
+export function startImportEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = {
+    params: idParams<ImportId>(),
+    body: importStartSchema,
+    response: { 200: importRecordSchema },
+  };
+  api.post('/imports/:id/start', { config: { access: 'importer' }, schema }, (request) => {
+    const viewer = viewerOf(request);
+    return withTenant(db, viewer.tenantId, async (trx) => {
+      const { entry } = await requireImport(trx, viewer, request.params.id);
+      const fields = await fieldsOfProject(trx, viewer.tenantId, entry.projectId);
+      await startImport(trx, entry, request.body, fields);
+      const detail = { action: 'import.started', subject: 'import', subjectId: entry.id } as const;
+      await recordAudit(trx, { ...viewer, ...detail, detail: { options: request.body.options } });
+      return presentImport(trx, viewer, entry.id);
+    });
+  });
+}

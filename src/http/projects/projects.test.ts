@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '../../../test/support/database.ts';
+import { signedIn, testHttpServer } from '../../../test/support/http-server.ts';
+import { makeTenant, makeUser } from '../../../test/support/people.ts';
+
+const { db } = await testDatabase();
+const app = await testHttpServer(db);
+const { tenantId } = await makeTenant(db, 'acme');
+const memberId = await makeUser(db, { tenantId, email: 'member@acme.example', name: 'Member' });
+const importerId = await makeUser(db, { tenantId, email: 'importer@acme.example', canImport: true });
+const admin = await signedIn(app, 'admin@acme.example');
+const member = await signedIn(app, 'member@acme.example');
+const importer = await signedIn(app, 'importer@acme.example');
+
+test('a project is made, read, changed and deleted', async () => {
+  const set = (await admin('POST', '/field-sets', { name: 'set' })).json;
+  const made = await admin('POST', '/projects', {
+    name: ' Spring ',
+    fieldSetIds: [set.id],
+    memberIds: [memberId],
+  });
+  assert.equal(made.status, 201);
+  const { id, createdAt, ...rest } = made.json;
+  assert.ok(Date.parse(createdAt) > 0);
+  assert.deepEqual(rest, {
+    name: 'Spring',
+    leadCount: 0,
+    contactCount: 0,
+    fieldSets: [{ id: set.id, name: 'set' }],
+    members: [{ id: memberId, name: 'Member' }],
+  });
+  assert.deepEqual((await member('GET', `/projects/${id}`)).json, made.json);
+  const changed = await member('PATCH', `/projects/${id}`, { fieldSetIds: [] });
+  assert.deepEqual(changed.json, { ...made.json, fieldSets: [] });
+  assert.equal((await admin('DELETE', `/projects/${id}`)).status, 204);
+  assert.equal((await admin('GET', `/projects/${id}`)).status, 404);
+});
+
+test('members see their projects and nobody else does', async () => {
+  await admin('POST', '/projects', { name: 'theirs', memberIds: [memberId] });
+  await admin('POST', '/projects', { name: 'others' });
+  const names = (await member('GET', '/projects')).json.items.map(
+    (project: { name: string }) => project.name,
+  );
+  assert.deepEqual(names, ['theirs']);
+});
+
+test('who may import makes a project and is its member', async () => {
+  const made = await importer('POST', '/projects', { name: 'by importer' });
+  assert.deepEqual(
+    made.json.members.map((person: { id: string }) => person.id),
+    [importerId],
+  );
+});
+
+test('a member who takes themselves out gets the answer, and no more after it', async () => {
+  const { id } = (await admin('POST', '/projects', { name: 'left', memberIds: [memberId] })).json;
+  assert.deepEqual((await member('PATCH', `/projects/${id}`, { memberIds: [] })).json.members, []);
+  assert.equal((await member('GET', `/projects/${id}`)).status, 404);
+});
+
+test('a name is used once', async () => {
+  await admin('POST', '/projects', { name: 'taken' });
+  const { id } = (await admin('POST', '/projects', { name: 'free' })).json;
+  for (const answer of [
+    await admin('POST', '/projects', { name: 'taken' }),
+    await admin('PATCH', `/projects/${id}`, { name: 'taken' }),
+  ]) {
+    assert.equal(answer.status, 409);
+    assert.equal(answer.json.code, 'name_taken');
+    assert.equal(answer.json.title, '「taken」という名前はすでに使われています');
+  }
+});
+
+test('people and sets of another company are unknown', async () => {
+  const other = await makeTenant(db, 'other');
+  const foreign = await signedIn(app, 'admin@other.example');
+  const set = (await foreign('POST', '/field-sets', { name: 'theirs' })).json;
+  for (const links of [{ memberIds: [other.adminId] }, { fieldSetIds: [set.id] }]) {
+    const answer = await admin('POST', '/projects', { name: 'crossing', ...links });
+    assert.equal(answer.status, 400);
+    assert.equal(answer.json.code, 'request_invalid');
+  }
+  const names = (await admin('GET', '/projects')).json.items.map((project: { name: string }) => project.name);
+  assert.ok(!names.includes('crossing'));
+});
+
+test('a project with leads, or with an import under way, stays', async () => {
+  const { id } = (await admin('POST', '/projects', { name: 'used' })).json;
+  const contacts = [{ name: 'office', phone: '03-5555-0123' }];
+  const lead = (await admin('POST', '/leads', { projectId: id, name: 'customer', contacts })).json;
+  assert.equal((await admin('DELETE', `/projects/${id}`)).json.code, 'in_use');
+  await admin('DELETE', `/leads/${lead.id}`);
+  const row = { tenant_id: tenantId, project_id: id, file_key: 'k', file_name: 'list.csv', size_bytes: '1' };
+  const imports = { ...row, created_by: importerId, status: 'running' };
+  await db
+    .insertInto('imports')
+    .values({ ...imports, lease_until: null })
+    .execute();
+  assert.match((await admin('DELETE', `/projects/${id}`)).json.title, /list\.csv/);
+  await db.updateTable('imports').set({ status: 'cancelled' }).execute();
+  assert.equal((await admin('DELETE', `/projects/${id}`)).status, 204);
+});
+
+test('every change is in the audit log', async () => {
+  const { id } = (await admin('POST', '/projects', { name: 'audited' })).json;
+  await admin('PATCH', `/projects/${id}`, { name: 'audited too' });
+  await admin('GET', `/projects/${id}/export.csv`);
+  await admin('DELETE', `/projects/${id}`);
+  const log = await db
+    .selectFrom('audit_log')
+    .select('action')
+    .where('subject_id', '=', id)
+    .where('subject', '=', 'project')
+    .orderBy('id')
+    .execute();
+  assert.deepEqual(
+    log.map((entry) => entry.action),
+    ['project.created', 'project.changed', 'project.exported', 'project.deleted'],
+  );
+});

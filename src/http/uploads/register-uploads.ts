@@ -1,0 +1,71 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
+import { FileStore } from '@tus/file-store';
+import { Server } from '@tus/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refuse } from '../../contract/refusals.ts';
+import { withTenant } from '../../db/database.ts';
+import type { Viewer } from '../../people/index.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { hasUpload, insertUpload, markReceived } from './upload-store.ts';
+
+/** tus forgets what has not been finished by then. */
+const lifetimeMs = 7 * 24 * 3_600_000;
+const path = '/api/v1/uploads';
+
+/** POST /uploads makes an upload, HEAD, PATCH and DELETE /uploads/:id go on with it. Only its maker reaches it: to others it is not there. */
+export async function registerUploads(api: Api, deps: ServerDeps): Promise<void> {
+  const viewers = new AsyncLocalStorage<Viewer>();
+  const tus = new Server({
+    path,
+    relativeLocation: true,
+    maxSize: deps.uploads.maxBytes,
+    datastore: new FileStore({
+      directory: await deps.storage.folderOf('uploads'),
+      expirationPeriodInMilliseconds: lifetimeMs,
+    }),
+    namingFunction: () => randomBytes(16).toString('hex'),
+    async onUploadCreate(_request, upload) {
+      const viewer = getViewer(viewers);
+      const fileName = upload.metadata?.['filename'] ?? 'list';
+      await withTenant(deps.db, viewer.tenantId, (trx) =>
+        insertUpload(trx, viewer, { id: upload.id, fileName, sizeBytes: upload.size ?? 0 }),
+      );
+      return {};
+    },
+    async onUploadFinish(_request, upload) {
+      const viewer = getViewer(viewers);
+      await withTenant(deps.db, viewer.tenantId, (trx) => markReceived(trx, viewer, upload.id));
+      return {};
+    },
+  });
+  // The body is tus's to read.
+  api.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
+  const handle = (request: FastifyRequest, reply: FastifyReply) => {
+    reply.hijack();
+    viewers.run(viewerOf(request), () => tus.handle(request.raw, reply.raw));
+  };
+  const config = { access: 'importer' } as const;
+  api.post('/uploads', { config }, handle);
+  api.route({
+    method: ['HEAD', 'PATCH', 'DELETE'],
+    url: '/uploads/:id',
+    config,
+    async onRequest(request) {
+      const viewer = viewerOf(request);
+      const { id = '' } = request.params as { id?: string };
+      const isOwn = await withTenant(deps.db, viewer.tenantId, (trx) => hasUpload(trx, viewer, id));
+      if (!isOwn) throw refuse('not_found');
+    },
+    handler: handle,
+  });
+  await tus.cleanUpExpiredUploads();
+}
+
+function getViewer(viewers: AsyncLocalStorage<Viewer>): Viewer {
+  const viewer = viewers.getStore();
+  if (!viewer) throw new Error('an upload without a viewer');
+  return viewer;
+}

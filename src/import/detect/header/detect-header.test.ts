@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { detectHeader } from './detect-header.ts';
+
+type Case = readonly [
+  title: string,
+  rows: readonly (readonly string[])[],
+  headerLine: number | null,
+  reason: string,
+  preamble?: number[],
+];
+
+const cases: readonly Case[] = [
+  [
+    'words',
+    [
+      ['会社名', '電話番号'],
+      ['青山商事', '03-1234-5678'],
+    ],
+    1,
+    'header_words',
+  ],
+  [
+    'words with brackets and numbers',
+    [
+      ['電話番号1', '住所（本社）'],
+      ['0312345678', '東京都港区'],
+    ],
+    1,
+    'header_words',
+  ],
+  [
+    'numbers below texts',
+    [
+      ['ｱｱ', 'ｲｲ'],
+      ['1', '2'],
+      ['3', '4'],
+    ],
+    1,
+    'kinds_differ',
+  ],
+  [
+    'years as headings',
+    [
+      ['都道府県', '2019', '2020', '分野'],
+      ['東京都', '1', '2', 'x'],
+    ],
+    1,
+    'header_words',
+  ],
+  [
+    'texts that nothing speaks against',
+    [
+      ['甲', '乙'],
+      ['丙', '丁'],
+    ],
+    1,
+    'distinct_texts',
+  ],
+  [
+    'values in the first row',
+    [
+      ['青山商事株式会社', '03-1234-5678'],
+      ['サンプル', '06-1234-5678'],
+    ],
+    null,
+    'looks_like_data',
+  ],
+  [
+    'numbers only',
+    [
+      ['1', '2'],
+      ['3', '4'],
+    ],
+    null,
+    'looks_like_data',
+  ],
+  [
+    'first row repeated below',
+    [
+      ['東京', '男'],
+      ['大阪', '男'],
+      ['東京', '女'],
+    ],
+    null,
+    'looks_like_data',
+  ],
+  [
+    'title and date above',
+    [
+      ['顧客リスト', '', '', ''],
+      ['2024/04/01 現在'],
+      ['会社名', '氏名', '電話', '住所'],
+      ['A', 'B', '03-1111-2222', 'C'],
+      ['D', 'E', '03-1111-3333', 'F'],
+    ],
+    3,
+    'header_words',
+    [1, 2],
+  ],
+  [
+    'two rows of headings',
+    [
+      ['会社', '連絡先', '', '住所'],
+      ['名称', '電話番号', 'FAX', '所在地'],
+      ['A', '03-1111-2222', '', '東京都港区'],
+      ['B', '03-1111-3333', '', '東京都北区'],
+    ],
+    2,
+    'header_words',
+    [1],
+  ],
+  [
+    'Excel’s sep= line',
+    [
+      ['sep=', ''],
+      ['会社名', '電話'],
+      ['A', '03-1111-2222'],
+    ],
+    2,
+    'header_words',
+    [1],
+  ],
+  ['one line only', [['A', '1']], 1, 'only_record'],
+  ['nothing', [], null, 'no_records'],
+];
+
+for (const [title, rows, headerLine, reason, preambleLines = []] of cases) {
+  test(`header: ${title}`, () => {
+    const records = rows.map((cells, index) => ({ line: index + 1, cells }));
+    assert.deepEqual(detectHeader(records), { headerLine, reason, preambleLines });
+  });
+}

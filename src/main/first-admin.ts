@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { UserId } from '../base/ids.ts';
+import type { Database, Trx } from '../db/database.ts';
+import { addField, createFieldSet } from '../fields/index.ts';
+import {
+  createTenant,
+  createUser,
+  createWorkgroup,
+  getViewer,
+  hasUsers,
+  type Viewer,
+} from '../people/index.ts';
+import { createProject } from '../projects/index.ts';
+
+/** Any constant will do; it keeps two starters from making two first administrators. */
+const firstAdminLock = 7_210_342_519;
+
+/**
+ * Where there is nobody yet, founds a company with an administrator, a workgroup and a project to try things in: all or
+ * nothing. Two callers at once: one founds, the other waits and finds it done.
+ */
+export function ensureFirstAdmin(
+  db: Database,
+  admin: { readonly email: string; readonly password: string },
+): Promise<{ readonly created: boolean }> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${firstAdminLock})`.execute(trx);
+    if (await hasUsers(trx)) return { created: false };
+    const viewer = await createAdmin(trx, admin);
+    await createSampleProject(trx, viewer);
+    return { created: true };
+  });
+}
+
+async function createAdmin(trx: Trx, admin: { email: string; password: string }): Promise<Viewer> {
+  const tenantId = await createTenant(trx, 'サンプル会社');
+  const userId: UserId = await createUser(trx, { ...admin, tenantId, name: '管理者', role: 'admin' });
+  await createWorkgroup(trx, { tenantId, name: '営業部', userIds: [userId] });
+  return getViewer(trx, tenantId, userId);
+}
+
+async function createSampleProject(trx: Trx, viewer: Viewer): Promise<void> {
+  const setId = await createFieldSet(trx, viewer, 'サンプル項目');
+  const plain = { required: false, choices: [], default: null };
+  await addField(trx, viewer, setId, { ...plain, name: '業種', dataType: 'text', inputForm: 'text_box' });
+  await addField(trx, viewer, setId, {
+    ...plain,
+    name: '見込み度',
+    dataType: 'single_choice',
+    inputForm: 'select',
+    choices: ['高', '中', '低'],
+  });
+  await createProject(trx, viewer, {
+    name: 'サンプルプロジェクト',
+    fieldSetIds: [setId],
+    memberIds: [viewer.userId],
+  });
+}
