@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** A quiet ink blue for everything; orange is kept for インポート alone. */
 const ink: MantineColorsTuple = [
@@ -14,6 +14,20 @@ const ink: MantineColorsTuple = [
   '#1f3a5f',
 ];
 
+/** Mantine's own yellow cannot be read as text on its light ground. */
+const yellow: MantineColorsTuple = [
+  '#fff9e6',
+  '#fff0c2',
+  '#ffe08a',
+  '#fccb4d',
+  '#f2b61f',
+  '#dfa000',
+  '#bd8500',
+  '#9c6b00',
+  '#865a00',
+  '#714b00',
+];
+
 const fonts = [
   '-apple-system',
   'BlinkMacSystemFont',
@@ -27,7 +41,7 @@ const fonts = [
 ].join(', ');
 
 export const theme = createTheme({
-  colors: { ink },
+  colors: { ink, yellow },
   primaryColor: 'ink',
   primaryShade: 8,
   fontFamily: fonts,
@@ -36,7 +50,16 @@ export const theme = createTheme({
     fontWeight: '600',
     sizes: { h1: { fontSize: '1.375rem' }, h2: { fontSize: '1.0625rem' }, h3: { fontSize: '0.9375rem' } },
   },
+  // Japanese type is black at 600 already.
+  fontWeights: { regular: '400', medium: '500', bold: '700' },
   defaultRadius: 'sm',
   cursorType: 'pointer',
   focusRing: 'auto',
+});
+
+/** Dimmed text is still text to be read: 4.5:1 and more on white and on the page's grey. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-dimmed': '#5f6873' },
+  dark: {},
 });

@@ -8,4 +8,4 @@ type A = Omit<ComponentPropsWithRef<'a'>, 'style' | 'color'>;
 export const LinkButton = createLink((props: ButtonProps & A) => <Button component="a" {...props} />);
 
 /** A link to a page of the app. */
-export const LinkAnchor = createLink((props: AnchorProps & A) => <Anchor {...props} />);
+export const LinkAnchor = createLink((props: AnchorProps & A) => <Anchor size="sm" {...props} />);

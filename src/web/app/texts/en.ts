@@ -274,6 +274,9 @@ export const en: Texts<typeof ja> = {
       sheet: 'Sheet',
       hiddenSheet: '{{name}} (hidden)',
       headerRow: 'Header row',
+      undecodable: 'Unreadable characters',
+      undecodableStop: 'Stop and name the line',
+      undecodableReplace: 'Replace by � and go on',
       headerRowAt: 'Line {{line}}',
       noHeader: 'No header',
       rows: 'Rows',
@@ -324,8 +327,6 @@ export const en: Texts<typeof ja> = {
       byColumn: 'Column “{{column}}”',
       byFixed: 'Fixed value “{{value}}”',
       notYet: 'Not set',
-      customTitle: 'Required custom fields are not mapped',
-      customHint: 'They have no default either, so every row would fail: {{fields}}',
     },
     fixed: {
       heading: 'Fixed values',
@@ -370,9 +371,6 @@ export const en: Texts<typeof ja> = {
       scope: 'Where to look',
       scopeProject: 'This project',
       scopeAll: 'All projects',
-      undecodable: 'Unreadable characters',
-      undecodableStop: 'Stop and name the line',
-      undecodableReplace: 'Replace by � and go on',
       provenance: 'Origin of the list',
       provenanceHint:
         'For the record that the Act on the Protection of Personal Information, art. 30, asks for',

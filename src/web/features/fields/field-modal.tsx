@@ -96,7 +96,7 @@ export function FieldModal({ setId, field, onClose }: Props) {
               {t('fields.preview')} – {t('fields.defaultValue')}: {t('fields.defaultHint')}
             </Text>
             <FieldInput
-              field={{ ...draft, name: form.name || t('fields.fieldName') }}
+              field={{ ...draft, name: form.name || t('fields.defaultValue') }}
               value={form.defaultValue}
               onChange={(defaultValue) => change({ defaultValue })}
             />

@@ -14,6 +14,10 @@ export function FieldTable({ set, editable, onEdit }: Props) {
   const [leaving, setLeaving] = useState<Field>();
   const remove = useDeleteField(set.id);
   const close = () => setLeaving(undefined);
+  const defaultOf = (field: Field) => {
+    if (field.dataType !== 'boolean') return field.default?.replaceAll('\n', '、');
+    return field.default === null ? '' : field.default === 'true' ? t('fields.yes') : t('fields.no');
+  };
   if (set.fields.length === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -55,7 +59,7 @@ export function FieldTable({ set, editable, onEdit }: Props) {
                     {field.choices.join('、')}
                   </Text>
                 </Table.Td>
-                <Table.Td>{field.default?.replaceAll('\n', '、')}</Table.Td>
+                <Table.Td>{defaultOf(field)}</Table.Td>
                 {editable && (
                   <Table.Td>
                     <Group gap={2} wrap="nowrap" justify="flex-end">

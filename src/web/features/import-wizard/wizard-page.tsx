@@ -20,8 +20,14 @@ const route = getRouteApi('/shell/import');
 
 /** リードインポート: from a file to an import that runs. */
 export function WizardPage() {
-  const { t } = useTranslation();
   const { projectId, importId } = route.useSearch();
+  return <Wizard key={importId} projectId={projectId} importId={importId} />;
+}
+
+type WizardProps = { projectId: string | undefined; importId: string | undefined };
+
+function Wizard({ projectId, importId }: WizardProps) {
+  const { t } = useTranslation();
   const record = useQuery({ ...importQuery(importId ?? ''), enabled: importId !== undefined });
 
   // What the person has said of this file outlives its being read anew.

@@ -6,7 +6,7 @@ const colors: Readonly<Record<ImportStatus, string>> = {
   receiving: 'gray',
   mapping: 'gray',
   checking: 'blue',
-  waiting: 'yellow.9',
+  waiting: 'yellow',
   queued: 'blue',
   running: 'blue',
   pausing: 'gray',
@@ -24,7 +24,7 @@ const colors: Readonly<Record<ImportStatus, string>> = {
 export function ImportStatusBadge({ status }: { status: ImportStatus }) {
   const language = useLanguage();
   return (
-    <Badge color={colors[status]} variant="light" tt="none" style={{ flexShrink: 0 }}>
+    <Badge color={colors[status]} variant="light" tt="none" miw="max-content">
       {importStatusNames[status][language]}
     </Badge>
   );

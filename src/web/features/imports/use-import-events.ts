@@ -39,6 +39,11 @@ function showLine(queryClient: QueryClient, line: ImportLine): void {
   if (replaced) queryClient.setQueryData(importLinesQuery.queryKey, replaced);
   else void queryClient.invalidateQueries({ queryKey: importLinesQuery.queryKey });
 
+  if (line.finishedAt !== null) {
+    void queryClient.invalidateQueries({ queryKey: ['leads'] });
+    void queryClient.invalidateQueries({ queryKey: ['projects'] });
+  }
+
   const { queryKey } = importQuery(line.id);
   const record = queryClient.getQueryData(queryKey);
   if (!record) return;

@@ -25,6 +25,15 @@ test('only what differs is sent', () => {
   assert.deepEqual(changesOf(base, { ...form, city: '港区' }), { city: '港区' });
 });
 
+test('of the custom values, too, only what differs is sent; a value taken away is sent empty', () => {
+  assert.deepEqual(changesOf(base, { ...form, custom: { '7': '', '8': '来週' } }), {
+    custom: { '7': '', '8': '来週' },
+  });
+  assert.deepEqual(changesOf(base, { ...form, custom: { '7': '未契約', '8': '来週' } }), {
+    custom: { '8': '来週' },
+  });
+});
+
 test('a custom value that was not there and is still empty is no change', () => {
   assert.equal(changesOf(base, { ...form, custom: { ...form.custom, '8': '' } }), undefined);
 });

@@ -30,14 +30,14 @@ export function formOfLead(lead: Lead): LeadForm {
   return { ...plain, custom: lead.custom };
 }
 
-/** What the form changes of the lead, as PATCH takes it; undefined where nothing is changed. Custom values go as a whole. */
+/** What the form changes of the lead, as PATCH takes it; undefined where nothing is changed. Of the custom values, too, only those that differ. */
 export function changesOf(lead: Lead, form: LeadForm): Partial<LeadForm> | undefined {
   const plain = plainFields.filter((field) => form[field] !== lead[field]);
   const custom = changedCustom(lead, form);
   if (plain.length === 0 && custom.length === 0) return undefined;
   return {
     ...Object.fromEntries(plain.map((field) => [field, form[field]])),
-    ...(custom.length > 0 ? { custom: form.custom } : {}),
+    ...(custom.length > 0 ? { custom: pick(form, custom) } : {}),
   };
 }
 
@@ -64,16 +64,15 @@ export function findClashes(base: Lead, form: LeadForm, latest: Lead): Clash[] {
 
 /** My changes to `base`, laid over the `latest` state of the lead. */
 export function rebase(base: Lead, form: LeadForm, latest: Lead): LeadForm {
-  const { custom: _, ...mine } = changesOf(base, form) ?? {};
-  const customChanges = changedCustom(base, form).map((id) => [id, form.custom[id] ?? '']);
-  return {
-    ...formOfLead(latest),
-    ...mine,
-    custom: { ...latest.custom, ...Object.fromEntries(customChanges) },
-  };
+  const { custom, ...mine } = changesOf(base, form) ?? {};
+  return { ...formOfLead(latest), ...mine, custom: { ...latest.custom, ...custom } };
 }
 
 function changedCustom(lead: Lead, form: LeadForm): string[] {
   const ids = new Set([...Object.keys(lead.custom), ...Object.keys(form.custom)]);
   return [...ids].filter((id) => (lead.custom[id] ?? '') !== (form.custom[id] ?? ''));
+}
+
+function pick(form: LeadForm, ids: readonly string[]): Record<string, string> {
+  return Object.fromEntries(ids.map((id) => [id, form.custom[id] ?? '']));
 }

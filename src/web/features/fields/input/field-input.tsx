@@ -33,7 +33,7 @@ export function FieldInput({ field, value, onChange }: Props) {
           inputMode={kind.inputMode}
           {...(kind.type === 'date' || kind.type === 'datetime-local' ? { max: '9999-12-31' } : {})}
           value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          onChange={(event) => onChange(withSeconds(kind.type, event.currentTarget.value))}
         />
       );
     case 'lines':
@@ -105,4 +105,9 @@ export function FieldInput({ field, value, onChange }: Props) {
         />
       );
   }
+}
+
+/** A moment is stored to the second; the browser's input leaves the seconds out while they are zero. */
+function withSeconds(type: string, value: string): string {
+  return type === 'datetime-local' && /T\d{2}:\d{2}$/.test(value) ? `${value}:00` : value;
 }

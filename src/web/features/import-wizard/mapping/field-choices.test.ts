@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Field, FieldSet } from '../../../../contract/field.ts';
 import type { MappingField } from '../../../../contract/mapping.ts';
-import { findUnmappedRequiredCustom, groupChoices, nextPhoneField } from './field-choices.ts';
+import { groupChoices, nextPhoneField, requiredFieldsOf } from './field-choices.ts';
 import type { MappingDraft } from './mapping-draft.ts';
 
 function draft(...targets: MappingField[][]): MappingDraft {
@@ -50,15 +50,15 @@ test('custom fields are offered by their set', () => {
   });
 });
 
-const required: [what: string, draft: MappingDraft, field: Field, missing: string[]][] = [
-  ['a required custom field that nothing gives', draft([]), plain, ['契約状況']],
-  ['a column gives it', draft(['custom:営業/契約状況']), plain, []],
-  ['a fixed value gives it', { ...draft(), fixed: { 'custom:営業/契約状況': '未契約' } }, plain, []],
-  ['its default gives it', draft(), { ...plain, default: '未契約' }, []],
-  ['an optional one may be missing', draft(), { ...plain, required: false }, []],
+const required: [what: string, field: Field, custom: string[]][] = [
+  ['a required custom field must be given', plain, ['custom:営業/契約状況']],
+  ['unless it has a default', { ...plain, default: '未契約' }, []],
+  ['a blank default is none', { ...plain, default: ' ' }, ['custom:営業/契約状況']],
+  ['an optional one need not be given', { ...plain, required: false }, []],
 ];
-for (const [what, given, field, missing] of required) {
+for (const [what, field, custom] of required) {
   test(what, () => {
-    assert.deepEqual(findUnmappedRequiredCustom(given, [{ ...set, fields: [field] }]), missing);
+    const fields = requiredFieldsOf([{ ...set, fields: [field] }]);
+    assert.deepEqual(fields, ['lead_name', 'contact_name', 'phone', ...custom]);
   });
 }

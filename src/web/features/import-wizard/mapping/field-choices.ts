@@ -79,13 +79,12 @@ function offeredPhones(draft: MappingDraft): MappingField[] {
   return numberedPhones.filter((field) => field === next || columnOf(draft, field) !== undefined);
 }
 
-/** The required custom fields that would fail every row: neither mapped, nor fixed, nor with a default. */
-export function findUnmappedRequiredCustom(draft: MappingDraft, sets: readonly FieldSet[]): string[] {
-  return sets.flatMap((set) =>
+/** What must be given: the three fields every lead needs, and the custom fields that are required and have no default. */
+export function requiredFieldsOf(sets: readonly FieldSet[]): MappingField[] {
+  const custom = sets.flatMap((set) =>
     set.fields
-      .filter((field) => field.required && field.default === null)
-      .map((field) => ({ name: field.name, field: customField(set.name, field.name) }))
-      .filter(({ field }) => columnOf(draft, field) === undefined && !draft.fixed[field]?.trim())
-      .map(({ name }) => name),
+      .filter((field) => field.required && !field.default?.trim())
+      .map((field) => customField(set.name, field.name)),
   );
+  return [...requiredMappingFields, ...custom];
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { MappingField, Suggestion } from '../../../../contract/mapping.ts';
+import { type MappingField, requiredMappingFields, type Suggestion } from '../../../../contract/mapping.ts';
 import {
   addTarget,
   assignField,
@@ -98,7 +98,7 @@ const missing: [what: string, draft: MappingDraft, missing: string[]][] = [
   ['a second phone number is not the first', draft(['lead_name', 'contact_name'], ['phone_2']), ['phone']],
 ];
 for (const [what, given, expected] of missing) {
-  test(`missing: ${what}`, () => assert.deepEqual(findMissing(given), expected));
+  test(`missing: ${what}`, () => assert.deepEqual(findMissing(given, requiredMappingFields), expected));
 }
 
 test('an empty fixed value is not sent, a removed one is gone', () => {

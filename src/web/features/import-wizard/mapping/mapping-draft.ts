@@ -1,9 +1,4 @@
-import {
-  type Mapping,
-  type MappingField,
-  requiredMappingFields,
-  type Suggestion,
-} from '../../../../contract/mapping.ts';
+import type { Mapping, MappingField, Suggestion } from '../../../../contract/mapping.ts';
 
 /**
  * The mapping while it is being made: for each column of the file the fields it goes to (none = 無視), and the fixed values.
@@ -81,9 +76,9 @@ export function setFixed(draft: MappingDraft, field: MappingField, value: string
   return { ...draft, fixed: value === undefined ? others : { ...draft.fixed, [field]: value } };
 }
 
-/** The required fields that neither a column nor a fixed value gives, in the order they are always named. */
-export function findMissing(draft: MappingDraft): (typeof requiredMappingFields)[number][] {
-  return requiredMappingFields.filter((field) => !isGiven(draft, field));
+/** The required fields that neither a column nor a fixed value gives, in the order they are handed over. */
+export function findMissing(draft: MappingDraft, required: readonly MappingField[]): MappingField[] {
+  return required.filter((field) => !isGiven(draft, field));
 }
 
 /** Whether a column or a fixed value gives the field. */

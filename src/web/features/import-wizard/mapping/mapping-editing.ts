@@ -1,5 +1,6 @@
 import type { FieldSet } from '../../../../contract/field.ts';
 import type { FileProfile } from '../../../../contract/import.ts';
+import type { MappingField } from '../../../../contract/mapping.ts';
 import type { MappingDraft } from './mapping-draft.ts';
 
 /** What every panel that shows or changes the mapping is handed. */
@@ -9,4 +10,6 @@ export type MappingEditing = {
   readonly profile: FileProfile;
   /** The sets bound to the project. */
   readonly fieldSets: readonly FieldSet[];
+  /** What must be given before the import can start. */
+  readonly required: readonly MappingField[];
 };

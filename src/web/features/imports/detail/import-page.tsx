@@ -95,7 +95,7 @@ function ImportDetail({ record }: { record: ImportRecord }) {
       {hasRun(record) && <OutcomeTiles record={record} />}
       <ImportFacts record={record} />
       <ProblemSummary title={t('imports.problems')} counts={record.problems} color="red" />
-      <ProblemSummary title={t('imports.warnings')} counts={record.warnings} color="yellow.9" />
+      <ProblemSummary title={t('imports.warnings')} counts={record.warnings} color="yellow" />
       {hasRun(record) && <ImportRows record={record} />}
       <ImportSettings record={record} />
     </Stack>

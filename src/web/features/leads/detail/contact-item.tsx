@@ -32,7 +32,7 @@ export function ContactItem({ contact, last, onEdit, onDelete }: Props) {
               </Text>
             )}
             {contact.phoneE164 === null ? (
-              <Badge size="sm" variant="light" color="yellow.9" tt="none">
+              <Badge size="sm" variant="light" color="yellow" tt="none">
                 {t('lead.notANumber')}
               </Badge>
             ) : (

@@ -11,7 +11,7 @@ export function ImportMenu({ projectId }: { projectId: string | undefined }) {
     <Menu position="bottom-end">
       <Menu.Target>
         <Button
-          color="orange.8"
+          color="orange.9"
           leftSection={<IconUpload size={16} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}
         >

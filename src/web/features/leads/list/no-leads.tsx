@@ -24,7 +24,7 @@ export function NoLeads({ projectId, narrowed }: { projectId: string; narrowed: 
       text={canImport ? t('leads.emptyText') : t('leads.emptyNoImport')}
     >
       {canImport && (
-        <LinkButton to="/import" search={{ projectId }} color="orange.8">
+        <LinkButton to="/import" search={{ projectId }} color="orange.9">
           {t('leads.importLeads')}
         </LinkButton>
       )}

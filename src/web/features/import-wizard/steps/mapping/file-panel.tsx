@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FileProfile, ImportRecord } from '../../../../../contract/import.ts';
+import { describeReadingWarning } from '../../../../../contract/reading-warnings.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { formatCount } from '../../../../ui/format.ts';
@@ -62,7 +63,7 @@ export function FilePanel({ record, profile, chosen, onChoose }: Props) {
       <ErrorAlert error={readAgain.error} />
       {profile.warnings.map((warning) => (
         <Text key={warning.code} size="sm" c="yellow.9" mt="xs">
-          {warning.message}
+          {describeReadingWarning(warning.code, warning.params, language)}
         </Text>
       ))}
       <UnstyledButton mt="sm" fz="sm" c="ink.8" aria-expanded={sampleShown} onClick={toggle}>

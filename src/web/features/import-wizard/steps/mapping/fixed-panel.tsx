@@ -2,23 +2,23 @@ import { ActionIcon, Button, Group, Paper, Select, Stack, Text, TextInput, Title
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
-import { isMappingField, type MappingField, requiredMappingFields } from '../../../../../contract/mapping.ts';
+import { isMappingField, type MappingField } from '../../../../../contract/mapping.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { groupChoices } from '../../mapping/field-choices.ts';
 import { columnOf, setFixed } from '../../mapping/mapping-draft.ts';
 import type { MappingEditing } from '../../mapping/mapping-editing.ts';
 
 /** Values that are the same in every row. A required field without a column has its input here from the start. */
-export function FixedPanel({ draft, onChange, fieldSets }: MappingEditing) {
+export function FixedPanel({ draft, onChange, fieldSets, required }: MappingEditing) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const required = requiredMappingFields.filter(
+  const wanted = required.filter(
     (field) => columnOf(draft, field) === undefined || draft.fixed[field] !== undefined,
   );
   const others = Object.keys(draft.fixed)
     .filter(isMappingField)
-    .filter((field) => !isRequired(field));
-  const shown: MappingField[] = [...required, ...others];
+    .filter((field) => !required.includes(field));
+  const shown: MappingField[] = [...wanted, ...others];
   const offered = groupChoices(draft, fieldSets, language)
     .flatMap(({ choices }) => choices)
     .filter(({ field }) => !shown.includes(field) && field !== 'address');
@@ -37,7 +37,7 @@ export function FixedPanel({ draft, onChange, fieldSets }: MappingEditing) {
             key={field}
             field={field}
             value={draft.fixed[field] ?? ''}
-            removable={columnOf(draft, field) !== undefined || !isRequired(field)}
+            removable={columnOf(draft, field) !== undefined || !required.includes(field)}
             onChange={(value) => onChange(setFixed(draft, field, value))}
           />
         ))}
@@ -55,10 +55,6 @@ export function FixedPanel({ draft, onChange, fieldSets }: MappingEditing) {
       </Stack>
     </Paper>
   );
-}
-
-function isRequired(field: MappingField): boolean {
-  return requiredMappingFields.some((required) => required === field);
 }
 
 type FixedInputProps = {

@@ -52,19 +52,20 @@ export function MappingRow({ index, mapping }: { index: number; mapping: Mapping
                   onChange(assignField(draft, index, nth, chosen));
                 }}
               />
-              {nth === 0 ? (
+              {nth === 0 && targets.length > 0 && (
                 <Tooltip label={t('wizard.map.addTarget', { column: name })}>
                   <ActionIcon
                     variant="subtle"
                     color="gray"
                     aria-label={t('wizard.map.addTarget', { column: name })}
-                    disabled={targets.length === 0 || adding}
+                    disabled={adding}
                     onClick={() => setAdding(true)}
                   >
                     <IconPlus size={16} />
                   </ActionIcon>
                 </Tooltip>
-              ) : (
+              )}
+              {nth > 0 && (
                 <ActionIcon
                   variant="subtle"
                   color="gray"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { FileProfile, ImportRecord } from '../../../../../contract/import.ts';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { fieldSetsOfProjectQuery } from '../../../fields/field-queries.ts';
+import { requiredFieldsOf } from '../../mapping/field-choices.ts';
 import { draftOfMapping, draftOfSuggestions } from '../../mapping/mapping-draft.ts';
 import type { WizardNotes } from '../../wizard-notes.ts';
 import { FilePanel } from './file-panel.tsx';
@@ -31,7 +32,8 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
   const sets = useQuery(fieldSetsOfProjectQuery(record.project.id));
   if (sets.error) return <ErrorAlert error={sets.error} />;
   if (!sets.data) return <Skeleton height={300} />;
-  const mapping = { draft, onChange: setDraft, profile, fieldSets: sets.data };
+  const required = requiredFieldsOf(sets.data);
+  const mapping = { draft, onChange: setDraft, profile, fieldSets: sets.data, required };
   return (
     <Stack>
       <FilePanel
@@ -51,13 +53,15 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
           </Stack>
         </Grid.Col>
       </Grid>
-      <PreviewPanel importId={record.id} draft={draft} />
-      <OptionsPanel
+      <PreviewPanel importId={record.id} draft={draft} required={required} />
+      <OptionsPanel options={notes.options} onChange={(options) => onNotes({ ...notes, options })} />
+      <StartBar
+        required={required}
+        record={record}
+        rows={profile.rows}
+        draft={draft}
         options={notes.options}
-        format={profile.format}
-        onChange={(options) => onNotes({ ...notes, options })}
       />
-      <StartBar record={record} rows={profile.rows} draft={draft} options={notes.options} />
     </Stack>
   );
 }

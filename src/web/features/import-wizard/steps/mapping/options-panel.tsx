@@ -11,16 +11,15 @@ import {
   Title,
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { duplicateKeys, type FileProfile, type ImportOptions } from '../../../../../contract/import.ts';
+import { duplicateKeys, type ImportOptions } from '../../../../../contract/import.ts';
 
 type Props = {
   options: ImportOptions;
-  format: FileProfile['format'];
   onChange: (options: ImportOptions) => void;
 };
 
-/** How rows are treated: grouping, duplicates, unreadable characters; and where the list comes from. */
-export function OptionsPanel({ options, format, onChange }: Props) {
+/** How rows are treated: grouping and duplicates; and where the list comes from. */
+export function OptionsPanel({ options, onChange }: Props) {
   const { t } = useTranslation();
   const change = (part: Partial<ImportOptions>) => onChange({ ...options, ...part });
   return (
@@ -55,18 +54,6 @@ export function OptionsPanel({ options, format, onChange }: Props) {
             </Stack>
           </Radio.Group>
           {options.duplicates === 'skip' && <DuplicateKeys options={options} onChange={change} />}
-          {format === 'csv' && (
-            <Radio.Group
-              label={t('wizard.options.undecodable')}
-              value={options.undecodable}
-              onChange={(value) => change({ undecodable: value === 'replace' ? 'replace' : 'stop' })}
-            >
-              <Group gap="md" mt={4}>
-                <Radio value="stop" label={t('wizard.options.undecodableStop')} />
-                <Radio value="replace" label={t('wizard.options.undecodableReplace')} />
-              </Group>
-            </Radio.Group>
-          )}
         </Stack>
         <Stack gap="xs">
           <TextInput

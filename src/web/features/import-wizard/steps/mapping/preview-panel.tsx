@@ -2,6 +2,7 @@ import { Group, Paper, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { MappingField } from '../../../../../contract/mapping.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { formatCount } from '../../../../ui/format.ts';
@@ -10,14 +11,16 @@ import { findMissing, type MappingDraft, mappingOf } from '../../mapping/mapping
 import { summarise } from '../../mapping/preview-fields.ts';
 import { PreviewTable } from './preview-table.tsx';
 
+type Props = { importId: string; draft: MappingDraft; required: readonly MappingField[] };
+
 const settleMs = 400;
 
 /** What would become of the first rows. Follows the mapping a moment after its last change. */
-export function PreviewPanel({ importId, draft }: { importId: string; draft: MappingDraft }) {
+export function PreviewPanel({ importId, draft, required }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [settled] = useDebouncedValue(draft, settleMs);
-  const complete = findMissing(settled).length === 0;
+  const complete = findMissing(settled, required).length === 0;
   const preview = useQuery({
     ...previewQuery(importId, mappingOf(settled)),
     enabled: complete,

@@ -12,6 +12,7 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const fields = fieldsOf(rows);
+  const anyProblem = rows.some((row) => row.problems.length > 0);
   return (
     <Table.ScrollContainer minWidth={280 + fields.length * 130}>
       <Table aria-labelledby="wizard-preview" fz="sm" verticalSpacing={6} withColumnBorders>
@@ -19,10 +20,10 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
           <Table.Tr>
             <Table.Th w={56}>{t('wizard.preview.line')}</Table.Th>
             <Table.Th w={84}>{t('wizard.preview.result')}</Table.Th>
+            {anyProblem && <Table.Th>{t('wizard.preview.reasons')}</Table.Th>}
             {fields.map((field) => (
               <Table.Th key={field}>{labelOfField(field, language)}</Table.Th>
             ))}
-            <Table.Th>{t('wizard.preview.reasons')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -32,6 +33,11 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
               <Table.Td>
                 <ResultBadge row={row} />
               </Table.Td>
+              {anyProblem && (
+                <Table.Td miw={220}>
+                  <Reasons problems={row.problems} />
+                </Table.Td>
+              )}
               {fields.map((field) => {
                 const value = row.values.find((candidate) => candidate.field === field);
                 return value ? (
@@ -40,20 +46,6 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
                   <Table.Td key={field} />
                 );
               })}
-              <Table.Td miw={220}>
-                <Stack gap={4}>
-                  {row.problems.map((problem) => (
-                    <div key={`${problem.code} ${problem.field} ${problem.column}`}>
-                      {problem.field && (
-                        <Text size="xs" c="dimmed">
-                          {labelOfField(problem.field, language)}
-                        </Text>
-                      )}
-                      <ProblemText problem={problem} />
-                    </div>
-                  ))}
-                </Stack>
-              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -62,12 +54,30 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
   );
 }
 
+function Reasons({ problems }: { problems: readonly RowProblem[] }) {
+  const language = useLanguage();
+  return (
+    <Stack gap={4}>
+      {problems.map((problem) => (
+        <div key={`${problem.code} ${problem.field} ${problem.column}`}>
+          {problem.field && (
+            <Text size="xs" c="dimmed">
+              {labelOfField(problem.field, language)}
+            </Text>
+          )}
+          <ProblemText problem={problem} />
+        </div>
+      ))}
+    </Stack>
+  );
+}
+
 function ResultBadge({ row }: { row: PreviewRow }) {
   const { t } = useTranslation();
   const [color, name] = !row.ok
     ? ['red', t('wizard.preview.failed')]
     : row.problems.length > 0
-      ? ['yellow.9', t('wizard.preview.warned')]
+      ? ['yellow', t('wizard.preview.warned')]
       : ['green', t('wizard.preview.ok')];
   return (
     <Badge color={color} variant="light" tt="none">
@@ -81,7 +91,7 @@ type ValueCellProps = { value: PreviewRow['values'][number]; problem: RowProblem
 function ValueCell({ value, problem }: ValueCellProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const changed = value.before !== value.after;
+  const changed = value.column !== null && value.before !== value.after;
   const background = problem && (problem.level === 'error' ? 'red.0' : 'yellow.0');
   const reason =
     problem && isProblemCode(problem.code)
@@ -90,7 +100,7 @@ function ValueCell({ value, problem }: ValueCellProps) {
   return (
     <Tooltip label={reason} disabled={!reason} multiline maw={320}>
       <Table.Td {...(background ? { bg: background } : {})} className="as-written">
-        {changed && (
+        {changed && value.before !== '' && (
           <Text component="del" size="xs" c="dimmed" display="block" aria-label={t('wizard.preview.before')}>
             {value.before}
           </Text>

@@ -2,20 +2,18 @@ import { Alert, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
-import { type MappingField, requiredMappingFields } from '../../../../../contract/mapping.ts';
+import type { MappingField } from '../../../../../contract/mapping.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
-import { findUnmappedRequiredCustom } from '../../mapping/field-choices.ts';
 import { columnOf, findMissing, isGiven } from '../../mapping/mapping-draft.ts';
 import type { MappingEditing } from '../../mapping/mapping-editing.ts';
 import { useColumnName } from './use-column-name.ts';
 
 /** The required fields: which column or value gives each, and which are still missing. */
-export function RequiredPanel({ draft, profile, fieldSets }: MappingEditing) {
+export function RequiredPanel({ draft, profile, required }: MappingEditing) {
   const { t } = useTranslation();
   const language = useLanguage();
   const columnName = useColumnName(profile.columns);
-  const missing = findMissing(draft);
-  const missingCustom = findUnmappedRequiredCustom(draft, fieldSets);
+  const missing = findMissing(draft, required);
 
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="wizard-required">
@@ -23,7 +21,7 @@ export function RequiredPanel({ draft, profile, fieldSets }: MappingEditing) {
         {t('wizard.missing.heading')}
       </Title>
       <Stack gap={6} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
-        {requiredMappingFields.map((field) => (
+        {required.map((field) => (
           <Group key={field} component="li" gap={8} wrap="nowrap">
             {isGiven(draft, field) ? (
               <IconCircleCheck size={18} color="var(--mantine-color-green-8)" aria-hidden />
@@ -47,17 +45,6 @@ export function RequiredPanel({ draft, profile, fieldSets }: MappingEditing) {
             title={t('wizard.missing.title')}
           >
             {missing.map((field) => labelOfField(field, language)).join('、')} – {t('wizard.missing.hint')}
-          </Alert>
-        )}
-        {missingCustom.length > 0 && (
-          <Alert
-            color="yellow"
-            mt="sm"
-            p="xs"
-            icon={<IconAlertTriangle aria-hidden />}
-            title={t('wizard.missing.customTitle')}
-          >
-            {t('wizard.missing.customHint', { fields: missingCustom.join('、') })}
           </Alert>
         )}
       </div>

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
 import type { ImportOptions, ImportRecord } from '../../../../../contract/import.ts';
+import type { MappingField } from '../../../../../contract/mapping.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { formatCount } from '../../../../ui/format.ts';
@@ -11,15 +12,21 @@ import { notifyDone } from '../../../../ui/notify.ts';
 import { useStartImport } from '../../../imports/import-queries.ts';
 import { findMissing, type MappingDraft, mappingOf } from '../../mapping/mapping-draft.ts';
 
-type Props = { record: ImportRecord; rows: number; draft: MappingDraft; options: ImportOptions };
+type Props = {
+  record: ImportRecord;
+  rows: number;
+  draft: MappingDraft;
+  required: readonly MappingField[];
+  options: ImportOptions;
+};
 
 /** The インポート button, always in sight; it says what it will do, or why it cannot. */
-export function StartBar({ record, rows, draft, options }: Props) {
+export function StartBar({ record, rows, draft, required, options }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();
   const start = useStartImport(record.id);
-  const missing = findMissing(draft);
+  const missing = findMissing(draft, required);
   const reason = missing.map((field) => labelOfField(field, language)).join('、');
 
   const run = () =>
@@ -44,7 +51,7 @@ export function StartBar({ record, rows, draft, options }: Props) {
               : t('wizard.startRows', { rows: formatCount(rows, language), project: record.project.name })}
           </Text>
           <Button
-            color="orange.8"
+            color="orange.9"
             leftSection={<IconUpload size={16} aria-hidden />}
             disabled={missing.length > 0}
             aria-describedby="wizard-start"

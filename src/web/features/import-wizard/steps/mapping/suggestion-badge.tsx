@@ -10,7 +10,7 @@ export function SuggestionBadge({ suggestion, field }: Props) {
   if (field === undefined) return null;
   if (suggestion?.field !== field || suggestion.reason === null) {
     return (
-      <Badge variant="outline" color="gray" tt="none" size="sm">
+      <Badge variant="outline" color="gray" tt="none" size="sm" miw="max-content">
         {t('wizard.map.byYou')}
       </Badge>
     );
@@ -21,7 +21,14 @@ export function SuggestionBadge({ suggestion, field }: Props) {
       label={t('wizard.map.confidence', { percent })}
       events={{ hover: true, focus: true, touch: true }}
     >
-      <Badge variant="light" color={percent >= 80 ? 'green' : 'yellow.9'} tt="none" size="sm" tabIndex={0}>
+      <Badge
+        variant="light"
+        color={percent >= 80 ? 'green' : 'yellow'}
+        tt="none"
+        size="sm"
+        miw="max-content"
+        tabIndex={0}
+      >
         {t(`wizard.map.reasons.${suggestion.reason}`)}
       </Badge>
     </Tooltip>

@@ -20,6 +20,8 @@ const encodingNames: Readonly<Record<(typeof encodings)[number], string>> = {
   'iso-2022-jp': 'ISO-2022-JP（JIS）',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
+  'utf-32le': 'UTF-32 LE',
+  'utf-32be': 'UTF-32 BE',
 };
 const noHeader = 'none';
 
@@ -74,6 +76,19 @@ export function ReadingControls({ reading, controls, sheets, disabled = false, o
           onChange={(line) =>
             line !== null && onChange({ headerRow: line === noHeader ? null : Number(line) })
           }
+        />
+      )}
+      {controls.includes('undecodable') && (
+        <Select
+          {...common}
+          w={230}
+          label={t('wizard.file.undecodable')}
+          data={[
+            { value: 'stop', label: t('wizard.file.undecodableStop') },
+            { value: 'replace', label: t('wizard.file.undecodableReplace') },
+          ]}
+          value={reading.undecodable ?? 'stop'}
+          onChange={(undecodable) => undecodable && onChange({ undecodable })}
         />
       )}
     </Group>

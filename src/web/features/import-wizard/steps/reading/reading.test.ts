@@ -4,7 +4,7 @@ import { refusalKinds } from '../../../../../contract/refusals.ts';
 import { controlsFor, correct, headerLines } from './reading.ts';
 
 const cases: [refusal: string, controls: string[]][] = [
-  ['file_undecodable', ['encoding']],
+  ['file_undecodable', ['encoding', 'undecodable']],
   ['header_row_not_found', ['headerRow']],
   ['file_password_protected', []],
 ];

@@ -1,10 +1,9 @@
-import type { z } from 'zod';
-import type { FileProfile, readingChoiceSchema } from '../../../../../contract/import.ts';
+import type { FileProfile, ReadingChoice } from '../../../../../contract/import.ts';
 
 /** How a file is to be read, as the person says; what is left out is detected. */
-export type Reading = z.infer<typeof readingChoiceSchema>;
+export type Reading = ReadingChoice;
 
-export type ReadingControl = 'encoding' | 'delimiter' | 'sheet' | 'headerRow';
+export type ReadingControl = 'encoding' | 'delimiter' | 'sheet' | 'headerRow' | 'undecodable';
 
 /** What has been detected, as the starting point of corrections. */
 export function readingOf(profile: FileProfile | null): Reading {
@@ -26,6 +25,7 @@ export function correct(chosen: Reading, change: Reading): Reading {
 export function controlsFor(refusal: string): readonly ReadingControl[] {
   switch (refusal) {
     case 'file_undecodable':
+      return ['encoding', 'undecodable'];
     case 'file_encoding_unknown':
       return ['encoding'];
     case 'file_no_rows':
@@ -42,7 +42,9 @@ export function controlsFor(refusal: string): readonly ReadingControl[] {
 
 /** The settings that mean something for this kind of file. */
 export function controlsOf(profile: FileProfile): readonly ReadingControl[] {
-  return profile.format === 'xlsx' ? ['sheet', 'headerRow'] : ['encoding', 'delimiter', 'headerRow'];
+  return profile.format === 'xlsx'
+    ? ['sheet', 'headerRow']
+    : ['encoding', 'delimiter', 'headerRow', 'undecodable'];
 }
 
 /** The lines offered as header row: the first ones of the file, and the detected one wherever it stands. */

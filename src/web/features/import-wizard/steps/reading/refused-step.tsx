@@ -50,7 +50,11 @@ export function RefusedStep({ record, stop }: Props) {
             />
             <ErrorAlert error={readAgain.error} />
             <Group>
-              <Button loading={readAgain.isPending} onClick={() => readAgain.mutate(chosen)}>
+              <Button
+                disabled={Object.keys(chosen).length === 0}
+                loading={readAgain.isPending}
+                onClick={() => readAgain.mutate(chosen)}
+              >
                 {t('wizard.readAgain')}
               </Button>
             </Group>
