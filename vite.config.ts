@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** The web app: built from src/web into dist/web, which the server hands out. `vite` alone serves it beside a server on port 3000. */
 export default defineConfig({
-  root: 'src/web',
+  root: fileURLToPath(new URL('src/web', import.meta.url)),
   plugins: [react()],
   build: { outDir: '../../dist/web', emptyOutDir: true, target: 'baseline-widely-available' },
   server: { port: 5173, proxy: { '/api': 'http://localhost:3000' } },

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { UsageError } from '../cli/command.ts';
 import { readArguments } from '../cli/read-arguments.ts';
 import { listen } from '../db/listen.ts';
-import { sampleList } from '../http/sample-list/index.ts';
+import { sampleRows } from '../http/sample-list/index.ts';
 import { createServer } from '../http/server.ts';
-import { importChannel, matchingKeys } from '../import/index.ts';
+import { csvChunks, importChannel, matchingKeys } from '../import/index.ts';
 import { startWorker } from '../jobs/index.ts';
 import { type Environment, projectFolders } from './environment.ts';
 import { ensureFirstAdmin } from './first-admin.ts';
@@ -113,7 +113,7 @@ async function welcome(
   tell: Tell,
 ): Promise<void> {
   const sample = join(resolve(environment.dataDir), 'sample-list.csv');
-  await writeFile(sample, sampleList());
+  await writeFile(sample, csvChunks([sampleRows([])], 'utf-8'));
   tell('');
   tell(`  Leadport  ${url}`);
   if (admin) {

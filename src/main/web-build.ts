@@ -11,7 +11,6 @@ export async function buildWebApp(tell: (line: string) => void): Promise<string>
     tell('building the web app (some seconds, once)');
     const { build } = await import('vite');
     await build({
-      root: projectFolders.root,
       configFile: join(projectFolders.root, 'vite.config.ts'),
       logLevel: 'error',
     });
