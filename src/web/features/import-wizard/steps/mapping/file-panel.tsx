@@ -115,7 +115,7 @@ function SampleTable({ profile }: { profile: FileProfile }) {
   const { t } = useTranslation();
   const columnName = useColumnName(profile.columns);
   return (
-    <Table.ScrollContainer minWidth={profile.columns.length * 120} mt="xs">
+    <Table.ScrollContainer type="native" minWidth={profile.columns.length * 120} mt="xs">
       <Table aria-label={t('wizard.file.sample')} fz="xs" withColumnBorders>
         <Table.Thead>
           <Table.Tr>

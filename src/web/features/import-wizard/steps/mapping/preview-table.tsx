@@ -14,7 +14,7 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
   const fields = fieldsOf(rows);
   const anyProblem = rows.some((row) => row.problems.length > 0);
   return (
-    <Table.ScrollContainer minWidth={280 + fields.length * 130}>
+    <Table.ScrollContainer type="native" minWidth={280 + fields.length * 130}>
       <Table aria-labelledby="wizard-preview" fz="sm" verticalSpacing={6} withColumnBorders>
         <Table.Thead>
           <Table.Tr>
