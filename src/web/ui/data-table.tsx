@@ -11,7 +11,7 @@ const features = tableFeatures({});
 type Features = typeof features;
 
 // A table's columns hold values of many types; the library itself types the list of them so.
-export type Columns<Row extends RowData> = ColumnDef<Features, Row, unknown>[];
+type Columns<Row extends RowData> = ColumnDef<Features, Row, unknown>[];
 
 /** Makes the columns of a DataTable. */
 export function columnHelper<Row extends RowData>() {

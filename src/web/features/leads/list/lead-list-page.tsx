@@ -69,7 +69,11 @@ export function LeadListPage() {
               <Pill
                 size="lg"
                 withRemoveButton
-                removeButtonProps={{ 'aria-label': t('leads.removeNarrowing') }}
+                removeButtonProps={{
+                  'aria-label': t('leads.removeNarrowing'),
+                  'aria-hidden': false,
+                  tabIndex: 0,
+                }}
                 onRemove={() => void navigate({ search: { ...search, importId: undefined } })}
               >
                 {t('leads.narrowedByImport', { id: search.importId })}
