@@ -1,7 +1,7 @@
 import type { FileProfile, PreviewRow } from '../../contract/import.ts';
 import type { Mapping, MappingField } from '../../contract/mapping.ts';
 import { problemKinds } from '../../contract/problems.ts';
-import { createChecker } from '../check/index.ts';
+import { createChecker, parsePhone } from '../check/index.ts';
 import { compileMapping, mapRow } from '../map/index.ts';
 import type { CheckedRow, SoundRow } from '../model/checked-row.ts';
 import type { CustomField } from '../model/custom-field.ts';
@@ -25,7 +25,11 @@ export function previewRows(
 function describe(mapped: MappedRow, checked: CheckedRow): Pick<PreviewRow, 'ok' | 'values' | 'problems'> {
   const values = mapped.slots.map((slot, index) => {
     const before = mapped.texts[index] ?? '';
-    const after = checked.kind === 'ok' ? storedText(checked, slot) : undefined;
+    const after = slot.field.startsWith('phone')
+      ? numbersIn(before)
+      : checked.kind === 'ok'
+        ? storedText(checked, slot)
+        : undefined;
     return { field: slot.field, column: slot.column, before, after: after ?? before };
   });
   const problems = checked.problems.map((problem) => ({
@@ -34,6 +38,14 @@ function describe(mapped: MappedRow, checked: CheckedRow): Pick<PreviewRow, 'ok'
     params: { ...problem.params },
   }));
   return { ok: checked.kind === 'ok', values, problems };
+}
+
+/** The numbers that one cell stands for; undefined where it is none. */
+function numbersIn(cell: string): string | undefined {
+  const parsed = parsePhone(cell);
+  return parsed.kind === 'numbers'
+    ? parsed.numbers.map(({ e164, text }) => e164 ?? text).join(' / ')
+    : undefined;
 }
 
 /** What would be stored of a field; undefined where it has no single place (further numbers, a whole address). */
@@ -47,7 +59,6 @@ type Stored = (lead: SoundRow['lead'], contacts: SoundRow['contacts']) => string
 const storedValues: Partial<Record<MappingField, Stored>> = {
   lead_name: (lead) => lead.name,
   contact_name: (_lead, [contact]) => contact.name,
-  phone: (_lead, contacts) => contacts.map(({ phone, phoneE164 }) => phoneE164 ?? phone).join(' / '),
   extension: (_lead, [contact]) => contact.extension,
   kana: (lead) => lead.kana,
   postal_code: (lead) => lead.postalCode,
