@@ -28,7 +28,7 @@ import type { System } from './system.ts';
 export const importFile: Command = {
   summary: 'imports a file into a project',
   usage: `import FILE --project NAME [--create-project] [--map auto|FILE.json] [--set 'リード名=会社名' …]
-    [--default 'contact_name=代表' …] [--duplicates add|skip] [--duplicate-keys name,phone] [--match any|all]
+    [--default 'contact_name=代表' …] [--duplicates add|skip|overwrite] [--overwrite-blanks] [--duplicate-keys name,phone] [--match any|all]
     [--scope project|all] [--no-group] [--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none]
     [--undecodable stop|replace] [--detach] [--as EMAIL] [--json]`,
   async run(console) {
@@ -64,7 +64,7 @@ export const importFile: Command = {
       }),
     );
     const entry = await getImport(system.db, viewer.tenantId, id);
-    const queued = await startImport(system.db, entry, { mapping, options: policy }, customFields);
+    const queued = await startImport(system.db, entry, { mapping, options: policy }, customFields, viewer);
     const ended = values.detach ? queued : await runToEnd(console, system, queued);
     return answer(console, ended, values.project, values.json ?? false);
   },
