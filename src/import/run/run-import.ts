@@ -1,9 +1,15 @@
 import type { Pool, PoolClient } from 'pg';
 import { Refusal } from '../../base/refusal.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
-import type { Database } from '../../db/database.ts';
 import type { StorageConfig } from '../../storage/index.ts';
-import { changeState, FencedError, findNextRow, getImport, type ImportEntry } from '../ledger/index.ts';
+import {
+  changeState,
+  FencedError,
+  findNextRow,
+  getImport,
+  type ImportEntry,
+  type LeaseDeps,
+} from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { commitBatch } from './commit-batch.ts';
 import { formatOf, type ImportJob, undecodableOf } from './import-job.ts';
@@ -11,8 +17,7 @@ import { keepLease } from './keep-lease.ts';
 import { readBatches } from './start-reader.ts';
 
 /** What a run needs from outside. `findCustomFields`: those bound to the project of the import. */
-export type RunDeps = {
-  readonly db: Database;
+export type RunDeps = LeaseDeps & {
   readonly pool: Pool;
   readonly storage: StorageConfig;
   findCustomFields(entry: ImportEntry): Promise<readonly CustomField[]>;
@@ -31,7 +36,7 @@ export async function runImport(
   claimed: ImportEntry,
   shutdown: AbortSignal,
 ): Promise<ImportEntry> {
-  const lease = keepLease(deps.db, claimed);
+  const lease = keepLease(deps, claimed);
   const client = await deps.pool.connect();
   try {
     const rowCount = await writeRows(deps, client, claimed, AbortSignal.any([shutdown, lease.lost]));

@@ -33,7 +33,7 @@ export function workOn(deps: RunDeps, claimed: ImportEntry, shutdown: AbortSigna
 }
 
 async function undo(deps: RunDeps, claimed: ImportEntry, shutdown: AbortSignal): Promise<ImportEntry> {
-  const lease = keepLease(deps.db, claimed);
+  const lease = keepLease(deps, claimed);
   try {
     return await undoImport(deps, claimed, AbortSignal.any([shutdown, lease.lost]));
   } finally {
