@@ -3,9 +3,9 @@ import { refuse } from '../contract/refusals.ts';
 import { type ImportAction, requestChange } from '../import/index.ts';
 import { isAllowed } from '../people/index.ts';
 import { actingUser } from './acting-user.ts';
+import { answerImport } from './answer-import.ts';
 import type { Command } from './command.ts';
 import { findOwnImport } from './imports.ts';
-import { presentImport } from './present-import.ts';
 import { readArguments } from './read-arguments.ts';
 import { runToEnd } from './run-to-end.ts';
 
@@ -27,10 +27,7 @@ export function changeImport(action: ImportAction, summary: string): Command {
       const asked = isUnderWay ? entry : await requestChange(system.db, entry, action, viewer.userId);
       const waits = action === 'undo' || action === 'resume';
       const ended = waits ? await runToEnd(console, system, asked) : asked;
-      console.print(
-        presentImport(ended, line.project.name, { json: values.json ?? false, language: console.language }),
-      );
-      return 0;
+      return answerImport(console, ended, line.project.name, values.json ?? false);
     },
   };
 }
