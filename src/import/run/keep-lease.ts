@@ -8,14 +8,16 @@ export function keepLease(
   const leaseMs = deps.leaseSeconds * 1000;
   const lost = new AbortController();
   let renewedAt = performance.now();
-  let renewing = Promise.resolve();
+  let renewing: Promise<void> | undefined;
   const renew = async () => {
     const held = await renewLease(deps, entry).catch(() => undefined);
     if (held) renewedAt = performance.now();
     if (held === false || performance.now() - renewedAt > leaseMs) lost.abort();
+    renewing = undefined;
   };
   const timer = setInterval(() => {
-    renewing = renew();
+    // A batch holds the lock of the record: a renewal waits for it, and one is enough.
+    renewing ??= renew();
   }, leaseMs / 3);
   timer.unref();
   return {

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { Refusal } from '../../base/refusal.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
+import { withSession } from '../../db/with-session.ts';
 import type { StorageConfig } from '../../storage/index.ts';
 import {
   changeState,
@@ -37,14 +38,13 @@ export async function runImport(
   shutdown: AbortSignal,
 ): Promise<ImportEntry> {
   const lease = keepLease(deps, claimed);
-  const client = await deps.pool.connect();
+  const stopped = AbortSignal.any([shutdown, lease.lost]);
   try {
-    const rowCount = await writeRows(deps, client, claimed, AbortSignal.any([shutdown, lease.lost]));
+    const rowCount = await withSession(deps.pool, (client) => writeRows(deps, client, claimed, stopped));
     return await finish(deps, claimed, rowCount);
   } catch (error) {
     return await stop(deps, claimed, error);
   } finally {
-    client.release();
     await lease.release();
   }
 }
@@ -57,7 +57,6 @@ async function writeRows(
   stopped: AbortSignal,
 ): Promise<number | undefined> {
   if (await asksToStop(deps, entry)) return undefined;
-  await client.query('set plan_cache_mode = force_custom_plan');
   let next = await findNextRow(client, entry);
   const job = makeJob(entry, await deps.findCustomFields(entry), next);
   const clock = stopwatch();

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Database } from '../../db/database.ts';
+import { withSession } from '../../db/with-session.ts';
 import { changeState, type ImportEntry, lockForBatch } from '../ledger/index.ts';
 import { idRange } from '../model/row-ids.ts';
 
@@ -15,19 +16,19 @@ export async function undoImport(
   entry: ImportEntry,
   stopped: AbortSignal,
 ): Promise<ImportEntry> {
-  const client = await deps.pool.connect();
-  try {
-    let after = '0';
-    while (!stopped.aborted) {
-      const last = await undoBatch(client, entry, after);
-      if (last === undefined)
-        return await changeState(deps.db, entry, 'undone', {}, { leaseToken: entry.leaseToken });
-      after = last;
-    }
-    return entry;
-  } finally {
-    client.release();
+  const done = await withSession(deps.pool, (client) => undoAll(client, entry, stopped));
+  return done ? changeState(deps.db, entry, 'undone', {}, { leaseToken: entry.leaseToken }) : entry;
+}
+
+/** false where it was stopped before the end. */
+async function undoAll(client: PoolClient, entry: ImportEntry, stopped: AbortSignal): Promise<boolean> {
+  let after = '0';
+  while (!stopped.aborted) {
+    const last = await undoBatch(client, entry, after);
+    if (last === undefined) return true;
+    after = last;
   }
+  return false;
 }
 
 /** Takes back the next leads by id after `after`; gives the last id looked at, undefined when there was none. */
