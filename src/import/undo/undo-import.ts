@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Database } from '../../db/database.ts';
+import { withSession } from '../../db/with-session.ts';
 import { changeState, type ImportEntry, lockForBatch } from '../ledger/index.ts';
 import { idRange } from '../model/row-ids.ts';
 import { restoreLeads } from './restore-leads.ts';
@@ -17,15 +18,16 @@ export async function undoImport(
   entry: ImportEntry,
   stopped: AbortSignal,
 ): Promise<ImportEntry> {
-  const client = await deps.pool.connect();
-  try {
-    for (const step of [removeCreated, restoreUpdated]) {
-      if (!(await repeat(client, entry, stopped, step))) return entry;
-    }
-    return await changeState(deps.db, entry, 'undone', {}, { leaseToken: entry.leaseToken });
-  } finally {
-    client.release();
+  const done = await withSession(deps.pool, (client) => undoAll(client, entry, stopped));
+  return done ? changeState(deps.db, entry, 'undone', {}, { leaseToken: entry.leaseToken }) : entry;
+}
+
+/** false where it was stopped before the end. */
+async function undoAll(client: PoolClient, entry: ImportEntry, stopped: AbortSignal): Promise<boolean> {
+  for (const step of [removeCreated, restoreUpdated]) {
+    if (!(await repeat(client, entry, stopped, step))) return false;
   }
+  return true;
 }
 
 /** Does a part of the next leads after `after`; what it took away from the project, and the last id it looked at (undefined: none left). */
