@@ -5,16 +5,19 @@ import { withTenant } from '../db/database.ts';
 import { fieldsOfProject } from '../fields/index.ts';
 import {
   checkMapping,
+  discardImport,
   getImport,
+  type ImportEntry,
   insertImport,
   profileFile,
   receiveFile,
+  requestCheck,
   startImport,
 } from '../import/index.ts';
 import { isAllowed, type Viewer } from '../people/index.ts';
-import { createProject, findProjectByName } from '../projects/index.ts';
+import { createProject, deleteProject, findProjectByName } from '../projects/index.ts';
 import { actingUser } from './acting-user.ts';
-import { answerImport } from './answer-import.ts';
+import { answerCheck, answerImport } from './answer-import.ts';
 import { type Command, UsageError } from './command.ts';
 import { importOptions, readMapping, readPolicy } from './import-flags.ts';
 import { openInput } from './open-input.ts';
@@ -28,7 +31,7 @@ export const importFile: Command = {
   summary: 'imports a file into a project',
   usage: `import FILE --project NAME [--create-project] [--map auto|FILE.json] [--set 'リード名=会社名' …]
     [--default 'contact_name=代表' …] [--duplicates add|skip|overwrite] [--overwrite-blanks] [--duplicate-keys name,phone] [--match any|all]
-    [--scope project|all] [--no-group] [--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none]
+    [--scope project|all] [--no-group] [--dry-run] [--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none]
     [--undecodable stop|replace] [--detach] [--as EMAIL] [--json]`,
   async run(console) {
     const { values, positionals } = readArguments(console.args, ['FILE'], importOptions);
@@ -63,11 +66,37 @@ export const importFile: Command = {
       }),
     );
     const entry = await getImport(system.db, viewer.tenantId, id);
-    const queued = await startImport(system.db, entry, { mapping, options: policy }, customFields, viewer);
+    const choice = { mapping, options: policy };
+    const json = values.json ?? false;
+    if (values['dry-run']) {
+      const asked = await withTenant(system.db, viewer.tenantId, (trx) =>
+        requestCheck(trx, entry, choice, customFields, viewer),
+      );
+      const checked = await runToEnd(console, system, asked);
+      await forget(system, viewer, checked, project === undefined);
+      return answerCheck(console, checked, values.project, json);
+    }
+    const queued = await withTenant(system.db, viewer.tenantId, (trx) =>
+      startImport(trx, entry, choice, customFields, viewer),
+    );
     const ended = values.detach ? queued : await runToEnd(console, system, queued);
-    return answerImport(console, ended, values.project, values.json ?? false);
+    return answerImport(console, ended, values.project, json);
   },
 };
+
+/** A check leaves nothing behind: neither its record nor its file, nor a project that was made for it. */
+async function forget(
+  system: System,
+  viewer: Viewer,
+  entry: ImportEntry,
+  projectToo: boolean,
+): Promise<void> {
+  await withTenant(system.db, viewer.tenantId, async (trx) => {
+    await discardImport(trx, entry);
+    if (projectToo) await deleteProject(trx, viewer, entry.projectId);
+  });
+  await system.storage.delete(entry.fileKey);
+}
 
 async function importingUser(system: System, email: string | undefined): Promise<Viewer> {
   const viewer = await actingUser(system.db, email);

@@ -81,6 +81,14 @@ export const importCountsSchema = z.object({
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
+/** What a check before the import found: the counts the import would end with, were nothing else to change. */
+export const importCheckSchema = importCountsSchema.extend({
+  rows: z.number().int(),
+  problems: z.record(z.string(), z.number().int()),
+  warnings: z.record(z.string(), z.number().int()),
+});
+export type ImportCheck = z.infer<typeof importCheckSchema>;
+
 /** What the worker writes down when a file or the system stops an import, in the words of the refusal. */
 export const importStopSchema = z.object({
   code: z.string(),
@@ -118,6 +126,8 @@ export const importRecordSchema = importLineSchema.extend({
   profile: fileProfileSchema.nullable(),
   mapping: mappingSchema.nullable(),
   options: importOptionsSchema,
+  /** Of the mapping and options in this record; null where they were not checked. */
+  check: importCheckSchema.nullable(),
   warnings: z.record(z.string(), z.number().int()),
   problems: z.record(z.string(), z.number().int()),
   sameFile: z.array(z.object({ id: idSchema, createdAt: momentSchema, createdBy: personSchema })),
@@ -164,7 +174,7 @@ export const previewRowSchema = sampleRowSchema.extend({
 export type PreviewRow = z.infer<typeof previewRowSchema>;
 export const previewSchema = z.object({ rows: z.array(previewRowSchema) });
 
-/** POST /imports/:id/start: mapping and options are final; answers the record, `queued`. POST …/cancel, …/pause, …/resume and …/undo take nothing. */
+/** POST /imports/:id/check takes the same: nothing is written, the record goes to `checking` and comes back to `mapping` with its `check`. POST /imports/:id/start: mapping and options are final; answers the record, `queued`. POST …/cancel, …/pause, …/resume and …/undo take nothing. */
 export const importStartSchema = z.object({ mapping: mappingSchema, options: importOptionsSchema });
 
 /** GET /imports/:id/rows?outcome=failed: rows that did not go in (or went in with a warning), with their problems. */

@@ -36,5 +36,5 @@ export { profileFile } from './run/profile-file.ts';
 export { readRows } from './run/read-rows.ts';
 export { type ImportAction, importActions, requestChange } from './run/request-change.ts';
 export type { RunDeps } from './run/run-import.ts';
-export { checkMapping, startImport } from './run/start-import.ts';
+export { checkMapping, requestCheck, startImport } from './run/start-import.ts';
 export { workOn } from './run/work-on.ts';

@@ -70,7 +70,8 @@ export async function queueList(
     options: importOptionsSchema.parse(options),
   };
   const viewer = await withTenant(db, tenantId, (trx) => getViewer(trx, tenantId, adminId));
-  return startImport(db, profiled, choice, await runDeps.findCustomFields(profiled), viewer);
+  const fields = await runDeps.findCustomFields(profiled);
+  return withTenant(db, tenantId, (trx) => startImport(trx, profiled, choice, fields, viewer));
 }
 
 /** Claims this import and works on it until it rests. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type ImportId, type ProjectId, type TenantId, toId, type UserId } from '../../base/ids.ts';
-import type { FileProfile, ImportOptions, ReadingChoice } from '../../contract/import.ts';
+import type { FileProfile, ImportCheck, ImportOptions, ReadingChoice } from '../../contract/import.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
@@ -94,7 +94,10 @@ export type ImportChange = {
   readonly profile?: FileProfile;
   readonly fileSha256?: string;
   readonly retryOf?: ImportId | null;
+  readonly check?: ImportCheck;
   readonly rowCount?: number;
+  /** Work that no batch has counted. */
+  readonly addedSeconds?: number;
   readonly stop?: StopReason;
 };
 
@@ -134,6 +137,10 @@ function columnsOf(change: ImportChange) {
     ...(change.profile && { profile: JSON.stringify(change.profile) }),
     ...(change.fileSha256 && { file_sha256: change.fileSha256 }),
     ...(change.retryOf !== undefined && { retry_of: change.retryOf }),
+    ...(change.check && { check_result: JSON.stringify(change.check) }),
+    ...(change.addedSeconds !== undefined && {
+      run_seconds: sql<number>`run_seconds + ${change.addedSeconds}`,
+    }),
     ...(change.rowCount !== undefined && { row_count: String(change.rowCount) }),
     ...(change.stop && { stop: JSON.stringify(change.stop) }),
   };
@@ -149,7 +156,7 @@ function momentsOf(to: ImportStatus) {
     case 'undone':
       return { lease_until: null, finished_at: sql<Date>`now()` };
     case 'receiving':
-      return { lease_until: null, stop: null, finished_at: null };
+      return { lease_until: null, stop: null, finished_at: null, check_result: null };
     case 'queued':
     case 'paused':
     case 'mapping':
@@ -159,6 +166,7 @@ function momentsOf(to: ImportStatus) {
     case 'running':
       return { started_at: sql<Date>`coalesce(started_at, now())` };
     case 'checking':
+      return { lease_until: null, check_result: null };
     case 'pausing':
     case 'cancelling':
       return {};
