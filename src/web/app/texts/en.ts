@@ -369,6 +369,12 @@ export const en: Texts<typeof ja> = {
       provider: 'Who provided it',
       acquired: 'How they had got it',
     },
+    check: {
+      run: 'Check first',
+      title: 'What the check found',
+      underWay: 'Checking the whole file. Nothing is written yet…',
+      hint: 'Nothing has been written. An import now would end like this.',
+    },
     start: 'Import',
     startReason: 'Cannot start: {{reason}}',
     startRows: '{{rows}} rows go into “{{project}}”',

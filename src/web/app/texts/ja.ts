@@ -375,6 +375,12 @@ export const ja = {
       provider: '提供元（名簿業者など）',
       acquired: '取得の経緯',
     },
+    check: {
+      run: '事前チェック',
+      title: '事前チェックの結果',
+      underWay: 'ファイル全体をチェックしています。まだ何も登録していません…',
+      hint: 'まだ何も登録していません。このままインポートすると、こうなります。',
+    },
     start: 'インポート',
     startReason: '開始できません: {{reason}}',
     startRows: '{{rows}} 行を「{{project}}」に登録します',
