@@ -5,6 +5,7 @@ import { withTenant } from '../db/database.ts';
 import { fieldsOfProject } from '../fields/index.ts';
 import {
   checkMapping,
+  findRetried,
   getImport,
   insertImport,
   profileFile,
@@ -49,21 +50,30 @@ export const importFile: Command = {
     const mapping = await readMapping(values, profile);
     checkMapping(mapping, profile.columns, customFields);
     // Everything that can be refused has been; from here on things are made.
+    const name = values.project;
     const { fileSha256, ...file } = await receiveFile(system.storage, source);
-    const projectId = project ?? (await makeProject(system, viewer, values.project));
-    const id = await withTenant(system.db, viewer.tenantId, async (trx) =>
-      insertImport(trx, {
+    const queued = await withTenant(system.db, viewer.tenantId, async (trx) => {
+      const projectId = project ?? (await createProject(trx, viewer, { name }));
+      const found = {
+        profile,
+        fileSha256,
+        retryOf: await findRetried(trx, { tenantId: viewer.tenantId, projectId }, profile),
+      };
+      const id = await insertImport(trx, {
+        ...file,
         tenantId: viewer.tenantId,
         projectId,
-        ...file,
         fileName: basename(path),
         reading,
         createdBy: viewer.userId,
-        found: { profile, fileSha256 },
-      }),
-    );
-    const entry = await getImport(system.db, viewer.tenantId, id);
-    const queued = await startImport(system.db, entry, { mapping, options: policy }, customFields);
+        found,
+      });
+      const entry = await getImport(trx, viewer.tenantId, id);
+      return startImport(trx, entry, { mapping, options: policy }, customFields);
+    }).catch(async (error) => {
+      await system.storage.delete(file.fileKey);
+      throw error;
+    });
     const ended = values.detach ? queued : await runToEnd(console, system, queued);
     return answerImport(console, ended, values.project, values.json ?? false);
   },
@@ -77,8 +87,4 @@ async function importingUser(system: System, email: string | undefined): Promise
 
 function findProject(system: System, viewer: Viewer, name: string): Promise<ProjectId | undefined> {
   return withTenant(system.db, viewer.tenantId, (trx) => findProjectByName(trx, viewer, name));
-}
-
-function makeProject(system: System, viewer: Viewer, name: string): Promise<ProjectId> {
-  return withTenant(system.db, viewer.tenantId, (trx) => createProject(trx, viewer, { name }));
 }

@@ -19,7 +19,11 @@ export type ImportDraft = {
   readonly reading: ReadingChoice;
   readonly createdBy: UserId;
   /** What is known of the file already; without it a worker looks it over. */
-  readonly found?: { readonly profile: FileProfile; readonly fileSha256: string };
+  readonly found?: {
+    readonly profile: FileProfile;
+    readonly fileSha256: string;
+    readonly retryOf: ImportId | null;
+  };
 };
 
 /** Writes the record of a new import: in `receiving`, or in `mapping` where the file has been looked over. */
