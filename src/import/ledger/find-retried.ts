@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type ImportId, type ProjectId, type TenantId, toId } from '../../base/ids.ts';
 import type { FileProfile } from '../../contract/import.ts';
 import type { Database } from '../../db/database.ts';
+import { jsonText } from '../../db/json-text.ts';
 import { isFailureFile, originalColumns } from '../model/failure-file.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function findRetried(
     .$if(entry.id !== undefined, (query) => query.where('id', '<', entry.id ?? ''))
     .where('failed', '>', '0')
     .where(
-      sql<boolean>`profile -> 'columns' in (${JSON.stringify(columns)}::jsonb, ${JSON.stringify(profile.columns)}::jsonb)`,
+      sql<boolean>`profile -> 'columns' in (${jsonText(columns)}::jsonb, ${jsonText(profile.columns)}::jsonb)`,
     )
     .orderBy('id', 'desc')
     .executeTakeFirst();
