@@ -7,7 +7,7 @@ import { type TestSystem, testSystem } from '../support/test-system.ts';
 
 test('a worker that slept beyond its lease writes nothing when it wakes', async () => {
   const system = await testSystem({ leaseSeconds: 0.5 });
-  const path = await system.writeFile('list.csv', csvOf([listHeader, ...troubledRows(60_000)]));
+  const path = await system.writeFile('list.csv', csvOf([listHeader, ...troubledRows(40_000)]));
   const queued = await system.leadport(
     'import',
     path,
