@@ -6,6 +6,7 @@ import { fieldsOfProject } from '../fields/index.ts';
 import {
   checkMapping,
   discardImport,
+  findRetried,
   getImport,
   type ImportEntry,
   insertImport,
@@ -52,35 +53,35 @@ export const importFile: Command = {
     const mapping = await readMapping(values, profile);
     checkMapping(mapping, profile.columns, customFields);
     // Everything that can be refused has been; from here on things are made.
+    const name = values.project;
     const { fileSha256, ...file } = await receiveFile(system.storage, source);
-    const projectId = project ?? (await makeProject(system, viewer, values.project));
-    const id = await withTenant(system.db, viewer.tenantId, async (trx) =>
-      insertImport(trx, {
+    const asked = await withTenant(system.db, viewer.tenantId, async (trx) => {
+      const projectId = project ?? (await createProject(trx, viewer, { name }));
+      const retryOf = await findRetried(trx, { tenantId: viewer.tenantId, projectId }, profile);
+      const id = await insertImport(trx, {
+        ...file,
         tenantId: viewer.tenantId,
         projectId,
-        ...file,
         fileName: basename(path),
         reading,
         createdBy: viewer.userId,
-        found: { profile, fileSha256 },
-      }),
-    );
-    const entry = await getImport(system.db, viewer.tenantId, id);
-    const choice = { mapping, options: policy };
+        found: { profile, fileSha256, retryOf },
+      });
+      const entry = await getImport(trx, viewer.tenantId, id);
+      const request = values['dry-run'] ? requestCheck : startImport;
+      return request(trx, entry, { mapping, options: policy }, customFields, viewer);
+    }).catch(async (error) => {
+      await system.storage.delete(file.fileKey);
+      throw error;
+    });
     const json = values.json ?? false;
     if (values['dry-run']) {
-      const asked = await withTenant(system.db, viewer.tenantId, (trx) =>
-        requestCheck(trx, entry, choice, customFields, viewer),
-      );
       const checked = await runToEnd(console, system, asked);
       await forget(system, viewer, checked, project === undefined);
-      return answerCheck(console, checked, values.project, json);
+      return answerCheck(console, checked, name, json);
     }
-    const queued = await withTenant(system.db, viewer.tenantId, (trx) =>
-      startImport(trx, entry, choice, customFields, viewer),
-    );
-    const ended = values.detach ? queued : await runToEnd(console, system, queued);
-    return answerImport(console, ended, values.project, json);
+    const ended = values.detach ? asked : await runToEnd(console, system, asked);
+    return answerImport(console, ended, name, json);
   },
 };
 
@@ -106,8 +107,4 @@ async function importingUser(system: System, email: string | undefined): Promise
 
 function findProject(system: System, viewer: Viewer, name: string): Promise<ProjectId | undefined> {
   return withTenant(system.db, viewer.tenantId, (trx) => findProjectByName(trx, viewer, name));
-}
-
-function makeProject(system: System, viewer: Viewer, name: string): Promise<ProjectId> {
-  return withTenant(system.db, viewer.tenantId, (trx) => createProject(trx, viewer, { name }));
 }

@@ -7,6 +7,7 @@ export {
   eachFailedRow,
   findImport,
   findNamedImport,
+  findRetried,
   getImport,
   type ImportEntry,
   importChannel,

@@ -5,6 +5,7 @@ import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Database, Trx } from '../../db/database.ts';
+import { jsonText } from '../../db/json-text.ts';
 import { type ImportEntry, type StopReason, toImportEntry } from './import-entry.ts';
 import { notifyChange } from './notify.ts';
 import { statesBefore } from './state-changes.ts';
@@ -19,7 +20,11 @@ export type ImportDraft = {
   readonly reading: ReadingChoice;
   readonly createdBy: UserId;
   /** What is known of the file already; without it a worker looks it over. */
-  readonly found?: { readonly profile: FileProfile; readonly fileSha256: string };
+  readonly found?: {
+    readonly profile: FileProfile;
+    readonly fileSha256: string;
+    readonly retryOf: ImportId | null;
+  };
 };
 
 /** Writes the record of a new import: in `receiving`, or in `mapping` where the file has been looked over. */
@@ -34,7 +39,7 @@ export async function insertImport(trx: Trx, draft: ImportDraft): Promise<Import
       file_key: draft.fileKey,
       file_name: draft.fileName,
       size_bytes: String(draft.sizeBytes),
-      reading: JSON.stringify(draft.reading),
+      reading: jsonText(draft.reading),
       created_by: draft.createdBy,
     })
     .returning('id')
@@ -131,10 +136,10 @@ export async function changeState(
 
 function columnsOf(change: ImportChange) {
   return {
-    ...(change.reading && { reading: JSON.stringify(change.reading) }),
-    ...(change.mapping && { mapping: JSON.stringify(change.mapping) }),
-    ...(change.options && { options: JSON.stringify(change.options) }),
-    ...(change.profile && { profile: JSON.stringify(change.profile) }),
+    ...(change.reading && { reading: jsonText(change.reading) }),
+    ...(change.mapping && { mapping: jsonText(change.mapping) }),
+    ...(change.options && { options: jsonText(change.options) }),
+    ...(change.profile && { profile: jsonText(change.profile) }),
     ...(change.fileSha256 && { file_sha256: change.fileSha256 }),
     ...(change.retryOf !== undefined && { retry_of: change.retryOf }),
     ...(change.check && { check_result: JSON.stringify(change.check) }),
@@ -142,7 +147,7 @@ function columnsOf(change: ImportChange) {
       run_seconds: sql<number>`run_seconds + ${change.addedSeconds}`,
     }),
     ...(change.rowCount !== undefined && { row_count: String(change.rowCount) }),
-    ...(change.stop && { stop: JSON.stringify(change.stop) }),
+    ...(change.stop && { stop: jsonText(change.stop) }),
   };
 }
 

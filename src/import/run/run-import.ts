@@ -15,6 +15,7 @@ import type { CustomField } from '../model/custom-field.ts';
 import { commitBatch } from './commit-batch.ts';
 import { makeJob } from './import-job.ts';
 import { keepLease } from './keep-lease.ts';
+import { openRowCells } from './open-row-cells.ts';
 import { readBatches } from './start-reader.ts';
 
 /** What a run needs from outside. `findCustomFields`: those bound to the project of the import. */
@@ -63,15 +64,21 @@ async function writeRows(
   if (await asksToStop(deps, entry)) return undefined;
   let next = await findNextRow(client, entry);
   const job = makeJob(entry, await deps.findCustomFields(entry), next);
-  for await (const batch of readBatches(deps.storage, job)) {
-    const range = { from: 0, before: batch.rowCount };
-    const work = { seconds: clock(), peakRssBytes: process.resourceUsage().maxRSS * 1024 };
-    const status = await commitBatch(client, { entry, batch, range, work }, deps);
-    next = batch.firstRow + batch.rowCount;
-    deps.onProgress(await getImport(deps.db, entry.tenantId, entry.id));
-    if (stopped.aborted || status !== 'running') return undefined;
+  const { cellsOf, close } = openRowCells(deps.storage, job);
+  try {
+    for await (const batch of readBatches(deps.storage, job)) {
+      const range = { from: 0, before: batch.rowCount };
+      const work = { seconds: clock(), peakRssBytes: process.resourceUsage().maxRSS * 1024 };
+      const task = { entry, batch, range, work };
+      const status = await commitBatch(client, task, { cellsOf, reportFault: deps.reportFault });
+      next = batch.firstRow + batch.rowCount;
+      deps.onProgress(await getImport(deps.db, entry.tenantId, entry.id));
+      if (stopped.aborted || status !== 'running') return undefined;
+    }
+    return next - 1;
+  } finally {
+    await close();
   }
-  return next - 1;
 }
 
 /** Seconds since the last call. The writing of a batch is thus counted with the next one, that of the last one at the end. */
