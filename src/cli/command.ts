@@ -32,5 +32,3 @@ export class UsageError extends Error {
     this.name = 'UsageError';
   }
 }
-
-export type Options = NonNullable<ParseArgsConfig['options']>;
