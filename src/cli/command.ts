@@ -1,4 +1,3 @@
-import type { ParseArgsConfig } from 'node:util';
 import type { Language } from '../contract/sentence.ts';
 import type { System } from './system.ts';
 
