@@ -2,7 +2,7 @@ import type { Params } from '../base/refusal.ts';
 import { type Language, renderSentence, type Sentence } from './sentence.ts';
 
 /** What a person should know about how a file was understood; it is read all the same. */
-const readingWarningKinds = {
+export const readingWarningKinds = {
   encoding_ambiguous: {
     ja: '文字コードを {encoding} と判断しましたが、確かではありません。見本の文字を確認してください',
     en: 'The encoding seems to be {encoding}, but that is not certain. Check the sample',
