@@ -5,7 +5,7 @@ import { mappingFieldSchema, mappingSchema, suggestionSchema } from './mapping.t
 import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
 
 /** One record of the file as it stands there. `row` counts data rows from 1; `line` is the line of the file or row of the sheet. */
-export const sampleRowSchema = z.object({
+const sampleRowSchema = z.object({
   row: z.number().int(),
   line: z.number().int(),
   cells: z.array(z.string()),
@@ -13,7 +13,7 @@ export const sampleRowSchema = z.object({
 export type SampleRow = z.infer<typeof sampleRowSchema>;
 
 /** Something to know about how the file was understood: `describeReadingWarning` makes the sentence. */
-export const fileWarningSchema = z.object({
+const fileWarningSchema = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
@@ -68,7 +68,7 @@ export const importOptionsSchema = z.object({
 });
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
-export const importCountsSchema = z.object({
+const importCountsSchema = z.object({
   /** Data rows of the file; null while they are not known. */
   rows: z.number().int().nullable(),
   created: z.number().int(),
@@ -90,7 +90,7 @@ export const importCheckSchema = importCountsSchema.extend({
 export type ImportCheck = z.infer<typeof importCheckSchema>;
 
 /** What the worker writes down when a file or the system stops an import, in the words of the refusal. */
-export const importStopSchema = z.object({
+const importStopSchema = z.object({
   code: z.string(),
   message: z.string(),
   hint: z.string(),
@@ -148,7 +148,7 @@ export const importDraftSchema = z.object({
 export const previewRequestSchema = z.object({ mapping: mappingSchema });
 
 /** A problem as it is sent: code and parameters; the sentence is made where the reader's language is known. */
-export const rowProblemSchema = z.object({
+const rowProblemSchema = z.object({
   code: z.string(),
   level: z.enum(['error', 'warning']),
   field: z.string().nullable(),
@@ -159,7 +159,7 @@ export const rowProblemSchema = z.object({
 export type RowProblem = z.infer<typeof rowProblemSchema>;
 
 /** `values`: each mapped value, the cell before and what would be stored after. `columns` are the columns it came from. */
-export const previewRowSchema = sampleRowSchema.extend({
+const previewRowSchema = sampleRowSchema.extend({
   ok: z.boolean(),
   values: z.array(
     z.object({
@@ -178,7 +178,7 @@ export const previewSchema = z.object({ rows: z.array(previewRowSchema) });
 export const importStartSchema = z.object({ mapping: mappingSchema, options: importOptionsSchema });
 
 /** GET /imports/:id/rows?outcome=failed: rows that did not go in (or went in with a warning), with their problems. */
-export const importRowSchema = z.object({
+const importRowSchema = z.object({
   row: z.number().int(),
   line: z.number().int(),
   outcome: z.enum(rowOutcomes),

@@ -3,7 +3,7 @@ import { generalSentence } from './general-sentence.ts';
 import { type Language, renderSentence, type Sentence } from './sentence.ts';
 
 /** The catalogue of what can be wrong with a row of a customer's list. `docs/problems.md` is generated from it. */
-export type ProblemLevel = 'error' | 'warning';
+type ProblemLevel = 'error' | 'warning';
 
 type ProblemKind = {
   /** error: the row is not imported. warning: the row is imported and the value noted. */

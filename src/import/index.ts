@@ -5,7 +5,6 @@ export {
   claimImport,
   discardImport,
   eachFailedRow,
-  findImport,
   findNamedImport,
   findRetried,
   getImport,
@@ -17,12 +16,11 @@ export {
   listRows,
   listSameFile,
   type NamedImport,
-  type RowsShown,
   rowsDone,
   type WorkKind,
 } from './ledger/index.ts';
 export { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from './map/index.ts';
-export type { CustomField } from './model/custom-field.ts';
+
 export { receiveFile } from './receive/index.ts';
 export {
   type CsvEncoding,

@@ -9,7 +9,7 @@ import type { RowRange } from '../model/row-range.ts';
 export type KnownLead = { readonly leadId: LeadId; readonly own: boolean };
 
 /** Leads by the hash of their name, or of one of their numbers. Hashes as signed decimal text. */
-export type KnownLeads = ReadonlyMap<bigint, readonly KnownLead[]>;
+type KnownLeads = ReadonlyMap<bigint, readonly KnownLead[]>;
 
 /** What the database holds of the names and numbers of a batch, earlier batches of the same import included. */
 export type Known = { readonly names: KnownLeads; readonly phones: KnownLeads };

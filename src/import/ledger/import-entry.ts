@@ -16,7 +16,7 @@ import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
 import type { Tables } from '../../db/tables.ts';
 
 /** Why the file or the system stopped an import: kept as data, said in the reader's language. */
-export const stopReasonSchema = z.object({
+const stopReasonSchema = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   line: z.number().int().nullable(),

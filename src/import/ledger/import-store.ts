@@ -48,26 +48,16 @@ export async function insertImport(trx: Trx, draft: ImportDraft): Promise<Import
   return toId(id);
 }
 
-/** The import, or undefined where this tenant has none of the id. */
-export async function findImport(
-  db: Database,
-  tenantId: TenantId,
-  id: ImportId,
-): Promise<ImportEntry | undefined> {
+/** The import; refuses `not_found`. */
+export async function getImport(db: Database, tenantId: TenantId, id: ImportId): Promise<ImportEntry> {
   const row = await db
     .selectFrom('imports')
     .selectAll()
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .executeTakeFirst();
-  return row && toImportEntry(row);
-}
-
-/** The import; refuses `not_found`. */
-export async function getImport(db: Database, tenantId: TenantId, id: ImportId): Promise<ImportEntry> {
-  const entry = await findImport(db, tenantId, id);
-  if (!entry) throw refuse('not_found');
-  return entry;
+  if (!row) throw refuse('not_found');
+  return toImportEntry(row);
 }
 
 /** Removes the record of a file that nothing was imported from. Refuses `wrong_state` for any other. */

@@ -43,11 +43,6 @@ export function statesBefore(to: ImportStatus): readonly ImportStatus[] {
   return changes.filter((change) => change[1] === to).map((change) => change[0]);
 }
 
-/** Whether an import may go from one state to the other. */
-export function canChange(from: ImportStatus, to: ImportStatus): boolean {
-  return changes.some((change) => change[0] === from && change[1] === to);
-}
-
 /** States in which somebody works on an import, or should: a worker takes these up. */
 export const activeStates = [
   'receiving',

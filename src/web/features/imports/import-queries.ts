@@ -13,7 +13,7 @@ import {
 } from '../../../contract/import.ts';
 import type { Mapping } from '../../../contract/mapping.ts';
 import { call, send } from '../../app/api/call.ts';
-import { isMoving } from './import-progress.ts';
+import { type ImportCommand, isMoving } from './import-progress.ts';
 
 export type RowsShown = z.infer<typeof importRowQuerySchema>['show'];
 
@@ -101,8 +101,6 @@ export function useStartImport(id: string) {
     onSuccess: keep,
   });
 }
-
-export type ImportCommand = 'cancel' | 'pause' | 'resume' | 'undo';
 
 export function useCommandImport(id: string) {
   const keep = useKeepImport();
