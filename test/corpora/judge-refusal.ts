@@ -13,14 +13,8 @@ const expectedCodes: readonly (readonly [outcome: RegExp, codes: readonly string
   [/^reject: not UTF-8 and not Japanese|^not Japanese/, ['file_encoding_unknown', 'file_binary']],
 ];
 
-/** A refusal is slow when it takes longer than this, in seconds. */
-const patience = 5;
-
 /** Judges a file that must be refused: by `inspect` and by `preview`, with the right code; undefined for all other files. */
-export function judgeRefusal(
-  outcome: string,
-  { profile, rows, seconds }: DoorReading,
-): Judgement | undefined {
+export function judgeRefusal(outcome: string, { profile, rows }: DoorReading): Judgement | undefined {
   const codes = expectedCodes.find(([words]) => words.test(outcome))?.[1];
   if (codes === undefined) return undefined;
   for (const answer of [profile, ...rows.values()]) {
@@ -29,5 +23,5 @@ export function judgeRefusal(
   }
   if (codes.includes('file_encoding_unknown') && !profile.ok && profile.line === undefined)
     return wrong('refused without the line');
-  return seconds > patience ? wrong(`refused after ${seconds.toFixed(1)} s`) : refused;
+  return refused;
 }
