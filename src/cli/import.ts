@@ -33,7 +33,7 @@ export const importFile: Command = {
   usage: `import FILE --project NAME [--create-project] [--map auto|FILE.json] [--set 'リード名=会社名' …]
     [--default 'contact_name=代表' …] [--duplicates add|skip|overwrite] [--overwrite-blanks] [--duplicate-keys name,phone] [--match any|all]
     [--scope project|all] [--no-group] [--dry-run] [--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none]
-    [--undecodable stop|replace] [--detach] [--as EMAIL] [--json]`,
+    [--undecodable stop|replace] [--hidden-rows read|skip] [--detach] [--as EMAIL] [--json]`,
   async run(console) {
     const { values, positionals } = readArguments(console.args, ['FILE'], importOptions);
     const path = positionals[0] ?? '';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { encodings, newlines } from './file-format.ts';
+import { encodings, hiddenRowChoices, newlines } from './file-format.ts';
 import { importStatuses, rowOutcomes } from './import-state.ts';
 import { mappingFieldSchema, mappingSchema, suggestionSchema } from './mapping.ts';
 import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
@@ -25,9 +25,12 @@ export const fileProfileSchema = z.object({
   bom: z.boolean(),
   delimiter: z.string().nullable(),
   quote: z.string().nullable(),
+  quoteEscape: z.string().nullable(),
   newline: z.enum(newlines).nullable(),
   sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
   sheet: z.string().nullable(),
+  date1904: z.boolean(),
+  hiddenRows: z.enum(hiddenRowChoices).nullable(),
   /** The header's line in the file; null = no header. */
   headerRow: z.number().int().nullable(),
   columns: z.array(z.string()),
@@ -42,10 +45,14 @@ export type FileProfile = z.infer<typeof fileProfileSchema>;
 export const readingChoiceSchema = z.object({
   sheet: z.string().max(100).optional(),
   encoding: z.enum(encodings).optional(),
-  delimiter: z.string().length(1).optional(),
+  delimiter: z
+    .string()
+    .regex(/^[^"\r\n]{1,8}$/)
+    .optional(),
   headerRow: z.number().int().min(1).nullable().optional(),
   /** Bytes that are not of the encoding: stop with their line (usual), or go on with U+FFFD and note the row. */
   undecodable: z.enum(['stop', 'replace']).optional(),
+  hiddenRows: z.enum(hiddenRowChoices).optional(),
 });
 export type ReadingChoice = z.infer<typeof readingChoiceSchema>;
 

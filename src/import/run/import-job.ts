@@ -23,20 +23,25 @@ export type ImportJob = {
 };
 
 /** The format as the profile holds it; undefined where the profile was cut short. */
-export function formatOf(profile: FileProfile): FileFormat | undefined {
+function formatOf(profile: FileProfile): FileFormat | undefined {
   if (profile.format === 'xlsx') {
-    return profile.sheet === null
-      ? undefined
-      : { format: 'xlsx', sheets: profile.sheets, sheet: profile.sheet };
+    const { sheets, sheet, date1904, hiddenRows } = profile;
+    if (sheet === null || hiddenRows === null) return undefined;
+    return { format: 'xlsx', sheets, sheet, date1904, hiddenRows };
   }
-  const { encoding, bom, delimiter, quote, newline } = profile;
+  const { encoding, bom, delimiter, quote, quoteEscape, newline } = profile;
   if (encoding === null || delimiter === null || newline === null) return undefined;
-  return { format: 'csv', encoding, bom, delimiter, quote, newline };
+  return { format: 'csv', encoding, bom, delimiter, quote, quoteEscape, newline };
 }
 
 /** How undecodable bytes are treated, unless the user said otherwise. */
 export function undecodableOf(reading: ReadingChoice): 'stop' | 'replace' {
   return reading.undecodable ?? 'stop';
+}
+
+/** Whether serial numbers of days count from 1904: some workbooks of Macs. */
+export function hasDate1904(format: FileFormat): boolean {
+  return format.format === 'xlsx' && format.date1904;
 }
 
 /** The job of an import whose file has been looked over and mapped, from data row `firstRow` on. */

@@ -25,13 +25,13 @@ import {
 import { batchSize, maxBatchBytes } from './batch-size.ts';
 import type { BatchOutcome, BatchTask } from './batch-task.ts';
 import { dataRows } from './data-rows.ts';
-import type { ImportJob } from './import-job.ts';
+import { hasDate1904, type ImportJob } from './import-job.ts';
 import { openRecords } from './open-records.ts';
 
 /** Reads the file from its start and gives batches from `job.firstRow` on. Nothing but the batch under way is held. */
 export async function* prepareBatches(job: ImportJob, source: ByteSource): AsyncGenerator<PreparedBatch> {
   const plan = compileMapping(job.mapping, job.columns, job.customFields);
-  const checker = createChecker({ customFields: job.customFields });
+  const checker = createChecker({ customFields: job.customFields, date1904: hasDate1904(job.format) });
   const encoder = new BatchEncoder(job, { keepCells: job.options.duplicates !== 'add' });
   const file = await openRecords(source, job.format, job); // decode, parse
   try {
