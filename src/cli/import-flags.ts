@@ -25,8 +25,10 @@ export const importOptions = {
   match: { type: 'string' },
   scope: { type: 'string' },
   'no-group': { type: 'boolean' },
+  'overwrite-blanks': { type: 'boolean' },
   provider: { type: 'string' },
   acquired: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   detach: { type: 'boolean' },
   as: { type: 'string' },
   json: { type: 'boolean' },
@@ -38,6 +40,7 @@ type PolicyFlags = {
   match?: string | undefined;
   scope?: string | undefined;
   'no-group'?: boolean | undefined;
+  'overwrite-blanks'?: boolean | undefined;
   provider?: string | undefined;
   acquired?: string | undefined;
 };
@@ -53,6 +56,7 @@ export function readPolicy(flags: PolicyFlags) {
     match: oneOf('match', flags.match, ['any', 'all']),
     scope: oneOf('scope', flags.scope, ['project', 'all']),
     group: !flags['no-group'],
+    overwriteBlanks: flags['overwrite-blanks'],
     provider: flags.provider,
     acquired: flags.acquired,
   });

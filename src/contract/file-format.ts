@@ -32,7 +32,7 @@ export type CsvFormat = {
 export const hiddenRowChoices = ['read', 'skip'] as const;
 export type HiddenRows = (typeof hiddenRowChoices)[number];
 
-export type XlsxFormat = {
+type XlsxFormat = {
   readonly format: 'xlsx';
   readonly sheets: readonly Sheet[];
   /** The sheet that is read: the first visible one unless told. */

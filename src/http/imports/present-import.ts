@@ -10,9 +10,11 @@ export async function presentImport(trx: Trx, viewer: Viewer, id: ImportId): Pro
   const { entry, line } = await requireImport(trx, viewer, id);
   return {
     ...line,
+    reading: entry.reading,
     profile: entry.profile,
     mapping: entry.mapping,
     options: entry.options,
+    check: entry.check,
     warnings: { ...entry.warnings },
     problems: { ...entry.problems },
     sameFile: [...(await listSameFile(trx, readerOf(viewer), entry))],

@@ -9,6 +9,7 @@ import { looksFixedWidth } from './dialect/looks-fixed-width.ts';
 import { findBom } from './encoding/bom.ts';
 import { detectEncoding, type EncodingFinding } from './encoding/detect-encoding.ts';
 import { findMarkup, type Markup } from './markup.ts';
+import { refuseNulHoles } from './refuse-nul-holes.ts';
 
 export type TextFinding = {
   readonly format: CsvFormat;
@@ -20,10 +21,11 @@ export type TextFinding = {
 /**
  * How a text file is to be read; what the user has chosen is taken as it is. Reads the first megabyte, and the whole
  * file once if the encoding has to be found; memory stays within a few megabytes.
- * Refuses `file_empty`, `file_binary`, `file_encoding_unknown`, `file_unsupported` (tables in HTML or XML, columns made by spaces) and, when there is nothing
- * but a BOM, `file_empty`.
+ * Refuses `file_empty` (a BOM alone too), `file_binary`, `file_encoding_unknown`, `file_damaged` and `file_unsupported`: tables in
+ * HTML or XML, columns made by spaces.
  */
 export async function detectText(source: ByteSource, choice: ReadingChoice): Promise<TextFinding> {
+  await refuseNulHoles(source);
   const { encoding, bomBytes, warnings } = choice.encoding
     ? await takeEncoding(source, choice.encoding)
     : await detectEncoding(source);

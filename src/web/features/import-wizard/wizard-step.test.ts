@@ -30,8 +30,10 @@ const record: ImportRecord = {
   profile: null,
   mapping: null,
   options: importOptionsSchema.parse({}),
+  check: null,
   warnings: {},
   problems: {},
+  reading: {},
   sameFile: [],
   retryOf: null,
 };

@@ -1,6 +1,5 @@
 import type { ImportCounts, ImportLine } from '../../../contract/import.ts';
 import type { ImportStatus } from '../../../contract/import-state.ts';
-import type { ImportCommand } from './import-queries.ts';
 
 /** How far an import is. `fraction` (0 to 1) is null while the number of rows is not known: no percentage is better than a wrong one. */
 export type Progress = {
@@ -48,6 +47,8 @@ export function hasRun(line: Pick<ImportLine, 'startedAt'>): boolean {
   return line.startedAt !== null;
 }
 
+export type ImportCommand = 'cancel' | 'pause' | 'resume' | 'undo';
+
 /** What a person may tell an import to do now. The server has the last word. */
 export function commandsFor(line: Pick<ImportLine, 'status' | 'startedAt'>): ImportCommand[] {
   switch (line.status) {
@@ -55,14 +56,13 @@ export function commandsFor(line: Pick<ImportLine, 'status' | 'startedAt'>): Imp
     case 'running':
       return ['pause', 'cancel'];
     case 'pausing':
-    case 'waiting':
       return ['cancel'];
     case 'paused':
       return ['resume', 'cancel'];
     case 'completed':
     case 'completed_with_failures':
-    case 'cancelled':
       return ['undo'];
+    case 'cancelled':
     case 'failed':
       return hasRun(line) ? ['undo'] : [];
     default:
@@ -72,5 +72,5 @@ export function commandsFor(line: Pick<ImportLine, 'status' | 'startedAt'>): Imp
 
 /** Whether the upload may still be thrown away as a whole. */
 export function canDiscard(line: Pick<ImportLine, 'status' | 'startedAt'>): boolean {
-  return line.status === 'mapping' || (line.status === 'failed' && !hasRun(line));
+  return line.status === 'mapping' || (['failed', 'cancelled'].includes(line.status) && !hasRun(line));
 }
