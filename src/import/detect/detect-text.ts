@@ -21,8 +21,8 @@ export type TextFinding = {
 /**
  * How a text file is to be read; what the user has chosen is taken as it is. Reads the first megabyte, and the whole
  * file once if the encoding has to be found; memory stays within a few megabytes.
- * Refuses `file_empty`, `file_binary`, `file_encoding_unknown`, `file_unsupported` (tables in HTML or XML, columns made by spaces), `file_damaged` and, when there is nothing
- * but a BOM, `file_empty`.
+ * Refuses `file_empty` (a BOM alone too), `file_binary`, `file_encoding_unknown`, `file_damaged` and `file_unsupported`: tables in
+ * HTML or XML, columns made by spaces.
  */
 export async function detectText(source: ByteSource, choice: ReadingChoice): Promise<TextFinding> {
   await refuseNulHoles(source);

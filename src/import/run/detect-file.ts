@@ -1,10 +1,10 @@
 import type { ByteSource } from '../../base/byte-source.ts';
-import type { FileFormat } from '../../contract/file-format.ts';
+import type { FileFormat, Sheet } from '../../contract/file-format.ts';
 import type { ReadingChoice } from '../../contract/import.ts';
 import type { ReadingWarning } from '../../contract/reading-warnings.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { detectText, sniffContainer } from '../detect/index.ts';
-import { openWorkbook, type Workbook } from '../parse/xlsx/index.ts';
+import { openWorkbook } from '../parse/xlsx/index.ts';
 
 export type DetectedFile = { readonly format: FileFormat; readonly warnings: readonly ReadingWarning[] };
 
@@ -20,7 +20,7 @@ export async function detectFile(source: ByteSource, reading: ReadingChoice): Pr
     if (!sheets.some(({ name }) => name === sheet)) {
       throw refuse('sheet_not_found', { sheet, sheets: sheets.map(({ name }) => name).join('、') });
     }
-    const warnings = reading.sheet === undefined ? warnOfSkipped(workbook, sheet) : [];
+    const warnings = reading.sheet === undefined ? warnOfSkipped(sheets, sheet) : [];
     return { format: { format: 'xlsx', sheets, sheet, date1904, hiddenRows }, warnings };
   } finally {
     await workbook.close();
@@ -28,7 +28,7 @@ export async function detectFile(source: ByteSource, reading: ReadingChoice): Pr
 }
 
 /** A person expects the first sheet they see; if that is empty and another is read, they are told. */
-function warnOfSkipped({ sheets }: Workbook, sheet: string): readonly ReadingWarning[] {
+function warnOfSkipped(sheets: readonly Sheet[], sheet: string): readonly ReadingWarning[] {
   const first = sheets.find(({ hidden }) => !hidden)?.name ?? sheet;
   return first === sheet ? [] : [{ code: 'sheet_without_rows', params: { skipped: first, sheet } }];
 }
