@@ -23,6 +23,9 @@ export const mappingFields = [
 ] as const;
 export type PlainMappingField = (typeof mappingFields)[number];
 
+/** Columns of numbers that a list may have: `phone` and `phone_2` to `phone_16`. */
+export const maxPhones = 16;
+
 export const requiredMappingFields = ['lead_name', 'contact_name', 'phone'] as const;
 
 const numberedPhone = /^phone_([2-9]|1[0-6])$/;

@@ -2,8 +2,10 @@ import type { ByteSource } from '../../base/byte-source.ts';
 import type { FileFormat } from '../../contract/file-format.ts';
 import type { FileProfile, ReadingChoice, SampleRow } from '../../contract/import.ts';
 import { refuse } from '../../contract/refusals.ts';
+import { ContentTally } from '../check/index.ts';
 import { detectHeader } from '../detect/index.ts';
 import { suggestMapping } from '../map/index.ts';
+import type { ColumnContent } from '../model/column-content.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { unguardRow } from '../model/failure-file.ts';
 import type { RawRecord } from '../model/raw-row.ts';
@@ -13,9 +15,10 @@ import { detectFile } from './detect-file.ts';
 import { undecodableOf } from './import-job.ts';
 import { type OpenOptions, openRecords } from './open-records.ts';
 
-/** Records looked at for the header, and rows kept as a sample. */
+/** Records looked at for the header, rows kept as a sample, rows whose values are judged. */
 const headRecords = 300;
 const sampleRows = 100;
+const judgedRows = 10_000;
 
 /**
  * Looks a file over: what it is, which columns it has, how many rows, where its columns would go. The whole file is read once, so that
@@ -31,12 +34,13 @@ export async function profileFile(
   const { head, headerRow, columns } = await findLayout(source, format, reading);
   const rows = await countRows(source, format, headerRow, { undecodable: undecodableOf(reading) });
   if (rows === 0) throw refuse('file_no_rows');
+  const contents = await judgeContents(source, format, reading, { headerRow, columns });
   return {
     ...describeFormat(format),
     headerRow,
     columns: [...columns],
     rows,
-    mapping: [...suggestMapping(columns, customFields)],
+    mapping: suggestMapping(columns, customFields, contents),
     warnings: warnings.map(({ code, params }) => ({ code, params: { ...params } })),
     sample: await takeSample(head, headerRow, columns),
   };
@@ -93,6 +97,26 @@ function describeFormat(format: FileFormat) {
   return format.format === 'csv'
     ? { ...format, sheets: [], sheet: null }
     : { ...none, format: format.format, sheets: [...format.sheets], sheet: format.sheet };
+}
+
+/** What the columns hold, judged by the first rows; none of them is held. */
+async function judgeContents(
+  source: ByteSource,
+  format: FileFormat,
+  reading: ReadingChoice,
+  { headerRow, columns }: { headerRow: number | null; columns: readonly string[] },
+): Promise<readonly ColumnContent[]> {
+  const tally = new ContentTally(columns.length);
+  const file = await openRecords(source, format, { undecodable: undecodableOf(reading) });
+  try {
+    for await (const rows of dataRows(file.batches, headerRow, columns.length)) {
+      for (const { row, cells } of rows) if (row <= judgedRows) tally.add(cells);
+      if ((rows.at(-1)?.row ?? 0) >= judgedRows) break;
+    }
+    return tally.contents();
+  } finally {
+    await file.close();
+  }
 }
 
 async function takeSample(
