@@ -1,4 +1,5 @@
 import { refuse } from '../contract/refusals.ts';
+import { withTenant } from '../db/database.ts';
 import { type ImportAction, requestChange } from '../import/index.ts';
 import { isAllowed } from '../people/index.ts';
 import { actingUser } from './acting-user.ts';
@@ -22,7 +23,9 @@ export function changeImport(action: ImportAction, summary: string): Command {
       const viewer = await actingUser(system.db, values.as);
       if (!isAllowed(viewer, 'importer')) throw refuse('import_not_allowed');
       const { entry, line } = await findOwnImport(system, viewer, positionals[0] ?? '');
-      const asked = await requestChange(system.db, entry, action, viewer.userId);
+      const asked = await withTenant(system.db, viewer.tenantId, (trx) =>
+        requestChange(trx, entry, action, viewer.userId),
+      );
       const waits = action === 'undo' || action === 'resume';
       const ended = waits ? await runToEnd(console, system, asked) : asked;
       console.print(

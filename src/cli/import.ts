@@ -1,7 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import type { ByteSource } from '../base/byte-source.ts';
 import type { ProjectId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
 import { withTenant } from '../db/database.ts';
@@ -12,6 +9,7 @@ import {
   type ImportEntry,
   insertImport,
   profileFile,
+  receiveFile,
   startImport,
 } from '../import/index.ts';
 import { isAllowed, type Viewer } from '../people/index.ts';
@@ -52,18 +50,17 @@ export const importFile: Command = {
     const mapping = await readMapping(values, profile);
     checkMapping(mapping, profile.columns, customFields);
     // Everything that can be refused has been; from here on things are made.
-    const fileKey = await store(system, source);
+    const { fileSha256, ...file } = await receiveFile(system.storage, source);
     const projectId = project ?? (await makeProject(system, viewer, values.project));
     const id = await withTenant(system.db, viewer.tenantId, async (trx) =>
       insertImport(trx, {
         tenantId: viewer.tenantId,
         projectId,
-        fileKey,
+        ...file,
         fileName: basename(path),
-        sizeBytes: source.sizeBytes,
         reading,
         createdBy: viewer.userId,
-        found: { profile, fileSha256: await digest(source) },
+        found: { profile, fileSha256 },
       }),
     );
     const entry = await getImport(system.db, viewer.tenantId, id);
@@ -85,18 +82,6 @@ function findProject(system: System, viewer: Viewer, name: string): Promise<Proj
 
 function makeProject(system: System, viewer: Viewer, name: string): Promise<ProjectId> {
   return withTenant(system.db, viewer.tenantId, (trx) => createProject(trx, viewer, { name }));
-}
-
-async function store(system: System, source: ByteSource): Promise<string> {
-  const key = `uploads/${randomBytes(16).toString('hex')}`;
-  await system.storage.put(key, source.stream());
-  return key;
-}
-
-async function digest(source: ByteSource): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(source.stream(), hash);
-  return hash.digest('hex');
 }
 
 function answer(console: Console, entry: ImportEntry, project: string, json: boolean): ExitCode {

@@ -111,6 +111,8 @@ export const importQuerySchema = pageQuerySchema.extend({ projectId: idSchema.op
 
 /** GET /imports/:id. `sameFile`: earlier imports of the very same bytes. `retryOf`: the import whose failure CSV this is. */
 export const importRecordSchema = importLineSchema.extend({
+  /** What the user said of the file instead of what was detected. */
+  reading: readingChoiceSchema,
   profile: fileProfileSchema.nullable(),
   mapping: mappingSchema.nullable(),
   options: importOptionsSchema,

@@ -22,6 +22,7 @@ export {
 } from './ledger/index.ts';
 export { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from './map/index.ts';
 export type { CustomField } from './model/custom-field.ts';
+export { receiveFile } from './receive/index.ts';
 export {
   type CsvEncoding,
   csvChunks,

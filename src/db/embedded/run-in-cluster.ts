@@ -31,7 +31,7 @@ export function runInCluster(
 /**
  * Another user may have no way to the cluster: folders above it, such as root's home, can be closed to others. The
  * working folder is entered while we are still root, and Linux leads `/proc/self/cwd` there without asking at the
- * folders above. See docs/decisions/embedded-server-as-root.md.
+ * folders above. See docs/decisions/0002-root-runs-postgresql-as-another-user.md.
  */
 function clusterArgument(identity: ServerIdentity, cluster: string): string {
   return identity.kind !== 'self' && process.platform === 'linux' ? '/proc/self/cwd' : cluster;

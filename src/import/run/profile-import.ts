@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../../base/refusal.ts';
 import type { FileProfile } from '../../contract/import.ts';
 import { openStorage } from '../../storage/index.ts';
 import { changeState, findRetried, type ImportEntry } from '../ledger/index.ts';
 import { isFailureFile, originalColumns } from '../model/failure-file.ts';
+import { digestFile } from '../receive/index.ts';
 import { keepLease } from './keep-lease.ts';
 import type { RunDeps } from './run-import.ts';
 import { readProfile } from './start-reader.ts';
@@ -19,7 +18,7 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
     const profile = await readProfile(deps.storage, job);
     const found = {
       profile,
-      fileSha256: await digest(deps, entry),
+      fileSha256: await digestFile(await openStorage(deps.storage).open(entry.fileKey)),
       retryOf: await retriedBy(deps, entry, profile),
     };
     return await changeState(deps.db, entry, 'mapping', found, holder);
@@ -32,13 +31,6 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
   } finally {
     await lease.release();
   }
-}
-
-async function digest(deps: RunDeps, entry: ImportEntry): Promise<string> {
-  const hash = createHash('sha256');
-  const source = await openStorage(deps.storage).open(entry.fileKey);
-  await pipeline(source.stream(), hash);
-  return hash.digest('hex');
 }
 
 /** A failure file of ours: the import it came from. */

@@ -11,7 +11,7 @@ const features = tableFeatures({});
 type Features = typeof features;
 
 // A table's columns hold values of many types; the library itself types the list of them so.
-export type Columns<Row extends RowData> = ColumnDef<Features, Row, unknown>[];
+type Columns<Row extends RowData> = ColumnDef<Features, Row, unknown>[];
 
 /** Makes the columns of a DataTable. */
 export function columnHelper<Row extends RowData>() {
@@ -32,7 +32,7 @@ export function DataTable<Row extends RowData>({ label, columns, rows, rowId, mi
   const table = useTable({ features, columns, data: rows ?? noRows, getRowId: rowId });
   return (
     <Paper withBorder>
-      <Table.ScrollContainer minWidth={minWidth}>
+      <Table.ScrollContainer type="native" minWidth={minWidth}>
         <Table aria-label={label} aria-busy={rows === undefined} verticalSpacing="xs" highlightOnHover>
           <Table.Thead>
             {table.getHeaderGroups().map((group) => (

@@ -1,6 +1,6 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { ImportLine, ImportRecord, importPageSchema } from '../../../contract/import.ts';
+import type { ImportLine, importPageSchema } from '../../../contract/import.ts';
 
 export type ImportPages = InfiniteData<z.infer<typeof importPageSchema>>;
 
@@ -14,9 +14,4 @@ export function replaceLine(pages: ImportPages, line: ImportLine): ImportPages |
       items: page.items.map((item) => (item.id === line.id ? line : item)),
     })),
   };
-}
-
-/** Whether the record holds things that have changed with this line, and that the line does not carry: problems, profile, mapping. */
-export function isOutdatedBy(record: ImportRecord, line: ImportLine): boolean {
-  return record.status !== line.status || record.counts.failed !== line.counts.failed;
 }

@@ -42,6 +42,8 @@ const commands: [status: ImportStatus, startedAt: string | null, commands: strin
   ['completed_with_failures', at, ['undo'], false],
   ['failed', null, [], true],
   ['failed', at, ['undo'], false],
+  ['cancelled', null, [], true],
+  ['cancelled', at, ['undo'], false],
   ['undone', at, [], false],
 ];
 for (const [status, startedAt, expected, discard] of commands) {

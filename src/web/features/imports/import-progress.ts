@@ -55,14 +55,13 @@ export function commandsFor(line: Pick<ImportLine, 'status' | 'startedAt'>): Imp
     case 'running':
       return ['pause', 'cancel'];
     case 'pausing':
-    case 'waiting':
       return ['cancel'];
     case 'paused':
       return ['resume', 'cancel'];
     case 'completed':
     case 'completed_with_failures':
-    case 'cancelled':
       return ['undo'];
+    case 'cancelled':
     case 'failed':
       return hasRun(line) ? ['undo'] : [];
     default:
@@ -72,5 +71,5 @@ export function commandsFor(line: Pick<ImportLine, 'status' | 'startedAt'>): Imp
 
 /** Whether the upload may still be thrown away as a whole. */
 export function canDiscard(line: Pick<ImportLine, 'status' | 'startedAt'>): boolean {
-  return line.status === 'mapping' || (line.status === 'failed' && !hasRun(line));
+  return line.status === 'mapping' || (['failed', 'cancelled'].includes(line.status) && !hasRun(line));
 }

@@ -13,6 +13,7 @@ import {
 } from '../../../contract/import.ts';
 import type { Mapping } from '../../../contract/mapping.ts';
 import { call, send } from '../../app/api/call.ts';
+import { isMoving } from './import-progress.ts';
 
 export type RowsShown = z.infer<typeof importRowQuerySchema>['show'];
 
@@ -25,12 +26,15 @@ export const importLinesQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.nextCursor ?? undefined,
 });
 
-/** One import. While its file is being read nothing but asking tells when that is done, so it is asked for every second. */
+/** One import. While its file is being read it is asked for every second; while it runs, for the problems that its events do not carry. */
 export function importQuery(id: string) {
   return queryOptions({
     queryKey: ['imports', 'record', id],
     queryFn: ({ signal }) => call(importRecordSchema, { path: `/imports/${id}`, signal }),
-    refetchInterval: ({ state }) => (state.data?.status === 'receiving' ? 1000 : false),
+    refetchInterval: ({ state }) => {
+      if (state.data?.status === 'receiving') return 1000;
+      return state.data && isMoving(state.data.status) ? 5000 : false;
+    },
   });
 }
 

@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type ImportLine, importLineSchema } from '../../../contract/import.ts';
 import { apiUrl } from '../../app/api/api-url.ts';
-import { isOutdatedBy, replaceLine } from './apply-import-line.ts';
+import { replaceLine } from './apply-import-line.ts';
 import { importLinesQuery, importQuery } from './import-queries.ts';
 
 /**
@@ -44,11 +44,18 @@ function showLine(queryClient: QueryClient, line: ImportLine): void {
     void queryClient.invalidateQueries({ queryKey: ['projects'] });
   }
 
+  showRecord(queryClient, line);
+}
+
+/** A record that is being looked at follows line by line, and is fetched anew with each change of state; any other is forgotten. */
+function showRecord(queryClient: QueryClient, line: ImportLine): void {
   const { queryKey } = importQuery(line.id);
+  queryClient.removeQueries({ queryKey, type: 'inactive' });
+  queryClient.removeQueries({ queryKey: ['imports', 'rows', line.id], type: 'inactive' });
   const record = queryClient.getQueryData(queryKey);
   if (!record) return;
   queryClient.setQueryData(queryKey, { ...record, ...line });
-  if (!isOutdatedBy(record, line)) return;
+  if (record.status === line.status) return;
   void queryClient.invalidateQueries({ queryKey });
   void queryClient.invalidateQueries({ queryKey: ['imports', 'rows', line.id] });
 }

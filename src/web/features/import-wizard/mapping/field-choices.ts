@@ -8,7 +8,7 @@ import {
 import type { Language } from '../../../../contract/sentence.ts';
 import { columnOf, type MappingDraft } from './mapping-draft.ts';
 
-export type FieldChoice = {
+type FieldChoice = {
   readonly field: MappingField;
   readonly label: string;
   readonly required: boolean;
@@ -60,7 +60,7 @@ export function groupChoices(
 }
 
 /** How a custom field is written in a mapping. */
-export function customField(set: string, field: string): MappingField {
+function customField(set: string, field: string): MappingField {
   return `custom:${set}/${field}`;
 }
 

@@ -1,5 +1,4 @@
 import { Alert, Badge, Group, Paper, Table, Text, Title, UnstyledButton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FileProfile, ImportRecord } from '../../../../../contract/import.ts';
@@ -9,6 +8,7 @@ import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { formatCount } from '../../../../ui/format.ts';
 import { formatMoment } from '../../../../ui/moment.tsx';
 import { useReadAgain } from '../../../imports/import-queries.ts';
+import type { WizardNotes } from '../../wizard-notes.ts';
 import { controlsOf, correct, type Reading, readingOf } from '../reading/reading.ts';
 import { ReadingControls } from '../reading/reading-controls.tsx';
 import { useColumnName } from './use-column-name.ts';
@@ -16,19 +16,21 @@ import { useColumnName } from './use-column-name.ts';
 type Props = {
   record: ImportRecord;
   profile: FileProfile;
-  chosen: Reading;
-  onChoose: (reading: Reading) => void;
+  notes: WizardNotes;
+  onNotes: (notes: WizardNotes) => void;
 };
 
 /** What the file is. Whatever was recognised wrongly is corrected here; the file is then read anew and the sample follows. */
-export function FilePanel({ record, profile, chosen, onChoose }: Props) {
+export function FilePanel({ record, profile, notes, onNotes }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const readAgain = useReadAgain(record.id);
-  const [sampleShown, { toggle }] = useDisclosure(false);
+  const { sampleShown } = notes;
+  // What was said before a reload stands in the record.
+  const chosen = { ...record.reading, ...notes.reading };
   const change = (correction: Reading) => {
     const reading = correct(chosen, correction);
-    onChoose(reading);
+    onNotes({ ...notes, reading });
     readAgain.mutate(reading);
   };
   return (
@@ -66,7 +68,13 @@ export function FilePanel({ record, profile, chosen, onChoose }: Props) {
           {describeReadingWarning(warning.code, warning.params, language)}
         </Text>
       ))}
-      <UnstyledButton mt="sm" fz="sm" c="ink.8" aria-expanded={sampleShown} onClick={toggle}>
+      <UnstyledButton
+        mt="sm"
+        fz="sm"
+        c="ink.8"
+        aria-expanded={sampleShown}
+        onClick={() => onNotes({ ...notes, sampleShown: !sampleShown })}
+      >
         <Group gap={4}>
           {sampleShown ? (
             <IconChevronDown size={16} aria-hidden />
@@ -109,7 +117,7 @@ function SampleTable({ profile }: { profile: FileProfile }) {
   const { t } = useTranslation();
   const columnName = useColumnName(profile.columns);
   return (
-    <Table.ScrollContainer minWidth={profile.columns.length * 120} mt="xs">
+    <Table.ScrollContainer type="native" minWidth={profile.columns.length * 120} mt="xs">
       <Table aria-label={t('wizard.file.sample')} fz="xs" withColumnBorders>
         <Table.Thead>
           <Table.Tr>

@@ -36,12 +36,7 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
   const mapping = { draft, onChange: setDraft, profile, fieldSets: sets.data, required };
   return (
     <Stack>
-      <FilePanel
-        record={record}
-        profile={profile}
-        chosen={notes.reading}
-        onChoose={(reading) => onNotes({ ...notes, reading })}
-      />
+      <FilePanel record={record} profile={profile} notes={notes} onNotes={onNotes} />
       <Grid>
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <MappingTable {...mapping} />

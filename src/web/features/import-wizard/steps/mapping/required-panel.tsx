@@ -36,6 +36,11 @@ export function RequiredPanel({ draft, profile, required }: MappingEditing) {
         ))}
       </Stack>
       <div role="status">
+        {missing.length === 0 && (
+          <Text size="xs" c="dimmed" mt="xs">
+            {t('wizard.missing.complete')}
+          </Text>
+        )}
         {missing.length > 0 && (
           <Alert
             color="red"
