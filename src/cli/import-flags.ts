@@ -60,12 +60,12 @@ export function readPolicy(flags: PolicyFlags) {
 
 type MappingFlags = { map?: string | undefined; set?: string[] | undefined; default?: string[] | undefined };
 
-/** The mapping: what is suggested (or stands in a file), then what `--set` and `--default` say instead. */
+/** The mapping: what was used last for this header or is suggested (or stands in a file), then what `--set` and `--default` say instead. */
 export async function readMapping(flags: MappingFlags, profile: FileProfile): Promise<Mapping> {
   const from = flags.map ?? 'auto';
   const base =
     from === 'auto'
-      ? suggestedMapping(profile.mapping)
+      ? (profile.savedMapping ?? suggestedMapping(profile.mapping))
       : parseMappingFile(await readJson(from), profile.columns);
   return overrideMapping(base, parseAssignments(flags.set ?? [], flags.default ?? [], profile.columns));
 }

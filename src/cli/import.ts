@@ -9,6 +9,7 @@ import {
   type ImportEntry,
   insertImport,
   profileFile,
+  recallMapping,
   receiveFile,
   startImport,
 } from '../import/index.ts';
@@ -46,7 +47,10 @@ export const importFile: Command = {
     const customFields = project
       ? await withTenant(system.db, viewer.tenantId, (trx) => fieldsOfProject(trx, viewer.tenantId, project))
       : [];
-    const profile = await profileFile(source, reading, customFields);
+    const found = await profileFile(source, reading, customFields);
+    const profile = await withTenant(system.db, viewer.tenantId, (trx) =>
+      recallMapping(trx, viewer.tenantId, found, customFields),
+    );
     const mapping = await readMapping(values, profile);
     checkMapping(mapping, profile.columns, customFields);
     // Everything that can be refused has been; from here on things are made.

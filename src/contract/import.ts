@@ -33,6 +33,8 @@ export const fileProfileSchema = z.object({
   columns: z.array(z.string()),
   rows: z.number().int(),
   mapping: z.array(suggestionSchema),
+  /** The whole mapping last used for a list of this header, which `mapping` then tells column by column. */
+  savedMapping: mappingSchema.nullable().default(null),
   warnings: z.array(fileWarningSchema),
   sample: z.array(sampleRowSchema),
 });

@@ -20,4 +20,5 @@ export {
 export { claimImport, leaseSeconds, renewLease, type WorkKind } from './lease.ts';
 export { importChannel } from './notify.ts';
 export { type BatchWork, FencedError, findNextRow, lockForBatch, recordBatch } from './record-batch.ts';
+export { findSavedMapping, saveMapping } from './saved-mappings.ts';
 export { canChange } from './state-changes.ts';

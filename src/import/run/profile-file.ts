@@ -41,6 +41,7 @@ export async function profileFile(
     columns: [...columns],
     rows,
     mapping: suggestMapping(columns, customFields, contents),
+    savedMapping: null,
     warnings: warnings.map(({ code, params }) => ({ code, params: { ...params } })),
     sample: await takeSample(head, headerRow, columns),
   };
