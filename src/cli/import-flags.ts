@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fixCodes } from '../contract/fixes.ts';
 import {
   duplicateKeys,
   duplicatePolicies,
@@ -25,6 +26,7 @@ export const importOptions = {
   match: { type: 'string' },
   scope: { type: 'string' },
   'no-group': { type: 'boolean' },
+  'no-fix': { type: 'string' },
   provider: { type: 'string' },
   acquired: { type: 'string' },
   detach: { type: 'boolean' },
@@ -38,6 +40,7 @@ type PolicyFlags = {
   match?: string | undefined;
   scope?: string | undefined;
   'no-group'?: boolean | undefined;
+  'no-fix'?: string | undefined;
   provider?: string | undefined;
   acquired?: string | undefined;
 };
@@ -47,7 +50,9 @@ export function readPolicy(flags: PolicyFlags) {
   const keys = flags['duplicate-keys']
     ?.split(',')
     .map((key) => oneOf('duplicate-keys', key.trim(), duplicateKeys));
+  const unwanted = flags['no-fix']?.split(',').map((code) => oneOf('no-fix', code.trim(), fixCodes));
   return importOptionsSchema.parse({
+    fixes: Object.fromEntries(unwanted?.map((code) => [code, false]) ?? []),
     duplicates: oneOf('duplicates', flags.duplicates, duplicatePolicies),
     duplicateKeys: keys,
     match: oneOf('match', flags.match, ['any', 'all']),

@@ -28,9 +28,9 @@ import type { System } from './system.ts';
 /** Imports a file into a project and waits until it is done. */
 export const importFile: Command = {
   summary: 'imports a file into a project',
-  usage: `import FILE --project NAME [--create-project] [--map auto|FILE.json] [--set 'リード名=会社名' …]
+  usage: `import FILE --project NAME [--create-project] [--map auto|FILE.json] [--set 'リード名=会社名' --set '連絡先名=姓+名' …]
     [--default 'contact_name=代表' …] [--duplicates add|skip] [--duplicate-keys name,phone] [--match any|all]
-    [--scope project|all] [--no-group] [--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none]
+    [--scope project|all] [--no-group] [--no-fix CODE,…] [--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none]
     [--undecodable stop|replace] [--detach] [--as EMAIL] [--json]`,
   async run(console) {
     const { values, positionals } = readArguments(console.args, ['FILE'], importOptions);

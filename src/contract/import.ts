@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { encodings, newlines } from './file-format.ts';
+import { fixCodes } from './fixes.ts';
 import { importStatuses, rowOutcomes } from './import-state.ts';
 import { mappingFieldSchema, mappingSchema, suggestionSchema } from './mapping.ts';
 import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
@@ -60,6 +61,8 @@ export const importOptionsSchema = z.object({
   duplicateKeys: z.array(z.enum(duplicateKeys)).min(1).default(['name', 'phone']),
   match: z.enum(['any', 'all']).default('any'),
   scope: z.enum(['project', 'all']).default('project'),
+  /** Fixes that are not made: `{"kana_normalised": false}`. */
+  fixes: z.partialRecord(z.enum(fixCodes), z.boolean()).default({}),
   /** Rows of one リード名 become one lead with several contacts. */
   group: z.boolean().default(true),
   /** Who provided the list and how they had got it (Act on the Protection of Personal Information, art. 30). */
@@ -135,7 +138,10 @@ export const importDraftSchema = z.object({
 });
 
 /** POST /imports/:id/preview: the sample through mapping and checks, nothing written. */
-export const previewRequestSchema = z.object({ mapping: mappingSchema });
+export const previewRequestSchema = z.object({
+  mapping: mappingSchema,
+  fixes: importOptionsSchema.shape.fixes,
+});
 
 /** A problem as it is sent: code and parameters; the sentence is made where the reader's language is known. */
 export const rowProblemSchema = z.object({
