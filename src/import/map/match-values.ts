@@ -33,7 +33,7 @@ const kindOfField: Readonly<Partial<Record<MappingField, readonly ContentKind[]>
 
 /** Names are words like others: they name a column only where they are many, and differ from row to row. */
 const names: ReadonlySet<ContentKind> = new Set(['company', 'person', 'kana']);
-const leastShare = 0.6;
+const leastShare = 0.5;
 const leastShareOfNames = 0.4;
 const sureFilled = 5;
 
