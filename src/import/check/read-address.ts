@@ -52,7 +52,7 @@ function addPrefecture(reader: RowReader, at: number, address: Address): Address
 }
 
 function checkPostalCode(reader: RowReader, at: number, { postalCode, prefecture, city }: Address): void {
-  if (!sevenDigits.test(postalCode)) return;
+  if (postalCode === '' || !sevenDigits.test(postalCode)) return;
   const found = findPlaces(postalCode);
   if (found.length === 0) reader.report(at, find('postal_code_unknown', { code: postalCode }));
   else if (!isInPlaces(prefecture, city, found)) {

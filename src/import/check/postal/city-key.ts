@@ -16,6 +16,7 @@ export function findPrefectures(city: string): ReadonlySet<string> {
 
 /** Whether an address in this prefecture and city may have a postal code of these places; what is blank or no longer in use says nothing. */
 export function isInPlaces(prefecture: string, city: string, found: readonly Place[]): boolean {
+  if (found.some((place) => place.prefecture === prefecture && place.city === city)) return true;
   const inPrefecture = found.filter((place) => place.prefecture.startsWith(prefecture));
   if (inPrefecture.length === 0) return false;
   if (city === '' || findPrefectures(city).size === 0) return true;
