@@ -27,8 +27,10 @@ export const importOptions = {
   scope: { type: 'string' },
   'no-group': { type: 'boolean' },
   'no-fix': { type: 'string' },
+  'overwrite-blanks': { type: 'boolean' },
   provider: { type: 'string' },
   acquired: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   detach: { type: 'boolean' },
   as: { type: 'string' },
   json: { type: 'boolean' },
@@ -41,6 +43,7 @@ type PolicyFlags = {
   scope?: string | undefined;
   'no-group'?: boolean | undefined;
   'no-fix'?: string | undefined;
+  'overwrite-blanks'?: boolean | undefined;
   provider?: string | undefined;
   acquired?: string | undefined;
 };
@@ -58,6 +61,7 @@ export function readPolicy(flags: PolicyFlags) {
     match: oneOf('match', flags.match, ['any', 'all']),
     scope: oneOf('scope', flags.scope, ['project', 'all']),
     group: !flags['no-group'],
+    overwriteBlanks: flags['overwrite-blanks'],
     provider: flags.provider,
     acquired: flags.acquired,
   });

@@ -26,7 +26,7 @@ export type CsvFormat = {
   readonly newline: Newline;
 };
 
-export type XlsxFormat = {
+type XlsxFormat = {
   readonly format: 'xlsx';
   readonly sheets: readonly Sheet[];
   /** The sheet that is read: the first visible one unless told. */

@@ -6,7 +6,7 @@ import { mappingFieldSchema, mappingSchema, suggestionSchema } from './mapping.t
 import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
 
 /** One record of the file as it stands there. `row` counts data rows from 1; `line` is the line of the file or row of the sheet. */
-export const sampleRowSchema = z.object({
+const sampleRowSchema = z.object({
   row: z.number().int(),
   line: z.number().int(),
   cells: z.array(z.string()),
@@ -14,7 +14,7 @@ export const sampleRowSchema = z.object({
 export type SampleRow = z.infer<typeof sampleRowSchema>;
 
 /** Something to know about how the file was understood: `describeReadingWarning` makes the sentence. */
-export const fileWarningSchema = z.object({
+const fileWarningSchema = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
@@ -52,7 +52,7 @@ export const readingChoiceSchema = z.object({
 });
 export type ReadingChoice = z.infer<typeof readingChoiceSchema>;
 
-export const duplicatePolicies = ['add', 'skip'] as const;
+export const duplicatePolicies = ['add', 'skip', 'overwrite'] as const;
 export const duplicateKeys = ['name', 'phone'] as const;
 
 /** How rows are treated. Every value has its default, so that `{}` is a full set of options. */
@@ -63,6 +63,8 @@ export const importOptionsSchema = z.object({
   scope: z.enum(['project', 'all']).default('project'),
   /** Fixes that are not made: `{"kana_normalised": false}`. */
   fixes: z.partialRecord(z.enum(fixCodes), z.boolean()).default({}),
+  /** With `overwrite`: an empty cell empties the lead's value too. */
+  overwriteBlanks: z.boolean().default(false),
   /** Rows of one リード名 become one lead with several contacts. */
   group: z.boolean().default(true),
   /** Who provided the list and how they had got it (Act on the Protection of Personal Information, art. 30). */
@@ -71,7 +73,7 @@ export const importOptionsSchema = z.object({
 });
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
-export const importCountsSchema = z.object({
+const importCountsSchema = z.object({
   /** Data rows of the file; null while they are not known. */
   rows: z.number().int().nullable(),
   created: z.number().int(),
@@ -84,8 +86,16 @@ export const importCountsSchema = z.object({
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
+/** What a check before the import found: the counts the import would end with, were nothing else to change. */
+export const importCheckSchema = importCountsSchema.extend({
+  rows: z.number().int(),
+  problems: z.record(z.string(), z.number().int()),
+  warnings: z.record(z.string(), z.number().int()),
+});
+export type ImportCheck = z.infer<typeof importCheckSchema>;
+
 /** What the worker writes down when a file or the system stops an import, in the words of the refusal. */
-export const importStopSchema = z.object({
+const importStopSchema = z.object({
   code: z.string(),
   message: z.string(),
   hint: z.string(),
@@ -121,6 +131,8 @@ export const importRecordSchema = importLineSchema.extend({
   profile: fileProfileSchema.nullable(),
   mapping: mappingSchema.nullable(),
   options: importOptionsSchema,
+  /** Of the mapping and options in this record; null where they were not checked. */
+  check: importCheckSchema.nullable(),
   warnings: z.record(z.string(), z.number().int()),
   problems: z.record(z.string(), z.number().int()),
   sameFile: z.array(z.object({ id: idSchema, createdAt: momentSchema, createdBy: personSchema })),
@@ -144,7 +156,7 @@ export const previewRequestSchema = z.object({
 });
 
 /** A problem as it is sent: code and parameters; the sentence is made where the reader's language is known. */
-export const rowProblemSchema = z.object({
+const rowProblemSchema = z.object({
   code: z.string(),
   level: z.enum(['error', 'warning']),
   field: z.string().nullable(),
@@ -155,7 +167,7 @@ export const rowProblemSchema = z.object({
 export type RowProblem = z.infer<typeof rowProblemSchema>;
 
 /** `values`: each mapped value, the cell before and what would be stored after. `columns` are the columns it came from. */
-export const previewRowSchema = sampleRowSchema.extend({
+const previewRowSchema = sampleRowSchema.extend({
   ok: z.boolean(),
   values: z.array(
     z.object({
@@ -170,11 +182,11 @@ export const previewRowSchema = sampleRowSchema.extend({
 export type PreviewRow = z.infer<typeof previewRowSchema>;
 export const previewSchema = z.object({ rows: z.array(previewRowSchema) });
 
-/** POST /imports/:id/start: mapping and options are final; answers the record, `queued`. POST …/cancel, …/pause, …/resume and …/undo take nothing. */
+/** POST /imports/:id/check takes the same: nothing is written, the record goes to `checking` and comes back to `mapping` with its `check`. POST /imports/:id/start: mapping and options are final; answers the record, `queued`. POST …/cancel, …/pause, …/resume and …/undo take nothing. */
 export const importStartSchema = z.object({ mapping: mappingSchema, options: importOptionsSchema });
 
 /** GET /imports/:id/rows?outcome=failed: rows that did not go in (or went in with a warning), with their problems. */
-export const importRowSchema = z.object({
+const importRowSchema = z.object({
   row: z.number().int(),
   line: z.number().int(),
   outcome: z.enum(rowOutcomes),

@@ -17,7 +17,7 @@ export const readingWarningKinds = {
   },
 } as const satisfies Record<string, Sentence>;
 
-export type ReadingWarningCode = keyof typeof readingWarningKinds;
+type ReadingWarningCode = keyof typeof readingWarningKinds;
 
 export type ReadingWarning = { readonly code: ReadingWarningCode; readonly params?: Params };
 

@@ -3,12 +3,11 @@ import { roles } from './session.ts';
 import { idSchema } from './wire.ts';
 
 /** GET /users: for choosing a project's members. Admins only. */
-export const userSchema = z.object({
+const userSchema = z.object({
   id: idSchema,
   name: z.string(),
   email: z.string(),
   role: z.enum(roles),
   canImport: z.boolean(),
 });
-export type User = z.infer<typeof userSchema>;
 export const userListSchema = z.object({ items: z.array(userSchema) });

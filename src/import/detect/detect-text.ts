@@ -7,6 +7,7 @@ import { decodeHead } from './decode-head.ts';
 import { detectDialect } from './dialect/detect-dialect.ts';
 import { findBom } from './encoding/bom.ts';
 import { detectEncoding, type EncodingFinding } from './encoding/detect-encoding.ts';
+import { refuseNulHoles } from './refuse-nul-holes.ts';
 import { refuseOtherFormats } from './refuse-other-formats.ts';
 
 export type TextFinding = {
@@ -19,10 +20,11 @@ export type TextFinding = {
 /**
  * How a text file is to be read; what the user has chosen is taken as it is. Reads the first megabyte, and the whole
  * file once if the encoding has to be found; memory stays within a few megabytes.
- * Refuses `file_empty`, `file_binary`, `file_encoding_unknown`, `file_unsupported` and, when the text is nothing but
+ * Refuses `file_empty`, `file_binary`, `file_encoding_unknown`, `file_unsupported`, `file_damaged` and, when the text is nothing but
  * a BOM and line ends, `file_empty`.
  */
 export async function detectText(source: ByteSource, choice: ReadingChoice): Promise<TextFinding> {
+  await refuseNulHoles(source);
   const { encoding, bomBytes, warnings } = choice.encoding
     ? await takeEncoding(source, choice.encoding)
     : await detectEncoding(source);

@@ -1,39 +1,42 @@
 import { sql } from 'kysely';
-import { type ImportId, type TenantId, toId } from '../../base/ids.ts';
+import { type TenantId, toId } from '../../base/ids.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Database, Trx } from '../../db/database.ts';
 import { type ImportEntry, toImportEntry } from './import-entry.ts';
 import { activeStates, exclusiveStates } from './state-changes.ts';
 
-/** How long a holder may be silent before another takes over. It renews three times as often. */
-export const leaseSeconds = 15;
+/** The database, and how long a holder may be silent before another takes over. It renews three times as often. */
+export type LeaseDeps = { readonly db: Database; readonly leaseSeconds: number };
 
 /** Which imports a worker takes: those to be looked at, or those to be run and undone. */
 export type WorkKind = 'profile' | 'run';
 
+/** The imports to choose from: those of one project, or this very one. */
+export type ClaimScope = Pick<ImportEntry, 'tenantId'> & Partial<Pick<ImportEntry, 'id' | 'projectId'>>;
+
 /**
- * Takes the oldest import that waits for work of this kind, or whose holder has fallen silent (`only`: this very one), and gives it
- * with a new lease token: whoever held it before can write no more. undefined = there is nothing to do. At most one import of a
- * project runs at a time.
+ * Takes the oldest import that waits for work of this kind, or whose holder has fallen silent, and gives it with a new lease
+ * token: whoever held it before can write no more. undefined = there is nothing to do. At most one import of a project runs at a
+ * time.
  */
 export function claimImport(
-  db: Database,
+  { db, leaseSeconds }: LeaseDeps,
   work: WorkKind,
-  only?: Pick<ImportEntry, 'tenantId' | 'id'>,
+  only?: ClaimScope,
 ): Promise<ImportEntry | undefined> {
   return db.transaction().execute(async (trx) => {
     const candidate = await findCandidate(trx, work, only);
     if (!candidate) return undefined;
-    if (work === 'run' && !(await projectIsFree(trx, candidate))) return undefined;
-    return take(trx, candidate);
+    if (!isHarmless(candidate) && !(await projectIsFree(trx, candidate))) return undefined;
+    return take(trx, candidate, leaseSeconds);
   });
 }
 
 /** Says that the holder is alive. false: the lease was lost, and nothing may be written any more. */
-export async function renewLease(db: Database, entry: ImportEntry): Promise<boolean> {
+export async function renewLease({ db, leaseSeconds }: LeaseDeps, entry: ImportEntry): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('imports')
-    .set({ lease_until: inLeaseSeconds })
+    .set({ lease_until: after(leaseSeconds) })
     .where('tenant_id', '=', entry.tenantId)
     .where('id', '=', entry.id)
     .where('lease_token', '=', entry.leaseToken)
@@ -41,14 +44,21 @@ export async function renewLease(db: Database, entry: ImportEntry): Promise<bool
   return numUpdatedRows === 1n;
 }
 
-const inLeaseSeconds = sql<Date>`now() + make_interval(secs => ${leaseSeconds})`;
+const after = (seconds: number) => sql<Date>`now() + make_interval(secs => ${seconds})`;
+
+/** States whose work writes no leads: it waits for no other import of the project. */
+const harmlessStates = ['receiving', 'checking'] as const;
+
+function isHarmless({ status }: Candidate): boolean {
+  return harmlessStates.some((state) => state === status);
+}
 
 type Candidate = { tenant_id: string; id: string; project_id: string; status: string };
 
 async function findCandidate(
   trx: Trx,
   work: WorkKind,
-  only?: { tenantId: TenantId; id: ImportId },
+  only: ClaimScope | undefined,
 ): Promise<Candidate | undefined> {
   const states = work === 'profile' ? ['receiving'] : activeStates.filter((state) => state !== 'receiving');
   return trx
@@ -60,7 +70,7 @@ async function findCandidate(
     )
     .where(({ eb, or, not, exists, selectFrom }) =>
       or([
-        eb('i.status', '!=', 'queued'),
+        eb('i.status', 'in', [...harmlessStates]),
         not(
           exists(
             selectFrom('imports as other')
@@ -68,14 +78,15 @@ async function findCandidate(
               .whereRef('other.tenant_id', '=', 'i.tenant_id')
               .whereRef('other.project_id', '=', 'i.project_id')
               .whereRef('other.id', '!=', 'i.id')
-              .where('other.status', 'in', [...exclusiveStates]),
+              .where('other.status', 'in', [...exclusiveStates])
+              .where('other.lease_until', '>=', sql<Date>`now()`),
           ),
         ),
       ]),
     )
-    .$if(only !== undefined, (query) =>
-      query.where('i.tenant_id', '=', only?.tenantId ?? '').where('i.id', '=', only?.id ?? ''),
-    )
+    .$if(only !== undefined, (query) => query.where('i.tenant_id', '=', only?.tenantId ?? ''))
+    .$if(only?.id !== undefined, (query) => query.where('i.id', '=', only?.id ?? ''))
+    .$if(only?.projectId !== undefined, (query) => query.where('i.project_id', '=', only?.projectId ?? ''))
     .orderBy('i.created_at')
     .limit(1)
     .forUpdate()
@@ -95,17 +106,18 @@ async function projectIsFree(trx: Trx, candidate: Candidate): Promise<boolean> {
     .where('project_id', '=', candidate.project_id)
     .where('id', '!=', candidate.id)
     .where('status', 'in', [...exclusiveStates])
+    .where('lease_until', '>=', sql<Date>`now()`)
     .executeTakeFirst();
   return other === undefined;
 }
 
-async function take(trx: Trx, candidate: Candidate): Promise<ImportEntry> {
+async function take(trx: Trx, candidate: Candidate, leaseSeconds: number): Promise<ImportEntry> {
   const status: ImportStatus | undefined = candidate.status === 'queued' ? 'running' : undefined;
   const row = await trx
     .updateTable('imports')
     .set({
       lease_token: sql<string>`lease_token + 1`,
-      lease_until: inLeaseSeconds,
+      lease_until: after(leaseSeconds),
       ...(status && { status, started_at: sql<Date>`coalesce(started_at, now())` }),
     })
     .where('tenant_id', '=', toId<TenantId>(candidate.tenant_id))

@@ -2,6 +2,7 @@ import type { ImportId, ProjectId, TenantId } from '../../base/ids.ts';
 import type { FileFormat } from '../../contract/file-format.ts';
 import type { FileProfile, ImportOptions, ReadingChoice } from '../../contract/import.ts';
 import type { Mapping } from '../../contract/mapping.ts';
+import type { ImportEntry } from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 
 /** Everything the reader thread must know to prepare the rows of an import; plain data. */
@@ -36,4 +37,29 @@ export function formatOf(profile: FileProfile): FileFormat | undefined {
 /** How undecodable bytes are treated, unless the user said otherwise. */
 export function undecodableOf(reading: ReadingChoice): 'stop' | 'replace' {
   return reading.undecodable ?? 'stop';
+}
+
+/** The job of an import whose file has been looked over and mapped, from data row `firstRow` on. */
+export function makeJob(
+  entry: ImportEntry,
+  customFields: readonly CustomField[],
+  firstRow: number,
+): ImportJob {
+  const { profile, mapping } = entry;
+  const format = profile && formatOf(profile);
+  if (!profile || !format || !mapping) throw new Error('an import without profile or mapping was queued');
+  return {
+    tenantId: entry.tenantId,
+    projectId: entry.projectId,
+    importId: entry.id,
+    fileKey: entry.fileKey,
+    format,
+    headerRow: profile.headerRow,
+    columns: profile.columns,
+    undecodable: undecodableOf(entry.reading),
+    mapping,
+    customFields,
+    options: entry.options,
+    firstRow,
+  };
 }

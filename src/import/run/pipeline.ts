@@ -12,8 +12,16 @@ import { decide, findKnown } from '../dedupe/index.ts';
 import { lockForBatch, recordBatch } from '../ledger/index.ts';
 import { compileMapping, mapRow } from '../map/index.ts';
 import { unguardRow } from '../model/failure-file.ts';
+import { tablesWithDraft } from '../model/lead-tables.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
-import { BatchEncoder, findDifferences, writeBatch } from '../write/index.ts';
+import {
+  type BatchCounts,
+  BatchEncoder,
+  draftBatch,
+  findDifferences,
+  noteDuplicates,
+  writeBatch,
+} from '../write/index.ts';
 import { batchSize, maxBatchBytes } from './batch-size.ts';
 import type { BatchOutcome, BatchTask } from './batch-task.ts';
 import { dataRows } from './data-rows.ts';
@@ -53,8 +61,26 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<B
   const now = await lockForBatch(client, entry);
   const known = await findKnown(client, entry, batch, range); // dedupe
   const placements = decide(batch, range, known, entry);
-  const found = await findDifferences(client, entry, batch, range.from, placements);
-  const counts = await writeBatch(client, { batch, from: range.from, placements, found }); // write
+  const found = [
+    ...(await findDifferences(client, entry, batch, range.from, placements)),
+    ...noteDuplicates(entry, batch, range.from, placements),
+  ];
+  const counts = await writeBatch(client, entry, { batch, from: range.from, placements, found }); // write
   await recordBatch(client, entry, now, { firstRow: batch.firstRow, ...range }, counts, task.work); // report, made from this
   return { status: now.status, counts };
+}
+
+/**
+ * Finds out what `commitRows` would do with the rows, and writes nothing but a draft that later rows of the same check meet. No
+ * locks: what others do meanwhile may change the result, as it would between the check and the import.
+ */
+export async function checkRows(client: ClientBase, task: Omit<BatchTask, 'work'>): Promise<BatchCounts> {
+  const { entry, batch, range } = task;
+  const known = await findKnown(client, entry, batch, range, tablesWithDraft);
+  const placements = decide(batch, range, known, entry);
+  const found = [
+    ...(await findDifferences(client, entry, batch, range.from, placements, tablesWithDraft)),
+    ...noteDuplicates(entry, batch, range.from, placements),
+  ];
+  return draftBatch(client, entry, { batch, from: range.from, placements, found });
 }

@@ -1,8 +1,6 @@
 import { Refusal } from '../../base/refusal.ts';
-import type { FileProfile } from '../../contract/import.ts';
 import { openStorage } from '../../storage/index.ts';
 import { changeState, findRetried, type ImportEntry } from '../ledger/index.ts';
-import { isFailureFile, originalColumns } from '../model/failure-file.ts';
 import { digestFile } from '../receive/index.ts';
 import { keepLease } from './keep-lease.ts';
 import { recallMapping } from './recall-mapping.ts';
@@ -11,7 +9,7 @@ import { readProfile } from './start-reader.ts';
 
 /** Looks over the file of a claimed import in `receiving`: it is then to be mapped, or has failed for the reason it says. */
 export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<ImportEntry> {
-  const lease = keepLease(deps.db, entry);
+  const lease = keepLease(deps, entry);
   const holder = { leaseToken: entry.leaseToken };
   try {
     const customFields = await deps.findCustomFields(entry);
@@ -21,7 +19,7 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
     const found = {
       profile,
       fileSha256: await digestFile(await openStorage(deps.storage).open(entry.fileKey)),
-      retryOf: await retriedBy(deps, entry, profile),
+      retryOf: await findRetried(deps.db, entry, profile),
     };
     return await changeState(deps.db, entry, 'mapping', found, holder);
   } catch (error) {
@@ -33,11 +31,4 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
   } finally {
     await lease.release();
   }
-}
-
-/** A failure file of ours: the import it came from. */
-async function retriedBy(deps: RunDeps, entry: ImportEntry, profile: FileProfile) {
-  return isFailureFile(profile.columns)
-    ? findRetried(deps.db, entry, originalColumns(profile.columns))
-    : null;
 }

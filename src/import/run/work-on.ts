@@ -1,6 +1,7 @@
 import { assertNever } from '../../base/assert-never.ts';
-import type { ImportEntry } from '../ledger/index.ts';
+import { FencedError, getImport, type ImportEntry } from '../ledger/index.ts';
 import { undoImport } from '../undo/index.ts';
+import { checkImport } from './check-import.ts';
 import { keepLease } from './keep-lease.ts';
 import { profileImport } from './profile-import.ts';
 import { type RunDeps, runImport } from './run-import.ts';
@@ -14,10 +15,11 @@ export function workOn(deps: RunDeps, claimed: ImportEntry, shutdown: AbortSigna
     case 'pausing':
     case 'cancelling':
       return runImport(deps, claimed, shutdown);
+    case 'checking':
+      return checkImport(deps, claimed, shutdown);
     case 'undoing':
       return undo(deps, claimed, shutdown);
     case 'mapping':
-    case 'checking':
     case 'waiting':
     case 'queued':
     case 'paused':
@@ -33,9 +35,12 @@ export function workOn(deps: RunDeps, claimed: ImportEntry, shutdown: AbortSigna
 }
 
 async function undo(deps: RunDeps, claimed: ImportEntry, shutdown: AbortSignal): Promise<ImportEntry> {
-  const lease = keepLease(deps.db, claimed);
+  const lease = keepLease(deps, claimed);
   try {
     return await undoImport(deps, claimed, AbortSignal.any([shutdown, lease.lost]));
+  } catch (error) {
+    if (error instanceof FencedError) return await getImport(deps.db, claimed.tenantId, claimed.id);
+    throw error;
   } finally {
     await lease.release();
   }

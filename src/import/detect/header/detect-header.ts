@@ -3,7 +3,7 @@ import { isSeparatorLine } from '../../model/separator-line.ts';
 import { isHeaderWord } from './header-words.ts';
 import { findValueKind, type ValueKind } from './value-kind.ts';
 
-export type HeaderReason =
+type HeaderReason =
   /** Words that headings are made of. */
   | 'header_words'
   /** What stands below is of another kind: numbers, dates, phone numbers below a word. */

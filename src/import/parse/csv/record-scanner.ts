@@ -2,7 +2,7 @@ import { type ByteDialect, CR, LF, MAX_CELL_BYTES, MAX_COLUMNS, SPACE } from './
 
 /** How the bytes of a field become its value. */
 export const FIELD_ASCII = 0;
-export const FIELD_TEXT = 1;
+const FIELD_TEXT = 1;
 export const FIELD_DOUBLED_QUOTES = 2;
 
 const INCOMPLETE = -1;

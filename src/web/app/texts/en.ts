@@ -350,6 +350,10 @@ export const en: Texts<typeof ja> = {
       duplicatesAddHint: 'Store them as further leads beside those that are there',
       duplicatesSkip: 'Skip',
       duplicatesSkipHint: 'Store only rows that are not duplicates',
+      duplicatesOverwrite: 'Overwrite',
+      duplicatesOverwriteHint:
+        'Updates the existing lead. Empty cells overwrite nothing. Undoing restores the values',
+      overwriteBlanks: 'Let empty cells overwrite too',
       keys: 'Duplicate by',
       keyName: 'Lead name',
       keyPhone: 'Phone number',
@@ -364,6 +368,12 @@ export const en: Texts<typeof ja> = {
         'For the record that the Act on the Protection of Personal Information, art. 30, asks for',
       provider: 'Who provided it',
       acquired: 'How they had got it',
+    },
+    check: {
+      run: 'Check first',
+      title: 'What the check found',
+      underWay: 'Checking the whole file. Nothing is written yet…',
+      hint: 'Nothing has been written. An import now would end like this.',
     },
     start: 'Import',
     startReason: 'Cannot start: {{reason}}',

@@ -357,6 +357,10 @@ export const ja = {
       duplicatesAddHint: '既存のリードに加えて、別のリードとして登録します',
       duplicatesSkip: 'スキップ',
       duplicatesSkipHint: '重複のない行だけを登録します',
+      duplicatesOverwrite: '上書き',
+      duplicatesOverwriteHint:
+        '既存のリードを更新します。空のセルは上書きしません。取り消すと元の値に戻ります',
+      overwriteBlanks: '空のセルでも上書きする',
       keys: '重複フラグ',
       keyName: 'リード名',
       keyPhone: '電話番号',
@@ -370,6 +374,12 @@ export const ja = {
       provenanceHint: '個人情報保護法 第 30 条の確認・記録に使えます',
       provider: '提供元（名簿業者など）',
       acquired: '取得の経緯',
+    },
+    check: {
+      run: '事前チェック',
+      title: '事前チェックの結果',
+      underWay: 'ファイル全体をチェックしています。まだ何も登録していません…',
+      hint: 'まだ何も登録していません。このままインポートすると、こうなります。',
     },
     start: 'インポート',
     startReason: '開始できません: {{reason}}',

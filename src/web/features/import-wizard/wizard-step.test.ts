@@ -30,6 +30,7 @@ const record: ImportRecord = {
   profile: null,
   mapping: null,
   options: importOptionsSchema.parse({}),
+  check: null,
   warnings: {},
   problems: {},
   reading: {},
