@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fixCodes } from '../contract/fixes.ts';
 import {
   duplicateKeys,
   duplicatePolicies,
@@ -25,6 +26,7 @@ export const importOptions = {
   match: { type: 'string' },
   scope: { type: 'string' },
   'no-group': { type: 'boolean' },
+  'no-fix': { type: 'string' },
   'overwrite-blanks': { type: 'boolean' },
   provider: { type: 'string' },
   acquired: { type: 'string' },
@@ -40,6 +42,7 @@ type PolicyFlags = {
   match?: string | undefined;
   scope?: string | undefined;
   'no-group'?: boolean | undefined;
+  'no-fix'?: string | undefined;
   'overwrite-blanks'?: boolean | undefined;
   provider?: string | undefined;
   acquired?: string | undefined;
@@ -50,7 +53,9 @@ export function readPolicy(flags: PolicyFlags) {
   const keys = flags['duplicate-keys']
     ?.split(',')
     .map((key) => oneOf('duplicate-keys', key.trim(), duplicateKeys));
+  const unwanted = flags['no-fix']?.split(',').map((code) => oneOf('no-fix', code.trim(), fixCodes));
   return importOptionsSchema.parse({
+    fixes: Object.fromEntries(unwanted?.map((code) => [code, false]) ?? []),
     duplicates: oneOf('duplicates', flags.duplicates, duplicatePolicies),
     duplicateKeys: keys,
     match: oneOf('match', flags.match, ['any', 'all']),
@@ -64,12 +69,12 @@ export function readPolicy(flags: PolicyFlags) {
 
 type MappingFlags = { map?: string | undefined; set?: string[] | undefined; default?: string[] | undefined };
 
-/** The mapping: what is suggested (or stands in a file), then what `--set` and `--default` say instead. */
+/** The mapping: what was used last for this header or is suggested (or stands in a file), then what `--set` and `--default` say instead. */
 export async function readMapping(flags: MappingFlags, profile: FileProfile): Promise<Mapping> {
   const from = flags.map ?? 'auto';
   const base =
     from === 'auto'
-      ? suggestedMapping(profile.mapping)
+      ? (profile.savedMapping ?? suggestedMapping(profile.mapping))
       : parseMappingFile(await readJson(from), profile.columns);
   return overrideMapping(base, parseAssignments(flags.set ?? [], flags.default ?? [], profile.columns));
 }
