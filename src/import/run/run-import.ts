@@ -52,7 +52,6 @@ async function writeRows(
   stopped: AbortSignal,
 ): Promise<number | undefined> {
   if (await asksToStop(deps, entry)) return undefined;
-  await client.query('set plan_cache_mode = force_custom_plan');
   let next = await findNextRow(client, entry);
   const job = makeJob(entry, await deps.findCustomFields(entry), next);
   const clock = stopwatch();
