@@ -10,9 +10,11 @@ export function mapRow(plan: MappingPlan, raw: RawRow): MappedRow {
   const { slots } = plan;
   const { row, line, cells } = raw;
   const texts = new Array<string>(slots.length);
-  for (const [at, slot] of slots.entries()) {
-    const cell = slot.column === null ? '' : readCells(cells, slot.column, slot.joined);
-    texts[at] = slot.fixed !== null && isBlank(cell) ? slot.fixed : cell;
+  let at = 0;
+  for (const { column, joined, fixed } of slots) {
+    const cell = column === null ? '' : readCells(cells, column, joined);
+    texts[at] = fixed !== null && isBlank(cell) ? fixed : cell;
+    at += 1;
   }
   return { row, line, cells, notes: raw.notes ?? noNotes, readings: raw.readings, slots, texts };
 }
