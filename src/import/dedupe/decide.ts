@@ -27,7 +27,7 @@ export function decide(
   known: Known,
   scope: ImportScope,
 ): readonly Decision[] {
-  const seen = new SeenLeads(known);
+  const seen = new SeenLeads(known, comparesPairs(scope.options));
   const decisions: Decision[] = [];
   for (let index = range.from; index < range.before; index += 1) {
     decisions.push(batch.sound[index] === 1 ? decideRow(batch, index, seen, scope) : { kind: 'failed' });
@@ -54,18 +54,22 @@ function findDuplicate(
   seen: SeenLeads,
   policy: ImportOptions,
 ): Decision | undefined {
+  if (comparesPairs(policy)) {
+    const both = seen.byNameAndPhones(name, phones);
+    return both && { kind: 'skip', leadId: both.leadId, because: 'duplicate_phone' };
+  }
   const byName = policy.duplicateKeys.includes('name')
     ? seen.byName(name).filter((lead) => !(policy.group && lead.own))
     : [];
   const byPhone = policy.duplicateKeys.includes('phone') ? seen.byPhones(phones) : [];
-  if (policy.match === 'all' && policy.duplicateKeys.length > 1) {
-    const all = seen.byName(name);
-    const both = byPhone.find((lead) => all.some((other) => other.leadId === lead.leadId));
-    return both && { kind: 'skip', leadId: both.leadId, because: 'duplicate_phone' };
-  }
   if (byName[0]) return { kind: 'skip', leadId: byName[0].leadId, because: 'duplicate_lead_name' };
   if (byPhone[0]) return { kind: 'skip', leadId: byPhone[0].leadId, because: 'duplicate_phone' };
   return undefined;
+}
+
+/** Whether a duplicate has both, the name and a number. */
+function comparesPairs({ match, duplicateKeys }: ImportOptions): boolean {
+  return match === 'all' && duplicateKeys.length > 1;
 }
 
 /** What is in the database, and what the rows decided so far will add to it. */
@@ -73,9 +77,14 @@ class SeenLeads {
   readonly #known: Known;
   readonly #names = new Map<bigint, KnownLead>();
   readonly #phones = new Map<bigint, KnownLead>();
+  /** By name and number: a lead has one name, so the pair says that both are of one lead. */
+  readonly #pairs = new Map<string, KnownLead>();
 
-  constructor(known: Known) {
+  readonly #keepsPairs: boolean;
+
+  constructor(known: Known, keepsPairs: boolean) {
     this.#known = known;
+    this.#keepsPairs = keepsPairs;
   }
 
   byName(hash: bigint): readonly KnownLead[] {
@@ -88,10 +97,29 @@ class SeenLeads {
     return found;
   }
 
+  byNameAndPhones(name: bigint, phones: BigInt64Array): KnownLead | undefined {
+    const named = new Set(this.#known.names.get(name)?.map(({ leadId }) => leadId));
+    for (const phone of phones) {
+      const known = this.#known.phones.get(phone)?.find(({ leadId }) => named.has(leadId));
+      const lead = known ?? this.#pairs.get(pairOf(name, phone));
+      if (lead) return lead;
+    }
+    return undefined;
+  }
+
   add(name: bigint, phones: BigInt64Array, lead: KnownLead): void {
     if (!this.#names.has(name)) this.#names.set(name, lead);
-    for (const phone of phones) if (!this.#phones.has(phone)) this.#phones.set(phone, lead);
+    for (const phone of phones) {
+      if (!this.#phones.has(phone)) this.#phones.set(phone, lead);
+      if (!this.#keepsPairs) continue;
+      const pair = pairOf(name, phone);
+      if (!this.#pairs.has(pair)) this.#pairs.set(pair, lead);
+    }
   }
+}
+
+function pairOf(name: bigint, phone: bigint): string {
+  return `${name}:${phone}`;
 }
 
 const none: readonly KnownLead[] = [];
