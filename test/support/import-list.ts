@@ -78,7 +78,10 @@ export async function queueList(
 }
 
 /** The failed rows of an import, with what was wrong. */
-export async function failedRows({ db }: TestSystem, entry: ImportEntry): Promise<readonly ImportRow[]> {
+export async function failedRows(
+  { db }: TestSystem,
+  entry: Pick<ImportEntry, 'tenantId' | 'id'>,
+): Promise<readonly ImportRow[]> {
   const rows: ImportRow[] = [];
   for await (const row of eachFailedRow(db, entry)) rows.push(row);
   return rows;
