@@ -12,9 +12,11 @@ import {
   claimImport,
   eachFailedRow,
   getImport,
+  type ImportAction,
   type ImportEntry,
   insertImport,
   receiveFile,
+  requestChange,
   startImport,
   suggestedMapping,
   workOn,
@@ -81,7 +83,10 @@ export async function queueList(
 }
 
 /** The failed rows of an import, with what was wrong. */
-export async function failedRows({ db }: TestSystem, entry: ImportEntry): Promise<readonly ImportRow[]> {
+export async function failedRows(
+  { db }: TestSystem,
+  entry: Pick<ImportEntry, 'tenantId' | 'id'>,
+): Promise<readonly ImportRow[]> {
   const rows: ImportRow[] = [];
   for await (const row of eachFailedRow(db, entry)) rows.push(row);
   return rows;
@@ -95,4 +100,13 @@ export async function work(
 ): Promise<ImportEntry> {
   const claimed = await claimImport(runDeps, entry.status === 'receiving' ? 'profile' : 'run', entry);
   return claimed ? workOn(runDeps, claimed, shutdown) : entry;
+}
+
+/** Asks for a change as the company's administrator. */
+export function ask(
+  { db, tenantId, adminId }: TestSystem,
+  entry: ImportEntry,
+  action: ImportAction,
+): Promise<ImportEntry> {
+  return withTenant(db, tenantId, (trx) => requestChange(trx, entry, action, adminId));
 }

@@ -53,15 +53,14 @@ type Duplicate = { readonly leadId: LeadId; readonly because: DuplicateReason };
 
 /** Inside a file, rows of one name are one lead when rows are grouped, so only a number can make them duplicates. */
 function findDuplicate(index: number, seen: SeenLeads, policy: ImportOptions): Duplicate | undefined {
+  if (policy.match === 'all' && policy.duplicateKeys.length > 1) {
+    const both = seen.byNameAndPhones(index);
+    return both && { leadId: both.leadId, because: 'duplicate_phone' };
+  }
   const byName = policy.duplicateKeys.includes('name')
     ? seen.byName(index).filter((lead) => !(policy.group && lead.own))
     : [];
   const byPhone = policy.duplicateKeys.includes('phone') ? seen.byPhones(index) : [];
-  if (policy.match === 'all' && policy.duplicateKeys.length > 1) {
-    const all = seen.byName(index);
-    const both = byPhone.find((lead) => all.some((other) => other.leadId === lead.leadId));
-    return both && { leadId: both.leadId, because: 'duplicate_phone' };
-  }
   if (byName[0]) return { leadId: byName[0].leadId, because: 'duplicate_lead_name' };
   if (byPhone[0]) return { leadId: byPhone[0].leadId, because: 'duplicate_phone' };
   return undefined;
@@ -78,6 +77,8 @@ class SeenLeads {
   readonly #scope: ImportScope;
   readonly #names: SeenKeys;
   readonly #phones: SeenKeys;
+  /** Rows by name and number together: several leads of one name may be made by one batch. */
+  readonly #pairs = new Map<number, number>();
 
   constructor(batch: PreparedBatch, range: RowRange, known: Known, scope: ImportScope) {
     this.#batch = batch;
@@ -99,6 +100,19 @@ class SeenLeads {
     return found;
   }
 
+  /** A lead that has the row's name and one of its numbers. */
+  byNameAndPhones(index: number): KnownLead | undefined {
+    const named = this.#names.knownOf(index - this.#from);
+    let found: KnownLead | undefined;
+    this.#eachContact(index, (contact) => {
+      const known = this.#phones.knownOf(contact);
+      const row = this.#pairs.get(this.#pairOf(index, contact));
+      found ??= known.find(({ leadId }) => named.some((other) => other.leadId === leadId));
+      found ??= row === undefined ? undefined : this.#leadOf(row);
+    });
+    return found;
+  }
+
   /**
    * Notes the next decision; from now on the row's lead is one that is there. A row that is written over a lead brings its name and numbers to
    * that: later rows of the file meet them there.
@@ -107,7 +121,12 @@ class SeenLeads {
     this.decisions.push(decision);
     if (decision.kind === 'failed' || decision.kind === 'skip') return;
     this.#names.add(index - this.#from, index);
-    if (this.#phones.isUsed) this.#eachContact(index, (contact) => this.#phones.add(contact, index));
+    if (!this.#phones.isUsed) return;
+    this.#eachContact(index, (contact) => {
+      this.#phones.add(contact, index);
+      const pair = this.#pairOf(index, contact);
+      if (!this.#pairs.has(pair)) this.#pairs.set(pair, index);
+    });
   }
 
   #leadsOf(keys: SeenKeys, key: number): readonly KnownLead[] {
@@ -123,6 +142,11 @@ class SeenLeads {
     if (decision?.kind === 'join') return { leadId: decision.leadId, own: true };
     if (decision?.kind === 'update') return { leadId: decision.leadId, own: false };
     return { leadId: toId<LeadId>(rowId(this.#scope.id, this.#batch.firstRow + index, 0)), own: true };
+  }
+
+  /** One number for the two keys: a batch has fewer than a million contacts. */
+  #pairOf(index: number, contact: number): number {
+    return this.#names.firstOf(index - this.#from) * 2 ** 20 + this.#phones.firstOf(contact);
   }
 
   /** Contacts are counted from the first one of the range. */
@@ -146,6 +170,11 @@ class SeenKeys {
   /** False where the import's policy does not compare such keys. */
   get isUsed(): boolean {
     return this.#rows.length > 0;
+  }
+
+  /** The first key that is the same. */
+  firstOf(key: number): number {
+    return this.#known.first[key] ?? nobody;
   }
 
   knownOf(key: number): readonly KnownLead[] {

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { ImportRow } from '../../contract/import.ts';
 import type { Language } from '../../contract/sentence.ts';
 import { isFailureFile, originalColumns } from '../model/failure-file.ts';
+import { guardFormula } from '../model/formula-guard.ts';
 import { csvChunks } from './csv-chunks.ts';
 import { failureRows } from './failure-rows.ts';
 import { writeXlsx } from './xlsx-writer.ts';
@@ -18,13 +19,18 @@ export function failureFileBytes(
   // A failure file that was uploaded again and failed again: its reasons are replaced, not added to.
   const original = isFailureFile(columns) ? originalColumns(columns) : columns;
   const lines = failureRows(original, rows, language);
-  return format === 'csv' ? csvChunks(inBatches(lines), 'utf-8') : xlsxBytes(lines);
+  return format === 'csv' ? csvChunks(inBatches(lines), 'utf-8') : xlsxBytes(guarded(lines));
 }
 
 async function* inBatches(
   lines: AsyncIterable<readonly string[]>,
 ): AsyncGenerator<readonly (readonly string[])[]> {
   for await (const line of lines) yield [line];
+}
+
+/** A workbook runs no text as a formula, but the same rows must come back the same, whichever format people save them in. */
+async function* guarded(lines: AsyncIterable<readonly string[]>): AsyncGenerator<readonly string[]> {
+  for await (const line of lines) yield line.map(guardFormula);
 }
 
 function xlsxBytes(lines: AsyncIterable<readonly string[]>): AsyncIterable<Uint8Array> {

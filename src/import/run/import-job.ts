@@ -23,7 +23,7 @@ export type ImportJob = {
 };
 
 /** The format as the profile holds it; undefined where the profile was cut short. */
-function formatOf(profile: FileProfile): FileFormat | undefined {
+export function formatOf(profile: FileProfile): FileFormat | undefined {
   if (profile.format === 'xlsx') {
     const { sheets, sheet, date1904, hiddenRows } = profile;
     if (sheet === null || hiddenRows === null) return undefined;

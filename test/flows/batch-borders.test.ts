@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ImportOptions } from '../../src/contract/import.ts';
+import { claimImport, type ImportEntry } from '../../src/import/index.ts';
+import { formatOf } from '../../src/import/run/import-job.ts';
+import { commitRows, prepareBatches } from '../../src/import/run/pipeline.ts';
+import { bufferSource } from '../support/buffer-source.ts';
+import { importList, queueList } from '../support/import-list.ts';
+import { csvOf, listHeader, phoneOf, randomFrom } from '../support/lists.ts';
+import { type TestSystem, testSystem } from '../support/test-system.ts';
+
+const system = await testSystem({ leaseSeconds: 60 });
+
+/** Few names and numbers, so that rows meet again and again; the address differs now and then. */
+function meetingRows(count: number, seed: number): string[][] {
+  const random = randomFrom(seed);
+  const pick = (below: number) => Math.floor(random() * below);
+  return Array.from({ length: count }, () => [
+    `会社${pick(30)}`,
+    `担当${pick(3)}`,
+    pick(20) === 0 ? 'なし' : phoneOf(pick(40)),
+    pick(3) === 0 ? `備考${pick(3)}` : '',
+  ]);
+}
+
+const there = csvOf([listHeader, ...meetingRows(15, 99)]);
+const list = csvOf([listHeader, ...meetingRows(120, 5)]);
+
+const policies: readonly Partial<ImportOptions>[] = [
+  { duplicates: 'add', group: true },
+  { duplicates: 'add', group: false },
+  ...[true, false].flatMap((group): Partial<ImportOptions>[] => [
+    { duplicates: 'skip', match: 'any', group },
+    { duplicates: 'skip', match: 'all', group },
+    { duplicates: 'skip', duplicateKeys: ['phone'], group },
+  ]),
+];
+
+for (const options of policies) {
+  test(`where batches begin does not matter: ${JSON.stringify(options)}`, async () => {
+    const whole = await importInBatches(options, 120);
+    assert.ok(whole.leads.length > 0);
+    for (const size of [1, 40])
+      assert.deepEqual(await importInBatches(options, size), whole, `batches of ${size}`);
+  });
+}
+
+let projects = 0;
+
+/** What the list leaves in a project that has leads already, when `size` rows are committed at a time. */
+async function importInBatches(options: Partial<ImportOptions>, size: number) {
+  const projectId = await system.makeProject(`区切り ${++projects}`);
+  await importList(system, there, { projectId, options: { group: false } });
+  const queued = await queueList(system, list, { projectId, options });
+  const entry = await claimImport(system.runDeps, 'run', queued);
+  assert.ok(entry);
+  const client = await system.pool.connect();
+  await client.query('set synchronous_commit = off');
+  for await (const batch of prepareBatches(jobOf(entry), bufferSource(Buffer.from(list)))) {
+    for (let from = 0; from < batch.rowCount; from += size) {
+      const range = { from, before: Math.min(from + size, batch.rowCount) };
+      await client.query('begin');
+      await commitRows(client, { entry, batch, range, work: { seconds: 0, peakRssBytes: 0 } });
+      await client.query('commit');
+    }
+  }
+  client.release();
+  return outcomeOf(system, entry);
+}
+
+function jobOf(entry: ImportEntry) {
+  const format = entry.profile && formatOf(entry.profile);
+  assert.ok(entry.profile && format && entry.mapping);
+  return {
+    tenantId: entry.tenantId,
+    projectId: entry.projectId,
+    importId: entry.id,
+    fileKey: entry.fileKey,
+    format,
+    headerRow: entry.profile.headerRow,
+    columns: entry.profile.columns,
+    undecodable: 'stop' as const,
+    mapping: entry.mapping,
+    customFields: [],
+    options: entry.options,
+    firstRow: 1,
+  };
+}
+
+/** Everything the import wrote, leads named by the rows they came from (those of the earlier import by theirs, negative). */
+async function outcomeOf({ pool }: TestSystem, { id }: ImportEntry) {
+  const row = `case when lead_id >> 32 = $1::bigint then 1 else -1 end * ((lead_id & 4294967295) >> 4)`;
+  const ask = async (text: string) => (await pool.query(text, [id])).rows;
+  return {
+    leads: await ask('select import_row, name, note from leads where import_id = $1 order by id'),
+    contacts: await ask(
+      `select import_row, name, phone, ${row} as lead from contacts where import_id = $1 order by id`,
+    ),
+    rows: await ask(
+      `select row_no, outcome, cells, ${row} as lead from import_rows where import_id = $1 order by row_no`,
+    ),
+    problems: await ask(
+      'select row_no, position, code, params, raw from import_problems where import_id = $1 order by row_no, position',
+    ),
+    counts: await ask(
+      'select created, skipped_duplicate, failed, lead_count, contact_count, problem_counts, warning_counts from imports where id = $1',
+    ),
+  };
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ImportEntry } from '../../src/import/index.ts';
+import { ask, importList, queueList, work } from '../support/import-list.ts';
+import { csvOf, listHeader, troubledRows } from '../support/lists.ts';
+import { countersThatLie, stateOf } from '../support/state-of.ts';
+import { type TestSystem, testSystem } from '../support/test-system.ts';
+
+const list = csvOf([listHeader, ...troubledRows(35_000)]);
+const options = { duplicates: 'skip' } as const;
+
+/** Works on the import and asks for `action` once its first batch is in. */
+async function interrupt(system: TestSystem, action: 'pause' | 'cancel' | 'shutdown') {
+  const queued = await queueList(system, list, { options });
+  const shutdown = new AbortController();
+  let asked: Promise<unknown> | undefined;
+  const onProgress = (now: ImportEntry) => {
+    if (action === 'shutdown') shutdown.abort();
+    else asked ??= ask(system, now, action);
+  };
+  const runDeps = { ...system.runDeps, onProgress };
+  const entry = await work({ ...system, runDeps }, queued, shutdown.signal);
+  await asked;
+  return entry;
+}
+
+for (const { action, status } of [
+  { action: 'pause', status: 'paused' },
+  { action: 'shutdown', status: 'queued' },
+] as const) {
+  test(`an import that stops for ${action} goes on where it stood`, async () => {
+    const [system, whole] = [await testSystem(), await testSystem()];
+    const stopped = await interrupt(system, action);
+    assert.equal(stopped.status, status);
+    assert.ok(stopped.created > 0 && stopped.created < 35_000);
+    assert.deepEqual(await countersThatLie(system), []);
+    if (action === 'pause') await ask(system, stopped, 'resume');
+    await work(system, stopped);
+    await importList(whole, list, { options });
+    assert.deepEqual(await stateOf(system), await stateOf(whole));
+  });
+}
+
+test('a cancelled import keeps what is in until it is undone', async () => {
+  const system = await testSystem();
+  const cancelled = await interrupt(system, 'cancel');
+  assert.equal(cancelled.status, 'cancelled');
+  assert.ok(cancelled.leads > 0);
+  assert.deepEqual(await countersThatLie(system), []);
+  for (const action of ['pause', 'resume', 'cancel'] as const) {
+    await assert.rejects(ask(system, cancelled, action), {
+      code: 'wrong_state',
+    });
+  }
+  const undone = await work(system, await ask(system, cancelled, 'undo'));
+  assert.equal(undone.status, 'undone');
+  const { leads, contacts } = await stateOf(system);
+  assert.deepEqual([leads.count, contacts.count], [0, 0]);
+});
