@@ -19,3 +19,11 @@ export {
 export type { Viewer } from './viewer.ts';
 export { findFirstAdmin, findUsersByEmail, getViewer, hasUsers } from './viewer-store.ts';
 export { visibleProject } from './visible-project.ts';
+export {
+  findMissingWorkgroup,
+  findWorkgroupsByName,
+  getWorkgroup,
+  listWorkgroupIds,
+  listWorkgroups,
+  type WorkgroupRecord,
+} from './workgroup-store.ts';
