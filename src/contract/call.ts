@@ -27,6 +27,13 @@ export const callPermissionSchema = z.object({
 });
 export type CallPermission = z.infer<typeof callPermissionSchema>;
 
+/** A barrier with what bans the number: on a line of a list, and in the 403 of POST /calls beside what every problem+json has. */
+export const callBanSchema = z.object({
+  reason: z.enum(callBarriers),
+  entry: doNotCallEntrySchema.nullable(),
+});
+export type CallBan = z.infer<typeof callBanSchema>;
+
 /** GET /call-permissions?phone=…&projectId=…: without a project, the bans of every project the user sees count. */
 export const callPermissionQuerySchema = z.object({ phone: phoneSchema, projectId: idSchema.optional() });
 export const phonePermissionSchema = callPermissionSchema.extend({ phone: z.string() });
@@ -48,6 +55,3 @@ export const callSchema = z.object({
   /** RFC 3966: `tel:+81312345678`, with `;ext=` where the contact has an extension. */
   tel: z.string(),
 });
-
-/** The 403 of POST /calls, beside what every problem+json has. */
-export const callRefusalSchema = callPermissionSchema.pick({ reason: true, entry: true });
