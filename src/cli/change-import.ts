@@ -1,14 +1,16 @@
+import type { ImportStatus } from '../contract/import-state.ts';
 import { refuse } from '../contract/refusals.ts';
+import { withTenant } from '../db/database.ts';
 import { type ImportAction, requestChange } from '../import/index.ts';
 import { isAllowed } from '../people/index.ts';
 import { actingUser } from './acting-user.ts';
+import { answerImport } from './answer-import.ts';
 import type { Command } from './command.ts';
 import { findOwnImport } from './imports.ts';
-import { presentImport } from './present-import.ts';
 import { readArguments } from './read-arguments.ts';
 import { runToEnd } from './run-to-end.ts';
 
-/** `pause ID`, `resume ID`, `cancel ID`, `undo ID`. An undo is waited for. */
+/** `pause ID`, `resume ID`, `cancel ID`, `undo ID`. `resume` and `undo` work until the import rests; they also go on where a process was killed. */
 export function changeImport(action: ImportAction, summary: string): Command {
   return {
     summary,
@@ -22,13 +24,23 @@ export function changeImport(action: ImportAction, summary: string): Command {
       const viewer = await actingUser(system.db, values.as);
       if (!isAllowed(viewer, 'importer')) throw refuse('import_not_allowed');
       const { entry, line } = await findOwnImport(system, viewer, positionals[0] ?? '');
-      const asked = await requestChange(system.db, entry, action, viewer.userId);
+      const isUnderWay = underWay[action].includes(entry.status);
+      const asked = isUnderWay
+        ? entry
+        : await withTenant(system.db, viewer.tenantId, (trx) =>
+            requestChange(trx, entry, action, viewer.userId),
+          );
       const waits = action === 'undo' || action === 'resume';
       const ended = waits ? await runToEnd(console, system, asked) : asked;
-      console.print(
-        presentImport(ended, line.project.name, { json: values.json ?? false, language: console.language }),
-      );
-      return 0;
+      return answerImport(console, ended, line.project.name, values.json ?? false);
     },
   };
 }
+
+/** States in which there is nothing to ask for: the import is on its way, or stands because its worker was killed. */
+const underWay: Readonly<Record<ImportAction, readonly ImportStatus[]>> = {
+  pause: [],
+  resume: ['queued', 'running'],
+  cancel: [],
+  undo: ['undoing'],
+};

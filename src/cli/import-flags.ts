@@ -25,6 +25,7 @@ export const importOptions = {
   match: { type: 'string' },
   scope: { type: 'string' },
   'no-group': { type: 'boolean' },
+  'overwrite-blanks': { type: 'boolean' },
   provider: { type: 'string' },
   acquired: { type: 'string' },
   detach: { type: 'boolean' },
@@ -38,6 +39,7 @@ type PolicyFlags = {
   match?: string | undefined;
   scope?: string | undefined;
   'no-group'?: boolean | undefined;
+  'overwrite-blanks'?: boolean | undefined;
   provider?: string | undefined;
   acquired?: string | undefined;
 };
@@ -53,6 +55,7 @@ export function readPolicy(flags: PolicyFlags) {
     match: oneOf('match', flags.match, ['any', 'all']),
     scope: oneOf('scope', flags.scope, ['project', 'all']),
     group: !flags['no-group'],
+    overwriteBlanks: flags['overwrite-blanks'],
     provider: flags.provider,
     acquired: flags.acquired,
   });

@@ -6,7 +6,6 @@ import { fieldsOfProject } from '../fields/index.ts';
 import {
   checkMapping,
   getImport,
-  type ImportEntry,
   insertImport,
   profileFile,
   receiveFile,
@@ -15,10 +14,10 @@ import {
 import { isAllowed, type Viewer } from '../people/index.ts';
 import { createProject, findProjectByName } from '../projects/index.ts';
 import { actingUser } from './acting-user.ts';
-import { type Command, type Console, type ExitCode, UsageError } from './command.ts';
+import { answerImport } from './answer-import.ts';
+import { type Command, UsageError } from './command.ts';
 import { importOptions, readMapping, readPolicy } from './import-flags.ts';
 import { openInput } from './open-input.ts';
-import { presentImport } from './present-import.ts';
 import { readArguments } from './read-arguments.ts';
 import { readReadingFlags } from './reading-flags.ts';
 import { runToEnd } from './run-to-end.ts';
@@ -28,7 +27,7 @@ import type { System } from './system.ts';
 export const importFile: Command = {
   summary: 'imports a file into a project',
   usage: `import FILE --project NAME [--create-project] [--map auto|FILE.json] [--set 'リード名=会社名' …]
-    [--default 'contact_name=代表' …] [--duplicates add|skip] [--duplicate-keys name,phone] [--match any|all]
+    [--default 'contact_name=代表' …] [--duplicates add|skip|overwrite] [--overwrite-blanks] [--duplicate-keys name,phone] [--match any|all]
     [--scope project|all] [--no-group] [--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none]
     [--undecodable stop|replace] [--detach] [--as EMAIL] [--json]`,
   async run(console) {
@@ -64,9 +63,9 @@ export const importFile: Command = {
       }),
     );
     const entry = await getImport(system.db, viewer.tenantId, id);
-    const queued = await startImport(system.db, entry, { mapping, options: policy }, customFields);
+    const queued = await startImport(system.db, entry, { mapping, options: policy }, customFields, viewer);
     const ended = values.detach ? queued : await runToEnd(console, system, queued);
-    return answer(console, ended, values.project, values.json ?? false);
+    return answerImport(console, ended, values.project, values.json ?? false);
   },
 };
 
@@ -82,10 +81,4 @@ function findProject(system: System, viewer: Viewer, name: string): Promise<Proj
 
 function makeProject(system: System, viewer: Viewer, name: string): Promise<ProjectId> {
   return withTenant(system.db, viewer.tenantId, (trx) => createProject(trx, viewer, { name }));
-}
-
-function answer(console: Console, entry: ImportEntry, project: string, json: boolean): ExitCode {
-  console.print(presentImport(entry, project, { json, language: console.language }));
-  if (entry.status === 'failed') return entry.stop?.code === 'system_fault' ? 4 : 3;
-  return entry.failed > 0 ? 1 : 0;
 }

@@ -7,11 +7,14 @@ import type { System } from './system.ts';
 const stillGoing: readonly ImportStatus[] = ['queued', 'running', 'pausing', 'cancelling', 'undoing'];
 const pollMs = 200;
 
-/** Works on an import until it rests. A server that is running may take it first; then this waits for that. */
+/**
+ * Works on an import until it rests. A server that is running may take it first; then this waits for that. An import that stands in
+ * its way because whoever worked on it is gone is finished first.
+ */
 export async function runToEnd(console: Console, system: System, entry: ImportEntry): Promise<ImportEntry> {
   let now = entry;
   while (stillGoing.includes(now.status) && !console.interrupted.aborted) {
-    const claimed = await claimImport(system.db, 'run', entry);
+    const claimed = await claimNext(system, entry);
     if (claimed)
       await workOn(
         { ...system.runDeps, onProgress: (at) => tellProgress(console, at) },
@@ -22,6 +25,13 @@ export async function runToEnd(console: Console, system: System, entry: ImportEn
     now = await getImport(system.db, entry.tenantId, entry.id);
   }
   return now;
+}
+
+async function claimNext(system: System, { tenantId, projectId, id }: ImportEntry) {
+  return (
+    (await claimImport(system.runDeps, 'run', { tenantId, id })) ??
+    (await claimImport(system.runDeps, 'run', { tenantId, projectId }))
+  );
 }
 
 function tellProgress(console: Console, entry: ImportEntry): void {

@@ -49,7 +49,7 @@ export const readingChoiceSchema = z.object({
 });
 export type ReadingChoice = z.infer<typeof readingChoiceSchema>;
 
-export const duplicatePolicies = ['add', 'skip'] as const;
+export const duplicatePolicies = ['add', 'skip', 'overwrite'] as const;
 export const duplicateKeys = ['name', 'phone'] as const;
 
 /** How rows are treated. Every value has its default, so that `{}` is a full set of options. */
@@ -58,6 +58,8 @@ export const importOptionsSchema = z.object({
   duplicateKeys: z.array(z.enum(duplicateKeys)).min(1).default(['name', 'phone']),
   match: z.enum(['any', 'all']).default('any'),
   scope: z.enum(['project', 'all']).default('project'),
+  /** With `overwrite`: an empty cell empties the lead's value too. */
+  overwriteBlanks: z.boolean().default(false),
   /** Rows of one リード名 become one lead with several contacts. */
   group: z.boolean().default(true),
   /** Who provided the list and how they had got it (Act on the Protection of Personal Information, art. 30). */
@@ -111,6 +113,8 @@ export const importQuerySchema = pageQuerySchema.extend({ projectId: idSchema.op
 
 /** GET /imports/:id. `sameFile`: earlier imports of the very same bytes. `retryOf`: the import whose failure CSV this is. */
 export const importRecordSchema = importLineSchema.extend({
+  /** What the user said of the file instead of what was detected. */
+  reading: readingChoiceSchema,
   profile: fileProfileSchema.nullable(),
   mapping: mappingSchema.nullable(),
   options: importOptionsSchema,

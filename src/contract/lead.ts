@@ -16,6 +16,19 @@ export const basicFields = [
 ] as const;
 export type BasicField = (typeof basicFields)[number];
 
+/** The basic fields as columns of the database, in the same order. */
+export const basicColumns = [
+  'kana',
+  'postal_code',
+  'prefecture',
+  'city',
+  'street',
+  'building',
+  'email',
+  'website',
+  'note',
+] as const;
+
 export const contactKinds = ['phone', 'mobile', 'fax', 'other'] as const;
 export type ContactKind = (typeof contactKinds)[number];
 

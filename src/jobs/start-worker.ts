@@ -31,7 +31,7 @@ async function workLane(deps: WorkerDeps, kind: WorkKind, shutdown: AbortSignal)
   while (!shutdown.aborted) {
     const change = nextChange(deps, shutdown);
     try {
-      const claimed = await claimImport(deps.db, kind);
+      const claimed = await claimImport(deps, kind);
       if (claimed) await workOn(deps, claimed, shutdown);
       else await change.happened;
     } catch (error) {

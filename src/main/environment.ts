@@ -15,6 +15,8 @@ export type Environment = {
   readonly host: string;
   /** A server that is there already, instead of the embedded one. */
   readonly databaseUrl: string | null;
+  /** How long a process that works on an import may be silent before another takes it over. */
+  readonly leaseSeconds: number;
   readonly adminEmail: string;
   /** null: one is made up, and printed once. */
   readonly adminPassword: string | null;
@@ -29,11 +31,15 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const port = Number(env['PORT'] ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT is not a port: ${env['PORT']}`);
+  const leaseSeconds = Number(env['LEADPORT_LEASE_SECONDS'] || 15);
+  if (!(leaseSeconds > 0))
+    throw new Error(`LEADPORT_LEASE_SECONDS is no time: ${env['LEADPORT_LEASE_SECONDS']}`);
   return {
     dataDir: env['LEADPORT_DATA'] || 'data',
     port,
     host: env['HOST'] || '127.0.0.1',
     databaseUrl: env['DATABASE_URL'] || null,
+    leaseSeconds,
     adminEmail: env['LEADPORT_ADMIN_EMAIL'] || 'admin@leadport.local',
     adminPassword: env['LEADPORT_ADMIN_PASSWORD'] || null,
     sessionSecret: env['LEADPORT_SESSION_SECRET'] || null,

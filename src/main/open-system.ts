@@ -40,6 +40,7 @@ export async function openSystem(
     storage: openStorage(storageConfig),
     runDeps: {
       db,
+      leaseSeconds: environment.leaseSeconds,
       pool,
       storage: storageConfig,
       findCustomFields: ({ tenantId, projectId }) =>

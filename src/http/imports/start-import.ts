@@ -22,7 +22,7 @@ export function startImportEndpoint(api: Api, { db }: ServerDeps): void {
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
       const fields = await fieldsOfProject(trx, viewer.tenantId, entry.projectId);
-      await startImport(trx, entry, request.body, fields);
+      await startImport(trx, entry, request.body, fields, viewer);
       const detail = { action: 'import.started', subject: 'import', subjectId: entry.id } as const;
       await recordAudit(trx, { ...viewer, ...detail, detail: { options: request.body.options } });
       return presentImport(trx, viewer, entry.id);

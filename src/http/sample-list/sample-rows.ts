@@ -20,14 +20,14 @@ const columns = [
 ] as const satisfies readonly PlainMappingField[];
 
 /**
- * Two companies, one with two contacts, and a household. No exchange in Japan begins with 0: should somebody import the
- * sample as it is, nobody's telephone rings.
+ * A company with two contacts, and a household. No exchange 03-1234 or 06-1234 is in service, and 080-0000-0000 is the
+ * example of the help page: should somebody import the sample as it is, nobody's telephone rings.
  */
 const examples: readonly Readonly<Record<(typeof columns)[number], string>>[] = [
   {
     lead_name: '株式会社サンプル商事',
     contact_name: '本社',
-    phone: '03-0000-0001',
+    phone: '03-1234-5678',
     kana: 'サンプルショウジ',
     postal_code: '100-0001',
     prefecture: '東京都',
@@ -41,7 +41,7 @@ const examples: readonly Readonly<Record<(typeof columns)[number], string>>[] = 
   {
     lead_name: '株式会社サンプル商事',
     contact_name: '営業部長',
-    phone: '090-0000-0001',
+    phone: '080-0000-0000',
     kana: 'サンプルショウジ',
     postal_code: '100-0001',
     prefecture: '東京都',
@@ -55,7 +55,7 @@ const examples: readonly Readonly<Record<(typeof columns)[number], string>>[] = 
   {
     lead_name: '田中家',
     contact_name: '代表',
-    phone: '06-0000-0002',
+    phone: '06-1234-5678',
     kana: 'タナカ',
     postal_code: '530-0001',
     prefecture: '大阪府',
@@ -101,7 +101,7 @@ function exampleOf({ dataType, choices }: Field): string {
     case 'email':
       return 'info@sample-shoji.example';
     case 'phone':
-      return '03-0000-0001';
+      return '03-1234-5678';
     default:
       return assertNever(dataType);
   }

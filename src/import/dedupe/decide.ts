@@ -6,15 +6,17 @@ import { rowId } from '../model/row-ids.ts';
 import type { RowRange } from '../model/row-range.ts';
 import type { Known, KnownLead } from './find-known.ts';
 
-/** What is to become of a row that passed its checks. `join`: its contacts go to a lead of an earlier row of the file. */
+export type DuplicateReason = 'duplicate_lead_name' | 'duplicate_phone';
+
+/**
+ * What is to become of a row that passed its checks. `join`: its contacts go to a lead of an earlier row of the file. `update`: it is
+ * written over the lead it is a duplicate of.
+ */
 export type Decision =
   | { readonly kind: 'create' }
   | { readonly kind: 'join'; readonly leadId: LeadId }
-  | {
-      readonly kind: 'skip';
-      readonly leadId: LeadId;
-      readonly because: 'duplicate_lead_name' | 'duplicate_phone';
-    }
+  | { readonly kind: 'update'; readonly leadId: LeadId }
+  | { readonly kind: 'skip'; readonly leadId: LeadId; readonly because: DuplicateReason }
   | { readonly kind: 'failed' };
 
 /**
@@ -40,11 +42,26 @@ function decideRow(batch: PreparedBatch, index: number, seen: SeenLeads, scope: 
   const name = batch.nameHash[index] ?? 0n;
   const phones = batch.phoneHash.subarray(batch.contactStart[index], batch.contactStart[index + 1]);
   const duplicate = policy.duplicates === 'add' ? undefined : findDuplicate(name, phones, seen, policy);
-  if (duplicate) return duplicate;
+  if (duplicate) return act(duplicate, name, phones, seen, policy);
   const own = policy.group ? seen.byName(name).find((lead) => lead.own) : undefined;
   const leadId = own?.leadId ?? toId<LeadId>(rowId(scope.id, batch.firstRow + index, 0));
   seen.add(name, phones, { leadId, own: true });
   return own ? { kind: 'join', leadId } : { kind: 'create' };
+}
+
+type Duplicate = { readonly leadId: LeadId; readonly because: DuplicateReason };
+
+/** A row that is written over a lead brings its name and numbers to it: later rows of the file meet them there. */
+function act(
+  { leadId, because }: Duplicate,
+  name: bigint,
+  phones: BigInt64Array,
+  seen: SeenLeads,
+  policy: ImportOptions,
+): Decision {
+  if (policy.duplicates === 'skip') return { kind: 'skip', leadId, because };
+  seen.add(name, phones, { leadId, own: false });
+  return { kind: 'update', leadId };
 }
 
 /** Inside a file, rows of one name are one lead when rows are grouped, so only a number can make them duplicates. */
@@ -53,7 +70,7 @@ function findDuplicate(
   phones: BigInt64Array,
   seen: SeenLeads,
   policy: ImportOptions,
-): Decision | undefined {
+): Duplicate | undefined {
   const byName = policy.duplicateKeys.includes('name')
     ? seen.byName(name).filter((lead) => !(policy.group && lead.own))
     : [];
@@ -61,10 +78,10 @@ function findDuplicate(
   if (policy.match === 'all' && policy.duplicateKeys.length > 1) {
     const all = seen.byName(name);
     const both = byPhone.find((lead) => all.some((other) => other.leadId === lead.leadId));
-    return both && { kind: 'skip', leadId: both.leadId, because: 'duplicate_phone' };
+    return both && { leadId: both.leadId, because: 'duplicate_phone' };
   }
-  if (byName[0]) return { kind: 'skip', leadId: byName[0].leadId, because: 'duplicate_lead_name' };
-  if (byPhone[0]) return { kind: 'skip', leadId: byPhone[0].leadId, because: 'duplicate_phone' };
+  if (byName[0]) return { leadId: byName[0].leadId, because: 'duplicate_lead_name' };
+  if (byPhone[0]) return { leadId: byPhone[0].leadId, because: 'duplicate_phone' };
   return undefined;
 }
 

@@ -17,7 +17,7 @@ export {
   type ImportDraft,
   insertImport,
 } from './import-store.ts';
-export { claimImport, leaseSeconds, renewLease, type WorkKind } from './lease.ts';
+export { claimImport, type LeaseDeps, renewLease, type WorkKind } from './lease.ts';
 export { importChannel } from './notify.ts';
 export { type BatchWork, FencedError, findNextRow, lockForBatch, recordBatch } from './record-batch.ts';
 export { canChange } from './state-changes.ts';

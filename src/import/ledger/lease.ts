@@ -1,39 +1,42 @@
 import { sql } from 'kysely';
-import { type ImportId, type TenantId, toId } from '../../base/ids.ts';
+import { type TenantId, toId } from '../../base/ids.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Database, Trx } from '../../db/database.ts';
 import { type ImportEntry, toImportEntry } from './import-entry.ts';
 import { activeStates, exclusiveStates } from './state-changes.ts';
 
-/** How long a holder may be silent before another takes over. It renews three times as often. */
-export const leaseSeconds = 15;
+/** The database, and how long a holder may be silent before another takes over. It renews three times as often. */
+export type LeaseDeps = { readonly db: Database; readonly leaseSeconds: number };
 
 /** Which imports a worker takes: those to be looked at, or those to be run and undone. */
 export type WorkKind = 'profile' | 'run';
 
+/** The imports to choose from: those of one project, or this very one. */
+export type ClaimScope = Pick<ImportEntry, 'tenantId'> & Partial<Pick<ImportEntry, 'id' | 'projectId'>>;
+
 /**
- * Takes the oldest import that waits for work of this kind, or whose holder has fallen silent (`only`: this very one), and gives it
- * with a new lease token: whoever held it before can write no more. undefined = there is nothing to do. At most one import of a
- * project runs at a time.
+ * Takes the oldest import that waits for work of this kind, or whose holder has fallen silent, and gives it with a new lease
+ * token: whoever held it before can write no more. undefined = there is nothing to do. At most one import of a project runs at a
+ * time.
  */
 export function claimImport(
-  db: Database,
+  { db, leaseSeconds }: LeaseDeps,
   work: WorkKind,
-  only?: Pick<ImportEntry, 'tenantId' | 'id'>,
+  only?: ClaimScope,
 ): Promise<ImportEntry | undefined> {
   return db.transaction().execute(async (trx) => {
     const candidate = await findCandidate(trx, work, only);
     if (!candidate) return undefined;
     if (work === 'run' && !(await projectIsFree(trx, candidate))) return undefined;
-    return take(trx, candidate);
+    return take(trx, candidate, leaseSeconds);
   });
 }
 
 /** Says that the holder is alive. false: the lease was lost, and nothing may be written any more. */
-export async function renewLease(db: Database, entry: ImportEntry): Promise<boolean> {
+export async function renewLease({ db, leaseSeconds }: LeaseDeps, entry: ImportEntry): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('imports')
-    .set({ lease_until: inLeaseSeconds })
+    .set({ lease_until: after(leaseSeconds) })
     .where('tenant_id', '=', entry.tenantId)
     .where('id', '=', entry.id)
     .where('lease_token', '=', entry.leaseToken)
@@ -41,14 +44,14 @@ export async function renewLease(db: Database, entry: ImportEntry): Promise<bool
   return numUpdatedRows === 1n;
 }
 
-const inLeaseSeconds = sql<Date>`now() + make_interval(secs => ${leaseSeconds})`;
+const after = (seconds: number) => sql<Date>`now() + make_interval(secs => ${seconds})`;
 
 type Candidate = { tenant_id: string; id: string; project_id: string; status: string };
 
 async function findCandidate(
   trx: Trx,
   work: WorkKind,
-  only?: { tenantId: TenantId; id: ImportId },
+  only: ClaimScope | undefined,
 ): Promise<Candidate | undefined> {
   const states = work === 'profile' ? ['receiving'] : activeStates.filter((state) => state !== 'receiving');
   return trx
@@ -73,9 +76,9 @@ async function findCandidate(
         ),
       ]),
     )
-    .$if(only !== undefined, (query) =>
-      query.where('i.tenant_id', '=', only?.tenantId ?? '').where('i.id', '=', only?.id ?? ''),
-    )
+    .$if(only !== undefined, (query) => query.where('i.tenant_id', '=', only?.tenantId ?? ''))
+    .$if(only?.id !== undefined, (query) => query.where('i.id', '=', only?.id ?? ''))
+    .$if(only?.projectId !== undefined, (query) => query.where('i.project_id', '=', only?.projectId ?? ''))
     .orderBy('i.created_at')
     .limit(1)
     .forUpdate()
@@ -99,13 +102,13 @@ async function projectIsFree(trx: Trx, candidate: Candidate): Promise<boolean> {
   return other === undefined;
 }
 
-async function take(trx: Trx, candidate: Candidate): Promise<ImportEntry> {
+async function take(trx: Trx, candidate: Candidate, leaseSeconds: number): Promise<ImportEntry> {
   const status: ImportStatus | undefined = candidate.status === 'queued' ? 'running' : undefined;
   const row = await trx
     .updateTable('imports')
     .set({
       lease_token: sql<string>`lease_token + 1`,
-      lease_until: inLeaseSeconds,
+      lease_until: after(leaseSeconds),
       ...(status && { status, started_at: sql<Date>`coalesce(started_at, now())` }),
     })
     .where('tenant_id', '=', toId<TenantId>(candidate.tenant_id))

@@ -45,10 +45,12 @@ export async function lockForBatch(client: ClientBase, entry: ImportEntry): Prom
 /** What a batch did, as its writer counted it. */
 type Counts = {
   readonly created: number;
+  readonly updated: number;
   readonly skippedDuplicate: number;
   readonly failed: number;
   readonly leads: number;
   readonly contacts: number;
+  readonly contactsOfUpdates: number;
   readonly problems: Readonly<Record<string, number>>;
   readonly warnings: Readonly<Record<string, number>>;
 };
@@ -72,17 +74,24 @@ export async function recordBatch(
   work: BatchWork,
 ): Promise<void> {
   const key = [entry.tenantId, entry.id];
-  const tally = [counts.created, counts.skippedDuplicate, counts.failed, counts.leads, counts.contacts];
+  const tally = [
+    counts.created,
+    counts.updated,
+    counts.skippedDuplicate,
+    counts.failed,
+    counts.leads,
+    counts.contacts,
+  ];
   await client.query(
-    `insert into import_batches (tenant_id, import_id, created, skipped_duplicate, failed, lead_count, contact_count,
-       updated, skipped_do_not_call, first_row, last_row, lease_token)
-     values ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8, $9, $10)`,
+    `insert into import_batches (tenant_id, import_id, created, updated, skipped_duplicate, failed, lead_count,
+       contact_count, skipped_do_not_call, first_row, last_row, lease_token)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $11)`,
     [...key, ...tally, rows.firstRow + rows.from, rows.firstRow + rows.before - 1, entry.leaseToken],
   );
   await client.query(
-    `update imports set created = created + $3, skipped_duplicate = skipped_duplicate + $4, failed = failed + $5,
-       lead_count = lead_count + $6, contact_count = contact_count + $7, problem_counts = $8, warning_counts = $9,
-       peak_rss_bytes = greatest(peak_rss_bytes, $10), run_seconds = run_seconds + $11
+    `update imports set created = created + $3, updated = updated + $4, skipped_duplicate = skipped_duplicate + $5,
+       failed = failed + $6, lead_count = lead_count + $7, contact_count = contact_count + $8, problem_counts = $9,
+       warning_counts = $10, peak_rss_bytes = greatest(peak_rss_bytes, $11), run_seconds = run_seconds + $12
      where tenant_id = $1 and id = $2`,
     [
       ...key,
@@ -95,7 +104,7 @@ export async function recordBatch(
   );
   await client.query(
     'update projects set lead_count = lead_count + $3, contact_count = contact_count + $4 where tenant_id = $1 and id = $2',
-    [entry.tenantId, entry.projectId, counts.leads, counts.contacts],
+    [entry.tenantId, entry.projectId, counts.leads, counts.contacts - counts.contactsOfUpdates],
   );
   await client.query('select pg_notify($1, $2)', [importChannel, `${entry.tenantId}:${entry.id}`]);
 }

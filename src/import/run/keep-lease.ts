@@ -1,22 +1,24 @@
-import type { Database } from '../../db/database.ts';
-import { type ImportEntry, leaseSeconds, renewLease } from '../ledger/index.ts';
+import { type ImportEntry, type LeaseDeps, renewLease } from '../ledger/index.ts';
 
 /** Renews the lease of a claimed import until released. `lost` aborts when another has it, or when renewing failed for a whole lease. */
-export function keepLease(db: Database, entry: ImportEntry): { lost: AbortSignal; release(): Promise<void> } {
+export function keepLease(
+  deps: LeaseDeps,
+  entry: ImportEntry,
+): { lost: AbortSignal; release(): Promise<void> } {
+  const leaseMs = deps.leaseSeconds * 1000;
   const lost = new AbortController();
   let renewedAt = performance.now();
-  let renewing = Promise.resolve();
+  let renewing: Promise<void> | undefined;
   const renew = async () => {
-    const held = await renewLease(db, entry).catch(() => undefined);
+    const held = await renewLease(deps, entry).catch(() => undefined);
     if (held) renewedAt = performance.now();
-    if (held === false || performance.now() - renewedAt > leaseSeconds * 1000) lost.abort();
+    if (held === false || performance.now() - renewedAt > leaseMs) lost.abort();
+    renewing = undefined;
   };
-  const timer = setInterval(
-    () => {
-      renewing = renew();
-    },
-    (leaseSeconds * 1000) / 3,
-  );
+  const timer = setInterval(() => {
+    // A batch holds the lock of the record: a renewal waits for it, and one is enough.
+    renewing ??= renew();
+  }, leaseMs / 3);
   timer.unref();
   return {
     lost: lost.signal,

@@ -13,7 +13,7 @@ import { lockForBatch, recordBatch } from '../ledger/index.ts';
 import { compileMapping, mapRow } from '../map/index.ts';
 import { unguardRow } from '../model/failure-file.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
-import { BatchEncoder, findDifferences, writeBatch } from '../write/index.ts';
+import { BatchEncoder, findDifferences, noteDuplicates, writeBatch } from '../write/index.ts';
 import { batchSize, maxBatchBytes } from './batch-size.ts';
 import type { BatchOutcome, BatchTask } from './batch-task.ts';
 import { dataRows } from './data-rows.ts';
@@ -53,8 +53,11 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<B
   const now = await lockForBatch(client, entry);
   const known = await findKnown(client, entry, batch, range); // dedupe
   const placements = decide(batch, range, known, entry);
-  const found = await findDifferences(client, entry, batch, range.from, placements);
-  const counts = await writeBatch(client, { batch, from: range.from, placements, found }); // write
+  const found = [
+    ...(await findDifferences(client, entry, batch, range.from, placements)),
+    ...noteDuplicates(entry, batch, range.from, placements),
+  ];
+  const counts = await writeBatch(client, entry, { batch, from: range.from, placements, found }); // write
   await recordBatch(client, entry, now, { firstRow: batch.firstRow, ...range }, counts, task.work); // report, made from this
   return { status: now.status, counts };
 }

@@ -10,7 +10,7 @@ import { readProfile } from './start-reader.ts';
 
 /** Looks over the file of a claimed import in `receiving`: it is then to be mapped, or has failed for the reason it says. */
 export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<ImportEntry> {
-  const lease = keepLease(deps.db, entry);
+  const lease = keepLease(deps, entry);
   const holder = { leaseToken: entry.leaseToken };
   try {
     const customFields = await deps.findCustomFields(entry);

@@ -1,7 +1,7 @@
 import { recordAudit } from '../../audit/index.ts';
 import type { UserId } from '../../base/ids.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
-import { type Database, withTenant } from '../../db/database.ts';
+import type { Trx } from '../../db/database.ts';
 import { changeState, type ImportEntry } from '../ledger/index.ts';
 
 /** What a person may ask of an import that was started. */
@@ -35,23 +35,21 @@ const targets: Readonly<Record<ImportAction, readonly (readonly [from: ImportSta
 
 /** Does what the person asks, or asks the worker to; refuses `wrong_state` where it makes no sense in the state the import is in. */
 export async function requestChange(
-  db: Database,
+  trx: Trx,
   entry: ImportEntry,
   action: ImportAction,
   userId: UserId,
 ): Promise<ImportEntry> {
-  return withTenant(db, entry.tenantId, async (trx) => {
-    const paths = targets[action];
-    const path = paths.find(([from]) => from === entry.status) ?? paths[0];
-    if (!path) throw new Error(`no path for ${action}`);
-    const changed = await changeState(trx, entry, path[1], {}, { from: [path[0]] });
-    await recordAudit(trx, {
-      tenantId: entry.tenantId,
-      userId,
-      action: `import.${action}`,
-      subject: 'import',
-      subjectId: entry.id,
-    });
-    return changed;
+  const paths = targets[action];
+  const path = paths.find(([from]) => from === entry.status) ?? paths[0];
+  if (!path) throw new Error(`no path for ${action}`);
+  const changed = await changeState(trx, entry, path[1], {}, { from: [path[0]] });
+  await recordAudit(trx, {
+    tenantId: entry.tenantId,
+    userId,
+    action: `import.${action}`,
+    subject: 'import',
+    subjectId: entry.id,
   });
+  return changed;
 }

@@ -1,9 +1,16 @@
 import type { Pool, PoolClient } from 'pg';
 import { Refusal } from '../../base/refusal.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
-import type { Database } from '../../db/database.ts';
+import { withSession } from '../../db/with-session.ts';
 import type { StorageConfig } from '../../storage/index.ts';
-import { changeState, FencedError, findNextRow, getImport, type ImportEntry } from '../ledger/index.ts';
+import {
+  changeState,
+  FencedError,
+  findNextRow,
+  getImport,
+  type ImportEntry,
+  type LeaseDeps,
+} from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { commitBatch } from './commit-batch.ts';
 import { formatOf, type ImportJob, undecodableOf } from './import-job.ts';
@@ -11,8 +18,7 @@ import { keepLease } from './keep-lease.ts';
 import { readBatches } from './start-reader.ts';
 
 /** What a run needs from outside. `findCustomFields`: those bound to the project of the import. */
-export type RunDeps = {
-  readonly db: Database;
+export type RunDeps = LeaseDeps & {
   readonly pool: Pool;
   readonly storage: StorageConfig;
   findCustomFields(entry: ImportEntry): Promise<readonly CustomField[]>;
@@ -31,15 +37,14 @@ export async function runImport(
   claimed: ImportEntry,
   shutdown: AbortSignal,
 ): Promise<ImportEntry> {
-  const lease = keepLease(deps.db, claimed);
-  const client = await deps.pool.connect();
+  const lease = keepLease(deps, claimed);
+  const stopped = AbortSignal.any([shutdown, lease.lost]);
   try {
-    const rowCount = await writeRows(deps, client, claimed, AbortSignal.any([shutdown, lease.lost]));
+    const rowCount = await withSession(deps.pool, (client) => writeRows(deps, client, claimed, stopped));
     return await finish(deps, claimed, rowCount);
   } catch (error) {
     return await stop(deps, claimed, error);
   } finally {
-    client.release();
     await lease.release();
   }
 }
@@ -52,7 +57,6 @@ async function writeRows(
   stopped: AbortSignal,
 ): Promise<number | undefined> {
   if (await asksToStop(deps, entry)) return undefined;
-  await client.query('set plan_cache_mode = force_custom_plan');
   let next = await findNextRow(client, entry);
   const job = makeJob(entry, await deps.findCustomFields(entry), next);
   const clock = stopwatch();

@@ -2,6 +2,7 @@ import type { ImportOptions } from '../../contract/import.ts';
 import type { Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Database } from '../../db/database.ts';
+import { seesAllProjects, type Viewer } from '../../people/index.ts';
 import { changeState, type ImportEntry } from '../ledger/index.ts';
 import { compileMapping } from '../map/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
@@ -12,7 +13,10 @@ export function startImport(
   entry: ImportEntry,
   choice: { mapping: Mapping; options: ImportOptions },
   customFields: readonly CustomField[],
+  viewer: Viewer,
 ): Promise<ImportEntry> {
+  // What lies in projects somebody may not see is neither told of nor written over.
+  if (choice.options.scope === 'all' && !seesAllProjects(viewer)) throw refuse('not_allowed');
   if (!entry.profile) throw refuse('wrong_state', { status: entry.status });
   checkMapping(choice.mapping, entry.profile.columns, customFields);
   return changeState(db, entry, 'queued', choice, { from: ['mapping'] });

@@ -1,5 +1,5 @@
 import { assertNever } from '../../base/assert-never.ts';
-import type { ImportEntry } from '../ledger/index.ts';
+import { FencedError, getImport, type ImportEntry } from '../ledger/index.ts';
 import { undoImport } from '../undo/index.ts';
 import { keepLease } from './keep-lease.ts';
 import { profileImport } from './profile-import.ts';
@@ -33,9 +33,12 @@ export function workOn(deps: RunDeps, claimed: ImportEntry, shutdown: AbortSigna
 }
 
 async function undo(deps: RunDeps, claimed: ImportEntry, shutdown: AbortSignal): Promise<ImportEntry> {
-  const lease = keepLease(deps.db, claimed);
+  const lease = keepLease(deps, claimed);
   try {
     return await undoImport(deps, claimed, AbortSignal.any([shutdown, lease.lost]));
+  } catch (error) {
+    if (error instanceof FencedError) return await getImport(deps.db, claimed.tenantId, claimed.id);
+    throw error;
   } finally {
     await lease.release();
   }

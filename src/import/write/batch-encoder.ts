@@ -107,8 +107,8 @@ export class BatchEncoder {
     const leadId = rowId(importId, row, 0);
     const hash = hashKey(this.#nameSeed, nameKey(lead.name));
     this.#nameHash.push(hash);
-    this.#leads.add(`${leadId}\t${owner}${hash}\t${leadValues(lead)}\n`);
     const leadColumn = leadId.toString().padStart(patchedDigits, '0');
+    this.#leads.add(`${leadColumn}\t${owner}${hash}\t${leadValues(lead)}\n`);
     contacts.forEach((contact, index) => {
       const phoneHash = hashKey(this.#phoneSeed, phoneKey(contact.phone, contact.phoneE164));
       this.#phoneHash.push(phoneHash);

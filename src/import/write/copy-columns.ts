@@ -1,6 +1,7 @@
 /**
  * The columns of the lines that go through COPY, in order. What is decided only when a batch is written stands first, at a fixed
- * width, so that it can be patched in place: the lead a contact belongs to, the lead a skipped row is a duplicate of.
+ * width, so that it can be patched in place: the lead that a row is written over, the lead a contact belongs to, the lead a skipped row is
+ * a duplicate of.
  */
 export const leadColumns = [
   'id',

@@ -2,22 +2,28 @@ import type { ClientBase } from 'pg';
 import type { LeadId } from '../../base/ids.ts';
 import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
 import { copyInto } from '../../db/copy-into.ts';
+import type { ImportScope } from '../model/import-scope.ts';
 import type { Lines, PreparedBatch } from '../model/prepared-batch.ts';
 import { contactColumns, leadColumns, patchedDigits, problemColumns, rowColumns } from './copy-columns.ts';
+import { type LeadUpdates, updateLeads } from './update-leads.ts';
 
-/** How a row is written: as a lead of its own, as contacts of the lead named, or kept out (a duplicate of the lead named). */
+/** How a row is written: as a lead of its own, as contacts of the lead named, over the lead named, or kept out (a duplicate of the lead named). */
 export type Placement =
   | { readonly kind: 'create' }
   | { readonly kind: 'join'; readonly leadId: LeadId }
+  | { readonly kind: 'update'; readonly leadId: LeadId }
   | { readonly kind: 'skip'; readonly leadId: LeadId; readonly because: ProblemCode }
   | { readonly kind: 'failed' };
 
 export type BatchCounts = {
   created: number;
+  updated: number;
   skippedDuplicate: number;
   failed: number;
   leads: number;
   contacts: number;
+  /** Those among `contacts` that went to leads that were there: their projects have counted them. */
+  contactsOfUpdates: number;
   /** By code of the catalogue. */
   problems: Record<string, number>;
   warnings: Record<string, number>;
@@ -35,15 +41,44 @@ export type PlacedRows = {
 export type FoundProblem = { readonly code: ProblemCode; readonly line: string };
 
 /** Writes the rows by COPY, in the caller's transaction, and gives what was counted. */
-export async function writeBatch(client: ClientBase, rows: PlacedRows): Promise<BatchCounts> {
+export async function writeBatch(
+  client: ClientBase,
+  scope: ImportScope,
+  rows: PlacedRows,
+): Promise<BatchCounts> {
   const picked = pick(rows);
   const found = rows.found.map(({ line }) => Buffer.from(line));
   await copyInto(client, 'leads', leadColumns, picked.leads.chunks);
   await copyInto(client, 'contacts', contactColumns, picked.contacts.chunks);
+  for (const updates of updatesOf(rows)) {
+    const added = await updateLeads(client, scope, updates);
+    picked.counts.contacts += added;
+    picked.counts.contactsOfUpdates += added;
+  }
   await copyInto(client, 'import_rows', rowColumns, picked.rows.chunks);
   await copyInto(client, 'import_problems', problemColumns, [...picked.problems.chunks, ...found]);
   for (const { code } of rows.found) countProblem(picked.counts, code);
   return picked.counts;
+}
+
+/** The rows that are written over leads, in rounds: rows for the same lead go one after the other, as they stand in the file. */
+function updatesOf({ batch, from, placements }: PlacedRows): readonly LeadUpdates[] {
+  const rounds: { leads: Pick; contacts: Pick }[] = [];
+  const roundOf = new Map<LeadId, number>();
+  for (const [offset, placement] of placements.entries()) {
+    if (placement.kind !== 'update') continue;
+    const { leadId } = placement;
+    const round = roundOf.get(leadId) ?? 0;
+    roundOf.set(leadId, round + 1);
+    const picks = rounds[round] ?? { leads: new Pick(batch.leads), contacts: new Pick(batch.contacts) };
+    rounds[round] = picks;
+    const index = from + offset;
+    picks.leads.take(index, leadId);
+    for (let at = batch.contactStart[index] ?? 0; at < (batch.contactStart[index + 1] ?? 0); at += 1) {
+      picks.contacts.take(at, leadId);
+    }
+  }
+  return rounds.map(({ leads, contacts }) => ({ leads: leads.chunks, contacts: contacts.chunks }));
 }
 
 type Picked = { leads: Pick; contacts: Pick; rows: Pick; problems: Pick; counts: BatchCounts };
@@ -54,7 +89,17 @@ function pick({ batch, from, placements }: PlacedRows): Picked {
     contacts: new Pick(batch.contacts),
     rows: new Pick(batch.rows),
     problems: new Pick(batch.problems),
-    counts: { created: 0, skippedDuplicate: 0, failed: 0, leads: 0, contacts: 0, problems: {}, warnings: {} },
+    counts: {
+      created: 0,
+      updated: 0,
+      skippedDuplicate: 0,
+      failed: 0,
+      leads: 0,
+      contacts: 0,
+      contactsOfUpdates: 0,
+      problems: {},
+      warnings: {},
+    },
   };
   for (const [offset, placement] of placements.entries()) pickRow(picked, batch, from + offset, placement);
   return picked;
@@ -73,6 +118,10 @@ function pickRow(picked: Picked, batch: PreparedBatch, index: number, placement:
     case 'join':
       counts.created += 1;
       pickContacts(picked, batch, index, placement.leadId);
+      pickProblems(picked, batch, index);
+      break;
+    case 'update':
+      counts.updated += 1;
       pickProblems(picked, batch, index);
       break;
     case 'skip':

@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  MultiSelect,
+  Select,
+} from '@mantine/core';
 
 /** A quiet ink blue for everything; orange is kept for インポート alone. */
 const ink: MantineColorsTuple = [
@@ -55,6 +61,11 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   focusRing: 'auto',
+  // Passing a select by keyboard must not spread its choices over what comes next.
+  components: {
+    Select: Select.extend({ defaultProps: { openOnFocus: false } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { openOnFocus: false } }),
+  },
 });
 
 /** Dimmed text is still text to be read: 4.5:1 and more on white and on the page's grey. */

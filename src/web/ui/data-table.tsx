@@ -32,7 +32,7 @@ export function DataTable<Row extends RowData>({ label, columns, rows, rowId, mi
   const table = useTable({ features, columns, data: rows ?? noRows, getRowId: rowId });
   return (
     <Paper withBorder>
-      <Table.ScrollContainer minWidth={minWidth}>
+      <Table.ScrollContainer type="native" minWidth={minWidth}>
         <Table aria-label={label} aria-busy={rows === undefined} verticalSpacing="xs" highlightOnHover>
           <Table.Thead>
             {table.getHeaderGroups().map((group) => (

@@ -350,6 +350,10 @@ export const en: Texts<typeof ja> = {
       duplicatesAddHint: 'Store them as further leads beside those that are there',
       duplicatesSkip: 'Skip',
       duplicatesSkipHint: 'Store only rows that are not duplicates',
+      duplicatesOverwrite: 'Overwrite',
+      duplicatesOverwriteHint:
+        'Updates the existing lead. Empty cells overwrite nothing. Undoing restores the values',
+      overwriteBlanks: 'Let empty cells overwrite too',
       keys: 'Duplicate by',
       keyName: 'Lead name',
       keyPhone: 'Phone number',

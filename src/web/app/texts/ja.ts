@@ -357,6 +357,10 @@ export const ja = {
       duplicatesAddHint: '既存のリードに加えて、別のリードとして登録します',
       duplicatesSkip: 'スキップ',
       duplicatesSkipHint: '重複のない行だけを登録します',
+      duplicatesOverwrite: '上書き',
+      duplicatesOverwriteHint:
+        '既存のリードを更新します。空のセルは上書きしません。取り消すと元の値に戻ります',
+      overwriteBlanks: '空のセルでも上書きする',
       keys: '重複フラグ',
       keyName: 'リード名',
       keyPhone: '電話番号',

@@ -27,7 +27,7 @@ export function FieldTable({ set, editable, onEdit }: Props) {
   }
   return (
     <>
-      <Table.ScrollContainer minWidth={600}>
+      <Table.ScrollContainer type="native" minWidth={600}>
         <Table aria-label={set.name}>
           <Table.Thead>
             <Table.Tr>

@@ -32,6 +32,7 @@ const record: ImportRecord = {
   options: importOptionsSchema.parse({}),
   warnings: {},
   problems: {},
+  reading: {},
   sameFile: [],
   retryOf: null,
 };

@@ -22,7 +22,7 @@ export function ImportProgressBar({ line }: { line: ImportLine }) {
           />
         </Progress.Root>
       )}
-      <Group gap="xs" className="numbers">
+      <Group gap="0 var(--mantine-spacing-xs)" className="numbers">
         <Text size="xs">
           {total === null
             ? t('imports.done', { done: formatCount(done, language) })

@@ -13,13 +13,13 @@ export function ImportRowTable({ label, record, rows }: Props) {
   const { t } = useTranslation();
   return (
     <Paper withBorder>
-      <Table.ScrollContainer minWidth={900}>
+      <Table.ScrollContainer type="native" minWidth={900}>
         <Table aria-label={label} verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={80}>{t('imports.line')}</Table.Th>
               <Table.Th w={110}>{t('imports.outcome')}</Table.Th>
-              <Table.Th>{t('imports.reason')}</Table.Th>
+              <Table.Th miw={320}>{t('imports.reason')}</Table.Th>
               <Table.Th>{t('imports.cells')}</Table.Th>
             </Table.Tr>
           </Table.Thead>

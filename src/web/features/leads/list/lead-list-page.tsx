@@ -1,7 +1,7 @@
 import { Group, Pill, Stack } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
@@ -29,6 +29,11 @@ export function LeadListPage() {
   const projects = useQuery(projectsQuery);
   const project = projects.data && chooseProject(projects.data, search.projectId);
 
+  const projectId = project?.id;
+  useEffect(() => {
+    if (projectId !== undefined) rememberProject(projectId);
+  }, [projectId]);
+
   const narrowing = { projectId: project?.id ?? '', q: search.q, importId: search.importId };
   const leads = useInfiniteQuery({ ...leadLinesQuery(narrowing), enabled: project !== undefined });
   const lines = useMemo(() => leads.data?.pages.flatMap((page) => page.items), [leads.data]);
@@ -55,10 +60,7 @@ export function LeadListPage() {
               placeholder={t('leads.projectPlaceholder')}
               projects={projects.data}
               value={project.id}
-              onChange={(projectId) => {
-                rememberProject(projectId);
-                void navigate({ search: { projectId } });
-              }}
+              onChange={(chosen) => void navigate({ search: { projectId: chosen } })}
             />
             <LeadSearch
               key={project.id}

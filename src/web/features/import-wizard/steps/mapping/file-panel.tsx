@@ -26,8 +26,10 @@ export function FilePanel({ record, profile, notes, onNotes }: Props) {
   const language = useLanguage();
   const readAgain = useReadAgain(record.id);
   const { sampleShown } = notes;
+  // What was said before a reload stands in the record.
+  const chosen = { ...record.reading, ...notes.reading };
   const change = (correction: Reading) => {
-    const reading = correct(notes.reading, correction);
+    const reading = correct(chosen, correction);
     onNotes({ ...notes, reading });
     readAgain.mutate(reading);
   };
@@ -54,7 +56,7 @@ export function FilePanel({ record, profile, notes, onNotes }: Props) {
       </Group>
       <SameFile record={record} />
       <ReadingControls
-        reading={{ ...readingOf(profile), ...notes.reading }}
+        reading={{ ...readingOf(profile), ...chosen }}
         controls={controlsOf(profile)}
         sheets={profile.sheets}
         disabled={readAgain.isPending}
@@ -115,7 +117,7 @@ function SampleTable({ profile }: { profile: FileProfile }) {
   const { t } = useTranslation();
   const columnName = useColumnName(profile.columns);
   return (
-    <Table.ScrollContainer minWidth={profile.columns.length * 120} mt="xs">
+    <Table.ScrollContainer type="native" minWidth={profile.columns.length * 120} mt="xs">
       <Table aria-label={t('wizard.file.sample')} fz="xs" withColumnBorders>
         <Table.Thead>
           <Table.Tr>

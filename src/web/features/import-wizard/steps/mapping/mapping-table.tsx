@@ -21,7 +21,7 @@ export function MappingTable(mapping: MappingEditing) {
       <Text size="xs" c="dimmed" mb="xs">
         {t('wizard.map.hint')} {fieldSets.length === 0 && t('wizard.map.noCustom')}
       </Text>
-      <Table.ScrollContainer minWidth={620}>
+      <Table.ScrollContainer type="native" minWidth={620}>
         <Table aria-labelledby="wizard-mapping" verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>

@@ -11,7 +11,7 @@ import {
   Title,
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { duplicateKeys, type ImportOptions } from '../../../../../contract/import.ts';
+import { duplicateKeys, duplicatePolicies, type ImportOptions } from '../../../../../contract/import.ts';
 
 type Props = {
   options: ImportOptions;
@@ -38,7 +38,10 @@ export function OptionsPanel({ options, onChange }: Props) {
           <Radio.Group
             label={t('wizard.options.duplicates')}
             value={options.duplicates}
-            onChange={(duplicates) => change({ duplicates: duplicates === 'skip' ? 'skip' : 'add' })}
+            onChange={(chosen) => {
+              const duplicates = duplicatePolicies.find((policy) => policy === chosen);
+              if (duplicates) change({ duplicates });
+            }}
           >
             <Stack gap={6} mt={4}>
               <Radio
@@ -51,9 +54,22 @@ export function OptionsPanel({ options, onChange }: Props) {
                 label={t('wizard.options.duplicatesSkip')}
                 description={t('wizard.options.duplicatesSkipHint')}
               />
+              <Radio
+                value="overwrite"
+                label={t('wizard.options.duplicatesOverwrite')}
+                description={t('wizard.options.duplicatesOverwriteHint')}
+              />
             </Stack>
           </Radio.Group>
-          {options.duplicates === 'skip' && <DuplicateKeys options={options} onChange={change} />}
+          {options.duplicates === 'overwrite' && (
+            <Switch
+              pl={32}
+              label={t('wizard.options.overwriteBlanks')}
+              checked={options.overwriteBlanks}
+              onChange={(event) => change({ overwriteBlanks: event.currentTarget.checked })}
+            />
+          )}
+          {options.duplicates !== 'add' && <DuplicateKeys options={options} onChange={change} />}
         </Stack>
         <Stack gap="xs">
           <TextInput

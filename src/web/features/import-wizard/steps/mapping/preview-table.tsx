@@ -14,8 +14,8 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
   const fields = fieldsOf(rows);
   const anyProblem = rows.some((row) => row.problems.length > 0);
   return (
-    <Table.ScrollContainer minWidth={280 + fields.length * 130}>
-      <Table aria-labelledby="wizard-preview" fz="sm" verticalSpacing={6} withColumnBorders>
+    <Table.ScrollContainer type="native" maxHeight={480} minWidth={280 + fields.length * 130}>
+      <Table stickyHeader aria-labelledby="wizard-preview" fz="sm" verticalSpacing={6} withColumnBorders>
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={56}>{t('wizard.preview.line')}</Table.Th>

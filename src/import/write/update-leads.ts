@@ -1,0 +1,85 @@
+import type { ClientBase } from 'pg';
+import { basicColumns } from '../../contract/lead.ts';
+import { copyInto } from '../../db/copy-into.ts';
+import type { ImportScope } from '../model/import-scope.ts';
+import { contactColumns, leadColumns } from './copy-columns.ts';
+
+/** Lines for leads that are there: each lead at most once, with the number of the lead in place of the row's own. */
+export type LeadUpdates = { readonly leads: readonly Uint8Array[]; readonly contacts: readonly Uint8Array[] };
+
+/**
+ * Writes rows over leads that are there, after keeping what these were (`import_before_images`). A blank value never overwrites one, unless the
+ * options ask for it; custom fields are merged. A number the lead has already updates its contact, another one becomes a further contact. Gives how many contacts
+ * were added; the counters of their projects (of more than one, where duplicates are looked for in all) are raised here.
+ */
+export async function updateLeads(
+  client: ClientBase,
+  scope: ImportScope,
+  updates: LeadUpdates,
+): Promise<number> {
+  await client.query(stages);
+  await copyInto(client, 'incoming_leads', leadColumns, updates.leads);
+  await copyInto(client, 'incoming_contacts', contactColumns, updates.contacts);
+  const key = [scope.tenantId, scope.id];
+  await client.query(keepImages, key);
+  await client.query(scope.options.overwriteBlanks ? overwriteAll : overwriteFilled, [scope.tenantId]);
+  await client.query(updateContacts, [scope.tenantId]);
+  const { rows } = await client.query<{ added: string }>(addContacts, [scope.tenantId]);
+  await client.query(rememberVersions, key);
+  await client.query('truncate incoming_leads, incoming_contacts');
+  return Number(rows[0]?.added ?? 0);
+}
+
+const stages = `
+  create temp table if not exists incoming_leads (like leads including defaults) on commit drop;
+  create temp table if not exists incoming_contacts (like contacts including defaults) on commit drop`;
+
+/** The first image of an import counts: later updates of the same lead by the same import change nothing about what was there before. */
+const keepImages = `
+  insert into import_before_images (tenant_id, import_id, lead_id, image)
+  select l.tenant_id, $2, l.id, jsonb_build_object(
+    'lead', to_jsonb(l),
+    'contacts', (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from contacts c where c.tenant_id = $1 and c.lead_id = l.id))
+  from incoming_leads i join leads l on l.tenant_id = $1 and l.id = i.id
+  where l.import_id is distinct from $2
+  on conflict do nothing`;
+
+const overwriteFilled = overwrite((column) => `coalesce(nullif(i.${column}, ''), l.${column})`);
+const overwriteAll = overwrite((column) => `i.${column}`);
+
+function overwrite(written: (column: string) => string): string {
+  const values = basicColumns.map((column) => `${column} = ${written(column)}`);
+  return `
+    update leads l set name = i.name, name_hash = i.name_hash, ${values.join(', ')}, custom = l.custom || i.custom,
+      version = l.version + 1, updated_at = now()
+    from incoming_leads i where l.tenant_id = $1 and l.id = i.id`;
+}
+
+const updateContacts = `
+  update contacts c set name = i.name, kind = coalesce(i.kind, c.kind), phone = i.phone,
+    extension = coalesce(nullif(i.extension, ''), c.extension), updated_at = now()
+  from incoming_contacts i
+  where c.tenant_id = $1 and c.lead_id = i.lead_id and c.phone_hash = i.phone_hash
+    and (c.name, c.kind, c.phone, c.extension)
+      is distinct from (i.name, coalesce(i.kind, c.kind), i.phone, coalesce(nullif(i.extension, ''), c.extension))`;
+
+/** A further contact belongs to the project of its lead, which need not be that of the import. */
+const addContacts = `
+  with added as (
+    insert into contacts (${contactColumns.join(', ')})
+    select ${contactColumns.map((column) => (column === 'project_id' ? 'l.project_id' : `i.${column}`)).join(', ')}
+    from incoming_contacts i join leads l on l.tenant_id = $1 and l.id = i.lead_id
+    where not exists (
+      select 1 from contacts c where c.tenant_id = $1 and c.lead_id = i.lead_id and c.phone_hash = i.phone_hash)
+    returning project_id
+  ), counted as (
+    update projects p set contact_count = contact_count + n
+    from (select project_id, count(*) as n from added group by project_id) a
+    where p.tenant_id = $1 and p.id = a.project_id
+  )
+  select count(*) as added from added`;
+
+const rememberVersions = `
+  update import_before_images b set version_after = l.version
+  from incoming_leads i join leads l on l.tenant_id = $1 and l.id = i.id
+  where b.tenant_id = $1 and b.import_id = $2 and b.lead_id = l.id`;

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openPage, skipWithoutBrowser } from '../support/browser.ts';
+import { testDatabase } from '../support/database.ts';
+import { admin, runningServer } from '../support/running-server.ts';
+
+/* 会社名,担当者名,TEL and three rows in CP932: 株式会社青山商事,田中,03-1234-5678 · 髙島屋,,06-6123-4567 · ㈲田中商店,田中,なし */
+const cp932List = Buffer.from(
+  '89ef8ed096bc2c925393968ed296bc2c54454c0d0a8a948eae89ef8ed090c28e528fa48e962c9363' +
+    '92862c30332d313233342d353637380d0aeee0938789ae2c2c30362d363132332d343536370d0a87' +
+    '8b936392868fa493582c936392862c82c882b50d0a',
+  'hex',
+);
+
+test('a list in Shift_JIS goes in by the browser, and its failures come back', {
+  skip: skipWithoutBrowser,
+}, async () => {
+  const url = await runningServer(await testDatabase());
+  const folder = await mkdtemp(join(tmpdir(), 'leadport-test-list-'));
+  after(() => rm(folder, { recursive: true, force: true }));
+  const list = join(folder, '顧客リスト.csv');
+  await writeFile(list, cp932List);
+  const page = await openPage();
+
+  await signIn(page, url);
+  await chooseFile(page, list);
+  await mapAndStart(page);
+  const failures = await readFailures(page, folder);
+
+  assert.ok(failures.startsWith('\ufeff会社名,担当者名,TEL,行番号,項目,理由,直し方\r\n'));
+  assert.match(failures, /髙島屋,,06-6123-4567,3,連絡先名/);
+  assert.match(failures, /㈲田中商店,田中,なし,4,電話番号/);
+
+  await page.getByRole('link', { name: 'リード', exact: true }).click();
+  await page.getByText('株式会社青山商事').waitFor();
+  await page.getByText('03-1234-5678').waitFor();
+  assert.equal(await page.getByText('髙島屋').count(), 0);
+});
+
+async function signIn(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel('メールアドレス').fill(admin.email);
+  await page.getByLabel('パスワード').first().fill(admin.password);
+  await page.getByRole('button', { name: 'ログイン' }).click();
+  await page.getByRole('heading', { name: 'リード' }).waitFor();
+}
+
+async function chooseFile(page: Page, path: string): Promise<void> {
+  await page.getByRole('button', { name: 'インポート' }).first().click();
+  await page.getByRole('menuitem', { name: 'リードインポート' }).click();
+  await page.getByText('ここにファイルをドロップまたはアップロードします').waitFor();
+  await page.locator('input[type=file]').setInputFiles(path);
+  await page.getByRole('button', { name: '次に' }).click();
+}
+
+async function mapAndStart(page: Page): Promise<void> {
+  await page.getByText('ステップ2/2').first().waitFor();
+  await page.getByText('株式会社青山商事').first().waitFor();
+  await page.getByText('連絡先名がありません').first().waitFor();
+  await page.getByRole('button', { name: 'インポート', exact: true }).last().click();
+  await page.getByRole('heading', { name: 'インポート履歴' }).waitFor();
+}
+
+async function readFailures(page: Page, folder: string): Promise<string> {
+  await page.getByText('失敗 2件 / 成功 1件').waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'csvダウンロード' }).first().click();
+  const path = join(folder, 'failures.csv');
+  await (await download).saveAs(path);
+  return readFile(path, 'utf8');
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { csvOf, listHeader, randomFrom, troubledRows } from '../support/lists.ts';
+import { countersThatLie, stateOf } from '../support/state-of.ts';
+import { type TestSystem, testSystem } from '../support/test-system.ts';
+
+const rows = 60_000;
+const list = csvOf([listHeader, ...troubledRows(rows)]);
+const policy = ['--duplicates', 'skip', '--duplicate-keys', 'name,phone'];
+
+/** Queues the list without working on it; gives the import's id. */
+async function queue(system: TestSystem): Promise<string> {
+  const path = await system.writeFile('list.csv', list);
+  const { json } = await system.leadport('import', path, '--project', '顧客', ...policy, '--detach');
+  return json.id;
+}
+
+/** Starts `leadport` again and again and kills it each time after a random moment, `kills` times, then lets it end. */
+async function killUntilDone(system: TestSystem, command: string[], kills: number, random: () => number) {
+  let killed = 0;
+  while (killed < kills) {
+    const child = system.start(...command);
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    await Promise.race([ended, sleep(300 + random() * 1000)]);
+    if (child.exitCode !== null) break;
+    child.kill('SIGKILL');
+    await ended;
+    killed += 1;
+  }
+  return { killed, answer: await system.leadport(...command) };
+}
+
+test('an import that is killed ten times, and an undo, end as if nothing had happened', async () => {
+  const [undisturbed, killed] = await Promise.all([testSystem(), testSystem({ leaseSeconds: 0.3 })]);
+  const whole = await undisturbed.leadport('resume', await queue(undisturbed));
+  assert.equal(whole.status, 1, whole.err);
+  assert.equal(whole.json.rows, rows);
+  for (const count of ['created', 'skippedDuplicate', 'failed']) assert.ok(whole.json[count] > 1000, count);
+  assert.ok(whole.json.contacts > whole.json.leads);
+  const { created, skippedDuplicate, failed } = whole.json;
+  assert.equal(created + skippedDuplicate + failed, rows);
+
+  const id = await queue(killed);
+  await killUntilDone(killed, ['resume', id], 10, randomFrom(7));
+  const { rows: leases } = await killed.pool.query('select lease_token::int from imports');
+  assert.ok(leases[0].lease_token > 3, 'the import was done before it was killed often');
+  assert.deepEqual(await stateOf(killed), await stateOf(undisturbed));
+  assert.deepEqual(await countersThatLie(killed), []);
+
+  const undone = await undisturbed.leadport('undo', id);
+  assert.equal(undone.json.status, 'undone', undone.err);
+  await killUntilDone(killed, ['undo', id], 3, randomFrom(8));
+  const state = await stateOf(killed);
+  assert.deepEqual([state.leads.count, state.contacts.count], [0, 0]);
+  assert.deepEqual(state, await stateOf(undisturbed));
+});

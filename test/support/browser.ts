@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { after } from 'node:test';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = candidates.find((path) => existsSync(path));
+
+/** What node:test wants as `skip`: a reason, or false where there is a browser. */
+export const skipWithoutBrowser = executablePath ? false : 'no chromium here';
+
+/** A page of a real, headless browser at 1280 × 800; closed when the file's tests are over. */
+export async function openPage(): Promise<Page> {
+  const browser: Browser = await chromium.launch({
+    executablePath: executablePath ?? '',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  after(() => browser.close());
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'ja-JP',
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(15_000);
+  return context.newPage();
+}

@@ -1,0 +1,82 @@
+import { basename } from 'node:path';
+import type { ProjectId } from '../../src/base/ids.ts';
+import { type ImportOptions, importOptionsSchema, type ReadingChoice } from '../../src/contract/import.ts';
+import type { Mapping } from '../../src/contract/mapping.ts';
+import { withTenant } from '../../src/db/database.ts';
+import {
+  claimImport,
+  getImport,
+  type ImportEntry,
+  insertImport,
+  receiveFile,
+  startImport,
+  suggestedMapping,
+  workOn,
+} from '../../src/import/index.ts';
+import { openStorage } from '../../src/storage/index.ts';
+import { bufferSource } from './buffer-source.ts';
+import type { TestSystem } from './test-system.ts';
+
+export type ListToImport = {
+  readonly projectId?: ProjectId;
+  readonly fileName?: string;
+  readonly reading?: ReadingChoice;
+  /** Instead of what is suggested. */
+  readonly mapping?: Mapping;
+  readonly options?: Partial<ImportOptions>;
+};
+
+/** Imports a file as the web app and a worker do, in this process, and gives the record as it is in the end. */
+export async function importList(
+  system: TestSystem,
+  content: string | Buffer,
+  list: ListToImport = {},
+): Promise<ImportEntry> {
+  return work(system, await queueList(system, content, list));
+}
+
+/** Receives and profiles a file and queues its import; nobody works on it yet. A file that cannot be read ends in `failed`. */
+export async function queueList(
+  system: TestSystem,
+  content: string | Buffer,
+  {
+    projectId = system.projectId,
+    fileName = 'list.csv',
+    reading = {},
+    mapping,
+    options = {},
+  }: ListToImport = {},
+): Promise<ImportEntry> {
+  const { db, tenantId, adminId, runDeps } = system;
+  const { fileSha256: _found, ...file } = await receiveFile(
+    openStorage(runDeps.storage),
+    bufferSource(Buffer.from(content)),
+  );
+  const id = await withTenant(db, tenantId, (trx) =>
+    insertImport(trx, {
+      ...file,
+      tenantId,
+      projectId,
+      fileName: basename(fileName),
+      reading,
+      createdBy: adminId,
+    }),
+  );
+  const profiled = await work(system, await getImport(db, tenantId, id));
+  if (profiled.status === 'failed' || !profiled.profile) return profiled;
+  const choice = {
+    mapping: mapping ?? suggestedMapping(profiled.profile.mapping),
+    options: importOptionsSchema.parse(options),
+  };
+  return startImport(db, profiled, choice, await runDeps.findCustomFields(profiled));
+}
+
+/** Claims this import and works on it until it rests. */
+export async function work(
+  { runDeps }: TestSystem,
+  entry: ImportEntry,
+  shutdown: AbortSignal = new AbortController().signal,
+): Promise<ImportEntry> {
+  const claimed = await claimImport(runDeps, entry.status === 'receiving' ? 'profile' : 'run', entry);
+  return claimed ? workOn(runDeps, claimed, shutdown) : entry;
+}

@@ -1,0 +1,50 @@
+import type { TestSystem } from './test-system.ts';
+
+/** What differs between two runs that should end alike: moments, measurements, and who held the lease. */
+const passing = [
+  'created_at',
+  'updated_at',
+  'committed_at',
+  'started_at',
+  'finished_at',
+  'lease_token',
+  'lease_until',
+  'run_seconds',
+  'peak_rss_bytes',
+  'file_key',
+];
+
+const tables = {
+  projects: 'id',
+  leads: 'id',
+  contacts: 'id',
+  imports: 'id',
+  import_batches: 'import_id, first_row',
+  import_rows: 'import_id, row_no',
+  import_problems: 'import_id, row_no, position',
+};
+
+export type State = Record<keyof typeof tables, { count: number; digest: string }>;
+
+/** All that imports have left in the database: rows of each table and a digest of everything in them. */
+export async function stateOf({ pool }: Pick<TestSystem, 'pool'>): Promise<State> {
+  const state: Partial<State> = {};
+  for (const [table, order] of Object.entries(tables)) {
+    const { rows } = await pool.query(
+      `select count(*)::int as count, md5(string_agg((to_jsonb(t) - $1::text[])::text, ',' order by ${order})) as digest from ${table} t`,
+      [passing],
+    );
+    state[table as keyof State] = rows[0];
+  }
+  return state as State;
+}
+
+/** Asserts what holds for every import that rests: outcomes add up to the rows, and the project's counters to what is there. */
+export async function countersThatLie({ pool }: Pick<TestSystem, 'pool'>): Promise<readonly object[]> {
+  const { rows } = await pool.query(`
+    select p.name, p.lead_count, p.contact_count, l.leads, c.contacts from projects p
+    cross join lateral (select count(*) as leads from leads where tenant_id = p.tenant_id and project_id = p.id) l
+    cross join lateral (select count(*) as contacts from contacts where tenant_id = p.tenant_id and project_id = p.id) c
+    where p.lead_count != l.leads or p.contact_count != c.contacts`);
+  return rows;
+}

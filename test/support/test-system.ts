@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { after } from 'node:test';
+import type { ProjectId, TenantId, UserId } from '../../src/base/ids.ts';
+import { withTenant } from '../../src/db/database.ts';
+import { fieldsOfProject } from '../../src/fields/index.ts';
+import type { RunDeps } from '../../src/import/index.ts';
+import { getViewer, type Viewer } from '../../src/people/index.ts';
+import { createProject } from '../../src/projects/index.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+import { makeTenant } from './people.ts';
+
+/** A company with one project on a database and a data folder of its own, and the command line upon them. */
+export type TestSystem = TestDatabase & {
+  readonly dataDir: string;
+  readonly tenantId: TenantId;
+  readonly adminId: UserId;
+  readonly admin: Viewer;
+  /** Named `顧客`. */
+  readonly projectId: ProjectId;
+  readonly runDeps: RunDeps;
+  /** Faults that were reported, in order. */
+  readonly faults: readonly unknown[];
+  makeProject(name: string): Promise<ProjectId>;
+  /** Writes a file into the data folder and gives its path. */
+  writeFile(name: string, content: string | Uint8Array): Promise<string>;
+  /** Starts `leadport`; the caller sees to its end. */
+  start(...args: string[]): ChildProcess;
+  /** Runs `leadport … --json` to its end. */
+  leadport(...args: string[]): Promise<CliAnswer>;
+};
+
+export type CliAnswer = {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+  /** What standard output says, as JSON. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers freely.
+  readonly json: any;
+  /** What the last line of standard error says, where it is JSON. */
+  readonly refusal: { code: string; message: string; hint: string; line: number | null } | undefined;
+};
+
+const program = new URL('../../bin/leadport', import.meta.url).pathname;
+
+/** `leaseSeconds` is short, so that a killed process is soon replaced. */
+export async function testSystem({ leaseSeconds = 1 } = {}): Promise<TestSystem> {
+  const database = await testDatabase();
+  const { db, pool, connection } = database;
+  const dataDir = await mkdtemp(join(tmpdir(), 'leadport-test-data-'));
+  after(() => rm(dataDir, { recursive: true, force: true }));
+  const { tenantId, adminId } = await makeTenant(db, 'acme');
+  const admin = await withTenant(db, tenantId, (trx) => getViewer(trx, tenantId, adminId));
+  const makeProject = (name: string) =>
+    withTenant(db, tenantId, (trx) => createProject(trx, admin, { name }));
+  const faults: unknown[] = [];
+  const start = (...args: string[]) => {
+    const env = {
+      ...process.env,
+      DATABASE_URL: connection.connectionString,
+      LEADPORT_DATA: dataDir,
+      LEADPORT_LEASE_SECONDS: String(leaseSeconds),
+    };
+    return spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  };
+  return {
+    ...database,
+    dataDir,
+    tenantId,
+    adminId,
+    admin,
+    projectId: await makeProject('顧客'),
+    faults,
+    runDeps: {
+      db,
+      pool,
+      leaseSeconds,
+      storage: { kind: 'disk', root: join(dataDir, 'files') },
+      findCustomFields: (entry) =>
+        withTenant(db, tenantId, (trx) => fieldsOfProject(trx, tenantId, entry.projectId)),
+      onProgress: () => undefined,
+      reportFault: (error) => `fault-${faults.push(error)}`,
+    },
+    makeProject,
+    async writeFile(name, content) {
+      const path = join(dataDir, name);
+      await writeFile(path, content);
+      return path;
+    },
+    start,
+    async leadport(...args) {
+      const child = start(...args, '--json');
+      const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+      const [status, out, err] = await Promise.all([ended, textOf(child.stdout), textOf(child.stderr)]);
+      return {
+        status,
+        out,
+        err,
+        json: parseJson(out),
+        refusal: parseJson(err.trim().split('\n').at(-1) ?? ''),
+      };
+    },
+  };
+}
+
+function textOf(stream: ChildProcess['stdout']): Promise<string> {
+  return stream ? text(stream) : Promise.resolve('');
+}
+
+function parseJson(json: string) {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
