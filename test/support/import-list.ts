@@ -13,6 +13,7 @@ import {
   suggestedMapping,
   workOn,
 } from '../../src/import/index.ts';
+import { getViewer } from '../../src/people/index.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import { bufferSource } from './buffer-source.ts';
 import type { TestSystem } from './test-system.ts';
@@ -68,7 +69,8 @@ export async function queueList(
     mapping: mapping ?? suggestedMapping(profiled.profile.mapping),
     options: importOptionsSchema.parse(options),
   };
-  return startImport(db, profiled, choice, await runDeps.findCustomFields(profiled));
+  const viewer = await withTenant(db, tenantId, (trx) => getViewer(trx, tenantId, adminId));
+  return startImport(db, profiled, choice, await runDeps.findCustomFields(profiled), viewer);
 }
 
 /** Claims this import and works on it until it rests. */

@@ -26,6 +26,7 @@ export async function runningServer({ db, pool, connection }: TestDatabase): Pro
     db,
     pool,
     storage: { kind: 'disk', root },
+    leaseSeconds: 15,
     findCustomFields: ({ tenantId, projectId }) =>
       withTenant(db, tenantId, (trx) => fieldsOfProject(trx, tenantId, projectId)),
     onProgress: () => undefined,
