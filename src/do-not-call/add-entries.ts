@@ -48,6 +48,8 @@ export async function addEntries(
   const numbers = await numbersOf(trx, viewer, keys, target);
   const source = 'phones' in target ? target.source : 'contactIds' in target ? 'contact' : 'lead';
   const ids = await insertEntries(trx, viewer, { ...entry, source, numbers, scopes });
+  const already = numbers.length * scopes.length - ids.length;
+  if (ids.length === 0) return { entries: [], already };
   await recordAudit(trx, {
     tenantId: viewer.tenantId,
     userId: viewer.userId,
@@ -56,10 +58,7 @@ export async function addEntries(
     subjectId: ids.length === 1 ? (ids[0] ?? null) : null,
     detail: { ids, workgroupIds: scopes, projectId: entry.projectId, reason: entry.reason },
   });
-  return {
-    entries: await getEntries(trx, viewer, ids),
-    already: numbers.length * scopes.length - ids.length,
-  };
+  return { entries: await getEntries(trx, viewer, ids), already };
 }
 
 /** The workgroups to ban for; [null] = the whole company. */

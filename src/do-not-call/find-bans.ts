@@ -18,14 +18,14 @@ export type Ban = { readonly hash: string; readonly entry: EntryRecord };
 
 /*
  * The authority. The inner subquery with OFFSET 0 forces one probe of the hash index for each number, whatever the planner
- * believes. Of several entries the widest decides, then the one that lasts longest.
+ * believes; the tenant is hashed into the key and only checked again (see the look-up of duplicates). Of several entries the widest decides, then the one that lasts longest.
  */
 const findBansSql = `
   select q.hash, ${entryColumns}
   from unnest($1::bigint[]) q(hash)
   cross join lateral (
     select e.* from (
-      select * from do_not_call_entries where tenant_id = $2 and phone_hash = q.hash offset 0
+      select * from do_not_call_entries where phone_hash = q.hash and tenant_id + 0 = $2 offset 0
     ) e
     where ${inForce}
       and ($3::bigint is null or e.workgroup_id is null or exists (

@@ -2,6 +2,7 @@ import { type LeadId, toId } from '../../base/ids.ts';
 import type { ImportOptions } from '../../contract/import.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
+import type { RowBans } from '../model/row-ban.ts';
 import { rowId } from '../model/row-ids.ts';
 import type { RowRange } from '../model/row-range.ts';
 import type { Known, KnownLead } from './find-known.ts';
@@ -10,37 +11,48 @@ export type DuplicateReason = 'duplicate_lead_name' | 'duplicate_phone';
 
 /**
  * What is to become of a row that passed its checks. `join`: its contacts go to a lead of an earlier row of the file. `update`: it is
- * written over the lead it is a duplicate of.
+ * written over the lead it is a duplicate of. `banned`: the do-not-call list keeps it out.
  */
 export type Decision =
   | { readonly kind: 'create' }
   | { readonly kind: 'join'; readonly leadId: LeadId }
   | { readonly kind: 'update'; readonly leadId: LeadId }
   | { readonly kind: 'skip'; readonly leadId: LeadId; readonly because: DuplicateReason }
+  | { readonly kind: 'banned' }
   | { readonly kind: 'failed' };
 
 /**
  * Decides rows `from` to `before` of the batch, one after the other as they stand in the file, so that the result does not depend on
- * where batches begin. `known` is what the database holds, earlier batches of this import included.
+ * where batches begin. `known` is what the database holds, earlier batches of this import included; `bans` are those of the rows' numbers.
  */
 export function decide(
   batch: PreparedBatch,
   range: RowRange,
   known: Known,
+  bans: RowBans,
   scope: ImportScope,
 ): readonly Decision[] {
   const seen = new SeenLeads(known);
   const decisions: Decision[] = [];
   for (let index = range.from; index < range.before; index += 1) {
-    decisions.push(batch.sound[index] === 1 ? decideRow(batch, index, seen, scope) : { kind: 'failed' });
+    decisions.push(
+      batch.sound[index] === 1 ? decideRow(batch, index, seen, bans, scope) : { kind: 'failed' },
+    );
   }
   return decisions;
 }
 
-function decideRow(batch: PreparedBatch, index: number, seen: SeenLeads, scope: ImportScope): Decision {
+function decideRow(
+  batch: PreparedBatch,
+  index: number,
+  seen: SeenLeads,
+  bans: RowBans,
+  scope: ImportScope,
+): Decision {
   const policy = scope.options;
   const name = batch.nameHash[index] ?? 0n;
   const phones = batch.phoneHash.subarray(batch.contactStart[index], batch.contactStart[index + 1]);
+  if (policy.doNotCall === 'skip' && phones.some((phone) => bans.has(phone))) return { kind: 'banned' };
   const duplicate = policy.duplicates === 'add' ? undefined : findDuplicate(name, phones, seen, policy);
   if (duplicate) return act(duplicate, name, phones, seen, policy);
   const own = policy.group ? seen.byName(name).find((lead) => lead.own) : undefined;

@@ -1,6 +1,7 @@
 /** Writes rows by COPY: encodes them in the reader thread, picks and places their lines in the transaction of a batch. */
 export { BatchEncoder } from './batch-encoder.ts';
 export { findDifferences } from './find-differences.ts';
+export { noteBans } from './note-bans.ts';
 export { noteDuplicates } from './note-duplicates.ts';
 export { refuseRow } from './refuse-row.ts';
 export { type BatchCounts, writeBatch } from './write-batch.ts';
