@@ -18,7 +18,8 @@ export type Ban = { readonly hash: string; readonly entry: EntryRecord };
 
 /*
  * The authority. The inner subquery with OFFSET 0 forces one probe of the hash index for each number, whatever the planner
- * believes; the tenant is hashed into the key and only checked again (see the look-up of duplicates). Of several entries the widest decides, then the one that lasts longest.
+ * believes; the tenant is hashed into the key and only checked again (see the look-up of duplicates). Of several entries the widest decides, then the one
+ * that lasts longest. A company without entries is not looked up number by number.
  */
 const findBansSql = `
   select q.hash, ${entryColumns}
@@ -36,7 +37,8 @@ const findBansSql = `
         where m.tenant_id = $2 and m.project_id = e.project_id and m.user_id = $3))))
     order by e.workgroup_id is not null, e.project_id is not null, e.expires_at desc nulls first, e.id
     limit 1
-  ) e ${entryNames}`;
+  ) e ${entryNames}
+  where exists (select from do_not_call_entries where tenant_id = $2)`;
 
 /** Runs one statement with its parameters and gives its rows; the caller's connection and transaction decide what it sees. */
 export type Ask = (

@@ -15,8 +15,8 @@ export function changePasswordEndpoint(api: Api, { db, signInLimits }: ServerDep
     const viewer = viewerOf(request);
     await withTenant(db, viewer.tenantId, (trx) => changeOwnPassword(trx, viewer, request.body));
     await request.session.regenerate();
+    // Saved with the answer.
     request.session.viewer = viewer;
-    await request.session.save();
     return reply.code(204).send();
   });
 }
