@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmod, copyFile, mkdir, mkdtemp, realpath, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 
 const program = 'console.log(JSON.stringify({ argv: process.argv.slice(2), node: process.execPath }));';
@@ -80,7 +80,9 @@ async function makeProject(t: TestContext, npm: string): Promise<string> {
   for (const folder of ['bin', 'src/main', 'elsewhere', 'tools']) {
     await mkdir(join(root, folder), { recursive: true });
   }
-  await copyFile(join(dirname(import.meta.filename), 'leadport'), join(root, 'bin/leadport'));
+  for (const file of ['leadport', 'install.sh']) {
+    await copyFile(join(import.meta.dirname, file), join(root, 'bin', file));
+  }
   await writeFile(join(root, 'src/main/leadport.ts'), program);
   await writeFile(join(root, 'package.json'), '{ "type": "module" }');
   await writeFile(join(root, 'package-lock.json'), '{}');

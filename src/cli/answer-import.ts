@@ -8,3 +8,11 @@ export function answerImport(console: Console, entry: ImportEntry, project: stri
   if (entry.status === 'failed') return entry.stop?.code === 'system_fault' ? 4 : 3;
   return entry.status === 'completed_with_failures' ? 1 : 0;
 }
+
+/** Prints what a check found, in the words of an import that ended so; nothing was written. */
+export function answerCheck(console: Console, entry: ImportEntry, project: string, json: boolean): ExitCode {
+  if (!entry.check) return answerImport(console, entry, project, json);
+  const { rows, ...counts } = entry.check;
+  const status = counts.failed > 0 ? 'completed_with_failures' : 'completed';
+  return answerImport(console, { ...entry, ...counts, rowCount: rows, status }, project, json);
+}

@@ -1,4 +1,3 @@
-import type { ParseArgsConfig } from 'node:util';
 import type { Language } from '../contract/sentence.ts';
 import type { System } from './system.ts';
 
@@ -32,5 +31,3 @@ export class UsageError extends Error {
     this.name = 'UsageError';
   }
 }
-
-export type Options = NonNullable<ParseArgsConfig['options']>;

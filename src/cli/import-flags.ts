@@ -29,6 +29,7 @@ export const importOptions = {
   'overwrite-blanks': { type: 'boolean' },
   provider: { type: 'string' },
   acquired: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   detach: { type: 'boolean' },
   as: { type: 'string' },
   json: { type: 'boolean' },

@@ -5,16 +5,20 @@ import { withTenant } from '../db/database.ts';
 import { fieldsOfProject } from '../fields/index.ts';
 import {
   checkMapping,
+  discardImport,
+  findRetried,
   getImport,
+  type ImportEntry,
   insertImport,
   profileFile,
   receiveFile,
+  requestCheck,
   startImport,
 } from '../import/index.ts';
 import { isAllowed, type Viewer } from '../people/index.ts';
-import { createProject, findProjectByName } from '../projects/index.ts';
+import { createProject, deleteProject, findProjectByName } from '../projects/index.ts';
 import { actingUser } from './acting-user.ts';
-import { answerImport } from './answer-import.ts';
+import { answerCheck, answerImport } from './answer-import.ts';
 import { type Command, UsageError } from './command.ts';
 import { importOptions, readMapping, readPolicy } from './import-flags.ts';
 import { openInput } from './open-input.ts';
@@ -28,8 +32,8 @@ export const importFile: Command = {
   summary: 'imports a file into a project',
   usage: `import FILE --project NAME [--create-project] [--map auto|FILE.json] [--set 'リード名=会社名' …]
     [--default 'contact_name=代表' …] [--duplicates add|skip|overwrite] [--overwrite-blanks] [--duplicate-keys name,phone] [--match any|all]
-    [--scope project|all] [--do-not-call skip|mark] [--no-group] [--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none]
-    [--undecodable stop|replace] [--detach] [--as EMAIL] [--json]`,
+    [--scope project|all] [--do-not-call skip|mark] [--no-group] [--dry-run] [--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none]
+    [--undecodable stop|replace] [--hidden-rows read|skip] [--detach] [--as EMAIL] [--json]`,
   async run(console) {
     const { values, positionals } = readArguments(console.args, ['FILE'], importOptions);
     const path = positionals[0] ?? '';
@@ -49,25 +53,51 @@ export const importFile: Command = {
     const mapping = await readMapping(values, profile);
     checkMapping(mapping, profile.columns, customFields);
     // Everything that can be refused has been; from here on things are made.
+    const name = values.project;
     const { fileSha256, ...file } = await receiveFile(system.storage, source);
-    const projectId = project ?? (await makeProject(system, viewer, values.project));
-    const id = await withTenant(system.db, viewer.tenantId, async (trx) =>
-      insertImport(trx, {
+    const asked = await withTenant(system.db, viewer.tenantId, async (trx) => {
+      const projectId = project ?? (await createProject(trx, viewer, { name }));
+      const retryOf = await findRetried(trx, { tenantId: viewer.tenantId, projectId }, profile);
+      const id = await insertImport(trx, {
+        ...file,
         tenantId: viewer.tenantId,
         projectId,
-        ...file,
         fileName: basename(path),
         reading,
         createdBy: viewer.userId,
-        found: { profile, fileSha256 },
-      }),
-    );
-    const entry = await getImport(system.db, viewer.tenantId, id);
-    const queued = await startImport(system.db, entry, { mapping, options: policy }, customFields, viewer);
-    const ended = values.detach ? queued : await runToEnd(console, system, queued);
-    return answerImport(console, ended, values.project, values.json ?? false);
+        found: { profile, fileSha256, retryOf },
+      });
+      const entry = await getImport(trx, viewer.tenantId, id);
+      const request = values['dry-run'] ? requestCheck : startImport;
+      return request(trx, entry, { mapping, options: policy }, customFields, viewer);
+    }).catch(async (error) => {
+      await system.storage.delete(file.fileKey);
+      throw error;
+    });
+    const json = values.json ?? false;
+    if (values['dry-run']) {
+      const checked = await runToEnd(console, system, asked);
+      await forget(system, viewer, checked, project === undefined);
+      return answerCheck(console, checked, name, json);
+    }
+    const ended = values.detach ? asked : await runToEnd(console, system, asked);
+    return answerImport(console, ended, name, json);
   },
 };
+
+/** A check leaves nothing behind: neither its record nor its file, nor a project that was made for it. */
+async function forget(
+  system: System,
+  viewer: Viewer,
+  entry: ImportEntry,
+  projectToo: boolean,
+): Promise<void> {
+  await withTenant(system.db, viewer.tenantId, async (trx) => {
+    await discardImport(trx, entry);
+    if (projectToo) await deleteProject(trx, viewer, entry.projectId);
+  });
+  await system.storage.delete(entry.fileKey);
+}
 
 async function importingUser(system: System, email: string | undefined): Promise<Viewer> {
   const viewer = await actingUser(system.db, email);
@@ -77,8 +107,4 @@ async function importingUser(system: System, email: string | undefined): Promise
 
 function findProject(system: System, viewer: Viewer, name: string): Promise<ProjectId | undefined> {
   return withTenant(system.db, viewer.tenantId, (trx) => findProjectByName(trx, viewer, name));
-}
-
-function makeProject(system: System, viewer: Viewer, name: string): Promise<ProjectId> {
-  return withTenant(system.db, viewer.tenantId, (trx) => createProject(trx, viewer, { name }));
 }

@@ -5,12 +5,12 @@ import { profileFile } from '../import/index.ts';
 import type { Command } from './command.ts';
 import { openInput } from './open-input.ts';
 import { readArguments } from './read-arguments.ts';
-import { readingOptions, readReadingFlags } from './reading-flags.ts';
+import { readingOptions, readingUsage, readReadingFlags } from './reading-flags.ts';
 
 /** Says what a file is: format, columns, rows, and where its columns would go. */
 export const inspect: Command = {
   summary: 'says what a file is and where its columns would go',
-  usage: 'inspect FILE [--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none] [--json]',
+  usage: `inspect FILE ${readingUsage} [--json]`,
   async run({ args, language, print }) {
     const { values, positionals } = readArguments(args, ['FILE'], {
       ...readingOptions,
@@ -20,6 +20,7 @@ export const inspect: Command = {
     const { sample: _sample, ...profile } = await profileFile(source, readReadingFlags(values), []);
     const warnings = profile.warnings.map(({ code, params }) => ({
       code,
+      params,
       message: describeReadingWarning(code, params, language),
     }));
     print(values.json ? JSON.stringify({ ...profile, warnings }) : describe(profile, language));

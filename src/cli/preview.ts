@@ -3,13 +3,12 @@ import type { Command } from './command.ts';
 import { UsageError } from './command.ts';
 import { openInput } from './open-input.ts';
 import { readArguments } from './read-arguments.ts';
-import { readingOptions, readReadingFlags } from './reading-flags.ts';
+import { readingOptions, readingUsage, readReadingFlags } from './reading-flags.ts';
 
 /** Prints rows as they are read, one JSON object a line. */
 export const preview: Command = {
   summary: 'prints the rows of a file as they are read, one JSON object a line',
-  usage:
-    'preview FILE [--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none] [--limit N|--all] [--raw]',
+  usage: `preview FILE ${readingUsage} [--limit N|--all] [--raw] [--json]`,
   async run({ args, print }) {
     const { values, positionals } = readArguments(args, ['FILE'], {
       ...readingOptions,

@@ -1,5 +1,5 @@
-import { encodings } from '../contract/file-format.ts';
-import type { ReadingChoice } from '../contract/import.ts';
+import { type Encoding, encodings, hiddenRowChoices } from '../contract/file-format.ts';
+import { type ReadingChoice, readingChoiceSchema } from '../contract/import.ts';
 import { UsageError } from './command.ts';
 import { oneOf } from './read-arguments.ts';
 
@@ -10,7 +10,12 @@ export const readingOptions = {
   delimiter: { type: 'string' },
   'header-row': { type: 'string' },
   undecodable: { type: 'string' },
+  'hidden-rows': { type: 'string' },
 } as const;
+
+/** The flags as a usage line shows them. */
+export const readingUsage =
+  '[--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none] [--undecodable stop|replace] [--hidden-rows read|skip]';
 
 type ReadingFlags = {
   sheet?: string | undefined;
@@ -18,12 +23,14 @@ type ReadingFlags = {
   delimiter?: string | undefined;
   'header-row'?: string | undefined;
   undecodable?: string | undefined;
+  'hidden-rows'?: string | undefined;
 };
 
 /** What the flags say. `--delimiter tab` (or `\t`) is the tab. */
 export function readReadingFlags(flags: ReadingFlags): ReadingChoice {
-  const encoding = oneOf('encoding', flags.encoding?.toLowerCase(), encodings);
+  const encoding = readEncoding(flags.encoding);
   const undecodable = oneOf('undecodable', flags.undecodable, ['stop', 'replace']);
+  const hiddenRows = oneOf('hidden-rows', flags['hidden-rows'], hiddenRowChoices);
   const headerRow = readHeaderRow(flags['header-row']);
   return {
     ...(flags.sheet !== undefined && { sheet: flags.sheet }),
@@ -31,13 +38,36 @@ export function readReadingFlags(flags: ReadingFlags): ReadingChoice {
     ...(flags.delimiter !== undefined && { delimiter: readDelimiter(flags.delimiter) }),
     ...(headerRow !== undefined && { headerRow }),
     ...(undecodable && { undecodable }),
+    ...(hiddenRows && { hiddenRows }),
   };
 }
 
+/** Other names of the encodings, as browsers, Python and Excel call them; without hyphens and underscores. */
+const encodingNames: Readonly<Record<string, Encoding>> = {
+  utf8sig: 'utf-8',
+  ascii: 'utf-8',
+  shiftjis: 'cp932',
+  sjis: 'cp932',
+  ms932: 'cp932',
+  windows31j: 'cp932',
+  jis: 'iso-2022-jp',
+  utf16: 'utf-16le',
+  utf32: 'utf-32le',
+};
+
+function readEncoding(name: string | undefined): Encoding | undefined {
+  const plain = name?.toLowerCase().replaceAll(/[-_]/g, '');
+  const known = encodings.find((encoding) => encoding.replaceAll('-', '') === plain);
+  return known ?? encodingNames[plain ?? ''] ?? oneOf('encoding', name, encodings);
+}
+
 function readDelimiter(text: string): string {
-  const delimiter = text === 'tab' || text === '\\t' ? '\t' : text;
-  if (delimiter.length !== 1) throw new UsageError('--delimiter is one character, or tab');
-  return delimiter;
+  const parsed = readingChoiceSchema.shape.delimiter.safeParse(
+    text === 'tab' || text === '\\t' ? '\t' : text,
+  );
+  if (!parsed.success || parsed.data === undefined)
+    throw new UsageError('--delimiter is a character such as , ; | or tab, and no quotation mark');
+  return parsed.data;
 }
 
 function readHeaderRow(text: string | undefined): number | null | undefined {

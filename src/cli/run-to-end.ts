@@ -4,7 +4,14 @@ import { claimImport, getImport, type ImportEntry, rowsDone, workOn } from '../i
 import type { Console } from './command.ts';
 import type { System } from './system.ts';
 
-const stillGoing: readonly ImportStatus[] = ['queued', 'running', 'pausing', 'cancelling', 'undoing'];
+const stillGoing: readonly ImportStatus[] = [
+  'checking',
+  'queued',
+  'running',
+  'pausing',
+  'cancelling',
+  'undoing',
+];
 const pollMs = 200;
 
 /**

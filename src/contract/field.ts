@@ -17,7 +17,7 @@ export const dataTypes = [
 ] as const;
 export type DataType = (typeof dataTypes)[number];
 
-export const inputForms = ['text_box', 'text_area', 'select', 'radio', 'check_box', 'date_picker'] as const;
+const inputForms = ['text_box', 'text_area', 'select', 'radio', 'check_box', 'date_picker'] as const;
 export type InputForm = (typeof inputForms)[number];
 
 /** Which input forms fit a data type; the first is the usual one. */

@@ -23,14 +23,23 @@ export type CsvFormat = {
   /** One character as a rule; `, ` and other longer ones are possible. */
   readonly delimiter: string;
   readonly quote: string | null;
+  /** What makes a quotation mark inside quotes a character besides doubling it: the backslash of some databases. */
+  readonly quoteEscape: string | null;
   readonly newline: Newline;
 };
 
-export type XlsxFormat = {
+/** Rows that Excel hides, by hand or by a filter: they are data all the same unless the user says otherwise. */
+export const hiddenRowChoices = ['read', 'skip'] as const;
+export type HiddenRows = (typeof hiddenRowChoices)[number];
+
+type XlsxFormat = {
   readonly format: 'xlsx';
   readonly sheets: readonly Sheet[];
   /** The sheet that is read: the first visible one unless told. */
   readonly sheet: string;
+  /** Serial numbers of days count from 1904 instead of 1900. */
+  readonly date1904: boolean;
+  readonly hiddenRows: HiddenRows;
 };
 
 export type FileFormat = CsvFormat | XlsxFormat;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { encodings, newlines } from './file-format.ts';
+import { encodings, hiddenRowChoices, newlines } from './file-format.ts';
 import { importStatuses, rowOutcomes } from './import-state.ts';
 import { mappingFieldSchema, mappingSchema, suggestionSchema } from './mapping.ts';
 import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
 
 /** One record of the file as it stands there. `row` counts data rows from 1; `line` is the line of the file or row of the sheet. */
-export const sampleRowSchema = z.object({
+const sampleRowSchema = z.object({
   row: z.number().int(),
   line: z.number().int(),
   cells: z.array(z.string()),
@@ -13,7 +13,7 @@ export const sampleRowSchema = z.object({
 export type SampleRow = z.infer<typeof sampleRowSchema>;
 
 /** Something to know about how the file was understood: `describeReadingWarning` makes the sentence. */
-export const fileWarningSchema = z.object({
+const fileWarningSchema = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
@@ -25,9 +25,12 @@ export const fileProfileSchema = z.object({
   bom: z.boolean(),
   delimiter: z.string().nullable(),
   quote: z.string().nullable(),
+  quoteEscape: z.string().nullable(),
   newline: z.enum(newlines).nullable(),
   sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
   sheet: z.string().nullable(),
+  date1904: z.boolean(),
+  hiddenRows: z.enum(hiddenRowChoices).nullable(),
   /** The header's line in the file; null = no header. */
   headerRow: z.number().int().nullable(),
   columns: z.array(z.string()),
@@ -42,10 +45,14 @@ export type FileProfile = z.infer<typeof fileProfileSchema>;
 export const readingChoiceSchema = z.object({
   sheet: z.string().max(100).optional(),
   encoding: z.enum(encodings).optional(),
-  delimiter: z.string().length(1).optional(),
+  delimiter: z
+    .string()
+    .regex(/^[^"\r\n]{1,8}$/)
+    .optional(),
   headerRow: z.number().int().min(1).nullable().optional(),
   /** Bytes that are not of the encoding: stop with their line (usual), or go on with U+FFFD and note the row. */
   undecodable: z.enum(['stop', 'replace']).optional(),
+  hiddenRows: z.enum(hiddenRowChoices).optional(),
 });
 export type ReadingChoice = z.infer<typeof readingChoiceSchema>;
 
@@ -70,7 +77,7 @@ export const importOptionsSchema = z.object({
 });
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
-export const importCountsSchema = z.object({
+const importCountsSchema = z.object({
   /** Data rows of the file; null while they are not known. */
   rows: z.number().int().nullable(),
   created: z.number().int(),
@@ -83,8 +90,16 @@ export const importCountsSchema = z.object({
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
+/** What a check before the import found: the counts the import would end with, were nothing else to change. */
+export const importCheckSchema = importCountsSchema.extend({
+  rows: z.number().int(),
+  problems: z.record(z.string(), z.number().int()),
+  warnings: z.record(z.string(), z.number().int()),
+});
+export type ImportCheck = z.infer<typeof importCheckSchema>;
+
 /** What the worker writes down when a file or the system stops an import, in the words of the refusal. */
-export const importStopSchema = z.object({
+const importStopSchema = z.object({
   code: z.string(),
   message: z.string(),
   hint: z.string(),
@@ -120,6 +135,8 @@ export const importRecordSchema = importLineSchema.extend({
   profile: fileProfileSchema.nullable(),
   mapping: mappingSchema.nullable(),
   options: importOptionsSchema,
+  /** Of the mapping and options in this record; null where they were not checked. */
+  check: importCheckSchema.nullable(),
   warnings: z.record(z.string(), z.number().int()),
   problems: z.record(z.string(), z.number().int()),
   sameFile: z.array(z.object({ id: idSchema, createdAt: momentSchema, createdBy: personSchema })),
@@ -140,7 +157,7 @@ export const importDraftSchema = z.object({
 export const previewRequestSchema = z.object({ mapping: mappingSchema });
 
 /** A problem as it is sent: code and parameters; the sentence is made where the reader's language is known. */
-export const rowProblemSchema = z.object({
+const rowProblemSchema = z.object({
   code: z.string(),
   level: z.enum(['error', 'warning']),
   field: z.string().nullable(),
@@ -151,7 +168,7 @@ export const rowProblemSchema = z.object({
 export type RowProblem = z.infer<typeof rowProblemSchema>;
 
 /** `values`: each mapped value, the cell before and what would be stored after. `columns` are the columns it came from. */
-export const previewRowSchema = sampleRowSchema.extend({
+const previewRowSchema = sampleRowSchema.extend({
   ok: z.boolean(),
   values: z.array(
     z.object({
@@ -166,11 +183,11 @@ export const previewRowSchema = sampleRowSchema.extend({
 export type PreviewRow = z.infer<typeof previewRowSchema>;
 export const previewSchema = z.object({ rows: z.array(previewRowSchema) });
 
-/** POST /imports/:id/start: mapping and options are final; answers the record, `queued`. POST …/cancel, …/pause, …/resume and …/undo take nothing. */
+/** POST /imports/:id/check takes the same: nothing is written, the record goes to `checking` and comes back to `mapping` with its `check`. POST /imports/:id/start: mapping and options are final; answers the record, `queued`. POST …/cancel, …/pause, …/resume and …/undo take nothing. */
 export const importStartSchema = z.object({ mapping: mappingSchema, options: importOptionsSchema });
 
 /** GET /imports/:id/rows?outcome=failed: rows that did not go in (or went in with a warning), with their problems. */
-export const importRowSchema = z.object({
+const importRowSchema = z.object({
   row: z.number().int(),
   line: z.number().int(),
   outcome: z.enum(rowOutcomes),

@@ -33,7 +33,7 @@ export const contactKinds = ['phone', 'mobile', 'fax', 'other'] as const;
 export type ContactKind = (typeof contactKinds)[number];
 
 /** What the number itself says, by the numbering plan. `unknown`: it has digits but fits no plan we know. */
-export const phoneKinds = [
+const phoneKinds = [
   'fixed',
   'mobile',
   'free_dial',
@@ -91,7 +91,7 @@ export const leadSchema = z.object({
 export type Lead = z.infer<typeof leadSchema>;
 
 /** A line of the list page: GET /leads?projectId=…; newest first; `q` finds part of a name or of a phone number; `importId` narrows to one import. */
-export const leadLineSchema = z.object({
+const leadLineSchema = z.object({
   id: idSchema,
   name: z.string(),
   kana: z.string(),

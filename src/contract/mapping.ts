@@ -47,7 +47,7 @@ export const mappingSchema = z.object({
 export type Mapping = z.infer<typeof mappingSchema>;
 
 /** A suggestion for one column: where to, how surely (0 to 1), and why. */
-export const suggestionReasons = ['header', 'header_part', 'values', 'saved'] as const;
+const suggestionReasons = ['header', 'header_part', 'values', 'saved'] as const;
 export const suggestionSchema = z.object({
   column: z.string(),
   index: z.number().int(),

@@ -1,8 +1,9 @@
 import type { Params } from '../base/refusal.ts';
+import { generalSentence } from './general-sentence.ts';
 import { type Language, renderSentence, type Sentence } from './sentence.ts';
 
 /** The catalogue of what can be wrong with a row of a customer's list. `docs/problems.md` is generated from it. */
-export type ProblemLevel = 'error' | 'warning';
+type ProblemLevel = 'error' | 'warning';
 
 type ProblemKind = {
   /** error: the row is not imported. warning: the row is imported and the value noted. */
@@ -325,9 +326,7 @@ export function describeProblem(code: ProblemCode, params: Params, language: Lan
 
 /** The kind of problem without the particulars of one row: for counts. */
 export function titleOfProblem(code: ProblemCode, language: Language): string {
-  return problemKinds[code].text[language]
-    .replaceAll(/\s*[（(][^（）()]*\{\w+\}[^（）()]*[）)]/g, '')
-    .replaceAll(/\{\w+\}/g, '…');
+  return generalSentence(problemKinds[code].text, language);
 }
 
 /** What to do about it, in the reader's language. */

@@ -15,6 +15,62 @@ export const readingWarningKinds = {
     ja: '区切り文字がはっきりしません。見本の列を確認してください',
     en: 'The delimiter is not clear. Check the columns of the sample',
   },
+  looks_like_markup: {
+    ja: '{kind} の文書のようです。顧客リストか確認してください',
+    en: 'This seems to be a document in {kind}. Check that it is a list',
+  },
+  sheet_without_rows: {
+    ja: 'シート「{skipped}」にはデータがないため、シート「{sheet}」を読み込みます',
+    en: 'The sheet “{skipped}” has no data, so “{sheet}” is read',
+  },
+  hidden_rows_read: {
+    ja: '非表示の行が {count} 行あります。ほかの行と同じように読み込みます',
+    en: '{count} hidden rows are read like all others',
+  },
+  hidden_rows_skipped: {
+    ja: '非表示の行 {count} 行を読み込みません',
+    en: '{count} hidden rows are left out',
+  },
+  preamble: {
+    ja: '見出しの上にある行（{lines}）は、データとして読み込みません',
+    en: 'What stands above the header (line {lines}) is not read as data',
+  },
+  preamble_read: {
+    ja: '表の上に題名や注記のような行（{lines}）があります。見出しがないため、データとして読み込みます',
+    en: 'Line {lines} above the table looks like a title or a note; without a header it is read as data',
+  },
+  several_header_rows: {
+    ja: '見出しが {lines} 行目にわたっています。{row} 行目を見出しとし、その上はデータとして読み込みません',
+    en: 'The header takes lines {lines}. Line {row} names the columns, those above are not read as data',
+  },
+  trailing_notes: {
+    ja: '表の下に注記や合計のような行（{lines}）があります。データとして読み込みます',
+    en: 'Line {lines} below the table looks like a note or a total; it is read as data',
+  },
+  short_rows: {
+    ja: '列が足りない行が {count} 行あります（{lines}）。足りない列は空として読み込みます',
+    en: '{count} rows have fewer cells than there are columns (line {lines}); the missing ones are read as empty',
+  },
+  long_rows: {
+    ja: '列が見出しより多い行が {count} 行あります（{lines}）',
+    en: '{count} rows have more cells than there are columns (line {lines})',
+  },
+  damaged_rows: {
+    ja: '引用符などが正しくない行が {count} 行あります（{lines}）',
+    en: '{count} rows are damaged, by a wrong quotation mark for instance (line {lines})',
+  },
+  unreadable_characters: {
+    ja: '読めない文字のある行が {count} 行あります（{lines}）',
+    en: '{count} rows have characters that cannot be read (line {lines})',
+  },
+  error_cells: {
+    ja: 'エラー値のセルがある行が {count} 行あります（{lines}）',
+    en: '{count} rows have cells with errors (line {lines})',
+  },
+  formulas_not_calculated: {
+    ja: '計算結果のない数式がある行が {count} 行あります（{lines}）。空として読み込みます',
+    en: '{count} rows have formulas without a result (line {lines}); they are read as empty',
+  },
 } as const satisfies Record<string, Sentence>;
 
 export type ReadingWarningCode = keyof typeof readingWarningKinds;

@@ -22,7 +22,7 @@ export const refusalKinds = {
   },
   file_no_rows: {
     status: 422,
-    text: { ja: '見出しだけで、データの行がありません', en: 'The file has a header but no rows' },
+    text: { ja: 'データの行がありません', en: 'The file has no rows of data' },
     hint: {
       ja: 'データの行を追加してください。1 行目もデータなら「見出しなし」を選んでください',
       en: 'Add rows, or choose “no header” if the first line is data',
@@ -92,8 +92,8 @@ export const refusalKinds = {
   file_undecodable: {
     status: 422,
     text: {
-      ja: '{line} 行目に {encoding} として読めない文字があります',
-      en: 'Line {line} has bytes that are not {encoding}',
+      ja: '{line} 行目（ファイルの先頭から {offset} バイト）に {encoding} として読めない文字があります',
+      en: 'Line {line} has bytes that are not {encoding} (at byte {offset} of the file)',
     },
     hint: {
       ja: '文字コードを選び直すか、Excel で「CSV UTF-8」で保存し直してください',

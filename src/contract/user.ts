@@ -11,7 +11,6 @@ export const userSchema = z.object({
   canImport: z.boolean(),
   active: z.boolean(),
 });
-export type User = z.infer<typeof userSchema>;
 export const userListSchema = z.object({ items: z.array(userSchema) });
 export const userQuerySchema = z.object({ inactive: z.stringbool().default(false) });
 

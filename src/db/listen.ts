@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type PoolConfig } from 'pg';
 
-export type Listener = (payload: string) => void;
+type Listener = (payload: string) => void;
 
 /** Notifications of one channel, for as many as want them. */
 export type Channel = {

@@ -128,6 +128,7 @@ export type Tables = {
     profile: Json | null;
     mapping: Json | null;
     options: Json;
+    check_result: Json | null;
     row_count: string | null;
     created: Generated<string>;
     updated: Generated<string>;

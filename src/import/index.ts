@@ -5,8 +5,8 @@ export {
   claimImport,
   discardImport,
   eachFailedRow,
-  findImport,
   findNamedImport,
+  findRetried,
   getImport,
   type ImportEntry,
   importChannel,
@@ -16,12 +16,11 @@ export {
   listRows,
   listSameFile,
   type NamedImport,
-  type RowsShown,
   rowsDone,
   type WorkKind,
 } from './ledger/index.ts';
 export { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from './map/index.ts';
-export type { CustomField } from './model/custom-field.ts';
+
 export { receiveFile } from './receive/index.ts';
 export {
   type CsvEncoding,
@@ -36,5 +35,5 @@ export { profileFile } from './run/profile-file.ts';
 export { readRows } from './run/read-rows.ts';
 export { type ImportAction, importActions, requestChange } from './run/request-change.ts';
 export type { RunDeps } from './run/run-import.ts';
-export { checkMapping, startImport } from './run/start-import.ts';
+export { checkMapping, requestCheck, startImport } from './run/start-import.ts';
 export { workOn } from './run/work-on.ts';

@@ -6,7 +6,7 @@ import { type BoundField, columnNames, fieldsOfProject } from '../fields/index.t
 import { type ExportedContact, type ExportedLead, readContacts, readLeads } from './export-store.ts';
 
 /** Rows of text, without the header, and how many leads and contacts they tell of. */
-export type ExportPage = {
+type ExportPage = {
   readonly rows: readonly (readonly string[])[];
   readonly leads: number;
   readonly contacts: number;

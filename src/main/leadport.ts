@@ -31,6 +31,11 @@ const commands: Readonly<Record<string, Command>> = {
   undo: changeImport('undo', 'takes an import back'),
 };
 
+// Whoever reads our output may have enough before we are done: `leadport preview --all … | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name = 'help', ...args]: string[]): Promise<number> {

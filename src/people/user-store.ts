@@ -9,7 +9,7 @@ import { hashPassword } from './passwords.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A person named beside what they did. */
-export type Person = { readonly id: UserId; readonly name: string };
+type Person = { readonly id: UserId; readonly name: string };
 
 export type UserRecord = Person & {
   readonly email: string;

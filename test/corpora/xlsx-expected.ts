@@ -19,8 +19,8 @@ export type ExpectedSheet = {
   readonly stored: ReadonlyMap<string, StoredValue> | undefined;
 };
 
-/** `asShown`: no number format changes it on the way to the screen. */
-export type StoredValue = { readonly text: string; readonly asShown: boolean };
+/** `asShown`: no number format changes it on the way to the screen. `isText`: no number, date, boolean or error. */
+export type StoredValue = { readonly text: string; readonly asShown: boolean; readonly isText: boolean };
 
 type Oracles = {
   readonly libreoffice?: { readonly sheets?: readonly LibreOfficeSheet[] };
@@ -65,7 +65,7 @@ export function readExpectedSheets(folder: string, path: string): readonly Expec
 
 function storedValue([, type, value, format]: OpenpyxlCell): StoredValue {
   const text = typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
-  return { text, asShown: type !== 'n' || format === undefined };
+  return { text, asShown: type !== 'n' || format === undefined, isText: type === 's' };
 }
 
 function readExcelSheets(stem: string): readonly Grid[] {

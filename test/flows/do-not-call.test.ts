@@ -76,6 +76,13 @@ test('an import keeps the number out in four spellings, says why and keeps the c
   ]);
 });
 
+test('a check without writing tells the same', async () => {
+  const file = await system.writeFile('list.csv', list);
+  const { json } = await system.leadport('import', file, '--project', '顧客', '--dry-run');
+  assert.equal(json.created, 1);
+  assert.equal(json.skippedDoNotCall, 4);
+});
+
 let contactId = '';
 
 test('an import that marks takes the rows in with a warning; the list shows the ban to agent A alone', async () => {

@@ -11,11 +11,6 @@ export const skipWithoutCorpora = existsSync(path.join(corporaRoot, 'manifest.ts
   ? false
   : 'no corpora here';
 
-/** The folder of real files with known outcomes; undefined where this checkout has none beside it. */
-export function findCorpora(): string | undefined {
-  return skipWithoutCorpora ? undefined : corporaRoot;
-}
-
 export type CorpusFile = {
   readonly path: string;
   readonly tags: readonly string[];

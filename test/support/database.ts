@@ -24,6 +24,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   after(async () => {
     await close();
     await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+    await server.release();
   });
   return { db, pool, connection };
 }

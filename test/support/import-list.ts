@@ -1,10 +1,16 @@
 import { basename } from 'node:path';
 import type { ProjectId } from '../../src/base/ids.ts';
-import { type ImportOptions, importOptionsSchema, type ReadingChoice } from '../../src/contract/import.ts';
+import {
+  type ImportOptions,
+  type ImportRow,
+  importOptionsSchema,
+  type ReadingChoice,
+} from '../../src/contract/import.ts';
 import type { Mapping } from '../../src/contract/mapping.ts';
 import { withTenant } from '../../src/db/database.ts';
 import {
   claimImport,
+  eachFailedRow,
   getImport,
   type ImportEntry,
   insertImport,
@@ -70,7 +76,15 @@ export async function queueList(
     options: importOptionsSchema.parse(options),
   };
   const viewer = await withTenant(db, tenantId, (trx) => getViewer(trx, tenantId, adminId));
-  return startImport(db, profiled, choice, await runDeps.findCustomFields(profiled), viewer);
+  const fields = await runDeps.findCustomFields(profiled);
+  return withTenant(db, tenantId, (trx) => startImport(trx, profiled, choice, fields, viewer));
+}
+
+/** The failed rows of an import, with what was wrong. */
+export async function failedRows({ db }: TestSystem, entry: ImportEntry): Promise<readonly ImportRow[]> {
+  const rows: ImportRow[] = [];
+  for await (const row of eachFailedRow(db, entry)) rows.push(row);
+  return rows;
 }
 
 /** Claims this import and works on it until it rests. */

@@ -9,7 +9,8 @@ export async function readRecords(
 ): Promise<readonly RawRecord[]> {
   const workbook = await openWorkbook(bufferSource(bytes), options);
   const records: RawRecord[] = [];
-  for await (const batch of workbook.read(options.sheet ?? workbook.defaultSheet)) records.push(...batch);
+  for await (const batch of workbook.read(options.sheet ?? (await workbook.findDefaultSheet())))
+    records.push(...batch);
   await workbook.close();
   return records;
 }

@@ -33,7 +33,7 @@ export type TestSystem = TestDatabase & {
   leadport(...args: string[]): Promise<CliAnswer>;
 };
 
-export type CliAnswer = {
+type CliAnswer = {
   readonly status: number | null;
   readonly out: string;
   readonly err: string;

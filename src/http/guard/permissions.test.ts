@@ -3,6 +3,9 @@ import { test } from 'node:test';
 import { testDatabase } from '../../../test/support/database.ts';
 import { type Client, clientWith, signedIn, testHttpServer } from '../../../test/support/http-server.ts';
 import { makeTenant, makeUser } from '../../../test/support/people.ts';
+import { type ProjectId, toId } from '../../base/ids.ts';
+import { withTenant } from '../../db/database.ts';
+import { insertImport } from '../../import/index.ts';
 
 /*
  * Walks every endpoint as everybody. Who is meant by each column:
@@ -17,7 +20,7 @@ const { db } = await testDatabase();
 const app = await testHttpServer(db, {
   signInLimits: { perAddress: 1000, perEmail: 1000, windowMs: 60_000 },
 });
-const { tenantId } = await makeTenant(db, 'acme');
+const { tenantId, adminId } = await makeTenant(db, 'acme');
 await makeTenant(db, 'foreign');
 for (const name of ['outsider', 'member']) await makeUser(db, { tenantId, email: `${name}@acme.example` });
 await makeUser(db, { tenantId, email: 'importer@acme.example', canImport: true });
@@ -57,6 +60,8 @@ type Things = {
   readonly unusedWorkgroupId: string;
   readonly entryId: string;
   readonly userId: string;
+  readonly importId: string;
+  readonly uploadId: string;
 };
 
 let count = 0;
@@ -71,6 +76,8 @@ function draftUser() {
 }
 
 const field = { name: 'area', dataType: 'text', inputForm: 'text_box' };
+const tus = { 'tus-resumable': '1.0.0' };
+const newUpload = { ...tus, 'upload-length': '1' };
 const contact = { name: 'office', phone: '03-5555-0123' };
 
 /** One for all requests: the hash of a password takes its time, and nobody who may not can change them. */
@@ -99,11 +106,14 @@ async function makeThings(): Promise<Things> {
     workgroupIds: [workgroup.json.id],
     reason: 'other',
   });
+  const upload = await admin('POST', '/uploads', undefined, newUpload);
   return {
     workgroupId: workgroup.json.id,
     unusedWorkgroupId: unusedWorkgroup.json.id,
     entryId: ban.json.entries[0].id,
     userId: invitedId,
+    importId: await makeImport(toId(project.json.id)),
+    uploadId: String(upload.headers['location']).split('/').at(-1) ?? '',
     projectId: project.json.id,
     emptyProjectId: empty.json.id,
     setId: set.json.id,
@@ -112,6 +122,21 @@ async function makeThings(): Promise<Things> {
     contactId: lead.json.contacts[0].id,
     freeContactId: lead.json.contacts[1].id,
   };
+}
+
+/** An import whose file has not been looked over. */
+function makeImport(projectId: ProjectId): Promise<string> {
+  return withTenant(db, tenantId, (trx) =>
+    insertImport(trx, {
+      tenantId,
+      projectId,
+      fileKey: 'uploads/none',
+      fileName: 'list.csv',
+      sizeBytes: 1,
+      reading: {},
+      createdBy: adminId,
+    }),
+  );
 }
 
 const ofProject = (done: number): Statuses => ({
@@ -140,9 +165,13 @@ const ofAdmins = (done: number, foreign = 404): Statuses => ({
   admin: done,
 });
 
+/** Of an endpoint of those who may import, about a thing of the project. */
+const ofImporters = (done: number): Statuses => ({ ...ofProject(done), outsider: 403, member: 403 });
+
 type Walk = {
   readonly path: (things: Things) => string;
   readonly body?: (things: Things) => object;
+  readonly headers?: Record<string, string>;
   readonly statuses: Statuses;
   /** The request ends the session of who makes it. */
   readonly endsSession?: true;
@@ -296,6 +325,60 @@ const walks: Readonly<Record<string, Walk>> = {
     statuses: ofProject(200),
   },
   'DELETE /contacts/:id': { path: (it) => `/contacts/${it.contactId}`, statuses: ofProject(200) },
+  'POST /uploads': {
+    path: () => '/uploads',
+    headers: newUpload,
+    statuses: { ...ofCompany(201), outsider: 403, member: 403 },
+  },
+  'PATCH /uploads/:id': {
+    path: (it) => `/uploads/${it.uploadId}`,
+    headers: { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+    statuses: { ...ofImporters(204), importer: 404 },
+  },
+  'DELETE /uploads/:id': {
+    path: (it) => `/uploads/${it.uploadId}`,
+    headers: tus,
+    statuses: { ...ofImporters(204), importer: 404 },
+  },
+  'GET /imports': { path: () => '/imports', statuses: ofCompany(200) },
+  'GET /imports/events': { path: () => '/imports/events', statuses: ofCompany(200) },
+  'POST /imports': {
+    path: () => '/imports',
+    body: (it) => ({ uploadId: it.uploadId, project: { id: it.projectId } }),
+    statuses: { ...ofImporters(404) },
+  },
+  'GET /imports/:id': { path: (it) => `/imports/${it.importId}`, statuses: ofProject(200) },
+  'DELETE /imports/:id': { path: (it) => `/imports/${it.importId}`, statuses: ofImporters(409) },
+  'PATCH /imports/:id/reading': {
+    path: (it) => `/imports/${it.importId}/reading`,
+    body: () => ({}),
+    statuses: ofImporters(409),
+  },
+  'POST /imports/:id/preview': {
+    path: (it) => `/imports/${it.importId}/preview`,
+    body: () => ({ mapping: { columns: [] } }),
+    statuses: ofImporters(409),
+  },
+  'POST /imports/:id/start': {
+    path: (it) => `/imports/${it.importId}/start`,
+    body: () => ({ mapping: { columns: [] }, options: {} }),
+    statuses: ofImporters(409),
+  },
+  ...Object.fromEntries(
+    ['pause', 'resume', 'cancel', 'undo'].map((action): [string, Walk] => [
+      `POST /imports/:id/${action}`,
+      { path: (it) => `/imports/${it.importId}/${action}`, statuses: ofImporters(409) },
+    ]),
+  ),
+  'GET /imports/:id/rows': { path: (it) => `/imports/${it.importId}/rows`, statuses: ofProject(200) },
+  'GET /imports/:id/failures.csv': {
+    path: (it) => `/imports/${it.importId}/failures.csv`,
+    statuses: ofProject(200),
+  },
+  'GET /imports/:id/failures.xlsx': {
+    path: (it) => `/imports/${it.importId}/failures.xlsx`,
+    statuses: ofProject(200),
+  },
 };
 
 for (const [endpoint, walk] of Object.entries(walks)) {
@@ -311,7 +394,7 @@ for (const [endpoint, walk] of Object.entries(walks)) {
 
 async function ask(client: Client, endpoint: string, walk: Walk, things: Things): Promise<number> {
   const method = endpoint.split(' ', 1)[0] as Parameters<Client>[0];
-  const answer = await client(method, walk.path(things), walk.body?.(things));
+  const answer = await client(method, walk.path(things), walk.body?.(things), walk.headers);
   return answer.status;
 }
 

@@ -14,6 +14,7 @@ export async function presentImport(trx: Trx, viewer: Viewer, id: ImportId): Pro
     profile: entry.profile,
     mapping: entry.mapping,
     options: entry.options,
+    check: entry.check,
     warnings: { ...entry.warnings },
     problems: { ...entry.problems },
     sameFile: [...(await listSameFile(trx, readerOf(viewer), entry))],

@@ -2,6 +2,7 @@ import type { Api } from '../api.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { changeImportEndpoints } from './change-import.ts';
 import { changeReadingEndpoint } from './change-reading.ts';
+import { checkImportEndpoint } from './check-import.ts';
 import { createImportEndpoint } from './create-import.ts';
 import { discardImportEndpoint } from './discard-import.ts';
 import { downloadFailuresEndpoints } from './download-failures.ts';
@@ -19,6 +20,7 @@ export function registerImports(api: Api, deps: ServerDeps): void {
   readImportEndpoint(api, deps);
   changeReadingEndpoint(api, deps);
   previewImportEndpoint(api, deps);
+  checkImportEndpoint(api, deps);
   startImportEndpoint(api, deps);
   changeImportEndpoints(api, deps);
   discardImportEndpoint(api, deps);

@@ -1,4 +1,3 @@
-import { recordAudit } from '../../audit/index.ts';
 import type { ImportId } from '../../base/ids.ts';
 import { importRecordSchema, importStartSchema } from '../../contract/import.ts';
 import { withTenant } from '../../db/database.ts';
@@ -23,8 +22,6 @@ export function startImportEndpoint(api: Api, { db }: ServerDeps): void {
       const { entry } = await requireImport(trx, viewer, request.params.id);
       const fields = await fieldsOfProject(trx, viewer.tenantId, entry.projectId);
       await startImport(trx, entry, request.body, fields, viewer);
-      const detail = { action: 'import.started', subject: 'import', subjectId: entry.id } as const;
-      await recordAudit(trx, { ...viewer, ...detail, detail: { options: request.body.options } });
       return presentImport(trx, viewer, entry.id);
     });
   });

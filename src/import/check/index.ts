@@ -1,3 +1,3 @@
 /** Checks mapped rows: reads every value by the rules of its field and says all that is wrong with a row at once. */
-export { type Checker, type CheckerOptions, createChecker } from './create-checker.ts';
-export { type PhoneCell, parsePhone, type ReadNumber } from './phone/index.ts';
+export { createChecker } from './create-checker.ts';
+export { parsePhone } from './phone/index.ts';

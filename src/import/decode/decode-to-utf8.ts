@@ -44,7 +44,7 @@ export async function* decodeToUtf8(
 
 function undecodable(encoding: Encoding, { firstUndecodable }: Transcoder, line: number): Error {
   const place = firstUndecodable === null ? { line } : { line, byteOffset: firstUndecodable };
-  return refuse('file_undecodable', { line, encoding }, place);
+  return refuse('file_undecodable', { line, encoding, offset: firstUndecodable ?? '?' }, place);
 }
 
 function createTranscoder(encoding: Encoding, fileOffset: number): Transcoder {

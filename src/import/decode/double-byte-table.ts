@@ -27,9 +27,12 @@ export function buildDoubleByteTable(
   return { singles, pairs };
 }
 
-/** 0 for anything but exactly one character of the basic plane. */
+/**
+ * 0 for anything but exactly one character of the basic plane. The control characters from 80 to 9F, which this decoder
+ * lets through, are in no Japanese text: UTF-8 read as EUC-JP has them.
+ */
 function packUtf8(text: string): number {
-  if (text.length !== 1 || text === '\uFFFD') return 0;
+  if (text.length !== 1 || /[\uFFFD\x80-\x9F]/.test(text)) return 0;
   const [first = 0, second = 0, third = 0] = Buffer.from(text);
   return first | (second << 8) | (third << 16);
 }

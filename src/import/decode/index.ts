@@ -1,2 +1,2 @@
 /** Turns the bytes of a text file into UTF-8, and says where that cannot be done. */
-export { type DecodeOptions, decodeToUtf8 } from './decode-to-utf8.ts';
+export { decodeToUtf8 } from './decode-to-utf8.ts';

@@ -7,7 +7,7 @@ import { rowId } from '../model/row-ids.ts';
 import type { RowRange } from '../model/row-range.ts';
 import type { Known, KnownLead } from './find-known.ts';
 
-export type DuplicateReason = 'duplicate_lead_name' | 'duplicate_phone';
+type DuplicateReason = 'duplicate_lead_name' | 'duplicate_phone';
 
 /**
  * What is to become of a row that passed its checks. `join`: its contacts go to a lead of an earlier row of the file. `update`: it is

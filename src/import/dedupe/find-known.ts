@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { LeadId } from '../../base/ids.ts';
 import type { ImportScope } from '../model/import-scope.ts';
+import { type LeadTables, storedTables } from '../model/lead-tables.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowRange } from '../model/row-range.ts';
 
@@ -8,7 +9,7 @@ import type { RowRange } from '../model/row-range.ts';
 export type KnownLead = { readonly leadId: LeadId; readonly own: boolean };
 
 /** Leads by the hash of their name, or of one of their numbers. Hashes as signed decimal text. */
-export type KnownLeads = ReadonlyMap<bigint, readonly KnownLead[]>;
+type KnownLeads = ReadonlyMap<bigint, readonly KnownLead[]>;
 
 /** What the database holds of the names and numbers of a batch, earlier batches of the same import included. */
 export type Known = { readonly names: KnownLeads; readonly phones: KnownLeads };
@@ -19,23 +20,23 @@ export type Known = { readonly names: KnownLeads; readonly phones: KnownLeads };
  * equality, a planner without statistics joins in an index of the whole tenant at every probe, from some 40,000 rows on. The outer one bounds
  * what a key that thousands share brings back; leads of this import come first, since they decide on grouping.
  */
-const byName = `
+const byName = ({ leads }: LeadTables) => `
   select q.k as hash, m.id, m.import_id
   from unnest($1::bigint[]) q(k)
   cross join lateral (
     select l.id, l.import_id from (
-      select id, import_id, project_id from leads where name_hash = q.k and tenant_id + 0 = $2 offset 0
+      select id, import_id, project_id from ${leads} t where name_hash = q.k and tenant_id + 0 = $2 offset 0
     ) l
     where $3::bigint is null or l.project_id = $3
     order by l.import_id = $4 desc nulls last, l.id limit $5
   ) m`;
 
-const byPhone = `
+const byPhone = ({ contacts }: LeadTables) => `
   select q.k as hash, m.id, m.import_id
   from unnest($1::bigint[]) q(k)
   cross join lateral (
     select c.lead_id as id, c.import_id from (
-      select id, lead_id, import_id, project_id from contacts where phone_hash = q.k and tenant_id + 0 = $2 offset 0
+      select id, lead_id, import_id, project_id from ${contacts} t where phone_hash = q.k and tenant_id + 0 = $2 offset 0
     ) c
     where $3::bigint is null or c.project_id = $3
     order by c.import_id = $4 desc nulls last, c.id limit $5
@@ -57,14 +58,15 @@ export async function findKnown(
   scope: ImportScope,
   batch: PreparedBatch,
   range: RowRange,
+  tables: LeadTables = storedTables,
 ): Promise<Known> {
   const { group, duplicates, duplicateKeys } = scope.options;
   const compares = (key: 'name' | 'phone') => duplicates !== 'add' && duplicateKeys.includes(key);
   const names = batch.nameHash.subarray(range.from, range.before);
   const phones = batch.phoneHash.subarray(batch.contactStart[range.from], batch.contactStart[range.before]);
   return {
-    names: group || compares('name') ? await find(client, byName, scope, names) : nothing,
-    phones: compares('phone') ? await find(client, byPhone, scope, phones) : nothing,
+    names: group || compares('name') ? await find(client, byName(tables), scope, names) : nothing,
+    phones: compares('phone') ? await find(client, byPhone(tables), scope, phones) : nothing,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../../base/byte-source.ts';
 import { refuse } from '../../contract/refusals.ts';
+import { findMarkup } from './markup.ts';
 import { isOleFile, sniffOle } from './ole.ts';
 
 const headBytes = 4_096;
@@ -38,7 +39,7 @@ export async function sniffContainer(source: ByteSource): Promise<'xlsx' | 'text
   const start = head.toString('latin1');
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return 'xlsx';
   if (isOleFile(head)) throw await sniffOle(source, head);
-  const kind = findSignature(start) ?? findMarkup(head) ?? findTarOrDbf(head);
+  const kind = findSignature(start) ?? findTable(head) ?? findTarOrDbf(head);
   if (kind !== undefined) throw refuse('file_unsupported', { kind });
   return 'text';
 }
@@ -47,25 +48,11 @@ function findSignature(start: string): string | undefined {
   return signatures.find(([signature]) => start.startsWith(signature))?.[1];
 }
 
-/**
- * HTML tables and XML spreadsheets are often named .xls; they are no list of rows until Excel has saved them anew.
- * Pages and feeds without a table are left to the text stage, which tells their encoding.
- */
-function findMarkup(head: Buffer): string | undefined {
-  const text = decodeHead(head).trimStart().toLowerCase();
-  const isOffice = text.includes('urn:schemas-microsoft-com:office');
-  if (/^<(?:!doctype html|html|head|body|table|meta|style|div)\b/.test(text)) {
-    return isOffice || text.includes('<table') ? 'HTML' : undefined;
-  }
-  if (!/^<(?:\?xml|!doctype)\b/.test(text)) return undefined;
-  const isPage = /<(?:html|rss|feed|rdf:rdf)\b/.test(text);
-  return isPage && !isOffice ? undefined : 'XML';
-}
-
-function decodeHead(head: Buffer): string {
+function findTable(head: Buffer): string | undefined {
   const utf16 = head[0] === 0xff && head[1] === 0xfe;
-  const text = head.toString(utf16 ? 'utf16le' : 'utf8');
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const text = head.toString(utf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
+  const markup = findMarkup(text);
+  return markup?.isTable ? markup.kind : undefined;
 }
 
 function findTarOrDbf(head: Buffer): string | undefined {

@@ -5,9 +5,11 @@ import type { ReadingWarning } from '../../contract/reading-warnings.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { decodeHead } from './decode-head.ts';
 import { detectDialect } from './dialect/detect-dialect.ts';
+import { looksFixedWidth } from './dialect/looks-fixed-width.ts';
 import { findBom } from './encoding/bom.ts';
 import { detectEncoding, type EncodingFinding } from './encoding/detect-encoding.ts';
-import { refuseOtherFormats } from './refuse-other-formats.ts';
+import { findMarkup, type Markup } from './markup.ts';
+import { refuseNulHoles } from './refuse-nul-holes.ts';
 
 export type TextFinding = {
   readonly format: CsvFormat;
@@ -19,23 +21,32 @@ export type TextFinding = {
 /**
  * How a text file is to be read; what the user has chosen is taken as it is. Reads the first megabyte, and the whole
  * file once if the encoding has to be found; memory stays within a few megabytes.
- * Refuses `file_empty`, `file_binary`, `file_encoding_unknown`, `file_unsupported` and, when the text is nothing but
- * a BOM and line ends, `file_empty`.
+ * Refuses `file_empty` (a BOM alone too), `file_binary`, `file_encoding_unknown`, `file_damaged` and `file_unsupported`: tables in
+ * HTML or XML, columns made by spaces.
  */
 export async function detectText(source: ByteSource, choice: ReadingChoice): Promise<TextFinding> {
+  await refuseNulHoles(source);
   const { encoding, bomBytes, warnings } = choice.encoding
     ? await takeEncoding(source, choice.encoding)
     : await detectEncoding(source);
   const { text, complete } = await decodeHead(source, encoding, bomBytes);
-  if (complete && text.trim() === '') throw refuse('file_empty');
-  refuseOtherFormats(text);
+  if (complete && text === '') throw refuse('file_empty');
+  const markup = findMarkup(text);
+  if (markup?.isTable) throw refuse('file_unsupported', { kind: markup.kind });
   const dialect = detectDialect(text, { delimiter: choice.delimiter, complete });
-  const { delimiter, quote, newline } = dialect;
+  if (choice.delimiter === undefined && !dialect.sure && looksFixedWidth(text)) {
+    throw refuse('file_unsupported', { kind: '.prn' });
+  }
+  const { delimiter, quote, quoteEscape, newline } = dialect;
   return {
-    format: { format: 'csv', encoding, bom: bomBytes > 0, delimiter, quote, newline },
+    format: { format: 'csv', encoding, bom: bomBytes > 0, delimiter, quote, quoteEscape, newline },
     bomBytes,
-    warnings: [...warnings, ...dialect.warnings],
+    warnings: [...warnings, ...(markup ? [warnOfMarkup(markup)] : []), ...dialect.warnings],
   };
+}
+
+function warnOfMarkup({ kind }: Markup): ReadingWarning {
+  return { code: 'looks_like_markup', params: { kind } };
 }
 
 /** The encoding the user names, and the length of its BOM if the file has that. */

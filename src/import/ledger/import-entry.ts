@@ -4,7 +4,9 @@ import { type ImportId, type ProjectId, type TenantId, toId, type UserId } from 
 import {
   type FileProfile,
   fileProfileSchema,
+  type ImportCheck,
   type ImportOptions,
+  importCheckSchema,
   importOptionsSchema,
   type ReadingChoice,
   readingChoiceSchema,
@@ -14,7 +16,7 @@ import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
 import type { Tables } from '../../db/tables.ts';
 
 /** Why the file or the system stopped an import: kept as data, said in the reader's language. */
-export const stopReasonSchema = z.object({
+const stopReasonSchema = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   line: z.number().int().nullable(),
@@ -35,6 +37,7 @@ export type ImportEntry = {
   readonly profile: FileProfile | null;
   readonly mapping: Mapping | null;
   readonly options: ImportOptions;
+  readonly check: ImportCheck | null;
   readonly rowCount: number | null;
   readonly created: number;
   readonly updated: number;
@@ -71,6 +74,7 @@ export function toImportEntry(row: Selectable<Tables['imports']>): ImportEntry {
     profile: row.profile === null ? null : fileProfileSchema.parse(row.profile),
     mapping: row.mapping === null ? null : mappingSchema.parse(row.mapping),
     options: importOptionsSchema.parse(row.options),
+    check: row.check_result === null ? null : importCheckSchema.parse(row.check_result),
     rowCount: row.row_count === null ? null : Number(row.row_count),
     created: Number(row.created),
     updated: Number(row.updated),

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { type ImportId, type ProjectId, type TenantId, toId, type UserId } from '../../base/ids.ts';
-import type { FileProfile, ImportOptions, ReadingChoice } from '../../contract/import.ts';
+import type { FileProfile, ImportCheck, ImportOptions, ReadingChoice } from '../../contract/import.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Database, Trx } from '../../db/database.ts';
+import { jsonText } from '../../db/json-text.ts';
 import { type ImportEntry, type StopReason, toImportEntry } from './import-entry.ts';
 import { notifyChange } from './notify.ts';
 import { statesBefore } from './state-changes.ts';
@@ -19,7 +20,11 @@ export type ImportDraft = {
   readonly reading: ReadingChoice;
   readonly createdBy: UserId;
   /** What is known of the file already; without it a worker looks it over. */
-  readonly found?: { readonly profile: FileProfile; readonly fileSha256: string };
+  readonly found?: {
+    readonly profile: FileProfile;
+    readonly fileSha256: string;
+    readonly retryOf: ImportId | null;
+  };
 };
 
 /** Writes the record of a new import: in `receiving`, or in `mapping` where the file has been looked over. */
@@ -34,7 +39,7 @@ export async function insertImport(trx: Trx, draft: ImportDraft): Promise<Import
       file_key: draft.fileKey,
       file_name: draft.fileName,
       size_bytes: String(draft.sizeBytes),
-      reading: JSON.stringify(draft.reading),
+      reading: jsonText(draft.reading),
       created_by: draft.createdBy,
     })
     .returning('id')
@@ -43,26 +48,16 @@ export async function insertImport(trx: Trx, draft: ImportDraft): Promise<Import
   return toId(id);
 }
 
-/** The import, or undefined where this tenant has none of the id. */
-export async function findImport(
-  db: Database,
-  tenantId: TenantId,
-  id: ImportId,
-): Promise<ImportEntry | undefined> {
+/** The import; refuses `not_found`. */
+export async function getImport(db: Database, tenantId: TenantId, id: ImportId): Promise<ImportEntry> {
   const row = await db
     .selectFrom('imports')
     .selectAll()
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .executeTakeFirst();
-  return row && toImportEntry(row);
-}
-
-/** The import; refuses `not_found`. */
-export async function getImport(db: Database, tenantId: TenantId, id: ImportId): Promise<ImportEntry> {
-  const entry = await findImport(db, tenantId, id);
-  if (!entry) throw refuse('not_found');
-  return entry;
+  if (!row) throw refuse('not_found');
+  return toImportEntry(row);
 }
 
 /** Removes the record of a file that nothing was imported from. Refuses `wrong_state` for any other. */
@@ -94,7 +89,10 @@ export type ImportChange = {
   readonly profile?: FileProfile;
   readonly fileSha256?: string;
   readonly retryOf?: ImportId | null;
+  readonly check?: ImportCheck;
   readonly rowCount?: number;
+  /** Work that no batch has counted. */
+  readonly addedSeconds?: number;
   readonly stop?: StopReason;
 };
 
@@ -128,14 +126,18 @@ export async function changeState(
 
 function columnsOf(change: ImportChange) {
   return {
-    ...(change.reading && { reading: JSON.stringify(change.reading) }),
-    ...(change.mapping && { mapping: JSON.stringify(change.mapping) }),
-    ...(change.options && { options: JSON.stringify(change.options) }),
-    ...(change.profile && { profile: JSON.stringify(change.profile) }),
+    ...(change.reading && { reading: jsonText(change.reading) }),
+    ...(change.mapping && { mapping: jsonText(change.mapping) }),
+    ...(change.options && { options: jsonText(change.options) }),
+    ...(change.profile && { profile: jsonText(change.profile) }),
     ...(change.fileSha256 && { file_sha256: change.fileSha256 }),
     ...(change.retryOf !== undefined && { retry_of: change.retryOf }),
+    ...(change.check && { check_result: JSON.stringify(change.check) }),
+    ...(change.addedSeconds !== undefined && {
+      run_seconds: sql<number>`run_seconds + ${change.addedSeconds}`,
+    }),
     ...(change.rowCount !== undefined && { row_count: String(change.rowCount) }),
-    ...(change.stop && { stop: JSON.stringify(change.stop) }),
+    ...(change.stop && { stop: jsonText(change.stop) }),
   };
 }
 
@@ -149,7 +151,7 @@ function momentsOf(to: ImportStatus) {
     case 'undone':
       return { lease_until: null, finished_at: sql<Date>`now()` };
     case 'receiving':
-      return { lease_until: null, stop: null, finished_at: null };
+      return { lease_until: null, stop: null, finished_at: null, check_result: null };
     case 'queued':
     case 'paused':
     case 'mapping':
@@ -159,6 +161,7 @@ function momentsOf(to: ImportStatus) {
     case 'running':
       return { started_at: sql<Date>`coalesce(started_at, now())` };
     case 'checking':
+      return { lease_until: null, check_result: null };
     case 'pausing':
     case 'cancelling':
       return {};

@@ -1,6 +1,6 @@
 /** The record of an import: its state, its counts, its ledger of committed batches, and who may work on it. */
 export { findRetried } from './find-retried.ts';
-export { type ImportEntry, rowsDone, type StopReason } from './import-entry.ts';
+export { type ImportEntry, rowsDone } from './import-entry.ts';
 export {
   findNamedImport,
   type LineReader,
@@ -8,16 +8,13 @@ export {
   listSameFile,
   type NamedImport,
 } from './import-lines.ts';
-export { eachFailedRow, listRows, type RowsShown } from './import-rows.ts';
+export { eachFailedRow, listRows } from './import-rows.ts';
 export {
   changeState,
   discardImport,
-  findImport,
   getImport,
-  type ImportDraft,
   insertImport,
 } from './import-store.ts';
 export { claimImport, type LeaseDeps, renewLease, type WorkKind } from './lease.ts';
 export { importChannel } from './notify.ts';
 export { type BatchWork, FencedError, findNextRow, lockForBatch, recordBatch } from './record-batch.ts';
-export { canChange } from './state-changes.ts';

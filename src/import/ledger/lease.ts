@@ -27,7 +27,7 @@ export function claimImport(
   return db.transaction().execute(async (trx) => {
     const candidate = await findCandidate(trx, work, only);
     if (!candidate) return undefined;
-    if (work === 'run' && !(await projectIsFree(trx, candidate))) return undefined;
+    if (!isHarmless(candidate) && !(await projectIsFree(trx, candidate))) return undefined;
     return take(trx, candidate, leaseSeconds);
   });
 }
@@ -46,6 +46,13 @@ export async function renewLease({ db, leaseSeconds }: LeaseDeps, entry: ImportE
 
 const after = (seconds: number) => sql<Date>`now() + make_interval(secs => ${seconds})`;
 
+/** States whose work writes no leads: it waits for no other import of the project. */
+const harmlessStates = ['receiving', 'checking'] as const;
+
+function isHarmless({ status }: Candidate): boolean {
+  return harmlessStates.some((state) => state === status);
+}
+
 type Candidate = { tenant_id: string; id: string; project_id: string; status: string };
 
 async function findCandidate(
@@ -63,7 +70,7 @@ async function findCandidate(
     )
     .where(({ eb, or, not, exists, selectFrom }) =>
       or([
-        eb('i.status', '!=', 'queued'),
+        eb('i.status', 'in', [...harmlessStates]),
         not(
           exists(
             selectFrom('imports as other')
@@ -71,7 +78,8 @@ async function findCandidate(
               .whereRef('other.tenant_id', '=', 'i.tenant_id')
               .whereRef('other.project_id', '=', 'i.project_id')
               .whereRef('other.id', '!=', 'i.id')
-              .where('other.status', 'in', [...exclusiveStates]),
+              .where('other.status', 'in', [...exclusiveStates])
+              .where('other.lease_until', '>=', sql<Date>`now()`),
           ),
         ),
       ]),
@@ -98,6 +106,7 @@ async function projectIsFree(trx: Trx, candidate: Candidate): Promise<boolean> {
     .where('project_id', '=', candidate.project_id)
     .where('id', '!=', candidate.id)
     .where('status', 'in', [...exclusiveStates])
+    .where('lease_until', '>=', sql<Date>`now()`)
     .executeTakeFirst();
   return other === undefined;
 }

@@ -6,6 +6,9 @@ const changes: readonly (readonly [from: ImportStatus, to: ImportStatus, when: s
   ['receiving', 'failed', 'the file cannot be read'],
   ['mapping', 'receiving', 'the user corrects how the file is read'],
   ['failed', 'receiving', 'the file could not be read as it was, and the user says how to read it'],
+  ['mapping', 'checking', 'the user wants to know what would happen'],
+  ['checking', 'mapping', 'the whole file has been checked, or the check was given up'],
+  ['checking', 'failed', 'the file or the system stopped it'],
   ['mapping', 'queued', 'the user starts it'],
   ['mapping', 'cancelled', 'the user gives it up'],
   ['queued', 'running', 'a worker takes it'],
@@ -40,13 +43,16 @@ export function statesBefore(to: ImportStatus): readonly ImportStatus[] {
   return changes.filter((change) => change[1] === to).map((change) => change[0]);
 }
 
-/** Whether an import may go from one state to the other. */
-export function canChange(from: ImportStatus, to: ImportStatus): boolean {
-  return changes.some((change) => change[0] === from && change[1] === to);
-}
-
 /** States in which somebody works on an import, or should: a worker takes these up. */
-export const activeStates = ['receiving', 'queued', 'running', 'pausing', 'cancelling', 'undoing'] as const;
+export const activeStates = [
+  'receiving',
+  'checking',
+  'queued',
+  'running',
+  'pausing',
+  'cancelling',
+  'undoing',
+] as const;
 
-/** States in which no other import may run in the same project. */
+/** States in which, while somebody holds it, no other import may run in the same project. */
 export const exclusiveStates = ['running', 'pausing', 'cancelling', 'undoing'] as const;

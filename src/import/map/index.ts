@@ -1,7 +1,7 @@
 /** Which column goes where: suggests a mapping from headers, reads one, compiles it, and lays each row out by field. */
-export { compileMapping, type MappingPlan } from './compile-mapping.ts';
+export { compileMapping } from './compile-mapping.ts';
 export { mapRow } from './map-row.ts';
 export { overrideMapping, parseAssignments } from './parse-assignments.ts';
 export { parseMappingFile } from './parse-mapping-file.ts';
 export { suggestMapping } from './suggest-mapping.ts';
-export { suggestedMapping, suggestFixed } from './suggested-mapping.ts';
+export { suggestedMapping } from './suggested-mapping.ts';

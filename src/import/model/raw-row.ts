@@ -11,13 +11,14 @@ export type RawNote = {
 /**
  * One record as a file reader gives it: cells are text as the person sees it in Excel, verbatim (no trimming, no NFC).
  * `line` is where it starts: the line of a text file, the row number of a sheet; both count from 1.
- * `readings` are furigana of XLSX cells, by column, where a cell has any.
+ * `readings` are furigana of XLSX cells, by column, where a cell has any. `hidden`: Excel does not show the row.
  */
 export type RawRecord = {
   readonly line: number;
   readonly cells: readonly string[];
   readonly notes?: readonly RawNote[];
   readonly readings?: ReadonlyMap<number, string>;
+  readonly hidden?: true;
 };
 
 /** A record that is data: `row` counts data rows from 1, the header and what stands above it not counted. */

@@ -1,17 +1,18 @@
 import { type ImportId, toId } from '../../base/ids.ts';
 
 /** A row makes at most this many contacts: their number in the row is the last 4 bits of the id. */
-export const maxContactsPerRow = 16;
+const maxContactsPerRow = 16;
 
 /** Data rows of one import: 28 bits of the id. */
-export const maxRows = 2 ** 28 - 1;
+const maxRows = 2 ** 28 - 1;
 
 /**
  * Ids of what an import creates: import (31 bits) · row (28 bits) · contact (4 bits). A batch that is written again after a
  * crash makes the same ids, and everything an import created is one range of the primary key, which an undo walks.
- * Ids below 2^32 are left to what people create by hand.
+ * Ids below 2^32 are left to what people create by hand. Throws past `maxRows`: the row would get an id of the next import.
  */
 export function rowId(importId: ImportId, row: number, contact: number): bigint {
+  if (row > maxRows) throw new RangeError(`Row ${row} is past the ${maxRows} rows of one import`);
   return (BigInt(importId) << 32n) + BigInt(row * maxContactsPerRow + contact);
 }
 

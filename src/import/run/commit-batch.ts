@@ -3,33 +3,45 @@ import type { ImportStatus } from '../../contract/import-state.ts';
 import type { ImportEntry } from '../ledger/index.ts';
 import { refuseRow } from '../write/index.ts';
 import type { BatchTask } from './batch-task.ts';
+import type { RowCells } from './open-row-cells.ts';
 import { commitRows } from './pipeline.ts';
 
-type FaultReport = { reportFault(error: unknown, entry: ImportEntry): string };
+/** For rows the database refuses: their cells, and where the fault is written down. */
+type RefusedRows = Pick<RowCells, 'cellsOf'> & { reportFault(error: unknown, entry: ImportEntry): string };
 
 /**
  * Commits a batch in one transaction. Where the database refuses its data, the batch is halved until each bad row is alone; the good ones go in,
- * the bad ones fail with a reference (k bad rows cost about k · log n attempts). Gives the state the import was in.
+ * the bad ones fail with their cells and a reference (k bad rows cost about k · log n attempts). Gives the state the import was in.
  */
 export async function commitBatch(
   client: PoolClient,
   task: BatchTask,
-  report: FaultReport,
+  refused: RefusedRows,
 ): Promise<ImportStatus> {
   try {
     return await inTransaction(client, async () => (await commitRows(client, task)).status);
   } catch (error) {
     if (!isDataError(error)) throw error;
     const { from, before } = task.range;
-    if (before - from === 1) return await failRow(client, task, report.reportFault(error, task.entry));
+    if (before - from === 1) return await failRow(client, task, refused, error);
     const middle = from + Math.floor((before - from) / 2);
-    await commitBatch(client, { ...task, range: { from, before: middle } }, report);
-    return await commitBatch(client, { ...task, range: { from: middle, before } }, report);
+    await commitBatch(client, { ...task, range: { from, before: middle } }, refused);
+    // The time it took is counted once.
+    const work = { ...task.work, seconds: 0 };
+    return await commitBatch(client, { ...task, work, range: { from: middle, before } }, refused);
   }
 }
 
-function failRow(client: PoolClient, task: BatchTask, reference: string): Promise<ImportStatus> {
-  const batch = refuseRow(task.entry, task.batch, task.range.from, reference);
+async function failRow(
+  client: PoolClient,
+  task: BatchTask,
+  refused: RefusedRows,
+  error: unknown,
+): Promise<ImportStatus> {
+  const index = task.range.from;
+  const reference = refused.reportFault(error, task.entry);
+  const cells = await refused.cellsOf(task.batch.firstRow + index);
+  const batch = refuseRow(task.entry, task.batch, index, { reference, cells });
   const range = { from: 0, before: 1 };
   return inTransaction(client, async () => (await commitRows(client, { ...task, batch, range })).status);
 }

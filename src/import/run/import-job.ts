@@ -2,6 +2,7 @@ import type { ImportId, ProjectId, TenantId } from '../../base/ids.ts';
 import type { FileFormat } from '../../contract/file-format.ts';
 import type { FileProfile, ImportOptions, ReadingChoice } from '../../contract/import.ts';
 import type { Mapping } from '../../contract/mapping.ts';
+import type { ImportEntry } from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 
 /** Everything the reader thread must know to prepare the rows of an import; plain data. */
@@ -22,18 +23,48 @@ export type ImportJob = {
 };
 
 /** The format as the profile holds it; undefined where the profile was cut short. */
-export function formatOf(profile: FileProfile): FileFormat | undefined {
+function formatOf(profile: FileProfile): FileFormat | undefined {
   if (profile.format === 'xlsx') {
-    return profile.sheet === null
-      ? undefined
-      : { format: 'xlsx', sheets: profile.sheets, sheet: profile.sheet };
+    const { sheets, sheet, date1904, hiddenRows } = profile;
+    if (sheet === null || hiddenRows === null) return undefined;
+    return { format: 'xlsx', sheets, sheet, date1904, hiddenRows };
   }
-  const { encoding, bom, delimiter, quote, newline } = profile;
+  const { encoding, bom, delimiter, quote, quoteEscape, newline } = profile;
   if (encoding === null || delimiter === null || newline === null) return undefined;
-  return { format: 'csv', encoding, bom, delimiter, quote, newline };
+  return { format: 'csv', encoding, bom, delimiter, quote, quoteEscape, newline };
 }
 
 /** How undecodable bytes are treated, unless the user said otherwise. */
 export function undecodableOf(reading: ReadingChoice): 'stop' | 'replace' {
   return reading.undecodable ?? 'stop';
+}
+
+/** Whether serial numbers of days count from 1904: some workbooks of Macs. */
+export function hasDate1904(format: FileFormat): boolean {
+  return format.format === 'xlsx' && format.date1904;
+}
+
+/** The job of an import whose file has been looked over and mapped, from data row `firstRow` on. */
+export function makeJob(
+  entry: ImportEntry,
+  customFields: readonly CustomField[],
+  firstRow: number,
+): ImportJob {
+  const { profile, mapping } = entry;
+  const format = profile && formatOf(profile);
+  if (!profile || !format || !mapping) throw new Error('an import without profile or mapping was queued');
+  return {
+    tenantId: entry.tenantId,
+    projectId: entry.projectId,
+    importId: entry.id,
+    fileKey: entry.fileKey,
+    format,
+    headerRow: profile.headerRow,
+    columns: profile.columns,
+    undecodable: undecodableOf(entry.reading),
+    mapping,
+    customFields,
+    options: entry.options,
+    firstRow,
+  };
 }

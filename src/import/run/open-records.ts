@@ -14,7 +14,7 @@ export type OpenRecords = {
   close(): Promise<void>;
 };
 
-/** `raw`: every record, blank ones too. */
+/** `raw`: every record, blank and hidden ones too. */
 export type OpenOptions = { readonly undecodable: 'stop' | 'replace'; readonly raw?: boolean };
 
 /** Opens the records of a file of a known format, whichever it is. */
@@ -26,7 +26,12 @@ export async function openRecords(
   if (format.format === 'xlsx') {
     const workbook = await openWorkbook(source, { openSpill: openSpillFile });
     const reader = workbook.read(format.sheet);
-    return { batches: reader, bytesRead: () => reader.bytesRead, close: () => workbook.close() };
+    const skips = format.hiddenRows === 'skip' && !options.raw;
+    return {
+      batches: skips ? visibleRows(reader) : reader,
+      bytesRead: () => reader.bytesRead,
+      close: () => workbook.close(),
+    };
   }
   let bytesRead = 0;
   const fileOffset = format.bom ? bomBytes[format.encoding] : 0;
@@ -40,6 +45,12 @@ export async function openRecords(
   });
   const batches = readCsv(text, { ...format, raw: options.raw ?? false });
   return { batches, bytesRead: () => bytesRead, close: async () => undefined };
+}
+
+async function* visibleRows(
+  batches: AsyncIterable<readonly RawRecord[]>,
+): AsyncGenerator<readonly RawRecord[]> {
+  for await (const batch of batches) yield batch.filter(({ hidden }) => !hidden);
 }
 
 const bomBytes: Readonly<Record<Encoding, number>> = {

@@ -13,19 +13,28 @@ import { decide, findKnown } from '../dedupe/index.ts';
 import { lockForBatch, recordBatch } from '../ledger/index.ts';
 import { compileMapping, mapRow } from '../map/index.ts';
 import { unguardRow } from '../model/failure-file.ts';
+import { tablesWithDraft } from '../model/lead-tables.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
-import { BatchEncoder, findDifferences, noteBans, noteDuplicates, writeBatch } from '../write/index.ts';
+import {
+  type BatchCounts,
+  BatchEncoder,
+  draftBatch,
+  findDifferences,
+  noteBans,
+  noteDuplicates,
+  writeBatch,
+} from '../write/index.ts';
 import { batchSize, maxBatchBytes } from './batch-size.ts';
 import type { BatchOutcome, BatchTask } from './batch-task.ts';
 import { dataRows } from './data-rows.ts';
 import { findRowBans } from './find-row-bans.ts';
-import type { ImportJob } from './import-job.ts';
+import { hasDate1904, type ImportJob } from './import-job.ts';
 import { openRecords } from './open-records.ts';
 
 /** Reads the file from its start and gives batches from `job.firstRow` on. Nothing but the batch under way is held. */
 export async function* prepareBatches(job: ImportJob, source: ByteSource): AsyncGenerator<PreparedBatch> {
   const plan = compileMapping(job.mapping, job.columns, job.customFields);
-  const checker = createChecker({ customFields: job.customFields });
+  const checker = createChecker({ customFields: job.customFields, date1904: hasDate1904(job.format) });
   const encoder = new BatchEncoder(job, { keepCells: mayStayOut(job.options) });
   const file = await openRecords(source, job.format, job); // decode, parse
   try {
@@ -59,7 +68,7 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<B
   const { entry, batch, range } = task;
   const now = await lockForBatch(client, entry);
   const known = await findKnown(client, entry, batch, range); // dedupe
-  const bans = await findRowBans(client, entry, batch, range);
+  const bans = await findRowBans(client, entry, batch, range); // do-not-call
   const placements = decide(batch, range, known, bans, entry);
   const found = [
     ...(await findDifferences(client, entry, batch, range.from, placements)),
@@ -69,4 +78,21 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<B
   const counts = await writeBatch(client, entry, { batch, from: range.from, placements, found }); // write
   await recordBatch(client, entry, now, { firstRow: batch.firstRow, ...range }, counts, task.work); // report, made from this
   return { status: now.status, counts };
+}
+
+/**
+ * Finds out what `commitRows` would do with the rows, and writes nothing but a draft that later rows of the same check meet. No
+ * locks: what others do meanwhile may change the result, as it would between the check and the import.
+ */
+export async function checkRows(client: ClientBase, task: Omit<BatchTask, 'work'>): Promise<BatchCounts> {
+  const { entry, batch, range } = task;
+  const known = await findKnown(client, entry, batch, range, tablesWithDraft);
+  const bans = await findRowBans(client, entry, batch, range);
+  const placements = decide(batch, range, known, bans, entry);
+  const found = [
+    ...(await findDifferences(client, entry, batch, range.from, placements, tablesWithDraft)),
+    ...noteDuplicates(entry, batch, range.from, placements),
+    ...noteBans(entry, batch, range.from, placements, bans),
+  ];
+  return draftBatch(client, entry, { batch, from: range.from, placements, found });
 }

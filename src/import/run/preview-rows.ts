@@ -15,7 +15,7 @@ export function previewRows(
   limit = 20,
 ): readonly PreviewRow[] {
   const plan = compileMapping(mapping, profile.columns, customFields);
-  const checker = createChecker({ customFields });
+  const checker = createChecker({ customFields, date1904: profile.date1904 });
   return profile.sample.slice(0, limit).map((sample) => {
     const mapped = mapRow(plan, sample);
     return { ...sample, ...describe(mapped, checker.check(mapped)) };

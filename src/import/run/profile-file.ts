@@ -2,24 +2,23 @@ import type { ByteSource } from '../../base/byte-source.ts';
 import type { FileFormat } from '../../contract/file-format.ts';
 import type { FileProfile, ReadingChoice, SampleRow } from '../../contract/import.ts';
 import { refuse } from '../../contract/refusals.ts';
-import { detectHeader } from '../detect/index.ts';
 import { suggestMapping } from '../map/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { unguardRow } from '../model/failure-file.ts';
 import type { RawRecord } from '../model/raw-row.ts';
-import { countRows } from './count-rows.ts';
 import { dataRows } from './data-rows.ts';
 import { detectFile } from './detect-file.ts';
+import { type FileLayout, findLayout } from './find-layout.ts';
 import { undecodableOf } from './import-job.ts';
-import { type OpenOptions, openRecords } from './open-records.ts';
+import { surveyRows } from './survey-rows.ts';
 
-/** Records looked at for the header, and rows kept as a sample. */
-const headRecords = 300;
+/** Rows kept as a sample. */
 const sampleRows = 100;
 
 /**
- * Looks a file over: what it is, which columns it has, how many rows, where its columns would go. The whole file is read once, so that
- * what cannot be read is refused here and not in the middle of an import. `reading` goes before what is detected.
+ * Looks a file over: what it is, which columns it has, how many rows, what is wrong with them, where its columns would
+ * go. The whole file is read once, so that what cannot be read is refused here and not in the middle of an import.
+ * `reading` goes before what is detected.
  */
 export async function profileFile(
   source: ByteSource,
@@ -27,79 +26,40 @@ export async function profileFile(
   customFields: readonly CustomField[],
 ): Promise<FileProfile> {
   if (source.sizeBytes === 0) throw refuse('file_empty');
-  const { format, warnings } = await detectFile(source, reading);
-  const { head, headerRow, columns } = await findLayout(source, format, reading);
-  const rows = await countRows(source, format, headerRow, { undecodable: undecodableOf(reading) });
-  if (rows === 0) throw refuse('file_no_rows');
+  const detected = await detectFile(source, reading);
+  const { format } = detected;
+  const layout = await findLayout(source, format, reading);
+  const { headerRow, columns } = layout;
+  const survey = await surveyRows(source, format, layout, { undecodable: undecodableOf(reading) });
+  if (survey.rows === 0) throw refuse('file_no_rows');
+  const warnings = [...detected.warnings, ...layout.warnings, ...survey.warnings];
   return {
     ...describeFormat(format),
     headerRow,
     columns: [...columns],
-    rows,
+    rows: survey.rows,
     mapping: [...suggestMapping(columns, customFields)],
     warnings: warnings.map(({ code, params }) => ({ code, params: { ...params } })),
-    sample: await takeSample(head, headerRow, columns),
+    sample: await takeSample(layout),
   };
 }
 
-/** Where the rows begin and which columns they have, found in the first records. Refuses `file_empty`, `header_row_not_found`. */
-export async function findLayout(
-  source: ByteSource,
-  format: FileFormat,
-  reading: ReadingChoice,
-): Promise<{ head: readonly RawRecord[]; headerRow: number | null; columns: readonly string[] }> {
-  const head = await readHead(source, format, { undecodable: undecodableOf(reading) });
-  if (head.length === 0) throw refuse('file_empty');
-  const headerRow = reading.headerRow === undefined ? detectHeader(head).headerLine : reading.headerRow;
-  return { head, headerRow, columns: columnsOf(head, headerRow) };
-}
-
-async function readHead(
-  source: ByteSource,
-  format: FileFormat,
-  options: OpenOptions,
-): Promise<readonly RawRecord[]> {
-  const file = await openRecords(source, format, options);
-  const head: RawRecord[] = [];
-  try {
-    for await (const batch of file.batches) {
-      head.push(...batch.slice(0, headRecords - head.length));
-      if (head.length >= headRecords) break;
-    }
-    return head;
-  } finally {
-    await file.close();
-  }
-}
-
-/** The header's cells, without empty ones at the end that have no values below; without a header, as many unnamed columns as the widest record has. */
-function columnsOf(head: readonly RawRecord[], headerRow: number | null): readonly string[] {
-  const widest = (records: readonly RawRecord[]) =>
-    records.reduce((width, { cells }) => Math.max(width, filledWidth(cells)), 0);
-  if (headerRow === null) return Array<string>(widest(head)).fill('');
-  const header = head.find(({ line }) => line === headerRow);
-  if (!header) throw refuse('header_row_not_found', { row: headerRow });
-  const named = filledWidth(header.cells);
-  const used = Math.min(header.cells.length, widest(head.filter(({ line }) => line > headerRow)));
-  return header.cells.slice(0, Math.max(named, used));
-}
-
-function filledWidth(cells: readonly string[]): number {
-  return cells.findLastIndex((cell) => cell !== '') + 1;
-}
-
 function describeFormat(format: FileFormat) {
-  const none = { encoding: null, bom: false, delimiter: null, quote: null, newline: null };
+  const noText = {
+    encoding: null,
+    bom: false,
+    delimiter: null,
+    quote: null,
+    quoteEscape: null,
+    newline: null,
+  };
+  const noSheet = { sheets: [], sheet: null, date1904: false, hiddenRows: null };
   return format.format === 'csv'
-    ? { ...format, sheets: [], sheet: null }
-    : { ...none, format: format.format, sheets: [...format.sheets], sheet: format.sheet };
+    ? { ...format, ...noSheet }
+    : { ...noText, ...format, sheets: [...format.sheets] };
 }
 
-async function takeSample(
-  head: readonly RawRecord[],
-  headerRow: number | null,
-  columns: readonly string[],
-): Promise<SampleRow[]> {
+async function takeSample({ head, headerRow, columns }: FileLayout): Promise<SampleRow[]> {
   const sample: SampleRow[] = [];
   for await (const rows of dataRows(oneBatch(head), headerRow, columns.length)) {
     for (const raw of rows.slice(0, sampleRows)) {

@@ -1,8 +1,6 @@
 import { Refusal } from '../../base/refusal.ts';
-import type { FileProfile } from '../../contract/import.ts';
 import { openStorage } from '../../storage/index.ts';
 import { changeState, findRetried, type ImportEntry } from '../ledger/index.ts';
-import { isFailureFile, originalColumns } from '../model/failure-file.ts';
 import { digestFile } from '../receive/index.ts';
 import { keepLease } from './keep-lease.ts';
 import type { RunDeps } from './run-import.ts';
@@ -19,7 +17,7 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
     const found = {
       profile,
       fileSha256: await digestFile(await openStorage(deps.storage).open(entry.fileKey)),
-      retryOf: await retriedBy(deps, entry, profile),
+      retryOf: await findRetried(deps.db, entry, profile),
     };
     return await changeState(deps.db, entry, 'mapping', found, holder);
   } catch (error) {
@@ -31,11 +29,4 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
   } finally {
     await lease.release();
   }
-}
-
-/** A failure file of ours: the import it came from. */
-async function retriedBy(deps: RunDeps, entry: ImportEntry, profile: FileProfile) {
-  return isFailureFile(profile.columns)
-    ? findRetried(deps.db, entry, originalColumns(profile.columns))
-    : null;
 }

@@ -1,16 +1,22 @@
 import type { ByteSource } from '../../base/byte-source.ts';
 import type { ReadingChoice } from '../../contract/import.ts';
 import { refuse } from '../../contract/refusals.ts';
-import type { RawRow } from '../model/raw-row.ts';
+import type { RawRecord, RawRow } from '../model/raw-row.ts';
 import { dataRows } from './data-rows.ts';
 import { detectFile } from './detect-file.ts';
+import { findLayout } from './find-layout.ts';
 import { undecodableOf } from './import-job.ts';
 import { openRecords } from './open-records.ts';
-import { findLayout } from './profile-file.ts';
+
+/** The last row a sheet of Excel can have. */
+const lastSheetRow = 1_048_576;
+const batchRows = 1_000;
 
 /**
- * The rows of a file as they are read, in batches: those an import would see, or with `raw` every record from the first line
- * on, blank ones too, cells as they stand.
+ * The rows of a file as they are read, in batches: those an import would see, or with `raw` every record from the first
+ * line on. Raw records are counted from the first, their cells are as they stand, and an empty line (an empty row of a
+ * sheet above its last filled one) is a record without cells, so that none is missing between two others.
+ * Refuses what `profileFile` refuses; with `raw` a header alone is a record like any other.
  */
 export async function* readRows(
   source: ByteSource,
@@ -23,16 +29,40 @@ export async function* readRows(
   const layout = raw ? undefined : await findLayout(source, format, reading);
   const file = await openRecords(source, format, options);
   try {
-    if (layout) yield* dataRows(file.batches, layout.headerRow, layout.columns.length);
-    else yield* numbered(file.batches);
+    const rows = layout
+      ? dataRows(file.batches, layout.headerRow, layout.columns.length)
+      : numbered(format.format === 'xlsx' ? withEmptyRows(file.batches) : file.batches);
+    let any = false;
+    for await (const batch of rows) {
+      any ||= batch.length > 0;
+      yield batch;
+    }
+    if (!any) throw refuse('file_no_rows');
   } finally {
     await file.close();
   }
 }
 
-async function* numbered(
-  batches: AsyncIterable<readonly Omit<RawRow, 'row'>[]>,
-): AsyncGenerator<readonly RawRow[]> {
+/** Puts back the rows that a sheet leaves out because they are empty. */
+async function* withEmptyRows(
+  batches: AsyncIterable<readonly RawRecord[]>,
+): AsyncGenerator<readonly RawRecord[]> {
+  let next = 1;
+  for await (const batch of batches) {
+    const filled: RawRecord[] = [];
+    for (const record of batch) {
+      for (; next < Math.min(record.line, lastSheetRow); next += 1) {
+        filled.push({ line: next, cells: [] });
+        if (filled.length >= batchRows) yield filled.splice(0);
+      }
+      filled.push(record);
+      next = Math.max(next, record.line + 1);
+    }
+    yield filled;
+  }
+}
+
+async function* numbered(batches: AsyncIterable<readonly RawRecord[]>): AsyncGenerator<readonly RawRow[]> {
   let row = 0;
   for await (const batch of batches) yield batch.map((record) => ({ ...record, row: ++row }));
 }

@@ -13,8 +13,9 @@ import {
 } from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { commitBatch } from './commit-batch.ts';
-import { formatOf, type ImportJob, undecodableOf } from './import-job.ts';
+import { makeJob } from './import-job.ts';
 import { keepLease } from './keep-lease.ts';
+import { openRowCells } from './open-row-cells.ts';
 import { readBatches } from './start-reader.ts';
 
 /** What a run needs from outside. `findCustomFields`: those bound to the project of the import. */
@@ -40,10 +41,13 @@ export async function runImport(
   const lease = keepLease(deps, claimed);
   const stopped = AbortSignal.any([shutdown, lease.lost]);
   try {
-    const rowCount = await withSession(deps.pool, (client) => writeRows(deps, client, claimed, stopped));
-    return await finish(deps, claimed, rowCount);
+    const clock = stopwatch();
+    const rowCount = await withSession(deps.pool, (client) =>
+      writeRows(deps, client, claimed, clock, stopped),
+    );
+    return await finish(deps, claimed, rowCount, clock());
   } catch (error) {
-    return await stop(deps, claimed, error);
+    return await failImport(deps, claimed, error);
   } finally {
     await lease.release();
   }
@@ -54,24 +58,30 @@ async function writeRows(
   deps: RunDeps,
   client: PoolClient,
   entry: ImportEntry,
+  clock: () => number,
   stopped: AbortSignal,
 ): Promise<number | undefined> {
   if (await asksToStop(deps, entry)) return undefined;
   let next = await findNextRow(client, entry);
   const job = makeJob(entry, await deps.findCustomFields(entry), next);
-  const clock = stopwatch();
-  for await (const batch of readBatches(deps.storage, job)) {
-    const range = { from: 0, before: batch.rowCount };
-    const work = { seconds: clock(), peakRssBytes: process.resourceUsage().maxRSS * 1024 };
-    const status = await commitBatch(client, { entry, batch, range, work }, deps);
-    next = batch.firstRow + batch.rowCount;
-    deps.onProgress(await getImport(deps.db, entry.tenantId, entry.id));
-    if (stopped.aborted || status !== 'running') return undefined;
+  const { cellsOf, close } = openRowCells(deps.storage, job);
+  try {
+    for await (const batch of readBatches(deps.storage, job)) {
+      const range = { from: 0, before: batch.rowCount };
+      const work = { seconds: clock(), peakRssBytes: process.resourceUsage().maxRSS * 1024 };
+      const task = { entry, batch, range, work };
+      const status = await commitBatch(client, task, { cellsOf, reportFault: deps.reportFault });
+      next = batch.firstRow + batch.rowCount;
+      deps.onProgress(await getImport(deps.db, entry.tenantId, entry.id));
+      if (stopped.aborted || status !== 'running') return undefined;
+    }
+    return next - 1;
+  } finally {
+    await close();
   }
-  return next - 1;
 }
 
-/** Seconds since the last call. The writing of a batch is thus counted with the next one; the rate is over all. */
+/** Seconds since the last call. The writing of a batch is thus counted with the next one, that of the last one at the end. */
 function stopwatch(): () => number {
   let last = performance.now();
   return () => {
@@ -87,53 +97,37 @@ async function asksToStop(deps: RunDeps, entry: ImportEntry): Promise<boolean> {
   return status !== 'running';
 }
 
-function makeJob(entry: ImportEntry, customFields: readonly CustomField[], firstRow: number): ImportJob {
-  const { profile, mapping } = entry;
-  const format = profile && formatOf(profile);
-  if (!profile || !format || !mapping) throw new Error('an import without profile or mapping was queued');
-  return {
-    tenantId: entry.tenantId,
-    projectId: entry.projectId,
-    importId: entry.id,
-    fileKey: entry.fileKey,
-    format,
-    headerRow: profile.headerRow,
-    columns: profile.columns,
-    undecodable: undecodableOf(entry.reading),
-    mapping,
-    customFields,
-    options: entry.options,
-    firstRow,
-  };
-}
-
 /** Turns the requests of users (pausing, cancelling) and the end of the file into facts. */
 async function finish(
   deps: RunDeps,
   claimed: ImportEntry,
   rowCount: number | undefined,
+  addedSeconds: number,
 ): Promise<ImportEntry> {
   const now = await getImport(deps.db, claimed.tenantId, claimed.id);
   const holder = { leaseToken: claimed.leaseToken };
   if (rowCount !== undefined) {
     const to: ImportStatus = now.failed > 0 ? 'completed_with_failures' : 'completed';
-    return changeState(deps.db, claimed, to, { rowCount }, holder);
+    return changeState(deps.db, claimed, to, { rowCount, addedSeconds }, holder);
   }
   if (now.leaseToken !== claimed.leaseToken) return now;
   switch (now.status) {
     case 'pausing':
-      return changeState(deps.db, claimed, 'paused', {}, holder);
+      return changeState(deps.db, claimed, 'paused', { addedSeconds }, holder);
     case 'cancelling':
-      return changeState(deps.db, claimed, 'cancelled', {}, holder);
+      return changeState(deps.db, claimed, 'cancelled', { addedSeconds }, holder);
     case 'running':
-      return changeState(deps.db, claimed, 'queued', {}, holder);
+      return changeState(deps.db, claimed, 'queued', { addedSeconds }, holder);
     default:
       return now;
   }
 }
 
-/** A refusal of the file, a fault that will not pass by itself: the import has failed. A fault that may pass: another attempt follows. */
-async function stop(deps: RunDeps, claimed: ImportEntry, error: unknown): Promise<ImportEntry> {
+/**
+ * What becomes of an import that met an error. A refusal of the file, or a fault that will not pass by itself: it has failed. A fault that
+ * may pass is thrown: another attempt follows.
+ */
+export async function failImport(deps: RunDeps, claimed: ImportEntry, error: unknown): Promise<ImportEntry> {
   const holder = { leaseToken: claimed.leaseToken };
   const replaced = error instanceof FencedError || (error instanceof Refusal && error.code === 'wrong_state');
   if (replaced) return getImport(deps.db, claimed.tenantId, claimed.id);

@@ -1,25 +1,42 @@
+import { recordAudit } from '../../audit/index.ts';
 import type { ImportOptions } from '../../contract/import.ts';
 import type { Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
-import type { Database } from '../../db/database.ts';
+import type { Trx } from '../../db/database.ts';
 import { seesAllProjects, type Viewer } from '../../people/index.ts';
 import { changeState, type ImportEntry } from '../ledger/index.ts';
 import { compileMapping } from '../map/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 
+/** How a list is to go in. */
+type Choice = { readonly mapping: Mapping; readonly options: ImportOptions };
+
 /** Queues an import with its final mapping and options. Refuses a mapping that lacks required fields or names what is not there, and `wrong_state`. */
-export function startImport(
-  db: Database,
+export async function startImport(
+  trx: Trx,
   entry: ImportEntry,
-  choice: { mapping: Mapping; options: ImportOptions },
+  choice: Choice,
   customFields: readonly CustomField[],
   viewer: Viewer,
 ): Promise<ImportEntry> {
-  // What lies in projects somebody may not see is neither told of nor written over.
-  if (choice.options.scope === 'all' && !seesAllProjects(viewer)) throw refuse('not_allowed');
-  if (!entry.profile) throw refuse('wrong_state', { status: entry.status });
-  checkMapping(choice.mapping, entry.profile.columns, customFields);
-  return changeState(db, entry, 'queued', choice, { from: ['mapping'] });
+  checkChoice(entry, choice, customFields, viewer);
+  const queued = await changeState(trx, entry, 'queued', choice, { from: ['mapping'] });
+  const { tenantId, userId } = viewer;
+  const subject = { action: 'import.started', subject: 'import', subjectId: entry.id } as const;
+  await recordAudit(trx, { tenantId, userId, ...subject, detail: { options: choice.options } });
+  return queued;
+}
+
+/** Has the whole file checked with this mapping and these options, nothing written; same refusals as `startImport`. */
+export async function requestCheck(
+  trx: Trx,
+  entry: ImportEntry,
+  choice: Choice,
+  customFields: readonly CustomField[],
+  viewer: Viewer,
+): Promise<ImportEntry> {
+  checkChoice(entry, choice, customFields, viewer);
+  return changeState(trx, entry, 'checking', choice);
 }
 
 /** Refuses a mapping that cannot be used: required fields missing, a field twice, columns or fields that are not there. */
@@ -29,4 +46,16 @@ export function checkMapping(
   customFields: readonly CustomField[],
 ): void {
   compileMapping(mapping, columns, customFields);
+}
+
+function checkChoice(
+  entry: ImportEntry,
+  { mapping, options }: Choice,
+  customFields: readonly CustomField[],
+  viewer: Viewer,
+): void {
+  // What lies in projects somebody may not see is neither told of nor written over.
+  if (options.scope === 'all' && !seesAllProjects(viewer)) throw refuse('not_allowed');
+  if (!entry.profile) throw refuse('wrong_state', { status: entry.status });
+  checkMapping(mapping, entry.profile.columns, customFields);
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '../../base/assert-never.ts';
 import { FencedError, getImport, type ImportEntry } from '../ledger/index.ts';
 import { undoImport } from '../undo/index.ts';
+import { checkImport } from './check-import.ts';
 import { keepLease } from './keep-lease.ts';
 import { profileImport } from './profile-import.ts';
 import { type RunDeps, runImport } from './run-import.ts';
@@ -14,10 +15,11 @@ export function workOn(deps: RunDeps, claimed: ImportEntry, shutdown: AbortSigna
     case 'pausing':
     case 'cancelling':
       return runImport(deps, claimed, shutdown);
+    case 'checking':
+      return checkImport(deps, claimed, shutdown);
     case 'undoing':
       return undo(deps, claimed, shutdown);
     case 'mapping':
-    case 'checking':
     case 'waiting':
     case 'queued':
     case 'paused':

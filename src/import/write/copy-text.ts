@@ -1,3 +1,5 @@
+import { jsonText } from '../../db/json-text.ts';
+
 /**
  * A value in COPY's text format (PostgreSQL documentation, COPY, "Text Format"): backslash, tab and line ends escaped. NUL, which
  * PostgreSQL's text cannot hold, becomes U+FFFD: it is the one character that does not arrive as written.
@@ -11,9 +13,9 @@ export function copyNullable(text: string | number | null): string {
   return text === null ? '\\N' : typeof text === 'number' ? String(text) : copyText(text);
 }
 
-/** A JSON value for a jsonb column. jsonb holds neither NUL nor lone surrogates: they become U+FFFD. */
+/** A JSON value for a jsonb column. */
 export function copyJson(value: unknown): string {
-  return copyText(JSON.stringify(value, (_key, part) => (typeof part === 'string' ? storable(part) : part)));
+  return copyText(jsonText(value));
 }
 
 /** A text[] value: PostgreSQL's array form, then COPY's. */
@@ -37,8 +39,4 @@ const escapes: Readonly<Record<string, string>> = {
 
 function escapeOf(unit: string): string {
   return escapes[unit] ?? unit;
-}
-
-function storable(text: string): string {
-  return text.includes('\0') || !text.isWellFormed() ? text.toWellFormed().replaceAll('\0', '\ufffd') : text;
 }

@@ -3,6 +3,7 @@ import type { LeadId } from '../../base/ids.ts';
 import type { MappingField } from '../../contract/mapping.ts';
 import type { RowProblem } from '../model/checked-row.ts';
 import type { ImportScope } from '../model/import-scope.ts';
+import { type LeadTables, storedTables } from '../model/lead-tables.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { idRange } from '../model/row-ids.ts';
 import { encodeProblem } from './batch-encoder.ts';
@@ -33,12 +34,13 @@ export async function findDifferences(
   batch: PreparedBatch,
   from: number,
   placements: readonly Placement[],
+  tables: LeadTables = storedTables,
 ): Promise<readonly FoundProblem[]> {
   const joins = placements.flatMap((placement, offset) =>
     placement.kind === 'join' ? [{ index: from + offset, leadId: placement.leadId }] : [],
   );
   if (joins.length === 0) return [];
-  const kept = await valuesOfLeads(client, scope, batch, joins);
+  const kept = await valuesOfLeads(client, scope, batch, joins, tables);
   return joins.flatMap(({ index, leadId }) => compare(scope, batch, index, kept.get(leadId)));
 }
 
@@ -50,6 +52,7 @@ async function valuesOfLeads(
   scope: ImportScope,
   batch: PreparedBatch,
   joins: readonly { leadId: LeadId }[],
+  { leads }: LeadTables,
 ): Promise<ReadonlyMap<LeadId, Values>> {
   const values = new Map<LeadId, Values>();
   const earlier: LeadId[] = [];
@@ -61,7 +64,7 @@ async function valuesOfLeads(
   }
   if (earlier.length === 0) return values;
   const { rows } = await client.query<Values & { id: LeadId }>(
-    `select id, ${comparedFields.join(', ')} from leads where tenant_id = $1 and id = any($2::bigint[])`,
+    `select id, ${comparedFields.join(', ')} from ${leads} t where tenant_id = $1 and id = any($2::bigint[])`,
     [scope.tenantId, `{${earlier.join(',')}}`],
   );
   for (const row of rows) values.set(row.id, row);

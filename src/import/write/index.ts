@@ -1,5 +1,6 @@
 /** Writes rows by COPY: encodes them in the reader thread, picks and places their lines in the transaction of a batch. */
 export { BatchEncoder } from './batch-encoder.ts';
+export { closeDraft, draftBatch, openDraft } from './draft-batch.ts';
 export { findDifferences } from './find-differences.ts';
 export { noteBans } from './note-bans.ts';
 export { noteDuplicates } from './note-duplicates.ts';

@@ -2,18 +2,18 @@ import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { Lines, PreparedBatch } from '../model/prepared-batch.ts';
 import { encodeProblem } from './batch-encoder.ts';
+import { copyTextArray } from './copy-text.ts';
 
 const codes = Object.keys(problemKinds) as ProblemCode[];
 
 /**
- * A batch of the one row `index`, failed with `database_refused`: for a row that passed its checks and that the database would not take. Its cells are kept
- * where the batch has them.
+ * A batch of the one row `index`, failed with `database_refused`: for a row that passed its checks and that the database would not take.
  */
 export function refuseRow(
   scope: ImportScope,
   batch: PreparedBatch,
   index: number,
-  reference: string,
+  { reference, cells }: { reference: string; cells: readonly string[] },
 ): PreparedBatch {
   const row = batch.firstRow + index;
   const line = batch.line[index] ?? 0;
@@ -25,7 +25,7 @@ export function refuseRow(
     params: { reference },
     raw: null,
   };
-  const cells = `\\N\t${scope.tenantId}\t${scope.id}\t${row}\t${line}\tfailed\t{}\n`;
+  const rowLine = `\\N\t${scope.tenantId}\t${scope.id}\t${row}\t${line}\tfailed\t${copyTextArray(cells)}\n`;
   return {
     firstRow: row,
     rowCount: 1,
@@ -38,7 +38,7 @@ export function refuseRow(
     line: Float64Array.of(line),
     leads: oneLine(''),
     contacts: { bytes: new Uint8Array(), ends: new Uint32Array() },
-    rows: oneLine(cells),
+    rows: oneLine(rowLine),
     problems: oneLine(encodeProblem(owner, row, line, 0, problem)),
     bytesRead: batch.bytesRead,
   };

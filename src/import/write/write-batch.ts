@@ -43,25 +43,46 @@ export type PlacedRows = {
 /** A problem that only the decision brought up, with its line for `import_problems`. */
 export type FoundProblem = { readonly code: ProblemCode; readonly line: string };
 
+/** Lines that become leads and contacts, those of rows that stay out, and problems. */
+export type WrittenRows = Record<'leads' | 'contacts' | 'rows' | 'problems', readonly Uint8Array[]>;
+
+/** Where rows go: to the tables, or to a draft of them. `update` gives how many contacts it added. */
+export type Destination = {
+  add(lines: WrittenRows): Promise<void>;
+  update(updates: LeadUpdates): Promise<number>;
+};
+
 /** Writes the rows by COPY, in the caller's transaction, and gives what was counted. */
-export async function writeBatch(
-  client: ClientBase,
-  scope: ImportScope,
-  rows: PlacedRows,
-): Promise<BatchCounts> {
+export function writeBatch(client: ClientBase, scope: ImportScope, rows: PlacedRows): Promise<BatchCounts> {
+  return writeRows(rows, {
+    async add(lines) {
+      await copyInto(client, 'leads', leadColumns, lines.leads);
+      await copyInto(client, 'contacts', contactColumns, lines.contacts);
+      await copyInto(client, 'import_rows', rowColumns, lines.rows);
+      await copyInto(client, 'import_problems', problemColumns, lines.problems);
+    },
+    update: (updates) => updateLeads(client, scope, updates),
+  });
+}
+
+/** Picks the lines of the rows by their placements and hands them on; the counts are the same wherever they go. */
+export async function writeRows(rows: PlacedRows, destination: Destination): Promise<BatchCounts> {
   const picked = pick(rows);
+  const { counts } = picked;
   const found = rows.found.map(({ line }) => Buffer.from(line));
-  await copyInto(client, 'leads', leadColumns, picked.leads.chunks);
-  await copyInto(client, 'contacts', contactColumns, picked.contacts.chunks);
+  await destination.add({
+    leads: picked.leads.chunks,
+    contacts: picked.contacts.chunks,
+    rows: [...picked.rows.chunks, ...picked.banned],
+    problems: [...picked.problems.chunks, ...found],
+  });
   for (const updates of updatesOf(rows)) {
-    const added = await updateLeads(client, scope, updates);
-    picked.counts.contacts += added;
-    picked.counts.contactsOfUpdates += added;
+    const added = await destination.update(updates);
+    counts.contacts += added;
+    counts.contactsOfUpdates += added;
   }
-  await copyInto(client, 'import_rows', rowColumns, [...picked.rows.chunks, ...picked.banned]);
-  await copyInto(client, 'import_problems', problemColumns, [...picked.problems.chunks, ...found]);
-  for (const { code } of rows.found) countProblem(picked.counts, code);
-  return picked.counts;
+  for (const { code } of rows.found) countProblem(counts, code);
+  return counts;
 }
 
 /** The rows that are written over leads, in rounds: rows for the same lead go one after the other, as they stand in the file. */

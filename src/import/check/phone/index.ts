@@ -1,2 +1,2 @@
 /** Reads cells of phone numbers: which numbers they hold, of what kind, and what is wrong with them. */
-export { type PhoneCell, parsePhone, type ReadNumber } from './parse-phone.ts';
+export { parsePhone, type ReadNumber } from './parse-phone.ts';

@@ -41,6 +41,12 @@ for (const [title, text, delimiter, quote, newline, ...warnings] of cases) {
   });
 }
 
+test('backslashes count as escapes where they mend what is broken', () => {
+  const escapeOf = (text: string) => detectDialect(text, { complete: true }).quoteEscape;
+  assert.equal(escapeOf('1,"say \\"hi\\", twice",x\n2,"b",y\n'), '\\');
+  assert.equal(escapeOf('1,"C:\\temp\\",x\n2,"b",y\n'), null);
+});
+
 test('a delimiter that is given stands', () => {
   assert.equal(detectDialect('a,b\n1,2\n', { delimiter: '|', complete: true }).delimiter, '|');
 });

@@ -5,13 +5,17 @@ import { measureSample, type SampleMeasure } from './measure-sample.ts';
 export type DialectFinding = {
   readonly delimiter: string;
   readonly quote: string;
+  readonly quoteEscape: string | null;
   readonly newline: Newline;
+  /** Told, or the records fall into columns by it. */
+  readonly sure: boolean;
   readonly warnings: readonly ReadingWarning[];
 };
 
 type Candidate = {
   readonly delimiter: string;
   readonly quote: string;
+  readonly quoteEscape: string | null;
   readonly measure: SampleMeasure;
   readonly score: number;
 };
@@ -29,29 +33,41 @@ export function detectDialect(
   sample: string,
   { delimiter: given, complete }: { delimiter?: string | undefined; complete: boolean },
 ): DialectFinding {
-  const weigh = (delimiter: string, quote = '"'): Candidate => {
-    const measure = measureSample(sample, delimiter, quote, complete);
-    return { delimiter, quote, measure, score: scoreOf(measure) };
+  const weigh: Weigh = (delimiter, quote = '"', quoteEscape = null) => {
+    const measure = measureSample(sample, { delimiter, quote, quoteEscape }, complete);
+    return { delimiter, quote, quoteEscape, measure, score: scoreOf(measure) };
   };
   const told = given ?? /^sep=(.)\r?\n/i.exec(sample)?.[1];
-  const double = told === undefined ? chooseDelimiter(weigh) : weigh(told);
+  const found = told === undefined ? chooseDelimiter(weigh) : weigh(told);
+  const sure = told !== undefined || found.score >= 0.2;
+  // Nothing cuts sound records for certain: a list of one column as a rule, where the comma does the least harm.
+  const double = sure || found.measure.malformedFields > 0 ? found : weigh(',');
   const single = weigh(double.delimiter, "'");
-  const best = isQuotedSingly(single, double) ? single : double;
-  const { delimiter, quote, measure, score } = best;
-  const uncertain = told === undefined && score < 0.2;
+  const best = isQuotedSingly(single, double) ? single : withEscape(sample, double, weigh);
+  const { delimiter, quote, quoteEscape, measure } = best;
   return {
     delimiter,
     quote,
+    quoteEscape,
     newline: newlineOf(measure),
-    warnings: uncertain ? [{ code: 'delimiter_uncertain' }] : [],
+    sure,
+    warnings: sure ? [] : [{ code: 'delimiter_uncertain' }],
   };
 }
 
-function chooseDelimiter(weigh: (delimiter: string) => Candidate): Candidate {
+type Weigh = (delimiter: string, quote?: string, quoteEscape?: string | null) => Candidate;
+
+/** Backslashes before quotation marks count only where they mend all that is broken without them. */
+function withEscape(sample: string, plain: Candidate, weigh: Weigh): Candidate {
+  if (plain.measure.malformedFields === 0 || !sample.includes('\\"')) return plain;
+  const escaped = weigh(plain.delimiter, '"', '\\');
+  return escaped.measure.malformedFields === 0 && escaped.score >= plain.score ? escaped : plain;
+}
+
+function chooseDelimiter(weigh: Weigh): Candidate {
   const plain = delimiters.map((delimiter) => weigh(delimiter));
   const best = plain.reduce((a, b) => (b.score > a.score ? b : a));
-  // Nothing cuts the records: a list of one column, where the comma does no harm.
-  if (best.score === 0) return plain.at(-1) ?? best;
+  if (best.score === 0) return best;
   if (best.measure.malformedFields === 0 && isRegular(best.measure)) return best;
   if (!splitsFirst(best) && best.score < 0.4) {
     const first = plain.filter(splitsFirst);

@@ -8,14 +8,19 @@ export type SampleMeasure = {
   readonly lineEnds: { readonly lf: number; readonly crlf: number; readonly cr: number };
 };
 
+export type SampleDialect = {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly quoteEscape?: string | null;
+};
+
 const CR = '\r'.charCodeAt(0);
 const LF = '\n'.charCodeAt(0);
 
 /** Measures without making fields. Line ends are counted outside quotation marks. `complete`: the text is the whole file. */
 export function measureSample(
   text: string,
-  delimiter: string,
-  quote: string,
+  { delimiter, quote, quoteEscape = null }: SampleDialect,
   complete: boolean,
 ): SampleMeasure {
   const first = delimiter.charCodeAt(0);
@@ -29,7 +34,7 @@ export function measureSample(
   let at = 0;
   while (at < text.length) {
     if (at === fieldStart && text.startsWith(quote, at)) {
-      const end = findQuotedEnd(text, at, quote);
+      const end = findQuotedEnd(text, at, quote, quoteEscape);
       quotedFields++;
       const closed = end !== -1 && (end === text.length || isFieldEnd(text, end, delimiter));
       if (closed) at = end;
@@ -57,14 +62,22 @@ export function measureSample(
 }
 
 /** Behind the closing quotation mark, -1 where there is none. */
-function findQuotedEnd(text: string, open: number, quote: string): number {
+function findQuotedEnd(text: string, open: number, quote: string, quoteEscape: string | null): number {
   let at = open + 1;
   while (true) {
     const close = text.indexOf(quote, at);
     if (close === -1) return -1;
-    if (!text.startsWith(quote, close + 1)) return close + 1;
-    at = close + 2;
+    if (quoteEscape !== null && isEscaped(text, close, quoteEscape)) at = close + 1;
+    else if (!text.startsWith(quote, close + 1)) return close + 1;
+    else at = close + 2;
   }
+}
+
+/** An odd number of escapes stands before it. */
+function isEscaped(text: string, at: number, quoteEscape: string): boolean {
+  let start = at;
+  while (text[start - 1] === quoteEscape) start--;
+  return (at - start) % 2 === 1;
 }
 
 function isFieldEnd(text: string, at: number, delimiter: string): boolean {

@@ -8,6 +8,7 @@ type Case = readonly [
   headerLine: number | null,
   reason: string,
   preamble?: number[],
+  upper?: number[],
 ];
 
 const cases: readonly Case[] = [
@@ -108,6 +109,7 @@ const cases: readonly Case[] = [
     ],
     2,
     'header_words',
+    [],
     [1],
   ],
   [
@@ -119,15 +121,14 @@ const cases: readonly Case[] = [
     ],
     2,
     'header_words',
-    [1],
   ],
   ['one line only', [['A', '1']], 1, 'only_record'],
   ['nothing', [], null, 'no_records'],
 ];
 
-for (const [title, rows, headerLine, reason, preambleLines = []] of cases) {
+for (const [title, rows, headerLine, reason, preambleLines = [], upperHeaderLines = []] of cases) {
   test(`header: ${title}`, () => {
     const records = rows.map((cells, index) => ({ line: index + 1, cells }));
-    assert.deepEqual(detectHeader(records), { headerLine, reason, preambleLines });
+    assert.deepEqual(detectHeader(records), { headerLine, reason, preambleLines, upperHeaderLines });
   });
 }

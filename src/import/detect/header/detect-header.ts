@@ -3,7 +3,7 @@ import { isSeparatorLine } from '../../model/separator-line.ts';
 import { isHeaderWord } from './header-words.ts';
 import { findValueKind, type ValueKind } from './value-kind.ts';
 
-export type HeaderReason =
+type HeaderReason =
   /** Words that headings are made of. */
   | 'header_words'
   /** What stands below is of another kind: numbers, dates, phone numbers below a word. */
@@ -21,8 +21,10 @@ export type HeaderFinding = {
   /** The line of the header; null when the first record is data. */
   readonly headerLine: number | null;
   readonly reason: HeaderReason;
-  /** Lines above the header that are no data: titles, notes, upper rows of a header of several. */
+  /** Lines above the table: titles, notes. */
   readonly preambleLines: readonly number[];
+  /** Upper rows of a header of several. */
+  readonly upperHeaderLines: readonly number[];
 };
 
 /** Titles above a header are few; further down a line of words is data. */
@@ -37,14 +39,18 @@ export function detectHeader(records: readonly RawRecord[]): HeaderFinding {
   const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const first = findFirstOfTable(filled);
   const head = filled[first];
-  if (head === undefined) return { headerLine: null, reason: 'no_records', preambleLines: [] };
+  if (head === undefined)
+    return { headerLine: null, reason: 'no_records', preambleLines: [], upperHeaderLines: [] };
   const body = filled.slice(first + 1, first + 1 + BODY_SAMPLE);
-  const above = filled.slice(0, first).map(({ line }) => line);
+  const preambleLines = filled
+    .slice(0, first)
+    .filter(({ line, cells }) => line > 1 || !isSeparatorLine(cells))
+    .map(({ line }) => line);
   const reason = body.length === 0 ? 'only_record' : judgeHeader(head, body);
-  if (reason === 'looks_like_data') return { headerLine: null, reason, preambleLines: above };
+  if (reason === 'looks_like_data') return { headerLine: null, reason, preambleLines, upperHeaderLines: [] };
   const lower = body.slice(1).length > 0 && isSecondHeader(head, body[0]) ? body[0] : undefined;
-  if (lower === undefined) return { headerLine: head.line, reason, preambleLines: above };
-  return { headerLine: lower.line, reason: 'header_words', preambleLines: [...above, head.line] };
+  if (lower === undefined) return { headerLine: head.line, reason, preambleLines, upperHeaderLines: [] };
+  return { headerLine: lower.line, reason: 'header_words', preambleLines, upperHeaderLines: [head.line] };
 }
 
 /** Index of the first record that fills the table's width: a title or note above fills a third of it at most. */

@@ -14,16 +14,27 @@ export type CsvDialect = {
   readonly delimiter: string;
   /** One ASCII character, or null where quotation marks mean nothing. */
   readonly quote: string | null;
+  /** Makes a quotation mark inside quotes a character besides doubling it; one ASCII character, none unless told. */
+  readonly quoteEscape?: string | null;
 };
 
-/** The dialect in bytes; `quote` is -1 for none. */
-export type ByteDialect = { readonly delimiter: Buffer; readonly quote: number };
+/** The dialect in bytes; `quote` and `quoteEscape` are -1 for none. */
+export type ByteDialect = {
+  readonly delimiter: Buffer;
+  readonly quote: number;
+  readonly quoteEscape: number;
+};
 
 /** Throws a RangeError for a delimiter or quote that no file can have: the caller has let it through unchecked. */
-export function toByteDialect({ delimiter, quote }: CsvDialect): ByteDialect {
+export function toByteDialect({ delimiter, quote, quoteEscape = null }: CsvDialect): ByteDialect {
   if (delimiter === '' || /[\r\n]/.test(delimiter) || delimiter === quote) {
     throw new RangeError(`Not a delimiter: ${JSON.stringify(delimiter)}`);
   }
-  if (quote !== null && !/^[!-~]$/.test(quote)) throw new RangeError(`Not a quote: ${JSON.stringify(quote)}`);
-  return { delimiter: Buffer.from(delimiter), quote: quote === null ? -1 : quote.charCodeAt(0) };
+  return { delimiter: Buffer.from(delimiter), quote: toByte(quote), quoteEscape: toByte(quoteEscape) };
+}
+
+function toByte(mark: string | null): number {
+  if (mark === null) return -1;
+  if (!/^[!-~]$/.test(mark)) throw new RangeError(`Not a quote or escape: ${JSON.stringify(mark)}`);
+  return mark.charCodeAt(0);
 }

@@ -17,7 +17,7 @@ test('reads what csv-parse reads, wherever the chunks are cut', async () => {
     const cells: (readonly string[])[] = [];
     const options = { delimiter: ',', quote: '"', raw: true };
     for await (const batch of readCsv(cutAtRandom(bytes, random), options))
-      cells.push(...batch.map((record) => record.cells));
+      cells.push(...batch.map((record) => record.cells).filter(({ length }) => length > 0));
     assert.deepEqual(cells, expected, `seed ${seed}`);
   }
 });

@@ -1,14 +1,17 @@
 import type { RawNote, RawRecord } from '../../model/raw-row.ts';
 import { isSeparatorLine } from '../../model/separator-line.ts';
 import { UNDECODABLE } from '../../model/undecodable.ts';
-import { hasUndecodable, readCellText } from './cell-text.ts';
+import { hasUndecodable, type Marks, readCellText } from './cell-text.ts';
 import { type CsvDialect, MAX_CELL_BYTES } from './dialect.ts';
 import { RecordFeed } from './record-feed.ts';
 
 export type CsvOptions = CsvDialect & {
   /** Records in a batch; 1,000 unless told. */
   readonly batchSize?: number;
-  /** Gives every record: those whose cells are all empty, and Excel's `sep=,` line, are left out unless told. */
+  /**
+   * Gives every record; one of an empty line has no cells. Unless told, records whose cells are all empty, Excel's `sep=,`
+   * line and the end mark of DOS (Ctrl-Z on a line of its own) are left out.
+   */
   readonly raw?: boolean;
 };
 
@@ -23,8 +26,8 @@ export async function* readCsv(
   options: CsvOptions,
 ): AsyncGenerator<RawRecord[], void, undefined> {
   const { batchSize = 1000, raw = false } = options;
-  const feed = new RecordFeed(options);
-  const reader = new RecordBuilder(feed, options.quote ?? '"');
+  const feed = new RecordFeed(options, raw);
+  const reader = new RecordBuilder(feed, options);
   let batch: RawRecord[] = [];
   const fill = (): boolean => {
     while (batch.length < batchSize && feed.next()) {
@@ -49,21 +52,21 @@ export async function* readCsv(
 }
 
 function isLeftOut({ line, cells }: RawRecord): boolean {
+  if (cells.length === 1 && cells[0] === '\x1a') return true;
   return cells.every((cell) => cell === '') || (line === 1 && isSeparatorLine(cells));
 }
 
 /** Makes the feed's current record. */
 class RecordBuilder {
   readonly #feed: RecordFeed;
-  readonly #single: string;
-  readonly #doubled: string;
+  readonly #marks: Marks;
   /** No byte the decoder could not read has come so far: nothing to look for. */
   #clean = true;
 
-  constructor(feed: RecordFeed, quote: string) {
+  constructor(feed: RecordFeed, { quote, quoteEscape = null }: CsvDialect) {
     this.#feed = feed;
-    this.#single = quote;
-    this.#doubled = quote + quote;
+    const single = quote ?? '"';
+    this.#marks = { single, doubled: single + single, quoteEscape };
   }
 
   expect(chunk: Buffer): void {
@@ -82,7 +85,7 @@ class RecordBuilder {
         end = start + MAX_CELL_BYTES;
         tooLong = true;
       }
-      cells.push(readCellText(buffer, start, end, kinds[column] ?? 0, this.#doubled, this.#single));
+      cells.push(readCellText(buffer, start, end, kinds[column] ?? 0, this.#marks));
     }
     const sound = scanner.strayQuotes.length === 0 && scanner.unclosedQuotes.length === 0;
     if (this.#clean && sound && !tooLong) return { line, cells };

@@ -6,7 +6,7 @@ const NOTHING = Buffer.alloc(0);
 
 /**
  * Goes from record to record over chunks of UTF-8 bytes: `push` a chunk, call `next` until it says false, at the end
- * `close` and call `next` again. Lines without a single byte are no records. Memory: one chunk and one record.
+ * `close` and call `next` again. Lines without a single byte are no records, unless asked for: then of no fields. Memory: one chunk and one record.
  * Refuses `file_too_many_columns`.
  */
 export class RecordFeed {
@@ -20,6 +20,7 @@ export class RecordFeed {
   /** The current record was longer than MAX_RECORD_BYTES and has been cut there. */
   cut = false;
 
+  readonly #keepEmptyLines: boolean;
   #nextStart = 0;
   #nextLine = 1;
   #closed = false;
@@ -28,7 +29,8 @@ export class RecordFeed {
   #waiting: Buffer[] = [];
   #waitingBytes = 0;
 
-  constructor(dialect: CsvDialect) {
+  constructor(dialect: CsvDialect, keepEmptyLines = false) {
+    this.#keepEmptyLines = keepEmptyLines;
     this.scanner = new RecordScanner(toByteDialect(dialect));
   }
 
@@ -55,8 +57,11 @@ export class RecordFeed {
       if (first === LF || first === CR) {
         if (first === CR && start + 1 === buffer.length && !this.#closed) return false;
         this.#nextStart += first === CR && buffer[start + 1] === LF ? 2 : 1;
-        this.#nextLine++;
-        continue;
+        this.line = this.#nextLine++;
+        if (!this.#keepEmptyLines) continue;
+        this.scanner.clear();
+        this.cut = false;
+        return true;
       }
       const end = this.scanner.scan(buffer, start, this.#closed);
       this.cut = end === -1 && buffer.length - start > MAX_RECORD_BYTES;

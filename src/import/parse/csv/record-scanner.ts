@@ -2,8 +2,9 @@ import { type ByteDialect, CR, LF, MAX_CELL_BYTES, MAX_COLUMNS, SPACE } from './
 
 /** How the bytes of a field become its value. */
 export const FIELD_ASCII = 0;
-export const FIELD_TEXT = 1;
+const FIELD_TEXT = 1;
 export const FIELD_DOUBLED_QUOTES = 2;
+export const FIELD_ESCAPES = 3;
 
 const INCOMPLETE = -1;
 const NOT_QUOTED = -2;
@@ -32,12 +33,14 @@ export class RecordScanner {
   readonly #delimiterStart: number;
   readonly #oneByte: boolean;
   readonly #quote: number;
+  readonly #quoteEscape: number;
 
-  constructor({ delimiter, quote }: ByteDialect) {
+  constructor({ delimiter, quote, quoteEscape }: ByteDialect) {
     this.#delimiter = delimiter;
     this.#delimiterStart = delimiter[0] ?? LF;
     this.#oneByte = delimiter.length === 1;
     this.#quote = quote;
+    this.#quoteEscape = quoteEscape;
   }
 
   /**
@@ -45,10 +48,7 @@ export class RecordScanner {
    * Returns the offset behind the record and its line end, or -1 when it may go on behind the buffer.
    */
   scan(buffer: Buffer, from: number, last: boolean): number {
-    this.fieldCount = 0;
-    this.lineEnds = 0;
-    this.strayQuotes.length = 0;
-    this.unclosedQuotes.length = 0;
+    this.clear();
     const size = buffer.length;
     for (let at = from; ; at += this.#delimiter.length) {
       const start = at;
@@ -66,6 +66,14 @@ export class RecordScanner {
         return buffer[at + 1] === LF ? at + 2 : at + 1;
       }
     }
+  }
+
+  /** Makes the current record one without fields. */
+  clear(): void {
+    this.fieldCount = 0;
+    this.lineEnds = 0;
+    this.strayQuotes.length = 0;
+    this.unclosedQuotes.length = 0;
   }
 
   /** Text up to the next delimiter or line end; gives where that is. */
@@ -97,17 +105,26 @@ export class RecordScanner {
    */
   #scanQuoted(buffer: Buffer, open: number, last: boolean): number {
     const quote = this.#quote;
+    const quoteEscape = this.#quoteEscape;
     const whole = open + MAX_CELL_BYTES >= buffer.length;
     const size = whole ? buffer.length : open + MAX_CELL_BYTES;
     let bits = 0;
     let lineEnds = 0;
     let doubled = false;
+    let escaped = false;
     let at = open + 1;
     while (true) {
       let byte = quote;
       while (at < size) {
         byte = buffer[at] ?? quote;
         if (byte === quote) break;
+        if (
+          byte === quoteEscape &&
+          (buffer[at + 1] === quote || buffer[at + 1] === quoteEscape || at + 1 === size)
+        ) {
+          escaped = true;
+          at++;
+        }
         bits |= byte;
         if (byte <= CR && (byte === LF || (byte === CR && buffer[at + 1] !== LF))) lineEnds++;
         at++;
@@ -124,7 +141,8 @@ export class RecordScanner {
     }
     if (at + 1 === buffer.length || this.#endsField(buffer, at + 1)) {
       this.lineEnds += lineEnds;
-      this.#push(open + 1, at, doubled ? FIELD_DOUBLED_QUOTES : bits < 0x80 ? FIELD_ASCII : FIELD_TEXT);
+      const marked = escaped ? FIELD_ESCAPES : doubled ? FIELD_DOUBLED_QUOTES : undefined;
+      this.#push(open + 1, at, marked ?? (bits < 0x80 ? FIELD_ASCII : FIELD_TEXT));
       return at + 1;
     }
     if (!last && at + 1 + this.#delimiter.length > buffer.length) return INCOMPLETE;

@@ -125,12 +125,12 @@ const cases: readonly Case[] = [
     ],
   ],
   [
-    'empty rows are skipped, numbers stay, hidden rows are read',
+    'empty rows are skipped, numbers stay, hidden rows are read and marked',
     {
       rows: '<row r="2"/><row r="3" hidden="1"><c r="A3"><v>1</v></c></row><row r="4"><c s="0"/></row><row r="9"><c r="A9"><v>2</v></c></row>',
     },
     [
-      { line: 3, cells: ['1'] },
+      { line: 3, cells: ['1'], hidden: true },
       { line: 9, cells: ['2'] },
     ],
   ],
@@ -210,7 +210,7 @@ test('lists sheets with their state; the first visible one is the default', asyn
     { name: '設定', hidden: true },
     { name: '一覧', hidden: false },
   ]);
-  assert.equal(workbook.defaultSheet, '一覧');
+  assert.equal(await workbook.findDefaultSheet(), '一覧');
   assert.throws(() => workbook.read('グラフ'), { code: 'sheet_not_found' });
 });
 

@@ -10,6 +10,7 @@ import { openPackage, type Package } from './package/open-package.ts';
 import { readCellFormats } from './parts/styles-part.ts';
 import { readWorkbookPart, type SheetPart } from './parts/workbook-part.ts';
 import { XmlScanner } from './scan/xml-scanner.ts';
+import { findDefaultSheet } from './sheet/find-default-sheet.ts';
 import { readSheet } from './sheet/sheet-reader.ts';
 import type { SpillFile } from './strings/byte-log.ts';
 import { SharedStringsListener } from './strings/shared-strings-listener.ts';
@@ -26,8 +27,10 @@ export type Workbook = {
   readonly format: 'xlsx';
   /** Worksheets in the order of their tabs. */
   readonly sheets: readonly Sheet[];
-  /** The first visible sheet. */
-  readonly defaultSheet: string;
+  /** Serial numbers of days count from 1904 instead of 1900. */
+  readonly date1904: boolean;
+  /** The first visible sheet that has a value; the first visible one where none has. */
+  findDefaultSheet(): Promise<string>;
   /**
    * The rows of a sheet that have a value, hidden and filtered ones too; `line` is the row's number in the sheet.
    * Throws sheet_not_found. Reading may refuse: file_damaged, file_unsafe_xml, file_bomb, file_too_many_columns.
@@ -51,7 +54,8 @@ export async function openWorkbook(source: ByteSource, options: WorkbookOptions 
   return {
     format: 'xlsx',
     sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })),
-    defaultSheet: nameOfDefault(workbook.sheets),
+    date1904: workbook.date1904,
+    findDefaultSheet: () => findDefaultSheet(pack, workbook.sheets),
     read(name) {
       const part = pack.parts.get(pathOf(workbook.sheets, name));
       if (!part) throw refuse('file_damaged', { detail: name });
@@ -59,10 +63,6 @@ export async function openWorkbook(source: ByteSource, options: WorkbookOptions 
     },
     close: strings.close,
   };
-}
-
-function nameOfDefault(sheets: readonly SheetPart[]): string {
-  return (sheets.find((sheet) => !sheet.hidden) ?? sheets[0])?.name ?? '';
 }
 
 function pathOf(sheets: readonly SheetPart[], name: string): string {

@@ -13,7 +13,7 @@ export type WizardStep =
       readonly record: ImportRecord;
       readonly stop: NonNullable<ImportRecord['stop']>;
     }
-  /** ステップ2/2: columns go to fields. */
+  /** ステップ2/2: columns go to fields; the whole file may be checked meanwhile. */
   | { readonly at: 'mapping'; readonly record: ImportRecord; readonly profile: FileProfile }
   /** The import has been started: its place is the history. */
   | { readonly at: 'started'; readonly record: ImportRecord };
@@ -25,12 +25,12 @@ export function stepOf(record: ImportRecord | undefined): WizardStep {
     case 'receiving':
       return { at: 'reading', record };
     case 'mapping':
+    case 'checking':
       return record.profile ? { at: 'mapping', record, profile: record.profile } : { at: 'reading', record };
     case 'failed':
       return record.stop && record.startedAt === null
         ? { at: 'refused', record, stop: record.stop }
         : { at: 'started', record };
-    case 'checking':
     case 'waiting':
     case 'queued':
     case 'running':

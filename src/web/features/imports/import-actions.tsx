@@ -14,8 +14,8 @@ import { ConfirmModal } from '../../ui/confirm-modal.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { notifyProblem } from '../../ui/notify.ts';
-import { canDiscard, commandsFor } from './import-progress.ts';
-import { type ImportCommand, useCommandImport, useDiscardImport } from './import-queries.ts';
+import { canDiscard, commandsFor, type ImportCommand } from './import-progress.ts';
+import { useCommandImport, useDiscardImport } from './import-queries.ts';
 
 type Props = { line: ImportLine; size?: ButtonProps['size']; onDiscarded?: () => void };
 

@@ -1,6 +1,5 @@
 import type { ImportCounts, ImportLine } from '../../../contract/import.ts';
 import type { ImportStatus } from '../../../contract/import-state.ts';
-import type { ImportCommand } from './import-queries.ts';
 
 /** How far an import is. `fraction` (0 to 1) is null while the number of rows is not known: no percentage is better than a wrong one. */
 export type Progress = {
@@ -47,6 +46,8 @@ const movingStatuses: readonly ImportStatus[] = [
 export function hasRun(line: Pick<ImportLine, 'startedAt'>): boolean {
   return line.startedAt !== null;
 }
+
+export type ImportCommand = 'cancel' | 'pause' | 'resume' | 'undo';
 
 /** What a person may tell an import to do now. The server has the last word. */
 export function commandsFor(line: Pick<ImportLine, 'status' | 'startedAt'>): ImportCommand[] {

@@ -13,7 +13,7 @@ import {
 } from '../../../contract/import.ts';
 import type { Mapping } from '../../../contract/mapping.ts';
 import { call, send } from '../../app/api/call.ts';
-import { isMoving } from './import-progress.ts';
+import { type ImportCommand, isMoving } from './import-progress.ts';
 
 export type RowsShown = z.infer<typeof importRowQuerySchema>['show'];
 
@@ -26,13 +26,13 @@ export const importLinesQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.nextCursor ?? undefined,
 });
 
-/** One import. While its file is being read it is asked for every second; while it runs, for the problems that its events do not carry. */
+/** One import. While its file is being read or checked it is asked for every second; while it runs, for the problems that its events do not carry. */
 export function importQuery(id: string) {
   return queryOptions({
     queryKey: ['imports', 'record', id],
     queryFn: ({ signal }) => call(importRecordSchema, { path: `/imports/${id}`, signal }),
     refetchInterval: ({ state }) => {
-      if (state.data?.status === 'receiving') return 1000;
+      if (state.data?.status === 'receiving' || state.data?.status === 'checking') return 1000;
       return state.data && isMoving(state.data.status) ? 5000 : false;
     },
   });
@@ -83,6 +83,16 @@ export function useReadAgain(id: string) {
   });
 }
 
+/** 事前チェック: the record goes to `checking`, and comes back with its counts. */
+export function useCheckImport(id: string) {
+  const keep = useKeepImport();
+  return useMutation({
+    mutationFn: (start: z.input<typeof importStartSchema>) =>
+      call(importRecordSchema, { method: 'POST', path: `/imports/${id}/check`, body: start }),
+    onSuccess: keep,
+  });
+}
+
 export function useStartImport(id: string) {
   const keep = useKeepImport();
   return useMutation({
@@ -91,8 +101,6 @@ export function useStartImport(id: string) {
     onSuccess: keep,
   });
 }
-
-export type ImportCommand = 'cancel' | 'pause' | 'resume' | 'undo';
 
 export function useCommandImport(id: string) {
   const keep = useKeepImport();

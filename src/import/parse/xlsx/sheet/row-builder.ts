@@ -17,6 +17,7 @@ export class RowBuilder {
   #cells: string[] = [];
   #filled = 0;
   #leftOff = 0;
+  #hidden = false;
   #notes: RawNote[] | undefined;
   #readings: Map<number, string> | undefined;
   characters = 0;
@@ -26,11 +27,12 @@ export class RowBuilder {
   }
 
   /** @param line the row's number, or -1 where the file does not say: then it follows the row before */
-  start(line: number): void {
+  start(line: number, hidden: boolean): void {
     this.#line = line > 0 ? line : this.#line + 1;
     this.#cells = [];
     this.#filled = 0;
     this.#leftOff = 0;
+    this.#hidden = hidden;
     this.#notes = undefined;
     this.#readings = undefined;
     this.characters = 0;
@@ -68,11 +70,12 @@ export class RowBuilder {
     }
     if (this.#filled === 0 && !this.#notes) return undefined;
     const record = { line: this.#line, cells: this.#cells };
-    if (!this.#notes && !this.#readings) return record;
+    if (!this.#notes && !this.#readings && !this.#hidden) return record;
     return {
       ...record,
       ...(this.#notes && { notes: this.#notes }),
       ...(this.#readings && { readings: this.#readings }),
+      ...(this.#hidden && { hidden: true }),
     };
   }
 

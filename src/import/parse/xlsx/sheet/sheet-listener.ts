@@ -141,7 +141,7 @@ export class SheetListener implements XmlListener {
 
   #openOther(bytes: Buffer, nameStart: number, nameEnd: number, tagEnd: number): void {
     if (isName(bytes, nameStart, nameEnd, 'row')) {
-      this.#row.start(this.#readRowNumber(bytes, nameEnd, tagEnd));
+      this.#startRow(bytes, nameEnd, tagEnd);
       this.#column = -1;
     } else if (isName(bytes, nameStart, nameEnd, 'rPh')) this.#phonetic.open(bytes, nameEnd, tagEnd);
   }
@@ -160,13 +160,19 @@ export class SheetListener implements XmlListener {
     return this.#batch.length >= batchRows || this.#characters >= batchCharacters;
   }
 
-  #readRowNumber(bytes: Buffer, start: number, end: number): number {
-    this.#attributes.reset(bytes, start, end);
-    while (this.#attributes.next()) {
-      if (this.#attributes.letter !== letterR) continue;
-      return readInteger(bytes, this.#attributes.valueStart, this.#attributes.valueEnd);
+  #startRow(bytes: Buffer, start: number, end: number): void {
+    const attributes = this.#attributes;
+    let line = -1;
+    let hidden = false;
+    attributes.reset(bytes, start, end);
+    while (attributes.next()) {
+      if (attributes.letter === letterR)
+        line = readInteger(bytes, attributes.valueStart, attributes.valueEnd);
+      else if (isName(bytes, attributes.nameStart, attributes.nameEnd, 'hidden')) {
+        hidden = attributes.value === '1' || attributes.value === 'true';
+      }
     }
-    return -1;
+    this.#row.start(line, hidden);
   }
 }
 

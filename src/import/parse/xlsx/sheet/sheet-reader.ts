@@ -15,7 +15,7 @@ export type SheetReaderOptions = {
 };
 
 /** The shared strings of the workbook: read once, when the first sheet is. */
-export type SharedStrings = {
+type SharedStrings = {
   readonly packedBytes: number;
   load(onRead: (bytes: number) => void): Promise<StringStore>;
 };

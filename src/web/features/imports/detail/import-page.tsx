@@ -92,7 +92,7 @@ function ImportDetail({ record }: { record: ImportRecord }) {
         </Alert>
       )}
       {(isMoving(record.status) || record.status === 'paused') && <ImportProgressBar line={record} />}
-      {hasRun(record) && <OutcomeTiles record={record} />}
+      {hasRun(record) && <OutcomeTiles counts={record.counts} />}
       <ImportFacts record={record} />
       <ProblemSummary title={t('imports.problems')} counts={record.problems} color="red" />
       <ProblemSummary title={t('imports.warnings')} counts={record.warnings} color="yellow" />

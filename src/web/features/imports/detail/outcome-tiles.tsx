@@ -1,12 +1,12 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ImportRecord } from '../../../../contract/import.ts';
+import type { ImportCounts } from '../../../../contract/import.ts';
 import { useLanguage } from '../../../app/use-language.ts';
 import { formatCount } from '../../../ui/format.ts';
 import { doneRows } from '../import-progress.ts';
 
 /** The five outcomes and the rows they add up to; while rows are left, those too. */
-export function OutcomeTiles({ record: { counts } }: { record: ImportRecord }) {
+export function OutcomeTiles({ counts }: { counts: ImportCounts }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const left = counts.rows === null ? 0 : counts.rows - doneRows(counts);

@@ -1,9 +1,9 @@
 import { Badge, Paper, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { generalSentence } from '../../../../contract/general-sentence.ts';
 import { isProblemCode, problemKinds } from '../../../../contract/problems.ts';
 import { useLanguage } from '../../../app/use-language.ts';
 import { Count } from '../../../ui/count.tsx';
-import { generalSentence } from '../../../ui/general-sentence.ts';
 
 type Props = { title: string; counts: Readonly<Record<string, number>>; color: string };
 

@@ -5,10 +5,12 @@ import type { FileProfile, ImportRecord } from '../../../../../contract/import.t
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { fieldSetsOfProjectQuery } from '../../../fields/field-queries.ts';
 import { requiredFieldsOf } from '../../mapping/field-choices.ts';
-import { draftOfMapping, draftOfSuggestions } from '../../mapping/mapping-draft.ts';
+import { draftOfMapping, draftOfSuggestions, mappingOf } from '../../mapping/mapping-draft.ts';
 import type { WizardNotes } from '../../wizard-notes.ts';
+import { CheckPanel } from './check-panel.tsx';
 import { FilePanel } from './file-panel.tsx';
 import { FixedPanel } from './fixed-panel.tsx';
+import { isCheckOf } from './is-check-of.ts';
 import { MappingTable } from './mapping-table.tsx';
 import { OptionsPanel } from './options-panel.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
@@ -50,6 +52,10 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
       </Grid>
       <PreviewPanel importId={record.id} draft={draft} required={required} />
       <OptionsPanel options={notes.options} onChange={(options) => onNotes({ ...notes, options })} />
+      <CheckPanel
+        record={record}
+        check={isCheckOf(record, mappingOf(draft), notes.options) ? record.check : null}
+      />
       <StartBar
         required={required}
         record={record}

@@ -9,7 +9,7 @@ import { useLanguage } from '../../../../app/use-language.ts';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { formatCount } from '../../../../ui/format.ts';
 import { notifyDone } from '../../../../ui/notify.ts';
-import { useStartImport } from '../../../imports/import-queries.ts';
+import { useCheckImport, useStartImport } from '../../../imports/import-queries.ts';
 import { findMissing, type MappingDraft, mappingOf } from '../../mapping/mapping-draft.ts';
 
 type Props = {
@@ -26,6 +26,8 @@ export function StartBar({ record, rows, draft, required, options }: Props) {
   const language = useLanguage();
   const navigate = useNavigate();
   const start = useStartImport(record.id);
+  const check = useCheckImport(record.id);
+  const isChecking = record.status === 'checking' || check.isPending;
   const missing = findMissing(draft, required);
   const reason = missing.map((field) => labelOfField(field, language)).join('、');
 
@@ -43,23 +45,33 @@ export function StartBar({ record, rows, draft, required, options }: Props) {
   return (
     <Paper withBorder shadow="sm" px="md" py="sm" style={{ position: 'sticky', bottom: 12, zIndex: 5 }}>
       <Stack gap="xs">
-        <ErrorAlert error={start.error} />
+        <ErrorAlert error={start.error ?? check.error} />
         <Group justify="space-between">
           <Text size="sm" id="wizard-start" c={missing.length > 0 ? 'red.9' : 'dimmed'} role="status">
             {missing.length > 0
               ? t('wizard.startReason', { reason: `${t('wizard.missing.title')}（${reason}）` })
               : t('wizard.startRows', { rows: formatCount(rows, language), project: record.project.name })}
           </Text>
-          <Button
-            color="orange.9"
-            leftSection={<IconUpload size={16} aria-hidden />}
-            disabled={missing.length > 0}
-            aria-describedby="wizard-start"
-            loading={start.isPending}
-            onClick={run}
-          >
-            {t('wizard.start')}
-          </Button>
+          <Group gap="sm">
+            <Button
+              variant="default"
+              disabled={missing.length > 0}
+              loading={isChecking}
+              onClick={() => check.mutate({ mapping: mappingOf(draft), options })}
+            >
+              {t('wizard.check.run')}
+            </Button>
+            <Button
+              color="orange.9"
+              leftSection={<IconUpload size={16} aria-hidden />}
+              disabled={missing.length > 0 || isChecking}
+              aria-describedby="wizard-start"
+              loading={start.isPending}
+              onClick={run}
+            >
+              {t('wizard.start')}
+            </Button>
+          </Group>
         </Group>
       </Stack>
     </Paper>

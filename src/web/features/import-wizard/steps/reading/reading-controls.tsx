@@ -91,6 +91,18 @@ export function ReadingControls({ reading, controls, sheets, disabled = false, o
           onChange={(undecodable) => undecodable && onChange({ undecodable })}
         />
       )}
+      {controls.includes('hiddenRows') && (
+        <Select
+          {...common}
+          label={t('wizard.file.hiddenRows')}
+          data={[
+            { value: 'read', label: t('wizard.file.hiddenRowsRead') },
+            { value: 'skip', label: t('wizard.file.hiddenRowsSkip') },
+          ]}
+          value={reading.hiddenRows ?? 'read'}
+          onChange={(hiddenRows) => hiddenRows && onChange({ hiddenRows })}
+        />
+      )}
     </Group>
   );
 

@@ -3,7 +3,7 @@ import type { FileProfile, ReadingChoice } from '../../../../../contract/import.
 /** How a file is to be read, as the person says; what is left out is detected. */
 export type Reading = ReadingChoice;
 
-export type ReadingControl = 'encoding' | 'delimiter' | 'sheet' | 'headerRow' | 'undecodable';
+export type ReadingControl = 'encoding' | 'delimiter' | 'sheet' | 'headerRow' | 'undecodable' | 'hiddenRows';
 
 /** What has been detected, as the starting point of corrections. */
 export function readingOf(profile: FileProfile | null): Reading {
@@ -13,6 +13,7 @@ export function readingOf(profile: FileProfile | null): Reading {
     ...(profile.encoding === null ? {} : { encoding: profile.encoding }),
     ...(profile.delimiter === null ? {} : { delimiter: profile.delimiter }),
     ...(profile.sheet === null ? {} : { sheet: profile.sheet }),
+    ...(profile.hiddenRows === null ? {} : { hiddenRows: profile.hiddenRows }),
   };
 }
 
@@ -43,7 +44,7 @@ export function controlsFor(refusal: string): readonly ReadingControl[] {
 /** The settings that mean something for this kind of file. */
 export function controlsOf(profile: FileProfile): readonly ReadingControl[] {
   return profile.format === 'xlsx'
-    ? ['sheet', 'headerRow']
+    ? ['sheet', 'headerRow', 'hiddenRows']
     : ['encoding', 'delimiter', 'headerRow', 'undecodable'];
 }
 

@@ -1,4 +1,4 @@
-import type { Language, Sentence } from '../../contract/sentence.ts';
+import type { Language, Sentence } from './sentence.ts';
 
 /** A sentence of the catalogue without its particulars, for many rows at once: brackets that hold only a blank go, other blanks become an ellipsis. */
 export function generalSentence(sentence: Sentence, language: Language): string {

@@ -1,0 +1,148 @@
+/** The arrows of docs/architecture.md: who may import whom. What a rule does not name in `to` is left to the others. */
+
+/** A part of the product below src, as the pattern of its files. */
+const part = (...names) => `^src/(${names.join('|')})/`;
+/** All of src but these parts. */
+const allBut = (...names) => `^src/(?!(${names.join('|')})/)`;
+
+/** The nouns, and which other nouns each may know. */
+const nounsOf = {
+  audit: [],
+  people: ['audit'],
+  contacts: ['people', 'audit'],
+  fields: ['people', 'audit'],
+  projects: ['people', 'audit', 'fields'],
+  leads: ['people', 'audit', 'fields', 'projects', 'contacts'],
+};
+const nouns = Object.keys(nounsOf);
+const stages = ['receive', 'detect', 'decode', 'parse', 'map', 'check', 'dedupe', 'write', 'report', 'undo'];
+const pureStages = ['detect', 'decode', 'parse', 'map', 'check', 'model'];
+const tests = { pathNot: '\\.test\\.ts$|/testing/' };
+
+/** Files of `from` import nothing of ours but files of these parts. */
+const importsOnly = (from, ...to) => ({
+  name: `${from}-imports-only`,
+  comment: `${from} may import ${to.join(', ') || 'nothing of ours'}.`,
+  severity: 'error',
+  from: { path: part(from), ...tests },
+  to: { path: allBut(from, ...to) },
+});
+
+/** A folder of the web app and the folders of it that it may import. */
+const webImportsOnly = (from, ...to) => ({
+  name: `web-${from.replaceAll('/', '-')}-imports-only`,
+  comment: `src/web/${from} may import ${to.join(', ')} of the web app.`,
+  severity: 'error',
+  from: { path: `^src/web/${from}/`, ...tests },
+  to: { path: `^src/web/(?!(${[from, ...to].join('|')}))` },
+});
+
+const rules = [
+  importsOnly('base'),
+  importsOnly('contract', 'base'),
+  importsOnly('db', 'base'),
+  importsOnly('storage', 'base'),
+  ...Object.entries(nounsOf).map(([noun, known]) =>
+    importsOnly(noun, ...known, 'db', 'storage', 'contract', 'base'),
+  ),
+  importsOnly('import', ...nouns, 'db', 'storage', 'contract', 'base'),
+  importsOnly('jobs', 'import', ...nouns, 'db', 'storage', 'contract', 'base'),
+  importsOnly('http', 'jobs', 'import', ...nouns, 'db', 'storage', 'contract', 'base'),
+  importsOnly('cli', 'jobs', 'import', ...nouns, 'db', 'storage', 'contract', 'base'),
+  importsOnly('web', 'contract', 'base'),
+  {
+    name: 'doors',
+    comment: 'What a folder with a door keeps behind it is its own: others import its index.ts.',
+    severity: 'error',
+    from: { path: `^src/([^/]+)/`, ...tests },
+    to: { path: `${part('import', 'jobs', 'storage', ...nouns)}(?!index\\.ts$)`, pathNot: '^src/$1/' },
+  },
+  {
+    name: 'doors-of-stages',
+    comment: 'src/import/run joins the stages and the ledger by their doors.',
+    severity: 'error',
+    from: { path: '^src/import/([^/]+)/', ...tests },
+    to: {
+      path: `^src/import/(${[...stages, 'ledger'].join('|')})/(?!((csv|xlsx)/)?index\\.ts$)`,
+      pathNot: '^src/import/$1/',
+    },
+  },
+  {
+    name: 'stages-apart',
+    comment: 'A stage never imports another: only src/import/run knows the order.',
+    severity: 'error',
+    from: { path: `^src/import/(${stages.join('|')})/`, ...tests },
+    to: { path: '^src/import/', pathNot: '^src/import/($1|model|ledger)/' },
+  },
+  {
+    name: 'ledger-for-undo-alone',
+    comment: 'Of the stages only undo works on the record of an import; the others are told what they need.',
+    severity: 'error',
+    from: { path: `^src/import/(${stages.filter((stage) => stage !== 'undo').join('|')}|model)/`, ...tests },
+    to: { path: '^src/import/ledger/' },
+  },
+  {
+    name: 'model-and-ledger-below-stages',
+    severity: 'error',
+    from: { path: '^src/import/(model|ledger)/', ...tests },
+    to: { path: '^src/import/', pathNot: '^src/import/($1|model)/' },
+  },
+  {
+    name: 'pure-stages-of-ours',
+    comment: 'Values and streams in, values out.',
+    severity: 'error',
+    from: { path: `^src/import/(${pureStages.join('|')})/`, ...tests },
+    to: { path: `^src/`, pathNot: part('import', 'contract', 'base') },
+  },
+  {
+    name: 'pure-stages',
+    comment: 'No database, no files, no network, no processes in them.',
+    severity: 'error',
+    from: { path: `^src/import/(${pureStages.join('|')})/`, ...tests },
+    to: {
+      path: '^(fs|child_process|worker_threads|net|http|https|timers|process)(/|$)|node_modules/(pg|pg-copy-streams|kysely)/',
+    },
+  },
+  {
+    name: 'web-without-node',
+    severity: 'error',
+    from: { path: part('web', 'contract', 'base'), ...tests },
+    to: { dependencyTypes: ['core'] },
+  },
+  webImportsOnly('ui', 'app/(i18n|use-language)\\.ts', 'app/api/api-problem\\.ts', 'favicon'),
+  webImportsOnly('features/sign-in', 'ui/', 'app/'),
+  webImportsOnly('features/fields', 'ui/', 'app/', 'features/sign-in/'),
+  webImportsOnly('features/projects', 'ui/', 'app/', 'features/(sign-in|fields)/'),
+  webImportsOnly('features/leads', 'ui/', 'app/', 'features/(sign-in|fields|projects)/'),
+  webImportsOnly('features/imports', 'ui/', 'app/', 'features/sign-in/'),
+  webImportsOnly('features/import-wizard', 'ui/', 'app/', 'features/(sign-in|fields|projects|imports)/'),
+  {
+    name: 'no-cycles',
+    severity: 'error',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'resolvable',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'tests-not-in-production',
+    severity: 'error',
+    from: { path: '^src/', ...tests },
+    to: { path: '^test/|\\.test\\.ts$|/testing/' },
+  },
+];
+
+export default {
+  forbidden: rules,
+  options: {
+    // Without it the parser is that of TypeScript up to 6; beside TypeScript 7 no module at all would be read.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

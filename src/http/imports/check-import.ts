@@ -1,0 +1,28 @@
+import type { ImportId } from '../../base/ids.ts';
+import { importRecordSchema, importStartSchema } from '../../contract/import.ts';
+import { withTenant } from '../../db/database.ts';
+import { fieldsOfProject } from '../../fields/index.ts';
+import { requestCheck } from '../../import/index.ts';
+import { type Api, idParams } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { presentImport } from './present-import.ts';
+import { requireImport } from './reader-of.ts';
+
+/** POST /imports/:id/check: 事前チェック, the whole file as an import would treat it; nothing is written. */
+export function checkImportEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = {
+    params: idParams<ImportId>(),
+    body: importStartSchema,
+    response: { 200: importRecordSchema },
+  };
+  api.post('/imports/:id/check', { config: { access: 'importer' }, schema }, (request) => {
+    const viewer = viewerOf(request);
+    return withTenant(db, viewer.tenantId, async (trx) => {
+      const { entry } = await requireImport(trx, viewer, request.params.id);
+      const fields = await fieldsOfProject(trx, viewer.tenantId, entry.projectId);
+      await requestCheck(trx, entry, request.body, fields, viewer);
+      return presentImport(trx, viewer, entry.id);
+    });
+  });
+}

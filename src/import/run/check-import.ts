@@ -1,0 +1,93 @@
+import type { PoolClient } from 'pg';
+import type { ImportCheck } from '../../contract/import.ts';
+import { withSession } from '../../db/with-session.ts';
+import { changeState, type ImportEntry } from '../ledger/index.ts';
+import { type BatchCounts, closeDraft, openDraft } from '../write/index.ts';
+import { makeJob } from './import-job.ts';
+import { keepLease } from './keep-lease.ts';
+import { checkRows } from './pipeline.ts';
+import { failImport, type RunDeps } from './run-import.ts';
+import { readBatches } from './start-reader.ts';
+
+/**
+ * 事前チェック of a claimed import: the whole file through the very stages of a run, nothing written. The import is then in `mapping` again, with the counts
+ * it would end with; or has failed, where the file cannot be read. Asked to stop, it goes back without counts.
+ */
+export async function checkImport(
+  deps: RunDeps,
+  claimed: ImportEntry,
+  shutdown: AbortSignal,
+): Promise<ImportEntry> {
+  const lease = keepLease(deps, claimed);
+  const stopped = AbortSignal.any([shutdown, lease.lost]);
+  try {
+    const check = await withSession(deps.pool, (client) => countRows(deps, client, claimed, stopped));
+    return await changeState(deps.db, claimed, 'mapping', check ? { check } : {}, {
+      leaseToken: claimed.leaseToken,
+    });
+  } catch (error) {
+    return await failImport(deps, claimed, error);
+  } finally {
+    await lease.release();
+  }
+}
+
+/** undefined where it was asked to stop before the end of the file. */
+async function countRows(
+  deps: RunDeps,
+  client: PoolClient,
+  entry: ImportEntry,
+  stopped: AbortSignal,
+): Promise<ImportCheck | undefined> {
+  const job = makeJob(entry, await deps.findCustomFields(entry), 1);
+  const total = emptyCheck();
+  await openDraft(client);
+  try {
+    for await (const batch of readBatches(deps.storage, job)) {
+      add(
+        total,
+        await checkRows(client, { entry, batch, range: { from: 0, before: batch.rowCount } }),
+        batch.rowCount,
+      );
+      deps.onProgress({ ...entry, ...total });
+      if (stopped.aborted) return undefined;
+    }
+    return total;
+  } finally {
+    await closeDraft(client);
+  }
+}
+
+function emptyCheck(): ImportCheck {
+  return {
+    rows: 0,
+    created: 0,
+    updated: 0,
+    skippedDuplicate: 0,
+    skippedDoNotCall: 0,
+    failed: 0,
+    leads: 0,
+    contacts: 0,
+    problems: {},
+    warnings: {},
+  };
+}
+
+function add(total: ImportCheck, counts: BatchCounts, rows: number): void {
+  total.rows += rows;
+  for (const key of [
+    'created',
+    'updated',
+    'skippedDuplicate',
+    'skippedDoNotCall',
+    'failed',
+    'leads',
+    'contacts',
+  ] as const) {
+    total[key] += counts[key];
+  }
+  for (const key of ['problems', 'warnings'] as const) {
+    for (const [code, count] of Object.entries(counts[key]))
+      total[key][code] = (total[key][code] ?? 0) + count;
+  }
+}

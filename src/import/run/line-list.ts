@@ -1,0 +1,23 @@
+/** Lines named in a sentence; of more, the first ones stand for all. */
+const namedLines = 10;
+
+/** Line numbers for a sentence: `2, 5, 9`, and `…` where there are more than ten. */
+export function listLines(lines: readonly number[]): string {
+  const named = lines.slice(0, namedLines).join(', ');
+  return lines.length > namedLines ? `${named} …` : named;
+}
+
+/** Counts records and keeps the lines of the first ones. */
+export class LineList {
+  count = 0;
+  readonly #first: number[] = [];
+
+  add(line: number): void {
+    this.count += 1;
+    if (this.#first.length <= namedLines) this.#first.push(line);
+  }
+
+  toString(): string {
+    return listLines(this.#first);
+  }
+}

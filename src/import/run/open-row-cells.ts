@@ -1,0 +1,41 @@
+import { openStorage, type StorageConfig } from '../../storage/index.ts';
+import { unguardRow } from '../model/failure-file.ts';
+import type { RawRow } from '../model/raw-row.ts';
+import { dataRows } from './data-rows.ts';
+import type { ImportJob } from './import-job.ts';
+import { openRecords } from './open-records.ts';
+
+/** Gives data rows of the file again, for those few whose cells no batch carries. */
+export type RowCells = {
+  /** The original cells of a row. Rows are asked for in rising order: the file is read once more at most. */
+  cellsOf(row: number): Promise<readonly string[]>;
+  close(): Promise<void>;
+};
+
+/** Opens nothing before it is asked. */
+export function openRowCells(storage: StorageConfig, job: ImportJob): RowCells {
+  const rows = readAgain(storage, job);
+  return {
+    async cellsOf(row) {
+      for (let next = await rows.next(); !next.done; next = await rows.next()) {
+        if (next.value.row === row) return next.value.cells;
+      }
+      throw new Error(`row ${row} is not in the file any more`);
+    },
+    async close() {
+      await rows.return(undefined);
+    },
+  };
+}
+
+async function* readAgain(storage: StorageConfig, job: ImportJob): AsyncGenerator<RawRow, undefined> {
+  const source = await openStorage(storage).open(job.fileKey);
+  const file = await openRecords(source, job.format, job);
+  try {
+    for await (const rows of dataRows(file.batches, job.headerRow, job.columns.length)) {
+      for (const row of rows) yield unguardRow(row, job.columns);
+    }
+  } finally {
+    await file.close();
+  }
+}

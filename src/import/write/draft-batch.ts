@@ -1,0 +1,50 @@
+import type { ClientBase } from 'pg';
+import { copyInto } from '../../db/copy-into.ts';
+import type { ImportScope } from '../model/import-scope.ts';
+import { contactColumns, leadColumns } from './copy-columns.ts';
+import type { LeadUpdates } from './update-leads.ts';
+import { type BatchCounts, type PlacedRows, type WrittenRows, writeRows } from './write-batch.ts';
+
+/** Makes the draft's tables for this session: what a check would write, and later rows must meet, goes there and nowhere else. */
+export async function openDraft(client: ClientBase): Promise<void> {
+  await client.query(`
+    create temp table draft_leads (like leads including defaults);
+    create temp table draft_contacts (like contacts including defaults);
+    create index on draft_leads using hash (name_hash);
+    create index on draft_leads (id);
+    create index on draft_contacts using hash (phone_hash);
+    create index on draft_contacts (lead_id);
+    create temp table incoming_contacts (like contacts including defaults)`);
+}
+
+/** Forgets the draft. */
+export async function closeDraft(client: ClientBase): Promise<void> {
+  await client.query('drop table if exists draft_leads, draft_contacts, incoming_contacts');
+}
+
+/** Counts what `writeBatch` would write, and remembers names and numbers in the draft. The tables of leads are only read. */
+export function draftBatch(client: ClientBase, scope: ImportScope, rows: PlacedRows): Promise<BatchCounts> {
+  return writeRows(rows, {
+    add: (lines) => draftRows(client, lines),
+    update: (updates) => draftUpdates(client, scope, updates),
+  });
+}
+
+async function draftRows(client: ClientBase, lines: WrittenRows): Promise<void> {
+  await copyInto(client, 'draft_leads', leadColumns, lines.leads);
+  await copyInto(client, 'draft_contacts', contactColumns, lines.contacts);
+}
+
+/** A lead that would be written over is found by its new name and numbers too. */
+async function draftUpdates(client: ClientBase, scope: ImportScope, updates: LeadUpdates): Promise<number> {
+  await copyInto(client, 'draft_leads', leadColumns, updates.leads);
+  await copyInto(client, 'incoming_contacts', contactColumns, updates.contacts);
+  const { rowCount } = await client.query(
+    `insert into draft_contacts select i.* from incoming_contacts i
+     where not exists (select 1 from contacts c where c.tenant_id = $1 and c.lead_id = i.lead_id and c.phone_hash = i.phone_hash)
+       and not exists (select 1 from draft_contacts c where c.lead_id = i.lead_id and c.phone_hash = i.phone_hash)`,
+    [scope.tenantId],
+  );
+  await client.query('truncate incoming_contacts');
+  return rowCount ?? 0;
+}

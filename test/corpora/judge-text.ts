@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { CsvFormat } from '../../src/contract/file-format.ts';
+import type { FileProfile } from '../../src/contract/import.ts';
+import type { RawRow } from '../../src/import/model/raw-row.ts';
+import { type Judgement, refused, right, wrong } from './judgement.ts';
+import type { DoorReading } from './read-door.ts';
+
+/** What Python's codecs and `csv` made of a text file: exact where `strict_ok`, one lenient reading elsewhere. */
+export type TextExpectation = {
+  readonly strict_ok: boolean;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly sha256_all_rows: string;
+};
+
+/** Judges the records of a text against the oracle's, one by one, and that damaged and ragged rows are told. */
+export function judgeText(
+  outcome: string,
+  { format, profile, rows }: DoorReading,
+  expected: TextExpectation | undefined,
+): Judgement {
+  const answer = rows.get('');
+  if (!answer?.ok || format?.format !== 'csv') {
+    const code = answer?.ok === false ? answer.code : 'no text';
+    if (/or clear error|^import good rows/.test(outcome)) return refused;
+    return code === 'file_no_rows' && isBlank(expected) ? refused : wrong(`refused: ${code}`);
+  }
+  const told = expected?.strict_ok ? compare(format, answer.value, expected) : undefined;
+  if (told !== undefined) return wrong(told);
+  if (/^one line only/.test(outcome))
+    return isRefused(profile, 'file_no_rows') ? refused : wrong('not refused for want of rows');
+  const filled = answer.value.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  if (!profile.ok)
+    return profile.code === 'file_no_rows' && filled.length <= 1 ? right : wrong(`inspect: ${profile.code}`);
+  return judgeProfile(outcome, profile.value, filled, expected?.strict_ok ?? true);
+}
+
+function compare(
+  { encoding, delimiter }: CsvFormat,
+  rows: readonly RawRow[],
+  expected: TextExpectation,
+): string | undefined {
+  const hash = hashRows(rows.map(({ cells }) => cells));
+  if (hash !== expected.sha256_all_rows) return `records differ (delimiter ${JSON.stringify(delimiter)})`;
+  if (!isEncoding(encoding, expected.encoding)) return `encoding ${encoding}, not ${expected.encoding}`;
+  // Where nothing is cut by either, the delimiter means nothing.
+  const cuts = rows.some(({ cells }) => cells.length > 1);
+  if (cuts && delimiter !== expected.delimiter) return `delimiter ${JSON.stringify(delimiter)}`;
+  return undefined;
+}
+
+function judgeProfile(
+  outcome: string,
+  { headerRow, rows, warnings, quoteEscape }: FileProfile,
+  filled: readonly RawRow[],
+  strict: boolean,
+): Judgement {
+  const separator = filled[0]?.line === 1 && /^sep=/i.test(filled[0].cells[0] ?? '') ? 1 : 0;
+  const below = filled.filter(({ line }) => line > (headerRow ?? separator)).length;
+  if (rows !== below) return wrong(`inspect counts ${rows} rows, there are ${below}`);
+  const codes = warnings.map(({ code }) => code);
+  const telling = ['short_rows', 'long_rows', 'damaged_rows', 'unreadable_characters', 'preamble'];
+  if (quoteEscape !== null) return right;
+  if (!strict && /ragged|malformed/.test(outcome) && !codes.some((code) => telling.includes(code)))
+    return wrong('inspect does not tell of the damage');
+  return right;
+}
+
+function isRefused(answer: DoorReading['profile'], code: string): boolean {
+  return !answer.ok && answer.code === code;
+}
+
+/** The oracle names UTF-16 and UTF-32 without their byte order, and ASCII and BOMs apart. */
+function isEncoding(ours: string, theirs: string | null): boolean {
+  const plain = theirs?.replace('_', '-').replace('ascii', 'utf-8').replace('-sig', '') ?? ours;
+  return ours === plain.replace('iso2022-jp', 'iso-2022-jp') || ours.slice(0, 6) === plain;
+}
+
+function isBlank(expected: TextExpectation | undefined): boolean {
+  return [[], [[]], [[], []]].some((rows) => hashRows(rows) === expected?.sha256_all_rows);
+}
+
+export function hashRows(rows: readonly (readonly string[])[]): string {
+  return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+}

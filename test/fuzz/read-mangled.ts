@@ -1,0 +1,38 @@
+import { Refusal } from '../../src/base/refusal.ts';
+import type { ReadingChoice } from '../../src/contract/import.ts';
+import { profileFile } from '../../src/import/run/profile-file.ts';
+import { readRows } from '../../src/import/run/read-rows.ts';
+import { bufferSource } from '../support/buffer-source.ts';
+
+/** More than this, in bytes, is no bounded memory: the inputs are small. */
+const maxRssBytes = 700 * 1024 * 1024;
+
+/**
+ * Looks a mangled file over and reads it every way. Throws for whatever is neither rows nor a refusal, for rows that
+ * the profile has not counted, and when memory has grown beyond its bound.
+ */
+export async function readMangled(bytes: Buffer): Promise<'read' | 'refused'> {
+  const source = bufferSource(bytes, 1021);
+  const profile = await orRefusal(profileFile(source, {}, []));
+  const rows = await orRefusal(countRows({}, false));
+  await orRefusal(countRows({ undecodable: 'replace' }, true));
+  if (profile?.rows !== rows) throw new Error(`profile counts ${profile?.rows} rows, reading gives ${rows}`);
+  if (process.memoryUsage.rss() > maxRssBytes)
+    throw new Error(`${process.memoryUsage.rss()} bytes of memory`);
+  return profile ? 'read' : 'refused';
+
+  async function countRows(reading: ReadingChoice, raw: boolean): Promise<number> {
+    let count = 0;
+    for await (const batch of readRows(source, reading, { raw })) count += batch.length;
+    return count;
+  }
+}
+
+async function orRefusal<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}

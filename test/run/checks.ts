@@ -1,0 +1,28 @@
+export type Check = {
+  readonly name: string;
+  /** Programs of packages with their arguments, run one after the other at the root of the project. */
+  readonly commands: readonly (readonly [program: string, ...args: string[]])[];
+  /** What must stand in the output besides the programs' own content. */
+  readonly mustSay?: RegExp;
+};
+
+/** What is checked besides the tests. A check only fails or passes: none warns. */
+export const checks: readonly Check[] = [
+  {
+    name: 'types',
+    commands: [
+      ['typescript/bin/tsc', '-p', 'tsconfig.json'],
+      ['typescript/bin/tsc', '-p', 'src/web'],
+    ],
+  },
+  { name: 'lint and format', commands: [['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']] },
+  {
+    name: 'boundaries',
+    commands: [
+      ['dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.mjs', 'src'],
+    ],
+    // A parser that cannot read our files finds no modules, and no violations.
+    mustSay: /\((?:[3-9]|\d\d)\d\d modules,/,
+  },
+  { name: 'unused', commands: [['knip/bin/knip.js', '--treat-config-hints-as-errors']] },
+];

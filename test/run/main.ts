@@ -1,0 +1,50 @@
+/** The one test command: all checks, then all tests. `--checks` runs the checks alone; words, the test files whose path contains one. */
+import { parseArgs } from 'node:util';
+import { checks } from './checks.ts';
+import { findTestFiles } from './find-test-files.ts';
+import { printResult } from './print-result.ts';
+import { runCheck } from './run-check.ts';
+import { runTestFiles } from './run-test-files.ts';
+import type { StepResult } from './step-result.ts';
+import { withTestServer } from './with-test-server.ts';
+
+const interrupt = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupt.abort());
+
+process.exitCode = await main(interrupt.signal);
+
+async function main(interrupted: AbortSignal): Promise<number> {
+  const { values, positionals: words } = parseArgs({
+    allowPositionals: true,
+    options: { checks: { type: 'boolean', default: false } },
+  });
+  const total = { passed: 0, failed: 0 };
+  const count = (result: StepResult) => {
+    printResult(result);
+    total.passed += result.passed;
+    total.failed += result.failed;
+  };
+  if (words.length === 0) await runChecks(interrupted, count);
+  if (!values.checks) await runTests(words, interrupted, count);
+  if (interrupted.aborted) return 130;
+  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+async function runChecks(interrupted: AbortSignal, onResult: (result: StepResult) => void): Promise<void> {
+  for (const check of checks) {
+    const result = await runCheck(check, interrupted);
+    if (interrupted.aborted) return;
+    onResult(result);
+  }
+}
+
+async function runTests(
+  words: readonly string[],
+  interrupted: AbortSignal,
+  onResult: (result: StepResult) => void,
+): Promise<void> {
+  const files = findTestFiles(words);
+  if (interrupted.aborted) return;
+  await withTestServer(() => runTestFiles(files, interrupted, onResult));
+}
