@@ -25,6 +25,7 @@ export const importOptions = {
   'duplicate-keys': { type: 'string' },
   match: { type: 'string' },
   scope: { type: 'string' },
+  'do-not-call': { type: 'string' },
   'no-group': { type: 'boolean' },
   'no-fix': { type: 'string' },
   'overwrite-blanks': { type: 'boolean' },
@@ -41,6 +42,7 @@ type PolicyFlags = {
   'duplicate-keys'?: string | undefined;
   match?: string | undefined;
   scope?: string | undefined;
+  'do-not-call'?: string | undefined;
   'no-group'?: boolean | undefined;
   'no-fix'?: string | undefined;
   'overwrite-blanks'?: boolean | undefined;
@@ -60,6 +62,7 @@ export function readPolicy(flags: PolicyFlags) {
     duplicateKeys: keys,
     match: oneOf('match', flags.match, ['any', 'all']),
     scope: oneOf('scope', flags.scope, ['project', 'all']),
+    doNotCall: oneOf('do-not-call', flags['do-not-call'], ['skip', 'mark']),
     group: !flags['no-group'],
     overwriteBlanks: flags['overwrite-blanks'],
     provider: flags.provider,

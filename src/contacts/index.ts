@@ -10,5 +10,6 @@ export {
   removeContactsOf,
   updateContact,
 } from './contact-store.ts';
-export type { MatchingKeys } from './matching-keys.ts';
+export type { MatchingKeys, PhoneReading } from './matching-keys.ts';
 export { readNumber } from './read-number.ts';
+export { findNumbersOfContacts, findNumbersOfLeads, type StoredNumber } from './stored-number-store.ts';

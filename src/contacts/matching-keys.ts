@@ -1,8 +1,9 @@
 import type { TenantId } from '../base/ids.ts';
 import type { PhoneKind } from '../contract/lead.ts';
 
-/** What a telephone number, as typed, stands for. `hash`: of its matching key, a signed 64-bit number in decimal. */
+/** What a telephone number, as typed, stands for. `key`: E.164, or bare digits; `hash`: of that, a signed 64-bit number in decimal. */
 export type PhoneReading = {
+  readonly key: string;
   readonly hash: string;
   readonly e164: string | null;
   readonly kind: PhoneKind;

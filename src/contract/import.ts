@@ -72,6 +72,8 @@ export const importOptionsSchema = z.object({
   fixes: z.partialRecord(z.enum(fixCodes), z.boolean()).default({}),
   /** With `overwrite`: an empty cell empties the lead's value too. */
   overwriteBlanks: z.boolean().default(false),
+  /** Rows with a number on the do-not-call list: kept out, or imported and marked. */
+  doNotCall: z.enum(['skip', 'mark']).default('skip'),
   /** Rows of one リード名 become one lead with several contacts. */
   group: z.boolean().default(true),
   /** Who provided the list and how they had got it (Act on the Protection of Personal Information, art. 30). */
@@ -205,5 +207,5 @@ const importRowSchema = z.object({
 export type ImportRow = z.infer<typeof importRowSchema>;
 export const importRowPageSchema = pageOf(importRowSchema);
 export const importRowQuerySchema = pageQuerySchema.extend({
-  show: z.enum(['failed', 'duplicate', 'warning']).default('failed'),
+  show: z.enum(['failed', 'duplicate', 'do_not_call', 'warning']).default('failed'),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callBanSchema } from './call.ts';
 import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema } from './wire.ts';
 
 /** The basic fields of a lead beside its name, in the order of screens and exports. */
@@ -101,6 +102,8 @@ const leadLineSchema = z.object({
   contactName: z.string(),
   phone: z.string(),
   contactCount: z.number().int(),
+  /** Why the viewer may not call this number now; null = they may. */
+  doNotCall: callBanSchema.nullable(),
   createdAt: momentSchema,
 });
 export type LeadLine = z.infer<typeof leadLineSchema>;

@@ -322,6 +322,28 @@ export const problemKinds = {
       en: 'Choose “add” for duplicates to import it all the same',
     },
   },
+  do_not_call_company: {
+    level: 'warning',
+    text: {
+      ja: '会社全体の禁止リストにある番号です（登録 {entry}）',
+      en: 'The number is on the do-not-call list of the company (entry {entry})',
+    },
+    fix: {
+      ja: '誤りなら、管理者が禁止リストから解除してください',
+      en: 'If that is a mistake, an administrator can release it from the list',
+    },
+  },
+  do_not_call_workgroup: {
+    level: 'warning',
+    text: {
+      ja: 'ワークグループの禁止リストにある番号です（{workgroup}、登録 {entry}）',
+      en: 'The number is on the do-not-call list of a workgroup ({workgroup}, entry {entry})',
+    },
+    fix: {
+      ja: '誤りなら、管理者が禁止リストから解除してください',
+      en: 'If that is a mistake, an administrator can release it from the list',
+    },
+  },
   group_value_differs: {
     level: 'warning',
     text: {

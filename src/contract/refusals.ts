@@ -215,6 +215,58 @@ export const refusalKinds = {
     text: { ja: '「{phone}」は電話番号として読めません', en: '“{phone}” is not a telephone number' },
     hint: { ja: '電話番号を 1 つ入力してください', en: 'Enter one telephone number' },
   },
+  call_not_allowed: {
+    status: 403,
+    text: { ja: 'この番号には架電できません（{why}）', en: 'This number may not be called ({why})' },
+    hint: {
+      ja: '禁止リストの解除は管理者に依頼してください',
+      en: 'Ask an administrator if the ban should be released',
+    },
+  },
+  workgroup_missing: {
+    status: 422,
+    text: {
+      ja: 'ワークグループに所属していないため、禁止リストに登録できません',
+      en: 'You are in no workgroup that you could ban for',
+    },
+    hint: {
+      ja: '管理者にワークグループへの追加を依頼してください',
+      en: 'Ask an administrator to add you to a workgroup',
+    },
+  },
+  workgroup_not_found: {
+    status: 404,
+    text: { ja: 'ワークグループ「{workgroup}」がありません', en: 'There is no workgroup “{workgroup}”' },
+    hint: { ja: '名前を確認してください', en: 'Check the name' },
+  },
+  already_released: {
+    status: 409,
+    text: { ja: 'すでに解除されています', en: 'It was released already' },
+    hint: { ja: '一覧を読み込み直してください', en: 'Reload the list' },
+  },
+  not_on_list: {
+    status: 404,
+    text: { ja: '「{phone}」を禁止している登録はありません', en: 'Nothing bans {phone}' },
+    hint: { ja: '番号と範囲を確認してください', en: 'Check the number and the scope' },
+  },
+  last_admin: {
+    status: 409,
+    text: { ja: '最後の管理者です', en: 'This is the last administrator' },
+    hint: { ja: '先に別の管理者を決めてください', en: 'Make somebody else an administrator first' },
+  },
+  password_wrong: {
+    status: 422,
+    text: { ja: '今のパスワードがちがいます', en: 'The present password is wrong' },
+    hint: { ja: 'もう一度入力してください', en: 'Try again' },
+  },
+  password_link_spent: {
+    status: 404,
+    text: {
+      ja: 'このリンクは使用済みか、期限が切れています',
+      en: 'The link was used already or has expired',
+    },
+    hint: { ja: '管理者に新しいリンクを依頼してください', en: 'Ask an administrator for a new link' },
+  },
   name_taken: {
     status: 409,
     text: { ja: '「{name}」という名前はすでに使われています', en: 'The name “{name}” is in use' },

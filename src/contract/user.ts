@@ -1,13 +1,47 @@
 import { z } from 'zod';
 import { roles } from './session.ts';
-import { idSchema } from './wire.ts';
+import { idSchema, momentSchema, nameSchema } from './wire.ts';
 
-/** GET /users: for choosing a project's members. Admins only. */
-const userSchema = z.object({
+/** GET /users: the company's people; with `inactive=true` also those who may not sign in any more. Admins only. */
+export const userSchema = z.object({
   id: idSchema,
   name: z.string(),
   email: z.string(),
   role: z.enum(roles),
   canImport: z.boolean(),
+  active: z.boolean(),
 });
 export const userListSchema = z.object({ items: z.array(userSchema) });
+export const userQuerySchema = z.object({ inactive: z.stringbool().default(false) });
+
+/** POST /users: invites somebody; they set their own password by the link. Admins only, like all that follows. */
+export const userDraftSchema = z.object({
+  email: z.string().trim().max(320).pipe(z.email()),
+  name: nameSchema,
+  role: z.enum(roles),
+  canImport: z.boolean().default(false),
+});
+
+/** A link by which the person sets a password, once, until it expires. It is told only here. */
+export const passwordLinkSchema = z.object({ link: z.url(), expiresAt: momentSchema });
+export const invitedUserSchema = passwordLinkSchema.extend({ user: userSchema });
+
+/** PATCH /users/:id. What is left out stays as it is. */
+export const userChangeSchema = z
+  .object({ name: nameSchema, role: z.enum(roles), canImport: z.boolean(), active: z.boolean() })
+  .partial();
+
+/** NIST SP 800-63B: length is what counts; no rules of composition. */
+export const newPasswordSchema = z.string().min(12).max(1000);
+
+/** PATCH /session/password: one's own. Other sessions of the person end. */
+export const passwordChangeSchema = z.object({
+  current: z.string().min(1).max(1000),
+  password: newPasswordSchema,
+});
+
+/** POST /password: sets the password of whoever the link is for. `token`: what stands behind # in the link. */
+export const passwordSettingSchema = z.object({
+  token: z.string().min(1).max(200),
+  password: newPasswordSchema,
+});

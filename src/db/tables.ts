@@ -28,6 +28,13 @@ export type Tables = {
   };
   workgroups: { tenant_id: string; id: Generated<string>; name: string; created_at: Moment };
   workgroup_members: { tenant_id: string; workgroup_id: string; user_id: string };
+  password_links: {
+    tenant_id: string;
+    id: string;
+    user_id: string;
+    expires_at: Date;
+    created_at: Moment;
+  };
   audit_log: {
     tenant_id: string;
     id: Generated<string>;
@@ -179,6 +186,44 @@ export type Tables = {
     column_no: number | null;
     params: JSONColumnType<Record<string, string | number>>;
     raw: string | null;
+  };
+  do_not_call_entries: {
+    tenant_id: string;
+    id: Generated<string>;
+    phone_hash: string;
+    phone_number: string;
+    phone: string;
+    phone_digits: ColumnType<string, never, never>;
+    workgroup_id: string | null;
+    project_id: string | null;
+    reason: string;
+    note: Generated<string>;
+    evidence: Generated<string>;
+    source: string;
+    import_id: string | null;
+    import_row: string | null;
+    lead_id: string | null;
+    contact_id: string | null;
+    expires_at: Date | null;
+    created_by: string | null;
+    created_at: Moment;
+    released_at: Date | null;
+    released_by: string | null;
+    release_reason: string | null;
+  };
+  call_attempts: {
+    tenant_id: string;
+    id: Generated<string>;
+    at: Moment;
+    user_id: string;
+    phone_hash: string;
+    phone: string;
+    project_id: string | null;
+    lead_id: string | null;
+    contact_id: string | null;
+    allowed: boolean;
+    reason: string | null;
+    entry_id: string | null;
   };
 };
 

@@ -1,5 +1,7 @@
 import type { Api } from './api.ts';
+import { registerCalls } from './calls/index.ts';
 import { registerContacts } from './contacts/index.ts';
+import { registerDoNotCall } from './do-not-call/index.ts';
 import { registerExport } from './export/index.ts';
 import { registerFieldSets } from './field-sets/index.ts';
 import { registerImports } from './imports/index.ts';
@@ -10,15 +12,19 @@ import type { ServerDeps } from './server-deps.ts';
 import { registerSession } from './session/index.ts';
 import { registerUploads } from './uploads/index.ts';
 import { registerUsers } from './users/index.ts';
+import { registerWorkgroups } from './workgroups/index.ts';
 
 /** The contents page of the API: one line a resource. */
 export async function registerRoutes(api: Api, deps: ServerDeps): Promise<void> {
   registerSession(api, deps);
   registerUsers(api, deps);
+  registerWorkgroups(api, deps);
   registerProjects(api, deps);
   registerFieldSets(api, deps);
   registerLeads(api, deps);
   registerContacts(api, deps);
+  registerDoNotCall(api, deps);
+  registerCalls(api, deps);
   registerSampleList(api, deps);
   registerExport(api, deps);
   registerImports(api, deps);

@@ -21,6 +21,8 @@ export type LeadLineRecord = {
   readonly email: string;
   readonly contactName: string;
   readonly phone: string;
+  /** Of the number's matching key; null where the lead has no contact. */
+  readonly phoneHash: string | null;
   readonly contactCount: number;
   readonly createdAt: Date;
 };
@@ -38,7 +40,7 @@ export async function pageLeads(
       (eb) =>
         eb
           .selectFrom('contacts')
-          .select(['contacts.name', 'contacts.phone'])
+          .select(['contacts.name', 'contacts.phone', 'contacts.phone_hash'])
           .select(sql<string>`count(*) over ()`.as('count'))
           .whereRef('contacts.tenant_id', '=', 'leads.tenant_id')
           .whereRef('contacts.lead_id', '=', 'leads.id')
@@ -48,7 +50,13 @@ export async function pageLeads(
       (join) => join.onTrue(),
     )
     .select(['leads.id', 'leads.name', 'kana', 'prefecture', 'city', 'email'])
-    .select(['first.name as contactName', 'first.phone', 'first.count', 'leads.created_at as createdAt'])
+    .select([
+      'first.name as contactName',
+      'first.phone',
+      'first.phone_hash as phoneHash',
+      'first.count',
+      'leads.created_at as createdAt',
+    ])
     .where('leads.tenant_id', '=', viewer.tenantId)
     .where('leads.project_id', '=', projectId)
     .where(visibleProject(viewer, 'leads.project_id'))

@@ -35,8 +35,9 @@ export function ensureFirstAdmin(
 async function createAdmin(trx: Trx, admin: { email: string; password: string }): Promise<Viewer> {
   const tenantId = await createTenant(trx, 'サンプル会社');
   const userId: UserId = await createUser(trx, { ...admin, tenantId, name: '管理者', role: 'admin' });
-  await createWorkgroup(trx, { tenantId, name: '営業部', userIds: [userId] });
-  return getViewer(trx, tenantId, userId);
+  const viewer = await getViewer(trx, tenantId, userId);
+  await createWorkgroup(trx, viewer, { name: '営業部', memberIds: [userId] });
+  return viewer;
 }
 
 async function createSampleProject(trx: Trx, viewer: Viewer): Promise<void> {

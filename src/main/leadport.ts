@@ -2,12 +2,14 @@
 import { bench } from '../cli/bench.ts';
 import { changeImport } from '../cli/change-import.ts';
 import type { Command, Console } from '../cli/command.ts';
+import { doNotCall } from '../cli/do-not-call.ts';
 import { exportProject } from '../cli/export.ts';
 import { failures } from '../cli/failures.ts';
 import { importFile } from '../cli/import.ts';
 import { imports } from '../cli/imports.ts';
 import { inspect } from '../cli/inspect.ts';
 import { migrateDatabase } from '../cli/migrate.ts';
+import { permission } from '../cli/permission.ts';
 import { preview } from '../cli/preview.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { type Environment, readEnvironment } from './environment.ts';
@@ -22,6 +24,8 @@ const commands: Readonly<Record<string, Command>> = {
   imports,
   failures,
   export: exportProject,
+  dnc: doNotCall,
+  permission,
   pause: changeImport('pause', 'stops an import after its current batch, to be resumed'),
   resume: changeImport('resume', 'goes on with a paused import'),
   cancel: changeImport('cancel', 'stops an import; what is in stays until it is undone'),

@@ -1,4 +1,12 @@
 /** Companies, the people in them, how they sign in, and what they may do. */
+export { changeUser, inviteUser, type UserChange, type UserDraft } from './change-users.ts';
+export {
+  changeWorkgroup,
+  createWorkgroup,
+  deleteWorkgroup,
+  type WorkgroupChange,
+} from './change-workgroups.ts';
+export { changeOwnPassword, issuePasswordLink, setPasswordByLink } from './password-links.ts';
 export { type Access, isAllowed, seesAllProjects } from './permissions.ts';
 export {
   findSession,
@@ -7,15 +15,25 @@ export {
   prolongSession,
 } from './session-store.ts';
 export { endSession, signIn } from './sign-in.ts';
-export { createTenant, createWorkgroup } from './tenant-store.ts';
+export { createTenant } from './tenant-store.ts';
 export {
   changeLanguage,
   createUser,
   findMissingUser,
   getMe,
+  getUser,
   listUsers,
   type NewUser,
+  type UserRecord,
 } from './user-store.ts';
 export type { Viewer } from './viewer.ts';
 export { findFirstAdmin, findUsersByEmail, getViewer, hasUsers } from './viewer-store.ts';
 export { visibleProject } from './visible-project.ts';
+export {
+  findMissingWorkgroup,
+  findWorkgroupsByName,
+  getWorkgroup,
+  listWorkgroupIds,
+  listWorkgroups,
+  type WorkgroupRecord,
+} from './workgroup-store.ts';

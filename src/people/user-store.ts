@@ -15,19 +15,36 @@ export type UserRecord = Person & {
   readonly email: string;
   readonly role: Role;
   readonly canImport: boolean;
+  /** False: they may not sign in any more. */
+  readonly active: boolean;
 };
 
-/** The company's active people, by name. */
-export async function listUsers(trx: Trx, tenantId: TenantId): Promise<readonly UserRecord[]> {
-  const rows = await trx
-    .selectFrom('users')
-    .select(['id', 'name', 'email', 'role', 'can_import as canImport'])
-    .where('tenant_id', '=', tenantId)
-    .where('active', '=', true)
+/** The company's people by name; with `inactive`, also those who may not sign in any more. */
+export async function listUsers(
+  trx: Trx,
+  tenantId: TenantId,
+  { inactive }: { readonly inactive: boolean },
+): Promise<readonly UserRecord[]> {
+  const rows = await selectUsers(trx, tenantId)
+    .where((eb) => (inactive ? eb.lit(true) : eb('active', '=', true)))
     .orderBy('name')
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...row, id: toId<UserId>(row.id) }));
+}
+
+/** Refuses where there is none. */
+export async function getUser(trx: Trx, tenantId: TenantId, id: UserId): Promise<UserRecord> {
+  const row = await selectUsers(trx, tenantId).where('id', '=', id).executeTakeFirst();
+  if (!row) throw refuse('not_found');
+  return { ...row, id };
+}
+
+function selectUsers(trx: Trx, tenantId: TenantId) {
+  return trx
+    .selectFrom('users')
+    .select(['id', 'name', 'email', 'role', 'can_import as canImport', 'active'])
+    .where('tenant_id', '=', tenantId);
 }
 
 /** The first of these ids that is nobody of the company. */

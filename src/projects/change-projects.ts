@@ -2,6 +2,7 @@ import { recordAudit } from '../audit/index.ts';
 import type { FieldSetId, ProjectId, UserId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
+import { isStillNamed } from '../db/is-still-named.ts';
 import { isUniqueViolation } from '../db/is-unique-violation.ts';
 import { findMissingFieldSet } from '../fields/index.ts';
 import { findMissingUser, seesAllProjects, type Viewer } from '../people/index.ts';
@@ -54,7 +55,7 @@ export async function changeProject(
   await record(trx, viewer, 'project.changed', id, change);
 }
 
-/** Refuses while the project has leads, or an import into it is under way. */
+/** Refuses while the project has leads, an import into it is under way, or the do-not-call list names it. */
 export async function deleteProject(trx: Trx, viewer: Viewer, id: ProjectId): Promise<void> {
   await requireProject(trx, viewer, id);
   await lockProject(trx, viewer.tenantId, id);
@@ -62,7 +63,9 @@ export async function deleteProject(trx: Trx, viewer: Viewer, id: ProjectId): Pr
   if (leadCount > 0) throw refuse('in_use', { detail: `リード / leads: ${leadCount}` });
   const fileName = await findImportUnderWay(trx, viewer.tenantId, id);
   if (fileName !== undefined) throw refuse('in_use', { detail: `インポート / import: ${fileName}` });
-  await removeProject(trx, viewer.tenantId, id);
+  await removeProject(trx, viewer.tenantId, id).catch((error) => {
+    throw isStillNamed(error) ? refuse('in_use', { detail: '禁止リスト / do-not-call list' }) : error;
+  });
   await record(trx, viewer, 'project.deleted', id, { name });
 }
 

@@ -11,7 +11,7 @@ import { testSystem } from '../support/test-system.ts';
 
 test('an undo takes back what nobody has touched since, and keeps the rest whole', async () => {
   const system = await testSystem();
-  const { db, pool, tenantId, admin, adminId, projectId } = system;
+  const { db, pool, tenantId, admin, projectId } = system;
   // Each lead has two contacts.
   const rows = Array.from({ length: 100 }, (_, index) => [
     nameOf(index >> 1),

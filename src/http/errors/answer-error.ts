@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../../base/refusal.ts';
-import { describeRefusal, refuse } from '../../contract/refusals.ts';
+import { describeRefusal, type RefusalCode, refusalKinds, refuse } from '../../contract/refusals.ts';
 import { renderSentence, type Sentence } from '../../contract/sentence.ts';
 import type { ProblemJson } from '../../contract/wire.ts';
 import { readerLanguage } from './reader-language.ts';
@@ -9,20 +9,37 @@ import { toRefusal } from './to-refusal.ts';
 /** The server's error handler. A refusal is an answer; anything else is a fault of ours: logged whole, told by a reference. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refused = toRefusal(error);
-  if (refused) return answerRefusal(refused.refusal, refused.status, request, reply);
+  if (refused) return answer(refused.refusal, refused.status, request, reply);
   request.log.error({ err: error }, 'request failed');
   return send(reply, describeFault(request));
 }
 
 /** For paths and methods that are not there. */
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return answerRefusal(refuse('not_found'), 404, request, reply);
+  return answerRefusal(refuse('not_found'), request, reply);
 }
 
-function answerRefusal(refusal: Refusal, status: number, request: FastifyRequest, reply: FastifyReply) {
+/** Answers with the refusal and members of its own beside the usual ones (RFC 9457, extension members). */
+export function answerRefusal(
+  refusal: Refusal<RefusalCode>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  extension: object = {},
+): FastifyReply {
+  return answer(refusal, refusalKinds[refusal.code].status, request, reply, extension);
+}
+
+function answer(
+  refusal: Refusal,
+  status: number,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  extension: object = {},
+): FastifyReply {
   const { code, message, hint, line } = describeRefusal(refusal, readerLanguage(request.headers));
   if (status === 429) reply.header('retry-after', refusal.params['seconds']);
-  return send(reply, { type: `urn:leadport:problem:${code}`, title: message, status, code, hint, line });
+  const type = `urn:leadport:problem:${code}`;
+  return send(reply, { ...extension, type, title: message, status, code, hint, line });
 }
 
 const faultTitle: Sentence = { ja: '問題が発生しました', en: 'Something went wrong' };

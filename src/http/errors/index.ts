@@ -1,2 +1,3 @@
 /** Turns whatever went wrong into problem+json (RFC 9457) in the reader's language. */
-export { answerError, answerNotFound } from './answer-error.ts';
+export { answerError, answerNotFound, answerRefusal } from './answer-error.ts';
+export { readerLanguage } from './reader-language.ts';

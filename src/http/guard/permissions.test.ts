@@ -54,6 +54,12 @@ type Things = {
   readonly fieldId: string;
   readonly leadId: string;
   readonly contactId: string;
+  /** Of a number that nothing bans. */
+  readonly freeContactId: string;
+  readonly workgroupId: string;
+  readonly unusedWorkgroupId: string;
+  readonly entryId: string;
+  readonly userId: string;
   readonly importId: string;
   readonly uploadId: string;
 };
@@ -65,12 +71,19 @@ function unused(name: string): string {
   return `${name} ${count}`;
 }
 
+function draftUser() {
+  return { email: `${unused('user').replace(' ', '')}@acme.example`, name: 'new', role: 'general' };
+}
+
 const field = { name: 'area', dataType: 'text', inputForm: 'text_box' };
 const tus = { 'tus-resumable': '1.0.0' };
 const newUpload = { ...tus, 'upload-length': '1' };
 const contact = { name: 'office', phone: '03-5555-0123' };
 
-/** A project of the members with a lead of two contacts, another without leads, and a field set: new ones for each request. */
+/** One for all requests: the hash of a password takes its time, and nobody who may not can change them. */
+const invitedId: string = (await clients.admin('POST', '/users', draftUser())).json.user.id;
+
+/** A project of the members with a lead of two contacts, another without leads, a field set, workgroups and a ban: new ones for each request. */
 async function makeThings(): Promise<Things> {
   const { admin } = clients;
   const memberIds = membersOf(['member@acme.example', 'importer@acme.example']);
@@ -81,10 +94,24 @@ async function makeThings(): Promise<Things> {
   const lead = await admin('POST', '/leads', {
     projectId: project.json.id,
     name: 'customer',
-    contacts: [contact, { ...contact, name: 'home' }],
+    contacts: [contact, { name: 'home', phone: '06-6123-4567' }],
+  });
+  const workgroup = await admin('POST', '/workgroups', {
+    name: unused('workgroup'),
+    memberIds: membersOf(['outsider@acme.example', 'member@acme.example', 'importer@acme.example']),
+  });
+  const unusedWorkgroup = await admin('POST', '/workgroups', { name: unused('workgroup') });
+  const ban = await admin('POST', '/do-not-call', {
+    target: { phones: [`03-5555-${String(count).padStart(4, '0')}`] },
+    workgroupIds: [workgroup.json.id],
+    reason: 'other',
   });
   const upload = await admin('POST', '/uploads', undefined, newUpload);
   return {
+    workgroupId: workgroup.json.id,
+    unusedWorkgroupId: unusedWorkgroup.json.id,
+    entryId: ban.json.entries[0].id,
+    userId: invitedId,
     importId: await makeImport(toId(project.json.id)),
     uploadId: String(upload.headers['location']).split('/').at(-1) ?? '',
     projectId: project.json.id,
@@ -93,6 +120,7 @@ async function makeThings(): Promise<Things> {
     fieldId: withField.json.fields[0].id,
     leadId: lead.json.id,
     contactId: lead.json.contacts[0].id,
+    freeContactId: lead.json.contacts[1].id,
   };
 }
 
@@ -160,6 +188,71 @@ const walks: Readonly<Record<string, Walk>> = {
   'GET /session': { path: () => '/session', statuses: ofCompany(200) },
   'PATCH /session': { path: () => '/session', body: () => ({ language: 'ja' }), statuses: ofCompany(200) },
   'DELETE /session': { path: () => '/session', statuses: ofCompany(204), endsSession: true },
+  'PATCH /session/password': {
+    path: () => '/session/password',
+    body: () => ({ current: 'not the password', password: 'correct horse battery' }),
+    statuses: ofCompany(422),
+  },
+  'POST /password': {
+    path: () => '/password',
+    body: () => ({ token: 'spent', password: 'correct horse battery' }),
+    statuses: { ...ofCompany(404), nobody: 404 },
+  },
+  'POST /users': { path: () => '/users', body: draftUser, statuses: ofAdmins(201, 201) },
+  'PATCH /users/:id': {
+    path: (it) => `/users/${it.userId}`,
+    body: () => ({ canImport: true }),
+    statuses: ofAdmins(200),
+  },
+  'POST /users/:id/password-link': {
+    path: (it) => `/users/${it.userId}/password-link`,
+    statuses: ofAdmins(201),
+  },
+  'GET /workgroups': { path: () => '/workgroups', statuses: ofCompany(200) },
+  'POST /workgroups': {
+    path: () => '/workgroups',
+    body: () => ({ name: unused('workgroup') }),
+    statuses: ofAdmins(201, 201),
+  },
+  'PATCH /workgroups/:id': {
+    path: (it) => `/workgroups/${it.workgroupId}`,
+    body: () => ({ name: unused('workgroup') }),
+    statuses: ofAdmins(200),
+  },
+  'DELETE /workgroups/:id': {
+    path: (it) => `/workgroups/${it.unusedWorkgroupId}`,
+    statuses: ofAdmins(204),
+  },
+  'GET /do-not-call': { path: () => '/do-not-call', statuses: ofCompany(200) },
+  'POST /do-not-call': {
+    path: () => '/do-not-call',
+    body: (it) => ({ target: { contactIds: [it.contactId] }, reason: 'refusal' }),
+    statuses: ofProject(201),
+  },
+  'GET /do-not-call/export.csv': { path: () => '/do-not-call/export.csv', statuses: ofAdmins(200, 200) },
+  'GET /do-not-call/history': {
+    path: () => '/do-not-call/history?phone=0355550123',
+    statuses: ofCompany(200),
+  },
+  'POST /do-not-call/:id/release': {
+    path: (it) => `/do-not-call/${it.entryId}/release`,
+    body: () => ({ reason: 'asked for' }),
+    statuses: ofAdmins(200),
+  },
+  'POST /calls': {
+    path: () => '/calls',
+    body: (it) => ({ contactId: it.freeContactId }),
+    statuses: ofProject(201),
+  },
+  'GET /call-permissions': {
+    path: (it) => `/call-permissions?phone=0355550123&projectId=${it.projectId}`,
+    statuses: ofProject(200),
+  },
+  'POST /call-permissions': {
+    path: () => '/call-permissions',
+    body: (it) => ({ phones: ['0355550123'], projectId: it.projectId }),
+    statuses: ofProject(200),
+  },
   'GET /users': { path: () => '/users', statuses: ofAdmins(200, 200) },
   'GET /projects': { path: () => '/projects', statuses: ofCompany(200) },
   'POST /projects': {

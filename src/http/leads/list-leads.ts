@@ -2,6 +2,7 @@ import { type ImportId, type LeadId, type ProjectId, parseId, toId } from '../..
 import { leadPageSchema, leadQuerySchema } from '../../contract/lead.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { withTenant } from '../../db/database.ts';
+import { findCallPermissions } from '../../do-not-call/index.ts';
 import { pageLeads } from '../../leads/index.ts';
 import { requireProject } from '../../projects/index.ts';
 import type { Api } from '../api.ts';
@@ -9,7 +10,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentLeadLine } from './present-lead.ts';
 
-/** GET /leads: a page of a project, newest first. The cursor is the last id of the page before. */
+/** GET /leads: a page of a project, newest first, with what bans each number. The cursor is the last id of the page before. */
 export function listLeadsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { querystring: leadQuerySchema, response: { 200: leadPageSchema } };
   api.get('/leads', { config: { access: 'signed_in' }, schema }, async (request) => {
@@ -23,11 +24,16 @@ export function listLeadsEndpoint(api: Api, { db }: ServerDeps): void {
       // One more than asked for tells whether there is a next page.
       limit: limit + 1,
     };
-    const lines = await withTenant(db, viewer.tenantId, async (trx) => {
+    const { lines, permissions } = await withTenant(db, viewer.tenantId, async (trx) => {
       await requireProject(trx, viewer, query.projectId);
-      return pageLeads(trx, viewer, query);
+      const found = await pageLeads(trx, viewer, query);
+      const phones = found.map(({ phoneHash }) => (phoneHash === null ? null : { hash: phoneHash }));
+      return {
+        lines: found,
+        permissions: await findCallPermissions(trx, viewer, phones, query.projectId),
+      };
     });
-    const items = lines.slice(0, limit).map(presentLeadLine);
+    const items = lines.slice(0, limit).map((line, at) => presentLeadLine(line, permissions[at]));
     return { items, nextCursor: lines.length > limit ? (items.at(-1)?.id ?? null) : null };
   });
 }

@@ -1,4 +1,4 @@
-import { userListSchema } from '../../contract/user.ts';
+import { userListSchema, userQuerySchema } from '../../contract/user.ts';
 import { withTenant } from '../../db/database.ts';
 import { listUsers } from '../../people/index.ts';
 import type { Api } from '../api.ts';
@@ -7,9 +7,11 @@ import type { ServerDeps } from '../server-deps.ts';
 
 /** GET /users: everybody of the company. */
 export function listUsersEndpoint(api: Api, { db }: ServerDeps): void {
-  const schema = { response: { 200: userListSchema } };
+  const schema = { querystring: userQuerySchema, response: { 200: userListSchema } };
   api.get('/users', { config: { access: 'admin' }, schema }, (request) => {
     const { tenantId } = viewerOf(request);
-    return withTenant(db, tenantId, async (trx) => ({ items: [...(await listUsers(trx, tenantId))] }));
+    return withTenant(db, tenantId, async (trx) => ({
+      items: [...(await listUsers(trx, tenantId, request.query))],
+    }));
   });
 }

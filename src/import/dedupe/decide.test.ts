@@ -163,7 +163,7 @@ for (const { description, options, rows, expected } of [
       options: importOptionsSchema.parse(options),
     };
     const batch = batchOf(rows);
-    const decisions = decide(batch, { from: 0, before: rows.length }, knownOf(batch), scope);
+    const decisions = decide(batch, { from: 0, before: rows.length }, knownOf(batch), new Map(), scope);
     assert.deepEqual(decisions.map(say), expected);
   });
 }

@@ -2,6 +2,7 @@ import { type LeadId, toId } from '../../base/ids.ts';
 import type { ImportOptions } from '../../contract/import.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
+import type { RowBans } from '../model/row-ban.ts';
 import { rowId } from '../model/row-ids.ts';
 import type { RowRange } from '../model/row-range.ts';
 import type { Known, KnownLead, KnownLeads } from './find-known.ts';
@@ -10,36 +11,47 @@ type DuplicateReason = 'duplicate_lead_name' | 'duplicate_phone';
 
 /**
  * What is to become of a row that passed its checks. `join`: its contacts go to a lead of an earlier row of the file. `update`: it is
- * written over the lead it is a duplicate of.
+ * written over the lead it is a duplicate of. `banned`: the do-not-call list keeps it out.
  */
 export type Decision =
   | { readonly kind: 'create' }
   | { readonly kind: 'join'; readonly leadId: LeadId }
   | { readonly kind: 'update'; readonly leadId: LeadId }
   | { readonly kind: 'skip'; readonly leadId: LeadId; readonly because: DuplicateReason }
+  | { readonly kind: 'banned' }
   | { readonly kind: 'failed' };
 
 /**
  * Decides rows `from` to `before` of the batch, one after the other as they stand in the file, so that the result does not depend on
- * where batches begin. `known` is what the database holds, earlier batches of this import included.
+ * where batches begin. `known` is what the database holds, earlier batches of this import included; `bans` are those of the rows' numbers.
  */
 export function decide(
   batch: PreparedBatch,
   range: RowRange,
   known: Known,
+  bans: RowBans,
   scope: ImportScope,
 ): readonly Decision[] {
   const seen = new SeenLeads(batch, range, known, scope);
   for (let index = range.from; index < range.before; index += 1) {
-    seen.add(index, batch.sound[index] === 1 ? decideRow(index, seen, scope.options) : failed);
+    const decision = batch.sound[index] === 1 ? decideRow(batch, index, seen, bans, scope.options) : failed;
+    seen.add(index, decision);
   }
   return seen.decisions;
 }
 
 const failed: Decision = { kind: 'failed' };
+const banned: Decision = { kind: 'banned' };
 const create: Decision = { kind: 'create' };
 
-function decideRow(index: number, seen: SeenLeads, policy: ImportOptions): Decision {
+function decideRow(
+  batch: PreparedBatch,
+  index: number,
+  seen: SeenLeads,
+  bans: RowBans,
+  policy: ImportOptions,
+): Decision {
+  if (policy.doNotCall === 'skip' && isBanned(batch, index, bans)) return banned;
   const duplicate = policy.duplicates === 'add' ? undefined : findDuplicate(index, seen, policy);
   if (duplicate) {
     const { leadId, because } = duplicate;
@@ -47,6 +59,12 @@ function decideRow(index: number, seen: SeenLeads, policy: ImportOptions): Decis
   }
   const own = policy.group ? seen.byName(index).find((lead) => lead.own) : undefined;
   return own ? { kind: 'join', leadId: own.leadId } : create;
+}
+
+function isBanned(batch: PreparedBatch, index: number, bans: RowBans): boolean {
+  if (bans.size === 0) return false;
+  const phones = batch.phoneHash.subarray(batch.contactStart[index], batch.contactStart[index + 1]);
+  return phones.some((phone) => bans.has(phone));
 }
 
 type Duplicate = { readonly leadId: LeadId; readonly because: DuplicateReason };
@@ -119,7 +137,7 @@ class SeenLeads {
    */
   add(index: number, decision: Decision): void {
     this.decisions.push(decision);
-    if (decision.kind === 'failed' || decision.kind === 'skip') return;
+    if (decision.kind === 'failed' || decision.kind === 'skip' || decision.kind === 'banned') return;
     this.#names.add(index - this.#from, index);
     if (!this.#phones.isUsed) return;
     this.#eachContact(index, (contact) => {

@@ -5,8 +5,14 @@ import { rowOutcomes } from '../../contract/import-state.ts';
 import { type Database, withTenant } from '../../db/database.ts';
 import { idRange } from '../model/row-ids.ts';
 
-/** Rows to be shown: those that failed, those that were duplicates, or those that went in with a warning. */
-export type RowsShown = 'failed' | 'duplicate' | 'warning';
+/** Rows to be shown: those that failed, were duplicates, are banned, or went in with a warning. */
+export type RowsShown = 'failed' | 'duplicate' | 'do_not_call' | 'warning';
+
+const outcomesShown = {
+  failed: 'failed',
+  duplicate: 'skipped_duplicate',
+  do_not_call: 'skipped_do_not_call',
+} as const;
 
 type Key = { readonly tenantId: TenantId; readonly id: ImportId };
 
@@ -46,7 +52,7 @@ async function keptOut(
   db: Database,
   tenantId: TenantId,
   id: ImportId,
-  shown: 'failed' | 'duplicate',
+  shown: keyof typeof outcomesShown,
   page: { after: number; limit: number },
 ): Promise<readonly Bare[]> {
   const rows = await db
@@ -54,7 +60,7 @@ async function keptOut(
     .selectAll()
     .where('tenant_id', '=', tenantId)
     .where('import_id', '=', id)
-    .where('outcome', '=', shown === 'failed' ? 'failed' : 'skipped_duplicate')
+    .where('outcome', '=', outcomesShown[shown])
     .where('row_no', '>', String(page.after))
     .orderBy('row_no')
     .limit(page.limit)

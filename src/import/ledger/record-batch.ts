@@ -47,6 +47,7 @@ type Counts = {
   readonly created: number;
   readonly updated: number;
   readonly skippedDuplicate: number;
+  readonly skippedDoNotCall: number;
   readonly failed: number;
   readonly leads: number;
   readonly contacts: number;
@@ -78,20 +79,22 @@ export async function recordBatch(
     counts.created,
     counts.updated,
     counts.skippedDuplicate,
+    counts.skippedDoNotCall,
     counts.failed,
     counts.leads,
     counts.contacts,
   ];
   await client.query(
-    `insert into import_batches (tenant_id, import_id, created, updated, skipped_duplicate, failed, lead_count,
-       contact_count, skipped_do_not_call, first_row, last_row, lease_token)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $11)`,
+    `insert into import_batches (tenant_id, import_id, created, updated, skipped_duplicate,
+       skipped_do_not_call, failed, lead_count, contact_count, first_row, last_row, lease_token)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [...key, ...tally, rows.firstRow + rows.from, rows.firstRow + rows.before - 1, entry.leaseToken],
   );
   await client.query(
     `update imports set created = created + $3, updated = updated + $4, skipped_duplicate = skipped_duplicate + $5,
-       failed = failed + $6, lead_count = lead_count + $7, contact_count = contact_count + $8, problem_counts = $9,
-       warning_counts = $10, peak_rss_bytes = greatest(peak_rss_bytes, $11), run_seconds = run_seconds + $12
+       skipped_do_not_call = skipped_do_not_call + $6, failed = failed + $7, lead_count = lead_count + $8,
+       contact_count = contact_count + $9, problem_counts = $10, warning_counts = $11,
+       peak_rss_bytes = greatest(peak_rss_bytes, $12), run_seconds = run_seconds + $13
      where tenant_id = $1 and id = $2`,
     [
       ...key,

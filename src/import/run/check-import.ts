@@ -75,7 +75,15 @@ function emptyCheck(): ImportCheck {
 
 function add(total: ImportCheck, counts: BatchCounts, rows: number): void {
   total.rows += rows;
-  for (const key of ['created', 'updated', 'skippedDuplicate', 'failed', 'leads', 'contacts'] as const) {
+  for (const key of [
+    'created',
+    'updated',
+    'skippedDuplicate',
+    'skippedDoNotCall',
+    'failed',
+    'leads',
+    'contacts',
+  ] as const) {
     total[key] += counts[key];
   }
   for (const key of ['problems', 'warnings'] as const) {

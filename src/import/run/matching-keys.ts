@@ -11,6 +11,7 @@ export const matchingKeys: MatchingKeys = {
     const [number, another] = cell.kind === 'numbers' ? cell.numbers : [];
     if (!number || another) return null;
     const { e164, kind } = number;
-    return { hash: phoneHash(tenantId, phoneKey(number.text, e164)), e164, kind };
+    const key = phoneKey(number.text, e164);
+    return { key, hash: phoneHash(tenantId, key), e164, kind };
   },
 };

@@ -7,6 +7,7 @@
  */
 import type { ClientBase } from 'pg';
 import type { ByteSource } from '../../base/byte-source.ts';
+import type { ImportOptions } from '../../contract/import.ts';
 import { createChecker } from '../check/index.ts';
 import { decide, findKnown } from '../dedupe/index.ts';
 import { lockForBatch, recordBatch } from '../ledger/index.ts';
@@ -19,12 +20,14 @@ import {
   BatchEncoder,
   draftBatch,
   findDifferences,
+  noteBans,
   noteDuplicates,
   writeBatch,
 } from '../write/index.ts';
 import { batchSize, maxBatchBytes } from './batch-size.ts';
 import type { BatchOutcome, BatchTask } from './batch-task.ts';
 import { dataRows } from './data-rows.ts';
+import { findRowBans } from './find-row-bans.ts';
 import { hasDate1904, type ImportJob } from './import-job.ts';
 import { openRecords } from './open-records.ts';
 
@@ -36,7 +39,7 @@ export async function* prepareBatches(job: ImportJob, source: ByteSource): Async
     date1904: hasDate1904(job.format),
     fixes: job.options.fixes,
   });
-  const encoder = new BatchEncoder(job, { keepCells: job.options.duplicates !== 'add' });
+  const encoder = new BatchEncoder(job, { keepCells: mayStayOut(job.options) });
   const file = await openRecords(source, job.format, job); // decode, parse
   try {
     for await (const rows of dataRows(file.batches, job.headerRow, job.columns.length)) {
@@ -56,6 +59,11 @@ export async function* prepareBatches(job: ImportJob, source: ByteSource): Async
   }
 }
 
+/** Whether the database may yet keep out a row that passed its checks. */
+function mayStayOut({ duplicates, doNotCall }: ImportOptions): boolean {
+  return duplicates !== 'add' || doNotCall === 'skip';
+}
+
 /**
  * Writes rows of a batch, with all that belongs to them, in the transaction of `client`: all of it or nothing. The locks come
  * first: what is then looked up stays true until commit, whoever else imports.
@@ -64,10 +72,12 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<B
   const { entry, batch, range } = task;
   const now = await lockForBatch(client, entry);
   const known = await findKnown(client, entry, batch, range); // dedupe
-  const placements = decide(batch, range, known, entry);
+  const bans = await findRowBans(client, entry, batch, range); // do-not-call
+  const placements = decide(batch, range, known, bans, entry);
   const found = [
     ...(await findDifferences(client, entry, batch, range.from, placements)),
     ...noteDuplicates(entry, batch, range.from, placements),
+    ...noteBans(entry, batch, range.from, placements, bans),
   ];
   const counts = await writeBatch(client, entry, { batch, from: range.from, placements, found }); // write
   await recordBatch(client, entry, now, { firstRow: batch.firstRow, ...range }, counts, task.work); // report, made from this
@@ -81,10 +91,12 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<B
 export async function checkRows(client: ClientBase, task: Omit<BatchTask, 'work'>): Promise<BatchCounts> {
   const { entry, batch, range } = task;
   const known = await findKnown(client, entry, batch, range, tablesWithDraft);
-  const placements = decide(batch, range, known, entry);
+  const bans = await findRowBans(client, entry, batch, range);
+  const placements = decide(batch, range, known, bans, entry);
   const found = [
     ...(await findDifferences(client, entry, batch, range.from, placements, tablesWithDraft)),
     ...noteDuplicates(entry, batch, range.from, placements),
+    ...noteBans(entry, batch, range.from, placements, bans),
   ];
   return draftBatch(client, entry, { batch, from: range.from, placements, found });
 }

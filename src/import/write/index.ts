@@ -2,6 +2,7 @@
 export { BatchEncoder } from './batch-encoder.ts';
 export { closeDraft, draftBatch, openDraft } from './draft-batch.ts';
 export { findDifferences } from './find-differences.ts';
+export { noteBans } from './note-bans.ts';
 export { noteDuplicates } from './note-duplicates.ts';
 export { refuseRow } from './refuse-row.ts';
 export { type BatchCounts, writeBatch } from './write-batch.ts';

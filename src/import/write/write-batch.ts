@@ -4,21 +4,24 @@ import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
 import { copyInto } from '../../db/copy-into.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { Lines, PreparedBatch } from '../model/prepared-batch.ts';
+import { bannedLine } from './banned-line.ts';
 import { contactColumns, leadColumns, patchedDigits, problemColumns, rowColumns } from './copy-columns.ts';
 import { type LeadUpdates, updateLeads } from './update-leads.ts';
 
-/** How a row is written: as a lead of its own, as contacts of the lead named, over the lead named, or kept out (a duplicate of the lead named). */
+/** How a row is written: as a lead of its own, as contacts of the lead named, over the lead named, or kept out (a duplicate of the lead named, or banned). */
 export type Placement =
   | { readonly kind: 'create' }
   | { readonly kind: 'join'; readonly leadId: LeadId }
   | { readonly kind: 'update'; readonly leadId: LeadId }
   | { readonly kind: 'skip'; readonly leadId: LeadId; readonly because: ProblemCode }
+  | { readonly kind: 'banned' }
   | { readonly kind: 'failed' };
 
 export type BatchCounts = {
   created: number;
   updated: number;
   skippedDuplicate: number;
+  skippedDoNotCall: number;
   failed: number;
   leads: number;
   contacts: number;
@@ -70,7 +73,7 @@ export async function writeRows(rows: PlacedRows, destination: Destination): Pro
   await destination.add({
     leads: picked.leads.chunks,
     contacts: picked.contacts.chunks,
-    rows: picked.rows.chunks,
+    rows: [...picked.rows.chunks, ...picked.banned],
     problems: [...picked.problems.chunks, ...found],
   });
   for (const updates of updatesOf(rows)) {
@@ -102,18 +105,27 @@ function updatesOf({ batch, from, placements }: PlacedRows): readonly LeadUpdate
   return rounds.map(({ leads, contacts }) => ({ leads: leads.chunks, contacts: contacts.chunks }));
 }
 
-type Picked = { leads: Pick; contacts: Pick; rows: Pick; problems: Pick; counts: BatchCounts };
+type Picked = {
+  leads: Pick;
+  contacts: Pick;
+  rows: Pick;
+  banned: Uint8Array[];
+  problems: Pick;
+  counts: BatchCounts;
+};
 
 function pick({ batch, from, placements }: PlacedRows): Picked {
   const picked: Picked = {
     leads: new Pick(batch.leads),
     contacts: new Pick(batch.contacts),
     rows: new Pick(batch.rows),
+    banned: [],
     problems: new Pick(batch.problems),
     counts: {
       created: 0,
       updated: 0,
       skippedDuplicate: 0,
+      skippedDoNotCall: 0,
       failed: 0,
       leads: 0,
       contacts: 0,
@@ -148,6 +160,10 @@ function pickRow(picked: Picked, batch: PreparedBatch, index: number, placement:
     case 'skip':
       counts.skippedDuplicate += 1;
       picked.rows.take(index, placement.leadId);
+      break;
+    case 'banned':
+      counts.skippedDoNotCall += 1;
+      picked.banned.push(bannedLine(batch.rows, index));
       break;
     case 'failed':
       counts.failed += 1;

@@ -440,6 +440,7 @@ export const en: Texts<typeof ja> = {
     openLead: 'Open the lead',
     noFailed: 'No row failed',
     noDuplicates: 'No row is a duplicate',
+    noBanned: 'No row was kept out by the do-not-call list',
     noWarnings: 'No row has a note',
     settings: 'Settings',
     mapping: 'Mapping',

@@ -446,6 +446,7 @@ export const ja = {
     openLead: 'リードを開く',
     noFailed: '失敗した行はありません',
     noDuplicates: '重複のある行はありません',
+    noBanned: '禁止リストで除かれた行はありません',
     noWarnings: '注意のある行はありません',
     settings: '設定',
     mapping: '項目の紐づけ',

@@ -8,15 +8,16 @@ import { ShowMore } from '../../../ui/show-more.tsx';
 import { importRowsQuery, type RowsShown } from '../import-queries.ts';
 import { ImportRowTable } from './import-row-table.tsx';
 
-const shows: readonly RowsShown[] = ['failed', 'duplicate', 'warning'];
+const shows: readonly RowsShown[] = ['failed', 'duplicate', 'do_not_call', 'warning'];
 
-/** The rows a person should look at, in three tabs. */
+/** The rows a person should look at, in four tabs. */
 export function ImportRows({ record }: { record: ImportRecord }) {
   const { t } = useTranslation();
   const [show, setShow] = useState<RowsShown>('failed');
   const names: Record<RowsShown, string> = {
     failed: t('imports.tabFailed'),
     duplicate: t('imports.tabDuplicates'),
+    do_not_call: t('imports.skippedDoNotCall'),
     warning: t('imports.tabWarnings'),
   };
   return (
@@ -51,6 +52,7 @@ function RowPages({ label, record, show }: { label: string; record: ImportRecord
     const none = {
       failed: t('imports.noFailed'),
       duplicate: t('imports.noDuplicates'),
+      do_not_call: t('imports.noBanned'),
       warning: t('imports.noWarnings'),
     };
     return (

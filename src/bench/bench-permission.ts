@@ -1,0 +1,136 @@
+import type { Pool } from 'pg';
+import type { ProjectId, TenantId } from '../base/ids.ts';
+import { type Database, withTenant } from '../db/database.ts';
+import { type EntryRow, findBans, findCallPermissions } from '../do-not-call/index.ts';
+import { matchingKeys } from '../import/index.ts';
+import { createTenant, createUser, createWorkgroup, getViewer, type Viewer } from '../people/index.ts';
+import { createProject } from '../projects/index.ts';
+import { fillEntries, phoneOf } from './permission/fill-entries.ts';
+
+/**
+ * Milliseconds from a number as typed to the answer, one number at a time on one connection, each in a transaction of its own
+ * behind row-level security, as a request asks. `importMicros`: microseconds a number where an import asks for a batch.
+ */
+export type PermissionFigures = {
+  readonly entries: number;
+  readonly questions: number;
+  readonly fillSeconds: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  readonly p99Ms: number;
+  readonly maxMs: number;
+  /** A thousand numbers in one question; median. */
+  readonly thousandMs: number;
+  readonly importMicros: number;
+};
+
+/** A new, migrated database of the measurement's own. */
+type ScratchDatabase = { readonly db: Database; readonly pool: Pool };
+
+/** Fills the list with `entries` numbers and asks about `questions` others and banned ones, half and half, in no order. */
+export async function benchPermission(
+  { db, pool }: ScratchDatabase,
+  { entries, questions }: { readonly entries: number; readonly questions: number },
+  tell: (line: string) => void,
+): Promise<PermissionFigures> {
+  const { viewer, projectId, workgroupId } = await db.transaction().execute(async (trx) => {
+    const tenantId = await createTenant(trx, 'bench');
+    const password = 'not signed in with';
+    const userId = await createUser(trx, {
+      tenantId,
+      email: 'a@b.example',
+      name: 'a',
+      role: 'admin',
+      password,
+    });
+    const admin = await getViewer(trx, tenantId, userId);
+    return {
+      viewer: admin,
+      projectId: await createProject(trx, admin, { name: 'bench' }),
+      workgroupId: await createWorkgroup(trx, admin, { name: 'bench', memberIds: [userId] }),
+    };
+  });
+  const started = performance.now();
+  await fillEntries(pool, { tenantId: viewer.tenantId, workgroupId, entries, tell });
+  const fillSeconds = Math.round((performance.now() - started) / 1000);
+  const ask = () => askOne(db, viewer, projectId, phoneOf(Math.floor(Math.random() * entries * 2)));
+  for (let done = 0; done < Math.min(questions, 1000); done += 1) await ask();
+  const times: number[] = [];
+  for (let done = 0; done < questions; done += 1) times.push(await timed(ask));
+  times.sort((one, other) => one - other);
+  const at = (share: number) =>
+    round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
+  return {
+    entries,
+    questions,
+    fillSeconds,
+    p50Ms: at(0.5),
+    p95Ms: at(0.95),
+    p99Ms: at(0.99),
+    maxMs: at(1),
+    thousandMs: await measureThousand(db, viewer, projectId, entries),
+    importMicros: await measureImport(pool, viewer.tenantId, projectId, entries),
+  };
+}
+
+async function askOne(db: Database, viewer: Viewer, projectId: ProjectId, phone: string): Promise<void> {
+  const number = matchingKeys.readPhone(viewer.tenantId, phone);
+  await withTenant(db, viewer.tenantId, (trx) => findCallPermissions(trx, viewer, [number], projectId));
+}
+
+const rounds = 9;
+
+async function measureThousand(db: Database, viewer: Viewer, projectId: ProjectId, entries: number) {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const numbers = randomNumbers(viewer.tenantId, entries * 2, 1000);
+    const ask = () =>
+      withTenant(db, viewer.tenantId, (trx) => findCallPermissions(trx, viewer, numbers, projectId));
+    times.push(await timed(ask));
+  }
+  return round(middle(times));
+}
+
+/** As an import asks: as the owner of the tables, for batches of ten thousand of which few are banned. */
+async function measureImport(pool: Pool, tenantId: TenantId, projectId: ProjectId, entries: number) {
+  const client = await pool.connect();
+  const size = 10_000;
+  try {
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const numbers = randomNumbers(tenantId, entries * 100, size).map(({ hash }) => hash);
+      const ask = () =>
+        findBans(
+          async (text, values) => (await client.query<EntryRow & { hash: string }>(text, [...values])).rows,
+          { tenantId, userId: null, projectId, allProjects: false },
+          numbers,
+        );
+      times.push(await timed(ask));
+    }
+    return round((middle(times) / size) * 1000);
+  } finally {
+    client.release();
+  }
+}
+
+function randomNumbers(tenantId: TenantId, among: number, count: number) {
+  return Array.from({ length: count }, () => {
+    const number = matchingKeys.readPhone(tenantId, phoneOf(Math.floor(Math.random() * among)));
+    if (!number) throw new Error('a number of the measurement is none');
+    return number;
+  });
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+function middle(times: number[]): number {
+  return times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(3));
+}

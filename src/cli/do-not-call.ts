@@ -1,0 +1,107 @@
+import type { WorkgroupId } from '../base/ids.ts';
+import { readNumber } from '../contacts/index.ts';
+import { doNotCallReasonNames, doNotCallReasons } from '../contract/do-not-call.ts';
+import { refuse } from '../contract/refusals.ts';
+import { type Trx, withTenant } from '../db/database.ts';
+import { addEntries, type EntryRecord, pageEntries, releaseNumber } from '../do-not-call/index.ts';
+import { matchingKeys } from '../import/index.ts';
+import { findWorkgroupsByName, type Viewer } from '../people/index.ts';
+import { findProjectByName } from '../projects/index.ts';
+import { actingUser } from './acting-user.ts';
+import { type Command, UsageError } from './command.ts';
+import { oneOf, readArguments } from './read-arguments.ts';
+import { readExpiry } from './read-expiry.ts';
+
+const flags = {
+  workgroup: { type: 'string', multiple: true },
+  project: { type: 'string' },
+  reason: { type: 'string' },
+  note: { type: 'string' },
+  evidence: { type: 'string' },
+  expires: { type: 'string' },
+  as: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+type Flags = ReturnType<typeof readArguments<typeof flags>>['values'];
+
+/** Bans a number, releases it, or lists what is banned. */
+export const doNotCall: Command = {
+  summary: 'bans a number, releases it, or lists the do-not-call entries',
+  usage: `dnc add PHONE [--workgroup W …] [--project NAME] [--reason R] [--note T] [--evidence T] [--expires DATE]
+    dnc release PHONE --reason TEXT [--workgroup W …]
+    dnc list [--workgroup W …] [--reason R]   (all: [--as EMAIL] [--json])`,
+  async run({ args: [action, ...args], language, print, openSystem }) {
+    const { values, positionals } = readArguments(args, action === 'list' ? [] : ['PHONE'], flags);
+    const work = actionOf(action, positionals[0] ?? '', values);
+    const { db } = await openSystem();
+    const viewer = await actingUser(db, values.as);
+    const entries = await withTenant(db, viewer.tenantId, (trx) => work(trx, viewer));
+    print(
+      values.json
+        ? JSON.stringify(entries)
+        : entries.map((entry) => lineOf(entry, doNotCallReasonNames[entry.reason][language])).join('\n'),
+    );
+    return 0;
+  },
+};
+
+type Work = (trx: Trx, viewer: Viewer) => Promise<readonly EntryRecord[]>;
+
+/** Reads what is asked for before anything is opened. */
+function actionOf(action: string | undefined, phone: string, values: Flags): Work {
+  if (action === 'add') return add(phone, values);
+  if (action === 'release') return release(phone, values);
+  if (action === 'list') return list(values);
+  throw new UsageError(`dnc ${action ?? ''}: add, release or list`);
+}
+
+function add(phone: string, values: Flags): Work {
+  const reason = readReason(values.reason) ?? 'refusal';
+  const { note = '', evidence = '', project } = values;
+  const expiresAt = values.expires === undefined ? null : readExpiry(values.expires);
+  return async (trx, viewer) => {
+    const projectId = project === undefined ? null : await findProjectByName(trx, viewer, project);
+    if (projectId === undefined) throw refuse('project_not_found', { project: project ?? '' });
+    const workgroupIds = await workgroupsOf(trx, viewer, values);
+    const target = { phones: [phone], source: 'hand' } as const;
+    const draft = { target, workgroupIds, projectId, reason, note, evidence, expiresAt };
+    await addEntries(trx, viewer, matchingKeys, draft);
+    const number = readNumber(matchingKeys, viewer.tenantId, phone);
+    return pageEntries(trx, viewer, { number, state: 'active' }, { limit: 200 });
+  };
+}
+
+function release(phone: string, values: Flags): Work {
+  const reason = values.reason?.trim();
+  if (!reason) throw new UsageError('--reason TEXT: a release needs a reason');
+  return async (trx, viewer) => {
+    const number = readNumber(matchingKeys, viewer.tenantId, phone);
+    const ids = await workgroupsOf(trx, viewer, values);
+    return releaseNumber(trx, viewer, number, { reason, workgroupIds: ids.length > 0 ? ids : undefined });
+  };
+}
+
+function list(values: Flags): Work {
+  const reason = readReason(values.reason);
+  return async (trx, viewer) => {
+    const ids = await workgroupsOf(trx, viewer, values);
+    const filter = { reason, workgroupIds: ids.length > 0 ? ids : undefined, state: 'active' } as const;
+    return pageEntries(trx, viewer, filter, { limit: 10_000 });
+  };
+}
+
+function workgroupsOf(trx: Trx, viewer: Viewer, { workgroup = [] }: Flags): Promise<readonly WorkgroupId[]> {
+  return findWorkgroupsByName(trx, viewer.tenantId, workgroup);
+}
+
+/** A code, or the reason as people write it. */
+function readReason(text: string | undefined) {
+  const written = doNotCallReasons.find((code) => doNotCallReasonNames[code].ja === text);
+  return written ?? oneOf('reason', text, doNotCallReasons);
+}
+
+function lineOf(entry: EntryRecord, reason: string): string {
+  const scope = entry.workgroup?.name ?? '*';
+  return [entry.id, entry.phone, scope, reason, entry.expiresAt?.toISOString() ?? '', entry.note].join('\t');
+}

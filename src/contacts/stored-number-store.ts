@@ -1,0 +1,53 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type ContactId, type LeadId, type ProjectId, toId } from '../base/ids.ts';
+import type { Trx } from '../db/database.ts';
+import { type Viewer, visibleProject } from '../people/index.ts';
+
+/** The number of a contact as it is stored. `key`: as it is compared; `hash`: of that. */
+export type StoredNumber = {
+  readonly contactId: ContactId;
+  readonly leadId: LeadId;
+  readonly projectId: ProjectId;
+  readonly phone: string;
+  readonly extension: string;
+  readonly key: string;
+  readonly hash: string;
+};
+
+/** The numbers of those of these contacts that are there for the viewer. */
+export function findNumbersOfContacts(
+  trx: Trx,
+  viewer: Viewer,
+  ids: readonly ContactId[],
+): Promise<readonly StoredNumber[]> {
+  return find(trx, viewer, sql`contacts.id = any(${ids})`);
+}
+
+/** All numbers of those of these leads that are there for the viewer. */
+export function findNumbersOfLeads(
+  trx: Trx,
+  viewer: Viewer,
+  ids: readonly LeadId[],
+): Promise<readonly StoredNumber[]> {
+  return find(trx, viewer, sql`contacts.lead_id = any(${ids})`);
+}
+
+async function find(trx: Trx, viewer: Viewer, which: RawBuilder<SqlBool>): Promise<readonly StoredNumber[]> {
+  const rows = await trx
+    .selectFrom('contacts')
+    .select(['id', 'lead_id', 'project_id', 'phone', 'extension', 'phone_hash as hash'])
+    .select(
+      sql<string>`coalesce(phone_e164, regexp_replace(normalize(phone, nfkc), '[^0-9]', '', 'g'))`.as('key'),
+    )
+    .where('tenant_id', '=', viewer.tenantId)
+    .where(which)
+    .where(visibleProject(viewer, 'contacts.project_id'))
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, lead_id, project_id, ...number }) => ({
+    ...number,
+    contactId: toId<ContactId>(id),
+    leadId: toId<LeadId>(lead_id),
+    projectId: toId<ProjectId>(project_id),
+  }));
+}

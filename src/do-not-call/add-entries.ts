@@ -1,0 +1,108 @@
+import { recordAudit } from '../audit/index.ts';
+import type { ContactId, LeadId, ProjectId, WorkgroupId } from '../base/ids.ts';
+import {
+  findNumbersOfContacts,
+  findNumbersOfLeads,
+  type MatchingKeys,
+  readNumber,
+} from '../contacts/index.ts';
+import type { DoNotCallReason } from '../contract/do-not-call.ts';
+import { refuse } from '../contract/refusals.ts';
+import type { Trx } from '../db/database.ts';
+import { findMissingWorkgroup, listWorkgroupIds, type Viewer } from '../people/index.ts';
+import { requireProject } from '../projects/index.ts';
+import { getEntries } from './entry-page-store.ts';
+import type { EntryRecord } from './entry-row.ts';
+import { type BannedNumber, insertEntries } from './entry-store.ts';
+
+/** What is banned: numbers as typed, chosen contacts, or every contact of leads. */
+export type EntryTarget =
+  | { readonly phones: readonly string[]; readonly source: 'hand' | 'api' }
+  | { readonly contactIds: readonly ContactId[] }
+  | { readonly leadIds: readonly LeadId[] };
+
+/** No `workgroupIds`: for the whole company where an administrator bans, else for all workgroups of whoever bans. */
+export type EntryDraft = {
+  readonly target: EntryTarget;
+  readonly workgroupIds: readonly WorkgroupId[];
+  readonly projectId: ProjectId | null;
+  readonly reason: DoNotCallReason;
+  readonly note: string;
+  readonly evidence: string;
+  readonly expiresAt: Date | null;
+};
+
+/**
+ * Bans each number in each scope, and gives what was made and how many such bans were there already (they are not doubled).
+ * Refuses scopes that are not the viewer's to ban in, things that are not there for them, and numbers that are none.
+ */
+export async function addEntries(
+  trx: Trx,
+  viewer: Viewer,
+  keys: MatchingKeys,
+  draft: EntryDraft,
+): Promise<{ readonly entries: readonly EntryRecord[]; readonly already: number }> {
+  const { target, workgroupIds, ...entry } = draft;
+  const scopes = await scopesOf(trx, viewer, workgroupIds);
+  if (entry.projectId) await requireProject(trx, viewer, entry.projectId);
+  const numbers = await numbersOf(trx, viewer, keys, target);
+  const source = 'phones' in target ? target.source : 'contactIds' in target ? 'contact' : 'lead';
+  const ids = await insertEntries(trx, viewer, { ...entry, source, numbers, scopes });
+  const already = numbers.length * scopes.length - ids.length;
+  if (ids.length === 0) return { entries: [], already };
+  await recordAudit(trx, {
+    tenantId: viewer.tenantId,
+    userId: viewer.userId,
+    action: 'do_not_call.added',
+    subject: 'do_not_call',
+    subjectId: ids.length === 1 ? (ids[0] ?? null) : null,
+    detail: { ids, workgroupIds: scopes, projectId: entry.projectId, reason: entry.reason },
+  });
+  return { entries: await getEntries(trx, viewer, ids), already };
+}
+
+/** The workgroups to ban for; [null] = the whole company. */
+async function scopesOf(
+  trx: Trx,
+  viewer: Viewer,
+  asked: readonly WorkgroupId[],
+): Promise<readonly (WorkgroupId | null)[]> {
+  const chosen = [...new Set(asked)];
+  if (viewer.role === 'admin') {
+    const missing = await findMissingWorkgroup(trx, viewer.tenantId, chosen);
+    if (missing) throw refuse('request_invalid', { detail: `workgroupIds: ${missing}` });
+    return chosen.length > 0 ? chosen : [null];
+  }
+  const own = await listWorkgroupIds(trx, viewer);
+  if (own.length === 0) throw refuse('workgroup_missing');
+  if (chosen.some((id) => !own.includes(id))) throw refuse('not_allowed');
+  return chosen.length > 0 ? chosen : own;
+}
+
+async function numbersOf(
+  trx: Trx,
+  viewer: Viewer,
+  keys: MatchingKeys,
+  target: EntryTarget,
+): Promise<readonly BannedNumber[]> {
+  if ('phones' in target) {
+    const read = target.phones.map((phone) => ({ ...readNumber(keys, viewer.tenantId, phone), phone }));
+    return onePerNumber(read.map((number) => ({ ...number, leadId: null, contactId: null })));
+  }
+  if ('contactIds' in target) {
+    const found = await findNumbersOfContacts(trx, viewer, target.contactIds);
+    requireAll(target.contactIds, new Set(found.map((number) => number.contactId)));
+    return onePerNumber(found);
+  }
+  const found = await findNumbersOfLeads(trx, viewer, target.leadIds);
+  requireAll(target.leadIds, new Set(found.map((number) => number.leadId)));
+  return onePerNumber(found);
+}
+
+function requireAll<Id>(asked: readonly Id[], found: ReadonlySet<Id>): void {
+  if (asked.some((id) => !found.has(id))) throw refuse('not_found');
+}
+
+function onePerNumber(numbers: readonly BannedNumber[]): readonly BannedNumber[] {
+  return [...new Map(numbers.map((number) => [number.hash, number])).values()];
+}

@@ -1,0 +1,75 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { DoNotCallEntryId, ProjectId, WorkgroupId } from '../base/ids.ts';
+import type { PhoneReading } from '../contacts/index.ts';
+import type { DoNotCallReason } from '../contract/do-not-call.ts';
+import { refuse } from '../contract/refusals.ts';
+import type { Trx } from '../db/database.ts';
+import type { Viewer } from '../people/index.ts';
+import { type EntryRecord, type EntryRow, entrySql, toEntry } from './entry-row.ts';
+import { visibleEntry } from './visible-entry.ts';
+
+/** `number`: what is sought, where it is a whole number; `digits`: else what it begins with. `workgroupIds`: of any of these. */
+export type EntryFilter = {
+  readonly number?: PhoneReading | undefined;
+  readonly digits?: string | undefined;
+  readonly workgroupIds?: readonly WorkgroupId[] | undefined;
+  readonly projectId?: ProjectId | undefined;
+  readonly reason?: DoNotCallReason | undefined;
+  readonly state: 'active' | 'ended' | 'all';
+};
+
+/** A page of entries the viewer may see, newest first; `before`: only older ones. Keyset by id: no page costs more than another. */
+export async function pageEntries(
+  trx: Trx,
+  viewer: Viewer,
+  filter: EntryFilter,
+  page: { readonly before?: DoNotCallEntryId | undefined; readonly limit: number },
+): Promise<readonly EntryRecord[]> {
+  const conditions = [
+    sql<SqlBool>`e.tenant_id = ${viewer.tenantId}`,
+    visibleEntry(viewer),
+    ...conditionsOf(filter),
+    ...(page.before ? [sql<SqlBool>`e.id < ${page.before}`] : []),
+  ];
+  return select(trx, sql`${sql.join(conditions, sql` and `)} order by e.id desc limit ${page.limit}`);
+}
+
+/** The entry. Refuses where it is not there for the viewer. */
+export async function getEntry(trx: Trx, viewer: Viewer, id: DoNotCallEntryId): Promise<EntryRecord> {
+  const [entry] = await getEntries(trx, viewer, [id]);
+  if (!entry) throw refuse('not_found');
+  return entry;
+}
+
+/** Those of these entries that are there for the viewer, in the order they were made. */
+export function getEntries(
+  trx: Trx,
+  viewer: Viewer,
+  ids: readonly DoNotCallEntryId[],
+): Promise<readonly EntryRecord[]> {
+  return select(
+    trx,
+    sql`e.tenant_id = ${viewer.tenantId} and e.id = any(${ids}) and ${visibleEntry(viewer)} order by e.id`,
+  );
+}
+
+async function select(trx: Trx, where: RawBuilder<unknown>): Promise<readonly EntryRecord[]> {
+  const { rows } = await sql<EntryRow>`
+    select ${entrySql.columns} from do_not_call_entries e ${entrySql.names} where ${where}`.execute(trx);
+  return rows.map(toEntry);
+}
+
+function conditionsOf(filter: EntryFilter): RawBuilder<SqlBool>[] {
+  const { number, digits, workgroupIds, projectId, reason, state } = filter;
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (number) conditions.push(sql`e.phone_hash = ${number.hash}`);
+  // Not LIKE: under row-level security only leakproof operators may use an index. ':' is the character after '9'.
+  if (digits !== undefined)
+    conditions.push(sql`e.phone_digits ~>=~ ${digits} and e.phone_digits ~<~ ${`${digits}:`}`);
+  if (workgroupIds) conditions.push(sql`e.workgroup_id = any(${workgroupIds})`);
+  if (projectId) conditions.push(sql`e.project_id = ${projectId}`);
+  if (reason) conditions.push(sql`e.reason = ${reason}`);
+  if (state === 'active') conditions.push(sql`(${entrySql.inForce})`);
+  if (state === 'ended') conditions.push(sql`not (${entrySql.inForce})`);
+  return conditions;
+}

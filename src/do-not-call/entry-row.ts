@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import {
+  type ContactId,
+  type DoNotCallEntryId,
+  type ImportId,
+  type LeadId,
+  type ProjectId,
+  toId,
+  type UserId,
+  type WorkgroupId,
+} from '../base/ids.ts';
+import { type DoNotCallReason, type DoNotCallSource, doNotCallEntrySchema } from '../contract/do-not-call.ts';
+
+type Named<Id> = { readonly id: Id; readonly name: string };
+
+/** One number in one scope: `workgroup` null = the whole company, `project` null = all projects, `expiresAt` null = until released. */
+export type EntryRecord = {
+  readonly id: DoNotCallEntryId;
+  readonly phone: string;
+  readonly phoneE164: string | null;
+  readonly workgroup: Named<WorkgroupId> | null;
+  readonly project: Named<ProjectId> | null;
+  readonly reason: DoNotCallReason;
+  readonly note: string;
+  readonly evidence: string;
+  readonly source: DoNotCallSource;
+  readonly importId: ImportId | null;
+  readonly importRow: number | null;
+  readonly leadId: LeadId | null;
+  readonly contactId: ContactId | null;
+  readonly active: boolean;
+  readonly expiresAt: Date | null;
+  readonly createdBy: Named<UserId> | null;
+  readonly createdAt: Date;
+  readonly released: {
+    readonly at: Date;
+    readonly by: Named<UserId> | null;
+    readonly reason: string;
+  } | null;
+};
+
+/** The condition that entry `e` is in force: by the database's clock, so that no two servers differ. */
+export const inForce = `e.released_at is null and (e.expires_at is null or e.expires_at > statement_timestamp())`;
+
+/** What is selected of an entry `e` and of the names around it. */
+export const entryColumns = `
+  e.id, e.phone, e.phone_number, e.workgroup_id, w.name as workgroup_name, e.project_id, p.name as project_name,
+  e.reason, e.note, e.evidence, e.source, e.import_id, e.import_row, e.lead_id, e.contact_id, ${inForce} as active,
+  e.expires_at, e.created_by, c.name as creator_name, e.created_at,
+  e.released_at, e.released_by, r.name as releaser_name, e.release_reason`;
+
+/** The joins that `entryColumns` needs. */
+export const entryNames = `
+  left join workgroups w on w.tenant_id = e.tenant_id and w.id = e.workgroup_id
+  left join projects p on p.tenant_id = e.tenant_id and p.id = e.project_id
+  left join users c on c.tenant_id = e.tenant_id and c.id = e.created_by
+  left join users r on r.tenant_id = e.tenant_id and r.id = e.released_by`;
+
+/** The same two, for statements that are put together. */
+export const entrySql = {
+  columns: sql.raw(entryColumns),
+  names: sql.raw(entryNames),
+  inForce: sql.raw(inForce),
+};
+
+/** What the driver gives for `entryColumns`. */
+export type EntryRow = {
+  id: string;
+  phone: string;
+  phone_number: string;
+  workgroup_id: string | null;
+  workgroup_name: string | null;
+  project_id: string | null;
+  project_name: string | null;
+  reason: string;
+  note: string;
+  evidence: string;
+  source: string;
+  import_id: string | null;
+  import_row: string | null;
+  lead_id: string | null;
+  contact_id: string | null;
+  active: boolean;
+  expires_at: Date | null;
+  created_by: string | null;
+  creator_name: string | null;
+  created_at: Date;
+  released_at: Date | null;
+  released_by: string | null;
+  releaser_name: string | null;
+  release_reason: string | null;
+};
+
+const kindsSchema = doNotCallEntrySchema.pick({ reason: true, source: true });
+
+/** Makes the record of a row. */
+export function toEntry(row: EntryRow): EntryRecord {
+  return {
+    id: toId<DoNotCallEntryId>(row.id),
+    phone: row.phone,
+    phoneE164: row.phone_number.startsWith('+') ? row.phone_number : null,
+    workgroup: named(row.workgroup_id, row.workgroup_name),
+    project: named(row.project_id, row.project_name),
+    ...kindsSchema.parse(row),
+    note: row.note,
+    evidence: row.evidence,
+    importId: row.import_id === null ? null : toId<ImportId>(row.import_id),
+    importRow: row.import_row === null ? null : Number(row.import_row),
+    leadId: row.lead_id === null ? null : toId<LeadId>(row.lead_id),
+    contactId: row.contact_id === null ? null : toId<ContactId>(row.contact_id),
+    active: row.active,
+    expiresAt: row.expires_at,
+    createdBy: named(row.created_by, row.creator_name),
+    createdAt: row.created_at,
+    released: row.released_at && {
+      at: row.released_at,
+      by: named(row.released_by, row.releaser_name),
+      reason: row.release_reason ?? '',
+    },
+  };
+}
+
+function named<T extends UserId | ProjectId | WorkgroupId>(
+  id: string | null,
+  name: string | null,
+): Named<T> | null {
+  return id === null ? null : { id: toId<T>(id), name: name ?? '' };
+}

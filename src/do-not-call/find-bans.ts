@@ -1,0 +1,69 @@
+import type { ProjectId, TenantId, UserId } from '../base/ids.ts';
+import { type EntryRecord, type EntryRow, entryColumns, entryNames, inForce, toEntry } from './entry-row.ts';
+
+/**
+ * Who would call, and for which project. `userId` null: anybody, so that the ban of any workgroup counts (an import asks so).
+ * `projectId` null: no project is named, so that the bans of all projects count that the user is a member of (of all there
+ * are, with `allProjects`).
+ */
+export type BanScope = {
+  readonly tenantId: TenantId;
+  readonly userId: UserId | null;
+  readonly projectId: ProjectId | null;
+  readonly allProjects: boolean;
+};
+
+/** A number, by the hash of its key, and the entry that bans it. */
+export type Ban = { readonly hash: string; readonly entry: EntryRecord };
+
+/*
+ * The authority. The inner subquery with OFFSET 0 forces one probe of the hash index for each number, whatever the planner
+ * believes; the tenant is hashed into the key and only checked again (see the look-up of duplicates). Of several entries the widest decides, then the one
+ * that lasts longest. A company without entries is not looked up number by number.
+ */
+const findBansSql = `
+  select q.hash, ${entryColumns}
+  from unnest($1::bigint[]) q(hash)
+  cross join lateral (
+    select e.* from (
+      select * from do_not_call_entries where phone_hash = q.hash and tenant_id + 0 = $2 offset 0
+    ) e
+    where ${inForce}
+      and ($3::bigint is null or e.workgroup_id is null or exists (
+        select from workgroup_members m
+        where m.tenant_id = $2 and m.workgroup_id = e.workgroup_id and m.user_id = $3))
+      and (e.project_id is null or e.project_id = $4 or ($4::bigint is null and ($5 or exists (
+        select from project_members m
+        where m.tenant_id = $2 and m.project_id = e.project_id and m.user_id = $3))))
+    order by e.workgroup_id is not null, e.project_id is not null, e.expires_at desc nulls first, e.id
+    limit 1
+  ) e ${entryNames}
+  where exists (select from do_not_call_entries where tenant_id = $2)`;
+
+/** Runs one statement with its parameters and gives its rows; the caller's connection and transaction decide what it sees. */
+export type Ask = (
+  text: string,
+  values: readonly unknown[],
+) => Promise<readonly (EntryRow & { hash: string })[]>;
+
+/**
+ * The one answer to "is this number banned, and by what": at import, in lists and at the moment of calling. One statement
+ * for all `hashes` (of the numbers' matching keys, signed decimals); those that nothing bans are not in the answer.
+ */
+export async function findBans(
+  ask: Ask,
+  scope: BanScope,
+  hashes: Iterable<string | bigint>,
+): Promise<readonly Ban[]> {
+  // One array literal: element by element the driver would quote and escape each number.
+  const keys = `{${[...new Set(hashes)].join(',')}}`;
+  if (keys === '{}') return [];
+  const rows = await ask(findBansSql, [
+    keys,
+    scope.tenantId,
+    scope.userId,
+    scope.projectId,
+    scope.allProjects,
+  ]);
+  return rows.map((row) => ({ hash: row.hash, entry: toEntry(row) }));
+}

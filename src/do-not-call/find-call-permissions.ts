@@ -1,0 +1,51 @@
+import { CompiledQuery } from 'kysely';
+import type { ProjectId } from '../base/ids.ts';
+import type { PhoneReading } from '../contacts/index.ts';
+import type { CallBarrier } from '../contract/call.ts';
+import type { Trx } from '../db/database.ts';
+import { seesAllProjects, type Viewer } from '../people/index.ts';
+import type { EntryRecord, EntryRow } from './entry-row.ts';
+import { findBans } from './find-bans.ts';
+
+/** May this user call this number now, and if not why. */
+export type CallPermission = {
+  readonly allowed: boolean;
+  readonly reason: CallBarrier | null;
+  readonly entry: EntryRecord | null;
+};
+
+type Number = Pick<PhoneReading, 'hash'>;
+
+const unreadable: CallPermission = { allowed: false, reason: 'phone_unreadable', entry: null };
+const allowed: CallPermission = { allowed: true, reason: null, entry: null };
+
+/**
+ * The viewer's permission to call each of these numbers, in their order; null stands for a text that is no number and is never
+ * allowed. `projectId`: for which project they would call; without one, the bans of every project they see count.
+ */
+export async function findCallPermissions(
+  trx: Trx,
+  viewer: Viewer,
+  phones: readonly (Number | null)[],
+  projectId?: ProjectId,
+): Promise<readonly CallPermission[]> {
+  const scope = {
+    tenantId: viewer.tenantId,
+    userId: viewer.userId,
+    projectId: projectId ?? null,
+    allProjects: seesAllProjects(viewer),
+  };
+  const bans = await findBans(
+    async (text, values) =>
+      (await trx.executeQuery<EntryRow & { hash: string }>(CompiledQuery.raw(text, [...values]))).rows,
+    scope,
+    phones.flatMap((phone) => phone?.hash ?? []),
+  );
+  const entries = new Map(bans.map(({ hash, entry }) => [hash, entry]));
+  return phones.map((phone) => (phone ? judge(entries.get(phone.hash)) : unreadable));
+}
+
+function judge(entry: EntryRecord | undefined): CallPermission {
+  if (!entry) return allowed;
+  return { allowed: false, reason: entry.workgroup ? 'do_not_call_workgroup' : 'do_not_call_company', entry };
+}

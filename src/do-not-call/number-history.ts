@@ -1,0 +1,27 @@
+import type { PhoneReading } from '../contacts/index.ts';
+import type { Trx } from '../db/database.ts';
+import type { Viewer } from '../people/index.ts';
+import { type CallAttempt, listAttempts } from './call-attempt-store.ts';
+import { pageEntries } from './entry-page-store.ts';
+import type { EntryRecord } from './entry-row.ts';
+
+/** Everything that ever banned a number, and who wanted to call it; newest first. */
+export type NumberHistory = {
+  readonly entries: readonly EntryRecord[];
+  readonly attempts: readonly CallAttempt[];
+};
+
+const most = { entries: 1000, attempts: 200 };
+
+/** What the viewer may know of the number: administrators everything, others the bans that bind them and their own attempts. */
+export async function getNumberHistory(
+  trx: Trx,
+  viewer: Viewer,
+  number: PhoneReading,
+): Promise<NumberHistory> {
+  const userId = viewer.role === 'admin' ? null : viewer.userId;
+  return {
+    entries: await pageEntries(trx, viewer, { number, state: 'all' }, { limit: most.entries }),
+    attempts: await listAttempts(trx, viewer.tenantId, number.hash, { userId, limit: most.attempts }),
+  };
+}

@@ -1,0 +1,75 @@
+import { recordAudit } from '../audit/index.ts';
+import type { ContactId, Id, ProjectId } from '../base/ids.ts';
+import {
+  findNumbersOfContacts,
+  type MatchingKeys,
+  readNumber,
+  type StoredNumber,
+} from '../contacts/index.ts';
+import { refuse } from '../contract/refusals.ts';
+import type { Trx } from '../db/database.ts';
+import type { Viewer } from '../people/index.ts';
+import { requireProject } from '../projects/index.ts';
+import { insertAttempt } from './call-attempt-store.ts';
+import { type CallPermission, findCallPermissions } from './find-call-permissions.ts';
+
+/** Whom the viewer wants to call: a contact, or a number they typed. */
+export type CallWish =
+  | { readonly contactId: ContactId }
+  | { readonly phone: string; readonly projectId?: ProjectId | undefined };
+
+/** `tel`: RFC 3966, to be handed over only where `permission` allows it. */
+export type PlacedCall = {
+  readonly id: Id<'callAttempt'>;
+  readonly tel: string;
+  readonly permission: CallPermission;
+};
+
+type Callee = Pick<StoredNumber, 'phone' | 'extension' | 'key' | 'hash'> & {
+  readonly projectId: ProjectId | null;
+  readonly leadId: StoredNumber['leadId'] | null;
+  readonly contactId: ContactId | null;
+};
+
+/**
+ * Asks the authority at the moment of calling, whatever any list on a screen said, and writes the attempt down either way. The
+ * transaction must be committed also where the answer is no. Refuses a contact or project that is not there for the viewer.
+ */
+export async function placeCall(
+  trx: Trx,
+  viewer: Viewer,
+  keys: MatchingKeys,
+  wish: CallWish,
+): Promise<PlacedCall> {
+  const callee = await findCallee(trx, viewer, keys, wish);
+  const [permission] = await findCallPermissions(trx, viewer, [callee], callee.projectId ?? undefined);
+  if (!permission) throw new Error('one number was asked about, none was answered');
+  const id = await insertAttempt(trx, viewer, callee, permission);
+  const { allowed, reason, entry } = permission;
+  await recordAudit(trx, {
+    tenantId: viewer.tenantId,
+    userId: viewer.userId,
+    action: allowed ? 'call.allowed' : 'call.refused',
+    subject: 'call',
+    subjectId: id,
+    detail: { contactId: callee.contactId, reason, entryId: entry?.id ?? null },
+  });
+  return { id, tel: telOf(callee), permission };
+}
+
+async function findCallee(trx: Trx, viewer: Viewer, keys: MatchingKeys, wish: CallWish): Promise<Callee> {
+  if ('contactId' in wish) {
+    const [found] = await findNumbersOfContacts(trx, viewer, [wish.contactId]);
+    if (!found) throw refuse('not_found');
+    return found;
+  }
+  const { phone, projectId = null } = wish;
+  if (projectId) await requireProject(trx, viewer, projectId);
+  const number = readNumber(keys, viewer.tenantId, phone);
+  return { ...number, phone, extension: '', projectId, leadId: null, contactId: null };
+}
+
+function telOf({ key, extension }: Callee): string {
+  const digits = extension.normalize('NFKC').replaceAll(/\D/g, '');
+  return digits === '' ? `tel:${key}` : `tel:${key};ext=${digits}`;
+}

@@ -1,0 +1,14 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Viewer, visibleProject } from '../people/index.ts';
+
+/**
+ * The condition that the viewer may see entry `e`: administrators see all, others what binds them: the company's entries and those of
+ * their workgroups, in projects of theirs.
+ */
+export function visibleEntry(viewer: Viewer): RawBuilder<SqlBool> {
+  if (viewer.role === 'admin') return sql<SqlBool>`true`;
+  return sql<SqlBool>`(e.workgroup_id is null or exists (
+      select from workgroup_members m
+      where m.tenant_id = ${viewer.tenantId} and m.workgroup_id = e.workgroup_id and m.user_id = ${viewer.userId}))
+    and (e.project_id is null or ${visibleProject(viewer, 'e.project_id')})`;
+}

@@ -1,0 +1,27 @@
+import { type ProjectId, toId } from '../../base/ids.ts';
+import type { MatchingKeys } from '../../contacts/index.ts';
+import { type Database, withTenant } from '../../db/database.ts';
+import { findCallPermissions } from '../../do-not-call/index.ts';
+import type { Viewer } from '../../people/index.ts';
+import { requireProject } from '../../projects/index.ts';
+import { presentPermission } from '../do-not-call/index.ts';
+
+/** Asks the authority about numbers as typed; the answers in their order. Refuses a project that is not there for the viewer. */
+export async function permissionsOf(
+  db: Database,
+  viewer: Viewer,
+  keys: MatchingKeys,
+  question: { readonly phones: readonly string[]; readonly projectId?: string | undefined },
+) {
+  const { phones } = question;
+  const projectId = question.projectId === undefined ? undefined : toId<ProjectId>(question.projectId);
+  const numbers = phones.map((phone) => keys.readPhone(viewer.tenantId, phone));
+  const permissions = await withTenant(db, viewer.tenantId, async (trx) => {
+    if (projectId) await requireProject(trx, viewer, projectId);
+    return findCallPermissions(trx, viewer, numbers, projectId);
+  });
+  return permissions.map((permission, at) => ({
+    phone: phones[at] ?? '',
+    ...presentPermission(permission),
+  }));
+}

@@ -1,0 +1,13 @@
+import { callPermissionsRequestSchema, callPermissionsSchema } from '../../contract/call.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { permissionsOf } from './permissions-of.ts';
+
+/** POST /call-permissions: the same for up to 1,000 numbers at once. It changes nothing; a GET could not carry them. */
+export function readPermissionsEndpoint(api: Api, { db, keys }: ServerDeps): void {
+  const schema = { body: callPermissionsRequestSchema, response: { 200: callPermissionsSchema } };
+  api.post('/call-permissions', { config: { access: 'signed_in' }, schema }, async (request) => ({
+    items: await permissionsOf(db, viewerOf(request), keys, request.body),
+  }));
+}

@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import { type ProjectId, type TenantId, toId, type WorkgroupId } from '../../base/ids.ts';
+import type { MatchingKeys } from '../../contacts/index.ts';
+import type { doNotCallFilterSchema } from '../../contract/do-not-call.ts';
+import { refuse } from '../../contract/refusals.ts';
+import type { EntryFilter } from '../../do-not-call/index.ts';
+
+/** What a list or a file of entries is narrowed to. Refuses a text to be sought that has no digit. */
+export function readEntryFilter(
+  keys: MatchingKeys,
+  tenantId: TenantId,
+  { q, workgroupId, projectId, reason, state }: z.infer<typeof doNotCallFilterSchema>,
+): EntryFilter {
+  return {
+    ...(q ? readSought(keys, tenantId, q) : {}),
+    workgroupIds: workgroupId === undefined ? undefined : [toId<WorkgroupId>(workgroupId)],
+    projectId: projectId === undefined ? undefined : toId<ProjectId>(projectId),
+    reason,
+    state,
+  };
+}
+
+function readSought(keys: MatchingKeys, tenantId: TenantId, q: string): Partial<EntryFilter> {
+  const number = keys.readPhone(tenantId, q);
+  if (number) return { number };
+  const digits = q.normalize('NFKC').replaceAll(/\D/g, '');
+  if (digits === '') throw refuse('phone_unreadable', { phone: q });
+  return { digits };
+}

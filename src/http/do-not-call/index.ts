@@ -1,0 +1,3 @@
+/** The do-not-call list: seen, added to, released from, taken away as a file. */
+export { presentPermission } from './present-entry.ts';
+export { registerDoNotCall } from './register-do-not-call.ts';

@@ -1,0 +1,32 @@
+import { type DoNotCallEntryId, parseId } from '../../base/ids.ts';
+import { doNotCallPageSchema, doNotCallQuerySchema } from '../../contract/do-not-call.ts';
+import { refuse } from '../../contract/refusals.ts';
+import { withTenant } from '../../db/database.ts';
+import { pageEntries } from '../../do-not-call/index.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { readEntryFilter } from './entry-filter.ts';
+import { presentEntry } from './present-entry.ts';
+
+/** GET /do-not-call: a page of what the viewer may see, newest first. The cursor is the last id of the page before. */
+export function listEntriesEndpoint(api: Api, { db, keys }: ServerDeps): void {
+  const schema = { querystring: doNotCallQuerySchema, response: { 200: doNotCallPageSchema } };
+  api.get('/do-not-call', { config: { access: 'signed_in' }, schema }, async (request) => {
+    const viewer = viewerOf(request);
+    const { cursor, limit, ...wishes } = request.query;
+    const filter = readEntryFilter(keys, viewer.tenantId, wishes);
+    // One more than asked for tells whether there is a next page.
+    const page = { before: readCursor(cursor), limit: limit + 1 };
+    const found = await withTenant(db, viewer.tenantId, (trx) => pageEntries(trx, viewer, filter, page));
+    const items = found.slice(0, limit).map(presentEntry);
+    return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+  });
+}
+
+function readCursor(cursor: string | undefined): DoNotCallEntryId | undefined {
+  if (cursor === undefined) return undefined;
+  const id = parseId<DoNotCallEntryId>(cursor);
+  if (!id) throw refuse('request_invalid', { detail: 'cursor' });
+  return id;
+}

@@ -1,0 +1,25 @@
+import { readNumber } from '../../contacts/index.ts';
+import { numberHistoryQuerySchema, numberHistorySchema } from '../../contract/do-not-call.ts';
+import { withTenant } from '../../db/database.ts';
+import { getNumberHistory } from '../../do-not-call/index.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { presentEntry } from './present-entry.ts';
+
+/** GET /do-not-call/history: everything that ever banned a number, and who wanted to call it. */
+export function readHistoryEndpoint(api: Api, { db, keys }: ServerDeps): void {
+  const schema = { querystring: numberHistoryQuerySchema, response: { 200: numberHistorySchema } };
+  api.get('/do-not-call/history', { config: { access: 'signed_in' }, schema }, async (request) => {
+    const viewer = viewerOf(request);
+    const { phone } = request.query;
+    const number = readNumber(keys, viewer.tenantId, phone);
+    const history = await withTenant(db, viewer.tenantId, (trx) => getNumberHistory(trx, viewer, number));
+    return {
+      phone,
+      phoneE164: number.e164,
+      entries: history.entries.map(presentEntry),
+      attempts: history.attempts.map((attempt) => ({ ...attempt, at: attempt.at.toISOString() })),
+    };
+  });
+}

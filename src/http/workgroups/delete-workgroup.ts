@@ -1,0 +1,16 @@
+import type { WorkgroupId } from '../../base/ids.ts';
+import { withTenant } from '../../db/database.ts';
+import { deleteWorkgroup } from '../../people/index.ts';
+import { type Api, idParams } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+
+/** DELETE /workgroups/:id: only one that the do-not-call list has never named. */
+export function deleteWorkgroupEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = { params: idParams<WorkgroupId>() };
+  api.delete('/workgroups/:id', { config: { access: 'admin' }, schema }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    await withTenant(db, viewer.tenantId, (trx) => deleteWorkgroup(trx, viewer, request.params.id));
+    return reply.code(204).send();
+  });
+}

@@ -1,0 +1,17 @@
+import { workgroupListSchema } from '../../contract/workgroup.ts';
+import { withTenant } from '../../db/database.ts';
+import { listWorkgroups } from '../../people/index.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { presentWorkgroup } from './present-workgroup.ts';
+
+/** GET /workgroups: for administrators all, for others those they are in. */
+export function listWorkgroupsEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = { response: { 200: workgroupListSchema } };
+  api.get('/workgroups', { config: { access: 'signed_in' }, schema }, async (request) => {
+    const viewer = viewerOf(request);
+    const found = await withTenant(db, viewer.tenantId, (trx) => listWorkgroups(trx, viewer));
+    return { items: found.map(presentWorkgroup) };
+  });
+}

@@ -1,0 +1,30 @@
+import type { ClientBase } from 'pg';
+import { type EntryRow, findBans } from '../../do-not-call/index.ts';
+import type { ImportScope } from '../model/import-scope.ts';
+import type { PreparedBatch } from '../model/prepared-batch.ts';
+import type { RowBans } from '../model/row-ban.ts';
+import type { RowRange } from '../model/row-range.ts';
+
+/**
+ * Asks the authority of the do-not-call list about every number of these rows, in the transaction that writes them. Nobody is
+ * calling yet, so a ban of any workgroup counts: it is in force for somebody.
+ */
+export async function findRowBans(
+  client: ClientBase,
+  { tenantId, projectId }: ImportScope,
+  batch: PreparedBatch,
+  range: RowRange,
+): Promise<RowBans> {
+  const phones = batch.phoneHash.subarray(batch.contactStart[range.from], batch.contactStart[range.before]);
+  const bans = await findBans(
+    async (text, values) => (await client.query<EntryRow & { hash: string }>(text, [...values])).rows,
+    { tenantId, userId: null, projectId, allProjects: false },
+    phones,
+  );
+  return new Map(
+    bans.map(({ hash, entry: { id, phone, workgroup } }) => [
+      BigInt(hash),
+      { entryId: id, phone, workgroup: workgroup?.name ?? null },
+    ]),
+  );
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { recordAudit } from '../audit/index.ts';
+import type { TenantId, UserId } from '../base/ids.ts';
+import { refuse } from '../contract/refusals.ts';
+import type { Role } from '../contract/session.ts';
+import type { Trx } from '../db/database.ts';
+import { issuePasswordLink, type PasswordLink } from './password-links.ts';
+import { createUser, getUser } from './user-store.ts';
+import type { Viewer } from './viewer.ts';
+
+export type UserDraft = {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly canImport: boolean;
+};
+
+/** What is left out stays as it is. */
+export type UserChange = {
+  readonly name?: string | undefined;
+  readonly role?: Role | undefined;
+  readonly canImport?: boolean | undefined;
+  readonly active?: boolean | undefined;
+};
+
+/**
+ * Takes somebody into the company. They cannot sign in until they have set a password by the link. Refuses an e-mail address
+ * that somebody of the company has.
+ */
+export async function inviteUser(
+  trx: Trx,
+  viewer: Viewer,
+  draft: UserDraft,
+): Promise<PasswordLink & { readonly userId: UserId }> {
+  const nobodyKnows = randomBytes(32).toString('base64url');
+  const userId = await createUser(trx, { ...draft, tenantId: viewer.tenantId, password: nobodyKnows });
+  await record(trx, viewer, 'user.invited', userId, draft);
+  return { userId, ...(await issuePasswordLink(trx, viewer, userId)) };
+}
+
+/** A right that is taken away is gone with the person's next request. Refuses to leave the company without an administrator. */
+export async function changeUser(trx: Trx, viewer: Viewer, id: UserId, change: UserChange): Promise<void> {
+  const { canImport, ...rest } = change;
+  await getUser(trx, viewer.tenantId, id);
+  const values = { ...rest, ...(canImport === undefined ? {} : { can_import: canImport }) };
+  if (Object.values(values).every((value) => value === undefined)) return;
+  await lockAdmins(trx, viewer.tenantId);
+  await trx
+    .updateTable('users')
+    .set(values)
+    .where('tenant_id', '=', viewer.tenantId)
+    .where('id', '=', id)
+    .execute();
+  if ((await lockAdmins(trx, viewer.tenantId)) === 0) throw refuse('last_admin');
+  await record(trx, viewer, 'user.changed', id, change);
+}
+
+/** Holds the administrators who may sign in, so that two of them cannot take each other's role at once, and counts them. */
+async function lockAdmins(trx: Trx, tenantId: TenantId): Promise<number> {
+  const rows = await trx
+    .selectFrom('users')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('role', '=', 'admin')
+    .where('active', '=', true)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+  return rows.length;
+}
+
+function record(
+  trx: Trx,
+  viewer: Viewer,
+  action: 'user.invited' | 'user.changed',
+  id: UserId,
+  detail: Record<string, unknown>,
+) {
+  const { tenantId, userId } = viewer;
+  return recordAudit(trx, { tenantId, userId, action, subject: 'user', subjectId: id, detail });
+}

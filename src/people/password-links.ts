@@ -1,0 +1,101 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { recordAudit } from '../audit/index.ts';
+import { type TenantId, toId, type UserId } from '../base/ids.ts';
+import { refuse } from '../contract/refusals.ts';
+import type { Database, Trx } from '../db/database.ts';
+import { hashPassword, isPassword } from './passwords.ts';
+import { getUser } from './user-store.ts';
+import type { Viewer } from './viewer.ts';
+
+/** `token`: the secret of the link; the database holds only its digest. */
+export type PasswordLink = { readonly token: string; readonly expiresAt: Date };
+
+const threeDaysMs = 3 * 24 * 3_600_000;
+
+/** Makes a link by which the person sets a password. Earlier ones of theirs are worth nothing from then on. */
+export async function issuePasswordLink(trx: Trx, viewer: Viewer, userId: UserId): Promise<PasswordLink> {
+  const { tenantId } = viewer;
+  await getUser(trx, tenantId, userId);
+  await dropLinks(trx, tenantId, userId);
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(Date.now() + threeDaysMs);
+  await trx
+    .insertInto('password_links')
+    .values({ tenant_id: tenantId, id: digestOf(token), user_id: userId, expires_at: expiresAt })
+    .execute();
+  await record(trx, { tenantId, userId: viewer.userId }, 'user.password_link_issued', userId);
+  return { token, expiresAt };
+}
+
+/**
+ * Sets the password of whoever the link is for, once, and signs them out everywhere. Refuses a link that is spent. Runs as the
+ * owner of the tables: whose link it is, is what is being asked.
+ */
+export async function setPasswordByLink(db: Database, token: string, password: string): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  await db.transaction().execute(async (trx) => {
+    const link = await trx
+      .deleteFrom('password_links')
+      .where('id', '=', digestOf(token))
+      .where('expires_at', '>', new Date())
+      .returning(['tenant_id', 'user_id'])
+      .executeTakeFirst();
+    if (!link) throw refuse('password_link_spent');
+    const person = { tenantId: toId<TenantId>(link.tenant_id), userId: toId<UserId>(link.user_id) };
+    await setPassword(trx, person, passwordHash);
+    await dropSessions(trx, person);
+    await record(trx, person, 'user.password_set', person.userId);
+  });
+}
+
+/** Refuses where `current` is not the viewer's password. Signs them out everywhere: whoever asks opens a new session after it. */
+export async function changeOwnPassword(
+  trx: Trx,
+  viewer: Viewer,
+  { current, password }: { readonly current: string; readonly password: string },
+): Promise<void> {
+  const { password_hash } = await trx
+    .selectFrom('users')
+    .select('password_hash')
+    .where('tenant_id', '=', viewer.tenantId)
+    .where('id', '=', viewer.userId)
+    .executeTakeFirstOrThrow();
+  if (!(await isPassword(current, password_hash))) throw refuse('password_wrong');
+  await setPassword(trx, viewer, await hashPassword(password));
+  await dropLinks(trx, viewer.tenantId, viewer.userId);
+  await dropSessions(trx, viewer);
+  await record(trx, viewer, 'user.password_set', viewer.userId);
+}
+
+type PersonKey = { readonly tenantId: TenantId; readonly userId: UserId };
+
+async function setPassword(trx: Trx, { tenantId, userId }: PersonKey, passwordHash: string): Promise<void> {
+  await trx
+    .updateTable('users')
+    .set({ password_hash: passwordHash })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', userId)
+    .execute();
+}
+
+async function dropSessions(trx: Trx, { tenantId, userId }: PersonKey): Promise<void> {
+  await trx.deleteFrom('sessions').where('tenant_id', '=', tenantId).where('user_id', '=', userId).execute();
+}
+
+async function dropLinks(trx: Trx, tenantId: TenantId, userId: UserId): Promise<void> {
+  await trx
+    .deleteFrom('password_links')
+    .where('tenant_id', '=', tenantId)
+    .where('user_id', '=', userId)
+    .execute();
+}
+
+type Action = 'user.password_link_issued' | 'user.password_set';
+
+function record(trx: Trx, { tenantId, userId }: PersonKey, action: Action, id: UserId): Promise<void> {
+  return recordAudit(trx, { tenantId, userId, action, subject: 'user', subjectId: id });
+}
+
+function digestOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
