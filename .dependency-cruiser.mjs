@@ -13,6 +13,7 @@ const nounsOf = {
   fields: ['people', 'audit'],
   projects: ['people', 'audit', 'fields'],
   leads: ['people', 'audit', 'fields', 'projects', 'contacts'],
+  'do-not-call': ['people', 'audit', 'projects', 'contacts'],
 };
 const nouns = Object.keys(nounsOf);
 const stages = ['receive', 'detect', 'decode', 'parse', 'map', 'check', 'dedupe', 'write', 'report', 'undo'];
@@ -48,7 +49,8 @@ const rules = [
   importsOnly('import', ...nouns, 'db', 'storage', 'contract', 'base'),
   importsOnly('jobs', 'import', ...nouns, 'db', 'storage', 'contract', 'base'),
   importsOnly('http', 'jobs', 'import', ...nouns, 'db', 'storage', 'contract', 'base'),
-  importsOnly('cli', 'jobs', 'import', ...nouns, 'db', 'storage', 'contract', 'base'),
+  importsOnly('bench', 'import', ...nouns, 'db', 'storage', 'contract', 'base'),
+  importsOnly('cli', 'bench', 'jobs', 'import', ...nouns, 'db', 'storage', 'contract', 'base'),
   importsOnly('web', 'contract', 'base'),
   {
     name: 'doors',
