@@ -6,6 +6,7 @@ import {
   type FileProfile,
   importOptionsSchema,
 } from '../contract/import.ts';
+import { phoneKinds } from '../contract/lead.ts';
 import type { Mapping } from '../contract/mapping.ts';
 import { refuse } from '../contract/refusals.ts';
 import { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from '../import/index.ts';
@@ -28,6 +29,8 @@ export const importOptions = {
   'do-not-call': { type: 'string' },
   'no-group': { type: 'boolean' },
   'no-fix': { type: 'string' },
+  'leave-out': { type: 'string' },
+  'several-phones': { type: 'string' },
   'overwrite-blanks': { type: 'boolean' },
   provider: { type: 'string' },
   acquired: { type: 'string' },
@@ -45,6 +48,8 @@ type PolicyFlags = {
   'do-not-call'?: string | undefined;
   'no-group'?: boolean | undefined;
   'no-fix'?: string | undefined;
+  'leave-out'?: string | undefined;
+  'several-phones'?: string | undefined;
   'overwrite-blanks'?: boolean | undefined;
   provider?: string | undefined;
   acquired?: string | undefined;
@@ -57,6 +62,8 @@ export function readPolicy(flags: PolicyFlags) {
     .map((key) => oneOf('duplicate-keys', key.trim(), duplicateKeys));
   const unwanted = flags['no-fix']?.split(',').map((code) => oneOf('no-fix', code.trim(), fixCodes));
   return importOptionsSchema.parse({
+    leaveOutPhones: flags['leave-out']?.split(',').map((kind) => oneOf('leave-out', kind.trim(), phoneKinds)),
+    severalPhones: oneOf('several-phones', flags['several-phones'], ['split', 'fail']),
     fixes: Object.fromEntries(unwanted?.map((code) => [code, false]) ?? []),
     duplicates: oneOf('duplicates', flags.duplicates, duplicatePolicies),
     duplicateKeys: keys,

@@ -13,7 +13,7 @@ export const fixCodes = [
   'email_normalised',
   'number_expanded',
 ] as const satisfies readonly ProblemCode[];
-export type FixCode = (typeof fixCodes)[number];
+type FixCode = (typeof fixCodes)[number];
 
 /** Which fixes are made; one that is not named is made. */
 export type Fixes = { readonly [Code in FixCode]?: boolean | undefined };

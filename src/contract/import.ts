@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { encodings, hiddenRowChoices, newlines } from './file-format.ts';
 import { fixCodes } from './fixes.ts';
 import { importStatuses, rowOutcomes } from './import-state.ts';
+import { phoneKinds } from './lead.ts';
 import { mappingFieldSchema, mappingSchema, suggestionSchema } from './mapping.ts';
 import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
 
@@ -74,6 +75,10 @@ export const importOptionsSchema = z.object({
   overwriteBlanks: z.boolean().default(false),
   /** Rows with a number on the do-not-call list: kept out, or imported and marked. */
   doNotCall: z.enum(['skip', 'mark']).default('skip'),
+  /** Kinds of numbers that do not go in (a free dial is rarely worth a call); a row without any other fails. */
+  leaveOutPhones: z.array(z.enum(phoneKinds)).default([]),
+  /** Several numbers in one cell: a contact of each, or a row that fails. */
+  severalPhones: z.enum(['split', 'fail']).default('split'),
   /** Rows of one リード名 become one lead with several contacts. */
   group: z.boolean().default(true),
   /** Who provided the list and how they had got it (Act on the Protection of Personal Information, art. 30). */
@@ -161,7 +166,8 @@ export const importDraftSchema = z.object({
 /** POST /imports/:id/preview: the sample through mapping and checks, nothing written. */
 export const previewRequestSchema = z.object({
   mapping: mappingSchema,
-  fixes: importOptionsSchema.shape.fixes,
+  /** Those that rows depend on one by one; duplicates are not looked for. */
+  options: importOptionsSchema.optional(),
 });
 
 /** A problem as it is sent: code and parameters; the sentence is made where the reader's language is known. */

@@ -33,7 +33,7 @@ export const contactKinds = ['phone', 'mobile', 'fax', 'other'] as const;
 export type ContactKind = (typeof contactKinds)[number];
 
 /** What the number itself says, by the numbering plan. `unknown`: it has digits but fits no plan we know. */
-const phoneKinds = [
+export const phoneKinds = [
   'fixed',
   'mobile',
   'free_dial',

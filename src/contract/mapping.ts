@@ -65,7 +65,7 @@ const mappedColumnSchema = z.object({
 });
 
 /** For choice fields: which choice a value of the list stands for, where it is not one itself. */
-export const valueMapsSchema = z.partialRecord(
+const valueMapsSchema = z.partialRecord(
   mappingFieldSchema,
   z.record(z.string().max(500), z.string().max(500)),
 );

@@ -172,6 +172,28 @@ export const problemKinds = {
     },
     fix: { ja: '番号を列に分けてください', en: 'Put the numbers into columns of their own' },
   },
+  phone_left_out: {
+    level: 'warning',
+    text: {
+      ja: '{number} は取り込まない種類の番号のため除きました',
+      en: 'The number {number} is of a kind that is left out',
+    },
+    fix: {
+      ja: '取り込みたいときは、除く番号の種類を変えてください',
+      en: 'Change which kinds of numbers are left out to import it',
+    },
+  },
+  phone_several: {
+    level: 'error',
+    text: {
+      ja: '1 つのセルに番号が {count} 個あります',
+      en: 'The cell holds {count} numbers',
+    },
+    fix: {
+      ja: '番号を 1 つにするか、列に分けてください',
+      en: 'Leave one number, or put them into columns of their own',
+    },
+  },
   // --- other basic fields
   email_invalid: {
     level: 'warning',

@@ -105,8 +105,11 @@ create table import_before_images (
   import_id bigint not null,
   lead_id bigint not null,
   image jsonb not null,
+  version_after integer default 0 not null,
+  restored boolean default false not null,
   constraint import_before_images_pkey PRIMARY KEY (tenant_id, import_id, lead_id)
 );
+CREATE INDEX import_before_images_by_lead ON public.import_before_images USING btree (tenant_id, lead_id);
 alter table import_before_images enable row level security;
 create policy tenant_wall on import_before_images to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant select on import_before_images to leadport_api;
@@ -179,6 +182,7 @@ create table imports (
   created_at timestamp with time zone default now() not null,
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
+  check_result jsonb,
   constraint imports_check CHECK (((status <> ALL (ARRAY['completed'::text, 'completed_with_failures'::text])) OR (((((created + updated) + skipped_duplicate) + skipped_do_not_call) + failed) = row_count))),
   constraint imports_kind_check CHECK ((kind = ANY (ARRAY['lead'::text, 'do_not_call'::text]))),
   constraint imports_pkey PRIMARY KEY (tenant_id, id),
@@ -266,6 +270,20 @@ CREATE UNIQUE INDEX projects_name ON public.projects USING btree (tenant_id, nam
 alter table projects enable row level security;
 create policy tenant_wall on projects to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant delete, insert, select, update on projects to leadport_api;
+
+create table saved_mappings (
+  tenant_id bigint not null,
+  header_fingerprint text not null,
+  mapping jsonb not null,
+  options jsonb not null,
+  used_by bigint not null,
+  last_used_at timestamp with time zone default now() not null,
+  constraint saved_mappings_pkey PRIMARY KEY (tenant_id, header_fingerprint),
+  constraint saved_mappings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+alter table saved_mappings enable row level security;
+create policy tenant_wall on saved_mappings to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
+grant delete, insert, select, update on saved_mappings to leadport_api;
 
 create table schema_migrations (
   name text not null,

@@ -135,6 +135,20 @@ test('makes no fix that the import or the column has switched off', () => {
   assert.equal(codes(createChecker({ customFields: [] }).check(verbatim)), expected);
 });
 
+test('leaves out kinds of numbers, and refuses several in a cell, where the import says so', () => {
+  const phoneRules = { leaveOutPhones: ['free_dial'], severalPhones: 'fail' } as const;
+  const checkBy = (texts: Texts) =>
+    codes(
+      createChecker({
+        customFields: [],
+        phoneRules: { ...phoneRules, leaveOutPhones: [...phoneRules.leaveOutPhones] },
+      }).check(mapped({ ...goodRow, ...texts })),
+    );
+  assert.equal(checkBy({ phone: '0120-123-456', phone_2: '03-1234-5678' }), 'ok, phone@2 phone_left_out');
+  assert.equal(checkBy({ phone: '0120-123-456' }), 'failed, phone@2 phone_left_out, phone@2 phone_missing');
+  assert.equal(checkBy({ phone: '03-1234-5678/090-1234-5678' }), 'failed, phone@2 phone_several');
+});
+
 test('takes furigana as kana where no column has it', () => {
   const readings = new Map([[0, 'ﾀｶｻｷ']]);
   const row = createChecker({ customFields: [] }).check({ ...mapped(goodRow), readings });

@@ -4,7 +4,7 @@ import type { CustomField } from '../model/custom-field.ts';
 import type { MappedRow, MappedSlot } from '../model/mapped-row.ts';
 import { parseEmail } from './parse-email.ts';
 import { readAddress } from './read-address.ts';
-import { readContacts } from './read-contacts.ts';
+import { everyPhone, type PhoneRules, readContacts } from './read-contacts.ts';
 import { type CustomReader, makeCustomReaders, readCustom } from './read-custom.ts';
 import { readKana } from './read-kana.ts';
 import { readNotes } from './read-notes.ts';
@@ -16,6 +16,7 @@ export type CheckerOptions = {
   readonly customFields: readonly CustomField[];
   readonly date1904?: boolean;
   readonly fixes?: Fixes;
+  readonly phoneRules?: PhoneRules;
 };
 
 export type Checker = { readonly check: (row: MappedRow) => CheckedRow };
@@ -26,6 +27,7 @@ type Program = {
   readonly layout: SlotLayout;
   readonly custom: readonly CustomReader[];
   readonly fixesOff: ReadonlySet<string>;
+  readonly phoneRules: PhoneRules;
 };
 
 /**
@@ -43,22 +45,23 @@ export function createChecker(options: CheckerOptions): Checker {
 }
 
 function compile(slots: readonly MappedSlot[], options: CheckerOptions): Program {
-  const { customFields, date1904 = false, fixes = {} } = options;
+  const { customFields, date1904 = false, fixes = {}, phoneRules = everyPhone } = options;
   return {
     slots,
     layout: layOutSlots(slots),
     custom: makeCustomReaders(customFields, slots, date1904),
+    phoneRules,
     fixesOff: new Set(fixCodes.filter((code) => fixes[code] === false)),
   };
 }
 
-function checkRow(mapped: MappedRow, { layout, custom, fixesOff }: Program): CheckedRow {
+function checkRow(mapped: MappedRow, { layout, custom, fixesOff, phoneRules }: Program): CheckedRow {
   const reader = new RowReader(mapped, fixesOff);
   const { row, line, cells } = mapped;
   const inError = mapped.notes.length === 0 ? null : readNotes(reader, layout);
   const noted = reader.problems.length;
   const lead = readLead(reader, layout, custom);
-  const [first, ...more] = readContacts(reader, layout);
+  const [first, ...more] = readContacts(reader, layout, phoneRules);
   const { problems } = reader;
   if (first !== undefined && !reader.failed) {
     const contacts: [CheckedContact, ...CheckedContact[]] = [first, ...more];

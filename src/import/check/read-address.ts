@@ -2,8 +2,8 @@ import type { CheckedLead } from '../model/checked-row.ts';
 import { type SplitAddress, splitAddress } from './address/split-address.ts';
 import { find } from './finding.ts';
 import { parsePostalCode } from './parse-postal-code.ts';
-import { findPrefectures, isInPlaces } from './postal/city-key.ts';
 import { findPlaces } from './postal/find-places.ts';
+import { findPrefectures, isInPlaces } from './postal/find-prefectures.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';
 

@@ -1,3 +1,4 @@
+import type { ImportOptions } from '../../contract/import.ts';
 import type { ContactKind } from '../../contract/lead.ts';
 import type { CheckedContact } from '../model/checked-row.ts';
 import { findContactKind } from './find-contact-kind.ts';
@@ -6,11 +7,17 @@ import { parsePhone, type ReadNumber } from './phone/index.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';
 
+/** Kinds of numbers that are left out, and what becomes of several in one cell. */
+export type PhoneRules = Pick<ImportOptions, 'leaveOutPhones' | 'severalPhones'>;
+
+/** Every kind of number goes in, each as a contact. */
+export const everyPhone: PhoneRules = { leaveOutPhones: [], severalPhones: 'split' };
+
 /**
  * The contacts of a row: one for every number of its phone slots, all under the row's 連絡先名. Kind and extension columns
  * speak of the first. A row without any number is reported.
  */
-export function readContacts(reader: RowReader, layout: SlotLayout): CheckedContact[] {
+export function readContacts(reader: RowReader, layout: SlotLayout, rules: PhoneRules): CheckedContact[] {
   const name = reader.requiredText(layout.at.contact_name, 'contact_name', 'contact_name_missing');
   const kind = findContactKind(reader.text(layout.at.contact_kind));
   const extension = reader.text(layout.at.extension);
@@ -35,8 +42,17 @@ export function readContacts(reader: RowReader, layout: SlotLayout): CheckedCont
       unreadable = true;
       continue;
     }
+    if (rules.severalPhones === 'fail' && cell.numbers.length > 1) {
+      reader.report(at, find('phone_several', { count: cell.numbers.length }));
+      unreadable = true;
+      continue;
+    }
     for (const finding of cell.findings) reader.report(at, finding);
     for (const number of cell.numbers) {
+      if (rules.leaveOutPhones.includes(number.kind)) {
+        reader.report(at, find('phone_left_out', { number: number.text }));
+        continue;
+      }
       if (contacts.length === 0) contacts.push(makeContact(name, number, kind, extension));
       else if (!isKnown(number, contacts)) contacts.push(makeContact(name, number, null, ''));
     }

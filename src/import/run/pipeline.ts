@@ -38,6 +38,7 @@ export async function* prepareBatches(job: ImportJob, source: ByteSource): Async
     customFields: job.customFields,
     date1904: hasDate1904(job.format),
     fixes: job.options.fixes,
+    phoneRules: job.options,
   });
   const encoder = new BatchEncoder(job, { keepCells: mayStayOut(job.options) });
   const file = await openRecords(source, job.format, job); // decode, parse

@@ -1,5 +1,9 @@
-import type { Fixes } from '../../contract/fixes.ts';
-import type { FileProfile, PreviewRow } from '../../contract/import.ts';
+import {
+  type FileProfile,
+  type ImportOptions,
+  importOptionsSchema,
+  type PreviewRow,
+} from '../../contract/import.ts';
 import type { Mapping, MappingField } from '../../contract/mapping.ts';
 import { problemKinds } from '../../contract/problems.ts';
 import { createChecker, parsePhone } from '../check/index.ts';
@@ -13,11 +17,16 @@ export function previewRows(
   profile: FileProfile,
   mapping: Mapping,
   customFields: readonly CustomField[],
-  fixes: Fixes = {},
+  options: ImportOptions = importOptionsSchema.parse({}),
   limit = 20,
 ): readonly PreviewRow[] {
   const plan = compileMapping(mapping, profile.columns, customFields);
-  const checker = createChecker({ customFields, date1904: profile.date1904, fixes });
+  const checker = createChecker({
+    customFields,
+    date1904: profile.date1904,
+    fixes: options.fixes,
+    phoneRules: options,
+  });
   return profile.sample.slice(0, limit).map((sample) => {
     const mapped = mapRow(plan, sample);
     return { ...sample, ...describe(mapped, checker.check(mapped)) };

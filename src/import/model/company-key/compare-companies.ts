@@ -1,7 +1,6 @@
 import { type CompanyName, readCompanyName } from './read-company-name.ts';
 
 /** How surely two names are one company, and why. */
-export const companyMatches = ['same', 'other_form', 'near'] as const;
 export type CompanyMatch =
   | { readonly strength: 'same'; readonly reason: 'name_and_form' }
   | {

@@ -2,7 +2,7 @@ import { legalForms, writeOutForms } from './legal-forms.ts';
 import { unifyKanji } from './unify-kanji.ts';
 
 /** Where the legal form stands: 前株 and 後株 are two names in the register. */
-export type FormPosition = 'before' | 'after' | 'within';
+type FormPosition = 'before' | 'after' | 'within';
 
 /**
  * A company's name taken apart for comparing. `core`: what is left of it without the legal form, blind to width, case, old and

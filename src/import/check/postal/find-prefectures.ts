@@ -1,7 +1,7 @@
 import { type Place, places } from './find-places.ts';
 
 /** The key under which two spellings of a 市区町村 are one: ヶ and ケ, blanks, and a county that lists leave out. */
-export function cityKey(city: string): string {
+function cityKey(city: string): string {
   return city
     .replaceAll(/[ヶヵ]/g, 'ケ')
     .replaceAll(/\s/g, '')
