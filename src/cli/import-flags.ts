@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fixCodes } from '../contract/fixes.ts';
 import {
   duplicateKeys,
   duplicatePolicies,
@@ -26,6 +27,7 @@ export const importOptions = {
   scope: { type: 'string' },
   'do-not-call': { type: 'string' },
   'no-group': { type: 'boolean' },
+  'no-fix': { type: 'string' },
   'overwrite-blanks': { type: 'boolean' },
   provider: { type: 'string' },
   acquired: { type: 'string' },
@@ -42,6 +44,7 @@ type PolicyFlags = {
   scope?: string | undefined;
   'do-not-call'?: string | undefined;
   'no-group'?: boolean | undefined;
+  'no-fix'?: string | undefined;
   'overwrite-blanks'?: boolean | undefined;
   provider?: string | undefined;
   acquired?: string | undefined;
@@ -52,7 +55,9 @@ export function readPolicy(flags: PolicyFlags) {
   const keys = flags['duplicate-keys']
     ?.split(',')
     .map((key) => oneOf('duplicate-keys', key.trim(), duplicateKeys));
+  const unwanted = flags['no-fix']?.split(',').map((code) => oneOf('no-fix', code.trim(), fixCodes));
   return importOptionsSchema.parse({
+    fixes: Object.fromEntries(unwanted?.map((code) => [code, false]) ?? []),
     duplicates: oneOf('duplicates', flags.duplicates, duplicatePolicies),
     duplicateKeys: keys,
     match: oneOf('match', flags.match, ['any', 'all']),
@@ -67,12 +72,12 @@ export function readPolicy(flags: PolicyFlags) {
 
 type MappingFlags = { map?: string | undefined; set?: string[] | undefined; default?: string[] | undefined };
 
-/** The mapping: what is suggested (or stands in a file), then what `--set` and `--default` say instead. */
+/** The mapping: what was used last for this header or is suggested (or stands in a file), then what `--set` and `--default` say instead. */
 export async function readMapping(flags: MappingFlags, profile: FileProfile): Promise<Mapping> {
   const from = flags.map ?? 'auto';
   const base =
     from === 'auto'
-      ? suggestedMapping(profile.mapping)
+      ? (profile.savedMapping ?? suggestedMapping(profile.mapping))
       : parseMappingFile(await readJson(from), profile.columns);
   return overrideMapping(base, parseAssignments(flags.set ?? [], flags.default ?? [], profile.columns));
 }

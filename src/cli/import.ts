@@ -11,6 +11,7 @@ import {
   type ImportEntry,
   insertImport,
   profileFile,
+  recallMapping,
   receiveFile,
   requestCheck,
   startImport,
@@ -30,9 +31,9 @@ import type { System } from './system.ts';
 /** Imports a file into a project and waits until it is done. */
 export const importFile: Command = {
   summary: 'imports a file into a project',
-  usage: `import FILE --project NAME [--create-project] [--map auto|FILE.json] [--set 'リード名=会社名' …]
+  usage: `import FILE --project NAME [--create-project] [--map auto|FILE.json] [--set 'リード名=会社名' --set '連絡先名=姓+名' …]
     [--default 'contact_name=代表' …] [--duplicates add|skip|overwrite] [--overwrite-blanks] [--duplicate-keys name,phone] [--match any|all]
-    [--scope project|all] [--do-not-call skip|mark] [--no-group] [--dry-run] [--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none]
+    [--scope project|all] [--do-not-call skip|mark] [--no-group] [--no-fix CODE,…] [--dry-run] [--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none]
     [--undecodable stop|replace] [--hidden-rows read|skip] [--detach] [--as EMAIL] [--json]`,
   async run(console) {
     const { values, positionals } = readArguments(console.args, ['FILE'], importOptions);
@@ -49,7 +50,10 @@ export const importFile: Command = {
     const customFields = project
       ? await withTenant(system.db, viewer.tenantId, (trx) => fieldsOfProject(trx, viewer.tenantId, project))
       : [];
-    const profile = await profileFile(source, reading, customFields);
+    const found = await profileFile(source, reading, customFields);
+    const profile = await withTenant(system.db, viewer.tenantId, (trx) =>
+      recallMapping(trx, viewer.tenantId, found, customFields),
+    );
     const mapping = await readMapping(values, profile);
     checkMapping(mapping, profile.columns, customFields);
     // Everything that can be refused has been; from here on things are made.

@@ -17,7 +17,11 @@ export const inspect: Command = {
       json: { type: 'boolean' },
     });
     const source = await openInput(positionals[0] ?? '');
-    const { sample: _sample, ...profile } = await profileFile(source, readReadingFlags(values), []);
+    const {
+      sample: _sample,
+      savedMapping: _saved,
+      ...profile
+    } = await profileFile(source, readReadingFlags(values), []);
     const warnings = profile.warnings.map(({ code, params }) => ({
       code,
       params,
@@ -28,7 +32,7 @@ export const inspect: Command = {
   },
 };
 
-function describe(profile: Omit<FileProfile, 'sample'>, language: Language): string {
+function describe(profile: Omit<FileProfile, 'sample' | 'savedMapping'>, language: Language): string {
   const { format, encoding, delimiter, sheet, headerRow, rows } = profile;
   const how = format === 'xlsx' ? `sheet ${sheet}` : `${encoding}, delimiter ${JSON.stringify(delimiter)}`;
   const columns = profile.mapping.map(({ column, index, field, confidence }) => {

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolConfig } from 'pg';
 import type { Database } from '../db/database.ts';
 import type { RunDeps } from '../import/index.ts';
 import type { Storage } from '../storage/index.ts';
@@ -7,6 +7,8 @@ import type { Storage } from '../storage/index.ts';
 export type System = {
   readonly db: Database;
   readonly pool: Pool;
+  /** How to connect to the same database. */
+  readonly connection: PoolConfig;
   readonly storage: Storage;
   readonly runDeps: RunDeps;
   /** Migrations that opening it applied. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { encodings, hiddenRowChoices, newlines } from './file-format.ts';
+import { fixCodes } from './fixes.ts';
 import { importStatuses, rowOutcomes } from './import-state.ts';
 import { mappingFieldSchema, mappingSchema, suggestionSchema } from './mapping.ts';
 import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
@@ -36,6 +37,8 @@ export const fileProfileSchema = z.object({
   columns: z.array(z.string()),
   rows: z.number().int(),
   mapping: z.array(suggestionSchema),
+  /** The whole mapping last used for a list of this header, which `mapping` then tells column by column. */
+  savedMapping: mappingSchema.nullable().default(null),
   warnings: z.array(fileWarningSchema),
   sample: z.array(sampleRowSchema),
 });
@@ -65,6 +68,8 @@ export const importOptionsSchema = z.object({
   duplicateKeys: z.array(z.enum(duplicateKeys)).min(1).default(['name', 'phone']),
   match: z.enum(['any', 'all']).default('any'),
   scope: z.enum(['project', 'all']).default('project'),
+  /** Fixes that are not made: `{"kana_normalised": false}`. */
+  fixes: z.partialRecord(z.enum(fixCodes), z.boolean()).default({}),
   /** With `overwrite`: an empty cell empties the lead's value too. */
   overwriteBlanks: z.boolean().default(false),
   /** Rows with a number on the do-not-call list: kept out, or imported and marked. */
@@ -154,7 +159,10 @@ export const importDraftSchema = z.object({
 });
 
 /** POST /imports/:id/preview: the sample through mapping and checks, nothing written. */
-export const previewRequestSchema = z.object({ mapping: mappingSchema });
+export const previewRequestSchema = z.object({
+  mapping: mappingSchema,
+  fixes: importOptionsSchema.shape.fixes,
+});
 
 /** A problem as it is sent: code and parameters; the sentence is made where the reader's language is known. */
 const rowProblemSchema = z.object({

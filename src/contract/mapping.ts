@@ -23,12 +23,26 @@ export const mappingFields = [
 ] as const;
 export type PlainMappingField = (typeof mappingFields)[number];
 
+/** Columns of numbers that a list may have: `phone` and `phone_2` to `phone_16`. */
+export const maxPhones = 16;
+
 export const requiredMappingFields = ['lead_name', 'contact_name', 'phone'] as const;
 
 const numberedPhone = /^phone_([2-9]|1[0-6])$/;
 const customField = /^custom:[^/]+\/.+$/s;
 
 export type MappingField = PlainMappingField | `phone_${number}` | `custom:${string}/${string}`;
+
+/** Fields whose text may be put together from several columns, as may custom fields of text. */
+export const joinableFields = [
+  'lead_name',
+  'contact_name',
+  'kana',
+  'street',
+  'building',
+  'address',
+  'note',
+] as const satisfies readonly PlainMappingField[];
 
 /** Whether the text has the form of a field name; whether a custom field exists is another question. */
 export function isMappingField(text: string): text is MappingField {
@@ -39,10 +53,28 @@ export function isMappingField(text: string): text is MappingField {
 
 export const mappingFieldSchema = z.string().refine(isMappingField, 'no such field');
 
+/**
+ * A column and its field. `join`: the field has a column already, and this one's text follows it after a blank (姓 + 名);
+ * without it a second column for one field is refused. `verbatim`: none of `fixCodes` is made to its values.
+ */
+const mappedColumnSchema = z.object({
+  index: z.number().int().min(0),
+  field: mappingFieldSchema,
+  join: z.boolean().optional(),
+  verbatim: z.boolean().optional(),
+});
+
+/** For choice fields: which choice a value of the list stands for, where it is not one itself. */
+export const valueMapsSchema = z.partialRecord(
+  mappingFieldSchema,
+  z.record(z.string().max(500), z.string().max(500)),
+);
+
 /** Which column goes where, and the same value for every row where no column (or an empty cell) gives one. */
 export const mappingSchema = z.object({
-  columns: z.array(z.object({ index: z.number().int().min(0), field: mappingFieldSchema })).max(2000),
+  columns: z.array(mappedColumnSchema).max(2000),
   fixed: z.partialRecord(mappingFieldSchema, z.string().max(2000)).default({}),
+  values: valueMapsSchema.optional(),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 

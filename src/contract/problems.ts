@@ -191,6 +191,54 @@ export const problemKinds = {
     },
     fix: { ja: '郵便番号を確認してください', en: 'Check the postal code' },
   },
+  email_normalised: {
+    level: 'warning',
+    text: {
+      ja: 'メールアドレスを半角に直しました（{before} → {after}）',
+      en: 'The e-mail address was put into its usual form ({before} → {after})',
+    },
+    fix: { ja: 'メールアドレスを確認してください', en: 'Check the e-mail address' },
+  },
+  postal_code_unknown: {
+    level: 'warning',
+    text: {
+      ja: '郵便番号「{code}」は使われていません（廃止されたか、誤りです）',
+      en: 'The postal code {code} is not in use (it is retired or mistaken)',
+    },
+    fix: { ja: '郵便番号を確認してください', en: 'Check the postal code' },
+  },
+  postal_code_elsewhere: {
+    level: 'warning',
+    text: {
+      ja: '郵便番号「{code}」は{places}の番号で、住所と合いません',
+      en: 'The postal code {code} belongs to {places}, not to this address',
+    },
+    fix: { ja: '郵便番号と住所を確認してください', en: 'Check the postal code and the address' },
+  },
+  prefecture_added: {
+    level: 'warning',
+    text: {
+      ja: '市町村名から都道府県を補いました（{before} → {after}）',
+      en: 'The prefecture was added from the city ({before} → {after})',
+    },
+    fix: { ja: '都道府県を確認してください', en: 'Check the prefecture' },
+  },
+  kana_normalised: {
+    level: 'warning',
+    text: {
+      ja: 'カナを全角カタカナに直しました（{before} → {after}）',
+      en: 'The kana was put into full-width katakana ({before} → {after})',
+    },
+    fix: { ja: 'カナを確認してください', en: 'Check the kana' },
+  },
+  kana_from_furigana: {
+    level: 'warning',
+    text: {
+      ja: 'Excel のふりがなをカナとして使いました（{before} → {after}）',
+      en: 'The furigana of Excel was taken as the kana ({before} → {after})',
+    },
+    fix: { ja: 'カナを確認してください', en: 'Check the kana' },
+  },
   // --- custom fields
   value_missing: {
     level: 'error',

@@ -150,6 +150,14 @@ export type Tables = {
     started_at: Date | null;
     finished_at: Date | null;
   };
+  saved_mappings: {
+    tenant_id: string;
+    header_fingerprint: string;
+    mapping: Json;
+    options: Json;
+    used_by: string;
+    last_used_at: Moment;
+  };
   import_batches: {
     tenant_id: string;
     import_id: string;

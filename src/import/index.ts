@@ -33,6 +33,7 @@ export { matchingKeys } from './run/matching-keys.ts';
 export { previewRows } from './run/preview-rows.ts';
 export { profileFile } from './run/profile-file.ts';
 export { readRows } from './run/read-rows.ts';
+export { recallMapping } from './run/recall-mapping.ts';
 export { type ImportAction, importActions, requestChange } from './run/request-change.ts';
 export type { RunDeps } from './run/run-import.ts';
 export { checkMapping, requestCheck, startImport } from './run/start-import.ts';

@@ -1,4 +1,5 @@
 /** The command `leadport`: finds the command that is meant, hands it what it needs, and ends with its exit code. */
+import { bench } from '../cli/bench.ts';
 import { changeImport } from '../cli/change-import.ts';
 import type { Command, Console } from '../cli/command.ts';
 import { doNotCall } from '../cli/do-not-call.ts';
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, Command>> = {
   resume: changeImport('resume', 'goes on with a paused import'),
   cancel: changeImport('cancel', 'stops an import; what is in stays until it is undone'),
   undo: changeImport('undo', 'takes an import back'),
+  bench,
 };
 
 // Whoever reads our output may have enough before we are done: `leadport preview --all … | head`.

@@ -11,7 +11,7 @@ import { fieldsOfProject } from '../fields/index.ts';
 import { openStorage, type StorageConfig } from '../storage/index.ts';
 import { type Environment, projectFolders } from './environment.ts';
 
-export type OpenSystem = System & { readonly connection: PoolConfig; readonly storageConfig: StorageConfig };
+export type OpenSystem = System & { readonly storageConfig: StorageConfig };
 
 /**
  * Opens database (embedded, or the one DATABASE_URL names) and files, and brings the schema up to date. `onLost`: the embedded server went away

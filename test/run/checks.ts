@@ -13,6 +13,7 @@ export const checks: readonly Check[] = [
     commands: [
       ['typescript/bin/tsc', '-p', 'tsconfig.json'],
       ['typescript/bin/tsc', '-p', 'src/web'],
+      ['typescript/bin/tsc', '-p', 'src/web/tsconfig.test.json'],
     ],
   },
   { name: 'lint and format', commands: [['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']] },

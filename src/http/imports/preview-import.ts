@@ -22,7 +22,7 @@ export function previewImportEndpoint(api: Api, { db }: ServerDeps): void {
       const { entry } = await requireImport(trx, viewer, request.params.id);
       if (!entry.profile) throw refuse('wrong_state', { status: entry.status });
       const fields = await fieldsOfProject(trx, viewer.tenantId, entry.projectId);
-      return { rows: [...previewRows(entry.profile, request.body.mapping, fields)] };
+      return { rows: [...previewRows(entry.profile, request.body.mapping, fields, request.body.fixes)] };
     });
   });
 }

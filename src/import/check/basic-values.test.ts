@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { findContactKind } from './find-contact-kind.ts';
 import type { Reading } from './finding.ts';
 import { parseEmail } from './parse-email.ts';
+import { parseKana } from './parse-kana.ts';
 import { parsePostalCode } from './parse-postal-code.ts';
 
 function line({ text, finding }: Reading): string {
@@ -20,6 +21,7 @@ const postalCodes: readonly [text: string, expected: string][] = [
   ['100 0001', '100-0001'],
   ['600000', '060-0000 ~ postal_code_zero_restored'],
   ['10000', '001-0000 ~ postal_code_zero_restored'],
+  ['999999', '999999 ~ postal_code_invalid'],
   ['100', '100 ~ postal_code_invalid'],
   ['100-01', '100-01 ~ postal_code_invalid'],
   ['東京都', '東京都 ~ postal_code_invalid'],
@@ -28,11 +30,29 @@ for (const [text, expected] of postalCodes) {
   test(`postal code ${text}`, () => assert.equal(line(parsePostalCode(text)), expected));
 }
 
+const kanas: readonly [text: string, expected: string][] = [
+  ['ヤマダ タロウ', 'ヤマダ タロウ'],
+  ['ヤマダ　タロウ', 'ヤマダ タロウ ~ kana_normalised'],
+  ['ﾔﾏﾀﾞ', 'ヤマダ ~ kana_normalised'],
+  ['ﾊﾟﾅｿﾆｯｸ', 'パナソニック ~ kana_normalised'],
+  ['やまだ', 'ヤマダ ~ kana_normalised'],
+  ['ｻｰﾊﾞｰ', 'サーバー ~ kana_normalised'],
+  ['サ－バ－', 'サーバー ~ kana_normalised'],
+  ['ﾒ-ﾙﾊｳｽ', 'メールハウス ~ kana_normalised'],
+  ['サーバー', 'サーバー'],
+  ['ヤマダ(カ)', 'ヤマダ(カ)'],
+  ['山田', '山田'],
+  ['カ)ＡＢＣ①', 'カ)ＡＢＣ①'],
+];
+for (const [text, expected] of kanas) {
+  test(`kana ${text}`, () => assert.equal(line(parseKana(text)), expected));
+}
+
 const emails: readonly [text: string, expected: string][] = [
   ['info@example.co.jp', 'info@example.co.jp'],
-  ['Info@Example.CO.JP', 'Info@example.co.jp'],
-  ['ｉｎｆｏ＠ｅｘａｍｐｌｅ．ｃｏｍ', 'info@example.com'],
-  ['info＠example.com', 'info@example.com'],
+  ['Info@Example.CO.JP', 'Info@example.co.jp ~ email_normalised'],
+  ['ｉｎｆｏ＠ｅｘａｍｐｌｅ．ｃｏｍ', 'info@example.com ~ email_normalised'],
+  ['info＠example.com', 'info@example.com ~ email_normalised'],
   ['a..b.@docomo.ne.jp', 'a..b.@docomo.ne.jp'],
   ['info@example', 'info@example ~ email_invalid'],
   ['info example.com', 'info example.com ~ email_invalid'],

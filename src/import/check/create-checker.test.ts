@@ -24,10 +24,13 @@ function mapped(
   const slots = entries.map(([field], column) => ({
     field: field as MappingField,
     column,
+    joined: [],
     fixed: null,
+    values: {},
+    verbatim: false,
     custom: customFields.find((custom) => field === `custom:${custom.set}/${custom.field.name}`) ?? null,
   }));
-  return { row: 1, line: 2, cells, notes, slots, texts: cells };
+  return { row: 1, line: 2, cells, notes, readings: undefined, slots, texts: cells };
 }
 
 function check(
@@ -79,11 +82,67 @@ const cases: readonly [description: string, texts: Texts, expected: string][] = 
     { ...goodRow, lead_name: 'あ'.repeat(201) },
     'failed, lead_name@0 cell_too_long',
   ],
+  [
+    'a postal code no longer in use',
+    { ...goodRow, postal_code: '9999999' },
+    'ok, postal_code@3 postal_code_unknown',
+  ],
+  [
+    'a postal code of another prefecture',
+    { ...goodRow, postal_code: '060-0000', prefecture: '大阪府' },
+    'ok, postal_code@3 postal_code_elsewhere',
+  ],
+  [
+    'a postal code of another city',
+    { ...goodRow, postal_code: '100-0001', address: '東京都港区芝1-1' },
+    'ok, postal_code@3 postal_code_elsewhere',
+  ],
+  ['a postal code of two prefectures', { ...goodRow, postal_code: '498-0000', prefecture: '三重県' }, 'ok'],
+  ['a shortened prefecture', { ...goodRow, postal_code: '100-0001', prefecture: '東京' }, 'ok'],
+  [
+    'a town without its county',
+    { ...goodRow, postal_code: '198-0212', city: '奥多摩町', prefecture: '東京都' },
+    'ok',
+  ],
+  [
+    'a ward that is no more',
+    { ...goodRow, postal_code: '430-0946', address: '静岡県浜松市中区元城町1' },
+    'ok',
+  ],
+  ['a city of one prefecture', { ...goodRow, city: '千代田区' }, 'ok, city@3 prefecture_added'],
+  ['a city of two prefectures', { ...goodRow, city: '府中市' }, 'ok'],
+  ['a ward of many cities', { ...goodRow, address: '中央区日本橋1-1' }, 'ok'],
+  ['half-width kana', { ...goodRow, kana: 'ﾔﾏﾀﾞ' }, 'ok, kana@3 kana_normalised'],
   ['a NUL', { ...goodRow, note: 'a\0b' }, 'ok, note@3 nul_removed'],
 ];
 for (const [description, texts, expected] of cases) {
   test(`checks ${description}`, () => assert.equal(codes(check(texts)), expected));
 }
+
+test('makes no fix that the import or the column has switched off', () => {
+  const texts = {
+    ...goodRow,
+    phone: '312345678',
+    phone_2: '090-1234-5678',
+    kana: 'ﾔﾏﾀﾞ',
+    postal_code: '600000',
+  };
+  const fixes = { phone_zero_restored: false, kana_normalised: false, postal_code_zero_restored: false };
+  const expected = 'failed, postal_code@5 postal_code_invalid, phone@2 phone_too_short';
+  assert.equal(codes(createChecker({ customFields: [], fixes }).check(mapped(texts))), expected);
+  const row = mapped(texts);
+  const verbatim = { ...row, slots: row.slots.map((slot) => ({ ...slot, verbatim: true })) };
+  assert.equal(codes(createChecker({ customFields: [] }).check(verbatim)), expected);
+});
+
+test('takes furigana as kana where no column has it', () => {
+  const readings = new Map([[0, 'ﾀｶｻｷ']]);
+  const row = createChecker({ customFields: [] }).check({ ...mapped(goodRow), readings });
+  assert.equal(codes(row), 'ok, lead_name@0 kana_from_furigana');
+  assert.equal(row.kind === 'ok' && row.lead.kana, 'タカサキ');
+  const own = createChecker({ customFields: [] }).check({ ...mapped({ ...goodRow, kana: '' }), readings });
+  assert.equal(own.kind === 'ok' && own.lead.kana, '');
+});
 
 test('stores texts verbatim but for outer blanks', () => {
   const text = '髙﨑𠮷葛󠄀㈱①か\u3099 ｶﾞ\n"二,行"\t𩸽';

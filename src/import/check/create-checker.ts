@@ -1,3 +1,4 @@
+import { type Fixes, fixCodes } from '../../contract/fixes.ts';
 import type { CheckedContact, CheckedLead, CheckedRow } from '../model/checked-row.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import type { MappedRow, MappedSlot } from '../model/mapped-row.ts';
@@ -5,12 +6,17 @@ import { parseEmail } from './parse-email.ts';
 import { readAddress } from './read-address.ts';
 import { readContacts } from './read-contacts.ts';
 import { type CustomReader, makeCustomReaders, readCustom } from './read-custom.ts';
+import { readKana } from './read-kana.ts';
 import { readNotes } from './read-notes.ts';
 import { RowReader } from './row-reader.ts';
 import { layOutSlots, type SlotLayout } from './slot-layout.ts';
 
 /** `customFields`: every field bound to the project, mapped or not. `date1904`: the workbook's serials count from 1904. */
-export type CheckerOptions = { readonly customFields: readonly CustomField[]; readonly date1904?: boolean };
+export type CheckerOptions = {
+  readonly customFields: readonly CustomField[];
+  readonly date1904?: boolean;
+  readonly fixes?: Fixes;
+};
 
 export type Checker = { readonly check: (row: MappedRow) => CheckedRow };
 
@@ -19,6 +25,7 @@ type Program = {
   readonly slots: readonly MappedSlot[];
   readonly layout: SlotLayout;
   readonly custom: readonly CustomReader[];
+  readonly fixesOff: ReadonlySet<string>;
 };
 
 /**
@@ -35,12 +42,18 @@ export function createChecker(options: CheckerOptions): Checker {
   };
 }
 
-function compile(slots: readonly MappedSlot[], { customFields, date1904 = false }: CheckerOptions): Program {
-  return { slots, layout: layOutSlots(slots), custom: makeCustomReaders(customFields, slots, date1904) };
+function compile(slots: readonly MappedSlot[], options: CheckerOptions): Program {
+  const { customFields, date1904 = false, fixes = {} } = options;
+  return {
+    slots,
+    layout: layOutSlots(slots),
+    custom: makeCustomReaders(customFields, slots, date1904),
+    fixesOff: new Set(fixCodes.filter((code) => fixes[code] === false)),
+  };
 }
 
-function checkRow(mapped: MappedRow, { layout, custom }: Program): CheckedRow {
-  const reader = new RowReader(mapped);
+function checkRow(mapped: MappedRow, { layout, custom, fixesOff }: Program): CheckedRow {
+  const reader = new RowReader(mapped, fixesOff);
   const { row, line, cells } = mapped;
   const inError = mapped.notes.length === 0 ? null : readNotes(reader, layout);
   const noted = reader.problems.length;
@@ -61,7 +74,7 @@ function checkRow(mapped: MappedRow, { layout, custom }: Program): CheckedRow {
 function readLead(reader: RowReader, layout: SlotLayout, custom: readonly CustomReader[]): CheckedLead {
   const { at } = layout;
   const name = reader.requiredText(at.lead_name, 'lead_name', 'lead_name_missing');
-  const kana = reader.text(at.kana);
+  const kana = readKana(reader, layout);
   const { postalCode, prefecture, city, street, building } = readAddress(reader, layout);
   const email = reader.text(at.email);
   return {

@@ -5,7 +5,7 @@ const plain = /^[A-Za-z0-9._%+-]+@(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,63}$/;
 const lengthLimit = 254;
 
 /**
- * A mail address with its width folded (＠ to @) and its domain in lower case; what has not the form is kept verbatim with
+ * A mail address with its width folded (＠ to @) and its domain in lower case, which is a fix; what has not the form is kept verbatim with
  * a warning. At most 254 characters (RFC 5321). Consecutive or final dots before the @ pass: Japanese carriers have given such addresses out.
  */
 export function parseEmail(text: string): Reading {
@@ -15,7 +15,13 @@ export function parseEmail(text: string): Reading {
   const match = address.exec(folded);
   if (!match) return { text, finding: invalidEmail };
   const at = folded.lastIndexOf('@');
-  return { text: folded.slice(0, at) + folded.slice(at).toLowerCase(), finding: null };
+  const after = folded.slice(0, at) + folded.slice(at).toLowerCase();
+  if (after === text) return { text, finding: null };
+  return {
+    text: after,
+    finding: find('email_normalised', { before: text, after }),
+    unfixed: { text, finding: null },
+  };
 }
 
 const invalidEmail: Finding = find('email_invalid');

@@ -1,5 +1,6 @@
 import { foldWidth } from '../model/fold-width.ts';
 import { find, type Reading } from './finding.ts';
+import { isPostalCode } from './postal/find-places.ts';
 
 const standard = /^\d{3}-\d{4}$/;
 const written = /^[〒〶]?\s*(\d{3})\s*-?\s*(\d{4})$/;
@@ -7,7 +8,7 @@ const zeroLost = /^\d{5,6}$/;
 
 /**
  * A postal code as NNN-NNNN. Excel eats the leading zeros of 0600000 (Sapporo) and 0010000: five or six bare digits get
- * them back with a warning. What is no code of seven digits, the old 3 and 5 digits with a dash among them, stays verbatim.
+ * them back with a warning, where Japan Post knows the code. What is no code of seven digits, the old 3 and 5 digits with a dash among them, stays verbatim.
  */
 export function parsePostalCode(text: string): Reading {
   if (standard.test(text)) return { text, finding: null };
@@ -17,5 +18,7 @@ export function parsePostalCode(text: string): Reading {
   if (!zeroLost.test(folded)) return { text, finding: find('postal_code_invalid') };
   const digits = folded.padStart(7, '0');
   const after = `${digits.slice(0, 3)}-${digits.slice(3)}`;
-  return { text: after, finding: find('postal_code_zero_restored', { before: text, after }) };
+  const unfixed = { text, finding: find('postal_code_invalid') };
+  if (!isPostalCode(after)) return unfixed;
+  return { text: after, finding: find('postal_code_zero_restored', { before: text, after }), unfixed };
 }

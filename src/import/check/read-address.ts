@@ -1,6 +1,9 @@
 import type { CheckedLead } from '../model/checked-row.ts';
 import { type SplitAddress, splitAddress } from './address/split-address.ts';
+import { find } from './finding.ts';
 import { parsePostalCode } from './parse-postal-code.ts';
+import { findPrefectures, isInPlaces } from './postal/city-key.ts';
+import { findPlaces } from './postal/find-places.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';
 
@@ -8,26 +11,57 @@ type Address = Pick<CheckedLead, 'postalCode' | 'prefecture' | 'city' | 'street'
 
 /**
  * The address of a row, from its own columns and from a whole address in one. A column of its own wins; where the two
- * differ the whole address stays unsplit in `street`, for nothing may be lost.
+ * differ the whole address stays unsplit in `street`, for nothing may be lost. A missing prefecture is added where only one
+ * has such a city, and the postal code is held against both.
  */
 export function readAddress(reader: RowReader, layout: SlotLayout): Address {
+  const { at } = layout;
+  const written = joinColumns(reader, layout);
+  const address = addPrefecture(reader, at.city === -1 ? at.address : at.city, written);
+  checkPostalCode(reader, at.postal_code === -1 ? at.address : at.postal_code, address);
+  return address;
+}
+
+function joinColumns(reader: RowReader, { at }: SlotLayout): Address {
   const own: Address = {
-    postalCode: readPostalCode(reader, layout.at.postal_code, reader.text(layout.at.postal_code)),
-    prefecture: reader.text(layout.at.prefecture),
-    city: reader.text(layout.at.city),
-    street: reader.text(layout.at.street),
-    building: reader.text(layout.at.building),
+    postalCode: readPostalCode(reader, at.postal_code, reader.text(at.postal_code)),
+    prefecture: reader.text(at.prefecture),
+    city: reader.text(at.city),
+    street: reader.text(at.street),
+    building: reader.text(at.building),
   };
-  const whole = reader.text(layout.at.address);
+  const whole = reader.text(at.address);
   if (whole === '') return own;
   const split = splitAddress(whole);
-  const found = { ...split, postalCode: readPostalCode(reader, layout.at.address, split.postalCode) };
+  const found = { ...split, postalCode: readPostalCode(reader, at.address, split.postalCode) };
   return isAtOdds(own, found) ? { ...own, street: joinText(whole, own.street) } : joinAddress(own, found);
 }
 
 function readPostalCode(reader: RowReader, at: number, text: string): string {
   return text === '' ? '' : reader.keep(at, parsePostalCode(text));
 }
+
+/** 府中市 is in two prefectures and 中央区 in many: only what is in one says which. */
+function addPrefecture(reader: RowReader, at: number, address: Address): Address {
+  if (address.prefecture !== '' || address.city === '') return address;
+  const [prefecture, another] = findPrefectures(address.city);
+  if (!prefecture || another || !reader.mayFix(at, 'prefecture_added')) return address;
+  const after = prefecture + address.city;
+  reader.report(at, find('prefecture_added', { before: address.city, after }));
+  return { ...address, prefecture };
+}
+
+function checkPostalCode(reader: RowReader, at: number, { postalCode, prefecture, city }: Address): void {
+  if (postalCode === '' || !sevenDigits.test(postalCode)) return;
+  const found = findPlaces(postalCode);
+  if (found.length === 0) reader.report(at, find('postal_code_unknown', { code: postalCode }));
+  else if (!isInPlaces(prefecture, city, found)) {
+    const places = found.map((place) => place.prefecture + place.city).join('、');
+    reader.report(at, find('postal_code_elsewhere', { code: postalCode, places }));
+  }
+}
+
+const sevenDigits = /^\d{3}-\d{4}$/;
 
 function isAtOdds(own: Address, found: SplitAddress): boolean {
   return (

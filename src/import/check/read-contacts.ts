@@ -1,7 +1,7 @@
 import type { ContactKind } from '../../contract/lead.ts';
 import type { CheckedContact } from '../model/checked-row.ts';
 import { findContactKind } from './find-contact-kind.ts';
-import { find } from './finding.ts';
+import { type Finding, find } from './finding.ts';
 import { parsePhone, type ReadNumber } from './phone/index.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';
@@ -30,6 +30,11 @@ export function readContacts(reader: RowReader, layout: SlotLayout): CheckedCont
       unreadable = true;
     }
     if (cell.kind !== 'numbers') continue;
+    if (cell.findings.some(isZeroRestored) && !reader.mayFix(at, 'phone_zero_restored')) {
+      reader.report(at, find('phone_too_short', { digits: text.replaceAll(/\D/g, '').length }));
+      unreadable = true;
+      continue;
+    }
     for (const finding of cell.findings) reader.report(at, finding);
     for (const number of cell.numbers) {
       if (contacts.length === 0) contacts.push(makeContact(name, number, kind, extension));
@@ -40,6 +45,10 @@ export function readContacts(reader: RowReader, layout: SlotLayout): CheckedCont
     reader.reportMissing(layout.at.phone, 'phone', find('phone_missing'));
   }
   return contacts;
+}
+
+function isZeroRestored({ code }: Finding): boolean {
+  return code === 'phone_zero_restored';
 }
 
 /** The same number once more, as lists have it in 電話1 and 電話2, is no second way to reach anybody. */

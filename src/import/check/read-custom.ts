@@ -27,9 +27,9 @@ export function makeCustomReaders(
 ): CustomReader[] {
   return fields.map((custom) => {
     const { id, field } = custom;
-    const read = makeValueReader(field, date1904);
-    const standIn = field.default === null || isBlank(field.default) ? '' : read(field.default).text;
     const at = slots.findIndex((slot) => slot.custom?.id === id);
+    const read = makeValueReader(field, date1904, slots[at]?.values);
+    const standIn = field.default === null || isBlank(field.default) ? '' : read(field.default).text;
     return { id, code: codeOfCustomField(custom), at, read, required: field.required, standIn };
   });
 }

@@ -16,11 +16,13 @@ const textLimit = 10_000;
  */
 export class RowReader {
   readonly row: MappedRow;
+  readonly fixesOff: ReadonlySet<string>;
   readonly problems: RowProblem[] = [];
   failed = false;
 
-  constructor(row: MappedRow) {
+  constructor(row: MappedRow, fixesOff: ReadonlySet<string>) {
     this.row = row;
+    this.fixesOff = fixesOff;
   }
 
   /** The text of a slot without outer blanks; '' where there is none, or where the cell is in error (which is reported). */
@@ -48,8 +50,15 @@ export class RowReader {
 
   /** Notes what was found about a slot's value and hands its text on. */
   keep(at: number, reading: Reading): string {
+    const { finding, unfixed } = reading;
+    if (finding !== null && unfixed && !this.mayFix(at, finding.code)) return this.keep(at, unfixed);
     if (reading.finding !== null) this.report(at, reading.finding);
     return reading.text;
+  }
+
+  /** Whether a fix may be made to a slot's value: neither its import nor its column has switched it off. */
+  mayFix(at: number, code: ProblemCode): boolean {
+    return !this.fixesOff.has(code) && this.row.slots[at]?.verbatim !== true;
   }
 
   report(at: number, finding: Finding): void {
@@ -69,7 +78,7 @@ export class RowReader {
 
   /** Null where the text is the mapping's fixed value and not the cell's. */
   columnOf(at: number, slot: MappedSlot): number | null {
-    if (slot.column === null) return null;
+    if (slot.column === null || slot.joined.length > 0) return slot.column;
     return this.row.texts[at] === (this.row.cells[slot.column] ?? '') ? slot.column : null;
   }
 

@@ -36,7 +36,9 @@ export function layOutSlots(slots: readonly MappedSlot[]): SlotLayout {
       .map(({ at }) => at),
     slotOfColumn: new Map(
       slots
-        .flatMap((slot, at): [number, number][] => (slot.column === null ? [] : [[slot.column, at]]))
+        .flatMap(({ column, joined }, at) =>
+          column === null ? [] : [column, ...joined].map((each): [number, number] => [each, at]),
+        )
         .reverse(),
     ),
   };

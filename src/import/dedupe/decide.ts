@@ -5,7 +5,7 @@ import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowBans } from '../model/row-ban.ts';
 import { rowId } from '../model/row-ids.ts';
 import type { RowRange } from '../model/row-range.ts';
-import type { Known, KnownLead } from './find-known.ts';
+import type { Known, KnownLead, KnownLeads } from './find-known.ts';
 
 type DuplicateReason = 'duplicate_lead_name' | 'duplicate_phone';
 
@@ -32,63 +32,50 @@ export function decide(
   bans: RowBans,
   scope: ImportScope,
 ): readonly Decision[] {
-  const seen = new SeenLeads(known);
-  const decisions: Decision[] = [];
+  const seen = new SeenLeads(batch, range, known, scope);
   for (let index = range.from; index < range.before; index += 1) {
-    decisions.push(
-      batch.sound[index] === 1 ? decideRow(batch, index, seen, bans, scope) : { kind: 'failed' },
-    );
+    seen.add(index, decideRow(batch, index, seen, bans, scope.options));
   }
-  return decisions;
+  return seen.decisions;
 }
+
+const failed: Decision = { kind: 'failed' };
+const banned: Decision = { kind: 'banned' };
+const create: Decision = { kind: 'create' };
 
 function decideRow(
   batch: PreparedBatch,
   index: number,
   seen: SeenLeads,
   bans: RowBans,
-  scope: ImportScope,
+  policy: ImportOptions,
 ): Decision {
-  const policy = scope.options;
-  const name = batch.nameHash[index] ?? 0n;
-  const phones = batch.phoneHash.subarray(batch.contactStart[index], batch.contactStart[index + 1]);
-  if (policy.doNotCall === 'skip' && phones.some((phone) => bans.has(phone))) return { kind: 'banned' };
-  const duplicate = policy.duplicates === 'add' ? undefined : findDuplicate(name, phones, seen, policy);
-  if (duplicate) return act(duplicate, name, phones, seen, policy);
-  const own = policy.group ? seen.byName(name).find((lead) => lead.own) : undefined;
-  const leadId = own?.leadId ?? toId<LeadId>(rowId(scope.id, batch.firstRow + index, 0));
-  seen.add(name, phones, { leadId, own: true });
-  return own ? { kind: 'join', leadId } : { kind: 'create' };
+  if (batch.sound[index] !== 1) return failed;
+  if (policy.doNotCall === 'skip' && isBanned(batch, index, bans)) return banned;
+  const duplicate = policy.duplicates === 'add' ? undefined : findDuplicate(index, seen, policy);
+  if (duplicate) {
+    const { leadId, because } = duplicate;
+    return policy.duplicates === 'skip' ? { kind: 'skip', leadId, because } : { kind: 'update', leadId };
+  }
+  const own = policy.group ? seen.byName(index).find((lead) => lead.own) : undefined;
+  return own ? { kind: 'join', leadId: own.leadId } : create;
+}
+
+function isBanned({ contactStart, phoneHash }: PreparedBatch, index: number, bans: RowBans): boolean {
+  if (bans.size === 0) return false;
+  return phoneHash.subarray(contactStart[index], contactStart[index + 1]).some((phone) => bans.has(phone));
 }
 
 type Duplicate = { readonly leadId: LeadId; readonly because: DuplicateReason };
 
-/** A row that is written over a lead brings its name and numbers to it: later rows of the file meet them there. */
-function act(
-  { leadId, because }: Duplicate,
-  name: bigint,
-  phones: BigInt64Array,
-  seen: SeenLeads,
-  policy: ImportOptions,
-): Decision {
-  if (policy.duplicates === 'skip') return { kind: 'skip', leadId, because };
-  seen.add(name, phones, { leadId, own: false });
-  return { kind: 'update', leadId };
-}
-
 /** Inside a file, rows of one name are one lead when rows are grouped, so only a number can make them duplicates. */
-function findDuplicate(
-  name: bigint,
-  phones: BigInt64Array,
-  seen: SeenLeads,
-  policy: ImportOptions,
-): Duplicate | undefined {
+function findDuplicate(index: number, seen: SeenLeads, policy: ImportOptions): Duplicate | undefined {
   const byName = policy.duplicateKeys.includes('name')
-    ? seen.byName(name).filter((lead) => !(policy.group && lead.own))
+    ? seen.byName(index).filter((lead) => !(policy.group && lead.own))
     : [];
-  const byPhone = policy.duplicateKeys.includes('phone') ? seen.byPhones(phones) : [];
+  const byPhone = policy.duplicateKeys.includes('phone') ? seen.byPhones(index) : [];
   if (policy.match === 'all' && policy.duplicateKeys.length > 1) {
-    const all = seen.byName(name);
+    const all = seen.byName(index);
     const both = byPhone.find((lead) => all.some((other) => other.leadId === lead.leadId));
     return both && { leadId: both.leadId, because: 'duplicate_phone' };
   }
@@ -97,35 +84,97 @@ function findDuplicate(
   return undefined;
 }
 
+const nobody = -1;
+const none: readonly KnownLead[] = [];
+
 /** What is in the database, and what the rows decided so far will add to it. */
 class SeenLeads {
-  readonly #known: Known;
-  readonly #names = new Map<bigint, KnownLead>();
-  readonly #phones = new Map<bigint, KnownLead>();
+  readonly decisions: Decision[] = [];
+  readonly #batch: PreparedBatch;
+  readonly #from: number;
+  readonly #scope: ImportScope;
+  readonly #names: SeenKeys;
+  readonly #phones: SeenKeys;
 
-  constructor(known: Known) {
-    this.#known = known;
+  constructor(batch: PreparedBatch, range: RowRange, known: Known, scope: ImportScope) {
+    this.#batch = batch;
+    this.#from = range.from;
+    this.#scope = scope;
+    this.#names = new SeenKeys(known.names);
+    this.#phones = new SeenKeys(known.phones);
   }
 
-  byName(hash: bigint): readonly KnownLead[] {
-    return merge(this.#known.names.get(hash), this.#names.get(hash));
+  /** Leads of the same name as row `index`. */
+  byName(index: number): readonly KnownLead[] {
+    return this.#leadsOf(this.#names, index - this.#from);
   }
 
-  byPhones(hashes: BigInt64Array): readonly KnownLead[] {
+  /** Leads of any of its numbers. */
+  byPhones(index: number): readonly KnownLead[] {
     const found: KnownLead[] = [];
-    for (const hash of hashes) found.push(...merge(this.#known.phones.get(hash), this.#phones.get(hash)));
+    this.#eachContact(index, (contact) => found.push(...this.#leadsOf(this.#phones, contact)));
     return found;
   }
 
-  add(name: bigint, phones: BigInt64Array, lead: KnownLead): void {
-    if (!this.#names.has(name)) this.#names.set(name, lead);
-    for (const phone of phones) if (!this.#phones.has(phone)) this.#phones.set(phone, lead);
+  /**
+   * Notes the next decision; from now on the row's lead is one that is there. A row that is written over a lead brings its name and numbers to
+   * that: later rows of the file meet them there.
+   */
+  add(index: number, decision: Decision): void {
+    this.decisions.push(decision);
+    if (decision.kind === 'failed' || decision.kind === 'skip' || decision.kind === 'banned') return;
+    this.#names.add(index - this.#from, index);
+    if (this.#phones.isUsed) this.#eachContact(index, (contact) => this.#phones.add(contact, index));
+  }
+
+  #leadsOf(keys: SeenKeys, key: number): readonly KnownLead[] {
+    const known = keys.knownOf(key);
+    const row = keys.rowOf(key);
+    if (row === nobody) return known;
+    const added = this.#leadOf(row);
+    return known.length === 0 ? [added] : [...known, added];
+  }
+
+  #leadOf(index: number): KnownLead {
+    const decision = this.decisions[index - this.#from];
+    if (decision?.kind === 'join') return { leadId: decision.leadId, own: true };
+    if (decision?.kind === 'update') return { leadId: decision.leadId, own: false };
+    return { leadId: toId<LeadId>(rowId(this.#scope.id, this.#batch.firstRow + index, 0)), own: true };
+  }
+
+  /** Contacts are counted from the first one of the range. */
+  #eachContact(index: number, visit: (contact: number) => void): void {
+    const { contactStart } = this.#batch;
+    const first = contactStart[this.#from] ?? 0;
+    for (let at = contactStart[index] ?? 0; at < (contactStart[index + 1] ?? 0); at += 1) visit(at - first);
   }
 }
 
-const none: readonly KnownLead[] = [];
+/** Keys of one kind: the leads that are known by them, and the first row decided so far that has them. */
+class SeenKeys {
+  readonly #known: KnownLeads;
+  readonly #rows: Int32Array;
 
-function merge(known: readonly KnownLead[] | undefined, added: KnownLead | undefined): readonly KnownLead[] {
-  if (!added) return known ?? none;
-  return known ? [...known, added] : [added];
+  constructor(known: KnownLeads) {
+    this.#known = known;
+    this.#rows = new Int32Array(known.first.length).fill(nobody);
+  }
+
+  /** False where the import's policy does not compare such keys. */
+  get isUsed(): boolean {
+    return this.#rows.length > 0;
+  }
+
+  knownOf(key: number): readonly KnownLead[] {
+    return this.#known.leads.get(this.#known.first[key] ?? nobody) ?? none;
+  }
+
+  rowOf(key: number): number {
+    return this.#rows[this.#known.first[key] ?? nobody] ?? nobody;
+  }
+
+  add(key: number, row: number): void {
+    const first = this.#known.first[key];
+    if (first !== undefined && this.#rows[first] === nobody) this.#rows[first] = row;
+  }
 }

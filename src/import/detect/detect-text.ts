@@ -11,7 +11,7 @@ import { detectEncoding, type EncodingFinding } from './encoding/detect-encoding
 import { findMarkup, type Markup } from './markup.ts';
 import { refuseNulHoles } from './refuse-nul-holes.ts';
 
-export type TextFinding = {
+type TextFinding = {
   readonly format: CsvFormat;
   /** Bytes to leave out at the beginning of the file. */
   readonly bomBytes: number;

@@ -18,3 +18,4 @@ export {
 export { claimImport, type LeaseDeps, renewLease, type WorkKind } from './lease.ts';
 export { importChannel } from './notify.ts';
 export { type BatchWork, FencedError, findNextRow, lockForBatch, recordBatch } from './record-batch.ts';
+export { findSavedMapping, saveMapping } from './saved-mappings.ts';

@@ -45,6 +45,27 @@ test('lays texts out by slot, verbatim, with fixed values for blanks', () => {
   assert.equal(row.slots, plan.slots);
 });
 
+test('joins columns of one text field, in order, where the mapping says so', () => {
+  const columns = ['姓', '名', '会社', '電話'];
+  const plan = compileMapping(
+    {
+      columns: [
+        { index: 0, field: 'contact_name' },
+        { index: 1, field: 'contact_name', join: true },
+        { index: 2, field: 'lead_name' },
+        { index: 3, field: 'phone' },
+      ],
+      fixed: { contact_name: '代表' },
+    },
+    columns,
+    [],
+  );
+  const texts = (...cells: string[]) => mapRow(plan, { row: 1, line: 2, cells }).texts[0];
+  assert.equal(texts(' 山田　', '太郎', 'A', '1'), '山田 太郎');
+  assert.equal(texts('', '太郎', 'A', '1'), '太郎');
+  assert.equal(texts('', '　', 'A', '1'), '代表');
+});
+
 const refused: readonly [
   description: string,
   mapping: Mapping,
@@ -69,6 +90,13 @@ const refused: readonly [
   [
     'two columns for one field',
     { ...base, columns: [...base.columns, { index: 3, field: 'phone' }] },
+    [],
+    'mapping_field_twice',
+    { field: '電話番号 (phone)' },
+  ],
+  [
+    'numbers joined of two columns',
+    { ...base, columns: [...base.columns, { index: 3, field: 'phone', join: true }] },
     [],
     'mapping_field_twice',
     { field: '電話番号 (phone)' },

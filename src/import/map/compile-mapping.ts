@@ -1,5 +1,10 @@
 import { labelOfField } from '../../contract/field-labels.ts';
-import { type Mapping, type MappingField, requiredMappingFields } from '../../contract/mapping.ts';
+import {
+  joinableFields,
+  type Mapping,
+  type MappingField,
+  requiredMappingFields,
+} from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { isBlank } from '../model/blank.ts';
 import { type CustomField, codeOfCustomField } from '../model/custom-field.ts';
@@ -26,14 +31,22 @@ export function compileMapping(
   );
   const slots = new Map<string, MappedSlot>();
 
-  for (const { index, field } of mapping.columns) {
+  const makeSlot = (field: MappingField, column: number | null, verbatim = false): MappedSlot => ({
+    field,
+    column,
+    joined: [],
+    fixed: fixed.get(field) ?? null,
+    custom: findCustom(field, customByCode),
+    values: mapping.values?.[field] ?? {},
+    verbatim,
+  });
+  for (const { index, field, join, verbatim } of mapping.columns) {
     if (index >= columns.length) throw refuseColumn(`#${index}`, columns);
-    if (slots.has(field)) throw refuse('mapping_field_twice', { field: nameField(field) });
-    slots.set(field, makeSlot(field, index, fixed.get(field) ?? null, customByCode));
+    const before = slots.get(field);
+    slots.set(field, before ? joinColumn(before, index, join) : makeSlot(field, index, verbatim));
   }
-  for (const [field, text] of fixed) {
-    if (!slots.has(field))
-      slots.set(field, makeSlot(field as MappingField, null, text ?? null, customByCode));
+  for (const field of fixed.keys()) {
+    if (!slots.has(field)) slots.set(field, makeSlot(field as MappingField, null));
   }
 
   const missing = [...requiredMappingFields, ...requiredCustomFields(customFields)].filter(
@@ -49,15 +62,24 @@ export function refuseColumn(column: string, columns: readonly string[]) {
   return refuse('mapping_column_unknown', { column, columns: columns.join(', ') });
 }
 
-function makeSlot(
-  field: MappingField,
-  column: number | null,
-  fixed: string | null,
-  customByCode: ReadonlyMap<string, CustomField>,
-): MappedSlot {
+function findCustom(field: string, customByCode: ReadonlyMap<string, CustomField>): CustomField | null {
   const custom = customByCode.get(field) ?? null;
   if (custom === null && field.startsWith('custom:')) throw refuse('mapping_field_unknown', { field });
-  return { field, column, fixed, custom };
+  return custom;
+}
+
+/** Only a text can go on in another column, and only where the mapping says so: a field mapped twice by mistake would mix two lists. */
+function joinColumn(slot: MappedSlot, index: number, join = false): MappedSlot {
+  const isRepeated = slot.column === index || slot.joined.includes(index);
+  if (!join || isRepeated || !isJoinable(slot)) {
+    throw refuse('mapping_field_twice', { field: nameField(slot.field) });
+  }
+  return { ...slot, joined: [...slot.joined, index] };
+}
+
+function isJoinable({ field, custom }: MappedSlot): boolean {
+  if (custom) return custom.field.dataType === 'text' || custom.field.dataType === 'long_text';
+  return (joinableFields as readonly string[]).includes(field);
 }
 
 function requiredCustomFields(customFields: readonly CustomField[]): string[] {

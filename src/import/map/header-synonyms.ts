@@ -117,7 +117,7 @@ export const addedHeaders = words('行番号 項目 理由 直し方');
 
 /** A header with one of these is about a phone, a mail or an address, and is not one: 電話希望時間, メール配信可否, FAX番号. */
 export const notAValue =
-  /fax|hotel|ファックス|ファクス|e\.?164|可否|有無|可能|希望|日時|時間|時刻|日付|コード|区分|フラグ|種別|種類|件数|回数|結果|履歴|許可|配信|認証|パスワード|備考.+日|code$|flag|type$|(?<!ac)count|[^a-z]id$|^id/;
+  /fax|hotel|ファックス|ファクス|e\.?164|可否|有無|可能|希望|日時|時間|時刻|日付|コード|区分|フラグ|種別|種類|件数|回数|結果|履歴|許可|配信|認証|パスワード|備考.+日|(?<!zip|postal|post)code$|flag|type$|(?<!ac)count|[^a-z]id$|^id/;
 
 function words(...lines: readonly string[]): readonly string[] {
   return lines.filter((line) => line !== '').flatMap((line) => line.split(' '));

@@ -1,7 +1,9 @@
 /** Which column goes where: suggests a mapping from headers, reads one, compiles it, and lays each row out by field. */
 export { compileMapping } from './compile-mapping.ts';
+export { fingerprintHeader } from './fingerprint-header.ts';
 export { mapRow } from './map-row.ts';
 export { overrideMapping, parseAssignments } from './parse-assignments.ts';
 export { parseMappingFile } from './parse-mapping-file.ts';
+export { reuseMapping, suggestSaved } from './reuse-mapping.ts';
 export { suggestMapping } from './suggest-mapping.ts';
 export { suggestedMapping } from './suggested-mapping.ts';

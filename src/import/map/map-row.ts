@@ -1,4 +1,4 @@
-import { isBlank } from '../model/blank.ts';
+import { isBlank, trimBlank } from '../model/blank.ts';
 import type { MappedRow } from '../model/mapped-row.ts';
 import type { RawNote, RawRow } from '../model/raw-row.ts';
 import type { MappingPlan } from './compile-mapping.ts';
@@ -10,9 +10,18 @@ export function mapRow(plan: MappingPlan, raw: RawRow): MappedRow {
   const { slots } = plan;
   const { row, line, cells } = raw;
   const texts = new Array<string>(slots.length);
-  for (const [at, slot] of slots.entries()) {
-    const cell = slot.column === null ? '' : (cells[slot.column] ?? '');
-    texts[at] = slot.fixed !== null && isBlank(cell) ? slot.fixed : cell;
+  let at = 0;
+  for (const { column, joined, fixed } of slots) {
+    const cell = column === null ? '' : readCells(cells, column, joined);
+    texts[at] = fixed !== null && isBlank(cell) ? fixed : cell;
+    at += 1;
   }
-  return { row, line, cells, notes: raw.notes ?? noNotes, slots, texts };
+  return { row, line, cells, notes: raw.notes ?? noNotes, readings: raw.readings, slots, texts };
+}
+
+/** A single cell stays verbatim; several are joined by a blank, empty ones left out. */
+function readCells(cells: readonly string[], column: number, joined: readonly number[]): string {
+  const first = cells[column] ?? '';
+  if (joined.length === 0) return first;
+  return [first, ...joined.map((other) => cells[other] ?? '')].map(trimBlank).filter(Boolean).join(' ');
 }

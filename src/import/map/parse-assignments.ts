@@ -5,7 +5,7 @@ import { findColumn } from './find-column.ts';
 import { findField } from './find-field.ts';
 
 /**
- * Reads the command line's `--set 'リード名=会社名'` (field = column, by header or `#index`) and
+ * Reads the command line's `--set 'リード名=会社名'` (field = column, by header or `#index`; `姓+名` joins columns) and
  * `--default 'contact_name=代表'` (field = text). Fields by label or code. Refuses what is not there.
  */
 export function parseAssignments(
@@ -14,11 +14,13 @@ export function parseAssignments(
   columns: readonly string[],
 ): Mapping {
   return {
-    columns: set.map((assignment) => {
+    columns: set.flatMap((assignment) => {
       const { field, value } = splitAssignment(assignment);
-      const index = findColumn(value, columns);
-      if (index === undefined) throw refuseColumn(value, columns);
-      return { index, field };
+      return findColumns(value, columns).map((index, at) => ({
+        index,
+        field,
+        ...(at > 0 && { join: true }),
+      }));
     }),
     fixed: Object.fromEntries(
       fixed.map((assignment) => {
@@ -33,9 +35,21 @@ export function parseAssignments(
 export function overrideMapping(mapping: Mapping, assigned: Mapping): Mapping {
   const set = new Set(assigned.columns.map(({ field }) => field));
   return {
+    ...mapping,
     columns: [...mapping.columns.filter(({ field }) => !set.has(field)), ...assigned.columns],
     fixed: { ...mapping.fixed, ...assigned.fixed },
   };
+}
+
+/** A header may hold a + itself. */
+function findColumns(value: string, columns: readonly string[]): number[] {
+  const whole = findColumn(value, columns);
+  if (whole !== undefined) return [whole];
+  return value.split('+').map((name) => {
+    const index = findColumn(name, columns);
+    if (index === undefined) throw refuseColumn(value.includes('+') ? name : value, columns);
+    return index;
+  });
 }
 
 function splitAssignment(assignment: string): { field: MappingField; value: string } {

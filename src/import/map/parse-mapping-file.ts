@@ -6,21 +6,24 @@ import { findColumn } from './find-column.ts';
 import { findField } from './find-field.ts';
 
 const fieldName = z.string().nullable();
-const placed = z.object({ index: z.number().int().min(0), field: fieldName });
-const named = z.object({ column: z.string(), index: z.undefined().optional(), field: fieldName });
+const manner = { join: z.boolean().optional(), verbatim: z.boolean().optional() };
+const placed = z.object({ index: z.number().int().min(0), field: fieldName, ...manner });
+const named = z.object({ column: z.string(), index: z.undefined().optional(), field: fieldName, ...manner });
 const list = z.array(z.union([placed, named])).max(2000);
 const fixedValues = z.record(z.string(), z.string().max(2000));
+const valueMaps = z.record(z.string(), z.record(z.string(), z.string().max(500)));
 const fileSchema = z.union([
-  z.object({ columns: list, fixed: fixedValues.default({}) }),
-  list.transform((columns) => ({ columns, fixed: {} })),
+  z.object({ columns: list, fixed: fixedValues.default({}), values: valueMaps.default({}) }),
+  list.transform((columns) => ({ columns, fixed: {}, values: {} })),
   z.record(z.string(), fieldName).transform((fields) => ({
     columns: Object.entries(fields).map(([column, field]) => ({ column, field })),
     fixed: {},
+    values: {},
   })),
 ]);
 
 /**
- * Reads a mapping file: `{columns:[{index,field}],fixed}`, the array that `inspect` prints, or `{"会社名":"lead_name"}`.
+ * Reads a mapping file: `{columns:[{index,field}],fixed,values}`, the array that `inspect` prints, or `{"会社名":"lead_name"}`.
  * Columns of field null or `ignore` are left out; fields by code or label. Refuses `mapping_unreadable`,
  * `mapping_column_unknown`, `mapping_field_unknown`.
  */
@@ -30,12 +33,24 @@ export function parseMappingFile(json: unknown, columns: readonly string[]): Map
   return {
     columns: parsed.data.columns.flatMap((entry) => {
       if (entry.field === null || entry.field === 'ignore') return [];
-      return [{ index: indexOf(entry, columns), field: fieldOf(entry.field) }];
+      return [{ ...mannerOf(entry), index: indexOf(entry, columns), field: fieldOf(entry.field) }];
     }),
     fixed: Object.fromEntries(
       Object.entries(parsed.data.fixed).map(([field, text]) => [fieldOf(field), text]),
     ),
+    ...valuesOf(parsed.data.values),
   };
+}
+
+type Entry = { field: string | null; join?: boolean | undefined; verbatim?: boolean | undefined };
+
+function mannerOf({ join, verbatim }: Entry): { join?: true; verbatim?: true } {
+  return { ...(join && { join }), ...(verbatim && { verbatim }) };
+}
+
+function valuesOf(values: Readonly<Record<string, Record<string, string>>>): Pick<Mapping, 'values'> {
+  const entries = Object.entries(values).map(([field, choices]) => [fieldOf(field), choices]);
+  return entries.length > 0 ? { values: Object.fromEntries(entries) } : {};
 }
 
 function indexOf(entry: { index?: number | undefined; column?: string }, columns: readonly string[]): number {

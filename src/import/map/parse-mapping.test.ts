@@ -65,6 +65,14 @@ for (const [assignment, index, field] of sets) {
   });
 }
 
+test('--set joins columns with +', () => {
+  assert.deepEqual(parseAssignments(['連絡先名=会社名+色'], [], columns).columns, [
+    { index: 0, field: 'contact_name' },
+    { index: 2, field: 'contact_name', join: true },
+  ]);
+  assert.deepEqual(parseAssignments(['備考=A+B'], [], ['A+B', 'A']).columns, [{ index: 0, field: 'note' }]);
+});
+
 test('--default keeps all of the text after the first =', () => {
   assert.deepEqual(parseAssignments([], ['備考=a=b'], columns).fixed, { note: 'a=b' });
 });

@@ -1,50 +1,79 @@
-import type { MappingField, Suggestion } from '../../contract/mapping.ts';
+import { type MappingField, maxPhones, type Suggestion } from '../../contract/mapping.ts';
+import type { ColumnContent } from '../model/column-content.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { type HeaderMatch, matchHeader } from './match-header.ts';
+import { isContradicted, matchValues, type ValueMatch } from './match-values.ts';
 import { isPersonHeader } from './synonym-index.ts';
 
-type Match = HeaderMatch & { readonly index: number };
+type Match = (HeaderMatch | ValueMatch) & { readonly index: number };
 
-const mostPhones = 16;
+/** What is suggested for a column that no header and no value speaks for. */
+const nothing = { field: null, confidence: 0, reason: null } as const;
 
 /**
- * Suggests a field for every column from the headers alone; one suggestion a column, `field` null where there is none.
- * A field goes to its surest column; phone columns become phone, phone_2, … from left to right. Without a company
- * column a list is one of persons, whose name is the リード名.
+ * Suggests a field for every column: what the header says, then, for columns that no header speaks for, what the values are
+ * (`contents`, one a column; none = headers alone). A field goes to its surest column, never to two; phone columns become
+ * phone, phone_2, … from left to right. Without a company column a list is one of persons, whose name is the リード名.
  */
 export function suggestMapping(
   columns: readonly string[],
   customFields: readonly CustomField[],
+  contents: readonly ColumnContent[] = [],
 ): Suggestion[] {
-  const matches = columns.flatMap((header, index): Match[] => {
+  const byHeader = columns.flatMap((header, index): Match[] => {
     const match = matchHeader(header, customFields);
+    const content = contents[index];
+    if (!match || (content && isContradicted(match.field, content))) return [];
+    return [{ ...match, index, confidence: content?.filled === 0 ? match.confidence / 2 : match.confidence }];
+  });
+  const chosen = surestFirst(byHeader);
+  nameLeadsByPerson(columns, chosen);
+  const byValues = columns.flatMap((header, index): Match[] => {
+    const match = chosen.has(index) || !contents[index] ? null : matchValues(header, contents[index]);
     return match ? [{ ...match, index }] : [];
   });
-  const chosen = new Map<number, Match>();
-  for (const match of [...surestFirst(matches), ...numberPhones(matches)]) chosen.set(match.index, match);
-  nameLeadsByPerson(columns, chosen);
+  addValues(byValues, chosen);
+  numberPhones([...byHeader, ...byValues], chosen);
   return columns.map((column, index) => {
-    const match = chosen.get(index);
-    if (!match) return { column, index, field: null, confidence: 0, reason: null };
-    return { column, index, field: match.field, confidence: match.confidence, reason: match.reason };
+    const { field, confidence, reason } = chosen.get(index) ?? nothing;
+    return { column, index, field, confidence, reason };
   });
 }
 
-function surestFirst(matches: readonly Match[]): Match[] {
-  const taken = new Set<MappingField>();
-  return matches
+/** The surest column of each field but phones. */
+function surestFirst(matches: readonly Match[], taken = new Set<MappingField>()): Map<number, Match> {
+  const surest = matches
     .filter((match) => match.field !== 'phone')
     .sort(
       (one, other) => other.confidence - one.confidence || one.rank - other.rank || one.index - other.index,
     )
     .filter((match) => !taken.has(match.field) && taken.add(match.field));
+  return new Map(surest.map((match) => [match.index, match]));
 }
 
-function numberPhones(matches: readonly Match[]): Match[] {
-  return matches
-    .filter((match) => match.field === 'phone')
-    .slice(0, mostPhones)
-    .map((match, at) => (at === 0 ? match : { ...match, field: `phone_${at + 1}` }));
+/** Values speak for fields that no header has taken. The names of a list without companies are those of its leads. */
+function addValues(matches: readonly Match[], chosen: Map<number, Match>): void {
+  const taken = new Set([...chosen.values()].map(({ field }) => field));
+  for (const [index, match] of surestFirst(matches, taken)) chosen.set(index, match);
+  const person = [...chosen.values()].find(
+    ({ field, reason }) => field === 'contact_name' && reason === 'values',
+  );
+  if (person && !taken.has('lead_name')) chosen.set(person.index, { ...person, field: 'lead_name' });
+}
+
+/** A column that header and values both call a phone is one: the header, which stands first, gives the reason. */
+function numberPhones(matches: readonly Match[], chosen: Map<number, Match>): void {
+  const byColumn = new Map(
+    matches
+      .filter((match) => match.field === 'phone' && !chosen.has(match.index))
+      .reverse()
+      .map((match) => [match.index, match]),
+  );
+  const phones = [...byColumn.values()].sort((one, other) => one.index - other.index).slice(0, maxPhones);
+  for (const [at, match] of phones.entries()) {
+    const field: MappingField = at === 0 ? 'phone' : `phone_${at + 1}`;
+    chosen.set(match.index, { ...match, field });
+  }
 }
 
 function nameLeadsByPerson(columns: readonly string[], chosen: Map<number, Match>): void {

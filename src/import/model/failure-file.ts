@@ -6,10 +6,8 @@ export const failureColumns = ['行番号', '項目', '理由', '直し方'] as 
 
 /** Whether these are the columns of a failure file of ours, uploaded again. */
 export function isFailureFile(columns: readonly string[]): boolean {
-  const last = columns.slice(-failureColumns.length);
-  return (
-    columns.length > failureColumns.length && failureColumns.every((column, index) => last[index] === column)
-  );
+  const added = columns.length - failureColumns.length;
+  return added > 0 && failureColumns.every((column, index) => columns[added + index] === column);
 }
 
 /** The columns of the list that a failure file was made of. */

@@ -14,6 +14,9 @@ const equal: readonly [one: string, other: string][] = [
   ['か\u3099ん', 'がん'],
   ['Widsley Inc', 'WIDSLEY INC'],
   ['田中\u200b家', '田中家'],
+  ['㈱髙﨑', '株式会社高崎'],
+  ['渡邉', '渡辺'],
+  ['(特非)未来', '特定非営利活動法人未来'],
 ];
 for (const [one, other] of equal) {
   test(`${one} and ${other} have one name key`, () => assert.equal(nameKey(one), nameKey(other)));

@@ -1,16 +1,17 @@
+import { unifyKanji, writeOutForms } from './company-key/index.ts';
 import { isAscii } from './fold-width.ts';
 import type { PhoneNumber } from './phone-number.ts';
 
 /**
- * The key under which two lead names are one. NFKC joins half-width kana and folds width; case and all spaces are taken
- * off; the abbreviations of a legal form are written out in place, so that 前株 and 後株 stay two names
- * (they are two companies in the register).
+ * The key under which two lead names are one. NFKC joins half-width kana and folds width; case and all spaces are taken off,
+ * old and variant kanji are made the usual ones; the abbreviations of a legal form are written out in place, so that 前株 and
+ * 後株 stay two names (they are two companies in the register).
  */
 export function nameKey(name: string): string {
-  if (plainName.test(name)) return name;
+  if (plainName.test(name)) return unifyKanji(name);
   if (isAscii(name)) return name.toLowerCase().replaceAll(asciiSpaces, '');
   const folded = name.normalize('NFKC').toLowerCase().replaceAll(invisible, '');
-  return folded.includes('(') ? folded.replaceAll(abbreviation, writeOut) : folded;
+  return writeOutForms(unifyKanji(folded));
 }
 
 /** The key under which two numbers are one: E.164, or the bare digits of a number that fits no plan. */
@@ -22,23 +23,3 @@ export function phoneKey(phone: string, e164: PhoneNumber | null): string {
 const plainName = /^[\u3041-\u3096\u30a1-\u30fa\u30fc\u3005\u4e00-\u9fffa-z0-9]*$/;
 const asciiSpaces = /[\0-\x20\x7f]+/g;
 const invisible = /[\s\p{Cc}\p{Cf}]+/gu;
-
-/** NFKC has made ㈱ and （株） `(株)`, and ㍿ 株式会社. */
-const legalForms: Readonly<Record<string, string>> = {
-  株: '株式会社',
-  有: '有限会社',
-  合: '合同会社',
-  同: '合同会社',
-  資: '合資会社',
-  名: '合名会社',
-  医: '医療法人',
-  社: '社団法人',
-  財: '財団法人',
-  学: '学校法人',
-  福: '社会福祉法人',
-};
-const abbreviation = /\(([株有合同資名医社財学福])\)/g;
-
-function writeOut(written: string, short: string): string {
-  return legalForms[short] ?? written;
-}

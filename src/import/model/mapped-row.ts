@@ -2,12 +2,19 @@ import type { MappingField } from '../../contract/mapping.ts';
 import type { CustomField } from './custom-field.ts';
 import type { RawNote } from './raw-row.ts';
 
-/** One field of a mapping: where its text comes from. `fixed` stands in where there is no column or its cell is blank. */
+/**
+ * One field of a mapping: where its text comes from. `joined`: further columns whose text follows. `fixed` stands in where
+ * there is no column or its cell is blank. `values`: what stands for which choice.
+ */
 export type MappedSlot = {
   readonly field: MappingField;
   readonly column: number | null;
+  readonly joined: readonly number[];
   readonly fixed: string | null;
   readonly custom: CustomField | null;
+  readonly values: Readonly<Record<string, string>>;
+  /** The column's values are not to be put right. */
+  readonly verbatim: boolean;
 };
 
 /**
@@ -20,6 +27,8 @@ export type MappedRow = {
   /** The row's cells as they stand in the file. */
   readonly cells: readonly string[];
   readonly notes: readonly RawNote[];
+  /** Furigana of the cells, by column. */
+  readonly readings: ReadonlyMap<number, string> | undefined;
   readonly slots: readonly MappedSlot[];
   readonly texts: readonly string[];
 };

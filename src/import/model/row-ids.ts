@@ -16,6 +16,13 @@ export function rowId(importId: ImportId, row: number, contact: number): bigint 
   return (BigInt(importId) << 32n) + BigInt(row * maxContactsPerRow + contact);
 }
 
+/** As decimal text, for an import whose ids are made by the million: BigInts only for imports beyond the first two million. */
+export function rowIdTexts(importId: ImportId): (row: number, contact: number) => string {
+  const first = Number(importId) * 2 ** 32;
+  if (!Number.isSafeInteger(first + 2 ** 32)) return (row, contact) => String(rowId(importId, row, contact));
+  return (row, contact) => String(first + row * maxContactsPerRow + contact);
+}
+
 /** First id of the import's range, and the first one past it. */
 export function idRange(importId: ImportId): { from: string; before: string } {
   return { from: toId(BigInt(importId) << 32n), before: toId((BigInt(importId) + 1n) << 32n) };

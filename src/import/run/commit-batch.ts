@@ -51,11 +51,16 @@ function isDataError(error: unknown): boolean {
   return error instanceof DatabaseError && /^(22|54)/.test(error.code ?? '');
 }
 
+/*
+ * synchronous_commit: a commit that is lost takes its line of the ledger with it, and the batch is written again. enable_bitmapscan: of a
+ * table without statistics PostgreSQL believes that a tenant has a handful of rows, and would go through all of them for every key
+ * (docs/decisions/0008-probe-the-hash-index.md).
+ */
+const begin = 'begin; set local synchronous_commit = off; set local enable_bitmapscan = off';
+
 async function inTransaction<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
-  await client.query('begin');
+  await client.query(begin);
   try {
-    // Safe: a commit that is lost takes its line of the ledger with it, and the batch is written again.
-    await client.query('set local synchronous_commit = off');
     const result = await work();
     await client.query('commit');
     return result;

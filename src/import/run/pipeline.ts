@@ -34,7 +34,11 @@ import { openRecords } from './open-records.ts';
 /** Reads the file from its start and gives batches from `job.firstRow` on. Nothing but the batch under way is held. */
 export async function* prepareBatches(job: ImportJob, source: ByteSource): AsyncGenerator<PreparedBatch> {
   const plan = compileMapping(job.mapping, job.columns, job.customFields);
-  const checker = createChecker({ customFields: job.customFields, date1904: hasDate1904(job.format) });
+  const checker = createChecker({
+    customFields: job.customFields,
+    date1904: hasDate1904(job.format),
+    fixes: job.options.fixes,
+  });
   const encoder = new BatchEncoder(job, { keepCells: mayStayOut(job.options) });
   const file = await openRecords(source, job.format, job); // decode, parse
   try {

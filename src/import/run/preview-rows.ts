@@ -1,3 +1,4 @@
+import type { Fixes } from '../../contract/fixes.ts';
 import type { FileProfile, PreviewRow } from '../../contract/import.ts';
 import type { Mapping, MappingField } from '../../contract/mapping.ts';
 import { problemKinds } from '../../contract/problems.ts';
@@ -12,10 +13,11 @@ export function previewRows(
   profile: FileProfile,
   mapping: Mapping,
   customFields: readonly CustomField[],
+  fixes: Fixes = {},
   limit = 20,
 ): readonly PreviewRow[] {
   const plan = compileMapping(mapping, profile.columns, customFields);
-  const checker = createChecker({ customFields, date1904: profile.date1904 });
+  const checker = createChecker({ customFields, date1904: profile.date1904, fixes });
   return profile.sample.slice(0, limit).map((sample) => {
     const mapped = mapRow(plan, sample);
     return { ...sample, ...describe(mapped, checker.check(mapped)) };

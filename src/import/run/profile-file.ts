@@ -2,6 +2,7 @@ import type { ByteSource } from '../../base/byte-source.ts';
 import type { FileFormat } from '../../contract/file-format.ts';
 import type { FileProfile, ReadingChoice, SampleRow } from '../../contract/import.ts';
 import { refuse } from '../../contract/refusals.ts';
+import { ContentTally } from '../check/index.ts';
 import { suggestMapping } from '../map/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { unguardRow } from '../model/failure-file.ts';
@@ -12,8 +13,9 @@ import { type FileLayout, findLayout } from './find-layout.ts';
 import { undecodableOf } from './import-job.ts';
 import { surveyRows } from './survey-rows.ts';
 
-/** Rows kept as a sample. */
+/** Rows kept as a sample, rows whose values are judged. */
 const sampleRows = 100;
+const judgedRows = 10_000;
 
 /**
  * Looks a file over: what it is, which columns it has, how many rows, what is wrong with them, where its columns would
@@ -30,7 +32,11 @@ export async function profileFile(
   const { format } = detected;
   const layout = await findLayout(source, format, reading);
   const { headerRow, columns } = layout;
-  const survey = await surveyRows(source, format, layout, { undecodable: undecodableOf(reading) });
+  const contents = new ContentTally(columns.length);
+  const judge = (cells: readonly string[], row: number) => {
+    if (row <= judgedRows) contents.add(cells);
+  };
+  const survey = await surveyRows(source, format, layout, { undecodable: undecodableOf(reading) }, judge);
   if (survey.rows === 0) throw refuse('file_no_rows');
   const warnings = [...detected.warnings, ...layout.warnings, ...survey.warnings];
   return {
@@ -38,7 +44,8 @@ export async function profileFile(
     headerRow,
     columns: [...columns],
     rows: survey.rows,
-    mapping: [...suggestMapping(columns, customFields)],
+    mapping: suggestMapping(columns, customFields, contents.contents()),
+    savedMapping: null,
     warnings: warnings.map(({ code, params }) => ({ code, params: { ...params } })),
     sample: await takeSample(layout),
   };

@@ -3,6 +3,7 @@ import { openStorage } from '../../storage/index.ts';
 import { changeState, findRetried, type ImportEntry } from '../ledger/index.ts';
 import { digestFile } from '../receive/index.ts';
 import { keepLease } from './keep-lease.ts';
+import { recallMapping } from './recall-mapping.ts';
 import type { RunDeps } from './run-import.ts';
 import { readProfile } from './start-reader.ts';
 
@@ -13,7 +14,8 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
   try {
     const customFields = await deps.findCustomFields(entry);
     const job = { fileKey: entry.fileKey, reading: entry.reading, customFields };
-    const profile = await readProfile(deps.storage, job);
+    const read = await readProfile(deps.storage, job);
+    const profile = await recallMapping(deps.db, entry.tenantId, read, customFields);
     const found = {
       profile,
       fileSha256: await digestFile(await openStorage(deps.storage).open(entry.fileKey)),

@@ -4,14 +4,14 @@ import type { Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
 import { seesAllProjects, type Viewer } from '../../people/index.ts';
-import { changeState, type ImportEntry } from '../ledger/index.ts';
-import { compileMapping } from '../map/index.ts';
+import { changeState, type ImportEntry, saveMapping } from '../ledger/index.ts';
+import { compileMapping, fingerprintHeader } from '../map/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 
 /** How a list is to go in. */
 type Choice = { readonly mapping: Mapping; readonly options: ImportOptions };
 
-/** Queues an import with its final mapping and options. Refuses a mapping that lacks required fields or names what is not there, and `wrong_state`. */
+/** Queues an import with its final mapping and options, and remembers them for the next list of the same header. Refuses a mapping that lacks required fields or names what is not there, and `wrong_state`. */
 export async function startImport(
   trx: Trx,
   entry: ImportEntry,
@@ -22,6 +22,8 @@ export async function startImport(
   checkChoice(entry, choice, customFields, viewer);
   const queued = await changeState(trx, entry, 'queued', choice, { from: ['mapping'] });
   const { tenantId, userId } = viewer;
+  const fingerprint = fingerprintHeader(queued.profile?.columns ?? []);
+  if (fingerprint !== null) await saveMapping(trx, { tenantId, fingerprint, ...choice, usedBy: userId });
   const subject = { action: 'import.started', subject: 'import', subjectId: entry.id } as const;
   await recordAudit(trx, { tenantId, userId, ...subject, detail: { options: choice.options } });
   return queued;

@@ -15,15 +15,16 @@ const tailRecords = 30;
 
 /**
  * Counts the data rows below the header and what is wrong with them, by reading the file to its end: what cannot be
- * read is found here and not in the middle of an import. Memory: one batch.
+ * read is found here and not in the middle of an import. `eachRow` is shown the cells of each, numbered from 1. Memory: one batch.
  */
 export async function surveyRows(
   source: ByteSource,
   format: FileFormat,
   layout: FileLayout,
   options: OpenOptions,
+  eachRow: (cells: readonly string[], row: number) => void,
 ): Promise<RowSurvey> {
-  const survey = new Survey(format, layout);
+  const survey = new Survey(format, layout, eachRow);
   const everyRow = format.format === 'xlsx' ? { ...format, hiddenRows: 'read' as const } : format;
   const file = await openRecords(source, everyRow, options);
   try {
@@ -52,12 +53,18 @@ class Survey {
   /** A sheet has no short rows: cells without a value need not be there. */
   readonly #shortest: number;
   readonly #hiddenRows: HiddenRows;
+  readonly #eachRow: (cells: readonly string[], row: number) => void;
   readonly #found = new Map<ReadingWarningCode, LineList>();
   #hidden = 0;
   #tail: readonly RawRecord[] = [];
 
-  constructor(format: FileFormat, layout: FileLayout) {
+  constructor(
+    format: FileFormat,
+    layout: FileLayout,
+    eachRow: (cells: readonly string[], row: number) => void,
+  ) {
     this.#layout = layout;
+    this.#eachRow = eachRow;
     this.#width = layout.columns.length;
     this.#shortest = format.format === 'csv' ? this.#width : 0;
     this.#hiddenRows = format.format === 'xlsx' ? format.hiddenRows : 'read';
@@ -73,6 +80,7 @@ class Survey {
         if (this.#hiddenRows === 'skip') continue;
       }
       this.rows += 1;
+      this.#eachRow(record.cells, this.rows);
       if (record.cells.length !== this.#width) this.#judgeWidth(record);
     }
     this.#tail = [...this.#tail, ...batch.slice(-tailRecords)].slice(-tailRecords);

@@ -5,7 +5,7 @@ import { hashKey, seedOf } from '../model/key-hash.ts';
 import { nameKey, phoneKey } from '../model/keys.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RawRow } from '../model/raw-row.ts';
-import { rowId } from '../model/row-ids.ts';
+import { rowIdTexts } from '../model/row-ids.ts';
 import { patchedDigits } from './copy-columns.ts';
 import { copyJson, copyNullable, copyText, copyTextArray } from './copy-text.ts';
 import { LineBuffer } from './line-buffer.ts';
@@ -29,6 +29,7 @@ const noLead = '0'.repeat(patchedDigits);
 export class BatchEncoder {
   readonly #owner: BatchOwner;
   readonly #keepCells: boolean;
+  readonly #idOf: (row: number, contact: number) => string;
   readonly #nameSeed: bigint;
   readonly #phoneSeed: bigint;
   readonly #leads = new LineBuffer(1 << 22);
@@ -47,6 +48,7 @@ export class BatchEncoder {
   constructor(owner: BatchOwner, options: { keepCells: boolean }) {
     this.#owner = owner;
     this.#keepCells = options.keepCells;
+    this.#idOf = rowIdTexts(owner.importId);
     this.#nameSeed = seedOf(owner.tenantId, 'name');
     this.#phoneSeed = seedOf(owner.tenantId, 'phone');
   }
@@ -78,13 +80,13 @@ export class BatchEncoder {
     const batch: PreparedBatch = {
       firstRow: this.#firstRow,
       rowCount: this.#line.length,
-      sound: Uint8Array.from(this.#sound),
-      nameHash: BigInt64Array.from(this.#nameHash),
-      contactStart: Uint32Array.from(this.#contactStart),
-      phoneHash: BigInt64Array.from(this.#phoneHash),
-      problemStart: Uint32Array.from(this.#problemStart),
-      problemCode: Uint16Array.from(this.#problemCode),
-      line: Float64Array.from(this.#line),
+      sound: new Uint8Array(this.#sound),
+      nameHash: new BigInt64Array(this.#nameHash),
+      contactStart: new Uint32Array(this.#contactStart),
+      phoneHash: new BigInt64Array(this.#phoneHash),
+      problemStart: new Uint32Array(this.#problemStart),
+      problemCode: new Uint16Array(this.#problemCode),
+      line: new Float64Array(this.#line),
       leads: this.#leads.end(),
       contacts: this.#contacts.end(),
       rows: this.#rows.end(),
@@ -104,17 +106,21 @@ export class BatchEncoder {
   #addLead(row: number, lead: CheckedLead, contacts: readonly CheckedContact[]): void {
     const { tenantId, projectId, importId } = this.#owner;
     const owner = `${tenantId}\t${projectId}\t${importId}\t${row}\t`;
-    const leadId = rowId(importId, row, 0);
+    const leadId = this.#idOf(row, 0);
     const hash = hashKey(this.#nameSeed, nameKey(lead.name));
     this.#nameHash.push(hash);
-    const leadColumn = leadId.toString().padStart(patchedDigits, '0');
-    this.#leads.add(`${leadColumn}\t${owner}${hash}\t${leadValues(lead)}\n`);
-    contacts.forEach((contact, index) => {
+    const leadColumn = leadId.padStart(patchedDigits, '0');
+    this.#leads.add(`${leadColumn}	${owner}${hash}	${leadValues(lead)}
+`);
+    let index = 0;
+    for (const contact of contacts) {
       const phoneHash = hashKey(this.#phoneSeed, phoneKey(contact.phone, contact.phoneE164));
       this.#phoneHash.push(phoneHash);
-      const id = leadId + BigInt(index);
-      this.#contacts.add(`${leadColumn}\t${id}\t${owner}${phoneHash}\t${contactValues(contact)}\n`);
-    });
+      this.#contacts.add(
+        `${leadColumn}\t${this.#idOf(row, index)}\t${owner}${phoneHash}\t${contactValues(contact)}\n`,
+      );
+      index += 1;
+    }
     this.#contactStart.push(this.#phoneHash.length);
   }
 

@@ -7,7 +7,9 @@ import { type BatchCounts, type PlacedRows, type WrittenRows, writeRows } from '
 
 /** Makes the draft's tables for this session: what a check would write, and later rows must meet, goes there and nowhere else. */
 export async function openDraft(client: ClientBase): Promise<void> {
+  // As in the transaction of a batch: docs/decisions/0008-probe-the-hash-index.md.
   await client.query(`
+    set enable_bitmapscan = off;
     create temp table draft_leads (like leads including defaults);
     create temp table draft_contacts (like contacts including defaults);
     create index on draft_leads using hash (name_hash);
@@ -19,7 +21,9 @@ export async function openDraft(client: ClientBase): Promise<void> {
 
 /** Forgets the draft. */
 export async function closeDraft(client: ClientBase): Promise<void> {
-  await client.query('drop table if exists draft_leads, draft_contacts, incoming_contacts');
+  await client.query(
+    'drop table if exists draft_leads, draft_contacts, incoming_contacts; reset enable_bitmapscan',
+  );
 }
 
 /** Counts what `writeBatch` would write, and remembers names and numbers in the draft. The tables of leads are only read. */

@@ -11,7 +11,7 @@ import { leadColumns } from './copy-columns.ts';
 import { readCopyText } from './read-copy-text.ts';
 import type { FoundProblem, Placement } from './write-batch.ts';
 
-/** The lead's own values, as columns of its line: the same columns as mapping fields. */
+/** What a lead says of itself: neighbouring columns of its line, which are mapping fields too. */
 const comparedFields = [
   'kana',
   'postal_code',
@@ -44,7 +44,8 @@ export async function findDifferences(
   return joins.flatMap(({ index, leadId }) => compare(scope, batch, index, kept.get(leadId)));
 }
 
-type Values = Readonly<Record<string, string>>;
+/** The lead's own values, in the order of `comparedFields`. */
+type Values = readonly string[];
 
 /** Leads of this batch are in its lines; those of earlier batches are in the database. */
 async function valuesOfLeads(
@@ -63,22 +64,26 @@ async function valuesOfLeads(
     else earlier.push(leadId);
   }
   if (earlier.length === 0) return values;
-  const { rows } = await client.query<Values & { id: LeadId }>(
-    `select id, ${comparedFields.join(', ')} from ${leads} t where tenant_id = $1 and id = any($2::bigint[])`,
-    [scope.tenantId, `{${earlier.join(',')}}`],
-  );
-  for (const row of rows) values.set(row.id, row);
+  const { rows } = await client.query<[LeadId, ...string[]]>({
+    text: `select id, ${comparedFields.join(', ')} from ${leads} t where tenant_id = $1 and id = any($2::bigint[])`,
+    values: [scope.tenantId, `{${earlier.join(',')}}`],
+    rowMode: 'array',
+  });
+  for (const [id, ...kept] of rows) values.set(id, kept);
   return values;
 }
+
+const firstCompared = leadColumns.indexOf(comparedFields[0]);
 
 function valuesOfLine(batch: PreparedBatch, index: number): Values {
   const { bytes, ends } = batch.leads;
   const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
-  const line = Buffer.from(bytes.buffer, bytes.byteOffset + start, (ends[index] ?? start) - start).toString(
-    'utf8',
-  );
-  const cells = line.replace(/\n$/, '').split('\t');
-  return Object.fromEntries(leadColumns.map((column, at) => [column, readCopyText(cells[at] ?? '')]));
+  const line = Buffer.from(bytes.buffer, bytes.byteOffset + start, (ends[index] ?? start) - start);
+  return line
+    .toString('utf8')
+    .split('\t')
+    .slice(firstCompared, firstCompared + comparedFields.length)
+    .map(readCopyText);
 }
 
 function compare(
@@ -89,20 +94,17 @@ function compare(
 ): readonly FoundProblem[] {
   if (!kept) return [];
   const own = valuesOfLine(batch, index);
-  const differing = comparedFields.filter((field) => own[field] !== '' && own[field] !== kept[field]);
   const owner = { tenantId: scope.tenantId, projectId: scope.projectId, importId: scope.id };
-  const before = (batch.problemStart[index + 1] ?? 0) - (batch.problemStart[index] ?? 0);
-  return differing.map((field, at) => {
-    const problem: RowProblem = {
-      code: 'group_value_differs',
-      field,
-      column: null,
-      params: { kept: kept[field] ?? '' },
-      raw: own[field] ?? '',
-    };
-    return {
-      code: problem.code,
-      line: encodeProblem(owner, batch.firstRow + index, batch.line[index] ?? 0, before + at, problem),
-    };
-  });
+  const found: FoundProblem[] = [];
+  let position = (batch.problemStart[index + 1] ?? 0) - (batch.problemStart[index] ?? 0);
+  for (const [at, field] of comparedFields.entries()) {
+    const raw = own[at] ?? '';
+    if (raw === '' || raw === kept[at]) continue;
+    const code = 'group_value_differs';
+    const problem: RowProblem = { code, field, column: null, params: { kept: kept[at] ?? '' }, raw };
+    const line = encodeProblem(owner, batch.firstRow + index, batch.line[index] ?? 0, position, problem);
+    found.push({ code, line });
+    position += 1;
+  }
+  return found;
 }

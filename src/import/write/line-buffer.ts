@@ -1,12 +1,14 @@
 import type { Lines } from '../model/prepared-batch.ts';
 
-/** Collects lines of COPY text in one growing buffer. `end` gives what was collected and leaves the builder empty. */
+/** Collects lines of COPY text in one growing buffer. `end` hands the buffer over, uncopied, and starts one of the size that this one came to. */
 export class LineBuffer {
+  readonly #leastBytes: number;
   #bytes: Buffer;
   #used = 0;
   #ends: number[] = [];
 
   constructor(sizeBytes = 1 << 16) {
+    this.#leastBytes = sizeBytes;
     this.#bytes = Buffer.allocUnsafeSlow(sizeBytes);
   }
 
@@ -28,10 +30,8 @@ export class LineBuffer {
   }
 
   end(): Lines {
-    const lines = {
-      bytes: Uint8Array.prototype.slice.call(this.#bytes, 0, this.#used),
-      ends: Uint32Array.from(this.#ends),
-    };
+    const lines = { bytes: this.#bytes.subarray(0, this.#used), ends: new Uint32Array(this.#ends) };
+    this.#bytes = Buffer.allocUnsafeSlow(Math.max(this.#leastBytes, this.#used));
     this.#used = 0;
     this.#ends = [];
     return lines;

@@ -2,9 +2,12 @@ import { type Finding, find, type ValueReader } from '../finding.ts';
 
 const listedChoices = 20;
 
+/** What stands for which choice, as the mapping says; a value that stands for no choice (any more) is unknown. */
+type ValueMap = Readonly<Record<string, string>>;
+
 /** Reads one choice, blind to width and case; what is stored is the choice as the field has it. */
-export function makeChoiceReader(choices: readonly string[]): ValueReader {
-  const findChoice = makeChoiceFinder(choices);
+export function makeChoiceReader(choices: readonly string[], values: ValueMap = {}): ValueReader {
+  const findChoice = makeChoiceFinder(choices, values);
   const unknown = refuseChoice(choices);
   return (text) => {
     const choice = findChoice(text);
@@ -13,8 +16,8 @@ export function makeChoiceReader(choices: readonly string[]): ValueReader {
 }
 
 /** Reads several choices parted by 、 , ; or a newline, joined by newlines; a choice may itself hold such a sign if it stands alone. */
-export function makeChoicesReader(choices: readonly string[]): ValueReader {
-  const findChoice = makeChoiceFinder(choices);
+export function makeChoicesReader(choices: readonly string[], values: ValueMap = {}): ValueReader {
+  const findChoice = makeChoiceFinder(choices, values);
   const unknown = refuseChoice(choices);
   return (text) => {
     const whole = findChoice(text);
@@ -31,9 +34,16 @@ export function makeChoicesReader(choices: readonly string[]): ValueReader {
 }
 
 /** The very choice goes before one that only looks alike: a field may have both A and Ａ. */
-function makeChoiceFinder(choices: readonly string[]): (text: string) => string | undefined {
+function makeChoiceFinder(
+  choices: readonly string[],
+  values: ValueMap,
+): (text: string) => string | undefined {
   const exact: ReadonlySet<string> = new Set(choices);
-  const byKey: ReadonlyMap<string, string> = new Map(choices.map((choice) => [choiceKey(choice), choice]));
+  const mapped = Object.entries(values).filter(([, choice]) => exact.has(choice));
+  const byKey: ReadonlyMap<string, string> = new Map([
+    ...mapped.map(([text, choice]) => [choiceKey(text), choice] as const),
+    ...choices.map((choice) => [choiceKey(choice), choice] as const),
+  ]);
   return (text) => (exact.has(text) ? text : byKey.get(choiceKey(text)));
 }
 

@@ -127,7 +127,7 @@ const cases: readonly (readonly [dataType: DataType, text: string, expected: str
   ['url', 'なし', 'なし ~ url_invalid'],
   ['url', 'https://a b.jp', 'https://a b.jp ~ url_invalid'],
 
-  ['email', 'Info＠Example.CO.JP', 'Info@example.co.jp'],
+  ['email', 'Info＠Example.CO.JP', 'Info@example.co.jp ~ email_normalised'],
   ['email', 'なし', 'なし ~ email_invalid'],
 
   ['phone', '03-1234-5678', '03-1234-5678'],
@@ -152,4 +152,19 @@ test('serial numbers of a workbook that counts from 1904', () => {
   const date = makeValueReader(field, true);
   assert.equal(date('45296').text, '2028-01-06');
   assert.equal(date('34519').text, '1998-07-05');
+});
+
+test('what the mapping says of values that are no choice', () => {
+  const field = { id: '7', name: 'x', inputForm: 'select', required: false, default: null } as const;
+  const values = { 商談: '商談中', Ｂ: 'Ａ社', 古: '廃止' };
+  const one = makeValueReader({ ...field, dataType: 'single_choice', choices: [...choices] }, false, values);
+  const many = makeValueReader(
+    { ...field, dataType: 'multiple_choice', choices: [...choices] },
+    false,
+    values,
+  );
+  assert.equal(one('商談').text, '商談中');
+  assert.equal(one('b').text, 'Ａ社');
+  assert.equal(one('古').finding?.code, 'choice_unknown');
+  assert.equal(many('商談、B').text, '商談中\nＡ社');
 });

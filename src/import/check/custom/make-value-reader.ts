@@ -11,8 +11,12 @@ import { parseDecimal, parseInteger } from './parse-number.ts';
 import { parseUrl } from './parse-url.ts';
 import { readPhoneValue } from './read-phone-value.ts';
 
-/** The reader of a custom field's values. `date1904`: whether serial numbers count from 1904. */
-export function makeValueReader(field: Field, date1904: boolean): ValueReader {
+/** The reader of a custom field's values. `date1904`: whether serial numbers count from 1904. `values`: what stands for which choice. */
+export function makeValueReader(
+  field: Field,
+  date1904: boolean,
+  values: Readonly<Record<string, string>> = {},
+): ValueReader {
   switch (field.dataType) {
     case 'text':
     case 'long_text':
@@ -28,9 +32,9 @@ export function makeValueReader(field: Field, date1904: boolean): ValueReader {
     case 'boolean':
       return parseBoolean;
     case 'single_choice':
-      return makeChoiceReader(field.choices);
+      return makeChoiceReader(field.choices, values);
     case 'multiple_choice':
-      return makeChoicesReader(field.choices);
+      return makeChoicesReader(field.choices, values);
     case 'url':
       return parseUrl;
     case 'email':

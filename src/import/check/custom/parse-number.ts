@@ -26,7 +26,11 @@ function parseNumber(text: string, form: RegExp, invalid: Finding): Reading {
   const expandedParts = expanded === null ? null : form.exec(expanded);
   if (!expandedParts) return { text, finding: invalid };
   const after = canonical(expandedParts);
-  return { text: after, finding: find('number_expanded', { before: text, after }) };
+  return {
+    text: after,
+    finding: find('number_expanded', { before: text, after }),
+    unfixed: { text, finding: invalid },
+  };
 }
 
 const grouped = /^(-?)(\d{1,3}(?:,\d{3})+)(\.\d+)?$/;

@@ -53,6 +53,7 @@ const profile: ImportRecord['profile'] = {
   columns: ['会社名'],
   rows: 3,
   mapping: [],
+  savedMapping: null,
   warnings: [],
   sample: [],
 };

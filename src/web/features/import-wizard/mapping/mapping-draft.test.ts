@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type MappingField, requiredMappingFields, type Suggestion } from '../../../../contract/mapping.ts';
+import {
+  type Mapping,
+  type MappingField,
+  requiredMappingFields,
+  type Suggestion,
+} from '../../../../contract/mapping.ts';
 import {
   addTarget,
   assignField,
@@ -72,6 +77,25 @@ const assignments: [
 for (const [what, before, column, nth, field, after] of assignments) {
   test(what, () => assert.deepEqual(assignField(before, column, nth, field).targets, after));
 }
+
+test('what an earlier mapping joined, left as it is or read as a choice is sent on', () => {
+  const earlier: Mapping = {
+    columns: [
+      { index: 0, field: 'phone', verbatim: true },
+      { index: 2, field: 'contact_name' },
+      { index: 1, field: 'contact_name', join: true },
+    ],
+    fixed: {},
+    values: { 'custom:車/色': { 赤色: '赤' } },
+  };
+  assert.deepEqual(mappingOf(draftOfMapping(3, earlier)), earlier);
+  const changed = mappingOf(assignField(draftOfMapping(3, earlier), 2, 0, 'note'));
+  assert.deepEqual(changed.columns, [
+    { index: 0, field: 'phone', verbatim: true },
+    { index: 1, field: 'contact_name' },
+    { index: 2, field: 'note' },
+  ]);
+});
 
 test('one column may feed several fields', () => {
   const both = addTarget(draft(['lead_name'], ['phone']), 0, 'contact_name');

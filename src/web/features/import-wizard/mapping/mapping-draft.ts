@@ -7,6 +7,8 @@ import type { Mapping, MappingField, Suggestion } from '../../../../contract/map
 export type MappingDraft = {
   readonly targets: readonly (readonly MappingField[])[];
   readonly fixed: Readonly<Partial<Record<MappingField, string>>>;
+  /** What an earlier mapping said that is not edited here; it is sent on as it was. */
+  readonly earlier?: Mapping;
 };
 
 /** What was suggested; where two columns are suggested for one field, the surer one gets it. */
@@ -28,14 +30,40 @@ export function draftOfMapping(columnCount: number, mapping: Mapping): MappingDr
   const targets = Array.from({ length: columnCount }, (_, index) =>
     mapping.columns.filter((column) => column.index === index).map((column) => column.field),
   );
-  return { targets, fixed: mapping.fixed };
+  return { targets, fixed: mapping.fixed, earlier: mapping };
 }
 
 /** The mapping as it is sent: columns in the order of the file, no empty fixed values. */
 export function mappingOf(draft: MappingDraft): Mapping {
+  const isSame = (one: MappedColumn, other: MappedColumn) =>
+    one.index === other.index && one.field === other.field;
   const columns = draft.targets.flatMap((fields, index) => fields.map((field) => ({ index, field })));
+  const kept = (draft.earlier?.columns ?? []).filter((column) => columns.some((own) => isSame(own, column)));
+  const added = columns.filter((column) => !kept.some((own) => isSame(own, column)));
   const fixed = Object.entries(draft.fixed).filter(([, value]) => value !== '');
-  return { columns, fixed: Object.fromEntries(fixed) };
+  const values = draft.earlier?.values;
+  return {
+    columns: [...leadJoins(kept), ...added].toSorted((one, other) => orderOf(one) - orderOf(other)),
+    fixed: Object.fromEntries(fixed),
+    ...(values && { values }),
+  };
+}
+
+type MappedColumn = Mapping['columns'][number];
+
+/** Joined columns keep their own order, which need not be the file's. */
+function orderOf({ index, join }: MappedColumn): number {
+  return join ? Number.MAX_SAFE_INTEGER : index;
+}
+
+/** A column that joined one which is no longer there stands for itself. */
+function leadJoins(columns: readonly MappedColumn[]): MappedColumn[] {
+  const seen = new Set<MappingField>();
+  return columns.map(({ join, ...column }) => {
+    const follows = seen.has(column.field);
+    seen.add(column.field);
+    return follows && join ? { ...column, join } : column;
+  });
 }
 
 /** The column the field comes from, if any. */

@@ -26,11 +26,12 @@ type Props = {
 
 /** ステップ2/2: what the file is, which column goes where, what would come of it, and the start. */
 export function MappingStep({ record, profile, notes, onNotes }: Props) {
-  const [draft, setDraft] = useState(() =>
-    record.mapping
-      ? draftOfMapping(profile.columns.length, record.mapping)
-      : draftOfSuggestions(profile.columns.length, profile.mapping),
-  );
+  const [draft, setDraft] = useState(() => {
+    const mapping = record.mapping ?? profile.savedMapping;
+    return mapping
+      ? draftOfMapping(profile.columns.length, mapping)
+      : draftOfSuggestions(profile.columns.length, profile.mapping);
+  });
   const sets = useQuery(fieldSetsOfProjectQuery(record.project.id));
   if (sets.error) return <ErrorAlert error={sets.error} />;
   if (!sets.data) return <Skeleton height={300} />;

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { Client, type Pool, type PoolConfig } from 'pg';
+import { type Database, openDatabase } from '../../db/database.ts';
+import { migrate } from '../../db/migrate.ts';
+
+const migrations = fileURLToPath(new URL('../../../migrations', import.meta.url));
+
+/** A new, migrated database; `connection` leads to it. */
+export type ScratchDatabase = {
+  readonly db: Database;
+  readonly pool: Pool;
+  readonly connection: PoolConfig;
+};
+
+/** Makes a database on the same server, hands it to `work`, and drops it whatever happens. The user must be allowed to create databases. */
+export async function withScratchDatabase<T>(
+  server: PoolConfig,
+  work: (scratch: ScratchDatabase) => Promise<T>,
+): Promise<T> {
+  const name = `leadport_bench_${randomBytes(6).toString('hex')}`;
+  await onServer(server, (client) => client.query(`create database ${name}`));
+  const connection = connectionTo(server, name);
+  const { db, pool, close } = openDatabase(connection);
+  try {
+    await migrate(pool, migrations);
+    await onServer(server, checkpoint);
+    return await work({ db, pool, connection });
+  } finally {
+    await close();
+    await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+  }
+}
+
+async function onServer(server: PoolConfig, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client(server);
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** So that no measurement pays for what another one left to be written. Where the user may not, PostgreSQL does it in its own time. */
+async function checkpoint(client: Client): Promise<void> {
+  await client.query('checkpoint').catch((error: unknown) => {
+    const insufficientPrivilege = '42501';
+    if (!(error instanceof Error && 'code' in error && error.code === insufficientPrivilege)) throw error;
+  });
+}
+
+function connectionTo(server: PoolConfig, database: string): PoolConfig {
+  if (server.connectionString === undefined) return { ...server, database };
+  const url = new URL(server.connectionString);
+  url.pathname = `/${database}`;
+  return { ...server, connectionString: url.href };
+}

@@ -1,0 +1,110 @@
+import { trimBlank } from '../../model/blank.ts';
+import type { ContentKind } from '../../model/column-content.ts';
+import { foldWidth } from '../../model/fold-width.ts';
+import { findCityEnd } from '../address/find-city-end.ts';
+import { findPostalCodeEnd } from '../address/find-postal-code-end.ts';
+import { findPrefectureEnd } from '../address/find-prefecture-end.ts';
+import { parsePhone } from '../phone/index.ts';
+import { isPostalCode, places } from '../postal/find-places.ts';
+import { isCompanyName } from './is-company-name.ts';
+import { isPersonName } from './is-person-name.ts';
+
+/** Longer texts are looked at as far as this. */
+const judgedLength = 200;
+
+/**
+ * What a cell evidently holds, judged from the cell alone; null for a blank. Bare digits are a postal code only where Japan
+ * Post knows it, and a phone number only where the numbering plan does.
+ */
+export function findContentKind(cell: string): ContentKind | null {
+  const text = trimBlank(cell.slice(0, judgedLength));
+  if (text === '') return null;
+  const folded = foldWidth(text);
+  if (/[0-9]/.test(folded)) {
+    if (isPostal(folded)) return 'postal_code';
+    if (number.test(folded)) return findNumberKind(folded);
+  }
+  if (email.test(folded)) return 'email';
+  if (website.test(folded)) return 'website';
+  if (isPhone(folded)) return 'phone';
+  return findNameKind(text);
+}
+
+const email = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
+const website = /^(?:https?:\/\/|www\.)\S|^(?:[a-z0-9-]+\.)+(?:jp|com|net|org|info|biz|io)(?:\/\S*)?$/i;
+
+const writtenPostalCode = /^[〒〶]?\s*(\d{3})\s?-\s?(\d{4})$/;
+const barePostalCode = /^[〒〶]?\d{5,7}$/;
+
+function isPostal(folded: string): boolean {
+  if (writtenPostalCode.test(folded)) return true;
+  if (!barePostalCode.test(folded)) return false;
+  const digits = folded.replace(/^[〒〶]/, '').padStart(7, '0');
+  return isPostalCode(`${digits.slice(0, 3)}-${digits.slice(3)}`);
+}
+
+const number = /^[-+]?[¥\\$]?\d[\d,]*(?:\.\d+)?%?$/;
+const barePhone = /^0?\d{9,10}$/;
+
+function findNumberKind(folded: string): ContentKind {
+  if (!barePhone.test(folded) || !hasNumber(folded)) return 'number';
+  return folded.startsWith('0') ? 'phone' : 'zeroless_phone';
+}
+
+/** A phone cell is its numbers and little else: a text that mentions one is a text. */
+function isPhone(folded: string): boolean {
+  const digits = folded.match(/\d/g)?.length ?? 0;
+  if (digits < 9 || digits * 2 < folded.length) return false;
+  return !dateTime.test(folded) && hasNumber(folded);
+}
+
+const dateTime = /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}(?!\d)/;
+
+function hasNumber(text: string): boolean {
+  const cell = parsePhone(text);
+  return cell.kind === 'numbers' && cell.numbers.some(({ e164 }) => e164 !== null);
+}
+
+function findNameKind(text: string): ContentKind {
+  if (prefectures.has(text)) return 'prefecture';
+  if (cities.has(text)) return 'city';
+  if (isAddress(text)) return 'address';
+  if (isKana(text)) return 'kana';
+  if (isCompanyName(text)) return 'company';
+  return isPersonName(text) ? 'person' : 'text';
+}
+
+const prefectures: ReadonlySet<string> = new Set(
+  places.flatMap(({ prefecture }) => [prefecture, prefecture.replace(/[都府県]$/, '')]),
+);
+
+/** Whole, and without the county or the city before a ward, as lists shorten them. */
+const cities: ReadonlySet<string> = new Set(
+  places.flatMap(({ city }) => [city, city.replace(/^.+郡(?=.)/, ''), city.replace(/^.+市(?=.+区$)/, '')]),
+);
+
+/** A prefecture and a city, or a city of Japan and something with a number behind it. */
+function isAddress(text: string): boolean {
+  const start = skipBlanks(text, findPostalCodeEnd(text));
+  const prefectureEnd = findPrefectureEnd(text, start);
+  const cityStart = skipBlanks(text, prefectureEnd);
+  const hasPrefecture = prefectureEnd > start;
+  const cityEnd = findCityEnd(text, cityStart, hasPrefecture);
+  if (cityEnd === cityStart) return false;
+  if (hasPrefecture) return true;
+  return (
+    cities.has(text.slice(cityStart, cityEnd)) && /[0-9０-９一二三四五六七八九十]/.test(text.slice(cityEnd))
+  );
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (/\s/.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+const kana = /^[\u3041-\u309f\u30a0-\u30ff\uff66-\uff9f\s　()（）.．,、･&＆-]+$/;
+
+function isKana(text: string): boolean {
+  return text.length > 1 && kana.test(text) && /[ぁ-ゖァ-ヺｱ-ﾝ]{2}/.test(text);
+}

@@ -1,0 +1,44 @@
+import { type Place, places } from './find-places.ts';
+
+/** The key under which two spellings of a 市区町村 are one: ヶ and ケ, blanks, and a county that lists leave out. */
+export function cityKey(city: string): string {
+  return city
+    .replaceAll(/[ヶヵ]/g, 'ケ')
+    .replaceAll(/\s/g, '')
+    .replace(/^.{1,5}郡(?=.+[町村]$)/, '');
+}
+
+/** The prefectures that have a 市区町村 of this name; a ward may stand without its city. None where no such name is in use. */
+export function findPrefectures(city: string): ReadonlySet<string> {
+  prefecturesOf ??= makeIndex();
+  return prefecturesOf.get(cityKey(city)) ?? none;
+}
+
+/** Whether an address in this prefecture and city may have a postal code of these places; what is blank or no longer in use says nothing. */
+export function isInPlaces(prefecture: string, city: string, found: readonly Place[]): boolean {
+  if (found.some((place) => place.prefecture === prefecture && place.city === city)) return true;
+  const inPrefecture = found.filter((place) => place.prefecture.startsWith(prefecture));
+  if (inPrefecture.length === 0) return false;
+  if (city === '' || findPrefectures(city).size === 0) return true;
+  const key = cityKey(city);
+  return inPrefecture.some((place) => {
+    const other = cityKey(place.city);
+    return other.startsWith(key) || other.endsWith(key);
+  });
+}
+
+const none: ReadonlySet<string> = new Set();
+const wardOfCity = /^(.+市)(.+区)$/;
+
+let prefecturesOf: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+function makeIndex(): ReadonlyMap<string, ReadonlySet<string>> {
+  const index = new Map<string, Set<string>>();
+  for (const { prefecture, city } of places) {
+    const key = cityKey(city);
+    for (const name of [key, ...(wardOfCity.exec(key)?.slice(1) ?? [])]) {
+      index.set(name, (index.get(name) ?? new Set()).add(prefecture));
+    }
+  }
+  return index;
+}

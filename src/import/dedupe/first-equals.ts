@@ -1,0 +1,32 @@
+const empty = -1;
+
+/**
+ * For each hash the index of the first one equal to it: its own where it is new. An open-addressed table over the halves of the hashes, since a
+ * Map of BigInts takes many times as long and makes an object of each.
+ */
+export function firstEquals(hashes: BigInt64Array): Int32Array {
+  const halves = new Int32Array(hashes.buffer, hashes.byteOffset, hashes.length * 2);
+  const mask = tableSize(hashes.length) - 1;
+  const table = new Int32Array(mask + 1).fill(empty);
+  const first = new Int32Array(hashes.length);
+  for (let index = 0; index < first.length; index += 1) {
+    const low = halves[index * 2] ?? 0;
+    const high = halves[index * 2 + 1] ?? 0;
+    let slot = low & mask;
+    let held = table[slot] ?? empty;
+    while (held !== empty && (halves[held * 2] !== low || halves[held * 2 + 1] !== high)) {
+      slot = (slot + 1) & mask;
+      held = table[slot] ?? empty;
+    }
+    if (held === empty) table[slot] = index;
+    first[index] = held === empty ? index : held;
+  }
+  return first;
+}
+
+/** A power of two that leaves at least half of the table free. */
+function tableSize(count: number): number {
+  let size = 16;
+  while (size < count * 2) size *= 2;
+  return size;
+}

@@ -1,0 +1,33 @@
+import type { Mapping, MappingField, Suggestion } from '../../contract/mapping.ts';
+import { type CustomField, codeOfCustomField } from '../model/custom-field.ts';
+
+/**
+ * The mapping of an earlier list of the same header, for a project with these custom fields: fields that the project has not
+ * are left out, and its fields that the earlier one lacked are taken from the suggestions.
+ */
+export function reuseMapping(
+  saved: Mapping,
+  suggestions: readonly Suggestion[],
+  customFields: readonly CustomField[],
+): Mapping {
+  const known: ReadonlySet<string> = new Set(customFields.map(codeOfCustomField));
+  const isKnown = (field: string) => !field.startsWith('custom:') || known.has(field);
+  const columns = saved.columns.filter(({ field }) => isKnown(field));
+  const fixed = Object.entries(saved.fixed).filter(([field]) => isKnown(field));
+  const fields = new Set<string>([...columns.map(({ field }) => field), ...fixed.map(([field]) => field)]);
+  const added = suggestions.flatMap(({ index, field }) =>
+    field?.startsWith('custom:') && !fields.has(field) ? [{ index, field }] : [],
+  );
+  return { ...saved, columns: [...columns, ...added], fixed: Object.fromEntries(fixed) };
+}
+
+/** The suggestions as the earlier mapping makes them: what it took is sure, what it left alone stays alone. */
+export function suggestSaved(mapping: Mapping, suggestions: readonly Suggestion[]): Suggestion[] {
+  const fieldOf = new Map<number, MappingField>(
+    mapping.columns.toReversed().map(({ index, field }) => [index, field]),
+  );
+  return suggestions.map(({ column, index }) => {
+    const field = fieldOf.get(index) ?? null;
+    return { column, index, field, confidence: field ? 1 : 0, reason: field ? 'saved' : null };
+  });
+}

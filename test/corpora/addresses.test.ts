@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { splitAddress } from '../../src/import/check/address/split-address.ts';
+import { corporaRoot, skipWithoutCorpora } from '../support/corpora.ts';
+
+/** Share that must be right of each part. Building and street are one: the oracle parts them by whether it knows the block. */
+const wanted = { prefecture: 0.995, city: 0.985, rest: 0.9 };
+
+test('splits addresses as Geolonia’s authors expect', { skip: skipWithoutCorpora }, (context) => {
+  const right = { prefecture: 0, city: 0, rest: 0 };
+  const wrong: string[] = [];
+  const cases = readCases();
+  for (const [text = '', prefecture, city, town = '', block = '', other = ''] of cases) {
+    const split = splitAddress(text);
+    const ours = unify(split.street + split.building);
+    const theirs = unify(town + block + other);
+    right.prefecture += Number(split.prefecture === prefecture);
+    right.city += Number(split.city === city);
+    right.rest += Number(ours === theirs);
+    if (split.prefecture !== prefecture || split.city !== city || ours !== theirs) {
+      wrong.push(
+        `${text}: ${split.prefecture}|${split.city}|${ours} instead of ${prefecture}|${city}|${theirs}`,
+      );
+    }
+  }
+  context.diagnostic(`of ${cases.length} addresses: ${JSON.stringify(right)}`);
+  for (const part of ['prefecture', 'city', 'rest'] as const) {
+    assert.ok(right[part] / cases.length >= wanted[part], `${part}: ${right[part]}\n${wrong.join('\n')}`);
+  }
+});
+
+function readCases(): string[][] {
+  const text = readFileSync(path.join(corporaRoot, 'expected/jp-reference/addresses.open.csv'), 'utf8');
+  const [, ...lines] = text.trim().split('\n');
+  return lines.map((line) => line.split(','));
+}
+
+const digits = '〇一二三四五六七八九';
+
+/** 二丁目３番地の４ → 2-3-4: numerals, widths, dashes and blanks made one, as the oracle writes them in its own way. */
+function unify(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[一二三四五六七八九十]+(?=丁目|番|号|線|条)/g, (kanji) => String(toNumber(kanji)))
+    .replaceAll(/(?<=\d)(?:丁目|番地?の?|号の?)(?=\d)/g, '-')
+    .replaceAll(/(?<=\d)(?:丁目|番地?|号)/g, '')
+    .replaceAll(/[‐‑‒–—―−ー]/g, '-')
+    .replaceAll(/[ヶケがガ]/g, 'ケ')
+    .replaceAll(/大字|字|\s|-$/g, '');
+}
+
+function toNumber(kanji: string): number {
+  const [tens, ones] = kanji.includes('十') ? kanji.split('十') : ['0', kanji];
+  const value = (text = '', blank = 0) =>
+    text === '' ? blank : Number(text === '0' ? 0 : digits.indexOf(text));
+  return value(tens, 1) * 10 + value(ones);
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { profileFile } from '../../src/import/index.ts';
+import { corporaRoot, openCorpusFile, skipWithoutCorpora } from '../support/corpora.ts';
+
+type Column = { readonly i: number; readonly holds: string; readonly share: number | null };
+type Expected = { readonly file: string; readonly columns: readonly Column[] };
+
+/** Of what the oracle can tell, the kinds that have a field of their own. */
+const fieldOf: Readonly<Record<string, string>> = {
+  phone: 'phone',
+  postal: 'postal_code',
+  address: 'address',
+  kana: 'kana',
+  url: 'website',
+};
+
+test('maps the columns of real lists as their values say', { skip: skipWithoutCorpora }, async (context) => {
+  const counts = { right: 0, taken: 0, none: 0, wrong: 0 };
+  for (const { file, columns } of readExpected()) {
+    const { mapping } = await profileFile(await openCorpusFile(file, 65_536), {}, []);
+    for (const { i, holds } of columns.filter(({ holds, share }) => fieldOf[holds] && (share ?? 0) >= 0.8)) {
+      const field = mapping[i]?.field?.replace(/^phone_\d+$/, 'phone') ?? null;
+      // A field of one value goes to one column: another that holds the same is rightly left alone.
+      const holder = mapping.find((suggestion) => suggestion.field === fieldOf[holds])?.index;
+      if (field === fieldOf[holds]) counts.right += 1;
+      else if (field !== null) counts.wrong += 1;
+      else if (columns.some((column) => column.i === holder && column.holds === holds)) counts.taken += 1;
+      else counts.none += 1;
+    }
+  }
+  const all = counts.right + counts.taken + counts.none + counts.wrong;
+  context.diagnostic(`of ${all} columns: ${JSON.stringify(counts)}`);
+  assert.ok(counts.right / all >= 0.95, `right ${counts.right} of ${all}`);
+  assert.ok(counts.wrong / all <= 0.02, `wrong ${counts.wrong} of ${all}`);
+});
+
+function readExpected(): Expected[] {
+  const text = readFileSync(path.join(corporaRoot, 'expected/jp-opendata/columns.open.jsonl'), 'utf8');
+  return text
+    .trim()
+    .split('\n')
+    .map((line): Expected => JSON.parse(line));
+}
