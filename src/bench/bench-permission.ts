@@ -1,10 +1,11 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolConfig } from 'pg';
 import type { ProjectId, TenantId } from '../base/ids.ts';
 import { type Database, withTenant } from '../db/database.ts';
 import { type EntryRow, findBans, findCallPermissions } from '../do-not-call/index.ts';
 import { matchingKeys } from '../import/index.ts';
 import { createTenant, createUser, createWorkgroup, getViewer, type Viewer } from '../people/index.ts';
 import { createProject } from '../projects/index.ts';
+import { type ScratchDatabase, withScratchDatabase } from './import/scratch-database.ts';
 import { fillEntries, phoneOf } from './permission/fill-entries.ts';
 
 /**
@@ -24,13 +25,21 @@ export type PermissionFigures = {
   readonly importMicros: number;
 };
 
-/** A new, migrated database of the measurement's own. */
-type ScratchDatabase = { readonly db: Database; readonly pool: Pool };
+type Plan = { readonly entries: number; readonly questions: number };
+
+/** Measures on a database of its own, on the server of `connection`. */
+export function benchPermission(
+  connection: PoolConfig,
+  plan: Plan,
+  tell: (line: string) => void,
+): Promise<PermissionFigures> {
+  return withScratchDatabase(connection, (scratch) => measure(scratch, plan, tell));
+}
 
 /** Fills the list with `entries` numbers and asks about `questions` others and banned ones, half and half, in no order. */
-export async function benchPermission(
+async function measure(
   { db, pool }: ScratchDatabase,
-  { entries, questions }: { readonly entries: number; readonly questions: number },
+  { entries, questions }: Plan,
   tell: (line: string) => void,
 ): Promise<PermissionFigures> {
   const { viewer, projectId, workgroupId } = await db.transaction().execute(async (trx) => {

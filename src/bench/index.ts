@@ -1,3 +1,4 @@
 /** Measures what Leadport does against the limits of what it stands on, on lists of its own making. */
 export { benchImport } from './bench-import.ts';
+export { benchPermission } from './bench-permission.ts';
 export { generateList, listFormats } from './generate-list.ts';

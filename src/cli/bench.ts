@@ -1,16 +1,18 @@
-import { benchImport, generateList, listFormats } from '../bench/index.ts';
+import { benchImport, benchPermission, generateList, listFormats } from '../bench/index.ts';
 import { type Command, type Console, type ExitCode, UsageError } from './command.ts';
 import { oneOf, readArguments } from './read-arguments.ts';
 
 const subjects: Readonly<Record<string, (console: Console) => Promise<ExitCode>>> = {
   import: measureImport,
+  permission: measurePermission,
   generate,
 };
 
 /** Measures Leadport on this machine, against the limits of what it stands on. */
 export const bench: Command = {
-  summary: 'measures Leadport on this machine: import, read, check',
+  summary: 'measures Leadport on this machine: import, permission',
   usage: `bench import [--rows N] [--rounds K] [--json]
+       bench permission [--entries N] [--questions N] [--json]
        bench generate --rows N --out F.csv|F.xlsx [--format ${listFormats.join('|')}] [--json]`,
   async run(console) {
     const [subject = '', ...args] = console.args;
@@ -24,6 +26,21 @@ async function measureImport(console: Console): Promise<ExitCode> {
   const plan = readPlan(console.args);
   const system = await console.openSystem();
   console.print(JSON.stringify(await benchImport(system.connection, plan, console.tell)));
+  return 0;
+}
+
+async function measurePermission({ args, openSystem, print, tell }: Console): Promise<ExitCode> {
+  const { values } = readArguments(args, [], {
+    entries: { type: 'string' },
+    questions: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  const plan = {
+    entries: readCount('entries', values.entries, 10_000_000),
+    questions: readCount('questions', values.questions, 10_000),
+  };
+  const { connection } = await openSystem();
+  print(JSON.stringify(await benchPermission(connection, plan, tell)));
   return 0;
 }
 

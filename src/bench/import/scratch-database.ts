@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { Client, type PoolConfig } from 'pg';
+import { Client, type Pool, type PoolConfig } from 'pg';
 import { type Database, openDatabase } from '../../db/database.ts';
 import { migrate } from '../../db/migrate.ts';
 
 const migrations = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
 /** A new, migrated database; `connection` leads to it. */
-export type ScratchDatabase = { readonly db: Database; readonly connection: PoolConfig };
+export type ScratchDatabase = {
+  readonly db: Database;
+  readonly pool: Pool;
+  readonly connection: PoolConfig;
+};
 
 /** Makes a database on the same server, hands it to `work`, and drops it whatever happens. The user must be allowed to create databases. */
 export async function withScratchDatabase<T>(
@@ -21,7 +25,7 @@ export async function withScratchDatabase<T>(
   try {
     await migrate(pool, migrations);
     await onServer(server, checkpoint);
-    return await work({ db, connection });
+    return await work({ db, pool, connection });
   } finally {
     await close();
     await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));

@@ -359,6 +359,11 @@ const walks: Readonly<Record<string, Walk>> = {
     body: () => ({ mapping: { columns: [] } }),
     statuses: ofImporters(409),
   },
+  'POST /imports/:id/check': {
+    path: (it) => `/imports/${it.importId}/check`,
+    body: () => ({ mapping: { columns: [] }, options: {} }),
+    statuses: ofImporters(409),
+  },
   'POST /imports/:id/start': {
     path: (it) => `/imports/${it.importId}/start`,
     body: () => ({ mapping: { columns: [] }, options: {} }),
