@@ -1,3 +1,5 @@
 /** Measures what Leadport does against the limits of what it stands on, on lists of its own making. */
+export { benchCheck } from './bench-check.ts';
 export { benchImport } from './bench-import.ts';
+export { benchRead } from './bench-read.ts';
 export { generateList, listFormats } from './generate-list.ts';
