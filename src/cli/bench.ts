@@ -1,17 +1,26 @@
-import { benchImport, benchPermission, generateList, listFormats } from '../bench/index.ts';
+import {
+  benchCheck,
+  benchImport,
+  benchPermission,
+  benchRead,
+  generateList,
+  listFormats,
+} from '../bench/index.ts';
 import { type Command, type Console, type ExitCode, UsageError } from './command.ts';
 import { oneOf, readArguments } from './read-arguments.ts';
 
 const subjects: Readonly<Record<string, (console: Console) => Promise<ExitCode>>> = {
   import: measureImport,
   permission: measurePermission,
+  read: measureRead,
+  check: measureCheck,
   generate,
 };
 
 /** Measures Leadport on this machine, against the limits of what it stands on. */
 export const bench: Command = {
-  summary: 'measures Leadport on this machine: import, permission',
-  usage: `bench import [--rows N] [--rounds K] [--json]
+  summary: 'measures Leadport on this machine: import, read, check, permission',
+  usage: `bench import|read|check [--rows N] [--rounds K] [--json]
        bench permission [--entries N] [--questions N] [--json]
        bench generate --rows N --out F.csv|F.xlsx [--format ${listFormats.join('|')}] [--json]`,
   async run(console) {
@@ -23,7 +32,7 @@ export const bench: Command = {
 };
 
 async function measureImport(console: Console): Promise<ExitCode> {
-  const plan = readPlan(console.args);
+  const plan = readPlan(console.args, 1_000_000);
   const system = await console.openSystem();
   console.print(JSON.stringify(await benchImport(system.connection, plan, console.tell)));
   return 0;
@@ -44,6 +53,16 @@ async function measurePermission({ args, openSystem, print, tell }: Console): Pr
   return 0;
 }
 
+async function measureRead({ args, print, tell }: Console): Promise<ExitCode> {
+  print(JSON.stringify(await benchRead(readPlan(args, 200_000), tell)));
+  return 0;
+}
+
+async function measureCheck({ args, print }: Console): Promise<ExitCode> {
+  print(JSON.stringify(benchCheck(readPlan(args, 100_000))));
+  return 0;
+}
+
 async function generate({ args, print }: Console): Promise<ExitCode> {
   const { values } = readArguments(args, [], {
     rows: { type: 'string' },
@@ -60,14 +79,14 @@ async function generate({ args, print }: Console): Promise<ExitCode> {
   return 0;
 }
 
-function readPlan(args: readonly string[]): { rows: number; rounds: number } {
+function readPlan(args: readonly string[], usualRows: number): { rows: number; rounds: number } {
   const { values } = readArguments(args, [], {
     rows: { type: 'string' },
     rounds: { type: 'string' },
     json: { type: 'boolean' },
   });
   return {
-    rows: readCount('rows', values.rows, 1_000_000),
+    rows: readCount('rows', values.rows, usualRows),
     rounds: readCount('rounds', values.rounds, 3),
   };
 }

@@ -4,7 +4,7 @@ import type { Sentence } from './sentence.ts';
 import { idSchema } from './wire.ts';
 
 /** Why a number may not be called now. */
-export const callBarriers = ['do_not_call_company', 'do_not_call_workgroup', 'phone_unreadable'] as const;
+const callBarriers = ['do_not_call_company', 'do_not_call_workgroup', 'phone_unreadable'] as const;
 export type CallBarrier = (typeof callBarriers)[number];
 
 /** The barriers as people read them, on a button that is off. */
@@ -32,11 +32,10 @@ export const callBanSchema = z.object({
   reason: z.enum(callBarriers),
   entry: doNotCallEntrySchema.nullable(),
 });
-export type CallBan = z.infer<typeof callBanSchema>;
 
 /** GET /call-permissions?phone=…&projectId=…: without a project, the bans of every project the user sees count. */
 export const callPermissionQuerySchema = z.object({ phone: phoneSchema, projectId: idSchema.optional() });
-export const phonePermissionSchema = callPermissionSchema.extend({ phone: z.string() });
+const phonePermissionSchema = callPermissionSchema.extend({ phone: z.string() });
 
 /** POST /call-permissions: up to 1,000 numbers; the answers in their order. */
 export const callPermissionsRequestSchema = z.object({

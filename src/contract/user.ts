@@ -32,7 +32,7 @@ export const userChangeSchema = z
   .partial();
 
 /** NIST SP 800-63B: length is what counts; no rules of composition. */
-export const newPasswordSchema = z.string().min(12).max(1000);
+const newPasswordSchema = z.string().min(12).max(1000);
 
 /** PATCH /session/password: one's own. Other sessions of the person end. */
 export const passwordChangeSchema = z.object({

@@ -29,6 +29,7 @@ export {
   failureFileBytes,
   writeXlsx,
 } from './report/index.ts';
+export { createRowChecker } from './run/create-row-checker.ts';
 export { matchingKeys } from './run/matching-keys.ts';
 export { previewRows } from './run/preview-rows.ts';
 export { profileFile } from './run/profile-file.ts';

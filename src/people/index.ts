@@ -1,10 +1,9 @@
 /** Companies, the people in them, how they sign in, and what they may do. */
-export { changeUser, inviteUser, type UserChange, type UserDraft } from './change-users.ts';
+export { changeUser, inviteUser } from './change-users.ts';
 export {
   changeWorkgroup,
   createWorkgroup,
   deleteWorkgroup,
-  type WorkgroupChange,
 } from './change-workgroups.ts';
 export { changeOwnPassword, issuePasswordLink, setPasswordByLink } from './password-links.ts';
 export { type Access, isAllowed, seesAllProjects } from './permissions.ts';
@@ -24,7 +23,6 @@ export {
   getUser,
   listUsers,
   type NewUser,
-  type UserRecord,
 } from './user-store.ts';
 export type { Viewer } from './viewer.ts';
 export { findFirstAdmin, findUsersByEmail, getViewer, hasUsers } from './viewer-store.ts';

@@ -1,3 +1,4 @@
+import type { Mapping } from '../../contract/mapping.ts';
 import { type Draw, drawOne, drawsOf } from './draw.ts';
 import {
   buildings,
@@ -27,6 +28,27 @@ export const leadListHeader = [
   'URL',
   '備考',
 ] as const;
+
+const leadListFields = [
+  'lead_name',
+  'contact_name',
+  'phone',
+  'kana',
+  'postal_code',
+  'prefecture',
+  'city',
+  'street',
+  'building',
+  'email',
+  'website',
+  'note',
+] as const;
+
+/** Where its columns go in an import. */
+export const leadListMapping: Mapping = {
+  columns: leadListFields.map((field, index) => ({ index, field })),
+  fixed: {},
+};
 
 const companySeed = 20_261_123;
 const contactSeed = 7_210_342;

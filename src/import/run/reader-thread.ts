@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../base/refusal.ts';
 import { openStorage } from '../../storage/index.ts';
-import type { PreparedBatch } from '../model/prepared-batch.ts';
+import { buffersOf } from './batch-buffers.ts';
 import { prepareBatches } from './pipeline.ts';
 import { profileFile } from './profile-file.ts';
 import type { FromReader, ReaderTask, ToReader } from './reader-protocol.ts';
@@ -39,6 +39,7 @@ async function work(): Promise<void> {
   for await (const batch of prepareBatches(task.job, source)) {
     while (credit === 0) await new Promise<void>((resolve) => (moreCredit = resolve));
     credit -= 1;
+    // Handed over, not copied.
     send({ kind: 'batch', batch }, buffersOf(batch));
   }
   send({ kind: 'end' });
@@ -46,21 +47,4 @@ async function work(): Promise<void> {
 
 function send(message: FromReader, transfer: readonly ArrayBuffer[] = []): void {
   port?.postMessage(message, transfer);
-}
-
-/** Handed over, not copied. */
-function buffersOf(batch: PreparedBatch): ArrayBuffer[] {
-  const arrays = [
-    batch.leads.bytes,
-    batch.leads.ends,
-    batch.contacts.bytes,
-    batch.contacts.ends,
-    batch.rows.bytes,
-    batch.rows.ends,
-    batch.problems.bytes,
-    batch.problems.ends,
-    batch.nameHash,
-    batch.phoneHash,
-  ];
-  return arrays.map((array) => array.buffer).filter((buffer) => buffer instanceof ArrayBuffer);
 }

@@ -4,14 +4,15 @@ import { Refusal } from '../../base/refusal.ts';
 import type { FileProfile } from '../../contract/import.ts';
 import type { StorageConfig } from '../../storage/index.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
+import { freeBatch } from './batch-buffers.ts';
 import type { ImportJob } from './import-job.ts';
 import type { FromReader, ProfileJob, ReaderTask, ToReader } from './reader-protocol.ts';
 
-/** Batches the reader may be ahead of the writer. */
-const credit = 2;
+/** Batches the reader may be ahead of the writer, the one it is making not counted: it is ready before the writer has written the last. */
+const credit = 1;
 
 /** A larger nursery than usual: rows die young, and with the usual 16 MB a fifth of the thread's time went into moving them. */
-const resourceLimits = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 512 };
+const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 };
 
 /**
  * Reads an import's batches in a thread of their own, at most two ahead. Ends the thread when the loop over it ends, however that is.
@@ -24,6 +25,7 @@ export async function* readBatches(storage: StorageConfig, job: ImportJob): Asyn
       switch (message.kind) {
         case 'batch':
           yield message.batch;
+          freeBatch(message.batch);
           thread.postMessage({ credit: 1 } satisfies ToReader);
           break;
         case 'end':

@@ -1,0 +1,17 @@
+import type { Mapping } from '../../contract/mapping.ts';
+import { createChecker } from '../check/index.ts';
+import { compileMapping, mapRow } from '../map/index.ts';
+import type { CheckedRow } from '../model/checked-row.ts';
+import type { CustomField } from '../model/custom-field.ts';
+import type { RawRow } from '../model/raw-row.ts';
+
+/** Mapping and checks of one row after the other, as an import does them. Refuses what `compileMapping` refuses. */
+export function createRowChecker(
+  mapping: Mapping,
+  columns: readonly string[],
+  customFields: readonly CustomField[],
+): (row: RawRow) => CheckedRow {
+  const plan = compileMapping(mapping, columns, customFields);
+  const checker = createChecker({ customFields });
+  return (row) => checker.check(mapRow(plan, row));
+}
