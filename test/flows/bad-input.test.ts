@@ -38,7 +38,7 @@ type Case = {
 
 const cases: readonly Case[] = [
   { description: 'an empty file', file: '', status: 3, code: 'file_empty' },
-  { description: 'only blank lines', file: '\r\n\r\n', status: 3, code: 'file_empty' },
+  { description: 'only blank lines', file: '\r\n\r\n', status: 3, code: 'file_no_rows' },
   { description: 'only a header', file: header, status: 3, code: 'file_no_rows' },
   {
     description: 'an .xls',

@@ -100,7 +100,8 @@ async function outcomeOf({ pool }: TestSystem, { id }: ImportEntry) {
       `select row_no, outcome, cells, ${row} as lead from import_rows where import_id = $1 order by row_no`,
     ),
     problems: await ask(
-      'select row_no, position, code, params, raw from import_problems where import_id = $1 order by row_no, position',
+      // The lead a row is a duplicate of is compared with its row, by the row it came from.
+      "select row_no, position, code, params - 'match' as params, raw from import_problems where import_id = $1 order by row_no, position",
     ),
     counts: await ask(
       'select created, skipped_duplicate, failed, lead_count, contact_count, problem_counts, warning_counts from imports where id = $1',
