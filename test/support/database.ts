@@ -50,7 +50,10 @@ async function makeTemplate(server: TestServer): Promise<string> {
 async function digestOfMigrations(): Promise<string> {
   const files = (await readdir(migrations)).sort();
   const texts = await Promise.all(files.map((file) => readFile(migrations + file, 'utf8')));
-  return createHash('sha256').update([...files, ...texts].join('\n')).digest('hex').slice(0, 12);
+  return createHash('sha256')
+    .update([...files, ...texts].join('\n'))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 async function onServer<T>(server: TestServer, work: (client: Client) => Promise<T>): Promise<T> {
