@@ -30,10 +30,10 @@ export {
   writeXlsx,
 } from './report/index.ts';
 export { createRowChecker } from './run/create-row-checker.ts';
+export { profileFile } from './run/file/profile-file.ts';
+export { readRows } from './run/file/read-rows.ts';
 export { matchingKeys } from './run/matching-keys.ts';
 export { previewRows } from './run/preview-rows.ts';
-export { profileFile } from './run/profile-file.ts';
-export { readRows } from './run/read-rows.ts';
 export { recallMapping } from './run/recall-mapping.ts';
 export { type ImportAction, importActions, requestChange } from './run/request-change.ts';
 export type { RunDeps } from './run/run-import.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ByteSource } from '../../src/base/byte-source.ts';
 import { decodeToUtf8 } from '../../src/import/decode/index.ts';
-import { detectFile } from '../../src/import/run/detect-file.ts';
+import { detectFile } from '../../src/import/run/file/detect-file.ts';
 import { type Judgement, refused, right, wrong } from './judgement.ts';
 import { ask } from './read-door.ts';
 

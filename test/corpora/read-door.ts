@@ -3,9 +3,9 @@ import { Refusal } from '../../src/base/refusal.ts';
 import type { FileFormat } from '../../src/contract/file-format.ts';
 import type { FileProfile, ReadingChoice } from '../../src/contract/import.ts';
 import type { RawRow } from '../../src/import/model/raw-row.ts';
-import { detectFile } from '../../src/import/run/detect-file.ts';
-import { profileFile } from '../../src/import/run/profile-file.ts';
-import { readRows } from '../../src/import/run/read-rows.ts';
+import { detectFile } from '../../src/import/run/file/detect-file.ts';
+import { profileFile } from '../../src/import/run/file/profile-file.ts';
+import { readRows } from '../../src/import/run/file/read-rows.ts';
 
 /** What was asked for, or the refusal. Anything thrown that is no refusal is a fault of ours and goes on. */
 export type Answer<T> =

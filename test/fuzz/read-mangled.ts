@@ -1,7 +1,7 @@
 import { Refusal } from '../../src/base/refusal.ts';
 import type { ReadingChoice } from '../../src/contract/import.ts';
-import { profileFile } from '../../src/import/run/profile-file.ts';
-import { readRows } from '../../src/import/run/read-rows.ts';
+import { profileFile } from '../../src/import/run/file/profile-file.ts';
+import { readRows } from '../../src/import/run/file/read-rows.ts';
 import { bufferSource } from '../support/buffer-source.ts';
 
 /** More than this, in bytes, is no bounded memory: the inputs are small. */

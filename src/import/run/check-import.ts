@@ -7,7 +7,7 @@ import { makeJob } from './import-job.ts';
 import { keepLease } from './keep-lease.ts';
 import { checkRows } from './pipeline.ts';
 import { failImport, type RunDeps } from './run-import.ts';
-import { readBatches } from './start-reader.ts';
+import { readBatches } from './thread/start-reader.ts';
 
 /**
  * 事前チェック of a claimed import: the whole file through the very stages of a run, nothing written. The import is then in `mapping` again, with the counts

@@ -3,7 +3,7 @@ import type { ImportStatus } from '../../contract/import-state.ts';
 import type { ImportEntry } from '../ledger/index.ts';
 import { refuseRow } from '../write/index.ts';
 import type { BatchTask } from './batch-task.ts';
-import type { RowCells } from './open-row-cells.ts';
+import type { RowCells } from './file/open-row-cells.ts';
 import { commitRows } from './pipeline.ts';
 
 /** For rows the database refuses: their cells, and where the fault is written down. */

@@ -26,10 +26,10 @@ import {
 } from '../write/index.ts';
 import { batchSize, maxBatchBytes } from './batch-size.ts';
 import type { BatchOutcome, BatchTask } from './batch-task.ts';
-import { dataRows } from './data-rows.ts';
+import { dataRows } from './file/data-rows.ts';
+import { openRecords } from './file/open-records.ts';
 import { findRowBans } from './find-row-bans.ts';
 import { hasDate1904, type ImportJob } from './import-job.ts';
-import { openRecords } from './open-records.ts';
 
 /** Reads the file from its start and gives batches from `job.firstRow` on. Nothing but the batch under way is held. */
 export async function* prepareBatches(job: ImportJob, source: ByteSource): AsyncGenerator<PreparedBatch> {

@@ -5,7 +5,7 @@ import { digestFile } from '../receive/index.ts';
 import { keepLease } from './keep-lease.ts';
 import { recallMapping } from './recall-mapping.ts';
 import type { RunDeps } from './run-import.ts';
-import { readProfile } from './start-reader.ts';
+import { readProfile } from './thread/start-reader.ts';
 
 /** Looks over the file of a claimed import in `receiving`: it is then to be mapped, or has failed for the reason it says. */
 export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<ImportEntry> {

@@ -13,10 +13,10 @@ import {
 } from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { commitBatch } from './commit-batch.ts';
+import { openRowCells } from './file/open-row-cells.ts';
 import { makeJob } from './import-job.ts';
 import { keepLease } from './keep-lease.ts';
-import { openRowCells } from './open-row-cells.ts';
-import { readBatches } from './start-reader.ts';
+import { readBatches } from './thread/start-reader.ts';
 
 /** What a run needs from outside. `findCustomFields`: those bound to the project of the import. */
 export type RunDeps = LeaseDeps & {

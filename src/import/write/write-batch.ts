@@ -3,9 +3,10 @@ import type { LeadId } from '../../base/ids.ts';
 import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
 import { copyInto } from '../../db/copy-into.ts';
 import type { ImportScope } from '../model/import-scope.ts';
-import type { Lines, PreparedBatch } from '../model/prepared-batch.ts';
+import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { bannedLine } from './banned-line.ts';
-import { contactColumns, leadColumns, patchedDigits, problemColumns, rowColumns } from './copy-columns.ts';
+import { contactColumns, leadColumns, problemColumns, rowColumns } from './copy-columns.ts';
+import { PickedLines } from './picked-lines.ts';
 import { type LeadUpdates, updateLeads } from './update-leads.ts';
 
 /** How a row is written: as a lead of its own, as contacts of the lead named, over the lead named, or kept out (a duplicate of the lead named, or banned). */
@@ -87,14 +88,17 @@ export async function writeRows(rows: PlacedRows, destination: Destination): Pro
 
 /** The rows that are written over leads, in rounds: rows for the same lead go one after the other, as they stand in the file. */
 function updatesOf({ batch, from, placements }: PlacedRows): readonly LeadUpdates[] {
-  const rounds: { leads: Pick; contacts: Pick }[] = [];
+  const rounds: { leads: PickedLines; contacts: PickedLines }[] = [];
   const roundOf = new Map<LeadId, number>();
   for (const [offset, placement] of placements.entries()) {
     if (placement.kind !== 'update') continue;
     const { leadId } = placement;
     const round = roundOf.get(leadId) ?? 0;
     roundOf.set(leadId, round + 1);
-    const picks = rounds[round] ?? { leads: new Pick(batch.leads), contacts: new Pick(batch.contacts) };
+    const picks = rounds[round] ?? {
+      leads: new PickedLines(batch.leads),
+      contacts: new PickedLines(batch.contacts),
+    };
     rounds[round] = picks;
     const index = from + offset;
     picks.leads.take(index, leadId);
@@ -106,21 +110,21 @@ function updatesOf({ batch, from, placements }: PlacedRows): readonly LeadUpdate
 }
 
 type Picked = {
-  leads: Pick;
-  contacts: Pick;
-  rows: Pick;
+  leads: PickedLines;
+  contacts: PickedLines;
+  rows: PickedLines;
   banned: Uint8Array[];
-  problems: Pick;
+  problems: PickedLines;
   counts: BatchCounts;
 };
 
 function pick({ batch, from, placements }: PlacedRows): Picked {
   const picked: Picked = {
-    leads: new Pick(batch.leads),
-    contacts: new Pick(batch.contacts),
-    rows: new Pick(batch.rows),
+    leads: new PickedLines(batch.leads),
+    contacts: new PickedLines(batch.contacts),
+    rows: new PickedLines(batch.rows),
     banned: [],
-    problems: new Pick(batch.problems),
+    problems: new PickedLines(batch.problems),
     counts: {
       created: 0,
       updated: 0,
@@ -193,37 +197,4 @@ function pickProblems(picked: Picked, batch: PreparedBatch, index: number): void
 function countProblem(counts: BatchCounts, code: ProblemCode): void {
   const tally = problemKinds[code].level === 'error' ? counts.problems : counts.warnings;
   tally[code] = (tally[code] ?? 0) + 1;
-}
-
-/** Lines taken in order; neighbours become one chunk. */
-class Pick {
-  readonly #lines: Lines;
-  readonly #chunks: Uint8Array[] = [];
-  #start = 0;
-  #end = 0;
-
-  constructor(lines: Lines) {
-    this.#lines = lines;
-  }
-
-  /** Takes line `index`; with `leadId`, its first column is set to it. */
-  take(index: number, leadId?: LeadId): void {
-    const { bytes, ends } = this.#lines;
-    const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
-    if (leadId)
-      Buffer.from(bytes.buffer, bytes.byteOffset).write(leadId.padStart(patchedDigits, '0'), start, 'latin1');
-    if (start !== this.#end) this.#closeRun(start);
-    this.#end = ends[index] ?? start;
-  }
-
-  get chunks(): readonly Uint8Array[] {
-    this.#closeRun(this.#end);
-    return this.#chunks;
-  }
-
-  #closeRun(nextStart: number): void {
-    if (this.#end > this.#start) this.#chunks.push(this.#lines.bytes.subarray(this.#start, this.#end));
-    this.#start = nextStart;
-    this.#end = nextStart;
-  }
 }

@@ -1,9 +1,9 @@
-import type { ByteSource } from '../../base/byte-source.ts';
-import type { Encoding, FileFormat } from '../../contract/file-format.ts';
-import { decodeToUtf8 } from '../decode/index.ts';
-import type { RawRecord } from '../model/raw-row.ts';
-import { readCsv } from '../parse/csv/index.ts';
-import { openWorkbook } from '../parse/xlsx/index.ts';
+import type { ByteSource } from '../../../base/byte-source.ts';
+import type { Encoding, FileFormat } from '../../../contract/file-format.ts';
+import { decodeToUtf8 } from '../../decode/index.ts';
+import type { RawRecord } from '../../model/raw-row.ts';
+import { readCsv } from '../../parse/csv/index.ts';
+import { openWorkbook } from '../../parse/xlsx/index.ts';
 import { openSpillFile } from './open-spill-file.ts';
 
 /** Records of a file from its first line on. Read them once; `close` in any case. */

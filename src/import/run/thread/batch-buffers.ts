@@ -1,4 +1,4 @@
-import type { PreparedBatch } from '../model/prepared-batch.ts';
+import type { PreparedBatch } from '../../model/prepared-batch.ts';
 
 /** The memory behind a batch, as it is handed from thread to thread. */
 export function buffersOf(batch: PreparedBatch): ArrayBuffer[] {

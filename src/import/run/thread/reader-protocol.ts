@@ -1,9 +1,9 @@
-import type { FilePlace, Params } from '../../base/refusal.ts';
-import type { FileProfile, ReadingChoice } from '../../contract/import.ts';
-import type { StorageConfig } from '../../storage/index.ts';
-import type { CustomField } from '../model/custom-field.ts';
-import type { PreparedBatch } from '../model/prepared-batch.ts';
-import type { ImportJob } from './import-job.ts';
+import type { FilePlace, Params } from '../../../base/refusal.ts';
+import type { FileProfile, ReadingChoice } from '../../../contract/import.ts';
+import type { StorageConfig } from '../../../storage/index.ts';
+import type { CustomField } from '../../model/custom-field.ts';
+import type { PreparedBatch } from '../../model/prepared-batch.ts';
+import type { ImportJob } from '../import-job.ts';
 
 /** What is to be found out about a stored file. */
 export type ProfileJob = {

@@ -1,16 +1,16 @@
-import type { ByteSource } from '../../base/byte-source.ts';
-import type { FileFormat } from '../../contract/file-format.ts';
-import type { FileProfile, ReadingChoice, SampleRow } from '../../contract/import.ts';
-import { refuse } from '../../contract/refusals.ts';
-import { ContentTally } from '../check/index.ts';
-import { suggestMapping } from '../map/index.ts';
-import type { CustomField } from '../model/custom-field.ts';
-import { unguardRow } from '../model/failure-file.ts';
-import type { RawRecord } from '../model/raw-row.ts';
+import type { ByteSource } from '../../../base/byte-source.ts';
+import type { FileFormat } from '../../../contract/file-format.ts';
+import type { FileProfile, ReadingChoice, SampleRow } from '../../../contract/import.ts';
+import { refuse } from '../../../contract/refusals.ts';
+import { ContentTally } from '../../check/index.ts';
+import { suggestMapping } from '../../map/index.ts';
+import type { CustomField } from '../../model/custom-field.ts';
+import { unguardRow } from '../../model/failure-file.ts';
+import type { RawRecord } from '../../model/raw-row.ts';
+import { undecodableOf } from '../import-job.ts';
 import { dataRows } from './data-rows.ts';
 import { detectFile } from './detect-file.ts';
 import { type FileLayout, findLayout } from './find-layout.ts';
-import { undecodableOf } from './import-job.ts';
 import { surveyRows } from './survey-rows.ts';
 
 /** Rows kept as a sample, rows whose values are judged. */

@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SpillFile } from '../parse/xlsx/index.ts';
+import type { SpillFile } from '../../parse/xlsx/index.ts';
 
 /** A temporary file for shared strings that memory has no room for. It has no name: it goes with the process, whatever happens. */
 export function openSpillFile(): SpillFile {

@@ -1,4 +1,4 @@
-import type { RawNote, RawRecord, RawRow } from '../model/raw-row.ts';
+import type { RawNote, RawRecord, RawRow } from '../../model/raw-row.ts';
 
 /**
  * The records below the header, numbered from 1. Cells that a short row lacks are empty; a row with more filled cells than there are columns

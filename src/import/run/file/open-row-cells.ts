@@ -1,8 +1,8 @@
-import { openStorage, type StorageConfig } from '../../storage/index.ts';
-import { unguardRow } from '../model/failure-file.ts';
-import type { RawRow } from '../model/raw-row.ts';
+import { openStorage, type StorageConfig } from '../../../storage/index.ts';
+import { unguardRow } from '../../model/failure-file.ts';
+import type { RawRow } from '../../model/raw-row.ts';
+import type { ImportJob } from '../import-job.ts';
 import { dataRows } from './data-rows.ts';
-import type { ImportJob } from './import-job.ts';
 import { openRecords } from './open-records.ts';
 
 /** Gives data rows of the file again, for those few whose cells no batch carries. */

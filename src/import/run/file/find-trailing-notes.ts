@@ -1,4 +1,4 @@
-import type { RawRecord } from '../model/raw-row.ts';
+import type { RawRecord } from '../../model/raw-row.ts';
 import type { FileLayout } from './find-layout.ts';
 
 /** Notes below a table are few; more narrow rows than this are data. */

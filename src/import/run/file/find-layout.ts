@@ -1,11 +1,11 @@
-import type { ByteSource } from '../../base/byte-source.ts';
-import type { FileFormat } from '../../contract/file-format.ts';
-import type { ReadingChoice } from '../../contract/import.ts';
-import type { ReadingWarning } from '../../contract/reading-warnings.ts';
-import { refuse } from '../../contract/refusals.ts';
-import { detectHeader } from '../detect/index.ts';
-import type { RawRecord } from '../model/raw-row.ts';
-import { undecodableOf } from './import-job.ts';
+import type { ByteSource } from '../../../base/byte-source.ts';
+import type { FileFormat } from '../../../contract/file-format.ts';
+import type { ReadingChoice } from '../../../contract/import.ts';
+import type { ReadingWarning } from '../../../contract/reading-warnings.ts';
+import { refuse } from '../../../contract/refusals.ts';
+import { detectHeader } from '../../detect/index.ts';
+import type { RawRecord } from '../../model/raw-row.ts';
+import { undecodableOf } from '../import-job.ts';
 import { listLines } from './line-list.ts';
 import { type OpenOptions, openRecords } from './open-records.ts';
 

@@ -1,8 +1,8 @@
-import type { ByteSource } from '../../base/byte-source.ts';
-import type { FileFormat, HiddenRows } from '../../contract/file-format.ts';
-import type { ProblemCode } from '../../contract/problems.ts';
-import type { ReadingWarning, ReadingWarningCode } from '../../contract/reading-warnings.ts';
-import type { RawRecord } from '../model/raw-row.ts';
+import type { ByteSource } from '../../../base/byte-source.ts';
+import type { FileFormat, HiddenRows } from '../../../contract/file-format.ts';
+import type { ProblemCode } from '../../../contract/problems.ts';
+import type { ReadingWarning, ReadingWarningCode } from '../../../contract/reading-warnings.ts';
+import type { RawRecord } from '../../model/raw-row.ts';
 import type { FileLayout } from './find-layout.ts';
 import { findTrailingNotes } from './find-trailing-notes.ts';
 import { LineList, listLines } from './line-list.ts';

@@ -1,11 +1,11 @@
-import type { ByteSource } from '../../base/byte-source.ts';
-import type { ReadingChoice } from '../../contract/import.ts';
-import { refuse } from '../../contract/refusals.ts';
-import type { RawRecord, RawRow } from '../model/raw-row.ts';
+import type { ByteSource } from '../../../base/byte-source.ts';
+import type { ReadingChoice } from '../../../contract/import.ts';
+import { refuse } from '../../../contract/refusals.ts';
+import type { RawRecord, RawRow } from '../../model/raw-row.ts';
+import { undecodableOf } from '../import-job.ts';
 import { dataRows } from './data-rows.ts';
 import { detectFile } from './detect-file.ts';
 import { findLayout } from './find-layout.ts';
-import { undecodableOf } from './import-job.ts';
 import { openRecords } from './open-records.ts';
 
 /** The last row a sheet of Excel can have. */

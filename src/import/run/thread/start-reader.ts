@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import { assertNever } from '../../base/assert-never.ts';
-import { Refusal } from '../../base/refusal.ts';
-import type { FileProfile } from '../../contract/import.ts';
-import type { StorageConfig } from '../../storage/index.ts';
-import type { PreparedBatch } from '../model/prepared-batch.ts';
+import { assertNever } from '../../../base/assert-never.ts';
+import { Refusal } from '../../../base/refusal.ts';
+import type { FileProfile } from '../../../contract/import.ts';
+import type { StorageConfig } from '../../../storage/index.ts';
+import type { PreparedBatch } from '../../model/prepared-batch.ts';
+import type { ImportJob } from '../import-job.ts';
 import { freeBatch } from './batch-buffers.ts';
-import type { ImportJob } from './import-job.ts';
 import type { FromReader, ProfileJob, ReaderTask, ToReader } from './reader-protocol.ts';
 
 /** Batches the reader may be ahead of the writer, the one it is making not counted: it is ready before the writer has written the last. */

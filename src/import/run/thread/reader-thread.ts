@@ -1,10 +1,10 @@
 /** The thread that reads: a file's profile, or an import's batches. It holds no database connection. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { Refusal } from '../../base/refusal.ts';
-import { openStorage } from '../../storage/index.ts';
+import { Refusal } from '../../../base/refusal.ts';
+import { openStorage } from '../../../storage/index.ts';
+import { profileFile } from '../file/profile-file.ts';
+import { prepareBatches } from '../pipeline.ts';
 import { buffersOf } from './batch-buffers.ts';
-import { prepareBatches } from './pipeline.ts';
-import { profileFile } from './profile-file.ts';
 import type { FromReader, ReaderTask, ToReader } from './reader-protocol.ts';
 
 const port = parentPort;

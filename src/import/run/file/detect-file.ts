@@ -1,10 +1,10 @@
-import type { ByteSource } from '../../base/byte-source.ts';
-import type { FileFormat, Sheet } from '../../contract/file-format.ts';
-import type { ReadingChoice } from '../../contract/import.ts';
-import type { ReadingWarning } from '../../contract/reading-warnings.ts';
-import { refuse } from '../../contract/refusals.ts';
-import { detectText, sniffContainer } from '../detect/index.ts';
-import { openWorkbook } from '../parse/xlsx/index.ts';
+import type { ByteSource } from '../../../base/byte-source.ts';
+import type { FileFormat, Sheet } from '../../../contract/file-format.ts';
+import type { ReadingChoice } from '../../../contract/import.ts';
+import type { ReadingWarning } from '../../../contract/reading-warnings.ts';
+import { refuse } from '../../../contract/refusals.ts';
+import { detectText, sniffContainer } from '../../detect/index.ts';
+import { openWorkbook } from '../../parse/xlsx/index.ts';
 
 export type DetectedFile = { readonly format: FileFormat; readonly warnings: readonly ReadingWarning[] };
 

@@ -1,0 +1,36 @@
+import type { LeadId } from '../../base/ids.ts';
+import type { Lines } from '../model/prepared-batch.ts';
+import { patchedDigits } from './copy-columns.ts';
+
+/** Lines taken in order; neighbours become one chunk. */
+export class PickedLines {
+  readonly #lines: Lines;
+  readonly #chunks: Uint8Array[] = [];
+  #start = 0;
+  #end = 0;
+
+  constructor(lines: Lines) {
+    this.#lines = lines;
+  }
+
+  /** Takes line `index`; with `leadId`, its first column is set to it. */
+  take(index: number, leadId?: LeadId): void {
+    const { bytes, ends } = this.#lines;
+    const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
+    if (leadId)
+      Buffer.from(bytes.buffer, bytes.byteOffset).write(leadId.padStart(patchedDigits, '0'), start, 'latin1');
+    if (start !== this.#end) this.#closeRun(start);
+    this.#end = ends[index] ?? start;
+  }
+
+  get chunks(): readonly Uint8Array[] {
+    this.#closeRun(this.#end);
+    return this.#chunks;
+  }
+
+  #closeRun(nextStart: number): void {
+    if (this.#end > this.#start) this.#chunks.push(this.#lines.bytes.subarray(this.#start, this.#end));
+    this.#start = nextStart;
+    this.#end = nextStart;
+  }
+}
