@@ -4,6 +4,7 @@ import { type FieldSetId, type TenantId, toId } from '../base/ids.ts';
 import type { FieldSet } from '../contract/field.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
+import { findMissingId } from '../db/find-missing-id.ts';
 import { type Viewer, visibleProject } from '../people/index.ts';
 import { fieldColumns, toField } from './field-row.ts';
 
@@ -21,20 +22,12 @@ export async function getFieldSet(trx: Trx, viewer: Viewer, id: FieldSetId): Pro
 }
 
 /** The first of these ids that is no set of the company. */
-export async function findMissingFieldSet(
+export function findMissingFieldSet(
   trx: Trx,
   tenantId: TenantId,
   ids: readonly FieldSetId[],
 ): Promise<FieldSetId | undefined> {
-  if (ids.length === 0) return undefined;
-  const rows = await trx
-    .selectFrom('field_sets')
-    .select('id')
-    .where('tenant_id', '=', tenantId)
-    .where('id', 'in', ids)
-    .execute();
-  const known = new Set(rows.map((row) => row.id));
-  return ids.find((id) => !known.has(id));
+  return findMissingId(trx, 'field_sets', tenantId, ids);
 }
 
 /** Holds the set against changes of its fields by others until the transaction ends, and gives its name. */

@@ -4,6 +4,7 @@ import { refuse } from '../contract/refusals.ts';
 import type { Language } from '../contract/sentence.ts';
 import type { Me, Role } from '../contract/session.ts';
 import type { Trx } from '../db/database.ts';
+import { findMissingId } from '../db/find-missing-id.ts';
 import { isUniqueViolation } from '../db/is-unique-violation.ts';
 import { hashPassword } from './passwords.ts';
 import type { Viewer } from './viewer.ts';
@@ -48,20 +49,12 @@ function selectUsers(trx: Trx, tenantId: TenantId) {
 }
 
 /** The first of these ids that is nobody of the company. */
-export async function findMissingUser(
+export function findMissingUser(
   trx: Trx,
   tenantId: TenantId,
   ids: readonly UserId[],
 ): Promise<UserId | undefined> {
-  if (ids.length === 0) return undefined;
-  const rows = await trx
-    .selectFrom('users')
-    .select('id')
-    .where('tenant_id', '=', tenantId)
-    .where('id', 'in', ids)
-    .execute();
-  const known = new Set(rows.map((row) => row.id));
-  return ids.find((id) => !known.has(id));
+  return findMissingId(trx, 'users', tenantId, ids);
 }
 
 /** What the person signed in is told of themselves. */

@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { type TenantId, toId, type UserId, type WorkgroupId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
+import { findMissingId } from '../db/find-missing-id.ts';
 import type { Viewer } from './viewer.ts';
 
 export type WorkgroupRecord = {
@@ -43,20 +44,12 @@ export async function listWorkgroupIds(trx: Trx, viewer: Viewer): Promise<readon
 }
 
 /** The first of these ids that is no workgroup of the company. */
-export async function findMissingWorkgroup(
+export function findMissingWorkgroup(
   trx: Trx,
   tenantId: TenantId,
   ids: readonly WorkgroupId[],
 ): Promise<WorkgroupId | undefined> {
-  if (ids.length === 0) return undefined;
-  const rows = await trx
-    .selectFrom('workgroups')
-    .select('id')
-    .where('tenant_id', '=', tenantId)
-    .where('id', 'in', ids)
-    .execute();
-  const known = new Set(rows.map((row) => row.id));
-  return ids.find((id) => !known.has(id));
+  return findMissingId(trx, 'workgroups', tenantId, ids);
 }
 
 /** The workgroups of these names, in their order. Refuses a name that none has. */
