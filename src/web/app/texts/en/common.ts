@@ -1,0 +1,20 @@
+import type { common as source } from '../ja/common.ts';
+import type { Texts } from '../texts.ts';
+
+export const common: Texts<typeof source> = {
+  save: 'Save',
+  cancel: 'Cancel',
+  delete: 'Delete',
+  edit: 'Edit',
+  retry: 'Try again',
+  more: 'Show more',
+  loading: 'Loading…',
+  saved: 'Saved',
+  deleted: 'Deleted',
+  required: 'Required',
+  menu: 'Menu',
+  shown: '{{shown}} shown',
+  shownOf: '{{shown}} of {{total}} shown',
+  reference: 'Reference {{reference}}',
+  lineOf: 'Line {{line}}',
+};

@@ -1,0 +1,14 @@
+import type { nav as source } from '../ja/nav.ts';
+import type { Texts } from '../texts.ts';
+
+export const nav: Texts<typeof source> = {
+  label: 'Main menu',
+  leads: 'Leads',
+  projects: 'Projects',
+  fields: 'Custom fields',
+  imports: 'Import history',
+  userMenu: 'User menu',
+  language: 'Language',
+  signOut: 'Sign out',
+  skip: 'Skip to content',
+};

@@ -1,0 +1,17 @@
+export const common = {
+  save: '保存',
+  cancel: 'キャンセル',
+  delete: '削除',
+  edit: '編集',
+  retry: '再試行',
+  more: 'もっと見る',
+  loading: '読み込み中…',
+  saved: '保存しました',
+  deleted: '削除しました',
+  required: '必須',
+  menu: 'メニュー',
+  shown: '{{shown}} 件を表示',
+  shownOf: '{{total}} 件のうち {{shown}} 件を表示',
+  reference: '参照番号 {{reference}}',
+  lineOf: '{{line}} 行目',
+};

@@ -1,0 +1,6 @@
+export const signIn = {
+  title: 'ログイン',
+  email: 'メールアドレス',
+  password: 'パスワード',
+  submit: 'ログイン',
+};
