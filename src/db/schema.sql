@@ -179,6 +179,17 @@ alter table import_before_images enable row level security;
 create policy tenant_wall on import_before_images to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant select on import_before_images to leadport_api;
 
+create table import_heartbeats (
+  tenant_id bigint not null,
+  import_id bigint not null,
+  lease_token bigint not null,
+  alive_until timestamp with time zone not null,
+  constraint import_heartbeats_pkey PRIMARY KEY (tenant_id, import_id),
+  constraint import_heartbeats_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES imports(tenant_id, id) ON DELETE CASCADE
+) with (fillfactor=50);
+alter table import_heartbeats enable row level security;
+create policy tenant_wall on import_heartbeats to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
+
 create table import_problems (
   tenant_id bigint not null,
   import_id bigint not null,

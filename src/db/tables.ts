@@ -150,6 +150,7 @@ export type Tables = {
     started_at: Date | null;
     finished_at: Date | null;
   };
+  import_heartbeats: { tenant_id: string; import_id: string; lease_token: string; alive_until: Date };
   saved_mappings: {
     tenant_id: string;
     header_fingerprint: string;

@@ -19,3 +19,4 @@ export { claimImport, type LeaseDeps, renewLease, type WorkKind } from './lease.
 export { importChannel } from './notify.ts';
 export { type BatchWork, FencedError, findNextRow, lockForBatch, recordBatch } from './record-batch.ts';
 export { findSavedMapping, saveMapping } from './saved-mappings.ts';
+export { nameSession } from './session-name.ts';

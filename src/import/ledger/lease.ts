@@ -3,9 +3,10 @@ import { type TenantId, toId } from '../../base/ids.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Database, Trx } from '../../db/database.ts';
 import { type ImportEntry, toImportEntry } from './import-entry.ts';
+import { sessionNamePrefix } from './session-name.ts';
 import { activeStates, exclusiveStates } from './state-changes.ts';
 
-/** The database, and how long a holder may be silent before another takes over. It renews three times as often. */
+/** The database, and how long a holder may be silent before another takes over. It says that it is alive three times as often. */
 export type LeaseDeps = { readonly db: Database; readonly leaseSeconds: number };
 
 /** Which imports a worker takes: those to be looked at, or those to be run and undone. */
@@ -19,11 +20,12 @@ export type ClaimScope = Pick<ImportEntry, 'tenantId'> & Partial<Pick<ImportEntr
  * token: whoever held it before can write no more. undefined = there is nothing to do. At most one import of a project runs at a
  * time.
  */
-export function claimImport(
+export async function claimImport(
   { db, leaseSeconds }: LeaseDeps,
   work: WorkKind,
   only?: ClaimScope,
 ): Promise<ImportEntry | undefined> {
+  await endSilentSessions(db);
   return db.transaction().execute(async (trx) => {
     const candidate = await findCandidate(trx, work, only);
     if (!candidate) return undefined;
@@ -34,14 +36,36 @@ export function claimImport(
 
 /** Says that the holder is alive. false: the lease was lost, and nothing may be written any more. */
 export async function renewLease({ db, leaseSeconds }: LeaseDeps, entry: ImportEntry): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('imports')
-    .set({ lease_until: after(leaseSeconds) })
-    .where('tenant_id', '=', entry.tenantId)
-    .where('id', '=', entry.id)
-    .where('lease_token', '=', entry.leaseToken)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  const { rows } = await sql`
+    insert into import_heartbeats (tenant_id, import_id, lease_token, alive_until)
+    select tenant_id, id, lease_token, ${after(leaseSeconds)} from imports
+    where tenant_id = ${entry.tenantId} and id = ${entry.id} and lease_token = ${entry.leaseToken}
+    on conflict (tenant_id, import_id) do update
+      set lease_token = excluded.lease_token, alive_until = excluded.alive_until
+    returning 1`.execute(db);
+  return rows.length === 1;
+}
+
+/** Whether whoever took the import (table alias `i` or the like) is alive: the lease it began with lasts, or a heartbeat of the same token does. */
+function isHeld(alias: string) {
+  const i = sql.ref(alias);
+  return sql<boolean>`(${i}.lease_until is not null and (${i}.lease_until >= now() or exists (
+    select 1 from import_heartbeats h where h.tenant_id = ${i}.tenant_id and h.import_id = ${i}.id
+      and h.lease_token = ${i}.lease_token and h.alive_until >= now())))`;
+}
+
+/**
+ * Ends the database sessions of holders that have fallen silent: one that was frozen in the middle of a batch would keep the locks of the import and
+ * its project for as long as it sleeps. What it had not committed is undone, and done again by whoever takes the import.
+ */
+async function endSilentSessions(db: Database): Promise<void> {
+  await sql`
+    select pg_terminate_backend(a.pid) from imports i
+    join pg_stat_activity a on a.application_name = ${sessionNamePrefix} || i.tenant_id || ':' || i.id
+    where i.status = any(${[...activeStates]}) and i.lease_until is not null and not ${isHeld('i')}
+      and a.datname = current_database() and a.usename = current_user and a.pid != pg_backend_pid()`.execute(
+    db,
+  );
 }
 
 const after = (seconds: number) => sql<Date>`now() + make_interval(secs => ${seconds})`;
@@ -65,9 +89,7 @@ async function findCandidate(
     .selectFrom('imports as i')
     .select(['i.tenant_id', 'i.id', 'i.project_id', 'i.status'])
     .where('i.status', 'in', states)
-    .where((where) =>
-      where.or([where('i.lease_until', 'is', null), where('i.lease_until', '<', sql<Date>`now()`)]),
-    )
+    .where(sql<boolean>`not ${isHeld('i')}`)
     .where(({ eb, or, not, exists, selectFrom }) =>
       or([
         eb('i.status', 'in', [...harmlessStates]),
@@ -79,7 +101,7 @@ async function findCandidate(
               .whereRef('other.project_id', '=', 'i.project_id')
               .whereRef('other.id', '!=', 'i.id')
               .where('other.status', 'in', [...exclusiveStates])
-              .where('other.lease_until', '>=', sql<Date>`now()`),
+              .where(isHeld('other')),
           ),
         ),
       ]),
@@ -106,7 +128,7 @@ async function projectIsFree(trx: Trx, candidate: Candidate): Promise<boolean> {
     .where('project_id', '=', candidate.project_id)
     .where('id', '!=', candidate.id)
     .where('status', 'in', [...exclusiveStates])
-    .where('lease_until', '>=', sql<Date>`now()`)
+    .where(isHeld('imports'))
     .executeTakeFirst();
   return other === undefined;
 }

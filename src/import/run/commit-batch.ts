@@ -1,6 +1,6 @@
 import { DatabaseError, type PoolClient } from 'pg';
 import type { ImportStatus } from '../../contract/import-state.ts';
-import type { ImportEntry } from '../ledger/index.ts';
+import { type ImportEntry, nameSession } from '../ledger/index.ts';
 import { refuseRow } from '../write/index.ts';
 import type { BatchTask } from './batch-task.ts';
 import type { RowCells } from './file/open-row-cells.ts';
@@ -19,7 +19,7 @@ export async function commitBatch(
   refused: RefusedRows,
 ): Promise<ImportStatus> {
   try {
-    return await inTransaction(client, async () => (await commitRows(client, task)).status);
+    return await inTransaction(client, task, async () => (await commitRows(client, task)).status);
   } catch (error) {
     if (!isDataError(error)) throw error;
     const { from, before } = task.range;
@@ -43,7 +43,11 @@ async function failRow(
   const cells = await refused.cellsOf(task.batch.firstRow + index);
   const batch = refuseRow(task.entry, task.batch, index, { reference, cells });
   const range = { from: 0, before: 1 };
-  return inTransaction(client, async () => (await commitRows(client, { ...task, batch, range })).status);
+  return inTransaction(
+    client,
+    task,
+    async () => (await commitRows(client, { ...task, batch, range })).status,
+  );
 }
 
 /** SQLSTATE class 22 (data exception) and 54 (a value beyond a limit of the server, such as an index row's size). */
@@ -58,8 +62,12 @@ function isDataError(error: unknown): boolean {
  */
 const begin = 'begin; set local synchronous_commit = off; set local enable_bitmapscan = off';
 
-async function inTransaction<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
-  await client.query(begin);
+async function inTransaction<T>(
+  client: PoolClient,
+  { entry }: BatchTask,
+  work: () => Promise<T>,
+): Promise<T> {
+  await client.query(`${begin}; ${nameSession(entry)}`);
   try {
     const result = await work();
     await client.query('commit');

@@ -16,7 +16,7 @@ export function keepLease(
     renewing = undefined;
   };
   const timer = setInterval(() => {
-    // A batch holds the lock of the record: a renewal waits for it, and one is enough.
+    // A renewal that hangs is not overtaken by the next.
     renewing ??= renew();
   }, leaseMs / 3);
   timer.unref();

@@ -129,8 +129,9 @@ async function finish(
  */
 export async function failImport(deps: RunDeps, claimed: ImportEntry, error: unknown): Promise<ImportEntry> {
   const holder = { leaseToken: claimed.leaseToken };
-  const replaced = error instanceof FencedError || (error instanceof Refusal && error.code === 'wrong_state');
-  if (replaced) return getImport(deps.db, claimed.tenantId, claimed.id);
+  const now = await getImport(deps.db, claimed.tenantId, claimed.id);
+  const wasReplaced = error instanceof FencedError || now.leaseToken !== claimed.leaseToken;
+  if (wasReplaced || (error instanceof Refusal && error.code === 'wrong_state')) return now;
   if (error instanceof Refusal) {
     const reason = { code: error.code, params: error.params, line: error.place.line ?? null };
     return changeState(deps.db, claimed, 'failed', { stop: reason }, holder);

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Database } from '../../db/database.ts';
 import { withSession } from '../../db/with-session.ts';
-import { changeState, type ImportEntry, lockForBatch } from '../ledger/index.ts';
+import { changeState, type ImportEntry, lockForBatch, nameSession } from '../ledger/index.ts';
 import { idRange } from '../model/row-ids.ts';
 import { restoreLeads } from './restore-leads.ts';
 
@@ -54,7 +54,7 @@ async function inBatch(
   step: Step,
   after: string,
 ): Promise<string | undefined> {
-  await client.query('begin');
+  await client.query(`begin; ${nameSession(entry)}`);
   try {
     await lockForBatch(client, entry);
     const taken = await step(client, entry, after);
