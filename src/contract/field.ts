@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { valueProblemSchema } from './value-problem.ts';
 import { idSchema, nameSchema } from './wire.ts';
 
 export const dataTypes = [
@@ -36,6 +37,9 @@ export const inputFormsOf: Readonly<Record<DataType, readonly [InputForm, ...Inp
   phone: ['text_box'],
 };
 
+/** Choices of one field. */
+export const maxChoices = 500;
+
 /** One field of a set. `choices` only for the choice types; `default` is used where an import or a person gives none. */
 export const fieldDraftSchema = z
   .object({
@@ -43,7 +47,7 @@ export const fieldDraftSchema = z
     dataType: z.enum(dataTypes),
     inputForm: z.enum(inputForms),
     required: z.boolean().default(false),
-    choices: z.array(nameSchema).max(500).default([]),
+    choices: z.array(nameSchema).max(maxChoices).default([]),
     default: z.string().max(2000).nullable().default(null),
   })
   .refine((field) => inputFormsOf[field.dataType].includes(field.inputForm), {
@@ -88,3 +92,31 @@ export const fieldSetListSchema = z.object({ items: z.array(fieldSetSchema) });
 
 /** POST /field-sets, PATCH /field-sets/:id. POST /field-sets/:id/fields and PATCH/DELETE /field-sets/:id/fields/:fieldId take a draft. */
 export const fieldSetDraftSchema = z.object({ name: nameSchema });
+
+/** POST /field-sets/:id/fields/:fieldId/choices: choices put behind those that are there; one that is there already is no second one. */
+export const addedChoicesSchema = z.object({ choices: z.array(nameSchema).min(1).max(maxChoices) });
+
+/** POST /field-sets/trials: what a field of this draft would make of these texts. */
+export const valueTrialRequestSchema = z.object({
+  field: fieldDraftSchema,
+  texts: z.array(z.string().max(2000)).max(100),
+});
+
+/** `stored`: what would be kept of a text, '' = nothing; several choices joined by a newline. */
+const valueTrialSchema = z.object({
+  text: z.string(),
+  stored: z.string(),
+  problem: valueProblemSchema.nullable(),
+});
+export type ValueTrial = z.infer<typeof valueTrialSchema>;
+export const valueTrialListSchema = z.object({ items: z.array(valueTrialSchema) });
+
+/** POST /projects/:id/fields: a field made where it is needed, in a set that is then bound to the project. */
+export const projectFieldDraftSchema = z.object({
+  set: z.union([z.object({ id: idSchema }), z.object({ newName: nameSchema })]),
+  field: fieldDraftSchema,
+});
+
+/** GET /imports/:id/columns/:index/field: the field that would hold the column, and some of its values. */
+export const fieldSuggestionSchema = z.object({ field: fieldDraftSchema, examples: z.array(z.string()) });
+export type FieldSuggestion = z.infer<typeof fieldSuggestionSchema>;

@@ -4,6 +4,7 @@ import { fixCodes } from './fixes.ts';
 import { importStatuses, rowOutcomes } from './import-state.ts';
 import { phoneKinds } from './lead.ts';
 import { mappingFieldSchema, mappingSchema, suggestionSchema } from './mapping.ts';
+import { valueProblemSchema } from './value-problem.ts';
 import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
 
 /** One record of the file as it stands there. `row` counts data rows from 1; `line` is the line of the file or row of the sheet. */
@@ -163,20 +164,17 @@ export const importDraftSchema = z.object({
   ]),
 });
 
-/** POST /imports/:id/preview: the sample through mapping and checks, nothing written. */
+/** POST /imports/:id/preview: the sample through mapping and checks, and what the whole file has to be asked about; nothing written. */
 export const previewRequestSchema = z.object({
   mapping: mappingSchema,
   /** Those that rows depend on one by one; duplicates are not looked for. */
   options: importOptionsSchema.optional(),
 });
 
-/** A problem as it is sent: code and parameters; the sentence is made where the reader's language is known. */
-const rowProblemSchema = z.object({
-  code: z.string(),
-  level: z.enum(['error', 'warning']),
+/** A problem of a row and where it stands; `raw` is the cell. */
+const rowProblemSchema = valueProblemSchema.extend({
   field: z.string().nullable(),
   column: z.number().int().nullable(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
   raw: z.string().nullable(),
 });
 export type RowProblem = z.infer<typeof rowProblemSchema>;
@@ -195,7 +193,20 @@ const previewRowSchema = sampleRowSchema.extend({
   problems: z.array(rowProblemSchema),
 });
 export type PreviewRow = z.infer<typeof previewRowSchema>;
-export const previewSchema = z.object({ rows: z.array(previewRowSchema) });
+
+/** Values of the whole file that are none of the choices of their field; `more`: further ones that are not told. */
+const unknownChoicesSchema = z.object({
+  field: mappingFieldSchema,
+  column: z.number().int(),
+  values: z.array(z.object({ value: z.string(), rows: z.number().int() })),
+  more: z.number().int(),
+});
+export type UnknownChoices = z.infer<typeof unknownChoicesSchema>;
+
+export const previewSchema = z.object({
+  rows: z.array(previewRowSchema),
+  unknownChoices: z.array(unknownChoicesSchema),
+});
 
 /** POST /imports/:id/check takes the same: nothing is written, the record goes to `checking` and comes back to `mapping` with its `check`. POST /imports/:id/start: mapping and options are final; answers the record, `queued`. POST …/cancel, …/pause, …/resume and …/undo take nothing. */
 export const importStartSchema = z.object({ mapping: mappingSchema, options: importOptionsSchema });

@@ -64,10 +64,13 @@ const mappedColumnSchema = z.object({
   verbatim: z.boolean().optional(),
 });
 
-/** For choice fields: which choice a value of the list stands for, where it is not one itself. */
+/**
+ * For choice fields: which choice a value of the list stands for, where it is not one itself. '' leaves the field empty; null is a value
+ * that somebody has looked at, whose rows are to fail.
+ */
 const valueMapsSchema = z.partialRecord(
   mappingFieldSchema,
-  z.record(z.string().max(500), z.string().max(500)),
+  z.record(z.string().max(500), z.string().max(500).nullable()),
 );
 
 /** Which column goes where, and the same value for every row where no column (or an empty cell) gives one. */

@@ -272,6 +272,30 @@ export const refusalKinds = {
     text: { ja: '「{name}」という名前はすでに使われています', en: 'The name “{name}” is in use' },
     hint: { ja: '別の名前にしてください', en: 'Choose another name' },
   },
+  no_choice_field: {
+    status: 422,
+    text: { ja: '「{name}」は選択肢のある項目ではありません', en: '“{name}” is not a field with choices' },
+    hint: {
+      ja: 'データ型を「単一選択」か「複数選択」にしてください',
+      en: 'Make its data type single or multiple choice',
+    },
+  },
+  too_many_choices: {
+    status: 422,
+    text: { ja: '選択肢は {limit} 個までです', en: 'A field has at most {limit} choices' },
+    hint: {
+      ja: '使っていない選択肢を消すか、データ型を「1 行テキスト」にしてください',
+      en: 'Remove choices that are not used, or make it a text field',
+    },
+  },
+  default_unreadable: {
+    status: 422,
+    text: {
+      ja: '初期値「{value}」が使えません: {detail}',
+      en: 'The default “{value}” cannot be used: {detail}',
+    },
+    hint: { ja: '初期値を直すか、空にしてください', en: 'Mend the default or leave it empty' },
+  },
   in_use: {
     status: 409,
     text: {

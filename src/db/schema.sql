@@ -179,6 +179,18 @@ alter table import_before_images enable row level security;
 create policy tenant_wall on import_before_images to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant select on import_before_images to leadport_api;
 
+create table import_column_values (
+  tenant_id bigint not null,
+  import_id bigint not null,
+  column_no integer not null,
+  counts jsonb not null,
+  constraint import_column_values_pkey PRIMARY KEY (tenant_id, import_id, column_no),
+  constraint import_column_values_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES imports(tenant_id, id) ON DELETE CASCADE
+);
+alter table import_column_values enable row level security;
+create policy tenant_wall on import_column_values to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
+grant delete, insert, select, update on import_column_values to leadport_api;
+
 create table import_heartbeats (
   tenant_id bigint not null,
   import_id bigint not null,

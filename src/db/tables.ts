@@ -159,6 +159,12 @@ export type Tables = {
     used_by: string;
     last_used_at: Moment;
   };
+  import_column_values: {
+    tenant_id: string;
+    import_id: string;
+    column_no: number;
+    counts: Json;
+  };
   import_batches: {
     tenant_id: string;
     import_id: string;

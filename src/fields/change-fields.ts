@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit/index.ts';
 import type { FieldId, FieldSetId } from '../base/ids.ts';
-import type { FieldDraft } from '../contract/field.ts';
+import { type FieldDraft, isChoice, maxChoices } from '../contract/field.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import { isUniqueViolation } from '../db/is-unique-violation.ts';
@@ -32,6 +32,26 @@ export async function changeField(
   const field = await lockField(trx, viewer, setId, id);
   if (field.dataType !== draft.dataType) await refuseWhenUsed(trx, viewer, setId, id);
   await updateField(trx, viewer.tenantId, id, draft).catch((error) => throwTaken(error, draft));
+  await record(trx, viewer, 'field.changed', id, { before: field, after: draft });
+}
+
+/**
+ * Puts choices behind those that the field has; what others add meanwhile stays. Refuses a field of another data type, and more choices
+ * than a field may have.
+ */
+export async function addChoices(
+  trx: Trx,
+  viewer: Viewer,
+  setId: FieldSetId,
+  id: FieldId,
+  added: readonly string[],
+): Promise<void> {
+  const field = await lockField(trx, viewer, setId, id);
+  if (!isChoice(field.dataType)) throw refuse('no_choice_field', { name: field.name });
+  const choices = [...new Set([...field.choices, ...added])];
+  if (choices.length > maxChoices) throw refuse('too_many_choices', { limit: maxChoices });
+  const draft = { ...field, choices };
+  await updateField(trx, viewer.tenantId, id, draft);
   await record(trx, viewer, 'field.changed', id, { before: field, after: draft });
 }
 

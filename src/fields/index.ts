@@ -1,5 +1,5 @@
 /** The company's own fields, in sets that projects bind. */
 export { type BoundField, columnNames, fieldsOfProject, fieldsOfSets } from './bound-field-store.ts';
 export { createFieldSet, deleteFieldSet, renameFieldSet } from './change-field-sets.ts';
-export { addField, changeField, deleteField } from './change-fields.ts';
+export { addChoices, addField, changeField, deleteField } from './change-fields.ts';
 export { findMissingFieldSet, getFieldSet, listFieldSets } from './field-set-store.ts';

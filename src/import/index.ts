@@ -1,10 +1,12 @@
 /** Takes a list in: from a stored file to leads, with a record of every row. The only door of the import. */
 
+export { tryValue } from './check/index.ts';
 export {
   changeState,
   claimImport,
   discardImport,
   eachFailedRow,
+  findColumnValues,
   findNamedImport,
   findRetried,
   getImport,
@@ -38,4 +40,6 @@ export { recallMapping } from './run/recall-mapping.ts';
 export { type ImportAction, importActions, requestChange } from './run/request-change.ts';
 export type { RunDeps } from './run/run-import.ts';
 export { checkMapping, requestCheck, startImport } from './run/start-import.ts';
+export { suggestField } from './run/suggest-field.ts';
+export { choiceColumnsOf, findUnknownChoices } from './run/unknown-choices.ts';
 export { workOn } from './run/work-on.ts';

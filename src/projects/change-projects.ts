@@ -7,6 +7,7 @@ import { isUniqueViolation } from '../db/is-unique-violation.ts';
 import { findMissingFieldSet } from '../fields/index.ts';
 import { findMissingUser, seesAllProjects, type Viewer } from '../people/index.ts';
 import {
+  addFieldSet,
   findImportUnderWay,
   insertProject,
   removeProject,
@@ -53,6 +54,19 @@ export async function changeProject(
   }
   await replaceLinks(trx, viewer, id, change);
   await record(trx, viewer, 'project.changed', id, change);
+}
+
+/** Binds one more field set to the project, whatever else is bound; refuses a project that is not there for the viewer. */
+export async function bindFieldSet(
+  trx: Trx,
+  viewer: Viewer,
+  id: ProjectId,
+  setId: FieldSetId,
+): Promise<void> {
+  await requireProject(trx, viewer, id);
+  await lockProject(trx, viewer.tenantId, id);
+  await addFieldSet(trx, viewer.tenantId, id, setId);
+  await record(trx, viewer, 'project.changed', id, { boundFieldSetId: setId });
 }
 
 /** Refuses while the project has leads, an import into it is under way, or the do-not-call list names it. */

@@ -1,5 +1,5 @@
 /** Bundles of leads, with the people who work on them and the field sets they use. */
-export { changeProject, createProject, deleteProject } from './change-projects.ts';
+export { bindFieldSet, changeProject, createProject, deleteProject } from './change-projects.ts';
 export {
   changeCounts,
   findProjectByName,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type FieldSetId, type ProjectId, type TenantId, toId, type UserId } from '../base/ids.ts';
 import type { ImportStatus } from '../contract/import-state.ts';
 import type { Trx } from '../db/database.ts';
@@ -69,6 +70,29 @@ export async function replaceFieldSets(
     position,
   }));
   if (bindings.length > 0) await trx.insertInto('project_field_sets').values(bindings).execute();
+}
+
+/** Binds the set to the project behind those that are bound; one that is bound already stays where it is. */
+export async function addFieldSet(
+  trx: Trx,
+  tenantId: TenantId,
+  id: ProjectId,
+  setId: FieldSetId,
+): Promise<void> {
+  await trx
+    .insertInto('project_field_sets')
+    .values((eb) => ({
+      tenant_id: tenantId,
+      project_id: id,
+      field_set_id: setId,
+      position: eb
+        .selectFrom('project_field_sets')
+        .select(sql<number>`coalesce(max(position) + 1, 0)`.as('next'))
+        .where('tenant_id', '=', tenantId)
+        .where('project_id', '=', id),
+    }))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 const underWay: readonly ImportStatus[] = [

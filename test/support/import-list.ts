@@ -44,17 +44,11 @@ export async function importList(
   return work(system, await queueList(system, content, list));
 }
 
-/** Receives and profiles a file and queues its import; nobody works on it yet. A file that cannot be read ends in `failed`. */
-export async function queueList(
+/** Receives and profiles a file: its import is then to be mapped, or has `failed` where the file cannot be read. */
+export async function profileList(
   system: TestSystem,
   content: string | Buffer,
-  {
-    projectId = system.projectId,
-    fileName = 'list.csv',
-    reading = {},
-    mapping,
-    options = {},
-  }: ListToImport = {},
+  { projectId = system.projectId, fileName = 'list.csv', reading = {} }: ListToImport = {},
 ): Promise<ImportEntry> {
   const { db, tenantId, adminId, runDeps } = system;
   const { fileSha256: _found, ...file } = await receiveFile(
@@ -71,7 +65,18 @@ export async function queueList(
       createdBy: adminId,
     }),
   );
-  const profiled = await work(system, await getImport(db, tenantId, id));
+  return work(system, await getImport(db, tenantId, id));
+}
+
+/** Profiles a file and queues its import; nobody works on it yet. */
+export async function queueList(
+  system: TestSystem,
+  content: string | Buffer,
+  list: ListToImport = {},
+): Promise<ImportEntry> {
+  const { db, tenantId, adminId, runDeps } = system;
+  const { mapping, options = {} } = list;
+  const profiled = await profileList(system, content, list);
   if (profiled.status === 'failed' || !profiled.profile) return profiled;
   const choice = {
     mapping: mapping ?? suggestedMapping(profiled.profile.mapping),

@@ -5,6 +5,7 @@ import { addField, getFieldSet } from '../../fields/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
+import { requireReadableDefault } from './require-readable-default.ts';
 
 /** POST /field-sets/:id/fields: the field stands last in its set. */
 export function addFieldEndpoint(api: Api, { db }: ServerDeps): void {
@@ -17,6 +18,7 @@ export function addFieldEndpoint(api: Api, { db }: ServerDeps): void {
     const viewer = viewerOf(request);
     const { id } = request.params;
     const set = await withTenant(db, viewer.tenantId, async (trx) => {
+      requireReadableDefault(request.body, viewer.language);
       await addField(trx, viewer, id, request.body);
       return getFieldSet(trx, viewer, id);
     });

@@ -5,6 +5,7 @@ import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { fieldParams } from './field-params.ts';
+import { requireReadableDefault } from './require-readable-default.ts';
 
 /** PATCH /field-sets/:id/fields/:fieldId: the whole field anew, in its place. */
 export function changeFieldEndpoint(api: Api, { db }: ServerDeps): void {
@@ -13,6 +14,7 @@ export function changeFieldEndpoint(api: Api, { db }: ServerDeps): void {
     const viewer = viewerOf(request);
     const { id, fieldId } = request.params;
     return withTenant(db, viewer.tenantId, async (trx) => {
+      requireReadableDefault(request.body, viewer.language);
       await changeField(trx, viewer, id, fieldId, request.body);
       return getFieldSet(trx, viewer, id);
     });

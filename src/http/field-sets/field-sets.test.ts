@@ -89,3 +89,43 @@ test('a set says where it is bound, as far as the reader may see', async () => {
   const bound = items.find((item: { id: string }) => item.id === set.id);
   assert.deepEqual(bound.projects, [{ id: seen.id, name: 'seen' }]);
 });
+
+test('choices are put behind those that are there, of choice fields alone', async () => {
+  const { id } = (await admin('POST', '/field-sets', { name: 'choices' })).json;
+  const { json } = await admin('POST', `/field-sets/${id}/fields`, area);
+  const path = `/field-sets/${id}/fields/${json.fields[0].id}/choices`;
+  const added = await admin('POST', path, { choices: ['北', '東'] });
+  assert.deepEqual(added.json.fields[0].choices, ['東', '西', '北']);
+  const many = Array.from({ length: 498 }, (_, at) => `第${at}`);
+  assert.equal((await admin('POST', path, { choices: many })).json.code, 'too_many_choices');
+  const other = (await admin('POST', `/field-sets/${id}/fields`, size)).json.fields[1];
+  const refused = await admin('POST', `/field-sets/${id}/fields/${other.id}/choices`, { choices: ['大'] });
+  assert.equal(refused.json.code, 'no_choice_field');
+});
+
+test('a default that the field cannot read is refused', async () => {
+  const { id } = (await admin('POST', '/field-sets', { name: 'defaults' })).json;
+  const make = (draft: object) => admin('POST', `/field-sets/${id}/fields`, draft);
+  assert.equal((await make({ ...size, default: '多い' })).json.code, 'default_unreadable');
+  assert.equal((await make({ ...area, default: '北' })).json.code, 'default_unreadable');
+  assert.equal((await make({ ...size, default: '1,200' })).status, 201);
+});
+
+test('a field is tried before it is made', async () => {
+  const tryOut = async (field: object, ...texts: string[]) =>
+    (await admin('POST', '/field-sets/trials', { field, texts })).json.items;
+  const day = { name: '契約日', dataType: 'date', inputForm: 'date_picker', required: true };
+  assert.deepEqual(await tryOut(day, '令和6年1月5日', '1/5', ' '), [
+    { text: '令和6年1月5日', stored: '2024-01-05', problem: null },
+    { text: '1/5', stored: '', problem: { code: 'date_invalid', level: 'error', params: {} } },
+    { text: ' ', stored: '', problem: { code: 'value_missing', level: 'error', params: {} } },
+  ]);
+  assert.deepEqual(await tryOut({ ...area, default: '西' }, '', 'ひがし'), [
+    { text: '', stored: '西', problem: null },
+    {
+      text: 'ひがし',
+      stored: '',
+      problem: { code: 'choice_unknown', level: 'error', params: { choices: '東、西' } },
+    },
+  ]);
+});

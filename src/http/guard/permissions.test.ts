@@ -301,6 +301,21 @@ const walks: Readonly<Record<string, Walk>> = {
     path: (it) => `/field-sets/${it.setId}/fields/${it.fieldId}`,
     statuses: ofAdmins(200),
   },
+  'POST /field-sets/:id/fields/:fieldId/choices': {
+    path: (it) => `/field-sets/${it.setId}/fields/${it.fieldId}/choices`,
+    body: () => ({ choices: ['A'] }),
+    statuses: ofAdmins(422),
+  },
+  'POST /field-sets/trials': {
+    path: () => '/field-sets/trials',
+    body: () => ({ field: { ...field, name: 'thought of' }, texts: ['x'] }),
+    statuses: ofAdmins(200, 200),
+  },
+  'POST /projects/:id/fields': {
+    path: (it) => `/projects/${it.projectId}/fields`,
+    body: () => ({ set: { newName: unused('set') }, field: { ...field, name: 'new' } }),
+    statuses: ofAdmins(201),
+  },
   'GET /leads': { path: (it) => `/leads?projectId=${it.projectId}`, statuses: ofProject(200) },
   'POST /leads': {
     path: () => '/leads',
@@ -357,6 +372,10 @@ const walks: Readonly<Record<string, Walk>> = {
   'POST /imports/:id/preview': {
     path: (it) => `/imports/${it.importId}/preview`,
     body: () => ({ mapping: { columns: [] } }),
+    statuses: ofImporters(409),
+  },
+  'GET /imports/:id/columns/:index/field': {
+    path: (it) => `/imports/${it.importId}/columns/0/field`,
     statuses: ofImporters(409),
   },
   'POST /imports/:id/check': {

@@ -1,15 +1,22 @@
 import type { ImportId } from '../../base/ids.ts';
-import { previewRequestSchema, previewSchema } from '../../contract/import.ts';
+import { previewRequestSchema, previewSchema, type UnknownChoices } from '../../contract/import.ts';
+import type { Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
-import { withTenant } from '../../db/database.ts';
-import { fieldsOfProject } from '../../fields/index.ts';
-import { previewRows } from '../../import/index.ts';
+import { type Trx, withTenant } from '../../db/database.ts';
+import { type BoundField, fieldsOfProject } from '../../fields/index.ts';
+import {
+  choiceColumnsOf,
+  findColumnValues,
+  findUnknownChoices,
+  type ImportEntry,
+  previewRows,
+} from '../../import/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { requireImport } from './reader-of.ts';
 
-/** POST /imports/:id/preview: the sample as an import with this mapping would treat it; nothing is written. */
+/** POST /imports/:id/preview: the sample as an import with this mapping would treat it, and values that are no choices; nothing is written. */
 export function previewImportEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),
@@ -22,7 +29,30 @@ export function previewImportEndpoint(api: Api, { db }: ServerDeps): void {
       const { entry } = await requireImport(trx, viewer, request.params.id);
       if (!entry.profile) throw refuse('wrong_state', { status: entry.status });
       const fields = await fieldsOfProject(trx, viewer.tenantId, entry.projectId);
-      return { rows: [...previewRows(entry.profile, request.body.mapping, fields, request.body.options)] };
+      const { mapping, options } = request.body;
+      return {
+        rows: [...previewRows(entry.profile, mapping, fields, options)],
+        unknownChoices: await unknownChoicesOf(trx, entry, mapping, fields),
+      };
     });
   });
+}
+
+async function unknownChoicesOf(
+  trx: Trx,
+  entry: ImportEntry,
+  mapping: Mapping,
+  fields: readonly BoundField[],
+): Promise<UnknownChoices[]> {
+  const columns = choiceColumnsOf(mapping, fields);
+  const values = await findColumnValues(
+    trx,
+    entry,
+    columns.map(({ column }) => column),
+  );
+  const found = columns.map((column) => {
+    const own = values.find((candidate) => candidate.column === column.column);
+    return own ? findUnknownChoices(column, own, mapping) : null;
+  });
+  return found.filter((unknown) => unknown !== null);
 }

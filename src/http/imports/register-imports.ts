@@ -12,6 +12,7 @@ import { listRowsEndpoint } from './list-rows.ts';
 import { previewImportEndpoint } from './preview-import.ts';
 import { readImportEndpoint } from './read-import.ts';
 import { startImportEndpoint } from './start-import.ts';
+import { suggestFieldEndpoint } from './suggest-field.ts';
 
 export function registerImports(api: Api, deps: ServerDeps): void {
   listImportsEndpoint(api, deps);
@@ -20,6 +21,7 @@ export function registerImports(api: Api, deps: ServerDeps): void {
   readImportEndpoint(api, deps);
   changeReadingEndpoint(api, deps);
   previewImportEndpoint(api, deps);
+  suggestFieldEndpoint(api, deps);
   checkImportEndpoint(api, deps);
   startImportEndpoint(api, deps);
   changeImportEndpoints(api, deps);

@@ -1,5 +1,6 @@
 import type { Api } from '../api.ts';
 import type { ServerDeps } from '../server-deps.ts';
+import { addProjectFieldEndpoint } from './add-project-field.ts';
 import { changeProjectEndpoint } from './change-project.ts';
 import { createProjectEndpoint } from './create-project.ts';
 import { deleteProjectEndpoint } from './delete-project.ts';
@@ -12,4 +13,5 @@ export function registerProjects(api: Api, deps: ServerDeps): void {
   readProjectEndpoint(api, deps);
   changeProjectEndpoint(api, deps);
   deleteProjectEndpoint(api, deps);
+  addProjectFieldEndpoint(api, deps);
 }

@@ -1,4 +1,8 @@
 /** Checks mapped rows: reads every value by the rules of its field and says all that is wrong with a row at once. */
 export { ContentTally } from './content/content-tally.ts';
+export { ValueTally } from './content/value-tally.ts';
 export { createChecker } from './create-checker.ts';
+export { choiceKey, makeUnknownFinder } from './custom/choice-reader.ts';
+export { suggestDataType } from './custom/suggest-data-type.ts';
+export { tryValue } from './custom/try-value.ts';
 export { parsePhone } from './phone/index.ts';

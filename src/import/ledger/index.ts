@@ -1,4 +1,5 @@
 /** The record of an import: its state, its counts, its ledger of committed batches, and who may work on it. */
+export { deleteColumnValues, findColumnValues, replaceColumnValues } from './column-values.ts';
 export { findRetried } from './find-retried.ts';
 export { type ImportEntry, rowsDone } from './import-entry.ts';
 export {

@@ -11,7 +11,7 @@ const placed = z.object({ index: z.number().int().min(0), field: fieldName, ...m
 const named = z.object({ column: z.string(), index: z.undefined().optional(), field: fieldName, ...manner });
 const list = z.array(z.union([placed, named])).max(2000);
 const fixedValues = z.record(z.string(), z.string().max(2000));
-const valueMaps = z.record(z.string(), z.record(z.string(), z.string().max(500)));
+const valueMaps = z.record(z.string(), z.record(z.string(), z.string().max(500).nullable()));
 const fileSchema = z.union([
   z.object({ columns: list, fixed: fixedValues.default({}), values: valueMaps.default({}) }),
   list.transform((columns) => ({ columns, fixed: {}, values: {} })),
@@ -48,7 +48,7 @@ function mannerOf({ join, verbatim }: Entry): { join?: true; verbatim?: true } {
   return { ...(join && { join }), ...(verbatim && { verbatim }) };
 }
 
-function valuesOf(values: Readonly<Record<string, Record<string, string>>>): Pick<Mapping, 'values'> {
+function valuesOf(values: Readonly<Record<string, Record<string, string | null>>>): Pick<Mapping, 'values'> {
   const entries = Object.entries(values).map(([field, choices]) => [fieldOf(field), choices]);
   return entries.length > 0 ? { values: Object.fromEntries(entries) } : {};
 }

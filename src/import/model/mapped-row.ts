@@ -2,6 +2,9 @@ import type { MappingField } from '../../contract/mapping.ts';
 import type { CustomField } from './custom-field.ts';
 import type { RawNote } from './raw-row.ts';
 
+/** Which choice a value of the list stands for: '' none, null its rows fail. */
+export type ValueMap = Readonly<Record<string, string | null>>;
+
 /**
  * One field of a mapping: where its text comes from. `joined`: further columns whose text follows. `fixed` stands in where
  * there is no column or its cell is blank. `values`: what stands for which choice.
@@ -12,7 +15,7 @@ export type MappedSlot = {
   readonly joined: readonly number[];
   readonly fixed: string | null;
   readonly custom: CustomField | null;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: ValueMap;
   /** The column's values are not to be put right. */
   readonly verbatim: boolean;
 };

@@ -1,6 +1,6 @@
 import { Refusal } from '../../base/refusal.ts';
 import { openStorage } from '../../storage/index.ts';
-import { changeState, findRetried, type ImportEntry } from '../ledger/index.ts';
+import { changeState, findRetried, type ImportEntry, replaceColumnValues } from '../ledger/index.ts';
 import { digestFile } from '../receive/index.ts';
 import { keepLease } from './keep-lease.ts';
 import { recallMapping } from './recall-mapping.ts';
@@ -15,13 +15,17 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
     const customFields = await deps.findCustomFields(entry);
     const job = { fileKey: entry.fileKey, reading: entry.reading, customFields };
     const read = await readProfile(deps.storage, job);
-    const profile = await recallMapping(deps.db, entry.tenantId, read, customFields);
+    const profile = await recallMapping(deps.db, entry.tenantId, read.profile, customFields);
     const found = {
       profile,
       fileSha256: await digestFile(await openStorage(deps.storage).open(entry.fileKey)),
       retryOf: await findRetried(deps.db, entry, profile),
     };
-    return await changeState(deps.db, entry, 'mapping', found, holder);
+    return await deps.db.transaction().execute(async (trx) => {
+      const mapped = await changeState(trx, entry, 'mapping', found, holder);
+      await replaceColumnValues(trx, entry, read.columnValues);
+      return mapped;
+    });
   } catch (error) {
     const refusal = error instanceof Refusal ? error : undefined;
     const code = refusal?.code ?? 'system_fault';

@@ -4,7 +4,7 @@ import type { Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
 import { seesAllProjects, type Viewer } from '../../people/index.ts';
-import { changeState, type ImportEntry, saveMapping } from '../ledger/index.ts';
+import { changeState, deleteColumnValues, type ImportEntry, saveMapping } from '../ledger/index.ts';
 import { compileMapping, fingerprintHeader } from '../map/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 
@@ -21,6 +21,7 @@ export async function startImport(
 ): Promise<ImportEntry> {
   checkChoice(entry, choice, customFields, viewer);
   const queued = await changeState(trx, entry, 'queued', choice, { from: ['mapping'] });
+  await deleteColumnValues(trx, entry);
   const { tenantId, userId } = viewer;
   const fingerprint = fingerprintHeader(queued.profile?.columns ?? []);
   if (fingerprint !== null) await saveMapping(trx, { tenantId, fingerprint, ...choice, usedBy: userId });

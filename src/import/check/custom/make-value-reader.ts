@@ -1,6 +1,7 @@
 import { assertNever } from '../../../base/assert-never.ts';
 import type { Field } from '../../../contract/field.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
+import type { ValueMap } from '../../model/mapped-row.ts';
 import { find, type ValueReader } from '../finding.ts';
 import { parseEmail } from '../parse-email.ts';
 import { makeChoiceReader, makeChoicesReader } from './choice-reader.ts';
@@ -13,9 +14,9 @@ import { readPhoneValue } from './read-phone-value.ts';
 
 /** The reader of a custom field's values. `date1904`: whether serial numbers count from 1904. `values`: what stands for which choice. */
 export function makeValueReader(
-  field: Field,
+  field: Pick<Field, 'dataType' | 'choices'>,
   date1904: boolean,
-  values: Readonly<Record<string, string>> = {},
+  values: ValueMap = {},
 ): ValueReader {
   switch (field.dataType) {
     case 'text':

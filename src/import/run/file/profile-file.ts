@@ -2,7 +2,7 @@ import type { ByteSource } from '../../../base/byte-source.ts';
 import type { FileFormat } from '../../../contract/file-format.ts';
 import type { FileProfile, ReadingChoice, SampleRow } from '../../../contract/import.ts';
 import { refuse } from '../../../contract/refusals.ts';
-import { ContentTally } from '../../check/index.ts';
+import { ContentTally, type ValueTally } from '../../check/index.ts';
 import { suggestMapping } from '../../map/index.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import { unguardRow } from '../../model/failure-file.ts';
@@ -20,12 +20,13 @@ const judgedRows = 10_000;
 /**
  * Looks a file over: what it is, which columns it has, how many rows, what is wrong with them, where its columns would
  * go. The whole file is read once, so that what cannot be read is refused here and not in the middle of an import.
- * `reading` goes before what is detected.
+ * `reading` goes before what is detected. `values` gets to see every row.
  */
 export async function profileFile(
   source: ByteSource,
   reading: ReadingChoice,
   customFields: readonly CustomField[],
+  values?: ValueTally,
 ): Promise<FileProfile> {
   if (source.sizeBytes === 0) throw refuse('file_empty');
   const detected = await detectFile(source, reading);
@@ -35,6 +36,7 @@ export async function profileFile(
   const contents = new ContentTally(columns.length);
   const judge = (cells: readonly string[], row: number) => {
     if (row <= judgedRows) contents.add(cells);
+    values?.add(cells);
   };
   const survey = await surveyRows(source, format, layout, { undecodable: undecodableOf(reading) }, judge);
   if (survey.rows === 0) throw refuse('file_no_rows');

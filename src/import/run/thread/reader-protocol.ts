@@ -1,6 +1,7 @@
 import type { FilePlace, Params } from '../../../base/refusal.ts';
 import type { FileProfile, ReadingChoice } from '../../../contract/import.ts';
 import type { StorageConfig } from '../../../storage/index.ts';
+import type { ColumnValues } from '../../model/column-values.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import type { PreparedBatch } from '../../model/prepared-batch.ts';
 import type { ImportJob } from '../import-job.ts';
@@ -18,12 +19,15 @@ export type ReaderTask = { readonly storage: StorageConfig; readonly credit: num
   | { readonly kind: 'import'; readonly job: ImportJob }
 );
 
+/** What was found out about it, and the values of its columns, where they are few. */
+export type FoundProfile = { readonly profile: FileProfile; readonly columnValues: readonly ColumnValues[] };
+
 /** One more batch may be sent: the queue between reader and writer is bounded. */
 export type ToReader = { readonly credit: number };
 
 export type FromReader =
   | { readonly kind: 'batch'; readonly batch: PreparedBatch }
-  | { readonly kind: 'profile'; readonly profile: FileProfile }
+  | { readonly kind: 'profile'; readonly found: FoundProfile }
   | { readonly kind: 'end' }
   | { readonly kind: 'refused'; readonly code: string; readonly params: Params; readonly place: FilePlace }
   | { readonly kind: 'failed'; readonly error: unknown };

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../../base/refusal.ts';
 import { openStorage } from '../../../storage/index.ts';
+import { ValueTally } from '../../check/index.ts';
 import { profileFile } from '../file/profile-file.ts';
 import { prepareBatches } from '../pipeline.ts';
 import { buffersOf } from './batch-buffers.ts';
@@ -33,7 +34,9 @@ try {
 async function work(): Promise<void> {
   const source = await openStorage(task.storage).open(task.job.fileKey);
   if (task.kind === 'profile') {
-    send({ kind: 'profile', profile: await profileFile(source, task.job.reading, task.job.customFields) });
+    const values = new ValueTally();
+    const profile = await profileFile(source, task.job.reading, task.job.customFields, values);
+    send({ kind: 'profile', found: { profile, columnValues: values.values() } });
     return;
   }
   for await (const batch of prepareBatches(task.job, source)) {

@@ -1,12 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { assertNever } from '../../../base/assert-never.ts';
 import { Refusal } from '../../../base/refusal.ts';
-import type { FileProfile } from '../../../contract/import.ts';
 import type { StorageConfig } from '../../../storage/index.ts';
 import type { PreparedBatch } from '../../model/prepared-batch.ts';
 import type { ImportJob } from '../import-job.ts';
 import { freeBatch } from './batch-buffers.ts';
-import type { FromReader, ProfileJob, ReaderTask, ToReader } from './reader-protocol.ts';
+import type { FoundProfile, FromReader, ProfileJob, ReaderTask, ToReader } from './reader-protocol.ts';
 
 /** Batches the reader may be ahead of the writer, the one it is making not counted: it is ready before the writer has written the last. */
 const credit = 1;
@@ -43,10 +42,10 @@ export async function* readBatches(storage: StorageConfig, job: ImportJob): Asyn
 }
 
 /** Profiles a stored file in a thread of its own. Throws the reader's refusals and faults. */
-export async function readProfile(storage: StorageConfig, job: ProfileJob): Promise<FileProfile> {
+export async function readProfile(storage: StorageConfig, job: ProfileJob): Promise<FoundProfile> {
   const thread = start({ kind: 'profile', storage, job, credit });
   try {
-    for await (const message of messagesOf(thread)) if (message.kind === 'profile') return message.profile;
+    for await (const message of messagesOf(thread)) if (message.kind === 'profile') return message.found;
     throw new Error('the reader thread ended without a profile');
   } finally {
     await thread.terminate();

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { ImportId } from '../../base/ids.ts';
+import { fieldSuggestionSchema } from '../../contract/field.ts';
+import { refuse } from '../../contract/refusals.ts';
+import { withTenant } from '../../db/database.ts';
+import { findColumnValues, suggestField } from '../../import/index.ts';
+import { type Api, idParams } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { requireImport } from './reader-of.ts';
+
+/** GET /imports/:id/columns/:index/field: the custom field that would suit a column, by its header and its values. */
+export function suggestFieldEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = {
+    params: idParams<ImportId>().extend({ index: z.coerce.number().int().min(0) }),
+    response: { 200: fieldSuggestionSchema },
+  };
+  api.get('/imports/:id/columns/:index/field', { config: { access: 'importer' }, schema }, (request) => {
+    const viewer = viewerOf(request);
+    const { id, index } = request.params;
+    return withTenant(db, viewer.tenantId, async (trx) => {
+      const { entry } = await requireImport(trx, viewer, id);
+      if (!entry.profile) throw refuse('wrong_state', { status: entry.status });
+      if (index >= entry.profile.columns.length) throw refuse('not_found');
+      const [known] = await findColumnValues(trx, entry, [index]);
+      return suggestField(entry.profile, index, known?.values);
+    });
+  });
+}

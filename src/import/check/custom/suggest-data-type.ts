@@ -1,0 +1,90 @@
+import type { DataType } from '../../../contract/field.ts';
+import { problemKinds } from '../../../contract/problems.ts';
+import type { ValueCount } from '../../model/column-values.ts';
+import { findContentKind } from '../content/find-content-kind.ts';
+import { splitChoices } from './choice-reader.ts';
+import { makeValueReader } from './make-value-reader.ts';
+
+/** `choices` only for the choice types, the most frequent first. */
+export type DataTypeSuggestion = { readonly dataType: DataType; readonly choices: readonly string[] };
+
+/** A few mistyped cells do not make a column of dates a column of texts. */
+const leastShare = 0.95;
+
+/** The data type that a column's values have the form of, the narrower before the wider; `text` where they have none. */
+export function suggestDataType(values: readonly ValueCount[]): DataTypeSuggestion {
+  const dataType = forms.find(
+    ([type, hasForm]) => share(values, (value) => hasForm(value) && reads(type, value)) >= leastShare,
+  )?.[0];
+  if (dataType && values.length > 0) return { dataType, choices: [] };
+  return suggestChoices(values) ?? { dataType: isLong(values) ? 'long_text' : 'text', choices: [] };
+}
+
+/** A code with a leading zero is no number, five digits are no date of Excel's, 1 and 2 are no yes and no: what reads as a type is more than what is meant by it. */
+const forms: readonly (readonly [type: DataType, hasForm: (value: string) => boolean])[] = [
+  ['email', (value) => findContentKind(value) === 'email'],
+  ['url', (value) => findContentKind(value) === 'website'],
+  ['phone', (value) => findContentKind(value) === 'phone'],
+  ['boolean', (value) => !/\d/.test(value)],
+  ['date', (value) => !/^\d{5}(?:\.\d+)?$/.test(value)],
+  ['datetime', (value) => !/^\d{5}(?:\.\d+)?$/.test(value)],
+  ['integer', isPlainNumber],
+  ['decimal', isPlainNumber],
+];
+
+function isPlainNumber(value: string): boolean {
+  const folded = value.normalize('NFKC');
+  return !/^0\d/.test(folded) && folded.replaceAll(/\D/g, '').length <= 15;
+}
+
+function reads(dataType: DataType, value: string): boolean {
+  const { finding } = makeValueReader({ dataType, choices: [] }, false)(value);
+  return finding === null || problemKinds[finding.code].level === 'warning';
+}
+
+function share(values: readonly ValueCount[], fits: (value: string) => boolean): number {
+  const sum = (counts: readonly ValueCount[]) => counts.reduce((total, { rows }) => total + rows, 0);
+  return sum(values.filter(({ value }) => fits(value))) / Math.max(1, sum(values));
+}
+
+const mostChoices = 50;
+const longestChoice = 40;
+
+/** Short words that come again and again; several in a cell where most cells with a separator are made of them. */
+function suggestChoices(values: readonly ValueCount[]): DataTypeSuggestion | undefined {
+  if (isRepeated(values)) {
+    const several = countParts(values);
+    if (several.length * 2 <= values.length && isRepeated(several))
+      return listChoices('multiple_choice', several);
+    return listChoices('single_choice', values);
+  }
+  const parts = countParts(values);
+  return parts.length < values.length && isRepeated(parts)
+    ? listChoices('multiple_choice', parts)
+    : undefined;
+}
+
+function listChoices(
+  dataType: 'single_choice' | 'multiple_choice',
+  values: readonly ValueCount[],
+): DataTypeSuggestion {
+  return { dataType, choices: values.map(({ value }) => value) };
+}
+
+function isRepeated(values: readonly ValueCount[]): boolean {
+  if (values.length < 2 || values.length > mostChoices) return false;
+  if (values.some(({ value }) => value.length > longestChoice || value.includes('\n'))) return false;
+  return values.reduce((total, { rows }) => total + rows, 0) >= values.length * 2;
+}
+
+function countParts(values: readonly ValueCount[]): ValueCount[] {
+  const counts = new Map<string, number>();
+  for (const { value, rows } of values) {
+    for (const part of splitChoices(value)) counts.set(part.trim(), (counts.get(part.trim()) ?? 0) + rows);
+  }
+  return [...counts].map(([value, rows]) => ({ value, rows })).sort((one, other) => other.rows - one.rows);
+}
+
+function isLong(values: readonly ValueCount[]): boolean {
+  return values.some(({ value }) => value.length > 100 || value.includes('\n'));
+}

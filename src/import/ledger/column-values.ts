@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Database } from '../../db/database.ts';
+import { jsonText } from '../../db/json-text.ts';
+import type { ColumnValues } from '../model/column-values.ts';
+import type { ImportEntry } from './import-entry.ts';
+
+type ImportKey = Pick<ImportEntry, 'tenantId' | 'id'>;
+
+const countsSchema = z.array(z.object({ value: z.string(), rows: z.number().int() }));
+
+/** Keeps what values the columns of an import's file have, in place of what was kept of an earlier reading. */
+export async function replaceColumnValues(
+  db: Database,
+  entry: ImportKey,
+  columns: readonly ColumnValues[],
+): Promise<void> {
+  await deleteColumnValues(db, entry);
+  if (columns.length === 0) return;
+  const rows = columns.map(({ column, values }) => ({
+    tenant_id: entry.tenantId,
+    import_id: entry.id,
+    column_no: column,
+    counts: jsonText(values),
+  }));
+  await db.insertInto('import_column_values').values(rows).execute();
+}
+
+/** What is kept of these columns; a column with too many values has none. */
+export async function findColumnValues(
+  db: Database,
+  entry: ImportKey,
+  columns: readonly number[],
+): Promise<readonly ColumnValues[]> {
+  if (columns.length === 0) return [];
+  const rows = await db
+    .selectFrom('import_column_values')
+    .select(['column_no', 'counts'])
+    .where('tenant_id', '=', entry.tenantId)
+    .where('import_id', '=', entry.id)
+    .where('column_no', 'in', columns)
+    .orderBy('column_no')
+    .execute();
+  return rows.map(({ column_no, counts }) => ({ column: column_no, values: countsSchema.parse(counts) }));
+}
+
+/** Nobody is asked any more. */
+export async function deleteColumnValues(db: Database, entry: ImportKey): Promise<void> {
+  await db
+    .deleteFrom('import_column_values')
+    .where('tenant_id', '=', entry.tenantId)
+    .where('import_id', '=', entry.id)
+    .execute();
+}
