@@ -19,6 +19,20 @@ export function openDatabase(config: PoolConfig): { pool: Pool; db: Database; cl
 }
 
 /**
+ * The same as the program runs it: a login that is a superuser, whom no privilege would bind, works as `leadport_system` (see
+ * migration 0020), who cannot change the audit log. Before that migration, and for another login, nothing changes.
+ */
+export function openBoundDatabase(config: PoolConfig): ReturnType<typeof openDatabase> {
+  const opened = openDatabase(config);
+  // Goes before whatever the connection was made for; should it fail, so does that.
+  opened.pool.on('connect', (client) => void client.query(takeSystemRole).catch(() => client.end()));
+  return opened;
+}
+
+const takeSystemRole = `select set_config('role', 'leadport_system', false) where exists (
+  select from pg_roles me, pg_roles system where me.rolname = session_user and me.rolsuper and system.rolname = 'leadport_system')`;
+
+/**
  * Runs `work` in a transaction that sees and writes rows of this tenant alone: row-level security does it, whatever the
  * statements say. READ COMMITTED: take a lock first, then look.
  */

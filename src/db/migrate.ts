@@ -13,6 +13,8 @@ const migrationLock = 7_210_342_518;
 export async function migrate(pool: Pool, folder: string): Promise<readonly string[]> {
   const client = await pool.connect();
   try {
+    // As who logs in: they own the tables.
+    await client.query('reset role');
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     return await applyMissing(client, folder);
   } finally {

@@ -9,12 +9,41 @@ create table audit_log (
   subject text not null,
   subject_id text,
   detail jsonb default '{}'::jsonb not null,
+  detail_salt bytea,
+  detail_digest bytea not null,
   constraint audit_log_pkey PRIMARY KEY (tenant_id, id),
   constraint audit_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );
+CREATE INDEX audit_log_by_subject ON public.audit_log USING btree (tenant_id, subject, id);
+CREATE INDEX audit_log_by_time ON public.audit_log USING btree (tenant_id, at);
+CREATE INDEX audit_log_by_user ON public.audit_log USING btree (tenant_id, user_id, id);
 alter table audit_log enable row level security;
 create policy tenant_wall on audit_log to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant insert, select on audit_log to leadport_api;
+
+create table audit_seals (
+  tenant_id bigint not null,
+  seq bigint not null,
+  entry_id bigint not null,
+  hash bytea not null,
+  sealed_at timestamp with time zone default now() not null,
+  constraint audit_seals_pkey PRIMARY KEY (tenant_id, seq),
+  constraint audit_seals_tenant_id_entry_id_key UNIQUE (tenant_id, entry_id),
+  constraint audit_seals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+alter table audit_seals enable row level security;
+create policy tenant_wall on audit_seals to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
+grant select on audit_seals to leadport_api;
+
+create table audit_unsealed (
+  tenant_id bigint not null,
+  entry_id bigint not null,
+  constraint audit_unsealed_pkey PRIMARY KEY (tenant_id, entry_id),
+  constraint audit_unsealed_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+alter table audit_unsealed enable row level security;
+create policy tenant_wall on audit_unsealed to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
+grant insert, select on audit_unsealed to leadport_api;
 
 create table call_attempts (
   tenant_id bigint not null,

@@ -44,7 +44,11 @@ export type Tables = {
     subject: string;
     subject_id: string | null;
     detail: Json;
+    detail_salt: Buffer | null;
+    detail_digest: Buffer;
   };
+  audit_seals: { tenant_id: string; seq: string; entry_id: string; hash: Buffer; sealed_at: Moment };
+  audit_unsealed: { tenant_id: string; entry_id: string };
   projects: {
     tenant_id: string;
     id: Generated<string>;

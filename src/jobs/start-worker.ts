@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findUnsealedTenants, sealEntries } from '../audit/index.ts';
 import { claimImport, type RunDeps, type WorkKind, workOn } from '../import/index.ts';
 
 export type WorkerDeps = RunDeps & {
@@ -13,12 +14,13 @@ const pollMs = 2000;
 const pauseAfterTroubleMs = 1000;
 
 /**
- * Works on imports in two lanes, so that a long import keeps nobody waiting for the look at a new file. `stop` hands back what is under way
- * after its current batch.
+ * Works on imports in two lanes, so that a long import keeps nobody waiting for the look at a new file, and seals the audit log beside
+ * them. `stop` hands back what is under way after its current batch.
  */
 export function startWorker(deps: WorkerDeps): { stop(): Promise<void> } {
   const shutdown = new AbortController();
   const lanes = (['profile', 'run'] as const).map((kind) => workLane(deps, kind, shutdown.signal));
+  lanes.push(sealAuditLog(deps, shutdown.signal));
   return {
     async stop() {
       shutdown.abort();
@@ -40,6 +42,17 @@ async function workLane(deps: WorkerDeps, kind: WorkKind, shutdown: AbortSignal)
     } finally {
       change.forget();
     }
+  }
+}
+
+async function sealAuditLog(deps: WorkerDeps, shutdown: AbortSignal): Promise<void> {
+  while (!shutdown.aborted) {
+    try {
+      for (const tenantId of await findUnsealedTenants(deps.db)) await sealEntries(deps.db, tenantId);
+    } catch (error) {
+      deps.onTrouble(error);
+    }
+    await sleep(pollMs, undefined, { signal: shutdown }).catch(() => undefined);
   }
 }
 

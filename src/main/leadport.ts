@@ -1,4 +1,5 @@
 /** The command `leadport`: finds the command that is meant, hands it what it needs, and ends with its exit code. */
+import { audit } from '../cli/audit.ts';
 import { bench } from '../cli/bench.ts';
 import { changeImport } from '../cli/change-import.ts';
 import type { Command, Console } from '../cli/command.ts';
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportProject,
   dnc: doNotCall,
   permission,
+  audit,
   pause: changeImport('pause', 'stops an import after its current batch, to be resumed'),
   resume: changeImport('resume', 'goes on with a paused import'),
   cancel: changeImport('cancel', 'stops an import; what is in stays until it is undone'),

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import type { PoolConfig } from 'pg';
 import type { System } from '../cli/system.ts';
-import { openDatabase, withTenant } from '../db/database.ts';
+import { openBoundDatabase, withTenant } from '../db/database.ts';
 import { openEmbeddedServer } from '../db/embedded/index.ts';
 import { migrate } from '../db/migrate.ts';
 import { fieldsOfProject } from '../fields/index.ts';
@@ -28,7 +28,7 @@ export async function openSystem(
     ? undefined
     : await openEmbeddedServer({ dataDir, log: tell, onLost });
   const connection: PoolConfig = server?.connection ?? { connectionString: environment.databaseUrl ?? '' };
-  const { db, pool, close } = openDatabase(connection);
+  const { db, pool, close } = openBoundDatabase(connection);
   const applied = await migrate(pool, projectFolders.migrations);
   const storageConfig: StorageConfig = { kind: 'disk', root: join(dataDir, 'files') };
   return {

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import { type TenantId, toId } from '../../base/ids.ts';
+import type { Database, Trx } from '../../db/database.ts';
+import { canonicalEntry, chainStart, hashEntry } from './chain-hash.ts';
+
+const batchSize = 1000;
+
+/** The companies whose log has entries that wait to be sealed. */
+export async function findUnsealedTenants(db: Database): Promise<readonly TenantId[]> {
+  const rows = await db.selectFrom('audit_unsealed').select('tenant_id').distinct().execute();
+  return rows.map((row) => toId<TenantId>(row.tenant_id));
+}
+
+/**
+ * Seals the company's waiting entries, in the order of their ids, and gives how many. Runs as the system: requests cannot
+ * write seals. Two at once: one seals, the other waits and seals what is left.
+ */
+export async function sealEntries(db: Database, tenantId: TenantId): Promise<number> {
+  let sealed = 0;
+  for (;;) {
+    const count = await db.transaction().execute((trx) => sealBatch(trx, tenantId));
+    sealed += count;
+    if (count < batchSize) return sealed;
+  }
+}
+
+async function sealBatch(trx: Trx, tenantId: TenantId): Promise<number> {
+  await trx.selectFrom('tenants').select('id').where('id', '=', tenantId).forNoKeyUpdate().execute();
+  const { rows } = await sql<{ id: string; canonical: string }>`
+    select a.id, ${canonicalEntry} as canonical
+    from audit_unsealed u join audit_log a on a.tenant_id = u.tenant_id and a.id = u.entry_id
+    where u.tenant_id = ${tenantId} order by a.id limit ${batchSize}`.execute(trx);
+  if (rows.length === 0) return 0;
+  const head = await findHead(trx, tenantId);
+  let hash = head?.hash ?? chainStart;
+  const hashes = rows.map(({ canonical }) => (hash = hashEntry(hash, canonical)));
+  const ids = rows.map(({ id }) => id);
+  await sql`
+    insert into audit_seals (tenant_id, seq, entry_id, hash)
+    select ${tenantId}, ${head?.seq ?? '0'}::bigint + n, entry_id, hash
+    from unnest(${ids}::bigint[], ${hashes}::bytea[]) with ordinality e(entry_id, hash, n)`.execute(trx);
+  await sql`delete from audit_unsealed where tenant_id = ${tenantId} and entry_id = any(${ids}::bigint[])`.execute(
+    trx,
+  );
+  return rows.length;
+}
+
+/** The last seal of the company's chain. */
+export function findHead(db: Database, tenantId: TenantId) {
+  return db
+    .selectFrom('audit_seals')
+    .select(['seq', 'hash'])
+    .where('tenant_id', '=', tenantId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
