@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { recordAudit } from '../audit/index.ts';
 import { refuse } from '../contract/refusals.ts';
 import { withTenant } from '../db/database.ts';
 import { csvChunks, csvEncodings } from '../import/index.ts';
@@ -30,9 +31,15 @@ export const exportProject: Command = {
     const { db } = await openSystem();
     const viewer = await actingUser(db, values.as);
     const name = values.project;
-    const projectId = await withTenant(db, viewer.tenantId, (trx) => findProjectByName(trx, viewer, name));
-    if (!projectId) throw refuse('project_not_found', { project: name });
-    const { header, pages } = await exportLeads(db, viewer.tenantId, { projectId, contacts });
+    const { tenantId, userId } = viewer;
+    const projectId = await withTenant(db, tenantId, async (trx) => {
+      const id = await findProjectByName(trx, viewer, name);
+      if (!id) throw refuse('project_not_found', { project: name });
+      const entry = { action: 'project.exported', subject: 'project', subjectId: id } as const;
+      await recordAudit(trx, { tenantId, userId, ...entry, detail: { contacts, encoding } });
+      return id;
+    });
+    const { header, pages } = await exportLeads(db, tenantId, { projectId, contacts });
     const counts = { leads: 0, contacts: 0 };
     const unencodable = new Set<string>();
     const batches = async function* () {

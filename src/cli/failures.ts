@@ -1,6 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { recordAudit } from '../audit/index.ts';
+import { withTenant } from '../db/database.ts';
 import { eachFailedRow, failureFileBytes } from '../import/index.ts';
 import { actingUser } from './acting-user.ts';
 import { type Command, UsageError } from './command.ts';
@@ -21,6 +23,13 @@ export const failures: Command = {
     const system = await openSystem();
     const viewer = await actingUser(system.db, values.as);
     const { entry } = await findOwnImport(system, viewer, positionals[0] ?? '');
+    const { tenantId, userId } = viewer;
+    const download = {
+      action: 'import.failures_downloaded',
+      subject: 'import',
+      subjectId: entry.id,
+    } as const;
+    await withTenant(system.db, tenantId, (trx) => recordAudit(trx, { tenantId, userId, ...download }));
     const format = values.out.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
     const columns = entry.profile?.columns ?? [];
     const bytes = failureFileBytes(columns, eachFailedRow(system.db, entry), { language, format });

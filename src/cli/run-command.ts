@@ -1,5 +1,8 @@
+import { recordAudit } from '../audit/index.ts';
 import { Refusal } from '../base/refusal.ts';
-import { describeRefusal } from '../contract/refusals.ts';
+import { describeRefusal, statusOf } from '../contract/refusals.ts';
+import { withTenant } from '../db/database.ts';
+import { actingUser } from './acting-user.ts';
 import { type Command, type Console, type ExitCode, UsageError } from './command.ts';
 
 /** Runs a command and turns what goes wrong into words and the exit code of the contract. */
@@ -18,12 +21,30 @@ export async function runCommand(name: string, command: Command, console: Consol
       return 2;
     }
     if (error instanceof Refusal) {
+      await recordDenial(name, console, error);
       const text = describeRefusal(error, console.language);
       console.tell(json ? JSON.stringify(text) : `${text.message}。${text.hint}`);
       return isAboutFile(error.code) ? 3 : 2;
     }
     throw error;
   }
+}
+
+/** Writes down whom a command turned away, as the web server does. */
+async function recordDenial(
+  command: string,
+  { args, openSystem }: Console,
+  { code }: Refusal,
+): Promise<void> {
+  const isDenial =
+    [403, 404].includes(statusOf(code) ?? 0) && code !== 'user_not_found' && !isAboutFile(code);
+  if (!isDenial) return;
+  const { db } = await openSystem();
+  const as = args.indexOf('--as');
+  const { tenantId, userId } = await actingUser(db, as === -1 ? undefined : args[as + 1]);
+  const detail = { command, code };
+  const entry = { action: 'access.denied', subject: 'access', subjectId: null, detail } as const;
+  await withTenant(db, tenantId, (trx) => recordAudit(trx, { tenantId, userId, ...entry }));
 }
 
 function isAboutFile(code: string): boolean {

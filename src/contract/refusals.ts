@@ -365,6 +365,11 @@ export function describeRefusalOf(
   };
 }
 
+/** The HTTP status of a refusal; undefined for a code this version does not know. */
+export function statusOf(code: string): number | undefined {
+  return isRefusalCode(code) ? refusalKinds[code].status : undefined;
+}
+
 function isRefusalCode(code: string): code is RefusalCode {
   return Object.hasOwn(refusalKinds, code);
 }

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, sql, Transaction } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
 import type { TenantId } from '../base/ids.ts';
 import type { Tables } from './tables.ts';
@@ -16,6 +16,11 @@ export function openDatabase(config: PoolConfig): { pool: Pool; db: Database; cl
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { pool, db, close: () => db.destroy() };
+}
+
+/** Runs `work` in the transaction that is there, or in one of its own. */
+export function inTransaction<T>(db: Database, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return db instanceof Transaction ? work(db) : db.transaction().execute(work);
 }
 
 /**

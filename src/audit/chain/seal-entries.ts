@@ -46,7 +46,7 @@ async function sealBatch(trx: Trx, tenantId: TenantId): Promise<number> {
 }
 
 /** The last seal of the company's chain. */
-export function findHead(db: Database, tenantId: TenantId) {
+function findHead(db: Database, tenantId: TenantId) {
   return db
     .selectFrom('audit_seals')
     .select(['seq', 'hash'])

@@ -1,3 +1,4 @@
 /** Stands before every endpoint: who may enter, and that the request comes from our own pages or programs. */
 export { type GuardedRoute, guard } from './guard.ts';
+export { recordDenials } from './record-denials.ts';
 export { viewerOf } from './viewer-of.ts';

@@ -1,3 +1,4 @@
+import { recordAudit } from '../../audit/index.ts';
 import type { ImportId } from '../../base/ids.ts';
 import { importRecordSchema, readingChoiceSchema } from '../../contract/import.ts';
 import { refuse } from '../../contract/refusals.ts';
@@ -22,6 +23,8 @@ export function changeReadingEndpoint(api: Api, { db }: ServerDeps): void {
       const { entry } = await requireImport(trx, viewer, request.params.id);
       if (rowsDone(entry) > 0) throw refuse('wrong_state', { status: entry.status });
       await changeState(trx, entry, 'receiving', { reading: request.body });
+      const change = { action: 'import.reading_changed', subject: 'import', subjectId: entry.id } as const;
+      await recordAudit(trx, { ...viewer, ...change, detail: request.body });
       return presentImport(trx, viewer, entry.id);
     });
   });

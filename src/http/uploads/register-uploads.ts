@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { recordAudit } from '../../audit/index.ts';
 import { refuse } from '../../contract/refusals.ts';
-import { withTenant } from '../../db/database.ts';
+import { type Trx, withTenant } from '../../db/database.ts';
 import type { Viewer } from '../../people/index.ts';
 import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
@@ -30,14 +31,19 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
     async onUploadCreate(_request, upload) {
       const viewer = getViewer(viewers);
       const fileName = upload.metadata?.['filename'] ?? 'list';
-      await withTenant(deps.db, viewer.tenantId, (trx) =>
-        insertUpload(trx, viewer, { id: upload.id, fileName, sizeBytes: upload.size ?? 0 }),
-      );
+      const sizeBytes = upload.size ?? 0;
+      await withTenant(deps.db, viewer.tenantId, async (trx) => {
+        await insertUpload(trx, viewer, { id: upload.id, fileName, sizeBytes });
+        await record(trx, viewer, 'upload.started', upload.id, { file: fileName, sizeBytes });
+      });
       return {};
     },
     async onUploadFinish(_request, upload) {
       const viewer = getViewer(viewers);
-      await withTenant(deps.db, viewer.tenantId, (trx) => markReceived(trx, viewer, upload.id));
+      await withTenant(deps.db, viewer.tenantId, async (trx) => {
+        await markReceived(trx, viewer, upload.id);
+        await record(trx, viewer, 'upload.received', upload.id);
+      });
       return {};
     },
   });
@@ -56,12 +62,21 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
     async onRequest(request) {
       const viewer = viewerOf(request);
       const { id = '' } = request.params as { id?: string };
-      const isOwn = await withTenant(deps.db, viewer.tenantId, (trx) => hasUpload(trx, viewer, id));
-      if (!isOwn) throw refuse('not_found');
+      await withTenant(deps.db, viewer.tenantId, async (trx) => {
+        if (!(await hasUpload(trx, viewer, id))) throw refuse('not_found');
+        if (request.method === 'DELETE') await record(trx, viewer, 'upload.discarded', id);
+      });
     },
     handler: handle,
   });
   await tus.cleanUpExpiredUploads();
+}
+
+type Action = `upload.${'started' | 'received' | 'discarded'}`;
+
+function record(trx: Trx, viewer: Viewer, action: Action, id: string, detail = {}): Promise<void> {
+  const { tenantId, userId } = viewer;
+  return recordAudit(trx, { tenantId, userId, action, subject: 'upload', subjectId: id, detail });
 }
 
 function getViewer(viewers: AsyncLocalStorage<Viewer>): Viewer {

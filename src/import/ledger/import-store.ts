@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { recordAudit } from '../../audit/index.ts';
 import { type ImportId, type ProjectId, type TenantId, toId, type UserId } from '../../base/ids.ts';
 import type { FileProfile, ImportCheck, ImportOptions, ReadingChoice } from '../../contract/import.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
-import type { Database, Trx } from '../../db/database.ts';
+import { type Database, inTransaction, type Trx } from '../../db/database.ts';
 import { jsonText } from '../../db/json-text.ts';
 import { type ImportEntry, type StopReason, toImportEntry } from './import-entry.ts';
 import { notifyChange } from './notify.ts';
@@ -98,14 +99,31 @@ export type ImportChange = {
 
 /**
  * Moves an import to another state, from any state of the table that leads there (or only from `from`), and sets what changes with it.
- * With `leaseToken`, only its holder may. Gives the entry as it is then; refuses `wrong_state` with the state it is in.
+ * With `leaseToken`, only its holder may, a worker; that an import came to rest in its hands goes to the audit log. Gives the entry as it is then; refuses `wrong_state` with the state it is in.
  */
-export async function changeState(
+export function changeState(
   db: Database,
   entry: Pick<ImportEntry, 'tenantId' | 'id'>,
   to: ImportStatus,
   change: ImportChange = {},
-  holder: { from?: readonly ImportStatus[]; leaseToken?: string } = {},
+  holder: StateHolder = {},
+): Promise<ImportEntry> {
+  const move = async (trx: Trx) => {
+    const moved = await moveState(trx, entry, to, change, holder);
+    if (holder.leaseToken !== undefined && restingStates.includes(to)) await recordRest(trx, moved);
+    return moved;
+  };
+  return inTransaction(db, move);
+}
+
+type StateHolder = { from?: readonly ImportStatus[]; leaseToken?: string };
+
+async function moveState(
+  db: Trx,
+  entry: Pick<ImportEntry, 'tenantId' | 'id'>,
+  to: ImportStatus,
+  change: ImportChange,
+  holder: StateHolder,
 ): Promise<ImportEntry> {
   const row = await db
     .updateTable('imports')
@@ -122,6 +140,34 @@ export async function changeState(
   }
   const now = await getImport(db, entry.tenantId, entry.id);
   throw refuse('wrong_state', { status: now.status });
+}
+
+const restingStates: readonly ImportStatus[] = [
+  'paused',
+  'cancelled',
+  'completed',
+  'completed_with_failures',
+  'failed',
+  'undone',
+];
+
+function recordRest(trx: Trx, entry: ImportEntry): Promise<void> {
+  const { tenantId, id, created, updated, skippedDuplicate, skippedDoNotCall, failed, stop } = entry;
+  return recordAudit(trx, {
+    tenantId,
+    userId: null,
+    action: `import.${entry.status}`,
+    subject: 'import',
+    subjectId: id,
+    detail: {
+      created,
+      updated,
+      skippedDuplicate,
+      skippedDoNotCall,
+      failed,
+      ...(stop && { stop: stop.code }),
+    },
+  });
 }
 
 function columnsOf(change: ImportChange) {

@@ -39,7 +39,11 @@ export async function requestCheck(
   viewer: Viewer,
 ): Promise<ImportEntry> {
   checkChoice(entry, choice, customFields, viewer);
-  return changeState(trx, entry, 'checking', choice);
+  const checking = await changeState(trx, entry, 'checking', choice);
+  const { tenantId, userId } = viewer;
+  const subject = { action: 'import.checked', subject: 'import', subjectId: entry.id } as const;
+  await recordAudit(trx, { tenantId, userId, ...subject });
+  return checking;
 }
 
 /** Refuses a mapping that cannot be used: required fields missing, a field twice, columns or fields that are not there. */

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Answer, clientWith, signedIn, testHttpServer } from '../../../test/support/http-server.ts';
+import { importList, queueList, work } from '../../../test/support/import-list.ts';
+import { makeUser } from '../../../test/support/people.ts';
+import { testSystem } from '../../../test/support/test-system.ts';
+import { getImport, type ImportEntry, suggestedMapping } from '../../import/index.ts';
+import { openStorage } from '../../storage/index.ts';
+
+/*
+ * What the walk of permissions.test.ts cannot bring to success, for want of a file that was looked over: that it too, and every file
+ * that is handed out, leaves its entry in the audit log.
+ */
+const system = await testSystem();
+const { db, tenantId, projectId } = system;
+const app = await testHttpServer(db, { storage: openStorage(system.runDeps.storage) });
+const admin = await signedIn(app, 'admin@acme.example');
+const agentId = await makeUser(db, { tenantId, email: 'agent@acme.example', password: 'the old password' });
+
+const tus = { 'tus-resumable': '1.0.0' };
+const list = Buffer.from('リード名,連絡先名,電話番号\n客,代表,03-5555-0199\n悪い客,代表,abc\n');
+
+async function sendUpload(): Promise<string> {
+  const made = await admin('POST', '/uploads', undefined, { ...tus, 'upload-length': String(list.length) });
+  const id = String(made.headers['location']).split('/').at(-1) ?? '';
+  const type = { 'content-type': 'application/offset+octet-stream' };
+  await admin('PATCH', `/uploads/${id}`, list, { ...tus, ...type, 'upload-offset': '0' });
+  return id;
+}
+
+const createImport = async () =>
+  admin('POST', '/imports', { uploadId: await sendUpload(), project: { id: projectId } });
+
+/** An import whose file was looked over, not started. */
+async function mapped(): Promise<ImportEntry> {
+  const made = await createImport();
+  return work(system, await getImport(db, tenantId, made.json.id));
+}
+
+const choiceOf = ({ profile }: ImportEntry) => ({
+  mapping: suggestedMapping(profile?.mapping ?? []),
+  options: {},
+});
+const queued = () => queueList(system, list);
+const finished = () => importList(system, list);
+const at = ({ id }: ImportEntry, rest = '') => `/imports/${id}${rest}`;
+
+async function paused(): Promise<ImportEntry> {
+  const entry = await queued();
+  await admin('POST', at(entry, '/pause'));
+  return entry;
+}
+
+async function setPassword(): Promise<Answer> {
+  const { json } = await admin('POST', `/users/${agentId}/password-link`);
+  const token = new URL(json.link).hash.replace(/^#/, '');
+  return clientWith(app)('POST', '/password', { token, password: 'the new password' });
+}
+
+async function changePassword(): Promise<Answer> {
+  const email = 'other@acme.example';
+  await makeUser(db, { tenantId, email, password: 'the old password' });
+  const own = await signedIn(app, email, 'the old password');
+  return own('PATCH', '/session/password', { current: 'the old password', password: 'the new password' });
+}
+
+const ban = { target: { phones: ['03-5555-0177'] }, reason: 'other' };
+
+const cases: readonly (readonly [action: string, ask: () => Promise<Answer>])[] = [
+  ['user.password_set', setPassword],
+  ['user.password_set', changePassword],
+  ['do_not_call.added', () => admin('POST', '/do-not-call', ban)],
+  ['import.created', createImport],
+  ['import.reading_changed', async () => admin('PATCH', at(await mapped(), '/reading'), {})],
+  [
+    'import.checked',
+    async () => {
+      const entry = await mapped();
+      return admin('POST', at(entry, '/check'), choiceOf(entry));
+    },
+  ],
+  [
+    'import.started',
+    async () => {
+      const entry = await mapped();
+      return admin('POST', at(entry, '/start'), choiceOf(entry));
+    },
+  ],
+  ['import.discarded', async () => admin('DELETE', at(await mapped()))],
+  ['import.pause', async () => admin('POST', at(await queued(), '/pause'))],
+  ['import.resume', async () => admin('POST', at(await paused(), '/resume'))],
+  ['import.cancel', async () => admin('POST', at(await queued(), '/cancel'))],
+  ['import.undo', async () => admin('POST', at(await finished(), '/undo'))],
+  ['import.failures_downloaded', async () => admin('GET', at(await finished(), '/failures.csv'))],
+  ['import.failures_downloaded', async () => admin('GET', at(await finished(), '/failures.xlsx'))],
+  ['project.exported', () => admin('GET', `/projects/${projectId}/export.csv`)],
+  ['do_not_call.exported', () => admin('GET', '/do-not-call/export.csv')],
+];
+
+for (const [action, ask] of cases) {
+  test(`${action} is in the audit log`, async () => {
+    const before = await lastId();
+    const answer = await ask();
+    assert.ok(answer.status < 300, answer.text);
+    assert.ok((await actionsSince(before)).includes(action));
+  });
+}
+
+test('what became of an import in the hands of a worker is in the audit log, by nobody', async () => {
+  const before = await lastId();
+  await finished();
+  const rows = await db
+    .selectFrom('audit_log')
+    .select(['user_id', 'detail'])
+    .where('action', '=', 'import.completed_with_failures')
+    .where('id', '>', before)
+    .execute();
+  const detail = { created: 1, updated: 0, skippedDuplicate: 0, skippedDoNotCall: 0, failed: 1 };
+  assert.deepEqual(rows, [{ user_id: null, detail }]);
+});
+
+test('whoever is turned away is in the audit log, with what they asked for', async () => {
+  const agent = await signedIn(app, 'agent@acme.example', 'the new password');
+  const before = await lastId();
+  assert.equal((await agent('GET', '/users')).status, 403);
+  assert.equal((await agent('GET', '/leads/12345?q=090')).status, 404);
+  const rows = await db
+    .selectFrom('audit_log')
+    .select(['user_id', 'action', 'detail'])
+    .where('id', '>', before)
+    .orderBy('id')
+    .execute();
+  const entry = { user_id: agentId, action: 'access.denied' };
+  assert.deepEqual(rows, [
+    { ...entry, detail: { method: 'GET', path: '/api/v1/users', code: 'not_allowed' } },
+    { ...entry, detail: { method: 'GET', path: '/api/v1/leads/12345', code: 'not_found' } },
+  ]);
+});
+
+async function lastId(): Promise<string> {
+  const { rows } = await system.pool.query<{ id: string }>(
+    'select coalesce(max(id), 0)::text as id from audit_log',
+  );
+  return rows[0]?.id ?? '0';
+}
+
+async function actionsSince(id: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom('audit_log').select('action').where('id', '>', id).execute();
+  return rows.map(({ action }) => action);
+}
