@@ -28,6 +28,7 @@ test('it is for administrators; who tries is in the log', async () => {
 });
 
 test('a broken log is told by its first broken entry', async () => {
+  await system.leadport('audit', 'verify');
   await system.pool.query(`update audit_log set action = 'x.y' where action = 'access.denied'`);
   const { status, json } = await system.leadport('audit', 'verify');
   assert.equal(status, 1);
