@@ -22,6 +22,7 @@ const tables = {
   import_batches: 'import_id, first_row',
   import_rows: 'import_id, row_no',
   import_problems: 'import_id, row_no, position',
+  import_before_images: 'import_id, lead_id',
 };
 
 export type State = Record<keyof typeof tables, { count: number; digest: string }>;

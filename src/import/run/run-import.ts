@@ -145,8 +145,15 @@ export async function failImport(deps: RunDeps, claimed: ImportEntry, error: unk
 /** Each attempt takes a new lease; kills count too. */
 const maxAttempts = 1000;
 
-/** Connection lost, server shut down or out of resources, deadlock, serialization: SQLSTATE classes 08, 40, 53, 57. */
+/**
+ * Connection lost, server shut down or out of resources (disk, memory), deadlock, serialization: SQLSTATE classes 08, 40, 53, 57. A connection that breaks in
+ * the middle of a COPY ends as an error of the socket, of the stream, or of the client, whichever notices first.
+ */
 function mayPass(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^(08|40|53|57)/.test(code) || /^E[A-Z]+$/.test(code) || /terminat|closed/i.test(String(error));
+  return (
+    /^(08|40|53|57|ERR_STREAM_)/.test(code) ||
+    /^E[A-Z]+$/.test(code) ||
+    /terminat|clos|connection/i.test(String(error))
+  );
 }

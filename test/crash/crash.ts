@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { randomFrom } from '../support/lists.ts';
+import { countersThatLie, stateOf } from '../support/state-of.ts';
+import { type Disturbance, disturbances } from './disturbances.ts';
+import { type Lab, openLab } from './lab.ts';
+import { clone, drop, makeScenarios, type Scenario, withPool } from './scenarios.ts';
+
+export type CrashRun = {
+  readonly run: number;
+  readonly name: string;
+  readonly disturbed: number;
+  readonly failure?: string;
+};
+
+/** How often a broken-off run is begun again before it is called stuck. */
+const maxStarts = 40;
+const mostDisturbances = 4;
+
+/**
+ * Breaks imports and undos off at random moments, by everything that may happen to a machine, and compares what they leave with an undisturbed run:
+ * leads, contacts, kept-out rows, problems, before-images, ledger and counters, byte for byte. Run `i` of a seed is the same story each time, but for
+ * the moments, which depend on the machine.
+ */
+export async function* crash(seed: number, runs: number): AsyncGenerator<CrashRun> {
+  const lab = await openLab();
+  try {
+    const scenarios = await makeScenarios(lab);
+    const possible = disturbances.filter(({ needsOwnDisk }) => !needsOwnDisk || lab.hasOwnDisk);
+    for (let run = 0; run < runs; run += 1) {
+      // Each with each, before any comes again.
+      const scenario = scenarios[run % scenarios.length];
+      const disturbance = possible[(run + Math.floor(run / possible.length)) % possible.length];
+      if (scenario && disturbance) yield await runOnce(lab, seed, run, scenario, disturbance);
+    }
+  } finally {
+    await lab.close();
+  }
+}
+
+async function runOnce(
+  lab: Lab,
+  seed: number,
+  run: number,
+  scenario: Scenario,
+  disturbance: Disturbance,
+): Promise<CrashRun> {
+  const database = `run_${run}`;
+  const name = `${scenario.name}: ${disturbance.name}`;
+  await clone(lab, scenario.template, database);
+  const random = randomFrom(seed * 1_000_003 + run);
+  let disturbed = 0;
+  try {
+    disturbed = await disturbUntilDone(lab, database, scenario, disturbance, random);
+    await withPool(lab, database, async (pool) => {
+      assert.deepEqual(await stateOf({ pool }), scenario.end);
+      assert.deepEqual(await countersThatLie({ pool }), []);
+    });
+    return { run, name, disturbed };
+  } catch (error) {
+    await lab.revive();
+    return { run, name, disturbed, failure: `${error}\n${await lab.lastFaults()}` };
+  } finally {
+    await drop(lab, database);
+  }
+}
+
+/** Gives how often it was disturbed before it was done. */
+async function disturbUntilDone(
+  lab: Lab,
+  database: string,
+  scenario: Scenario,
+  { disturb }: Disturbance,
+  random: () => number,
+): Promise<number> {
+  const start = () => lab.start(database, ...scenario.command);
+  let disturbed = 0;
+  let words = '';
+  for (let starts = 0; starts < maxStarts; starts += 1) {
+    if (scenario.done.includes(await stateOfImport(lab, database))) return disturbed;
+    const worker = start();
+    if (disturbed < mostDisturbances) {
+      await lab.claimed(database, worker);
+      await Promise.race([worker.ended, sleep(random() * scenario.seconds * 800)]);
+      if (!worker.hasEnded()) {
+        await disturb({ lab, database, worker, startAnother: start, random });
+        disturbed += 1;
+      }
+    }
+    await worker.ended;
+    words = worker.words();
+  }
+  throw new Error(`not done after ${maxStarts} starts; the last one said: ${words}`);
+}
+
+/** Import 2 is what every scenario is about. */
+function stateOfImport(lab: Lab, database: string): Promise<string> {
+  return withPool(lab, database, async (pool) => {
+    const { rows } = await pool.query('select status from imports where id = 2');
+    return String(rows[0]?.status);
+  });
+}

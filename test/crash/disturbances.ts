@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { kill, type Lab, type Leadport, leaseSeconds } from './lab.ts';
+
+/** What a run is disturbed by: the lab, the process that works, how to start another one beside it, and chance. */
+type Disturbed = {
+  readonly lab: Lab;
+  readonly database: string;
+  readonly worker: Leadport;
+  startAnother(): Leadport;
+  readonly random: () => number;
+};
+
+export type Disturbance = {
+  readonly name: string;
+  readonly needsOwnDisk?: true;
+  disturb(run: Disturbed): Promise<void>;
+};
+
+/** All that may happen to a machine in the middle of an import. Each ends with a machine on which work can go on. */
+export const disturbances: readonly Disturbance[] = [
+  {
+    name: 'worker killed',
+    async disturb({ worker }) {
+      kill(worker.pid);
+      await worker.ended;
+    },
+  },
+  {
+    name: 'everything killed',
+    async disturb({ lab, worker }) {
+      kill(worker.pid);
+      lab.killPostgres('all');
+      await worker.ended;
+      await lab.revive();
+    },
+  },
+  {
+    name: 'postgres killed',
+    async disturb({ lab, worker }) {
+      lab.killPostgres('postmaster');
+      await worker.ended;
+      await lab.revive();
+    },
+  },
+  {
+    name: 'a backend killed',
+    async disturb({ lab, worker }) {
+      lab.killPostgres('one backend');
+      await worker.ended;
+      await lab.revive();
+    },
+  },
+  {
+    name: 'connections cut',
+    async disturb({ lab, database, worker }) {
+      const client = await lab.connect();
+      await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+        database,
+      ]);
+      await client.end();
+      await worker.ended;
+    },
+  },
+  {
+    name: 'worker frozen beyond its lease',
+    async disturb({ worker, startAnother, random }) {
+      kill(worker.pid, 'SIGSTOP');
+      await sleep(leaseSeconds * 1000);
+      const other = startAnother();
+      // It wakes when the other is done, or while that still works.
+      await Promise.race([other.ended, random() < 0.5 ? sleep(1000 + random() * 1500) : other.ended]);
+      kill(worker.pid, 'SIGCONT');
+      await Promise.all([worker.ended, other.ended]);
+    },
+  },
+  {
+    name: 'disk full',
+    needsOwnDisk: true,
+    async disturb({ lab, worker, random }) {
+      const free = await lab.fillDisk(random() * 4 * 1024 * 1024);
+      await Promise.race([worker.ended, sleep(1000)]);
+      await free();
+      // The server may have given up; the worker then does too.
+      await lab.revive();
+      await worker.ended;
+    },
+  },
+];

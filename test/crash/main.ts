@@ -1,0 +1,21 @@
+/** The command `bin/crash`: more runs than a test has, with a log of each. */
+import { parseArgs } from 'node:util';
+import { crash } from './crash.ts';
+
+const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
+const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 1_000_000);
+const runs = Number(values.runs ?? 100);
+if (![seed, runs].every(Number.isInteger)) {
+  process.stderr.write('bin/crash [--runs N] [--seed S]\n');
+  process.exit(2);
+}
+let failed = 0;
+const began = performance.now();
+for await (const { run, name, disturbed, failure } of crash(seed, runs)) {
+  const seconds = Math.round((performance.now() - began) / 1000);
+  process.stdout.write(`${failure ? '✖' : '✔'} ${run}  ${name}, ${disturbed} ×  (${seconds} s)\n`);
+  if (failure) process.stdout.write(`    ${failure}\n`);
+  if (failure) failed += 1;
+}
+process.stdout.write(`seed ${seed}: ${runs} runs, ${failed} failed\n`);
+process.exitCode = failed > 0 ? 1 : 0;
