@@ -1,10 +1,17 @@
+import type { KeptLead } from '../contract/undo.ts';
 import type { ImportEntry } from '../import/index.ts';
 import type { Console, ExitCode } from './command.ts';
 import { presentImport } from './present-import.ts';
 
 /** Prints an import that rests, and gives the exit code that says how it ended. */
-export function answerImport(console: Console, entry: ImportEntry, project: string, json: boolean): ExitCode {
-  console.print(presentImport(entry, project, { json, language: console.language }));
+export function answerImport(
+  console: Console,
+  entry: ImportEntry,
+  project: string,
+  json: boolean,
+  kept: readonly KeptLead[] = [],
+): ExitCode {
+  console.print(presentImport(entry, project, { json, language: console.language, kept }));
   if (entry.status === 'failed') return entry.stop?.code === 'system_fault' ? 4 : 3;
   return entry.status === 'completed_with_failures' ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import { findNamedImport, listImports, type NamedImport } from '../import/index.
 import { seesAllProjects, type Viewer } from '../people/index.ts';
 import { actingUser } from './acting-user.ts';
 import type { Command } from './command.ts';
+import { keptLeads } from './kept-leads.ts';
 import { importJson, presentImport } from './present-import.ts';
 import { readArguments } from './read-arguments.ts';
 import type { System } from './system.ts';
@@ -23,12 +24,13 @@ export const imports: Command = {
     const found = withId
       ? [await findOwnImport(system, viewer, positionals[0] ?? '')]
       : await listImports(system.db, readerOf(viewer), { limit: 200 });
-    const json = found.map(({ entry, line }) => importJson(entry, line.project.name));
+    const kept = withId && found[0] ? await keptLeads(system.db, found[0].entry) : [];
+    const json = found.map(({ entry, line }) => importJson(entry, line.project.name, kept));
     if (values.json) print(JSON.stringify(withId ? json[0] : json));
     else
       print(
         found
-          .map(({ entry, line }) => presentImport(entry, line.project.name, { json: false, language }))
+          .map(({ entry, line }) => presentImport(entry, line.project.name, { json: false, language, kept }))
           .join('\n'),
       );
     return 0;

@@ -1,21 +1,24 @@
 import { importStatusNames } from '../contract/import-state.ts';
 import { isProblemCode, titleOfProblem } from '../contract/problems.ts';
 import { describeRefusalOf } from '../contract/refusals.ts';
-import type { Language } from '../contract/sentence.ts';
-import { type ImportEntry, rowsDone } from '../import/index.ts';
+import { type Language, renderSentence } from '../contract/sentence.ts';
+import { type KeptLead, keptReasonTexts } from '../contract/undo.ts';
+import { type ImportEntry, rowsDone, undoOf } from '../import/index.ts';
 
 /** An import as the command line answers it: one JSON object, or a few lines for a person. */
 export function presentImport(
   entry: ImportEntry,
   project: string,
-  { json, language }: { json: boolean; language: Language },
+  { json, language, kept = [] }: { json: boolean; language: Language; kept?: readonly KeptLead[] },
 ): string {
-  return json ? JSON.stringify(importJson(entry, project)) : describe(entry, project, language);
+  if (json) return JSON.stringify(importJson(entry, project, kept));
+  return [describe(entry, project, language), ...kept.map((lead) => describeKept(lead, language))].join('\n');
 }
 
 /** The record in the words of the command-line contract. `rows` are those of the file; `seconds` those of work. */
-export function importJson(entry: ImportEntry, project: string) {
+export function importJson(entry: ImportEntry, project: string, kept: readonly KeptLead[] = []) {
   const seconds = entry.runSeconds;
+  const undo = undoOf(entry);
   return {
     id: entry.id,
     project,
@@ -35,6 +38,7 @@ export function importJson(entry: ImportEntry, project: string) {
     rowsPerSecond: seconds > 0 ? Math.round(rowsDone(entry) / seconds) : null,
     peakRssMb: Math.round(entry.peakRssBytes / 1024 / 1024),
     stop: entry.stop && describeRefusalOf(entry.stop.code, entry.stop.params, entry.stop.line, 'ja'),
+    undo: undo && { ...undo, keptLeads: kept },
     createdAt: entry.createdAt.toISOString(),
   };
 }
@@ -48,9 +52,21 @@ function describe(entry: ImportEntry, project: string, language: Language): stri
   for (const [code, count] of Object.entries({ ...entry.problems, ...entry.warnings })) {
     lines.push(`  ${count} × ${isProblemCode(code) ? titleOfProblem(code, language) : code}`);
   }
+  const undo = undoOf(entry);
+  if (undo) {
+    lines.push(
+      `  taken back ${undo.leads} leads, ${undo.contacts} contacts · restored ${undo.restored} · kept ${undo.kept}`,
+    );
+  }
   if (entry.stop) {
     const stop = describeRefusalOf(entry.stop.code, entry.stop.params, entry.stop.line, language);
     lines.push(`  ${stop.message}。${stop.hint}`);
   }
   return lines.join('\n');
+}
+
+/** A lead that an undo keeps, and why. */
+export function describeKept({ lead, reason, laterImportId }: KeptLead, language: Language): string {
+  const why = renderSentence(keptReasonTexts[reason], { import: laterImportId ?? '' }, language);
+  return `  #${lead.id} ${lead.name}: ${why}`;
 }

@@ -4,6 +4,7 @@ import { fixCodes } from './fixes.ts';
 import { importStatuses, rowOutcomes } from './import-state.ts';
 import { phoneKinds } from './lead.ts';
 import { mappingFieldSchema, mappingSchema, suggestionSchema } from './mapping.ts';
+import { undoCountsSchema } from './undo.ts';
 import { valueProblemSchema } from './value-problem.ts';
 import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
 
@@ -117,6 +118,10 @@ const importStopSchema = z.object({
   line: z.number().int().nullable(),
 });
 
+/** Why an import has not begun: the import of the same project that is worked on before it, and how many are before it in all. */
+const importWaitSchema = z.object({ importId: idSchema, fileName: z.string(), ahead: z.number().int() });
+export type ImportWait = z.infer<typeof importWaitSchema>;
+
 /** A line of インポート履歴, and what the event stream sends whenever one changes. */
 export const importLineSchema = z.object({
   id: idSchema,
@@ -129,6 +134,8 @@ export const importLineSchema = z.object({
   /** Rows a second over the whole run so far, and what remains at that rate; null while nothing can be said. */
   rowsPerSecond: z.number().nullable(),
   remainingSeconds: z.number().nullable(),
+  /** null where it waits for nothing but a worker, or does not wait. */
+  waitsFor: importWaitSchema.nullable(),
   stop: importStopSchema.nullable(),
   createdBy: personSchema,
   createdAt: momentSchema,
@@ -152,6 +159,8 @@ export const importRecordSchema = importLineSchema.extend({
   problems: z.record(z.string(), z.number().int()),
   sameFile: z.array(z.object({ id: idSchema, createdAt: momentSchema, createdBy: personSchema })),
   retryOf: idSchema.nullable(),
+  /** What its undo has done so far; null where it was not undone. */
+  undo: undoCountsSchema.nullable(),
 });
 export type ImportRecord = z.infer<typeof importRecordSchema>;
 

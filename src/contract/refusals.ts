@@ -320,6 +320,17 @@ export const refusalKinds = {
       en: 'Tell your administrator the reference number',
     },
   },
+  undo_later_first: {
+    status: 409,
+    text: {
+      ja: 'あとのインポート {imports} が、このインポートのリードを変更しています',
+      en: 'Later imports have changed leads of this one: {imports}',
+    },
+    hint: {
+      ja: '先にそれらを新しい順に取り消すか、変更されたリードを残して取り消してください（--keep-changed）',
+      en: 'Undo those first, in this order, or undo this one and keep what they changed (--keep-changed)',
+    },
+  },
   wrong_state: {
     status: 409,
     text: {

@@ -231,6 +231,21 @@ create table import_heartbeats (
 alter table import_heartbeats enable row level security;
 create policy tenant_wall on import_heartbeats to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 
+create table import_kept_leads (
+  tenant_id bigint not null,
+  import_id bigint not null,
+  lead_id bigint not null,
+  reason text not null,
+  later_import_id bigint,
+  constraint import_kept_leads_check CHECK (((later_import_id IS NOT NULL) = (reason = 'later_import'::text))),
+  constraint import_kept_leads_pkey PRIMARY KEY (tenant_id, import_id, lead_id),
+  constraint import_kept_leads_reason_check CHECK ((reason = ANY (ARRAY['edited'::text, 'later_import'::text]))),
+  constraint import_kept_leads_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES imports(tenant_id, id) ON DELETE CASCADE
+);
+alter table import_kept_leads enable row level security;
+create policy tenant_wall on import_kept_leads to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
+grant select on import_kept_leads to leadport_api;
+
 create table import_problems (
   tenant_id bigint not null,
   import_id bigint not null,
@@ -300,6 +315,12 @@ create table imports (
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
   check_result jsonb,
+  undo_when_stopped boolean default false not null,
+  undone_leads bigint default 0 not null,
+  undone_contacts bigint default 0 not null,
+  restored_leads bigint default 0 not null,
+  kept_leads bigint default 0 not null,
+  claimed_at timestamp with time zone,
   constraint imports_check CHECK (((status <> ALL (ARRAY['completed'::text, 'completed_with_failures'::text])) OR (((((created + updated) + skipped_duplicate) + skipped_do_not_call) + failed) = row_count))),
   constraint imports_kind_check CHECK ((kind = ANY (ARRAY['lead'::text, 'do_not_call'::text]))),
   constraint imports_pkey PRIMARY KEY (tenant_id, id),
@@ -308,8 +329,9 @@ create table imports (
   constraint imports_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES projects(tenant_id, id) ON DELETE CASCADE
 );
 CREATE INDEX imports_by_project ON public.imports USING btree (tenant_id, project_id, id);
+CREATE INDEX imports_claimed ON public.imports USING btree (tenant_id, claimed_at) WHERE (claimed_at IS NOT NULL);
 CREATE INDEX imports_same_file ON public.imports USING btree (tenant_id, file_sha256);
-CREATE INDEX imports_to_do ON public.imports USING btree (created_at) WHERE (status = ANY (ARRAY['receiving'::text, 'queued'::text, 'running'::text, 'pausing'::text, 'cancelling'::text, 'undoing'::text]));
+CREATE INDEX imports_to_do ON public.imports USING btree (created_at) WHERE (status = ANY (ARRAY['receiving'::text, 'checking'::text, 'queued'::text, 'running'::text, 'pausing'::text, 'cancelling'::text, 'undoing'::text]));
 alter table imports enable row level security;
 create policy tenant_wall on imports to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant delete, insert, select, update on imports to leadport_api;

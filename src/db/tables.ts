@@ -147,8 +147,14 @@ export type Tables = {
     peak_rss_bytes: Generated<string>;
     stop: Json | null;
     retry_of: string | null;
+    undo_when_stopped: Generated<boolean>;
+    undone_leads: Generated<string>;
+    undone_contacts: Generated<string>;
+    restored_leads: Generated<string>;
+    kept_leads: Generated<string>;
     lease_token: Generated<string>;
     lease_until: Date | null;
+    claimed_at: Date | null;
     created_by: string;
     created_at: Moment;
     started_at: Date | null;
@@ -197,6 +203,21 @@ export type Tables = {
     column_no: number | null;
     params: JSONColumnType<Record<string, string | number>>;
     raw: string | null;
+  };
+  import_before_images: {
+    tenant_id: string;
+    import_id: string;
+    lead_id: string;
+    image: Json;
+    version_after: Generated<number>;
+    restored: Generated<boolean>;
+  };
+  import_kept_leads: {
+    tenant_id: string;
+    import_id: string;
+    lead_id: string;
+    reason: string;
+    later_import_id: string | null;
   };
   do_not_call_entries: {
     tenant_id: string;

@@ -15,10 +15,12 @@ export {
   insertImport,
   type LineReader,
   listImports,
+  listKept,
   listRows,
   listSameFile,
   type NamedImport,
   rowsDone,
+  undoOf,
   type WorkKind,
 } from './ledger/index.ts';
 export { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from './map/index.ts';
@@ -37,9 +39,10 @@ export { readRows } from './run/file/read-rows.ts';
 export { matchingKeys } from './run/matching-keys.ts';
 export { previewRows } from './run/preview-rows.ts';
 export { recallMapping } from './run/recall-mapping.ts';
-export { type ImportAction, importActions, requestChange } from './run/request-change.ts';
+export { type ActionChoice, type ImportAction, requestChange } from './run/request-change.ts';
 export type { RunDeps } from './run/run-import.ts';
 export { checkMapping, requestCheck, startImport } from './run/start-import.ts';
 export { suggestField } from './run/suggest-field.ts';
 export { choiceColumnsOf, findUnknownChoices } from './run/unknown-choices.ts';
 export { workOn } from './run/work-on.ts';
+export { previewUndo } from './undo/index.ts';

@@ -13,6 +13,7 @@ import { migrateDatabase } from '../cli/migrate.ts';
 import { permission } from '../cli/permission.ts';
 import { preview } from '../cli/preview.ts';
 import { runCommand } from '../cli/run-command.ts';
+import { undo } from '../cli/undo.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { type OpenSystem, openSystem, writeFault } from './open-system.ts';
 import { startCommand } from './start.ts';
@@ -30,8 +31,8 @@ const commands: Readonly<Record<string, Command>> = {
   audit,
   pause: changeImport('pause', 'stops an import after its current batch, to be resumed'),
   resume: changeImport('resume', 'goes on with a paused import'),
-  cancel: changeImport('cancel', 'stops an import; what is in stays until it is undone'),
-  undo: changeImport('undo', 'takes an import back'),
+  cancel: changeImport('cancel', 'stops an import; what is in stays, or is taken back (--undo)'),
+  undo,
   bench,
 };
 

@@ -10,13 +10,13 @@ const list = csvOf([listHeader, ...troubledRows(35_000)]);
 const options = { duplicates: 'skip' } as const;
 
 /** Works on the import and asks for `action` once its first batch is in. */
-async function interrupt(system: TestSystem, action: 'pause' | 'cancel' | 'shutdown') {
+async function interrupt(system: TestSystem, action: 'pause' | 'cancel' | 'shutdown', choice = {}) {
   const queued = await queueList(system, list, { options });
   const shutdown = new AbortController();
   let asked: Promise<unknown> | undefined;
   const onProgress = (now: ImportEntry) => {
     if (action === 'shutdown') shutdown.abort();
-    else asked ??= ask(system, now, action);
+    else asked ??= ask(system, now, action, choice);
   };
   const runDeps = { ...system.runDeps, onProgress };
   const entry = await work({ ...system, runDeps }, queued, shutdown.signal);
@@ -40,6 +40,25 @@ for (const { action, status } of [
     assert.deepEqual(await stateOf(system), await stateOf(whole));
   });
 }
+
+test('an import cancelled to be taken back leaves nothing, and stops before its next batch', async () => {
+  const system = await testSystem();
+  const cancelled = await interrupt(system, 'cancel', { undo: true });
+  assert.equal(cancelled.status, 'undoing');
+  const { rows } = await system.pool.query('select count(*)::int as batches from import_batches');
+  assert.ok(rows[0].batches <= 2, `${rows[0].batches} batches`);
+  const undone = await work(system, cancelled);
+  assert.equal(undone.status, 'undone');
+  assert.deepEqual(undone.undo, {
+    leads: cancelled.leads,
+    contacts: cancelled.contacts,
+    restored: 0,
+    kept: 0,
+  });
+  const { leads, contacts } = await stateOf(system);
+  assert.deepEqual([leads.count, contacts.count], [0, 0]);
+  assert.deepEqual(await countersThatLie(system), []);
+});
 
 test('a cancelled import keeps what is in until it is undone', async () => {
   const system = await testSystem();

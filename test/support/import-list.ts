@@ -9,6 +9,7 @@ import {
 import type { Mapping } from '../../src/contract/mapping.ts';
 import { withTenant } from '../../src/db/database.ts';
 import {
+  type ActionChoice,
   claimImport,
   eachFailedRow,
   getImport,
@@ -112,6 +113,7 @@ export function ask(
   { db, tenantId, adminId }: TestSystem,
   entry: ImportEntry,
   action: ImportAction,
+  choice: ActionChoice = {},
 ): Promise<ImportEntry> {
-  return withTenant(db, tenantId, (trx) => requestChange(trx, entry, action, adminId));
+  return withTenant(db, tenantId, (trx) => requestChange(trx, entry, action, adminId, choice));
 }

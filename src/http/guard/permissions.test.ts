@@ -394,6 +394,11 @@ const walks: Readonly<Record<string, Walk>> = {
       { path: (it) => `/imports/${it.importId}/${action}`, statuses: ofImporters(409) },
     ]),
   ),
+  'GET /imports/:id/undo': { path: (it) => `/imports/${it.importId}/undo`, statuses: ofImporters(409) },
+  'GET /imports/:id/kept-leads': {
+    path: (it) => `/imports/${it.importId}/kept-leads`,
+    statuses: ofProject(200),
+  },
   'GET /imports/:id/rows': { path: (it) => `/imports/${it.importId}/rows`, statuses: ofProject(200) },
   'GET /imports/:id/failures.csv': {
     path: (it) => `/imports/${it.importId}/failures.csv`,

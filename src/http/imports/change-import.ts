@@ -1,17 +1,17 @@
 import type { ImportId } from '../../base/ids.ts';
 import { importRecordSchema } from '../../contract/import.ts';
 import { withTenant } from '../../db/database.ts';
-import { importActions, requestChange } from '../../import/index.ts';
+import { requestChange } from '../../import/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentImport } from './present-import.ts';
 import { requireImport } from './reader-of.ts';
 
-/** POST /imports/:id/pause, /resume, /cancel, /undo */
+/** POST /imports/:id/pause, /resume */
 export function changeImportEndpoints(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<ImportId>(), response: { 200: importRecordSchema } };
-  for (const action of importActions) {
+  for (const action of ['pause', 'resume'] as const) {
     api.post(`/imports/:id/${action}`, { config: { access: 'importer' }, schema }, (request) => {
       const viewer = viewerOf(request);
       return withTenant(db, viewer.tenantId, async (trx) => {

@@ -13,6 +13,7 @@ import {
 } from '../../contract/import.ts';
 import { type ImportStatus, importStatuses } from '../../contract/import-state.ts';
 import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
+import type { UndoCounts } from '../../contract/undo.ts';
 import type { Tables } from '../../db/tables.ts';
 
 /** Why the file or the system stopped an import: kept as data, said in the reader's language. */
@@ -52,6 +53,9 @@ export type ImportEntry = {
   readonly peakRssBytes: number;
   readonly stop: StopReason | null;
   readonly retryOf: ImportId | null;
+  /** It is to be taken back as soon as it has stopped. */
+  readonly undoWhenStopped: boolean;
+  readonly undo: UndoCounts;
   readonly leaseToken: string;
   readonly createdBy: UserId;
   readonly createdAt: Date;
@@ -89,12 +93,24 @@ export function toImportEntry(row: Selectable<Tables['imports']>): ImportEntry {
     peakRssBytes: Number(row.peak_rss_bytes),
     stop: row.stop === null ? null : stopReasonSchema.parse(row.stop),
     retryOf: row.retry_of === null ? null : toId(row.retry_of),
+    undoWhenStopped: row.undo_when_stopped,
+    undo: {
+      leads: Number(row.undone_leads),
+      contacts: Number(row.undone_contacts),
+      restored: Number(row.restored_leads),
+      kept: Number(row.kept_leads),
+    },
     leaseToken: row.lease_token,
     createdBy: toId(row.created_by),
     createdAt: row.created_at,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
   };
+}
+
+/** What the undo of an import has done so far; null where it was not asked for. */
+export function undoOf({ status, undo }: ImportEntry): UndoCounts | null {
+  return status === 'undoing' || status === 'undone' ? { ...undo } : null;
 }
 
 /** Rows that have their outcome. */

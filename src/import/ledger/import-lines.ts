@@ -3,6 +3,7 @@ import type { ImportLine } from '../../contract/import.ts';
 import { describeRefusalOf } from '../../contract/refusals.ts';
 import type { Language } from '../../contract/sentence.ts';
 import type { Database } from '../../db/database.ts';
+import { findWaits } from './find-waits.ts';
 import { type ImportEntry, rowsDone, toImportEntry } from './import-entry.ts';
 
 /** Whose imports: those of projects that `memberId` belongs to (null: of all), in the language that stops are said in. */
@@ -57,9 +58,19 @@ export async function listImports(
     .orderBy('i.id', 'desc')
     .limit(filter.limit)
     .execute();
-  return rows.map((row) => {
-    const entry = toImportEntry(row);
-    return { entry, line: toLine(entry, row.project_name, row.user_name, reader.language) };
+  const found = rows.map((row) => ({
+    entry: toImportEntry(row),
+    project: row.project_name,
+    user: row.user_name,
+  }));
+  const waits = await findWaits(
+    db,
+    reader.tenantId,
+    found.map(({ entry }) => entry),
+  );
+  return found.map(({ entry, ...names }) => {
+    const waitsFor = waits.get(entry.id) ?? null;
+    return { entry, line: { ...toLine(entry, names, reader.language), waitsFor } };
   });
 }
 
@@ -100,7 +111,11 @@ export async function listSameFile(
   }));
 }
 
-function toLine(entry: ImportEntry, projectName: string, userName: string, language: Language): ImportLine {
+function toLine(
+  entry: ImportEntry,
+  names: { readonly project: string; readonly user: string },
+  language: Language,
+): Omit<ImportLine, 'waitsFor'> {
   const rows = entry.rowCount ?? entry.profile?.rows ?? null;
   const done = rowsDone(entry);
   const rate = entry.runSeconds > 0 && done > 0 ? done / entry.runSeconds : null;
@@ -108,7 +123,7 @@ function toLine(entry: ImportEntry, projectName: string, userName: string, langu
   return {
     id: entry.id,
     kind: 'lead',
-    project: { id: entry.projectId, name: projectName },
+    project: { id: entry.projectId, name: names.project },
     fileName: entry.fileName,
     sizeBytes: entry.sizeBytes,
     status: entry.status,
@@ -125,7 +140,7 @@ function toLine(entry: ImportEntry, projectName: string, userName: string, langu
     rowsPerSecond: rate,
     remainingSeconds: running && rate !== null && rows !== null ? Math.max(0, rows - done) / rate : null,
     stop: entry.stop && describeRefusalOf(entry.stop.code, entry.stop.params, entry.stop.line, language),
-    createdBy: { id: entry.createdBy, name: userName },
+    createdBy: { id: entry.createdBy, name: names.user },
     createdAt: entry.createdAt.toISOString(),
     startedAt: entry.startedAt?.toISOString() ?? null,
     finishedAt: entry.finishedAt?.toISOString() ?? null,

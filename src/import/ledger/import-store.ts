@@ -95,6 +95,7 @@ export type ImportChange = {
   /** Work that no batch has counted. */
   readonly addedSeconds?: number;
   readonly stop?: StopReason;
+  readonly undoWhenStopped?: boolean;
 };
 
 /**
@@ -153,20 +154,14 @@ const restingStates: readonly ImportStatus[] = [
 
 function recordRest(trx: Trx, entry: ImportEntry): Promise<void> {
   const { tenantId, id, created, updated, skippedDuplicate, skippedDoNotCall, failed, stop } = entry;
+  const rows = { created, updated, skippedDuplicate, skippedDoNotCall, failed };
   return recordAudit(trx, {
     tenantId,
     userId: null,
     action: `import.${entry.status}`,
     subject: 'import',
     subjectId: id,
-    detail: {
-      created,
-      updated,
-      skippedDuplicate,
-      skippedDoNotCall,
-      failed,
-      ...(stop && { stop: stop.code }),
-    },
+    detail: entry.status === 'undone' ? { ...entry.undo } : { ...rows, ...(stop && { stop: stop.code }) },
   });
 }
 
@@ -183,6 +178,7 @@ function columnsOf(change: ImportChange) {
       run_seconds: sql<number>`run_seconds + ${change.addedSeconds}`,
     }),
     ...(change.rowCount !== undefined && { row_count: String(change.rowCount) }),
+    ...(change.undoWhenStopped !== undefined && { undo_when_stopped: change.undoWhenStopped }),
     ...(change.stop && { stop: jsonText(change.stop) }),
   };
 }

@@ -1,7 +1,7 @@
 /** The record of an import: its state, its counts, its ledger of committed batches, and who may work on it. */
 export { deleteColumnValues, findColumnValues, replaceColumnValues } from './column-values.ts';
 export { findRetried } from './find-retried.ts';
-export { type ImportEntry, rowsDone } from './import-entry.ts';
+export { type ImportEntry, rowsDone, undoOf } from './import-entry.ts';
 export {
   findNamedImport,
   type LineReader,
@@ -16,8 +16,11 @@ export {
   getImport,
   insertImport,
 } from './import-store.ts';
-export { claimImport, type LeaseDeps, renewLease, type WorkKind } from './lease.ts';
+export { listKept, toKeptLead } from './kept-leads.ts';
+export { claimImport, endLease, type LeaseDeps, renewLease, type WorkKind } from './lease.ts';
 export { importChannel } from './notify.ts';
 export { type BatchWork, FencedError, findNextRow, lockForBatch, recordBatch } from './record-batch.ts';
+export { recordUndone, type UndoneBatch } from './record-undone.ts';
 export { findSavedMapping, saveMapping } from './saved-mappings.ts';
 export { nameSession } from './session-name.ts';
+export { mayBecome } from './state-changes.ts';

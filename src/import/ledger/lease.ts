@@ -3,6 +3,7 @@ import { type TenantId, toId } from '../../base/ids.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Database, Trx } from '../../db/database.ts';
 import { type ImportEntry, toImportEntry } from './import-entry.ts';
+import { notifyChange } from './notify.ts';
 import { sessionNamePrefix } from './session-name.ts';
 import { activeStates, exclusiveStates } from './state-changes.ts';
 
@@ -16,9 +17,9 @@ export type WorkKind = 'profile' | 'run';
 export type ClaimScope = Pick<ImportEntry, 'tenantId'> & Partial<Pick<ImportEntry, 'id' | 'projectId'>>;
 
 /**
- * Takes the oldest import that waits for work of this kind, or whose holder has fallen silent, and gives it with a new lease
- * token: whoever held it before can write no more. undefined = there is nothing to do. At most one import of a project runs at a
- * time.
+ * Takes an import that waits for work of this kind, or whose holder has fallen silent, and gives it with a new lease
+ * token: whoever held it before can write no more. Companies take turns, and each has its oldest import taken first. undefined = there
+ * is nothing to do. At most one import of a project runs at a time.
  */
 export async function claimImport(
   { db, leaseSeconds }: LeaseDeps,
@@ -68,6 +69,18 @@ async function endSilentSessions(db: Database): Promise<void> {
   );
 }
 
+/** Gives an import whose work is not over back at once, for another to take. Nothing happens where another has it already. */
+export async function endLease(db: Database, entry: ImportEntry): Promise<void> {
+  await db
+    .updateTable('imports')
+    .set({ lease_until: null })
+    .where('tenant_id', '=', entry.tenantId)
+    .where('id', '=', entry.id)
+    .where('lease_token', '=', entry.leaseToken)
+    .execute();
+  await notifyChange(db, entry.tenantId, entry.id);
+}
+
 const after = (seconds: number) => sql<Date>`now() + make_interval(secs => ${seconds})`;
 
 /** States whose work writes no leads: it waits for no other import of the project. */
@@ -109,12 +122,21 @@ async function findCandidate(
     .$if(only !== undefined, (query) => query.where('i.tenant_id', '=', only?.tenantId ?? ''))
     .$if(only?.id !== undefined, (query) => query.where('i.id', '=', only?.id ?? ''))
     .$if(only?.projectId !== undefined, (query) => query.where('i.project_id', '=', only?.projectId ?? ''))
+    .orderBy(held)
+    .orderBy(lastServed)
     .orderBy('i.created_at')
     .limit(1)
     .forUpdate()
     .skipLocked()
     .executeTakeFirst();
 }
+
+/*
+ * Companies take turns: first whoever has the least under way, then whoever has waited longest since an import of theirs was taken last,
+ * so that nobody waits behind all the lists of another.
+ */
+const held = sql`(select count(*) from imports r where r.tenant_id = i.tenant_id and ${isHeld('r')})`;
+const lastServed = sql`(select max(r.claimed_at) from imports r where r.tenant_id = i.tenant_id) nulls first`;
 
 /** Asked again under the project's lock, since two workers may have chosen two imports of one project. */
 async function projectIsFree(trx: Trx, candidate: Candidate): Promise<boolean> {
@@ -140,6 +162,7 @@ async function take(trx: Trx, candidate: Candidate, leaseSeconds: number): Promi
     .set({
       lease_token: sql<string>`lease_token + 1`,
       lease_until: after(leaseSeconds),
+      claimed_at: sql<Date>`now()`,
       ...(status && { status, started_at: sql<Date>`coalesce(started_at, now())` }),
     })
     .where('tenant_id', '=', toId<TenantId>(candidate.tenant_id))

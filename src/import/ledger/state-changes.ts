@@ -43,6 +43,11 @@ export function statesBefore(to: ImportStatus): readonly ImportStatus[] {
   return changes.filter((change) => change[1] === to).map((change) => change[0]);
 }
 
+/** Whether an import may go from one state to the other. */
+export function mayBecome(from: ImportStatus, to: ImportStatus): boolean {
+  return statesBefore(to).includes(from);
+}
+
 /** States in which somebody works on an import, or should: a worker takes these up. */
 export const activeStates = [
   'receiving',

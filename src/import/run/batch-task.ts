@@ -1,8 +1,6 @@
-import type { ImportStatus } from '../../contract/import-state.ts';
 import type { BatchWork, ImportEntry } from '../ledger/index.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowRange } from '../model/row-range.ts';
-import type { BatchCounts } from '../write/index.ts';
 
 /** Rows of a batch, to be written in one transaction. */
 export type BatchTask = {
@@ -11,6 +9,3 @@ export type BatchTask = {
   readonly range: RowRange;
   readonly work: BatchWork;
 };
-
-/** What was written, and the state the import was in: a user may have asked for a pause meanwhile. */
-export type BatchOutcome = { readonly status: ImportStatus; readonly counts: BatchCounts };

@@ -19,7 +19,7 @@ export async function commitBatch(
   refused: RefusedRows,
 ): Promise<ImportStatus> {
   try {
-    return await inTransaction(client, task, async () => (await commitRows(client, task)).status);
+    return await inTransaction(client, task, () => commitRows(client, task));
   } catch (error) {
     if (!isDataError(error)) throw error;
     const { from, before } = task.range;
@@ -43,11 +43,7 @@ async function failRow(
   const cells = await refused.cellsOf(task.batch.firstRow + index);
   const batch = refuseRow(task.entry, task.batch, index, { reference, cells });
   const range = { from: 0, before: 1 };
-  return inTransaction(
-    client,
-    task,
-    async () => (await commitRows(client, { ...task, batch, range })).status,
-  );
+  return inTransaction(client, task, () => commitRows(client, { ...task, batch, range }));
 }
 
 /** SQLSTATE class 22 (data exception) and 54 (a value beyond a limit of the server, such as an index row's size). */

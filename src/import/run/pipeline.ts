@@ -8,6 +8,7 @@
 import type { ClientBase } from 'pg';
 import type { ByteSource } from '../../base/byte-source.ts';
 import type { ImportOptions } from '../../contract/import.ts';
+import type { ImportStatus } from '../../contract/import-state.ts';
 import { createChecker } from '../check/index.ts';
 import { decide, findKnown } from '../dedupe/index.ts';
 import { lockForBatch, recordBatch } from '../ledger/index.ts';
@@ -25,7 +26,7 @@ import {
   writeBatch,
 } from '../write/index.ts';
 import { batchSize, maxBatchBytes } from './batch-size.ts';
-import type { BatchOutcome, BatchTask } from './batch-task.ts';
+import type { BatchTask } from './batch-task.ts';
 import { dataRows } from './file/data-rows.ts';
 import { openRecords } from './file/open-records.ts';
 import { findRowBans } from './find-row-bans.ts';
@@ -67,11 +68,13 @@ function mayStayOut({ duplicates, doNotCall }: ImportOptions): boolean {
 
 /**
  * Writes rows of a batch, with all that belongs to them, in the transaction of `client`: all of it or nothing. The locks come
- * first: what is then looked up stays true until commit, whoever else imports.
+ * first: what is then looked up stays true until commit, whoever else imports. Gives the state the import is in; where a person has asked for
+ * a pause meanwhile, that, and nothing is written.
  */
-export async function commitRows(client: ClientBase, task: BatchTask): Promise<BatchOutcome> {
+export async function commitRows(client: ClientBase, task: BatchTask): Promise<ImportStatus> {
   const { entry, batch, range } = task;
   const now = await lockForBatch(client, entry);
+  if (now.status !== 'running') return now.status;
   const known = await findKnown(client, entry, batch, range); // dedupe
   const bans = await findRowBans(client, entry, batch, range); // do-not-call
   const placements = decide(batch, range, known, bans, entry);
@@ -82,7 +85,7 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<B
   ];
   const counts = await writeBatch(client, entry, { batch, from: range.from, placements, found }); // write
   await recordBatch(client, entry, now, { firstRow: batch.firstRow, ...range }, counts, task.work); // report, made from this
-  return { status: now.status, counts };
+  return now.status;
 }
 
 /**

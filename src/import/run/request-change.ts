@@ -2,36 +2,35 @@ import { recordAudit } from '../../audit/index.ts';
 import type { UserId } from '../../base/ids.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Trx } from '../../db/database.ts';
-import { changeState, type ImportEntry } from '../ledger/index.ts';
+import type { ImportEntry } from '../ledger/index.ts';
+import { requestUndo } from '../undo/index.ts';
+import { settle } from './settle.ts';
 
 /** What a person may ask of an import that was started. */
-export const importActions = ['pause', 'resume', 'cancel', 'undo'] as const;
-export type ImportAction = (typeof importActions)[number];
+export type ImportAction = 'pause' | 'resume' | 'cancel' | 'undo';
 
 /**
  * Where each request leads, by the state it is made in. While a worker has the import, a pause or a cancel is a request that the worker turns into a fact after its batch.
  */
-const targets: Readonly<Record<ImportAction, readonly (readonly [from: ImportStatus, to: ImportStatus])[]>> =
-  {
-    pause: [
-      ['running', 'pausing'],
-      ['queued', 'paused'],
-    ],
-    resume: [['paused', 'queued']],
-    cancel: [
-      ['running', 'cancelling'],
-      ['pausing', 'cancelling'],
-      ['queued', 'cancelled'],
-      ['paused', 'cancelled'],
-      ['mapping', 'cancelled'],
-    ],
-    undo: [
-      ['completed', 'undoing'],
-      ['completed_with_failures', 'undoing'],
-      ['cancelled', 'undoing'],
-      ['failed', 'undoing'],
-    ],
-  };
+const targets: Readonly<
+  Record<Exclude<ImportAction, 'undo'>, readonly (readonly [from: ImportStatus, to: ImportStatus])[]>
+> = {
+  pause: [
+    ['running', 'pausing'],
+    ['queued', 'paused'],
+  ],
+  resume: [['paused', 'queued']],
+  cancel: [
+    ['running', 'cancelling'],
+    ['pausing', 'cancelling'],
+    ['queued', 'cancelled'],
+    ['paused', 'cancelled'],
+    ['mapping', 'cancelled'],
+  ],
+};
+
+/** What goes with a request. `undo`, of a cancel: what is in is taken back as well. `keepChanged`, of an undo: `requestUndo`. */
+export type ActionChoice = { readonly undo?: boolean; readonly keepChanged?: boolean };
 
 /** Does what the person asks, or asks the worker to; refuses `wrong_state` where it makes no sense in the state the import is in. */
 export async function requestChange(
@@ -39,17 +38,32 @@ export async function requestChange(
   entry: ImportEntry,
   action: ImportAction,
   userId: UserId,
+  choice: ActionChoice = {},
 ): Promise<ImportEntry> {
-  const paths = targets[action];
-  const path = paths.find(([from]) => from === entry.status) ?? paths[0];
-  if (!path) throw new Error(`no path for ${action}`);
-  const changed = await changeState(trx, entry, path[1], {}, { from: [path[0]] });
+  const { undo = false, keepChanged = false } = choice;
+  const changed =
+    action === 'undo' ? await requestUndo(trx, entry, { keepChanged }) : await move(trx, entry, action, undo);
   await recordAudit(trx, {
     tenantId: entry.tenantId,
     userId,
     action: `import.${action}`,
     subject: 'import',
     subjectId: entry.id,
+    detail: { ...choice },
   });
   return changed;
+}
+
+async function move(
+  trx: Trx,
+  entry: ImportEntry,
+  action: keyof typeof targets,
+  undo: boolean,
+): Promise<ImportEntry> {
+  const paths = targets[action];
+  const path = paths.find(([from]) => from === entry.status) ?? paths[0];
+  if (!path) throw new Error(`no path for ${action}`);
+  const [from, to] = path;
+  const undoWhenStopped = action === 'cancel' && undo && from !== 'mapping';
+  return settle(trx, entry, to, { undoWhenStopped }, { from: [from] });
 }

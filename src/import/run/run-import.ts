@@ -3,19 +3,13 @@ import { Refusal } from '../../base/refusal.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { withSession } from '../../db/with-session.ts';
 import type { StorageConfig } from '../../storage/index.ts';
-import {
-  changeState,
-  FencedError,
-  findNextRow,
-  getImport,
-  type ImportEntry,
-  type LeaseDeps,
-} from '../ledger/index.ts';
+import { FencedError, findNextRow, getImport, type ImportEntry, type LeaseDeps } from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { commitBatch } from './commit-batch.ts';
 import { openRowCells } from './file/open-row-cells.ts';
 import { makeJob } from './import-job.ts';
 import { keepLease } from './keep-lease.ts';
+import { settle } from './settle.ts';
 import { readBatches } from './thread/start-reader.ts';
 
 /** What a run needs from outside. `findCustomFields`: those bound to the project of the import. */
@@ -105,19 +99,18 @@ async function finish(
   addedSeconds: number,
 ): Promise<ImportEntry> {
   const now = await getImport(deps.db, claimed.tenantId, claimed.id);
-  const holder = { leaseToken: claimed.leaseToken };
   if (rowCount !== undefined) {
     const to: ImportStatus = now.failed > 0 ? 'completed_with_failures' : 'completed';
-    return changeState(deps.db, claimed, to, { rowCount, addedSeconds }, holder);
+    return settled(deps, claimed, to, { rowCount, addedSeconds });
   }
   if (now.leaseToken !== claimed.leaseToken) return now;
   switch (now.status) {
     case 'pausing':
-      return changeState(deps.db, claimed, 'paused', { addedSeconds }, holder);
+      return settled(deps, claimed, 'paused', { addedSeconds });
     case 'cancelling':
-      return changeState(deps.db, claimed, 'cancelled', { addedSeconds }, holder);
+      return settled(deps, claimed, 'cancelled', { addedSeconds });
     case 'running':
-      return changeState(deps.db, claimed, 'queued', { addedSeconds }, holder);
+      return settled(deps, claimed, 'queued', { addedSeconds });
     default:
       return now;
   }
@@ -128,18 +121,28 @@ async function finish(
  * may pass is thrown: another attempt follows.
  */
 export async function failImport(deps: RunDeps, claimed: ImportEntry, error: unknown): Promise<ImportEntry> {
-  const holder = { leaseToken: claimed.leaseToken };
   const now = await getImport(deps.db, claimed.tenantId, claimed.id);
   const wasReplaced = error instanceof FencedError || now.leaseToken !== claimed.leaseToken;
   if (wasReplaced || (error instanceof Refusal && error.code === 'wrong_state')) return now;
   if (error instanceof Refusal) {
     const reason = { code: error.code, params: error.params, line: error.place.line ?? null };
-    return changeState(deps.db, claimed, 'failed', { stop: reason }, holder);
+    return settled(deps, claimed, 'failed', { stop: reason });
   }
   const reference = deps.reportFault(error, claimed);
   if (mayPass(error) && Number(claimed.leaseToken) < maxAttempts) throw error;
   const reason = { code: 'system_fault', params: { reference }, line: null };
-  return changeState(deps.db, claimed, 'failed', { stop: reason }, holder);
+  return settled(deps, claimed, 'failed', { stop: reason });
+}
+
+/** What the holder of the lease makes of an import that rests. */
+function settled(
+  deps: RunDeps,
+  claimed: ImportEntry,
+  to: ImportStatus,
+  change: Parameters<typeof settle>[3],
+): Promise<ImportEntry> {
+  const holder = { leaseToken: claimed.leaseToken };
+  return deps.db.transaction().execute((trx) => settle(trx, claimed, to, change, holder));
 }
 
 /** Each attempt takes a new lease; kills count too. */

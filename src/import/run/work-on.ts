@@ -1,5 +1,5 @@
 import { assertNever } from '../../base/assert-never.ts';
-import { FencedError, getImport, type ImportEntry } from '../ledger/index.ts';
+import { endLease, FencedError, getImport, type ImportEntry } from '../ledger/index.ts';
 import { undoImport } from '../undo/index.ts';
 import { checkImport } from './check-import.ts';
 import { keepLease } from './keep-lease.ts';
@@ -37,7 +37,9 @@ export function workOn(deps: RunDeps, claimed: ImportEntry, shutdown: AbortSigna
 async function undo(deps: RunDeps, claimed: ImportEntry, shutdown: AbortSignal): Promise<ImportEntry> {
   const lease = keepLease(deps, claimed);
   try {
-    return await undoImport(deps, claimed, AbortSignal.any([shutdown, lease.lost]));
+    const ended = await undoImport(deps, claimed, AbortSignal.any([shutdown, lease.lost]));
+    if (ended.status === 'undoing') await endLease(deps.db, claimed);
+    return ended;
   } catch (error) {
     if (error instanceof FencedError) return await getImport(deps.db, claimed.tenantId, claimed.id);
     throw error;

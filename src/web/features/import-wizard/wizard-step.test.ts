@@ -22,6 +22,7 @@ const record: ImportRecord = {
   },
   rowsPerSecond: null,
   remainingSeconds: null,
+  waitsFor: null,
   stop: null,
   createdBy: { id: '1', name: '佐藤' },
   createdAt: '2026-04-01T00:00:00.000Z',
@@ -36,6 +37,7 @@ const record: ImportRecord = {
   reading: {},
   sameFile: [],
   retryOf: null,
+  undo: null,
 };
 const profile: ImportRecord['profile'] = {
   format: 'csv',

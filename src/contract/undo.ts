@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Sentence } from './sentence.ts';
+import { idSchema, pageOf } from './wire.ts';
+
+/** Why an undo keeps a lead. */
+export const keptReasons = ['edited', 'later_import'] as const;
+
+/** The reasons as sentences; `{import}` is the id of the later import. */
+export const keptReasonTexts: Readonly<Record<(typeof keptReasons)[number], Sentence>> = {
+  edited: { ja: 'そのあとに人が編集しています', en: 'A person has changed it since' },
+  later_import: {
+    ja: 'そのあとのインポート（#{import}）が変更しています',
+    en: 'A later import (#{import}) has changed it since',
+  },
+};
+
+const keptLeadSchema = z.object({
+  lead: z.object({ id: idSchema, name: z.string() }),
+  reason: z.enum(keptReasons),
+  laterImportId: idSchema.nullable(),
+});
+export type KeptLead = z.infer<typeof keptLeadSchema>;
+
+/** GET /imports/:id/kept-leads: what the undo has kept. */
+export const keptLeadPageSchema = pageOf(keptLeadSchema);
+
+/** What an undo has done so far. `leads`, `contacts`: taken away; `restored`: leads given their values back; `kept`: leads left as they are. */
+export const undoCountsSchema = z.object({
+  leads: z.number().int(),
+  contacts: z.number().int(),
+  restored: z.number().int(),
+  kept: z.number().int(),
+});
+export type UndoCounts = Readonly<z.infer<typeof undoCountsSchema>>;
+
+/** GET /imports/:id/undo: what an undo would do now; nothing is changed. */
+export const undoPreviewSchema = undoCountsSchema.extend({
+  keptBy: z.object({ edited: z.number().int(), laterImport: z.number().int() }),
+  /** The first leads that would be kept. */
+  keptLeads: z.array(keptLeadSchema),
+  /** Later imports that changed leads of this one, the latest first: they would be undone first, in this order. */
+  builtOnBy: z.array(z.object({ id: idSchema, fileName: z.string(), leads: z.number().int() })),
+});
+export type UndoPreview = z.infer<typeof undoPreviewSchema>;
+
+/** POST /imports/:id/undo. `keepChanged`: also where later imports build on it; what they changed is then kept. */
+export const undoRequestSchema = z.object({ keepChanged: z.boolean().default(false) });
+
+/** POST /imports/:id/cancel. `undo`: what is in already is taken back as well. */
+export const cancelRequestSchema = z.object({ undo: z.boolean().default(false) });

@@ -1,0 +1,34 @@
+import type { ClientBase } from 'pg';
+import type { ImportEntry } from './import-entry.ts';
+import { importChannel } from './notify.ts';
+
+/** What a transaction of an undo took away, gave back and kept. */
+export type UndoneBatch = {
+  readonly leads: number;
+  readonly contacts: number;
+  readonly restored: number;
+  readonly kept: number;
+  /** Those among `contacts` whose projects have been told already. */
+  readonly contactsOfOthers: number;
+};
+
+/** Adds it to the import's record and lowers the project's counters, in the transaction that did it. */
+export async function recordUndone(
+  client: ClientBase,
+  entry: ImportEntry,
+  taken: UndoneBatch,
+): Promise<void> {
+  const { leads, contacts, restored, kept, contactsOfOthers } = taken;
+  const key = [entry.tenantId, entry.id];
+  await client.query(
+    `update imports set undone_leads = undone_leads + $3, undone_contacts = undone_contacts + $4,
+       restored_leads = restored_leads + $5, kept_leads = kept_leads + $6
+     where tenant_id = $1 and id = $2`,
+    [...key, leads, contacts, restored, kept],
+  );
+  await client.query(
+    'update projects set lead_count = lead_count - $3, contact_count = contact_count - $4 where tenant_id = $1 and id = $2',
+    [entry.tenantId, entry.projectId, leads, contacts - contactsOfOthers],
+  );
+  await client.query('select pg_notify($1, $2)', [importChannel, `${entry.tenantId}:${entry.id}`]);
+}

@@ -1,0 +1,20 @@
+import { refuse } from '../../contract/refusals.ts';
+import type { Trx } from '../../db/database.ts';
+import { changeState, type ImportEntry } from '../ledger/index.ts';
+import { findBuiltOn } from './find-built-on.ts';
+
+/**
+ * Has an import that rests taken back. Where later imports build on it, they come first: refuses `undo_later_first` and names them, unless
+ * `keepChanged` says that what they changed is to be kept.
+ */
+export async function requestUndo(
+  trx: Trx,
+  entry: ImportEntry,
+  { keepChanged }: { readonly keepChanged: boolean },
+): Promise<ImportEntry> {
+  const undoing = await changeState(trx, entry, 'undoing');
+  const later = keepChanged ? [] : await findBuiltOn(trx, entry);
+  if (later.length === 0) return undoing;
+  const imports = later.map(({ id, fileName }) => `#${id}「${fileName}」`).join('、');
+  throw refuse('undo_later_first', { imports });
+}
