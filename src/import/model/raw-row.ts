@@ -24,7 +24,7 @@ export type RawRecord = {
 /** A record that is data: `row` counts data rows from 1, the header and what stands above it not counted. */
 export type RawRow = RawRecord & { readonly row: number };
 
-/** What a reader hands on: records in file order, in batches of about a thousand, and how far it has come. */
+/** What a reader hands on: records in file order, in batches of some hundred, and how far it has come. */
 export interface RecordReader extends AsyncIterable<readonly RawRecord[]> {
   /** Bytes of the file consumed so far, for progress only. */
   readonly bytesRead: number;

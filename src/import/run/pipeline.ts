@@ -28,7 +28,7 @@ import {
 import { batchSize, maxBatchBytes } from './batch-size.ts';
 import type { BatchTask } from './batch-task.ts';
 import { dataRows } from './file/data-rows.ts';
-import { openRecords } from './file/open-records.ts';
+import { openRecordFile } from './file/open-record-file.ts';
 import { findRowBans } from './find-row-bans.ts';
 import { hasDate1904, type ImportJob } from './import-job.ts';
 
@@ -42,9 +42,10 @@ export async function* prepareBatches(job: ImportJob, source: ByteSource): Async
     phoneRules: job.options,
   });
   const encoder = new BatchEncoder(job, { keepCells: mayStayOut(job.options) });
-  const file = await openRecords(source, job.format, job); // decode, parse
+  const file = await openRecordFile(source, job.format);
   try {
-    for await (const rows of dataRows(file.batches, job.headerRow, job.columns.length)) {
+    const records = file.records({ undecodable: job.undecodable }); // decode, parse
+    for await (const rows of dataRows(records.batches, job.headerRow, job.columns.length)) {
       for (const row of rows) {
         if (row.row < job.firstRow) continue;
         const raw = unguardRow(row, job.columns);
@@ -52,10 +53,10 @@ export async function* prepareBatches(job: ImportJob, source: ByteSource): Async
         const checked = checker.check(mapped); // check
         encoder.add(raw, checked);
         const isFull = encoder.rowCount >= batchSize(row.row) || encoder.sizeBytes >= maxBatchBytes;
-        if (isFull) yield encoder.end(file.bytesRead());
+        if (isFull) yield encoder.end(records.bytesRead());
       }
     }
-    if (encoder.rowCount > 0) yield encoder.end(file.bytesRead());
+    if (encoder.rowCount > 0) yield encoder.end(records.bytesRead());
   } finally {
     await file.close();
   }

@@ -214,9 +214,9 @@ test('lists sheets with their state; the first visible one is the default', asyn
   assert.throws(() => workbook.read('グラフ'), { code: 'sheet_not_found' });
 });
 
-test('hands on batches of a thousand and can be read again', async () => {
+test('hands on batches of 250 and can be read again', async () => {
   const rows = Array.from(
-    { length: 2_500 },
+    { length: 600 },
     (_, index) => `<row r="${index + 1}"><c><v>${index}</v></c></row>`,
   );
   const bytes = await buildWorkbook({ rows: rows.join('') });
@@ -225,7 +225,7 @@ test('hands on batches of a thousand and can be read again', async () => {
     const reader = workbook.read('Sheet1');
     const sizes: number[] = [];
     for await (const batch of reader) sizes.push(batch.length);
-    assert.deepEqual(sizes, [1_000, 1_000, 500]);
+    assert.deepEqual(sizes, [250, 250, 100]);
     assert.equal(reader.bytesRead, bytes.length);
   }
 });
@@ -237,7 +237,7 @@ test('a reader that stops early lets go', async () => {
   );
   const workbook = await openWorkbook(bufferSource(await buildWorkbook({ rows: rows.join('') })));
   for await (const batch of workbook.read('Sheet1')) {
-    assert.equal(batch.length, 1_000);
+    assert.equal(batch.length, 250);
     break;
   }
   await workbook.close();

@@ -1,5 +1,3 @@
-import type { ByteSource } from '../../../base/byte-source.ts';
-import type { FileFormat } from '../../../contract/file-format.ts';
 import type { ReadingChoice } from '../../../contract/import.ts';
 import type { ReadingWarning } from '../../../contract/reading-warnings.ts';
 import { refuse } from '../../../contract/refusals.ts';
@@ -7,7 +5,7 @@ import { detectHeader } from '../../detect/index.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
 import { undecodableOf } from '../import-job.ts';
 import { listLines } from './line-list.ts';
-import { type OpenOptions, openRecords } from './open-records.ts';
+import type { RecordFile } from './open-record-file.ts';
 
 /** Records looked at for the header. */
 const headRecords = 300;
@@ -25,33 +23,21 @@ export type FileLayout = {
  * Where the rows begin and which columns they have, found in the first records. Refuses `file_no_rows` where there is
  * no record at all, and `header_row_not_found`.
  */
-export async function findLayout(
-  source: ByteSource,
-  format: FileFormat,
-  reading: ReadingChoice,
-): Promise<FileLayout> {
-  const head = await readHead(source, format, { undecodable: undecodableOf(reading) });
+export async function findLayout(file: RecordFile, reading: ReadingChoice): Promise<FileLayout> {
+  const head = await readHead(file, reading);
   if (head.length === 0) throw refuse('file_no_rows');
   const { headerRow, warnings } = findHeader(head, reading);
   return { head, headerRow, columns: columnsOf(head, headerRow), warnings };
 }
 
-async function readHead(
-  source: ByteSource,
-  format: FileFormat,
-  options: OpenOptions,
-): Promise<readonly RawRecord[]> {
-  const file = await openRecords(source, format, options);
+async function readHead(file: RecordFile, reading: ReadingChoice): Promise<readonly RawRecord[]> {
+  const { batches } = file.records({ undecodable: undecodableOf(reading) });
   const head: RawRecord[] = [];
-  try {
-    for await (const batch of file.batches) {
-      head.push(...batch.slice(0, headRecords - head.length));
-      if (head.length >= headRecords) break;
-    }
-    return head;
-  } finally {
-    await file.close();
+  for await (const batch of batches) {
+    head.push(...batch.slice(0, headRecords - head.length));
+    if (head.length >= headRecords) break;
   }
+  return head;
 }
 
 /** The header's line and what stands above it: what the user has said needs no word. */

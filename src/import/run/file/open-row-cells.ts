@@ -3,7 +3,7 @@ import { unguardRow } from '../../model/failure-file.ts';
 import type { RawRow } from '../../model/raw-row.ts';
 import type { ImportJob } from '../import-job.ts';
 import { dataRows } from './data-rows.ts';
-import { openRecords } from './open-records.ts';
+import { openRecordFile } from './open-record-file.ts';
 
 /** Gives data rows of the file again, for those few whose cells no batch carries. */
 export type RowCells = {
@@ -30,9 +30,13 @@ export function openRowCells(storage: StorageConfig, job: ImportJob): RowCells {
 
 async function* readAgain(storage: StorageConfig, job: ImportJob): AsyncGenerator<RawRow, undefined> {
   const source = await openStorage(storage).open(job.fileKey);
-  const file = await openRecords(source, job.format, job);
+  const file = await openRecordFile(source, job.format);
   try {
-    for await (const rows of dataRows(file.batches, job.headerRow, job.columns.length)) {
+    for await (const rows of dataRows(
+      file.records({ undecodable: job.undecodable }).batches,
+      job.headerRow,
+      job.columns.length,
+    )) {
       for (const row of rows) yield unguardRow(row, job.columns);
     }
   } finally {

@@ -11,6 +11,7 @@ import { undecodableOf } from '../import-job.ts';
 import { dataRows } from './data-rows.ts';
 import { detectFile } from './detect-file.ts';
 import { type FileLayout, findLayout } from './find-layout.ts';
+import { openRecordFile } from './open-record-file.ts';
 import { surveyRows } from './survey-rows.ts';
 
 /** Rows kept as a sample, rows whose values are judged. */
@@ -31,26 +32,31 @@ export async function profileFile(
   if (source.sizeBytes === 0) throw refuse('file_empty');
   const detected = await detectFile(source, reading);
   const { format } = detected;
-  const layout = await findLayout(source, format, reading);
-  const { headerRow, columns } = layout;
-  const contents = new ContentTally(columns.length);
-  const judge = (cells: readonly string[], row: number) => {
-    if (row <= judgedRows) contents.add(cells);
-    values?.add(cells);
-  };
-  const survey = await surveyRows(source, format, layout, { undecodable: undecodableOf(reading) }, judge);
-  if (survey.rows === 0) throw refuse('file_no_rows');
-  const warnings = [...detected.warnings, ...layout.warnings, ...survey.warnings];
-  return {
-    ...describeFormat(format),
-    headerRow,
-    columns: [...columns],
-    rows: survey.rows,
-    mapping: suggestMapping(columns, customFields, contents.contents()),
-    savedMapping: null,
-    warnings: warnings.map(({ code, params }) => ({ code, params: { ...params } })),
-    sample: await takeSample(layout),
-  };
+  const file = await openRecordFile(source, format);
+  try {
+    const layout = await findLayout(file, reading);
+    const { headerRow, columns } = layout;
+    const contents = new ContentTally(columns.length);
+    const judge = (cells: readonly string[], row: number) => {
+      if (row <= judgedRows) contents.add(cells);
+      values?.add(cells);
+    };
+    const survey = await surveyRows(file, format, layout, undecodableOf(reading), judge);
+    if (survey.rows === 0) throw refuse('file_no_rows');
+    const warnings = [...detected.warnings, ...layout.warnings, ...survey.warnings];
+    return {
+      ...describeFormat(format),
+      headerRow,
+      columns: [...columns],
+      rows: survey.rows,
+      mapping: suggestMapping(columns, customFields, contents.contents()),
+      savedMapping: null,
+      warnings: warnings.map(({ code, params }) => ({ code, params: { ...params } })),
+      sample: await takeSample(layout),
+    };
+  } finally {
+    await file.close();
+  }
 }
 
 function describeFormat(format: FileFormat) {

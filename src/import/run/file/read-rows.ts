@@ -6,7 +6,7 @@ import { undecodableOf } from '../import-job.ts';
 import { dataRows } from './data-rows.ts';
 import { detectFile } from './detect-file.ts';
 import { findLayout } from './find-layout.ts';
-import { openRecords } from './open-records.ts';
+import { openRecordFile } from './open-record-file.ts';
 
 /** The last row a sheet of Excel can have. */
 const lastSheetRow = 1_048_576;
@@ -25,13 +25,13 @@ export async function* readRows(
 ): AsyncGenerator<readonly RawRow[]> {
   if (source.sizeBytes === 0) throw refuse('file_empty');
   const { format } = await detectFile(source, reading);
-  const options = { undecodable: undecodableOf(reading), raw };
-  const layout = raw ? undefined : await findLayout(source, format, reading);
-  const file = await openRecords(source, format, options);
+  const file = await openRecordFile(source, format);
   try {
+    const layout = raw ? undefined : await findLayout(file, reading);
+    const { batches } = file.records({ undecodable: undecodableOf(reading), raw });
     const rows = layout
-      ? dataRows(file.batches, layout.headerRow, layout.columns.length)
-      : numbered(format.format === 'xlsx' ? withEmptyRows(file.batches) : file.batches);
+      ? dataRows(batches, layout.headerRow, layout.columns.length)
+      : numbered(format.format === 'xlsx' ? withEmptyRows(batches) : batches);
     let any = false;
     for await (const batch of rows) {
       any ||= batch.length > 0;

@@ -1,4 +1,3 @@
-import type { ByteSource } from '../../../base/byte-source.ts';
 import type { FileFormat, HiddenRows } from '../../../contract/file-format.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
 import type { ReadingWarning, ReadingWarningCode } from '../../../contract/reading-warnings.ts';
@@ -6,7 +5,7 @@ import type { RawRecord } from '../../model/raw-row.ts';
 import type { FileLayout } from './find-layout.ts';
 import { findTrailingNotes } from './find-trailing-notes.ts';
 import { LineList, listLines } from './line-list.ts';
-import { type OpenOptions, openRecords } from './open-records.ts';
+import type { RecordFile } from './open-record-file.ts';
 
 export type RowSurvey = { readonly rows: number; readonly warnings: readonly ReadingWarning[] };
 
@@ -18,20 +17,15 @@ const tailRecords = 30;
  * read is found here and not in the middle of an import. `eachRow` is shown the cells of each, numbered from 1. Memory: one batch.
  */
 export async function surveyRows(
-  source: ByteSource,
+  file: RecordFile,
   format: FileFormat,
   layout: FileLayout,
-  options: OpenOptions,
+  undecodable: 'stop' | 'replace',
   eachRow: (cells: readonly string[], row: number) => void,
 ): Promise<RowSurvey> {
   const survey = new Survey(format, layout, eachRow);
-  const everyRow = format.format === 'xlsx' ? { ...format, hiddenRows: 'read' as const } : format;
-  const file = await openRecords(source, everyRow, options);
-  try {
-    for await (const batch of file.batches) survey.add(batch);
-  } finally {
-    await file.close();
-  }
+  const { batches } = file.records({ undecodable, hiddenRows: 'read' });
+  for await (const batch of batches) survey.add(batch);
   return { rows: survey.rows, warnings: survey.warnings() };
 }
 

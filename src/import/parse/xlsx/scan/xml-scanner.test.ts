@@ -27,6 +27,7 @@ test('stops where the listener asks and goes on from there', () => {
   const closed: string[] = [];
   const scanner = new XmlScanner(
     {
+      skim: (_, at) => at,
       open() {},
       close(bytes, start, end) {
         closed.push(bytes.toString('utf8', start, end));
@@ -47,6 +48,7 @@ function scan(text: string, nextSize: () => number): readonly string[] {
   const pieces: string[] = [];
   const scanner = new XmlScanner(
     {
+      skim: (_, at) => at,
       open: (bytes, start, nameEnd, end) => {
         pieces.push(`open ${bytes.toString('utf8', start, nameEnd)}|${bytes.toString('utf8', nameEnd, end)}`);
       },

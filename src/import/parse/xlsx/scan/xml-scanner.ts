@@ -5,6 +5,11 @@ import { refuse } from '../../../../contract/refusals.ts';
  * `[nameEnd, tagEnd)` holds the attributes. Text comes whole between two tags; `verbatim` text (CDATA) has no entities.
  */
 export interface XmlListener {
+  /**
+   * May take whole elements from `at` (the `<` of a tag) on that it knows by heart, which is quicker than hearing them
+   * piece by piece. Gives where they end, `at` where it takes none; nothing from `limit` on is part of the document.
+   */
+  skim(bytes: Buffer, at: number, limit: number): number;
   open(bytes: Buffer, nameStart: number, nameEnd: number, tagEnd: number): void;
   /** True asks the scanner to pause: the listener has enough for now. */
   close(bytes: Buffer, nameStart: number, nameEnd: number): boolean;
@@ -85,6 +90,13 @@ export class XmlScanner {
         if (end < 0) break;
         at = end;
         continue;
+      }
+      if (next !== slash) {
+        end = this.#listener.skim(bytes, at, length);
+        if (end > at) {
+          at = end;
+          continue;
+        }
       }
       end = next === slash ? findByte(bytes, greaterThan, at + 2, length) : findTagEnd(bytes, at + 1, length);
       if (end < 0) break;

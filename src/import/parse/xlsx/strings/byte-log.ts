@@ -24,9 +24,8 @@ export class ByteLog {
   #spill: SpillFile | undefined;
   /** Where the spill file begins: slabs before it are in memory, those from there on are gone when they are full. */
   #spillStart = Number.POSITIVE_INFINITY;
-  readonly #slabs: Buffer[] = [];
-  #tail: Buffer = Buffer.allocUnsafeSlow(slabBytes);
-  #tailStart = 0;
+  readonly #slabs: Page[] = [];
+  #tail: Page = { start: 0, bytes: Buffer.allocUnsafeSlow(slabBytes) };
   readonly #pages: Page[] = [];
   size = 0;
 
@@ -38,9 +37,10 @@ export class ByteLog {
   append(bytes: Buffer, start: number, end: number): void {
     let at = start;
     while (at < end) {
-      const room = this.#tailStart + slabBytes - this.size;
+      const { start: tailStart, bytes: tail } = this.#tail;
+      const room = tailStart + slabBytes - this.size;
       const count = Math.min(room, end - at);
-      copyBytes(bytes, at, this.#tail, this.size - this.#tailStart, count);
+      copyBytes(bytes, at, tail, this.size - tailStart, count);
       this.size += count;
       at += count;
       if (count === room) this.#turnSlab();
@@ -67,19 +67,20 @@ export class ByteLog {
 
   #turnSlab(): void {
     const full = this.#tail;
-    if (this.#tailStart + slabBytes <= this.#memoryBytes) {
+    const start = full.start + slabBytes;
+    if (start <= this.#memoryBytes) {
       this.#slabs.push(full);
-      this.#tail = Buffer.allocUnsafeSlow(slabBytes);
+      this.#tail = { start, bytes: Buffer.allocUnsafeSlow(slabBytes) };
     } else {
       this.#spill ??= this.#startSpill();
-      this.#spill.write(full, this.#tailStart - this.#spillStart);
+      this.#spill.write(full.bytes, full.start - this.#spillStart);
+      this.#tail = { start, bytes: full.bytes };
     }
-    this.#tailStart += slabBytes;
   }
 
   #startSpill(): SpillFile {
     if (!this.#openSpill) throw refuse('file_bomb', { detail: 'shared strings' });
-    this.#spillStart = this.#tailStart;
+    this.#spillStart = this.#tail.start;
     return this.#openSpill();
   }
 
@@ -93,10 +94,9 @@ export class ByteLog {
 
   /** What holds a position: the slab being filled, a slab in memory, or a page of the spill file. */
   #pageAt(position: number): Page {
-    if (position >= this.#tailStart) return { start: this.#tailStart, bytes: this.#tail };
+    if (position >= this.#tail.start) return this.#tail;
     if (position >= this.#spillStart) return this.#spilledPageAt(position);
-    const index = Math.floor(position / slabBytes);
-    return { start: index * slabBytes, bytes: this.#slabs[index] ?? this.#tail };
+    return this.#slabs[Math.floor(position / slabBytes)] ?? this.#tail;
   }
 
   /** Of what has spilled, the pages read last are kept, one for each number modulo the size of the cache. */

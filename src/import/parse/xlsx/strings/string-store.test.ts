@@ -15,13 +15,11 @@ test('gives back every string, from memory and from the spill file', () => {
   assert.ok(spill.size > 1024 * 1024);
   for (let step = 0; step < count; step++) {
     const index = (step * 7_919) % count;
-    assert.equal(store.getText(index), textOf(index));
-    assert.equal(
-      store.findReading(index),
-      index % 7 === 0 ? textOf(index).replace('山田', 'ヤマダ') : undefined,
-    );
+    const text = textOf(index);
+    const reading = index % 7 === 0 ? text.replace('山田', 'ヤマダ') : undefined;
+    assert.deepEqual(store.get(index), { text, reading });
   }
-  assert.equal(store.getText(count), '');
+  assert.equal(store.get(count).text, '');
   store.close();
   assert.equal(spill.closed, true);
 });

@@ -9,6 +9,10 @@ export type StringStoreOptions = {
   readonly openSpill: (() => SpillFile) | undefined;
 };
 
+/** `reading`: its furigana, where it has any. */
+export type SharedString = { readonly text: string; readonly reading: string | undefined };
+
+const none: SharedString = { text: '', reading: undefined };
 /** Stands between a text and its reading; no byte of UTF-8. */
 const readingMark = 0xff;
 const readingMarkByte = Buffer.of(readingMark);
@@ -68,33 +72,25 @@ export class StringStore {
     this.#start = this.#log.size;
   }
 
-  /** The text of a string; '' for a number that is none. */
-  getText(index: number): string {
-    const known = this.#short.get(index) ?? this.#long.get(index);
+  /** A string by its number; an empty one for a number that is none. */
+  get(index: number): SharedString {
+    const known = this.#short.get(index);
     if (known !== undefined) return known;
-    if (index >= this.count) return '';
+    if (index >= this.count) return none;
     const start = this.#startOf(index);
     const end = this.#endOf(index);
-    const mark = this.#findMark(start, end);
-    const text = this.#log.readText(start, mark < 0 ? end : mark);
-    (end - start <= shortBytes ? this.#short : this.#long).set(index, text);
-    return text;
-  }
-
-  /** The furigana of a string, undefined where it has none. */
-  findReading(index: number): string | undefined {
-    if (index >= this.count) return undefined;
-    const end = this.#endOf(index);
-    const mark = this.#findMark(this.#startOf(index), end);
-    return mark < 0 ? undefined : this.#log.readText(mark + 1, end);
+    const remembered = end - start <= shortBytes ? this.#short : this.#long;
+    return remembered.get(index) ?? remembered.set(index, this.#read(start, end));
   }
 
   close(): void {
     this.#log.close();
   }
 
-  #findMark(start: number, end: number): number {
-    return this.#hasReadings ? this.#log.indexOf(readingMark, start, end) : -1;
+  #read(start: number, end: number): SharedString {
+    const mark = this.#hasReadings ? this.#log.indexOf(readingMark, start, end) : -1;
+    if (mark < 0) return { text: this.#log.readText(start, end), reading: undefined };
+    return { text: this.#log.readText(start, mark), reading: this.#log.readText(mark + 1, end) };
   }
 
   #startOf(index: number): number {
@@ -106,26 +102,29 @@ export class StringStore {
   }
 }
 
-/** The texts looked up last, one for each number modulo the size. */
+/**
+ * The strings looked up lately, one for each number modulo the size; those looked up twice, for most of a list's millions
+ * are looked up once, and would only keep the garbage collector busy.
+ */
 class Remembered {
-  readonly #size: number;
   readonly #indexes: Int32Array;
-  readonly #texts: string[];
+  readonly #strings: SharedString[];
 
   constructor(size: number) {
-    this.#size = size;
     this.#indexes = new Int32Array(size).fill(-1);
-    this.#texts = new Array<string>(size).fill('');
+    this.#strings = new Array<SharedString>(size).fill(none);
   }
 
-  get(index: number): string | undefined {
-    const slot = index % this.#size;
-    return this.#indexes[slot] === index ? this.#texts[slot] : undefined;
+  get(index: number): SharedString | undefined {
+    const slot = index % this.#indexes.length;
+    const string = this.#indexes[slot] === index ? this.#strings[slot] : none;
+    return string === none ? undefined : string;
   }
 
-  set(index: number, text: string): void {
-    const slot = index % this.#size;
+  set(index: number, string: SharedString): SharedString {
+    const slot = index % this.#indexes.length;
+    this.#strings[slot] = this.#indexes[slot] === index ? string : none;
     this.#indexes[slot] = index;
-    this.#texts[slot] = text;
+    return string;
   }
 }

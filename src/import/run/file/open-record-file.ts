@@ -1,0 +1,87 @@
+import type { ByteSource } from '../../../base/byte-source.ts';
+import type { CsvFormat, Encoding, FileFormat } from '../../../contract/file-format.ts';
+import { decodeToUtf8 } from '../../decode/index.ts';
+import type { RawRecord } from '../../model/raw-row.ts';
+import { readCsv } from '../../parse/csv/index.ts';
+import { openWorkbook } from '../../parse/xlsx/index.ts';
+import { openSpillFile } from './open-spill-file.ts';
+
+/** A file of a known format. Its records can be gone through several times; what its sheets share is read once. `close` in any case. */
+export type RecordFile = {
+  records(options: RecordOptions): Records;
+  close(): Promise<void>;
+};
+
+/** Records from the first line of the file on. */
+type Records = {
+  readonly batches: AsyncIterable<readonly RawRecord[]>;
+  /** Bytes of the file consumed so far. */
+  bytesRead(): number;
+};
+
+/** `raw`: every record, blank ones too. `hiddenRows`: what the format says of them does not count, all are wanted. */
+type RecordOptions = {
+  readonly undecodable: 'stop' | 'replace';
+  readonly raw?: boolean;
+  readonly hiddenRows?: 'read';
+};
+
+/** Opens a file of a known format, whichever it is. */
+export async function openRecordFile(source: ByteSource, format: FileFormat): Promise<RecordFile> {
+  if (format.format === 'csv') {
+    return { records: (options) => readText(source, format, options), close: async () => undefined };
+  }
+  const workbook = await openWorkbook(source, { openSpill: openSpillFile });
+  return {
+    records({ raw, hiddenRows = raw ? 'read' : format.hiddenRows }) {
+      const reader = workbook.read(format.sheet);
+      return {
+        batches: hiddenRows === 'skip' ? visibleRows(reader) : reader,
+        bytesRead: () => reader.bytesRead,
+      };
+    },
+    close: () => workbook.close(),
+  };
+}
+
+function readText(source: ByteSource, format: CsvFormat, options: RecordOptions): Records {
+  let bytesRead = 0;
+  const fileOffset = format.bom ? bomBytes[format.encoding] : 0;
+  const counted = countBytes(source.stream(fileOffset), (bytes) => {
+    bytesRead += bytes;
+  });
+  const text = decodeToUtf8(counted, {
+    encoding: format.encoding,
+    fileOffset,
+    onUndecodable: options.undecodable,
+  });
+  const batches = readCsv(text, { ...format, raw: options.raw ?? false });
+  return { batches, bytesRead: () => bytesRead };
+}
+
+async function* visibleRows(
+  batches: AsyncIterable<readonly RawRecord[]>,
+): AsyncGenerator<readonly RawRecord[]> {
+  for await (const batch of batches) yield batch.filter(({ hidden }) => !hidden);
+}
+
+const bomBytes: Readonly<Record<Encoding, number>> = {
+  'utf-8': 3,
+  'utf-16le': 2,
+  'utf-16be': 2,
+  'utf-32le': 4,
+  'utf-32be': 4,
+  cp932: 0,
+  'euc-jp': 0,
+  'iso-2022-jp': 0,
+};
+
+async function* countBytes(
+  chunks: AsyncIterable<Buffer>,
+  count: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    count(chunk.length);
+    yield chunk;
+  }
+}
