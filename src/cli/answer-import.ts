@@ -7,7 +7,7 @@ import { presentImport } from './present-import.ts';
 export function answerImport(
   console: Console,
   entry: ImportEntry,
-  project: string,
+  project: string | null,
   json: boolean,
   kept: readonly KeptLead[] = [],
 ): ExitCode {
@@ -17,7 +17,12 @@ export function answerImport(
 }
 
 /** Prints what a check found, in the words of an import that ended so; nothing was written. */
-export function answerCheck(console: Console, entry: ImportEntry, project: string, json: boolean): ExitCode {
+export function answerCheck(
+  console: Console,
+  entry: ImportEntry,
+  project: string | null,
+  json: boolean,
+): ExitCode {
   if (!entry.check) return answerImport(console, entry, project, json);
   const { rows, ...counts } = entry.check;
   const status = counts.failed > 0 ? 'completed_with_failures' : 'completed';

@@ -1,9 +1,7 @@
 import type { ImportStatus } from '../contract/import-state.ts';
-import { refuse } from '../contract/refusals.ts';
 import { withTenant } from '../db/database.ts';
 import { type ImportAction, requestChange } from '../import/index.ts';
-import { isAllowed } from '../people/index.ts';
-import { actingUser } from './acting-user.ts';
+import { importingUser } from './acting-user.ts';
 import { answerImport } from './answer-import.ts';
 import type { Command } from './command.ts';
 import { findOwnImport } from './imports.ts';
@@ -30,19 +28,18 @@ export function changeImport(action: ImportAction, summary: string): Command {
       const undo = values.undo === true;
       const choice = { undo, keepChanged: values['keep-changed'] === true };
       const system = await console.openSystem();
-      const viewer = await actingUser(system.db, values.as);
-      if (!isAllowed(viewer, 'importer')) throw refuse('import_not_allowed');
+      const viewer = await importingUser(system.db, values.as);
       const { entry, line } = await findOwnImport(system, viewer, positionals[0] ?? '');
       const isUnderWay = underWay[action].includes(entry.status);
       const asked = isUnderWay
         ? entry
         : await withTenant(system.db, viewer.tenantId, (trx) =>
-            requestChange(trx, entry, action, viewer.userId, choice),
+            requestChange(trx, entry, action, viewer, choice),
           );
       const waits = action === 'undo' || action === 'resume' || undo;
       const ended = waits ? await runToEnd(console, system, asked) : asked;
       const kept = await keptLeads(system.db, ended);
-      return answerImport(console, ended, line.project.name, values.json ?? false, kept);
+      return answerImport(console, ended, line.project?.name ?? null, values.json ?? false, kept);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { WorkgroupId } from '../base/ids.ts';
 import { readNumber } from '../contacts/index.ts';
-import { doNotCallReasonNames, doNotCallReasons } from '../contract/do-not-call.ts';
+import { doNotCallReasonNames } from '../contract/do-not-call.ts';
 import { refuse } from '../contract/refusals.ts';
 import { type Trx, withTenant } from '../db/database.ts';
 import { addEntries, type EntryRecord, pageEntries, releaseNumber } from '../do-not-call/index.ts';
@@ -8,8 +8,9 @@ import { matchingKeys } from '../import/index.ts';
 import { findWorkgroupsByName, type Viewer } from '../people/index.ts';
 import { findProjectByName } from '../projects/index.ts';
 import { actingUser } from './acting-user.ts';
-import { type Command, UsageError } from './command.ts';
-import { oneOf, readArguments } from './read-arguments.ts';
+import { type Command, type Console, type ExitCode, UsageError } from './command.ts';
+import { importNumbers, numberOptions, readReasonFlag } from './import-numbers.ts';
+import { readArguments } from './read-arguments.ts';
 import { readExpiry } from './read-expiry.ts';
 
 const flags = {
@@ -25,13 +26,18 @@ const flags = {
 
 type Flags = ReturnType<typeof readArguments<typeof flags>>['values'];
 
-/** Bans a number, releases it, or lists what is banned. */
+/** Bans a number, releases it, does either with a whole file, or lists what is banned. */
 export const doNotCall: Command = {
-  summary: 'bans a number, releases it, or lists the do-not-call entries',
-  usage: `dnc add PHONE [--workgroup W …] [--project NAME] [--reason R] [--note T] [--evidence T] [--expires DATE]
+  summary: 'bans numbers, releases them, or lists the do-not-call entries',
+  usage: `dnc import FILE [--workgroup W …] [--project NAME] [--reason R] [--expires DATE] [--release] [--dry-run] [--detach]
+      (with --release, --reason TEXT says why; the file as for import: --map, --set, --default, --sheet, --encoding …)
+    dnc add PHONE [--workgroup W …] [--project NAME] [--reason R] [--note T] [--evidence T] [--expires DATE]
     dnc release PHONE --reason TEXT [--workgroup W …]
     dnc list [--workgroup W …] [--reason R]   (all: [--as EMAIL] [--json])`,
-  async run({ args: [action, ...args], language, print, openSystem }) {
+  async run(console) {
+    const { language, print, openSystem } = console;
+    const [action, ...args] = console.args;
+    if (action === 'import') return importList({ ...console, args });
     const { values, positionals } = readArguments(args, action === 'list' ? [] : ['PHONE'], flags);
     const work = actionOf(action, positionals[0] ?? '', values);
     const { db } = await openSystem();
@@ -46,6 +52,11 @@ export const doNotCall: Command = {
   },
 };
 
+async function importList(console: Console): Promise<ExitCode> {
+  const { values, positionals } = readArguments(console.args, ['FILE'], numberOptions);
+  return importNumbers(console, positionals[0] ?? '', values);
+}
+
 type Work = (trx: Trx, viewer: Viewer) => Promise<readonly EntryRecord[]>;
 
 /** Reads what is asked for before anything is opened. */
@@ -53,11 +64,11 @@ function actionOf(action: string | undefined, phone: string, values: Flags): Wor
   if (action === 'add') return add(phone, values);
   if (action === 'release') return release(phone, values);
   if (action === 'list') return list(values);
-  throw new UsageError(`dnc ${action ?? ''}: add, release or list`);
+  throw new UsageError(`dnc ${action ?? ''}: import, add, release or list`);
 }
 
 function add(phone: string, values: Flags): Work {
-  const reason = readReason(values.reason) ?? 'refusal';
+  const reason = readReasonFlag(values.reason) ?? 'refusal';
   const { note = '', evidence = '', project } = values;
   const expiresAt = values.expires === undefined ? null : readExpiry(values.expires);
   return async (trx, viewer) => {
@@ -83,7 +94,7 @@ function release(phone: string, values: Flags): Work {
 }
 
 function list(values: Flags): Work {
-  const reason = readReason(values.reason);
+  const reason = readReasonFlag(values.reason);
   return async (trx, viewer) => {
     const ids = await workgroupsOf(trx, viewer, values);
     const filter = { reason, workgroupIds: ids.length > 0 ? ids : undefined, state: 'active' } as const;
@@ -93,12 +104,6 @@ function list(values: Flags): Work {
 
 function workgroupsOf(trx: Trx, viewer: Viewer, { workgroup = [] }: Flags): Promise<readonly WorkgroupId[]> {
   return findWorkgroupsByName(trx, viewer.tenantId, workgroup);
-}
-
-/** A code, or the reason as people write it. */
-function readReason(text: string | undefined) {
-  const written = doNotCallReasons.find((code) => doNotCallReasonNames[code].ja === text);
-  return written ?? oneOf('reason', text, doNotCallReasons);
 }
 
 function lineOf(entry: EntryRecord, reason: string): string {

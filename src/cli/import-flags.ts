@@ -7,7 +7,7 @@ import {
   importOptionsSchema,
 } from '../contract/import.ts';
 import { phoneKinds } from '../contract/lead.ts';
-import type { Mapping } from '../contract/mapping.ts';
+import type { ImportKind, Mapping } from '../contract/mapping.ts';
 import { refuse } from '../contract/refusals.ts';
 import { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from '../import/index.ts';
 import { UsageError } from './command.ts';
@@ -34,6 +34,10 @@ export const importOptions = {
   'overwrite-blanks': { type: 'boolean' },
   provider: { type: 'string' },
   acquired: { type: 'string' },
+  workgroup: { type: 'string', multiple: true },
+  reason: { type: 'string' },
+  expires: { type: 'string' },
+  release: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   detach: { type: 'boolean' },
   as: { type: 'string' },
@@ -80,11 +84,15 @@ export function readPolicy(flags: PolicyFlags) {
 type MappingFlags = { map?: string | undefined; set?: string[] | undefined; default?: string[] | undefined };
 
 /** The mapping: what was used last for this header or is suggested (or stands in a file), then what `--set` and `--default` say instead. */
-export async function readMapping(flags: MappingFlags, profile: FileProfile): Promise<Mapping> {
+export async function readMapping(
+  flags: MappingFlags,
+  profile: FileProfile,
+  kind: ImportKind = 'lead',
+): Promise<Mapping> {
   const from = flags.map ?? 'auto';
   const base =
     from === 'auto'
-      ? (profile.savedMapping ?? suggestedMapping(profile.mapping))
+      ? (profile.savedMapping ?? suggestedMapping(profile.mapping, kind))
       : parseMappingFile(await readJson(from), profile.columns);
   return overrideMapping(base, parseAssignments(flags.set ?? [], flags.default ?? [], profile.columns));
 }

@@ -25,12 +25,14 @@ export const imports: Command = {
       ? [await findOwnImport(system, viewer, positionals[0] ?? '')]
       : await listImports(system.db, readerOf(viewer), { limit: 200 });
     const kept = withId && found[0] ? await keptLeads(system.db, found[0].entry) : [];
-    const json = found.map(({ entry, line }) => importJson(entry, line.project.name, kept));
+    const json = found.map(({ entry, line }) => importJson(entry, line.project?.name ?? null, kept));
     if (values.json) print(JSON.stringify(withId ? json[0] : json));
     else
       print(
         found
-          .map(({ entry, line }) => presentImport(entry, line.project.name, { json: false, language, kept }))
+          .map(({ entry, line }) =>
+            presentImport(entry, line.project?.name ?? null, { json: false, language, kept }),
+          )
           .join('\n'),
       );
     return 0;

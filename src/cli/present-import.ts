@@ -8,7 +8,7 @@ import { type ImportEntry, rowsDone, undoOf } from '../import/index.ts';
 /** An import as the command line answers it: one JSON object, or a few lines for a person. */
 export function presentImport(
   entry: ImportEntry,
-  project: string,
+  project: string | null,
   { json, language, kept = [] }: { json: boolean; language: Language; kept?: readonly KeptLead[] },
 ): string {
   if (json) return JSON.stringify(importJson(entry, project, kept));
@@ -16,11 +16,12 @@ export function presentImport(
 }
 
 /** The record in the words of the command-line contract. `rows` are those of the file; `seconds` those of work. */
-export function importJson(entry: ImportEntry, project: string, kept: readonly KeptLead[] = []) {
+export function importJson(entry: ImportEntry, project: string | null, kept: readonly KeptLead[] = []) {
   const seconds = entry.runSeconds;
   const undo = undoOf(entry);
   return {
     id: entry.id,
+    kind: entry.kind,
     project,
     file: entry.fileName,
     status: entry.status,
@@ -43,10 +44,13 @@ export function importJson(entry: ImportEntry, project: string, kept: readonly K
   };
 }
 
-function describe(entry: ImportEntry, project: string, language: Language): string {
+/** Where numbers go that belong to no project. */
+const listNames = { ja: '禁止リスト', en: 'do-not-call list' } as const;
+
+function describe(entry: ImportEntry, project: string | null, language: Language): string {
   const { created, updated, skippedDuplicate, skippedDoNotCall, failed } = entry;
   const lines = [
-    `#${entry.id} ${entry.fileName} → ${project}: ${importStatusNames[entry.status][language]}`,
+    `#${entry.id} ${entry.fileName} → ${project ?? listNames[language]}: ${importStatusNames[entry.status][language]}`,
     `  created ${created} · updated ${updated} · duplicates ${skippedDuplicate} · do-not-call ${skippedDoNotCall} · failed ${failed}`,
   ];
   for (const [code, count] of Object.entries({ ...entry.problems, ...entry.warnings })) {

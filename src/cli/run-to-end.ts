@@ -35,10 +35,9 @@ export async function runToEnd(console: Console, system: System, entry: ImportEn
 }
 
 async function claimNext(system: System, { tenantId, projectId, id }: ImportEntry) {
-  return (
-    (await claimImport(system.runDeps, 'run', { tenantId, id })) ??
-    (await claimImport(system.runDeps, 'run', { tenantId, projectId }))
-  );
+  const own = await claimImport(system.runDeps, 'run', { tenantId, id });
+  if (own || projectId === null) return own;
+  return claimImport(system.runDeps, 'run', { tenantId, projectId });
 }
 
 function tellProgress(console: Console, entry: ImportEntry): void {

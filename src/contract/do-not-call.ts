@@ -26,6 +26,8 @@ export const doNotCallEntrySchema = z.object({
   /** As written, and as it is compared (null: it fits no numbering plan). */
   phone: z.string(),
   phoneE164: z.string().nullable(),
+  /** Whose number it was when it was banned; '' = nobody said. */
+  leadName: z.string(),
   workgroup: namedSchema.nullable(),
   project: namedSchema.nullable(),
   reason: z.enum(doNotCallReasons),

@@ -18,6 +18,8 @@ export const fieldLabels: Readonly<Record<PlainMappingField, Sentence>> = {
   note: { ja: '備考', en: 'Note' },
   contact_kind: { ja: '連絡先種別', en: 'Contact kind' },
   extension: { ja: '内線', en: 'Extension' },
+  reason: { ja: '理由', en: 'Reason' },
+  expires_at: { ja: '期限', en: 'Expires' },
 };
 
 /** The label of any mapping field: further phone numbers get their number, custom fields their own name. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { doNotCallReasons } from './do-not-call.ts';
 import { encodings, hiddenRowChoices, newlines } from './file-format.ts';
 import { fixCodes } from './fixes.ts';
 import { importStatuses, rowOutcomes } from './import-state.ts';
 import { phoneKinds } from './lead.ts';
-import { mappingFieldSchema, mappingSchema, suggestionSchema } from './mapping.ts';
+import { importKinds, mappingFieldSchema, mappingSchema, suggestionSchema } from './mapping.ts';
 import { undoCountsSchema } from './undo.ts';
 import { valueProblemSchema } from './value-problem.ts';
 import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
@@ -65,6 +66,23 @@ export type ReadingChoice = z.infer<typeof readingChoiceSchema>;
 export const duplicatePolicies = ['add', 'skip', 'overwrite'] as const;
 export const duplicateKeys = ['name', 'phone'] as const;
 
+/**
+ * What becomes of the numbers of a do-not-call list. `ban`: for these workgroups (none: an administrator bans for the company, anybody
+ * else for all workgroups of their own). `release`: of the bans of these workgroups (none: of all). Admins alone release.
+ */
+const entryOptionsSchema = z.object({
+  action: z.enum(['ban', 'release']).default('ban'),
+  workgroupIds: z.array(idSchema).max(100).default([]),
+  /** null = bans for all projects; releases from bans of any. */
+  projectId: idSchema.nullable().default(null),
+  /** Where a row gives none. */
+  reason: z.enum(doNotCallReasons).default('refusal'),
+  expiresAt: momentSchema.nullable().default(null),
+  /** Why they may be called again, where a row does not say it. */
+  releaseReason: z.string().trim().max(2000).default(''),
+});
+export type EntryOptions = z.infer<typeof entryOptionsSchema>;
+
 /** How rows are treated. Every value has its default, so that `{}` is a full set of options. */
 export const importOptionsSchema = z.object({
   duplicates: z.enum(duplicatePolicies).default('add'),
@@ -86,6 +104,8 @@ export const importOptionsSchema = z.object({
   /** Who provided the list and how they had got it (Act on the Protection of Personal Information, art. 30). */
   provider: z.string().trim().max(200).default(''),
   acquired: z.string().trim().max(1000).default(''),
+  /** Of a do-not-call list. */
+  entries: entryOptionsSchema.prefault({}),
 });
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
@@ -125,8 +145,9 @@ export type ImportWait = z.infer<typeof importWaitSchema>;
 /** A line of インポート履歴, and what the event stream sends whenever one changes. */
 export const importLineSchema = z.object({
   id: idSchema,
-  kind: z.literal('lead'),
-  project: z.object({ id: idSchema, name: z.string() }),
+  kind: z.enum(importKinds),
+  /** null: a do-not-call list, which belongs to none. */
+  project: z.object({ id: idSchema, name: z.string() }).nullable(),
   fileName: z.string(),
   sizeBytes: z.number().int(),
   status: z.enum(importStatuses),
@@ -164,14 +185,24 @@ export const importRecordSchema = importLineSchema.extend({
 });
 export type ImportRecord = z.infer<typeof importRecordSchema>;
 
-/** POST /imports: a finished upload becomes an import, into a project that is there or a new default one. Answers 201 with the record in `receiving`. */
-export const importDraftSchema = z.object({
-  uploadId: z.string().min(1).max(200),
+const uploadIdSchema = z.string().min(1).max(200);
+
+/**
+ * POST /imports: a finished upload becomes an import, into a project that is there or a new default one, or into the do-not-call
+ * list. Answers 201 with the record in `receiving`.
+ */
+const leadImportDraftSchema = z.strictObject({
+  uploadId: uploadIdSchema,
+  kind: z.literal('lead').optional(),
   project: z.union([
     z.object({ id: idSchema }),
     z.object({ newName: nameSchema, fieldSetIds: z.array(idSchema).max(100).default([]) }),
   ]),
 });
+export const importDraftSchema = z.union([
+  leadImportDraftSchema,
+  z.strictObject({ uploadId: uploadIdSchema, kind: z.literal('do_not_call') }),
+]);
 
 /** POST /imports/:id/preview: the sample through mapping and checks, and what the whole file has to be asked about; nothing written. */
 export const previewRequestSchema = z.object({

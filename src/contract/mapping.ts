@@ -20,13 +20,36 @@ export const mappingFields = [
   'note',
   'contact_kind',
   'extension',
+  'reason',
+  'expires_at',
 ] as const;
 export type PlainMappingField = (typeof mappingFields)[number];
+
+/** What a list may be taken in as: leads, or numbers for the do-not-call list. */
+export const importKinds = ['lead', 'do_not_call'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** The fields of a list of numbers that may not be called (with `phone_2` to `phone_16`). */
+export const entryFields = [
+  'phone',
+  'lead_name',
+  'reason',
+  'note',
+  'expires_at',
+] as const satisfies readonly PlainMappingField[];
+
+/** Whether a list of this kind has the field. */
+export function hasField(kind: ImportKind, field: MappingField): boolean {
+  if (numberedPhone.test(field)) return true;
+  if (kind === 'do_not_call') return (entryFields as readonly string[]).includes(field);
+  return field !== 'reason' && field !== 'expires_at';
+}
 
 /** Columns of numbers that a list may have: `phone` and `phone_2` to `phone_16`. */
 export const maxPhones = 16;
 
 export const requiredMappingFields = ['lead_name', 'contact_name', 'phone'] as const;
+export const requiredEntryFields = ['phone'] as const;
 
 const numberedPhone = /^phone_([2-9]|1[0-6])$/;
 const customField = /^custom:[^/]+\/.+$/s;

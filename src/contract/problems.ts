@@ -366,6 +366,48 @@ export const problemKinds = {
       en: 'If that is a mistake, an administrator can release it from the list',
     },
   },
+  // --- a row of a do-not-call list
+  already_banned: {
+    level: 'warning',
+    text: {
+      ja: '同じ範囲の禁止リストにすでにある番号です（登録 {entry}）',
+      en: 'The number is on the list of the same scope already (entry {entry})',
+    },
+    fix: {
+      ja: '何もする必要はありません。期限を延ばすときは、より長い期限で登録してください',
+      en: 'Nothing has to be done. To ban it for longer, give a later expiry',
+    },
+  },
+  banned_by_earlier_row: {
+    level: 'warning',
+    text: {
+      ja: 'このファイルの前の行にある番号です',
+      en: 'An earlier row of this file has the number',
+    },
+    fix: { ja: '何もする必要はありません', en: 'Nothing has to be done' },
+  },
+  nothing_to_release: {
+    level: 'error',
+    text: {
+      ja: '選んだ範囲の禁止リストにない番号です',
+      en: 'The number is not on the list of the chosen scope',
+    },
+    fix: {
+      ja: '番号と、選んだワークグループ・プロジェクトを確認してください',
+      en: 'Check the number and the chosen workgroups and project',
+    },
+  },
+  reason_kept_as_note: {
+    level: 'warning',
+    text: {
+      ja: '理由「{value}」は「その他」として登録し、備考に残しました',
+      en: 'The reason “{value}” was taken as “other” and kept in the note',
+    },
+    fix: {
+      ja: '既存顧客・クレーム・拒否・その他のいずれかにすると、理由で絞り込めます',
+      en: 'With existing customer, complaint, refusal or other, entries can be narrowed by reason',
+    },
+  },
   group_value_differs: {
     level: 'warning',
     text: {

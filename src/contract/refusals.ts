@@ -244,6 +244,22 @@ export const refusalKinds = {
     text: { ja: 'すでに解除されています', en: 'It was released already' },
     hint: { ja: '一覧を読み込み直してください', en: 'Reload the list' },
   },
+  release_reason_missing: {
+    status: 422,
+    text: { ja: '解除の理由がありません', en: 'The release has no reason' },
+    hint: { ja: '解除の理由を入力してください', en: 'Say why the numbers may be called again' },
+  },
+  scope_gone: {
+    status: 409,
+    text: {
+      ja: '選んだワークグループまたはプロジェクトが削除されています',
+      en: 'A chosen workgroup or the project has been deleted',
+    },
+    hint: {
+      ja: '範囲を選び直して、もう一度インポートしてください',
+      en: 'Choose the scope anew and import again',
+    },
+  },
   not_on_list: {
     status: 404,
     text: { ja: '「{phone}」を禁止している登録はありません', en: 'Nothing bans {phone}' },

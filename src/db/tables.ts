@@ -121,7 +121,7 @@ export type Tables = {
   imports: {
     tenant_id: string;
     id: Generated<string>;
-    project_id: string;
+    project_id: string | null;
     kind: Generated<'lead' | 'do_not_call'>;
     status: string;
     file_key: string;
@@ -226,6 +226,7 @@ export type Tables = {
     phone_number: string;
     phone: string;
     phone_digits: ColumnType<string, never, never>;
+    lead_name: Generated<string>;
     workgroup_id: string | null;
     project_id: string | null;
     reason: string;
@@ -242,6 +243,7 @@ export type Tables = {
     released_at: Date | null;
     released_by: string | null;
     release_reason: string | null;
+    release_import_id: string | null;
   };
   call_attempts: {
     tenant_id: string;

@@ -43,7 +43,7 @@ export async function addEntries(
   draft: EntryDraft,
 ): Promise<{ readonly entries: readonly EntryRecord[]; readonly already: number }> {
   const { target, workgroupIds, ...entry } = draft;
-  const scopes = await scopesOf(trx, viewer, workgroupIds);
+  const scopes = await findBanScopes(trx, viewer, workgroupIds);
   if (entry.projectId) await requireProject(trx, viewer, entry.projectId);
   const numbers = await numbersOf(trx, viewer, keys, target);
   const source = 'phones' in target ? target.source : 'contactIds' in target ? 'contact' : 'lead';
@@ -61,8 +61,10 @@ export async function addEntries(
   return { entries: await getEntries(trx, viewer, ids), already };
 }
 
-/** The workgroups to ban for; [null] = the whole company. */
-async function scopesOf(
+/**
+ * The workgroups to ban for; [null] = the whole company. Administrators ban for any, others for workgroups of their own. Refuses the rest.
+ */
+export async function findBanScopes(
   trx: Trx,
   viewer: Viewer,
   asked: readonly WorkgroupId[],

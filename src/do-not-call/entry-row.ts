@@ -18,6 +18,7 @@ export type EntryRecord = {
   readonly id: DoNotCallEntryId;
   readonly phone: string;
   readonly phoneE164: string | null;
+  readonly leadName: string;
   readonly workgroup: Named<WorkgroupId> | null;
   readonly project: Named<ProjectId> | null;
   readonly reason: DoNotCallReason;
@@ -44,7 +45,7 @@ export const inForce = `e.released_at is null and (e.expires_at is null or e.exp
 
 /** What is selected of an entry `e` and of the names around it. */
 export const entryColumns = `
-  e.id, e.phone, e.phone_number, e.workgroup_id, w.name as workgroup_name, e.project_id, p.name as project_name,
+  e.id, e.phone, e.phone_number, e.lead_name, e.workgroup_id, w.name as workgroup_name, e.project_id, p.name as project_name,
   e.reason, e.note, e.evidence, e.source, e.import_id, e.import_row, e.lead_id, e.contact_id, ${inForce} as active,
   e.expires_at, e.created_by, c.name as creator_name, e.created_at,
   e.released_at, e.released_by, r.name as releaser_name, e.release_reason`;
@@ -68,6 +69,7 @@ export type EntryRow = {
   id: string;
   phone: string;
   phone_number: string;
+  lead_name: string;
   workgroup_id: string | null;
   workgroup_name: string | null;
   project_id: string | null;
@@ -99,6 +101,7 @@ export function toEntry(row: EntryRow): EntryRecord {
     id: toId<DoNotCallEntryId>(row.id),
     phone: row.phone,
     phoneE164: row.phone_number.startsWith('+') ? row.phone_number : null,
+    leadName: row.lead_name,
     workgroup: named(row.workgroup_id, row.workgroup_name),
     project: named(row.project_id, row.project_name),
     ...kindsSchema.parse(row),

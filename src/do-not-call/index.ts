@@ -1,10 +1,19 @@
 /** Numbers that may not be called, and the one authority that says who may call which number now. */
-export { addEntries, type EntryTarget } from './add-entries.ts';
+export { addEntries, type EntryTarget, findBanScopes } from './add-entries.ts';
 export { type EntryFilter, pageEntries } from './entry-page-store.ts';
 export type { EntryRecord, EntryRow } from './entry-row.ts';
 export { exportEntries } from './export-entries.ts';
 export { findBans } from './find-bans.ts';
 export { type CallPermission, findCallPermissions } from './find-call-permissions.ts';
+export {
+  banIncoming,
+  closeIncomingNumbers,
+  type ListedScope,
+  lockList,
+  openIncomingNumbers,
+  releaseIncoming,
+} from './import-numbers.ts';
 export { getNumberHistory } from './number-history.ts';
 export { type CallWish, placeCall } from './place-call.ts';
 export { releaseEntry, releaseNumber } from './release-entries.ts';
+export { banReleased, releaseImported } from './undo-numbers.ts';

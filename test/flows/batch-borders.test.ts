@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ImportOptions } from '../../src/contract/import.ts';
 import { claimImport, type ImportEntry } from '../../src/import/index.ts';
-import { formatOf } from '../../src/import/run/import-job.ts';
+import { makeJob } from '../../src/import/run/import-job.ts';
 import { commitRows, prepareBatches } from '../../src/import/run/pipeline.ts';
 import { bufferSource } from '../support/buffer-source.ts';
 import { importList, queueList } from '../support/import-list.ts';
@@ -56,7 +56,7 @@ async function importInBatches(options: Partial<ImportOptions>, size: number) {
   assert.ok(entry);
   const client = await system.pool.connect();
   await client.query('set synchronous_commit = off');
-  for await (const batch of prepareBatches(jobOf(entry), bufferSource(Buffer.from(list)))) {
+  for await (const batch of prepareBatches(makeJob(entry, [], 1), bufferSource(Buffer.from(list)))) {
     for (let from = 0; from < batch.rowCount; from += size) {
       const range = { from, before: Math.min(from + size, batch.rowCount) };
       await client.query('begin');
@@ -66,25 +66,6 @@ async function importInBatches(options: Partial<ImportOptions>, size: number) {
   }
   client.release();
   return outcomeOf(system, entry);
-}
-
-function jobOf(entry: ImportEntry) {
-  const format = entry.profile && formatOf(entry.profile);
-  assert.ok(entry.profile && format && entry.mapping);
-  return {
-    tenantId: entry.tenantId,
-    projectId: entry.projectId,
-    importId: entry.id,
-    fileKey: entry.fileKey,
-    format,
-    headerRow: entry.profile.headerRow,
-    columns: entry.profile.columns,
-    undecodable: 'stop' as const,
-    mapping: entry.mapping,
-    customFields: [],
-    options: entry.options,
-    firstRow: 1,
-  };
 }
 
 /** Everything the import wrote, leads named by the rows they came from (those of the earlier import by theirs, negative). */

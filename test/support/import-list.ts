@@ -6,7 +6,7 @@ import {
   importOptionsSchema,
   type ReadingChoice,
 } from '../../src/contract/import.ts';
-import type { Mapping } from '../../src/contract/mapping.ts';
+import type { ImportKind, Mapping } from '../../src/contract/mapping.ts';
 import { withTenant } from '../../src/db/database.ts';
 import {
   type ActionChoice,
@@ -31,6 +31,8 @@ export type ListToImport = {
   readonly projectId?: ProjectId;
   readonly fileName?: string;
   readonly reading?: ReadingChoice;
+  /** Into the do-not-call list, and no project. */
+  readonly kind?: ImportKind;
   /** Instead of what is suggested. */
   readonly mapping?: Mapping;
   readonly options?: Partial<ImportOptions>;
@@ -49,7 +51,7 @@ export async function importList(
 export async function profileList(
   system: TestSystem,
   content: string | Buffer,
-  { projectId = system.projectId, fileName = 'list.csv', reading = {} }: ListToImport = {},
+  { projectId = system.projectId, kind = 'lead', fileName = 'list.csv', reading = {} }: ListToImport = {},
 ): Promise<ImportEntry> {
   const { db, tenantId, adminId, runDeps } = system;
   const { fileSha256: _found, ...file } = await receiveFile(
@@ -60,7 +62,7 @@ export async function profileList(
     insertImport(trx, {
       ...file,
       tenantId,
-      projectId,
+      projectId: kind === 'lead' ? projectId : null,
       fileName: basename(fileName),
       reading,
       createdBy: adminId,
@@ -80,11 +82,11 @@ export async function queueList(
   const profiled = await profileList(system, content, list);
   if (profiled.status === 'failed' || !profiled.profile) return profiled;
   const choice = {
-    mapping: mapping ?? suggestedMapping(profiled.profile.mapping),
+    mapping: mapping ?? suggestedMapping(profiled.profile.mapping, list.kind),
     options: importOptionsSchema.parse(options),
   };
   const viewer = await withTenant(db, tenantId, (trx) => getViewer(trx, tenantId, adminId));
-  const fields = await runDeps.findCustomFields(profiled);
+  const fields = profiled.kind === 'lead' ? await runDeps.findCustomFields(profiled) : [];
   return withTenant(db, tenantId, (trx) => startImport(trx, profiled, choice, fields, viewer));
 }
 
@@ -110,10 +112,10 @@ export async function work(
 
 /** Asks for a change as the company's administrator. */
 export function ask(
-  { db, tenantId, adminId }: TestSystem,
+  { db, tenantId, admin }: TestSystem,
   entry: ImportEntry,
   action: ImportAction,
   choice: ActionChoice = {},
 ): Promise<ImportEntry> {
-  return withTenant(db, tenantId, (trx) => requestChange(trx, entry, action, adminId, choice));
+  return withTenant(db, tenantId, (trx) => requestChange(trx, entry, action, admin, choice));
 }

@@ -20,7 +20,7 @@ export function cancelImportEndpoint(api: Api, { db }: ServerDeps): void {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
-      await requestChange(trx, entry, 'cancel', viewer.userId, { undo: request.body?.undo ?? false });
+      await requestChange(trx, entry, 'cancel', viewer, { undo: request.body?.undo ?? false });
       return presentImport(trx, viewer, entry.id);
     });
   });

@@ -16,7 +16,7 @@ export function changeImportEndpoints(api: Api, { db }: ServerDeps): void {
       const viewer = viewerOf(request);
       return withTenant(db, viewer.tenantId, async (trx) => {
         const { entry } = await requireImport(trx, viewer, request.params.id);
-        await requestChange(trx, entry, action, viewer.userId);
+        await requestChange(trx, entry, action, viewer);
         return presentImport(trx, viewer, entry.id);
       });
     });

@@ -12,18 +12,18 @@ import type { ServerDeps } from '../server-deps.ts';
 import { takeUpload } from '../uploads/upload-store.ts';
 import { presentImport } from './present-import.ts';
 
-/** POST /imports: a received upload becomes an import, into a project that is there or a new one. */
+/** POST /imports: a received upload becomes an import, into a project that is there or a new one, or into the do-not-call list. */
 export function createImportEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { body: importDraftSchema, response: { 201: importRecordSchema } };
   api.post('/imports', { config: { access: 'importer' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
-    const { uploadId, project } = request.body;
+    const draft = request.body;
     const record = await withTenant(db, viewer.tenantId, async (trx) => {
-      const upload = await takeUpload(trx, viewer, uploadId);
+      const upload = await takeUpload(trx, viewer, draft.uploadId);
       if (!upload) throw refuse('not_found');
       const id = await insertImport(trx, {
         tenantId: viewer.tenantId,
-        projectId: await findOrMakeProject(trx, viewer, project),
+        projectId: draft.kind === 'do_not_call' ? null : await findOrMakeProject(trx, viewer, draft.project),
         fileKey: `uploads/${upload.id}`,
         fileName: upload.fileName,
         sizeBytes: upload.sizeBytes,

@@ -3,7 +3,7 @@ import { previewRequestSchema, previewSchema, type UnknownChoices } from '../../
 import type { Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
-import { type BoundField, fieldsOfProject } from '../../fields/index.ts';
+import type { BoundField } from '../../fields/index.ts';
 import {
   choiceColumnsOf,
   findColumnValues,
@@ -14,6 +14,7 @@ import {
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
+import { fieldsOfImport } from './fields-of-import.ts';
 import { requireImport } from './reader-of.ts';
 
 /** POST /imports/:id/preview: the sample as an import with this mapping would treat it, and values that are no choices; nothing is written. */
@@ -28,10 +29,10 @@ export function previewImportEndpoint(api: Api, { db }: ServerDeps): void {
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
       if (!entry.profile) throw refuse('wrong_state', { status: entry.status });
-      const fields = await fieldsOfProject(trx, viewer.tenantId, entry.projectId);
+      const fields = await fieldsOfImport(trx, entry);
       const { mapping, options } = request.body;
       return {
-        rows: [...previewRows(entry.profile, mapping, fields, options)],
+        rows: [...previewRows(entry.profile, mapping, fields, options, entry.kind)],
         unknownChoices: await unknownChoicesOf(trx, entry, mapping, fields),
       };
     });

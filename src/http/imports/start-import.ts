@@ -1,11 +1,11 @@
 import type { ImportId } from '../../base/ids.ts';
 import { importRecordSchema, importStartSchema } from '../../contract/import.ts';
 import { withTenant } from '../../db/database.ts';
-import { fieldsOfProject } from '../../fields/index.ts';
 import { startImport } from '../../import/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
+import { fieldsOfImport } from './fields-of-import.ts';
 import { presentImport } from './present-import.ts';
 import { requireImport } from './reader-of.ts';
 
@@ -20,7 +20,7 @@ export function startImportEndpoint(api: Api, { db }: ServerDeps): void {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
-      const fields = await fieldsOfProject(trx, viewer.tenantId, entry.projectId);
+      const fields = await fieldsOfImport(trx, entry);
       await startImport(trx, entry, request.body, fields, viewer);
       return presentImport(trx, viewer, entry.id);
     });

@@ -21,7 +21,7 @@ export function undoImportEndpoint(api: Api, { db }: ServerDeps): void {
     const keepChanged = request.body?.keepChanged ?? false;
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
-      await requestChange(trx, entry, 'undo', viewer.userId, { keepChanged });
+      await requestChange(trx, entry, 'undo', viewer, { keepChanged });
       return presentImport(trx, viewer, entry.id);
     });
   });

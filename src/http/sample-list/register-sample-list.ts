@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { FieldSetId, ProjectId } from '../../base/ids.ts';
+import { importKinds } from '../../contract/mapping.ts';
 import { idSchema } from '../../contract/wire.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
 import { type BoundField, fieldsOfProject, fieldsOfSets } from '../../fields/index.ts';
@@ -11,10 +12,12 @@ import { viewerOf } from '../guard/index.ts';
 import { sendCsv } from '../send-csv.ts';
 import { sendXlsx } from '../send-xlsx.ts';
 import type { ServerDeps } from '../server-deps.ts';
+import { sampleNumbers } from './sample-numbers.ts';
 import { sampleRows } from './sample-rows.ts';
 
 /** `projectId`: with the fields of a project that is there; `fieldSetIds` (`1,2`): of one that is about to be made. */
 const sampleListQuerySchema = z.object({
+  kind: z.enum(importKinds).default('lead'),
   format: z.enum(['csv', 'xlsx']).default('csv'),
   projectId: idParam<ProjectId>().optional(),
   fieldSetIds: z
@@ -29,14 +32,17 @@ export function registerSampleList(api: Api, { db }: ServerDeps): void {
   const schema = { querystring: sampleListQuerySchema };
   api.get('/sample-list', { config: { access: 'signed_in' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
-    const { format, projectId, fieldSetIds } = request.query;
+    const { kind, format, projectId, fieldSetIds } = request.query;
     const setIds = toIds<'fieldSet'>(fieldSetIds);
     const fields = await withTenant(db, viewer.tenantId, (trx) => readFields(trx, viewer, setIds, projectId));
-    const rows = sampleRows(fields);
-    const fileName = `リードのサンプル.${format}`;
+    const { rows, name } =
+      kind === 'lead'
+        ? { rows: sampleRows(fields), name: 'リード' }
+        : { rows: sampleNumbers, name: '禁止リード' };
+    const fileName = `${name}のサンプル.${format}`;
     return format === 'csv'
       ? sendCsv(reply, { fileName, encoding: 'utf-8', batches: [rows] })
-      : sendXlsx(reply, { fileName, sheetName: 'リード', rows: Readable.from(rows) });
+      : sendXlsx(reply, { fileName, sheetName: name, rows: Readable.from(rows) });
   });
 }
 

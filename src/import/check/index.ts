@@ -5,4 +5,5 @@ export { createChecker } from './create-checker.ts';
 export { choiceKey, makeUnknownFinder } from './custom/choice-reader.ts';
 export { suggestDataType } from './custom/suggest-data-type.ts';
 export { tryValue } from './custom/try-value.ts';
+export { createNumberChecker } from './number-list/create-number-checker.ts';
 export { parsePhone } from './phone/index.ts';

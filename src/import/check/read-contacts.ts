@@ -23,6 +23,16 @@ export function readContacts(reader: RowReader, layout: SlotLayout, rules: Phone
   const extension = reader.text(layout.at.extension);
 
   const contacts: CheckedContact[] = [];
+  for (const number of readNumbers(reader, layout, rules)) {
+    if (contacts.length === 0) contacts.push(makeContact(name, number, kind, extension));
+    else if (!isKnown(number, contacts)) contacts.push(makeContact(name, number, null, ''));
+  }
+  return contacts;
+}
+
+/** The numbers of all phone slots of a row. A row without any is reported. */
+export function readNumbers(reader: RowReader, layout: SlotLayout, rules: PhoneRules): ReadNumber[] {
+  const numbers: ReadNumber[] = [];
   let unreadable = false;
   for (const at of layout.phones) {
     const before = reader.problems.length;
@@ -53,14 +63,13 @@ export function readContacts(reader: RowReader, layout: SlotLayout, rules: Phone
         reader.report(at, find('phone_left_out', { number: number.text }));
         continue;
       }
-      if (contacts.length === 0) contacts.push(makeContact(name, number, kind, extension));
-      else if (!isKnown(number, contacts)) contacts.push(makeContact(name, number, null, ''));
+      numbers.push(number);
     }
   }
-  if (contacts.length === 0 && !unreadable) {
+  if (numbers.length === 0 && !unreadable) {
     reader.reportMissing(layout.at.phone, 'phone', find('phone_missing'));
   }
-  return contacts;
+  return numbers;
 }
 
 function isZeroRestored({ code }: Finding): boolean {

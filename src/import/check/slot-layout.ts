@@ -28,6 +28,8 @@ export function layOutSlots(slots: readonly MappedSlot[]): SlotLayout {
       note: find('note'),
       contact_kind: find('contact_kind'),
       extension: find('extension'),
+      reason: find('reason'),
+      expires_at: find('expires_at'),
     },
     phones: slots
       .map((slot, at) => ({ at, number: phoneNumberOf(slot.field) }))

@@ -6,13 +6,13 @@ import { jsonText } from '../../db/json-text.ts';
 import { isFailureFile, originalColumns } from '../model/failure-file.ts';
 
 /**
- * The import that a failure file of ours came from: the latest of the project with failed rows and the same columns, itself
+ * The import that a failure file of ours came from: the latest of the project (or of the do-not-call lists) with failed rows and the same columns, itself
  * a failure file perhaps. null where the
  * file is none. `id`: only imports before this one.
  */
 export async function findRetried(
   db: Database,
-  entry: { readonly tenantId: TenantId; readonly projectId: ProjectId; readonly id?: ImportId },
+  entry: { readonly tenantId: TenantId; readonly projectId: ProjectId | null; readonly id?: ImportId },
   profile: FileProfile,
 ): Promise<ImportId | null> {
   if (!isFailureFile(profile.columns)) return null;
@@ -21,7 +21,7 @@ export async function findRetried(
     .selectFrom('imports')
     .select('id')
     .where('tenant_id', '=', entry.tenantId)
-    .where('project_id', '=', entry.projectId)
+    .where(sql<boolean>`project_id is not distinct from ${entry.projectId}::bigint`)
     .$if(entry.id !== undefined, (query) => query.where('id', '<', entry.id ?? ''))
     .where('failed', '>', '0')
     .where(

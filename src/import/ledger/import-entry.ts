@@ -15,6 +15,7 @@ import { type ImportStatus, importStatuses } from '../../contract/import-state.t
 import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
 import type { UndoCounts } from '../../contract/undo.ts';
 import type { Tables } from '../../db/tables.ts';
+import { type ImportPlace, placeOf } from '../model/import-scope.ts';
 
 /** Why the file or the system stopped an import: kept as data, said in the reader's language. */
 const stopReasonSchema = z.object({
@@ -25,10 +26,13 @@ const stopReasonSchema = z.object({
 export type StopReason = z.infer<typeof stopReasonSchema>;
 
 /** The record of an import. Counts are rows; `rowCount` is null until the file has been read to its end once. */
-export type ImportEntry = {
+export type ImportEntry = ImportFacts & ImportPlace;
+export type LeadImport = Extract<ImportEntry, { kind: 'lead' }>;
+export type NumberImport = Extract<ImportEntry, { kind: 'do_not_call' }>;
+
+type ImportFacts = {
   readonly tenantId: TenantId;
   readonly id: ImportId;
-  readonly projectId: ProjectId;
   readonly status: ImportStatus;
   readonly fileKey: string;
   readonly fileName: string;
@@ -68,7 +72,7 @@ export function toImportEntry(row: Selectable<Tables['imports']>): ImportEntry {
   return {
     tenantId: toId(row.tenant_id),
     id: toId(row.id),
-    projectId: toId(row.project_id),
+    ...placeOf(row.project_id === null ? null : toId<ProjectId>(row.project_id)),
     status: z.enum(importStatuses).parse(row.status),
     fileKey: row.file_key,
     fileName: row.file_name,

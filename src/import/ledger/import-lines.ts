@@ -6,7 +6,7 @@ import type { Database } from '../../db/database.ts';
 import { findWaits } from './find-waits.ts';
 import { type ImportEntry, rowsDone, toImportEntry } from './import-entry.ts';
 
-/** Whose imports: those of projects that `memberId` belongs to (null: of all), in the language that stops are said in. */
+/** Whose imports: those of projects that `memberId` belongs to and the do-not-call lists they imported (null: all), in the language that stops are said in. */
 export type LineReader = {
   readonly tenantId: TenantId;
   readonly memberId: UserId | null;
@@ -32,7 +32,7 @@ export async function listImports(
 ): Promise<readonly NamedImport[]> {
   const rows = await db
     .selectFrom('imports as i')
-    .innerJoin('projects as p', (join) =>
+    .leftJoin('projects as p', (join) =>
       join.onRef('p.tenant_id', '=', 'i.tenant_id').onRef('p.id', '=', 'i.project_id'),
     )
     .innerJoin('users as u', (join) =>
@@ -45,14 +45,17 @@ export async function listImports(
     .$if(filter.projectId !== undefined, (query) => query.where('i.project_id', '=', filter.projectId ?? ''))
     .$if(filter.before !== undefined, (query) => query.where('i.id', '<', filter.before ?? ''))
     .$if(reader.memberId !== null, (query) =>
-      query.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('project_members as m')
-            .select('m.user_id')
-            .whereRef('m.tenant_id', '=', 'i.tenant_id')
-            .whereRef('m.project_id', '=', 'i.project_id')
-            .where('m.user_id', '=', reader.memberId ?? ''),
-        ),
+      query.where(({ eb, or, exists, selectFrom }) =>
+        or([
+          eb('i.project_id', 'is', null).and('i.created_by', '=', reader.memberId ?? ''),
+          exists(
+            selectFrom('project_members as m')
+              .select('m.user_id')
+              .whereRef('m.tenant_id', '=', 'i.tenant_id')
+              .whereRef('m.project_id', '=', 'i.project_id')
+              .where('m.user_id', '=', reader.memberId ?? ''),
+          ),
+        ]),
       ),
     )
     .orderBy('i.id', 'desc')
@@ -113,7 +116,7 @@ export async function listSameFile(
 
 function toLine(
   entry: ImportEntry,
-  names: { readonly project: string; readonly user: string },
+  names: { readonly project: string | null; readonly user: string },
   language: Language,
 ): Omit<ImportLine, 'waitsFor'> {
   const rows = entry.rowCount ?? entry.profile?.rows ?? null;
@@ -122,8 +125,8 @@ function toLine(
   const running = entry.status === 'running';
   return {
     id: entry.id,
-    kind: 'lead',
-    project: { id: entry.projectId, name: names.project },
+    kind: entry.kind,
+    project: entry.kind === 'lead' ? { id: entry.projectId, name: names.project ?? '' } : null,
     fileName: entry.fileName,
     sizeBytes: entry.sizeBytes,
     status: entry.status,

@@ -7,6 +7,7 @@ import type { Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { type Database, inTransaction, type Trx } from '../../db/database.ts';
 import { jsonText } from '../../db/json-text.ts';
+import { placeOf } from '../model/import-scope.ts';
 import { type ImportEntry, type StopReason, toImportEntry } from './import-entry.ts';
 import { notifyChange } from './notify.ts';
 import { statesBefore } from './state-changes.ts';
@@ -14,7 +15,8 @@ import { statesBefore } from './state-changes.ts';
 /** A received file, about to be looked at. */
 export type ImportDraft = {
   readonly tenantId: TenantId;
-  readonly projectId: ProjectId;
+  /** null: a do-not-call list. */
+  readonly projectId: ProjectId | null;
   readonly fileKey: string;
   readonly fileName: string;
   readonly sizeBytes: number;
@@ -35,6 +37,7 @@ export async function insertImport(trx: Trx, draft: ImportDraft): Promise<Import
     .values({
       tenant_id: draft.tenantId,
       project_id: draft.projectId,
+      kind: placeOf(draft.projectId).kind,
       status: draft.found ? 'mapping' : 'receiving',
       ...(draft.found && columnsOf(draft.found)),
       file_key: draft.fileKey,

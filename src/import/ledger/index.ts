@@ -1,7 +1,7 @@
 /** The record of an import: its state, its counts, its ledger of committed batches, and who may work on it. */
 export { deleteColumnValues, findColumnValues, replaceColumnValues } from './column-values.ts';
 export { findRetried } from './find-retried.ts';
-export { type ImportEntry, rowsDone, undoOf } from './import-entry.ts';
+export { type ImportEntry, type LeadImport, type NumberImport, rowsDone, undoOf } from './import-entry.ts';
 export {
   findNamedImport,
   type LineReader,

@@ -14,12 +14,15 @@ export type LeaseDeps = { readonly db: Database; readonly leaseSeconds: number }
 export type WorkKind = 'profile' | 'run';
 
 /** The imports to choose from: those of one project, or this very one. */
-export type ClaimScope = Pick<ImportEntry, 'tenantId'> & Partial<Pick<ImportEntry, 'id' | 'projectId'>>;
+export type ClaimScope = Pick<ImportEntry, 'tenantId'> & {
+  readonly id?: ImportEntry['id'];
+  readonly projectId?: ImportEntry['projectId'];
+};
 
 /**
  * Takes an import that waits for work of this kind, or whose holder has fallen silent, and gives it with a new lease
  * token: whoever held it before can write no more. Companies take turns, and each has its oldest import taken first. undefined = there
- * is nothing to do. At most one import of a project runs at a time.
+ * is nothing to do. At most one import of a project runs at a time; do-not-call lists stand in nobody's way.
  */
 export async function claimImport(
   { db, leaseSeconds }: LeaseDeps,
@@ -90,7 +93,7 @@ function isHarmless({ status }: Candidate): boolean {
   return harmlessStates.some((state) => state === status);
 }
 
-type Candidate = { tenant_id: string; id: string; project_id: string; status: string };
+type Candidate = { tenant_id: string; id: string; project_id: string | null; status: string };
 
 async function findCandidate(
   trx: Trx,
@@ -121,7 +124,9 @@ async function findCandidate(
     )
     .$if(only !== undefined, (query) => query.where('i.tenant_id', '=', only?.tenantId ?? ''))
     .$if(only?.id !== undefined, (query) => query.where('i.id', '=', only?.id ?? ''))
-    .$if(only?.projectId !== undefined, (query) => query.where('i.project_id', '=', only?.projectId ?? ''))
+    .$if(typeof only?.projectId === 'string', (query) =>
+      query.where('i.project_id', '=', only?.projectId ?? ''),
+    )
     .orderBy(held)
     .orderBy(lastServed)
     .orderBy('i.created_at')
@@ -140,6 +145,7 @@ const lastServed = sql`(select max(r.claimed_at) from imports r where r.tenant_i
 
 /** Asked again under the project's lock, since two workers may have chosen two imports of one project. */
 async function projectIsFree(trx: Trx, candidate: Candidate): Promise<boolean> {
+  if (candidate.project_id === null) return true;
   await sql`select 1 from projects where tenant_id = ${candidate.tenant_id} and id = ${candidate.project_id} for no key update`.execute(
     trx,
   );

@@ -1,8 +1,11 @@
 import { labelOfField } from '../../contract/field-labels.ts';
 import {
+  hasField,
+  type ImportKind,
   joinableFields,
   type Mapping,
   type MappingField,
+  requiredEntryFields,
   requiredMappingFields,
 } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
@@ -14,7 +17,7 @@ import type { MappedSlot } from '../model/mapped-row.ts';
 export type MappingPlan = { readonly slots: readonly MappedSlot[] };
 
 /**
- * Compiles a mapping for a file with these columns, in a project with these custom fields. Refuses
+ * Compiles a mapping for a file with these columns, in a project with these custom fields (or a do-not-call list). Refuses
  * `mapping_column_unknown`, `mapping_field_unknown`, `mapping_field_twice` and `mapping_required_missing`; a custom field
  * that is required and has no default counts among the required ones.
  */
@@ -22,6 +25,7 @@ export function compileMapping(
   mapping: Mapping,
   columns: readonly string[],
   customFields: readonly CustomField[],
+  kind: ImportKind = 'lead',
 ): MappingPlan {
   const customByCode = new Map<string, CustomField>(
     customFields.map((field) => [codeOfCustomField(field), field]),
@@ -42,19 +46,25 @@ export function compileMapping(
   });
   for (const { index, field, join, verbatim } of mapping.columns) {
     if (index >= columns.length) throw refuseColumn(`#${index}`, columns);
+    refuseOtherFields(kind, field);
     const before = slots.get(field);
     slots.set(field, before ? joinColumn(before, index, join) : makeSlot(field, index, verbatim));
   }
   for (const field of fixed.keys()) {
+    refuseOtherFields(kind, field as MappingField);
     if (!slots.has(field)) slots.set(field, makeSlot(field as MappingField, null));
   }
 
-  const missing = [...requiredMappingFields, ...requiredCustomFields(customFields)].filter(
-    (field) => !slots.has(field),
-  );
+  const required =
+    kind === 'lead' ? [...requiredMappingFields, ...requiredCustomFields(customFields)] : requiredEntryFields;
+  const missing = required.filter((field) => !slots.has(field));
   if (missing.length > 0)
     throw refuse('mapping_required_missing', { fields: missing.map(nameField).join(', ') });
   return { slots: [...slots.values()] };
+}
+
+function refuseOtherFields(kind: ImportKind, field: MappingField): void {
+  if (!hasField(kind, field)) throw refuse('mapping_field_unknown', { field: nameField(field) });
 }
 
 /** The refusal of a column that the file does not have. `column` as the sender named it. */

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { ImportKind } from '../../contract/mapping.ts';
 import { isFailureFile, originalColumns } from '../model/failure-file.ts';
 import { headerKey } from './header-key.ts';
 
 /**
  * The fingerprint under which lists of one header are found again, blind to width, case, spaces and dashes; the columns that
- * our failure files add do not count. Null for a list whose columns have no names.
+ * our failure files add do not count. A list of leads and one of numbers are never one. Null for a list whose columns have no names.
  */
-export function fingerprintHeader(columns: readonly string[]): string | null {
+export function fingerprintHeader(columns: readonly string[], kind: ImportKind = 'lead'): string | null {
   const own = isFailureFile(columns) ? originalColumns(columns) : columns;
   const keys = own.map(headerKey);
   if (keys.every((key) => key === '')) return null;
-  return createHash('sha256').update(JSON.stringify(keys)).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(kind === 'lead' ? keys : [kind, keys]))
+    .digest('hex');
 }

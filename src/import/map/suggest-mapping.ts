@@ -1,6 +1,13 @@
-import { type MappingField, maxPhones, type Suggestion } from '../../contract/mapping.ts';
+import {
+  hasField,
+  type ImportKind,
+  type MappingField,
+  maxPhones,
+  type Suggestion,
+} from '../../contract/mapping.ts';
 import type { ColumnContent } from '../model/column-content.ts';
 import type { CustomField } from '../model/custom-field.ts';
+import { matchEntryHeader } from './match-entry-header.ts';
 import { type HeaderMatch, matchHeader } from './match-header.ts';
 import { isContradicted, matchValues, type ValueMatch } from './match-values.ts';
 import { isPersonHeader } from './synonym-index.ts';
@@ -19,9 +26,11 @@ export function suggestMapping(
   columns: readonly string[],
   customFields: readonly CustomField[],
   contents: readonly ColumnContent[] = [],
+  kind: ImportKind = 'lead',
 ): Suggestion[] {
   const byHeader = columns.flatMap((header, index): Match[] => {
-    const match = matchHeader(header, customFields);
+    const match =
+      kind === 'lead' ? matchHeader(header, customFields) : matchEntryHeader(header, index, columns);
     const content = contents[index];
     if (!match || (content && isContradicted(match.field, content))) return [];
     return [{ ...match, index, confidence: content?.filled === 0 ? match.confidence / 2 : match.confidence }];
@@ -30,7 +39,7 @@ export function suggestMapping(
   nameLeadsByPerson(columns, chosen);
   const byValues = columns.flatMap((header, index): Match[] => {
     const match = chosen.has(index) || !contents[index] ? null : matchValues(header, contents[index]);
-    return match ? [{ ...match, index }] : [];
+    return match && hasField(kind, match.field) ? [{ ...match, index }] : [];
   });
   addValues(byValues, chosen);
   numberPhones([...byHeader, ...byValues], chosen);

@@ -39,7 +39,7 @@ export type SoundRow = {
 };
 
 /** A row that stays out, with its cells and everything that is wrong with it: at least one error. */
-type FailedRow = {
+export type FailedRow = {
   readonly kind: 'failed';
   readonly row: number;
   readonly line: number;

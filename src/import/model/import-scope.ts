@@ -1,6 +1,16 @@
 import type { ImportId, ProjectId, TenantId } from '../../base/ids.ts';
 import type { ImportOptions } from '../../contract/import.ts';
 
+/** Where the rows of an import go: into a project, or to the do-not-call list. */
+export type ImportPlace =
+  | { readonly kind: 'lead'; readonly projectId: ProjectId }
+  | { readonly kind: 'do_not_call'; readonly projectId: null };
+
+/** The place of an import by its project; without one it is a do-not-call list. */
+export function placeOf(projectId: ProjectId | null): ImportPlace {
+  return projectId === null ? { kind: 'do_not_call', projectId } : { kind: 'lead', projectId };
+}
+
 /** What the stages that meet the database must know of an import. */
 export type ImportScope = {
   readonly tenantId: TenantId;

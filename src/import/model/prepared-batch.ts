@@ -9,7 +9,7 @@ export type Lines = { readonly bytes: Uint8Array; readonly ends: Uint32Array };
  * arrays only, so that nothing is cloned. Row `i` is data row `firstRow + i`.
  *
  * Its contacts are `contactStart[i] .. contactStart[i + 1]`, its problems `problemStart[i] .. problemStart[i + 1]`.
- * `leads` and `contacts` hold nothing for a failed row. `rows` holds a line (its original cells) for each row that is, or may yet be, kept out;
+ * `leads` and `contacts` hold nothing for a failed row; of a do-not-call list `contacts` are its numbers (`write/number-line.ts`), and there are no leads. `rows` holds a line (its original cells) for each row that is, or may yet be, kept out;
  * an empty one otherwise. `columns` of the lines: see `write/copy-columns.ts`.
  */
 export type PreparedBatch = {

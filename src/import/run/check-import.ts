@@ -1,12 +1,13 @@
 import type { PoolClient } from 'pg';
 import type { ImportCheck } from '../../contract/import.ts';
 import { withSession } from '../../db/with-session.ts';
+import { closeIncomingNumbers, openIncomingNumbers } from '../../do-not-call/index.ts';
 import { changeState, type ImportEntry } from '../ledger/index.ts';
 import { type BatchCounts, closeDraft, openDraft } from '../write/index.ts';
 import { makeJob } from './import-job.ts';
 import { keepLease } from './keep-lease.ts';
 import { checkRows } from './pipeline.ts';
-import { failImport, type RunDeps } from './run-import.ts';
+import { customFieldsOf, failImport, type RunDeps } from './run-import.ts';
 import { readBatches } from './thread/start-reader.ts';
 
 /**
@@ -39,9 +40,10 @@ async function countRows(
   entry: ImportEntry,
   stopped: AbortSignal,
 ): Promise<ImportCheck | undefined> {
-  const job = makeJob(entry, await deps.findCustomFields(entry), 1);
+  const job = makeJob(entry, await customFieldsOf(deps, entry), 1);
   const total = emptyCheck();
-  await openDraft(client);
+  if (entry.kind === 'lead') await openDraft(client);
+  else await openIncomingNumbers(client, { draft: true });
   try {
     for await (const batch of readBatches(deps.storage, job)) {
       add(
@@ -54,7 +56,8 @@ async function countRows(
     }
     return total;
   } finally {
-    await closeDraft(client);
+    if (entry.kind === 'lead') await closeDraft(client);
+    else await closeIncomingNumbers(client);
   }
 }
 

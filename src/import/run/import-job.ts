@@ -1,14 +1,14 @@
-import type { ImportId, ProjectId, TenantId } from '../../base/ids.ts';
+import type { ImportId, TenantId } from '../../base/ids.ts';
 import type { FileFormat } from '../../contract/file-format.ts';
 import type { FileProfile, ImportOptions, ReadingChoice } from '../../contract/import.ts';
 import type { Mapping } from '../../contract/mapping.ts';
 import type { ImportEntry } from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
+import { type ImportPlace, placeOf } from '../model/import-scope.ts';
 
 /** Everything the reader thread must know to prepare the rows of an import; plain data. */
-export type ImportJob = {
+export type ImportJob = ImportPlace & {
   readonly tenantId: TenantId;
-  readonly projectId: ProjectId;
   readonly importId: ImportId;
   readonly fileKey: string;
   readonly format: FileFormat;
@@ -23,7 +23,7 @@ export type ImportJob = {
 };
 
 /** The format as the profile holds it; undefined where the profile was cut short. */
-export function formatOf(profile: FileProfile): FileFormat | undefined {
+function formatOf(profile: FileProfile): FileFormat | undefined {
   if (profile.format === 'xlsx') {
     const { sheets, sheet, date1904, hiddenRows } = profile;
     if (sheet === null || hiddenRows === null) return undefined;
@@ -55,7 +55,7 @@ export function makeJob(
   if (!profile || !format || !mapping) throw new Error('an import without profile or mapping was queued');
   return {
     tenantId: entry.tenantId,
-    projectId: entry.projectId,
+    ...placeOf(entry.projectId),
     importId: entry.id,
     fileKey: entry.fileKey,
     format,

@@ -7,18 +7,14 @@
  */
 import type { ClientBase } from 'pg';
 import type { ByteSource } from '../../base/byte-source.ts';
-import type { ImportOptions } from '../../contract/import.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
-import { createChecker } from '../check/index.ts';
 import { decide, findKnown } from '../dedupe/index.ts';
-import { lockForBatch, recordBatch } from '../ledger/index.ts';
-import { compileMapping, mapRow } from '../map/index.ts';
+import { type LeadImport, lockForBatch, recordBatch } from '../ledger/index.ts';
 import { unguardRow } from '../model/failure-file.ts';
 import { tablesWithDraft } from '../model/lead-tables.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import {
   type BatchCounts,
-  BatchEncoder,
   draftBatch,
   findDifferences,
   noteBans,
@@ -30,28 +26,20 @@ import type { BatchTask } from './batch-task.ts';
 import { dataRows } from './file/data-rows.ts';
 import { openRecordFile } from './file/open-record-file.ts';
 import { findRowBans } from './find-row-bans.ts';
-import { hasDate1904, type ImportJob } from './import-job.ts';
+import type { ImportJob } from './import-job.ts';
+import { listNumbers } from './list-numbers.ts';
+import { makeEncoder } from './make-encoder.ts';
 
 /** Reads the file from its start and gives batches from `job.firstRow` on. Nothing but the batch under way is held. */
 export async function* prepareBatches(job: ImportJob, source: ByteSource): AsyncGenerator<PreparedBatch> {
-  const plan = compileMapping(job.mapping, job.columns, job.customFields);
-  const checker = createChecker({
-    customFields: job.customFields,
-    date1904: hasDate1904(job.format),
-    fixes: job.options.fixes,
-    phoneRules: job.options,
-  });
-  const encoder = new BatchEncoder(job, { keepCells: mayStayOut(job.options) });
+  const { encoder, add } = makeEncoder(job);
   const file = await openRecordFile(source, job.format);
   try {
     const records = file.records({ undecodable: job.undecodable }); // decode, parse
     for await (const rows of dataRows(records.batches, job.headerRow, job.columns.length)) {
       for (const row of rows) {
         if (row.row < job.firstRow) continue;
-        const raw = unguardRow(row, job.columns);
-        const mapped = mapRow(plan, raw); // map
-        const checked = checker.check(mapped); // check
-        encoder.add(raw, checked);
+        add(unguardRow(row, job.columns)); // map, check
         const isFull = encoder.rowCount >= batchSize(row.row) || encoder.sizeBytes >= maxBatchBytes;
         if (isFull) yield encoder.end(records.bytesRead());
       }
@@ -60,11 +48,6 @@ export async function* prepareBatches(job: ImportJob, source: ByteSource): Async
   } finally {
     await file.close();
   }
-}
-
-/** Whether the database may yet keep out a row that passed its checks. */
-function mayStayOut({ duplicates, doNotCall }: ImportOptions): boolean {
-  return duplicates !== 'add' || doNotCall === 'skip';
 }
 
 /**
@@ -76,6 +59,19 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<I
   const { entry, batch, range } = task;
   const now = await lockForBatch(client, entry);
   if (now.status !== 'running') return now.status;
+  const counts =
+    entry.kind === 'lead'
+      ? await commitLeads(client, entry, task)
+      : await listNumbers(client, entry, task, { draft: false }); // do-not-call
+  await recordBatch(client, entry, now, { firstRow: batch.firstRow, ...range }, counts, task.work); // report, made from this
+  return now.status;
+}
+
+async function commitLeads(
+  client: ClientBase,
+  entry: LeadImport,
+  { batch, range }: BatchTask,
+): Promise<BatchCounts> {
   const known = await findKnown(client, entry, batch, range); // dedupe
   const bans = await findRowBans(client, entry, batch, range); // do-not-call
   const placements = decide(batch, range, known, bans, entry);
@@ -84,9 +80,7 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<I
     ...noteDuplicates(entry, batch, range.from, placements),
     ...noteBans(entry, batch, range.from, placements, bans),
   ];
-  const counts = await writeBatch(client, entry, { batch, from: range.from, placements, found }); // write
-  await recordBatch(client, entry, now, { firstRow: batch.firstRow, ...range }, counts, task.work); // report, made from this
-  return now.status;
+  return writeBatch(client, entry, { batch, from: range.from, placements, found }); // write
 }
 
 /**
@@ -95,6 +89,7 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<I
  */
 export async function checkRows(client: ClientBase, task: Omit<BatchTask, 'work'>): Promise<BatchCounts> {
   const { entry, batch, range } = task;
+  if (entry.kind === 'do_not_call') return listNumbers(client, entry, task, { draft: true });
   const known = await findKnown(client, entry, batch, range, tablesWithDraft);
   const bans = await findRowBans(client, entry, batch, range);
   const placements = decide(batch, range, known, bans, entry);

@@ -1,16 +1,19 @@
+import { assertNever } from '../../base/assert-never.ts';
 import {
   type FileProfile,
   type ImportOptions,
   importOptionsSchema,
   type PreviewRow,
 } from '../../contract/import.ts';
-import type { Mapping, MappingField } from '../../contract/mapping.ts';
+import type { ImportKind, Mapping, MappingField } from '../../contract/mapping.ts';
 import { problemKinds } from '../../contract/problems.ts';
-import { createChecker, parsePhone } from '../check/index.ts';
+import { parsePhone } from '../check/index.ts';
 import { compileMapping, mapRow } from '../map/index.ts';
+import type { CheckedNumberRow, SoundNumberRow } from '../model/checked-number-row.ts';
 import type { CheckedRow, SoundRow } from '../model/checked-row.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import type { MappedRow, MappedSlot } from '../model/mapped-row.ts';
+import { makeChecker } from './make-checker.ts';
 
 /** The sample's first rows through mapping and checks, as an import would treat them; nothing is written. Refuses what `compileMapping` refuses. */
 export function previewRows(
@@ -18,29 +21,25 @@ export function previewRows(
   mapping: Mapping,
   customFields: readonly CustomField[],
   options: ImportOptions = importOptionsSchema.parse({}),
-  limit = 20,
+  kind: ImportKind = 'lead',
 ): readonly PreviewRow[] {
-  const plan = compileMapping(mapping, profile.columns, customFields);
-  const checker = createChecker({
-    customFields,
-    date1904: profile.date1904,
-    fixes: options.fixes,
-    phoneRules: options,
-  });
-  return profile.sample.slice(0, limit).map((sample) => {
+  const plan = compileMapping(mapping, profile.columns, customFields, kind);
+  const checker = makeChecker(kind, { customFields, date1904: profile.date1904, options });
+  return profile.sample.slice(0, shownRows).map((sample) => {
     const mapped = mapRow(plan, sample);
     return { ...sample, ...describe(mapped, checker.check(mapped)) };
   });
 }
 
-function describe(mapped: MappedRow, checked: CheckedRow): Pick<PreviewRow, 'ok' | 'values' | 'problems'> {
+const shownRows = 20;
+
+function describe(
+  mapped: MappedRow,
+  checked: CheckedRow | CheckedNumberRow,
+): Pick<PreviewRow, 'ok' | 'values' | 'problems'> {
   const values = mapped.slots.map((slot, index) => {
     const before = mapped.texts[index] ?? '';
-    const after = slot.field.startsWith('phone')
-      ? numbersIn(before)
-      : checked.kind === 'ok'
-        ? storedText(checked, slot)
-        : undefined;
+    const after = slot.field.startsWith('phone') ? numbersIn(before) : storedText(checked, slot);
     return { field: slot.field, column: slot.column, before, after: after ?? before };
   });
   const problems = checked.problems.map((problem) => ({
@@ -48,7 +47,7 @@ function describe(mapped: MappedRow, checked: CheckedRow): Pick<PreviewRow, 'ok'
     level: problemKinds[problem.code].level,
     params: { ...problem.params },
   }));
-  return { ok: checked.kind === 'ok', values, problems };
+  return { ok: checked.kind !== 'failed', values, problems };
 }
 
 /** The numbers that one cell stands for; undefined where it is none. */
@@ -59,10 +58,19 @@ function numbersIn(cell: string): string | undefined {
     : undefined;
 }
 
-/** What would be stored of a field; undefined where it has no single place (further numbers, a whole address). */
-function storedText({ lead, contacts }: SoundRow, slot: MappedSlot): string | undefined {
-  if (slot.custom) return lead.custom[slot.custom.id] ?? '';
-  return storedValues[slot.field]?.(lead, contacts);
+/** What would be stored of a field; undefined where it has no single place (further numbers, a whole address), or nothing would. */
+function storedText(checked: CheckedRow | CheckedNumberRow, slot: MappedSlot): string | undefined {
+  switch (checked.kind) {
+    case 'ok':
+      if (slot.custom) return checked.lead.custom[slot.custom.id] ?? '';
+      return storedValues[slot.field]?.(checked.lead, checked.contacts);
+    case 'numbers':
+      return storedOfNumbers[slot.field]?.(checked);
+    case 'failed':
+      return undefined;
+    default:
+      return assertNever(checked);
+  }
 }
 
 type Stored = (lead: SoundRow['lead'], contacts: SoundRow['contacts']) => string;
@@ -81,4 +89,11 @@ const storedValues: Partial<Record<MappingField, Stored>> = {
   email: (lead) => lead.email,
   website: (lead) => lead.website,
   note: (lead) => lead.note,
+};
+
+const storedOfNumbers: Partial<Record<MappingField, (row: SoundNumberRow) => string>> = {
+  lead_name: (row) => row.leadName,
+  reason: (row) => row.reason,
+  note: (row) => row.note,
+  expires_at: (row) => row.expiresAt ?? '',
 };

@@ -4,7 +4,7 @@ import { changeState, findRetried, type ImportEntry, replaceColumnValues } from 
 import { digestFile } from '../receive/index.ts';
 import { keepLease } from './keep-lease.ts';
 import { recallMapping } from './recall-mapping.ts';
-import type { RunDeps } from './run-import.ts';
+import { customFieldsOf, type RunDeps } from './run-import.ts';
 import { readProfile } from './thread/start-reader.ts';
 
 /** Looks over the file of a claimed import in `receiving`: it is then to be mapped, or has failed for the reason it says. */
@@ -12,10 +12,11 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
   const lease = keepLease(deps, entry);
   const holder = { leaseToken: entry.leaseToken };
   try {
-    const customFields = await deps.findCustomFields(entry);
-    const job = { fileKey: entry.fileKey, reading: entry.reading, customFields };
+    const customFields = await customFieldsOf(deps, entry);
+    const { fileKey, reading, kind } = entry;
+    const job = { fileKey, reading, customFields, kind };
     const read = await readProfile(deps.storage, job);
-    const profile = await recallMapping(deps.db, entry.tenantId, read.profile, customFields);
+    const profile = await recallMapping(deps.db, entry.tenantId, read.profile, customFields, kind);
     const found = {
       profile,
       fileSha256: await digestFile(await openStorage(deps.storage).open(entry.fileKey)),

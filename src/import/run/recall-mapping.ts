@@ -1,5 +1,6 @@
 import type { TenantId } from '../../base/ids.ts';
 import type { FileProfile } from '../../contract/import.ts';
+import type { ImportKind } from '../../contract/mapping.ts';
 import type { Database } from '../../db/database.ts';
 import { findSavedMapping } from '../ledger/index.ts';
 import { fingerprintHeader, reuseMapping, suggestSaved } from '../map/index.ts';
@@ -11,8 +12,9 @@ export async function recallMapping(
   tenantId: TenantId,
   profile: FileProfile,
   customFields: readonly CustomField[],
+  kind: ImportKind = 'lead',
 ): Promise<FileProfile> {
-  const fingerprint = fingerprintHeader(profile.columns);
+  const fingerprint = fingerprintHeader(profile.columns, kind);
   const found = fingerprint === null ? undefined : await findSavedMapping(db, tenantId, fingerprint);
   if (!found) return profile;
   const saved = reuseMapping(found, profile.mapping, customFields);

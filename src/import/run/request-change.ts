@@ -1,7 +1,8 @@
 import { recordAudit } from '../../audit/index.ts';
-import type { UserId } from '../../base/ids.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
+import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
+import { isAllowed, type Viewer } from '../../people/index.ts';
 import type { ImportEntry } from '../ledger/index.ts';
 import { requestUndo } from '../undo/index.ts';
 import { settle } from './settle.ts';
@@ -32,20 +33,25 @@ const targets: Readonly<
 /** What goes with a request. `undo`, of a cancel: what is in is taken back as well. `keepChanged`, of an undo: `requestUndo`. */
 export type ActionChoice = { readonly undo?: boolean; readonly keepChanged?: boolean };
 
-/** Does what the person asks, or asks the worker to; refuses `wrong_state` where it makes no sense in the state the import is in. */
+/**
+ * Does what the person asks, or asks the worker to; refuses `wrong_state` where it makes no sense in the state the import is in. To take
+ * a do-not-call list back is to release its numbers: a matter of administrators.
+ */
 export async function requestChange(
   trx: Trx,
   entry: ImportEntry,
   action: ImportAction,
-  userId: UserId,
+  viewer: Viewer,
   choice: ActionChoice = {},
 ): Promise<ImportEntry> {
   const { undo = false, keepChanged = false } = choice;
+  const takesBack = action === 'undo' || undo;
+  if (takesBack && entry.kind === 'do_not_call' && !isAllowed(viewer, 'admin')) throw refuse('not_allowed');
   const changed =
     action === 'undo' ? await requestUndo(trx, entry, { keepChanged }) : await move(trx, entry, action, undo);
   await recordAudit(trx, {
     tenantId: entry.tenantId,
-    userId,
+    userId: viewer.userId,
     action: `import.${action}`,
     subject: 'import',
     subjectId: entry.id,

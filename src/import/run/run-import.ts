@@ -3,7 +3,14 @@ import { Refusal } from '../../base/refusal.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { withSession } from '../../db/with-session.ts';
 import type { StorageConfig } from '../../storage/index.ts';
-import { FencedError, findNextRow, getImport, type ImportEntry, type LeaseDeps } from '../ledger/index.ts';
+import {
+  FencedError,
+  findNextRow,
+  getImport,
+  type ImportEntry,
+  type LeadImport,
+  type LeaseDeps,
+} from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { commitBatch } from './commit-batch.ts';
 import { openRowCells } from './file/open-row-cells.ts';
@@ -12,11 +19,11 @@ import { keepLease } from './keep-lease.ts';
 import { settle } from './settle.ts';
 import { readBatches } from './thread/start-reader.ts';
 
-/** What a run needs from outside. `findCustomFields`: those bound to the project of the import. */
+/** What a run needs from outside. `findCustomFields`: those bound to the project of the import; a do-not-call list has none. */
 export type RunDeps = LeaseDeps & {
   readonly pool: Pool;
   readonly storage: StorageConfig;
-  findCustomFields(entry: ImportEntry): Promise<readonly CustomField[]>;
+  findCustomFields(entry: LeadImport): Promise<readonly CustomField[]>;
   /** Told after each committed batch. */
   onProgress(entry: ImportEntry): void;
   /** Writes a fault of ours down and gives the reference under which it is found. */
@@ -47,6 +54,14 @@ export async function runImport(
   }
 }
 
+/** The custom fields that rows of the import may have. */
+export async function customFieldsOf(
+  deps: Pick<RunDeps, 'findCustomFields'>,
+  entry: ImportEntry,
+): Promise<readonly CustomField[]> {
+  return entry.kind === 'lead' ? deps.findCustomFields(entry) : [];
+}
+
 /** Gives the number of data rows when the file has been written to its end, undefined where something stopped it before. */
 async function writeRows(
   deps: RunDeps,
@@ -57,7 +72,7 @@ async function writeRows(
 ): Promise<number | undefined> {
   if (await asksToStop(deps, entry)) return undefined;
   let next = await findNextRow(client, entry);
-  const job = makeJob(entry, await deps.findCustomFields(entry), next);
+  const job = makeJob(entry, await customFieldsOf(deps, entry), next);
   const { cellsOf, close } = openRowCells(deps.storage, job);
   try {
     for await (const batch of readBatches(deps.storage, job)) {

@@ -1,12 +1,13 @@
 import { recordAudit } from '../../audit/index.ts';
 import type { ImportOptions } from '../../contract/import.ts';
-import type { Mapping } from '../../contract/mapping.ts';
+import type { ImportKind, Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
 import { seesAllProjects, type Viewer } from '../../people/index.ts';
 import { changeState, deleteColumnValues, type ImportEntry, saveMapping } from '../ledger/index.ts';
 import { compileMapping, fingerprintHeader } from '../map/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
+import { checkEntryOptions } from './check-entry-options.ts';
 
 /** How a list is to go in. */
 type Choice = { readonly mapping: Mapping; readonly options: ImportOptions };
@@ -19,14 +20,14 @@ export async function startImport(
   customFields: readonly CustomField[],
   viewer: Viewer,
 ): Promise<ImportEntry> {
-  checkChoice(entry, choice, customFields, viewer);
-  const queued = await changeState(trx, entry, 'queued', choice, { from: ['mapping'] });
+  const final = await checkChoice(trx, entry, choice, customFields, viewer);
+  const queued = await changeState(trx, entry, 'queued', final, { from: ['mapping'] });
   await deleteColumnValues(trx, entry);
   const { tenantId, userId } = viewer;
-  const fingerprint = fingerprintHeader(queued.profile?.columns ?? []);
-  if (fingerprint !== null) await saveMapping(trx, { tenantId, fingerprint, ...choice, usedBy: userId });
+  const fingerprint = fingerprintHeader(queued.profile?.columns ?? [], entry.kind);
+  if (fingerprint !== null) await saveMapping(trx, { tenantId, fingerprint, ...final, usedBy: userId });
   const subject = { action: 'import.started', subject: 'import', subjectId: entry.id } as const;
-  await recordAudit(trx, { tenantId, userId, ...subject, detail: { options: choice.options } });
+  await recordAudit(trx, { tenantId, userId, ...subject, detail: { options: final.options } });
   return queued;
 }
 
@@ -38,8 +39,8 @@ export async function requestCheck(
   customFields: readonly CustomField[],
   viewer: Viewer,
 ): Promise<ImportEntry> {
-  checkChoice(entry, choice, customFields, viewer);
-  const checking = await changeState(trx, entry, 'checking', choice);
+  const final = await checkChoice(trx, entry, choice, customFields, viewer);
+  const checking = await changeState(trx, entry, 'checking', final);
   const { tenantId, userId } = viewer;
   const subject = { action: 'import.checked', subject: 'import', subjectId: entry.id } as const;
   await recordAudit(trx, { tenantId, userId, ...subject });
@@ -51,18 +52,22 @@ export function checkMapping(
   mapping: Mapping,
   columns: readonly string[],
   customFields: readonly CustomField[],
+  kind: ImportKind = 'lead',
 ): void {
-  compileMapping(mapping, columns, customFields);
+  compileMapping(mapping, columns, customFields, kind);
 }
 
-function checkChoice(
+async function checkChoice(
+  trx: Trx,
   entry: ImportEntry,
   { mapping, options }: Choice,
   customFields: readonly CustomField[],
   viewer: Viewer,
-): void {
+): Promise<Choice> {
   // What lies in projects somebody may not see is neither told of nor written over.
   if (options.scope === 'all' && !seesAllProjects(viewer)) throw refuse('not_allowed');
   if (!entry.profile) throw refuse('wrong_state', { status: entry.status });
-  checkMapping(mapping, entry.profile.columns, customFields);
+  checkMapping(mapping, entry.profile.columns, customFields, entry.kind);
+  if (entry.kind === 'lead') return { mapping, options };
+  return { mapping, options: await checkEntryOptions(trx, viewer, options) };
 }

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import type { ImportKind } from '../../contract/mapping.ts';
 import type { Database } from '../../db/database.ts';
 import { withSession } from '../../db/with-session.ts';
 import { changeState, type ImportEntry, lockForBatch, nameSession, recordUndone } from '../ledger/index.ts';
@@ -7,15 +8,20 @@ import { removeCreated } from './remove-created.ts';
 import { removeJoined } from './remove-joined.ts';
 import { restoreUpdated } from './restore-updated.ts';
 import type { Step, UndoKey } from './step.ts';
+import { banNumbers, releaseNumbers } from './undo-numbers.ts';
 
 /** Leads taken back in one transaction: the project is locked for that long. */
 const batchSize = 20_000;
 
-const steps: readonly Step[] = [removeCreated, restoreUpdated, removeJoined];
+const steps: Readonly<Record<ImportKind, readonly Step[]>> = {
+  lead: [removeCreated, restoreUpdated, removeJoined],
+  do_not_call: [releaseNumbers, banNumbers],
+};
 
 /**
  * Takes a claimed import in `undoing` back: every lead it created goes, with its contacts; leads it wrote over get their values back; contacts it
- * added to leads of others go. What a person or a later import has changed since stays whole, and is listed with the reason. Safe to repeat
+ * added to leads of others go. What a person or a later import has changed since stays whole, and is listed with the reason. Of a do-not-call list
+ * the bans it made are released, and those it released are made anew. Safe to repeat
  * after a crash: what is gone is gone. Gives the record, `undone`; an undo that is asked to stop is taken up again by another worker.
  */
 export async function undoImport(
@@ -31,7 +37,7 @@ export async function undoImport(
 async function undoAll(client: PoolClient, entry: ImportEntry, stopped: AbortSignal): Promise<boolean> {
   const { from, before } = idRange(entry.id);
   const key: UndoKey = [entry.tenantId, entry.id, from, before];
-  for (const step of steps) {
+  for (const step of steps[entry.kind]) {
     for (let after: string | undefined = '0'; after !== undefined; ) {
       if (stopped.aborted) return false;
       after = await inBatch(client, entry, key, step, after);

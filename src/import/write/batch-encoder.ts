@@ -1,5 +1,6 @@
 import type { ImportId, ProjectId, TenantId } from '../../base/ids.ts';
 import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
+import type { CheckedNumberRow, SoundNumberRow } from '../model/checked-number-row.ts';
 import type { CheckedContact, CheckedLead, CheckedRow, RowProblem } from '../model/checked-row.ts';
 import { hashKey, seedOf } from '../model/key-hash.ts';
 import { nameKey, phoneKey } from '../model/keys.ts';
@@ -9,11 +10,13 @@ import { rowIdTexts } from '../model/row-ids.ts';
 import { patchedDigits } from './copy-columns.ts';
 import { copyJson, copyNullable, copyText, copyTextArray } from './copy-text.ts';
 import { LineBuffer } from './line-buffer.ts';
+import { encodeNumber } from './number-line.ts';
 
 /** What every line of an import says alike. */
 export type BatchOwner = {
   readonly tenantId: TenantId;
-  readonly projectId: ProjectId;
+  /** null: the rows are numbers of a do-not-call list. */
+  readonly projectId: ProjectId | null;
   readonly importId: ImportId;
 };
 
@@ -63,12 +66,12 @@ export class BatchEncoder {
   }
 
   /** Adds the next row; rows come in order, without gaps. */
-  add(raw: RawRow, checked: CheckedRow): void {
+  add(raw: RawRow, checked: CheckedRow | CheckedNumberRow): void {
     if (this.#line.length === 0) this.#firstRow = checked.row;
     this.#line.push(checked.line);
-    this.#sound.push(checked.kind === 'ok' ? 1 : 0);
+    this.#sound.push(checked.kind === 'failed' ? 0 : 1);
     if (checked.kind === 'ok') this.#addLead(checked.row, checked.lead, checked.contacts);
-    else this.#addNoLead();
+    else this.#addNoLead(checked.kind === 'numbers' ? checked : null);
     if (checked.kind === 'failed') this.#addCells(raw, 'failed');
     else if (this.#keepCells) this.#addCells(raw, 'skipped_duplicate');
     else this.#rows.addNothing();
@@ -124,9 +127,16 @@ export class BatchEncoder {
     this.#contactStart.push(this.#phoneHash.length);
   }
 
-  #addNoLead(): void {
+  /** A row that makes no lead: its numbers, where it is one of a do-not-call list, stand where contacts do. */
+  #addNoLead(row: SoundNumberRow | null): void {
     this.#nameHash.push(0n);
     this.#leads.addNothing();
+    row?.numbers.forEach((number, position) => {
+      const key = phoneKey(number.phone, number.phoneE164);
+      const hash = hashKey(this.#phoneSeed, key);
+      this.#phoneHash.push(hash);
+      this.#contacts.add(encodeNumber(row, number.phone, position, { key, hash }));
+    });
     this.#contactStart.push(this.#phoneHash.length);
   }
 
@@ -149,7 +159,7 @@ export class BatchEncoder {
 
 /** The line of one problem for `import_problems`. */
 export function encodeProblem(
-  owner: BatchOwner,
+  owner: Pick<BatchOwner, 'tenantId' | 'importId'>,
   row: number,
   line: number,
   position: number,

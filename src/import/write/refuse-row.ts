@@ -10,14 +10,14 @@ const codes = Object.keys(problemKinds) as ProblemCode[];
  * A batch of the one row `index`, failed with `database_refused`: for a row that passed its checks and that the database would not take.
  */
 export function refuseRow(
-  scope: ImportScope,
+  scope: Pick<ImportScope, 'tenantId' | 'id'>,
   batch: PreparedBatch,
   index: number,
   { reference, cells }: { reference: string; cells: readonly string[] },
 ): PreparedBatch {
   const row = batch.firstRow + index;
   const line = batch.line[index] ?? 0;
-  const owner = { tenantId: scope.tenantId, projectId: scope.projectId, importId: scope.id };
+  const owner = { tenantId: scope.tenantId, importId: scope.id };
   const problem = {
     code: 'database_refused' as const,
     field: null,

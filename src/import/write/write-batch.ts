@@ -4,8 +4,8 @@ import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
 import { copyInto } from '../../db/copy-into.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
-import { bannedLine } from './banned-line.ts';
 import { contactColumns, leadColumns, problemColumns, rowColumns } from './copy-columns.ts';
+import { outcomeLine } from './outcome-line.ts';
 import { PickedLines } from './picked-lines.ts';
 import { type LeadUpdates, updateLeads } from './update-leads.ts';
 
@@ -125,21 +125,26 @@ function pick({ batch, from, placements }: PlacedRows): Picked {
     rows: new PickedLines(batch.rows),
     banned: [],
     problems: new PickedLines(batch.problems),
-    counts: {
-      created: 0,
-      updated: 0,
-      skippedDuplicate: 0,
-      skippedDoNotCall: 0,
-      failed: 0,
-      leads: 0,
-      contacts: 0,
-      contactsOfUpdates: 0,
-      problems: {},
-      warnings: {},
-    },
+    counts: noCounts(),
   };
   for (const [offset, placement] of placements.entries()) pickRow(picked, batch, from + offset, placement);
   return picked;
+}
+
+/** Nothing counted yet. */
+export function noCounts(): BatchCounts {
+  return {
+    created: 0,
+    updated: 0,
+    skippedDuplicate: 0,
+    skippedDoNotCall: 0,
+    failed: 0,
+    leads: 0,
+    contacts: 0,
+    contactsOfUpdates: 0,
+    problems: {},
+    warnings: {},
+  };
 }
 
 function pickRow(picked: Picked, batch: PreparedBatch, index: number, placement: Placement): void {
@@ -167,7 +172,7 @@ function pickRow(picked: Picked, batch: PreparedBatch, index: number, placement:
       break;
     case 'banned':
       counts.skippedDoNotCall += 1;
-      picked.banned.push(bannedLine(batch.rows, index));
+      picked.banned.push(outcomeLine(batch.rows, index, 'skipped_do_not_call'));
       break;
     case 'failed':
       counts.failed += 1;
@@ -186,7 +191,12 @@ function pickContacts(picked: Picked, batch: PreparedBatch, index: number, leadI
 
 const codes = Object.keys(problemKinds) as ProblemCode[];
 
-function pickProblems(picked: Picked, batch: PreparedBatch, index: number): void {
+/** Takes and counts the problems that the checks found in the row. */
+export function pickProblems(
+  picked: Pick<Picked, 'problems' | 'counts'>,
+  batch: PreparedBatch,
+  index: number,
+): void {
   for (let at = batch.problemStart[index] ?? 0; at < (batch.problemStart[index + 1] ?? 0); at += 1) {
     picked.problems.take(at);
     const code = codes[batch.problemCode[at] ?? 0];
@@ -194,7 +204,8 @@ function pickProblems(picked: Picked, batch: PreparedBatch, index: number): void
   }
 }
 
-function countProblem(counts: BatchCounts, code: ProblemCode): void {
+/** Counts a problem by its code. */
+export function countProblem(counts: BatchCounts, code: ProblemCode): void {
   const tally = problemKinds[code].level === 'error' ? counts.problems : counts.warnings;
   tally[code] = (tally[code] ?? 0) + 1;
 }

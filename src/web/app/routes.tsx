@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { importKinds } from '../../contract/mapping.ts';
 import { idSchema } from '../../contract/wire.ts';
 import { FieldSetPage } from '../features/fields/field-set-page.tsx';
 import { ImportPage } from '../features/imports/detail/import-page.tsx';
@@ -91,7 +92,12 @@ const importRecord = createRoute({
 const importWizard = createRoute({
   getParentRoute: () => shell,
   path: '/import',
-  validateSearch: z.object({ projectId: optionalId, importId: optionalId }),
+  validateSearch: z.object({
+    projectId: optionalId,
+    importId: optionalId,
+    /** What a new list is to be taken in as; leads, unless it says so. */
+    kind: z.enum(importKinds).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('../features/import-wizard/wizard-page.tsx'), 'WizardPage'),
 });
 

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../../base/byte-source.ts';
 import type { FileFormat } from '../../../contract/file-format.ts';
 import type { FileProfile, ReadingChoice, SampleRow } from '../../../contract/import.ts';
+import type { ImportKind } from '../../../contract/mapping.ts';
 import { refuse } from '../../../contract/refusals.ts';
 import { ContentTally, type ValueTally } from '../../check/index.ts';
 import { suggestMapping } from '../../map/index.ts';
@@ -27,7 +28,7 @@ export async function profileFile(
   source: ByteSource,
   reading: ReadingChoice,
   customFields: readonly CustomField[],
-  values?: ValueTally,
+  { kind = 'lead', values }: { readonly kind?: ImportKind; readonly values?: ValueTally } = {},
 ): Promise<FileProfile> {
   if (source.sizeBytes === 0) throw refuse('file_empty');
   const detected = await detectFile(source, reading);
@@ -49,7 +50,7 @@ export async function profileFile(
       headerRow,
       columns: [...columns],
       rows: survey.rows,
-      mapping: suggestMapping(columns, customFields, contents.contents()),
+      mapping: suggestMapping(columns, customFields, contents.contents(), kind),
       savedMapping: null,
       warnings: warnings.map(({ code, params }) => ({ code, params: { ...params } })),
       sample: await takeSample(layout),

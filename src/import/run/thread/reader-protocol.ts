@@ -1,5 +1,6 @@
 import type { FilePlace, Params } from '../../../base/refusal.ts';
 import type { FileProfile, ReadingChoice } from '../../../contract/import.ts';
+import type { ImportKind } from '../../../contract/mapping.ts';
 import type { StorageConfig } from '../../../storage/index.ts';
 import type { ColumnValues } from '../../model/column-values.ts';
 import type { CustomField } from '../../model/custom-field.ts';
@@ -11,6 +12,7 @@ export type ProfileJob = {
   readonly fileKey: string;
   readonly reading: ReadingChoice;
   readonly customFields: readonly CustomField[];
+  readonly kind: ImportKind;
 };
 
 /** What the reader thread is started with. `credit`: batches it may send before any has been taken. */

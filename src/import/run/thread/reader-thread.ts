@@ -34,8 +34,9 @@ try {
 async function work(): Promise<void> {
   const source = await openStorage(task.storage).open(task.job.fileKey);
   if (task.kind === 'profile') {
+    const { reading, customFields, kind } = task.job;
     const values = new ValueTally();
-    const profile = await profileFile(source, task.job.reading, task.job.customFields, values);
+    const profile = await profileFile(source, reading, customFields, { kind, values });
     send({ kind: 'profile', found: { profile, columnValues: values.values() } });
     return;
   }

@@ -7,6 +7,7 @@ export const imports: Texts<typeof source> = {
   status: 'Status',
   file: 'File',
   project: 'Project',
+  doNotCallList: 'Do-not-call list',
   result: 'Result',
   by: 'By',
   actions: 'Actions',

@@ -98,6 +98,7 @@ export const wizard: Texts<typeof source> = {
     basic: 'Basic fields',
     phones: 'Further phone numbers',
     contact: 'Contact',
+    entry: 'Do-not-call entry',
     custom: 'Custom fields: {{set}}',
     reasons: { header: 'Header', header_part: 'Part of the header', values: 'Values', saved: 'Last time' },
     confidence: '{{percent}}% sure',

@@ -4,6 +4,7 @@ export const imports = {
   status: 'ステータス',
   file: 'ファイル',
   project: 'プロジェクト',
+  doNotCallList: '禁止リスト',
   result: '結果',
   by: '実行者',
   actions: '操作',

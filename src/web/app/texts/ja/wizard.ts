@@ -97,6 +97,7 @@ export const wizard = {
     basic: '基本情報',
     phones: '電話番号（追加）',
     contact: '連絡先',
+    entry: '禁止リード',
     custom: 'カスタム項目: {{set}}',
     reasons: { header: '見出し一致', header_part: '見出しの一部', values: '値の形', saved: '前回の設定' },
     confidence: '確度 {{percent}}%',

@@ -1,8 +1,10 @@
 import type { FieldSet } from '../../../../contract/field.ts';
 import { labelOfField } from '../../../../contract/field-labels.ts';
 import {
+  type ImportKind,
   type MappingField,
   type PlainMappingField,
+  requiredEntryFields,
   requiredMappingFields,
 } from '../../../../contract/mapping.ts';
 import type { Language } from '../../../../contract/sentence.ts';
@@ -16,7 +18,7 @@ type FieldChoice = {
 
 /** A group of choices as the select shows it; `set` names the field set of a `custom` group. */
 export type ChoiceGroup = {
-  readonly group: 'required' | 'phones' | 'contact' | 'basic' | 'custom';
+  readonly group: 'required' | 'phones' | 'contact' | 'basic' | 'entry' | 'custom';
   readonly set: string;
   readonly choices: readonly FieldChoice[];
 };
@@ -33,6 +35,7 @@ const basic: readonly PlainMappingField[] = [
   'website',
   'note',
 ];
+const furtherEntryFields: readonly PlainMappingField[] = ['lead_name', 'reason', 'note', 'expires_at'];
 const lastPhone = 16;
 
 /** Every field a column may go to, in groups. Of the numbered phone numbers those in use and the next free one are offered. */
@@ -40,12 +43,20 @@ export function groupChoices(
   draft: MappingDraft,
   sets: readonly FieldSet[],
   language: Language,
+  kind: ImportKind = 'lead',
 ): ChoiceGroup[] {
   const choice = (field: MappingField, required = false): FieldChoice => ({
     field,
     label: labelOfField(field, language),
     required,
   });
+  if (kind === 'do_not_call') {
+    return [
+      { group: 'required', set: '', choices: requiredEntryFields.map((field) => choice(field, true)) },
+      { group: 'phones', set: '', choices: offeredPhones(draft).map((field) => choice(field)) },
+      { group: 'entry', set: '', choices: furtherEntryFields.map((field) => choice(field)) },
+    ];
+  }
   return [
     { group: 'required', set: '', choices: requiredMappingFields.map((field) => choice(field, true)) },
     { group: 'phones', set: '', choices: offeredPhones(draft).map((field) => choice(field)) },
@@ -79,8 +90,9 @@ function offeredPhones(draft: MappingDraft): MappingField[] {
   return numberedPhones.filter((field) => field === next || columnOf(draft, field) !== undefined);
 }
 
-/** What must be given: the three fields every lead needs, and the custom fields that are required and have no default. */
-export function requiredFieldsOf(sets: readonly FieldSet[]): MappingField[] {
+/** What must be given: the three fields every lead needs, and the custom fields that are required and have no default; of a do-not-call list the number. */
+export function requiredFieldsOf(sets: readonly FieldSet[], kind: ImportKind = 'lead'): MappingField[] {
+  if (kind === 'do_not_call') return [...requiredEntryFields];
   const custom = sets.flatMap((set) =>
     set.fields
       .filter((field) => field.required && !field.default?.trim())

@@ -1,6 +1,6 @@
 import type { FieldSet } from '../../../../contract/field.ts';
 import type { FileProfile } from '../../../../contract/import.ts';
-import type { MappingField } from '../../../../contract/mapping.ts';
+import type { ImportKind, MappingField } from '../../../../contract/mapping.ts';
 import type { MappingDraft } from './mapping-draft.ts';
 
 /** What every panel that shows or changes the mapping is handed. */
@@ -12,4 +12,6 @@ export type MappingEditing = {
   readonly fieldSets: readonly FieldSet[];
   /** What must be given before the import can start. */
   readonly required: readonly MappingField[];
+  /** What the list is taken in as. */
+  readonly kind: ImportKind;
 };

@@ -16,7 +16,7 @@ export function ImportFacts({ record }: { record: ImportRecord }) {
       ? (new Date(finishedAt).getTime() - new Date(startedAt).getTime()) / 1000
       : undefined;
   const facts: [name: string, value: ReactNode][] = [
-    [t('imports.project'), record.project.name],
+    [t('imports.project'), record.project?.name ?? t('imports.doNotCallList')],
     [t('imports.by'), record.createdBy.name],
     [t('imports.size'), formatBytes(record.sizeBytes, language)],
     [t('imports.uploadedAt'), <Moment key="uploaded" value={record.createdAt} />],

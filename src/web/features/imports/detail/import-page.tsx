@@ -58,7 +58,7 @@ function ImportDetail({ record }: { record: ImportRecord }) {
               <FailureDownload importId={record.id} format="xlsx" size="sm" />
             </>
           )}
-          {record.counts.leads > 0 && record.status !== 'undone' && (
+          {record.project && record.counts.leads > 0 && record.status !== 'undone' && (
             <LinkButton
               to="/leads"
               search={{ projectId: record.project.id, importId: record.id }}
@@ -70,7 +70,11 @@ function ImportDetail({ record }: { record: ImportRecord }) {
           {canImport && (
             <>
               <ImportActions line={record} size="sm" onDiscarded={() => void navigate({ to: '/imports' })} />
-              <LinkButton to="/import" search={{ projectId: record.project.id }} variant="default">
+              <LinkButton
+                to="/import"
+                search={record.project ? { projectId: record.project.id } : { kind: record.kind }}
+                variant="default"
+              >
                 {t('imports.again')}
               </LinkButton>
             </>

@@ -40,7 +40,7 @@ export function ImportTable({ lines }: { lines: ImportLine[] | undefined }) {
         column.display({
           id: 'project',
           header: t('imports.project'),
-          cell: ({ row }) => row.original.project.name,
+          cell: ({ row }) => row.original.project?.name ?? t('imports.doNotCallList'),
         }),
         column.display({
           id: 'result',

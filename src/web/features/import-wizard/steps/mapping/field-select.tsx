@@ -23,7 +23,7 @@ export function FieldSelect({ label, mapping, index, field, onChoose }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const columnName = useColumnName(mapping.profile.columns);
-  const groups = groupChoices(mapping.draft, mapping.fieldSets, language);
+  const groups = groupChoices(mapping.draft, mapping.fieldSets, language, mapping.kind);
 
   return (
     <Select

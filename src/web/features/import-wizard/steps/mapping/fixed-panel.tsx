@@ -9,7 +9,7 @@ import { columnOf, setFixed } from '../../mapping/mapping-draft.ts';
 import type { MappingEditing } from '../../mapping/mapping-editing.ts';
 
 /** Values that are the same in every row. A required field without a column has its input here from the start. */
-export function FixedPanel({ draft, onChange, fieldSets, required }: MappingEditing) {
+export function FixedPanel({ draft, onChange, fieldSets, required, kind }: MappingEditing) {
   const { t } = useTranslation();
   const language = useLanguage();
   const wanted = required.filter(
@@ -19,7 +19,7 @@ export function FixedPanel({ draft, onChange, fieldSets, required }: MappingEdit
     .filter(isMappingField)
     .filter((field) => !required.includes(field));
   const shown: MappingField[] = [...wanted, ...others];
-  const offered = groupChoices(draft, fieldSets, language)
+  const offered = groupChoices(draft, fieldSets, language, kind)
     .flatMap(({ choices }) => choices)
     .filter(({ field }) => !shown.includes(field) && field !== 'address');
 

@@ -32,11 +32,13 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
       ? draftOfMapping(profile.columns.length, mapping)
       : draftOfSuggestions(profile.columns.length, profile.mapping);
   });
-  const sets = useQuery(fieldSetsOfProjectQuery(record.project.id));
+  const { kind, project } = record;
+  const sets = useQuery({ ...fieldSetsOfProjectQuery(project?.id ?? ''), enabled: project !== null });
+  const fieldSets = project ? sets.data : [];
   if (sets.error) return <ErrorAlert error={sets.error} />;
-  if (!sets.data) return <Skeleton height={300} />;
-  const required = requiredFieldsOf(sets.data);
-  const mapping = { draft, onChange: setDraft, profile, fieldSets: sets.data, required };
+  if (!fieldSets) return <Skeleton height={300} />;
+  const required = requiredFieldsOf(fieldSets, kind);
+  const mapping = { draft, onChange: setDraft, profile, fieldSets, required, kind };
   return (
     <Stack>
       <FilePanel record={record} profile={profile} notes={notes} onNotes={onNotes} />

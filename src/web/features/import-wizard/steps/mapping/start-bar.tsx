@@ -50,7 +50,10 @@ export function StartBar({ record, rows, draft, required, options }: Props) {
           <Text size="sm" id="wizard-start" c={missing.length > 0 ? 'red.9' : 'dimmed'} role="status">
             {missing.length > 0
               ? t('wizard.startReason', { reason: `${t('wizard.missing.title')}（${reason}）` })
-              : t('wizard.startRows', { rows: formatCount(rows, language), project: record.project.name })}
+              : t('wizard.startRows', {
+                  rows: formatCount(rows, language),
+                  project: record.project?.name ?? t('imports.doNotCallList'),
+                })}
           </Text>
           <Group gap="sm">
             <Button

@@ -23,7 +23,8 @@ export function RefusedStep({ record, stop }: Props) {
 
   const chooseAnother = () =>
     discard.mutate(undefined, {
-      onSuccess: () => void navigate({ to: '/import', search: { projectId: record.project.id } }),
+      onSuccess: () =>
+        void navigate({ to: '/import', search: { projectId: record.project?.id, kind: record.kind } }),
       onError: notifyProblem,
     });
 

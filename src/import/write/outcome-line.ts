@@ -4,12 +4,16 @@ import { rowColumns } from './copy-columns.ts';
 const leadColumn = rowColumns.indexOf('lead_id');
 const outcomeColumn = rowColumns.indexOf('outcome');
 
-/** The line of a row's original cells, as that of a row that a ban keeps out. A tab inside a cell is escaped: it parts no columns. */
-export function bannedLine({ bytes, ends }: Lines, index: number): Uint8Array {
+/** The line of a row's original cells with an outcome that only the database could tell. A tab inside a cell is escaped: it parts no columns. */
+export function outcomeLine(
+  { bytes, ends }: Lines,
+  index: number,
+  outcome: 'skipped_do_not_call' | 'skipped_duplicate' | 'failed',
+): Uint8Array {
   const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
   const line = Buffer.from(bytes.buffer, bytes.byteOffset + start, (ends[index] ?? start) - start);
   const columns = line.toString('utf8').split('\t');
   columns[leadColumn] = '\\N';
-  columns[outcomeColumn] = 'skipped_do_not_call';
+  columns[outcomeColumn] = outcome;
   return Buffer.from(columns.join('\t'));
 }

@@ -1,0 +1,101 @@
+import { basename } from 'node:path';
+import type { ByteSource } from '../base/byte-source.ts';
+import type { ProjectId } from '../base/ids.ts';
+import type { FileProfile, ImportOptions, ReadingChoice } from '../contract/import.ts';
+import type { Mapping } from '../contract/mapping.ts';
+import { type Trx, withTenant } from '../db/database.ts';
+import type { BoundField } from '../fields/index.ts';
+import {
+  discardImport,
+  findRetried,
+  getImport,
+  type ImportEntry,
+  insertImport,
+  receiveFile,
+  requestCheck,
+  startImport,
+} from '../import/index.ts';
+import type { Viewer } from '../people/index.ts';
+import { deleteProject } from '../projects/index.ts';
+import { answerCheck, answerImport } from './answer-import.ts';
+import type { Console, ExitCode } from './command.ts';
+import { runToEnd } from './run-to-end.ts';
+import type { System } from './system.ts';
+
+/** A list that has been looked over, and how it is to go in. */
+export type List = {
+  readonly path: string;
+  readonly source: ByteSource;
+  readonly reading: ReadingChoice;
+  readonly profile: FileProfile;
+  readonly mapping: Mapping;
+  readonly options: ImportOptions;
+  readonly customFields: readonly BoundField[];
+  /** null: the do-not-call list. `isNew`: `findProject` makes it. */
+  readonly project: { readonly name: string; readonly isNew: boolean } | null;
+  findProject(trx: Trx): Promise<ProjectId | null>;
+};
+
+type Manner = {
+  readonly 'dry-run'?: boolean | undefined;
+  readonly detach?: boolean | undefined;
+  readonly json?: boolean | undefined;
+};
+
+/** Receives the file, starts its import (or checks it) and answers what became of it; waits unless told to detach. */
+export async function takeIn(
+  console: Console,
+  system: System,
+  viewer: Viewer,
+  list: List,
+  manner: Manner,
+): Promise<ExitCode> {
+  const asked = await enqueue(system, viewer, list, manner);
+  const name = list.project?.name ?? null;
+  const json = manner.json ?? false;
+  if (manner['dry-run']) {
+    const checked = await runToEnd(console, system, asked);
+    await forget(system, viewer, checked, list.project?.isNew ?? false);
+    return answerCheck(console, checked, name, json);
+  }
+  const ended = manner.detach ? asked : await runToEnd(console, system, asked);
+  return answerImport(console, ended, name, json);
+}
+
+async function enqueue(system: System, viewer: Viewer, list: List, manner: Manner): Promise<ImportEntry> {
+  const { profile, mapping, options, reading, customFields } = list;
+  const { fileSha256, ...file } = await receiveFile(system.storage, list.source);
+  return withTenant(system.db, viewer.tenantId, async (trx) => {
+    const projectId = await list.findProject(trx);
+    const retryOf = await findRetried(trx, { tenantId: viewer.tenantId, projectId }, profile);
+    const id = await insertImport(trx, {
+      ...file,
+      tenantId: viewer.tenantId,
+      projectId,
+      fileName: basename(list.path),
+      reading,
+      createdBy: viewer.userId,
+      found: { profile, fileSha256, retryOf },
+    });
+    const entry = await getImport(trx, viewer.tenantId, id);
+    const request = manner['dry-run'] ? requestCheck : startImport;
+    return request(trx, entry, { mapping, options }, customFields, viewer);
+  }).catch(async (error) => {
+    await system.storage.delete(file.fileKey);
+    throw error;
+  });
+}
+
+/** A check leaves nothing behind: neither its record nor its file, nor a project that was made for it. */
+async function forget(
+  system: System,
+  viewer: Viewer,
+  entry: ImportEntry,
+  projectToo: boolean,
+): Promise<void> {
+  await withTenant(system.db, viewer.tenantId, async (trx) => {
+    await discardImport(trx, entry);
+    if (projectToo && entry.kind === 'lead') await deleteProject(trx, viewer, entry.projectId);
+  });
+  await system.storage.delete(entry.fileKey);
+}

@@ -1,0 +1,72 @@
+import type { EntryOptions } from '../../../contract/import.ts';
+import type { CheckedNumberRow, ListedNumber } from '../../model/checked-number-row.ts';
+import type { MappedRow, MappedSlot } from '../../model/mapped-row.ts';
+import { find } from '../finding.ts';
+import type { ReadNumber } from '../phone/index.ts';
+import { everyPhone, readNumbers } from '../read-contacts.ts';
+import { readNotes } from '../read-notes.ts';
+import { RowReader } from '../row-reader.ts';
+import { layOutSlots, type SlotLayout } from '../slot-layout.ts';
+import { readExpiry } from './read-expiry.ts';
+import { readReason } from './read-reason.ts';
+
+export type NumberCheckerOptions = {
+  readonly entries: EntryOptions;
+  readonly date1904?: boolean;
+  readonly fixesOff: ReadonlySet<string>;
+};
+
+export type NumberChecker = { readonly check: (row: MappedRow) => CheckedNumberRow };
+
+/**
+ * A checker for the rows of a do-not-call list: pure, synchronous, never throws for data. A reason in words of its own never keeps a
+ * number off the list: it stays readable in the note.
+ */
+export function createNumberChecker(options: NumberCheckerOptions): NumberChecker {
+  let laidOut: { slots: readonly MappedSlot[]; layout: SlotLayout } | undefined;
+  return {
+    check(row) {
+      if (laidOut?.slots !== row.slots) laidOut = { slots: row.slots, layout: layOutSlots(row.slots) };
+      return checkRow(row, laidOut.layout, options);
+    },
+  };
+}
+
+function checkRow(mapped: MappedRow, layout: SlotLayout, options: NumberCheckerOptions): CheckedNumberRow {
+  const reader = new RowReader(mapped, options.fixesOff);
+  if (mapped.notes.length > 0) readNotes(reader, layout);
+  const { at } = layout;
+  const leadName = reader.text(at.lead_name);
+  const note = reader.text(at.note);
+  const expiry = reader.text(at.expires_at);
+  const expiresAt =
+    expiry === ''
+      ? options.entries.expiresAt
+      : reader.keep(at.expires_at, readExpiry(expiry, options.date1904 ?? false));
+  const why = readWhy(reader, at.reason, options.entries, note);
+  const [first, ...more] = readNumbers(reader, layout, everyPhone);
+  const { row, line, cells } = mapped;
+  const { problems } = reader;
+  if (!first || reader.failed) return { kind: 'failed', row, line, cells, problems };
+  const numbers: [ListedNumber, ...ListedNumber[]] = [listed(first), ...more.map(listed)];
+  return { kind: 'numbers', row, line, leadName, expiresAt, numbers, problems, ...why };
+}
+
+function readWhy(
+  reader: RowReader,
+  at: number,
+  { action, reason, releaseReason }: EntryOptions,
+  note: string,
+): { readonly reason: string; readonly note: string } {
+  const text = reader.text(at);
+  if (action === 'release') return { reason: text || releaseReason, note };
+  if (text === '') return { reason, note };
+  const known = readReason(text);
+  if (known) return { reason: known, note };
+  reader.report(at, find('reason_kept_as_note', { value: text }));
+  return { reason: 'other', note: note === '' ? text : `${text}\n${note}` };
+}
+
+function listed({ text, e164 }: ReadNumber): ListedNumber {
+  return { phone: text, phoneE164: e164 };
+}

@@ -1,0 +1,23 @@
+import type { FailedRow, RowProblem } from './checked-row.ts';
+import type { PhoneNumber } from './phone-number.ts';
+
+/** A number of a do-not-call list. `phone` is as written; `phoneE164` is null where it fits no plan. */
+export type ListedNumber = { readonly phone: string; readonly phoneE164: PhoneNumber | null };
+
+/**
+ * A row of a do-not-call list that may be written. `reason`: a code of the contract where the list bans, the text as written where it
+ * releases. `expiresAt`: ISO 8601 with its offset; null = until it is released.
+ */
+export type SoundNumberRow = {
+  readonly kind: 'numbers';
+  readonly row: number;
+  readonly line: number;
+  readonly leadName: string;
+  readonly reason: string;
+  readonly note: string;
+  readonly expiresAt: string | null;
+  readonly numbers: readonly [ListedNumber, ...ListedNumber[]];
+  readonly problems: readonly RowProblem[];
+};
+
+export type CheckedNumberRow = SoundNumberRow | FailedRow;

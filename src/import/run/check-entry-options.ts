@@ -1,0 +1,28 @@
+import { type ProjectId, toId, type WorkgroupId } from '../../base/ids.ts';
+import type { ImportOptions } from '../../contract/import.ts';
+import { refuse } from '../../contract/refusals.ts';
+import type { Trx } from '../../db/database.ts';
+import { findBanScopes } from '../../do-not-call/index.ts';
+import { isAllowed, type Viewer } from '../../people/index.ts';
+import { requireProject } from '../../projects/index.ts';
+
+/**
+ * The options of a do-not-call list with the workgroups that it is really for: those of a person who names none are written down, so
+ * that the record says whom the list binds. Refuses what the viewer may not do.
+ */
+export async function checkEntryOptions(
+  trx: Trx,
+  viewer: Viewer,
+  options: ImportOptions,
+): Promise<ImportOptions> {
+  const { action, projectId, releaseReason } = options.entries;
+  if (projectId !== null) await requireProject(trx, viewer, toId<ProjectId>(projectId));
+  if (action === 'release') {
+    if (!isAllowed(viewer, 'admin')) throw refuse('not_allowed');
+    if (releaseReason === '') throw refuse('release_reason_missing');
+  }
+  const asked = options.entries.workgroupIds.map((id) => toId<WorkgroupId>(id));
+  const scopes = await findBanScopes(trx, viewer, asked);
+  const workgroupIds = scopes.filter((id) => id !== null);
+  return { ...options, entries: { ...options.entries, workgroupIds } };
+}

@@ -1,0 +1,76 @@
+import type { ClientBase } from 'pg';
+import { type ProjectId, toId, type WorkgroupId } from '../../base/ids.ts';
+import {
+  banIncoming,
+  type ListedScope,
+  lockList,
+  openIncomingNumbers,
+  releaseIncoming,
+} from '../../do-not-call/index.ts';
+import type { NumberImport } from '../ledger/index.ts';
+import type { PreparedBatch } from '../model/prepared-batch.ts';
+import type { RowRange } from '../model/row-range.ts';
+import {
+  type BatchCounts,
+  type NumberPlacement,
+  numberProblem,
+  recordNumbers,
+  sendNumbers,
+} from '../write/index.ts';
+
+/** Bans or releases the numbers of these rows, as the import's options say. A draft is only counted. */
+export async function listNumbers(
+  client: ClientBase,
+  entry: NumberImport,
+  { batch, range }: { readonly batch: PreparedBatch; readonly range: RowRange },
+  manner: { readonly draft: boolean },
+): Promise<BatchCounts> {
+  const scope = scopeOf(entry);
+  if (!manner.draft) {
+    await openIncomingNumbers(client, manner);
+    await lockList(client, scope);
+  }
+  await sendNumbers(client, batch, range);
+  const judge = await judgeRows(client, scope, entry, manner);
+  const placements: NumberPlacement[] = [];
+  for (let index = range.from; index < range.before; index += 1) {
+    placements.push(batch.sound[index] === 1 ? judge(batch.firstRow + index) : { kind: 'failed' });
+  }
+  return recordNumbers(manner.draft ? null : client, entry, batch, range.from, placements);
+}
+
+function scopeOf({ tenantId, id, createdBy, options }: NumberImport): ListedScope {
+  const { workgroupIds, projectId } = options.entries;
+  return {
+    tenantId,
+    importId: id,
+    userId: createdBy,
+    workgroupIds: workgroupIds.map((workgroup) => toId<WorkgroupId>(workgroup)),
+    projectId: projectId === null ? null : toId<ProjectId>(projectId),
+  };
+}
+
+async function judgeRows(
+  client: ClientBase,
+  scope: ListedScope,
+  { options }: NumberImport,
+  manner: { readonly draft: boolean },
+): Promise<(row: number) => NumberPlacement> {
+  if (options.entries.action === 'release') {
+    const unbanned = await releaseIncoming(client, scope, manner);
+    const because = numberProblem('nothing_to_release');
+    return (row) => (unbanned.has(row) ? { kind: 'refused', because } : { kind: 'updated' });
+  }
+  const banned = await banIncoming(client, scope, manner);
+  return (row) => {
+    const entryId = banned.get(row);
+    if (entryId === undefined) return { kind: 'created' };
+    return { kind: 'skipped_duplicate', because: reasonOf(entryId) };
+  };
+}
+
+function reasonOf(entryId: string | null) {
+  return entryId === null
+    ? numberProblem('banned_by_earlier_row')
+    : numberProblem('already_banned', { entry: entryId });
+}

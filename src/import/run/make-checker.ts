@@ -1,0 +1,25 @@
+import { fixCodes } from '../../contract/fixes.ts';
+import type { ImportOptions } from '../../contract/import.ts';
+import type { ImportKind } from '../../contract/mapping.ts';
+import { createChecker, createNumberChecker } from '../check/index.ts';
+import type { CheckedNumberRow } from '../model/checked-number-row.ts';
+import type { CheckedRow } from '../model/checked-row.ts';
+import type { CustomField } from '../model/custom-field.ts';
+import type { MappedRow } from '../model/mapped-row.ts';
+
+type Rules = {
+  readonly customFields: readonly CustomField[];
+  readonly date1904: boolean;
+  readonly options: ImportOptions;
+};
+
+/** The checker of the rows of an import of this kind. */
+export function makeChecker(
+  kind: ImportKind,
+  { customFields, date1904, options }: Rules,
+): { check(row: MappedRow): CheckedRow | CheckedNumberRow } {
+  const { fixes, entries } = options;
+  if (kind === 'lead') return createChecker({ customFields, date1904, fixes, phoneRules: options });
+  const fixesOff = new Set(fixCodes.filter((code) => fixes[code] === false));
+  return createNumberChecker({ entries, date1904, fixesOff });
+}

@@ -1,0 +1,18 @@
+import { compileMapping, mapRow } from '../map/index.ts';
+import type { RawRow } from '../model/raw-row.ts';
+import { BatchEncoder } from '../write/index.ts';
+import { hasDate1904, type ImportJob } from './import-job.ts';
+import { makeChecker } from './make-checker.ts';
+
+/** The encoder of an import's batches, and what brings the next row to it: map, check, encode. */
+export function makeEncoder(job: ImportJob): { encoder: BatchEncoder; add(raw: RawRow): void } {
+  const plan = compileMapping(job.mapping, job.columns, job.customFields, job.kind);
+  const checker = makeChecker(job.kind, { ...job, date1904: hasDate1904(job.format) });
+  const encoder = new BatchEncoder(job, { keepCells: mayStayOut(job) });
+  return { encoder, add: (raw) => encoder.add(raw, checker.check(mapRow(plan, raw))) };
+}
+
+/** Whether the database may yet keep out a row that passed its checks. */
+function mayStayOut({ kind, options }: ImportJob): boolean {
+  return kind === 'do_not_call' || options.duplicates !== 'add' || options.doNotCall === 'skip';
+}

@@ -1,0 +1,26 @@
+import type { SoundNumberRow } from '../model/checked-number-row.ts';
+import { copyNullable, copyText } from './copy-text.ts';
+
+/** The columns of a number of a do-not-call list on its way in, in order: those of `do-not-call`'s `incoming_numbers`. */
+export const numberColumns = [
+  'row_no',
+  'position',
+  'phone_hash',
+  'phone_number',
+  'phone',
+  'lead_name',
+  'reason',
+  'note',
+  'expires_at',
+] as const;
+
+/** The line of the row's number at `position`, as written and as it is compared. */
+export function encodeNumber(
+  { row, leadName, reason, note, expiresAt }: SoundNumberRow,
+  phone: string,
+  position: number,
+  { key, hash }: { readonly key: string; readonly hash: bigint },
+): string {
+  const number = `${row}\t${position}\t${hash}\t${key}\t${copyText(phone)}`;
+  return `${number}\t${copyText(leadName)}\t${copyText(reason)}\t${copyText(note)}\t${copyNullable(expiresAt)}\n`;
+}
