@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { Encoding } from '../../src/contract/file-format.ts';
-import { decodeToUtf8 } from '../../src/import/decode/index.ts';
+import { decodeText } from '../../src/import/decode/index.ts';
 import { encodeCp932 } from '../../src/import/report/cp932-encoder.ts';
 import { corporaRoot, skipWithoutCorpora } from '../support/corpora.ts';
 
@@ -31,8 +31,7 @@ async function decode(encoding: Encoding, bytes: Buffer): Promise<string> {
     yield bytes;
   }
   let text = '';
-  for await (const chunk of decodeToUtf8(source(), { encoding, onUndecodable: 'replace' }))
-    text += chunk.toString();
+  for await (const piece of decodeText(source(), { encoding, onUndecodable: 'replace' })) text += piece;
   return text;
 }
 

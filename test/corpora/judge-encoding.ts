@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ByteSource } from '../../src/base/byte-source.ts';
-import { decodeToUtf8 } from '../../src/import/decode/index.ts';
+import { decodeText } from '../../src/import/decode/index.ts';
 import { detectFile } from '../../src/import/run/file/detect-file.ts';
 import { type Judgement, refused, right, wrong } from './judgement.ts';
 import { ask } from './read-door.ts';
@@ -24,10 +24,8 @@ export async function judgeEncoding(
   const { encoding, bom } = format;
   const fileOffset = bom && encoding in bomBytes ? bomBytes[encoding as keyof typeof bomBytes] : 0;
   const hash = createHash('sha256');
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  for await (const chunk of decodeToUtf8(source.stream(fileOffset), { encoding, onUndecodable: 'replace' }))
-    hash.update(decoder.decode(chunk, { stream: true }));
-  hash.update(decoder.decode());
+  for await (const piece of decodeText(source.stream(fileOffset), { encoding, onUndecodable: 'replace' }))
+    hash.update(piece);
   return hash.digest('hex') === label.sha256_utf8
     ? right
     : wrong(`${label.true_encoding}, but read as ${encoding}`);

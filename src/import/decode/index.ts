@@ -1,2 +1,2 @@
-/** Turns the bytes of a text file into UTF-8, and says where that cannot be done. */
-export { decodeToUtf8 } from './decode-to-utf8.ts';
+/** Turns the bytes of a text file into text, and says where that cannot be done. */
+export { decodeText } from './decode-text.ts';

@@ -17,7 +17,10 @@ export type EncodingFinding = {
 };
 
 const HEAD_BYTES = 64 * 1024;
+/** Enough to tell Japanese from what is none, and where most of the time goes. */
+const JUDGED_BYTES = 64 * 1024;
 const ESC = 0x1b;
+const LF = 0x0a;
 /** What follows the escape character where ISO-2022-JP changes to Japanese. */
 const isoMarks = ['$B', '$@', '(J', '(I'].map((rest) => Buffer.of(ESC, ...Buffer.from(rest)));
 
@@ -52,11 +55,18 @@ async function detectByContent(source: ByteSource): Promise<EncodingFinding> {
   if (utf8.mostlyUtf8) {
     return finding('utf-8', 0, { code: 'encoding_broken', params: { encoding: 'utf-8', line } });
   }
-  const judgement = judgeJapanese(utf8.sample);
+  const judgement = judgeJapanese(wholeLines(utf8.sample));
   if (judgement === undefined) throw refuse('file_encoding_unknown', { line }, { line });
   const { encoding, sure } = judgement;
   if (sure) return finding(encoding, 0);
   return finding(encoding, 0, { code: 'encoding_ambiguous', params: { encoding } });
+}
+
+/** The first lines of the sample: a character cut in two would count as broken. */
+function wholeLines(sample: Buffer): Buffer {
+  if (sample.length <= JUDGED_BYTES) return sample;
+  const end = sample.lastIndexOf(LF, JUDGED_BYTES);
+  return sample.subarray(0, end === -1 ? JUDGED_BYTES : end);
 }
 
 function finding(encoding: Encoding, bomBytes: number, ...warnings: ReadingWarning[]): EncodingFinding {

@@ -1,32 +1,16 @@
-import { UNDECODABLE } from '../../model/undecodable.ts';
-import { FIELD_ASCII, FIELD_DOUBLED_QUOTES, FIELD_ESCAPES } from './record-scanner.ts';
+import { FIELD_DOUBLED_QUOTES, FIELD_ESCAPES } from './record-scanner.ts';
 
-/** Texts of one byte are made once. */
-const singleBytes = Array.from({ length: 128 }, (_, byte) => String.fromCharCode(byte));
-
-/** How marks are written inside quotation marks, as text. */
+/** How marks are written inside quotation marks. */
 export type Marks = {
   readonly single: string;
   readonly doubled: string;
   readonly quoteEscape: string | null;
 };
 
-/** The value of a field: its bytes from `start` to `end`. */
-export function readCellText(
-  buffer: Buffer,
-  start: number,
-  end: number,
-  kind: number,
-  { single, doubled, quoteEscape }: Marks,
-): string {
-  if (start === end) return '';
-  if (kind === FIELD_ASCII) {
-    return end - start === 1 ? (singleBytes[buffer[start] ?? 0] ?? '') : buffer.latin1Slice(start, end);
-  }
-  const text = buffer.utf8Slice(start, end);
+/** The value of a field that has marks inside. */
+export function takeOffMarks(text: string, kind: number, { single, doubled, quoteEscape }: Marks): string {
   if (kind === FIELD_DOUBLED_QUOTES) return text.replaceAll(doubled, single);
-  if (kind !== FIELD_ESCAPES || quoteEscape === null) return text;
-  return takeOffEscapes(text, single, quoteEscape);
+  return kind === FIELD_ESCAPES && quoteEscape !== null ? takeOffEscapes(text, single, quoteEscape) : text;
 }
 
 /** Only marks are escaped: a backslash before anything else is a character (a path, half of a yen amount). */
@@ -39,10 +23,4 @@ function takeOffEscapes(text: string, quote: string, quoteEscape: string): strin
     value += text[at] ?? '';
   }
   return value;
-}
-
-/** Whether the decoder has left an undecodable byte in the field. */
-export function hasUndecodable(buffer: Buffer, start: number, end: number): boolean {
-  const at = buffer.indexOf(UNDECODABLE, start);
-  return at !== -1 && at < end;
 }

@@ -1,3 +1,3 @@
-/** Turns UTF-8 bytes into records, with what was wrong about each. */
+/** Turns the text of a file into records, with what was wrong about each. */
 
 export { readCsv } from './read-csv.ts';

@@ -7,8 +7,8 @@ import { readCsv } from './read-csv.ts';
 test('reads what csv-parse reads, wherever the chunks are cut', async () => {
   for (let seed = 1; seed <= 400; seed++) {
     const random = mulberry32(seed);
-    const bytes = Buffer.from(randomCsv(random));
-    const expected: string[][] = parse(bytes, {
+    const text = randomCsv(random);
+    const expected: string[][] = parse(text, {
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -16,7 +16,7 @@ test('reads what csv-parse reads, wherever the chunks are cut', async () => {
     });
     const cells: (readonly string[])[] = [];
     const options = { delimiter: ',', quote: '"', raw: true };
-    for await (const batch of readCsv(cutAtRandom(bytes, random), options))
+    for await (const batch of readCsv(cutAtRandom(text, random), options))
       cells.push(...batch.map((record) => record.cells).filter(({ length }) => length > 0));
     assert.deepEqual(cells, expected, `seed ${seed}`);
   }
@@ -27,9 +27,9 @@ test('garbage gives the same records however it is cut, and no character is lost
   for (let seed = 1; seed <= 2000; seed++) {
     const random = mulberry32(seed);
     const text = Array.from({ length: 40 }, () => pick(alphabet, random)).join('');
-    const whole = await read([Buffer.from(text)]);
-    const cut: Buffer[] = [];
-    for await (const chunk of cutAtRandom(Buffer.from(text), random)) cut.push(chunk);
+    const whole = await read([text]);
+    const cut: string[] = [];
+    for await (const piece of cutAtRandom(text, random)) cut.push(piece);
     assert.deepEqual(await read(cut), whole, JSON.stringify(text));
     const letters = text.replaceAll(/[^aあ]/g, '');
     assert.equal(
@@ -43,10 +43,10 @@ test('garbage gives the same records however it is cut, and no character is lost
   }
 });
 
-async function read(chunks: readonly Buffer[]): Promise<(readonly string[])[]> {
+async function read(pieces: readonly string[]): Promise<(readonly string[])[]> {
   const cells: (readonly string[])[] = [];
-  async function* source(): AsyncGenerator<Buffer> {
-    yield* chunks;
+  async function* source(): AsyncGenerator<string> {
+    yield* pieces;
   }
   for await (const batch of readCsv(source(), { delimiter: ',', quote: '"', raw: true })) {
     cells.push(...batch.map((record) => record.cells));
@@ -67,10 +67,10 @@ function randomCsv(random: () => number): string {
   return text;
 }
 
-async function* cutAtRandom(bytes: Buffer, random: () => number): AsyncGenerator<Buffer> {
-  for (let at = 0; at < bytes.length; ) {
+async function* cutAtRandom(text: string, random: () => number): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; ) {
     const end = at + 1 + Math.floor(random() * 50);
-    yield bytes.subarray(at, end);
+    yield text.slice(at, end);
     at = end;
   }
 }

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Refusal } from '../../../base/refusal.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
-import { MAX_CELL_BYTES } from './dialect.ts';
+import { UNDECODABLE } from '../../model/undecodable.ts';
+import { MAX_CELL_LENGTH } from './dialect.ts';
 import { type CsvOptions, readCsv } from './read-csv.ts';
 
 type Case = {
   readonly title: string;
-  readonly text: string | Buffer;
+  readonly text: string;
   readonly options?: Partial<CsvOptions>;
   /** `line: cells` and the codes of the notes. */
   readonly expected: readonly (readonly [line: number, cells: readonly string[], ...codes: string[]])[];
@@ -161,8 +162,8 @@ const cases: readonly Case[] = [
     expected: [[1, ['山', '「川', '海']]],
   },
   {
-    title: 'an undecodable byte is noted, a genuine U+FFFD is not',
-    text: Buffer.concat([Buffer.from('a\uFFFD,b\nc,d'), Buffer.of(0xff), Buffer.from('\n')]),
+    title: 'undecodable bytes are noted, a genuine U+FFFD is not',
+    text: `a\uFFFD,b\nc,d${UNDECODABLE}\n`,
     expected: [
       [1, ['a\uFFFD', 'b']],
       [2, ['c', 'd\uFFFD'], 'undecodable_character'],
@@ -173,10 +174,9 @@ const cases: readonly Case[] = [
 
 for (const { title, text, options, expected } of cases) {
   test(`reads: ${title}`, async () => {
-    const bytes = Buffer.from(text);
     const dialect = { delimiter: ',', quote: '"', ...options };
-    for (const size of [1, 2, 3, 7, bytes.length || 1]) {
-      const records = await readAll(cut(bytes, size), dialect);
+    for (const size of [1, 2, 3, 7, text.length || 1]) {
+      const records = await readAll(cut(text, size), dialect);
       const found = records.map(({ line, cells, notes = [] }) => [
         line,
         cells,
@@ -188,21 +188,21 @@ for (const { title, text, options, expected } of cases) {
 }
 
 test('names the column of a note', async () => {
-  const [record] = await readAll(cut(Buffer.from('a,b,"x"y\n'), 99), { delimiter: ',', quote: '"' });
+  const [record] = await readAll(cut('a,b,"x"y\n', 99), { delimiter: ',', quote: '"' });
   assert.deepEqual(record?.notes, [{ code: 'quote_in_value', column: 2 }]);
 });
 
 test('gives batches of the size asked for', async () => {
   const sizes: number[] = [];
-  const bytes = Buffer.from('a\n'.repeat(25));
-  for await (const batch of readCsv(cut(bytes, 7), { delimiter: ',', quote: '"', batchSize: 10 }))
+  const text = 'a\n'.repeat(25);
+  for await (const batch of readCsv(cut(text, 7), { delimiter: ',', quote: '"', batchSize: 10 }))
     sizes.push(batch.length);
   assert.deepEqual(sizes, [10, 10, 5]);
 });
 
 test('refuses more columns than a sheet has, and says where', async () => {
-  const bytes = Buffer.from(`a\n${','.repeat(20_000)}\n`);
-  await assert.rejects(readAll(cut(bytes, 4096), { delimiter: ',', quote: '"' }), (error: unknown) => {
+  const text = `a\n${','.repeat(20_000)}\n`;
+  await assert.rejects(readAll(cut(text, 4096), { delimiter: ',', quote: '"' }), (error: unknown) => {
     assert.ok(error instanceof Refusal);
     assert.equal(error.code, 'file_too_many_columns');
     assert.deepEqual(error.place, { line: 2 });
@@ -211,33 +211,33 @@ test('refuses more columns than a sheet has, and says where', async () => {
 });
 
 test('cuts a cell beyond the limit, notes it and goes on', async () => {
-  const bytes = Buffer.from(`a,b\n1,${'x'.repeat(2 * MAX_CELL_BYTES)}\n2,y\n`);
-  const records = await readAll(cut(bytes, 1 << 16), { delimiter: ',', quote: '"' });
+  const text = `a,b\n1,${'x'.repeat(2 * MAX_CELL_LENGTH)}\n2,y\n`;
+  const records = await readAll(cut(text, 1 << 16), { delimiter: ',', quote: '"' });
   assert.deepEqual(
     records.map(({ line }) => line),
     [1, 2, 3],
   );
-  assert.equal(records[1]?.cells[1]?.length, MAX_CELL_BYTES);
+  assert.equal(records[1]?.cells[1]?.length, MAX_CELL_LENGTH);
   assert.equal(records[1]?.notes?.[0]?.code, 'cell_too_long');
   assert.deepEqual(records[2]?.cells, ['2', 'y']);
 });
 
 test('takes a quote that stays open beyond the limit for text', async () => {
-  const bytes = Buffer.from(`a,"b\n${'1,2\n'.repeat(4_000_000)}`);
+  const text = `a,"b\n${'1,2\n'.repeat(4_000_000)}`;
   let records = 0;
-  for await (const batch of readCsv(cut(bytes, 1 << 18), { delimiter: ',', quote: '"' })) {
+  for await (const batch of readCsv(cut(text, 1 << 18), { delimiter: ',', quote: '"' })) {
     if (records === 0) assert.equal(batch[0]?.notes?.[0]?.code, 'unclosed_quote');
     records += batch.length;
   }
   assert.equal(records, 4_000_001);
 });
 
-async function readAll(bytes: AsyncIterable<Buffer>, options: CsvOptions): Promise<RawRecord[]> {
+async function readAll(pieces: AsyncIterable<string>, options: CsvOptions): Promise<RawRecord[]> {
   const records: RawRecord[] = [];
-  for await (const batch of readCsv(bytes, options)) records.push(...batch);
+  for await (const batch of readCsv(pieces, options)) records.push(...batch);
   return records;
 }
 
-async function* cut(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+async function* cut(text: string, size: number): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
 }

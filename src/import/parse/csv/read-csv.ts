@@ -1,12 +1,13 @@
 import type { RawNote, RawRecord } from '../../model/raw-row.ts';
 import { isSeparatorLine } from '../../model/separator-line.ts';
-import { UNDECODABLE } from '../../model/undecodable.ts';
-import { hasUndecodable, type Marks, readCellText } from './cell-text.ts';
-import { type CsvDialect, MAX_CELL_BYTES } from './dialect.ts';
+import { UNDECODABLE, undecodableMarks } from '../../model/undecodable.ts';
+import { type Marks, takeOffMarks } from './cell-text.ts';
+import { type CsvDialect, MAX_CELL_LENGTH } from './dialect.ts';
 import { RecordFeed } from './record-feed.ts';
+import { FIELD_VERBATIM } from './record-scanner.ts';
 
 export type CsvOptions = CsvDialect & {
-  /** Records in a batch; 1,000 unless told. */
+  /** Records in a batch; 250 unless told: more would outlive the nursery of the collector. */
   readonly batchSize?: number;
   /**
    * Gives every record; one of an empty line has no cells. Unless told, records whose cells are all empty, Excel's `sep=,`
@@ -16,16 +17,16 @@ export type CsvOptions = CsvDialect & {
 };
 
 /**
- * Reads records from UTF-8 bytes without BOM, in file order and in batches; the next chunk is asked for only when
+ * Reads records from a text without BOM, in file order and in batches; the next piece is asked for only when
  * the last batch has been taken. Cells are verbatim. What was wrong with a record stands in its notes:
- * `unclosed_quote` (the mark was read as text), `quote_in_value`, `undecodable_character` (U+FFFD stands for a byte
- * the decoder marked) and `cell_too_long` (the cell was cut at 10 MB). Refuses `file_too_many_columns`.
+ * `unclosed_quote` (the mark was read as text), `quote_in_value`, `undecodable_character` (U+FFFD stands for bytes
+ * the decoder marked) and `cell_too_long` (the cell was cut at ten million characters). Refuses `file_too_many_columns`.
  */
 export async function* readCsv(
-  bytes: AsyncIterable<Buffer>,
+  pieces: AsyncIterable<string>,
   options: CsvOptions,
 ): AsyncGenerator<RawRecord[], void, undefined> {
-  const { batchSize = 1000, raw = false } = options;
+  const { batchSize = 250, raw = false } = options;
   const feed = new RecordFeed(options, raw);
   const reader = new RecordBuilder(feed, options);
   let batch: RawRecord[] = [];
@@ -36,9 +37,9 @@ export async function* readCsv(
     }
     return batch.length >= batchSize;
   };
-  for await (const chunk of bytes) {
-    feed.push(chunk);
-    reader.expect(chunk);
+  for await (const piece of pieces) {
+    feed.push(piece);
+    reader.expect(piece);
     while (fill()) {
       yield batch;
       batch = [];
@@ -60,7 +61,7 @@ function isLeftOut({ line, cells }: RawRecord): boolean {
 class RecordBuilder {
   readonly #feed: RecordFeed;
   readonly #marks: Marks;
-  /** No byte the decoder could not read has come so far: nothing to look for. */
+  /** The decoder could read everything so far: no marks to look for. */
   #clean = true;
 
   constructor(feed: RecordFeed, { quote, quoteEscape = null }: CsvDialect) {
@@ -69,45 +70,47 @@ class RecordBuilder {
     this.#marks = { single, doubled: single + single, quoteEscape };
   }
 
-  expect(chunk: Buffer): void {
-    if (this.#clean && chunk.includes(UNDECODABLE)) this.#clean = false;
+  expect(piece: string): void {
+    if (this.#clean && piece.includes(UNDECODABLE)) this.#clean = false;
   }
 
+  /** Cells share the memory of the piece they were cut from: whoever keeps some of many copies them. */
   read(): RawRecord {
-    const { scanner, buffer, line } = this.#feed;
+    const { scanner, text, line } = this.#feed;
     const { starts, ends, kinds, fieldCount } = scanner;
-    const cells: string[] = [];
+    const cells = new Array<string>(fieldCount);
     let tooLong = this.#feed.cut;
     for (let column = 0; column < fieldCount; column++) {
       const start = starts[column] ?? 0;
       let end = ends[column] ?? 0;
-      if (end - start > MAX_CELL_BYTES) {
-        end = start + MAX_CELL_BYTES;
+      if (end - start > MAX_CELL_LENGTH) {
+        end = start + MAX_CELL_LENGTH;
         tooLong = true;
       }
-      cells.push(readCellText(buffer, start, end, kinds[column] ?? 0, this.#marks));
+      const cell = text.slice(start, end);
+      const kind = kinds[column] ?? FIELD_VERBATIM;
+      cells[column] = kind === FIELD_VERBATIM ? cell : takeOffMarks(cell, kind, this.#marks);
     }
     const sound = scanner.strayQuotes.length === 0 && scanner.unclosedQuotes.length === 0;
     if (this.#clean && sound && !tooLong) return { line, cells };
-    const notes = this.#notes();
-    return notes.length === 0 ? { line, cells } : { line, cells, notes };
+    return this.#withNotes(line, cells);
   }
 
-  #notes(): RawNote[] {
-    const { scanner, buffer, cut } = this.#feed;
+  #withNotes(line: number, cells: string[]): RawRecord {
+    const { scanner, cut } = this.#feed;
     const notes: RawNote[] = [
       ...scanner.unclosedQuotes.map((column) => ({ code: 'unclosed_quote' as const, column })),
       ...scanner.strayQuotes.map((column) => ({ code: 'quote_in_value' as const, column })),
     ];
-    for (let column = 0; column < scanner.fieldCount; column++) {
+    for (const [column, cell] of cells.entries()) {
       const [start = 0, end = 0] = [scanner.starts[column], scanner.ends[column]];
-      if (end - start > MAX_CELL_BYTES || (cut && column === scanner.fieldCount - 1)) {
-        notes.push({ code: 'cell_too_long', column, params: { limit: MAX_CELL_BYTES } });
+      if (end - start > MAX_CELL_LENGTH || (cut && column === cells.length - 1)) {
+        notes.push({ code: 'cell_too_long', column, params: { limit: MAX_CELL_LENGTH } });
       }
-      if (!this.#clean && hasUndecodable(buffer, start, end)) {
-        notes.push({ code: 'undecodable_character', column });
-      }
+      const readable = this.#clean ? cell : cell.replaceAll(undecodableMarks, '\uFFFD');
+      if (readable !== cell) notes.push({ code: 'undecodable_character', column });
+      cells[column] = readable;
     }
-    return notes;
+    return notes.length === 0 ? { line, cells } : { line, cells, notes };
   }
 }

@@ -1,23 +1,23 @@
 import { refuse } from '../../../contract/refusals.ts';
-import { CR, type CsvDialect, LF, MAX_COLUMNS, MAX_RECORD_BYTES, toByteDialect } from './dialect.ts';
+import { CR, type CsvDialect, LF, MAX_COLUMNS, MAX_RECORD_LENGTH, toUnits } from './dialect.ts';
 import { RecordScanner } from './record-scanner.ts';
 
-const NOTHING = Buffer.alloc(0);
-
 /**
- * Goes from record to record over chunks of UTF-8 bytes: `push` a chunk, call `next` until it says false, at the end
- * `close` and call `next` again. Lines without a single byte are no records, unless asked for: then of no fields. Memory: one chunk and one record.
+ * Goes from record to record over pieces of a text: `push` a piece, call `next` until it says false, at the end
+ * `close` and call `next` again. Lines without a character are no records, unless asked for: then of no fields. Memory: one piece and one record.
  * Refuses `file_too_many_columns`.
  */
 export class RecordFeed {
   readonly scanner: RecordScanner;
-  /** The bytes that the scanner's offsets point into. */
-  buffer: Buffer = NOTHING;
-  /** Where in `buffer` the current record starts. */
+  /** What the scanner's offsets point into. */
+  text = '';
+  /** The units of `text`; the memory is used again for the next. */
+  #units = new Uint16Array();
+  /** Where in `text` the current record starts. */
   start = 0;
   /** The line of the file in which the current record starts, from 1. */
   line = 0;
-  /** The current record was longer than MAX_RECORD_BYTES and has been cut there. */
+  /** The current record was longer than MAX_RECORD_LENGTH and has been cut there. */
   cut = false;
 
   readonly #keepEmptyLines: boolean;
@@ -25,20 +25,20 @@ export class RecordFeed {
   #nextLine = 1;
   #closed = false;
   #passingOver = false;
-  /** Chunks that wait until there is enough to try an incomplete record again. */
-  #waiting: Buffer[] = [];
-  #waitingBytes = 0;
+  /** Pieces that wait until there is enough to try an incomplete record again. */
+  #waiting: string[] = [];
+  #waitingLength = 0;
 
   constructor(dialect: CsvDialect, keepEmptyLines = false) {
     this.#keepEmptyLines = keepEmptyLines;
-    this.scanner = new RecordScanner(toByteDialect(dialect));
+    this.scanner = new RecordScanner(toUnits(dialect));
   }
 
-  push(chunk: Buffer): void {
-    this.#waiting.push(chunk);
-    this.#waitingBytes += chunk.length;
-    // A long record is tried again only when the bytes have doubled: the work stays linear.
-    if (this.#waitingBytes >= this.buffer.length - this.#nextStart) this.#join();
+  push(piece: string): void {
+    this.#waiting.push(piece);
+    this.#waitingLength += piece.length;
+    // A long record is tried again only when the text has doubled: the work stays linear.
+    if (this.#waitingLength >= this.text.length - this.#nextStart) this.#join();
   }
 
   close(): void {
@@ -46,27 +46,27 @@ export class RecordFeed {
     this.#join();
   }
 
-  /** Moves to the next record; false when more bytes are needed, or none are left. */
+  /** Moves to the next record; false when more text is needed, or none is left. */
   next(): boolean {
-    if (this.#waitingBytes > 0) return false;
+    if (this.#waitingLength > 0) return false;
     if (this.#passingOver) this.#passOver();
-    const { buffer } = this;
-    while (this.#nextStart < buffer.length) {
+    const units = this.#units;
+    while (this.#nextStart < units.length) {
       const start = this.#nextStart;
-      const first = buffer[start];
+      const first = units[start];
       if (first === LF || first === CR) {
-        if (first === CR && start + 1 === buffer.length && !this.#closed) return false;
-        this.#nextStart += first === CR && buffer[start + 1] === LF ? 2 : 1;
+        if (first === CR && start + 1 === units.length && !this.#closed) return false;
+        this.#nextStart += first === CR && units[start + 1] === LF ? 2 : 1;
         this.line = this.#nextLine++;
         if (!this.#keepEmptyLines) continue;
         this.scanner.clear();
         this.cut = false;
         return true;
       }
-      const end = this.scanner.scan(buffer, start, this.#closed);
-      this.cut = end === -1 && buffer.length - start > MAX_RECORD_BYTES;
+      const end = this.scanner.scan(units, start, this.#closed);
+      this.cut = end === -1 && units.length - start > MAX_RECORD_LENGTH;
       if (end === -1 && !this.cut) return false;
-      this.#take(start, this.cut ? this.scanner.scan(buffer, start, true) : end);
+      this.#take(start, this.cut ? this.scanner.scan(units, start, true) : end);
       return true;
     }
     return false;
@@ -89,10 +89,10 @@ export class RecordFeed {
 
   /** Leaves out the rest of a line that was cut. */
   #passOver(): void {
-    const { buffer } = this;
-    while (this.#nextStart < buffer.length) {
-      const byte = buffer[this.#nextStart];
-      if (byte === LF || byte === CR) {
+    const units = this.#units;
+    while (this.#nextStart < units.length) {
+      const unit = units[this.#nextStart];
+      if (unit === LF || unit === CR) {
         this.#passingOver = false;
         return;
       }
@@ -101,11 +101,19 @@ export class RecordFeed {
   }
 
   #join(): void {
-    const rest = this.buffer.subarray(this.#nextStart);
-    const only = rest.length === 0 && this.#waiting.length === 1 ? this.#waiting[0] : undefined;
-    this.buffer = only ?? Buffer.concat([rest, ...this.#waiting]);
+    const rest = this.text.slice(this.#nextStart);
+    this.text = [rest, ...this.#waiting].join('');
+    this.#units = unitsOf(this.text, this.#units);
     this.#waiting = [];
-    this.#waitingBytes = 0;
+    this.#waitingLength = 0;
     this.#nextStart = 0;
   }
+}
+
+/** The units of a text, in the memory of `used` where that is large enough. Machines on which Node runs are little-endian. */
+function unitsOf(text: string, used: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
+  const bytes = text.length * 2;
+  const memory = used.buffer.byteLength >= bytes ? used.buffer : new ArrayBuffer(bytes);
+  Buffer.from(memory).write(text, 'utf16le');
+  return new Uint16Array(memory, 0, text.length);
 }

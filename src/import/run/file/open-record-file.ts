@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../../base/byte-source.ts';
 import type { CsvFormat, Encoding, FileFormat } from '../../../contract/file-format.ts';
-import { decodeToUtf8 } from '../../decode/index.ts';
+import { decodeText } from '../../decode/index.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
 import { readCsv } from '../../parse/csv/index.ts';
 import { openWorkbook } from '../../parse/xlsx/index.ts';
@@ -50,7 +50,7 @@ function readText(source: ByteSource, format: CsvFormat, options: RecordOptions)
   const counted = countBytes(source.stream(fileOffset), (bytes) => {
     bytesRead += bytes;
   });
-  const text = decodeToUtf8(counted, {
+  const text = decodeText(counted, {
     encoding: format.encoding,
     fileOffset,
     onUndecodable: options.undecodable,

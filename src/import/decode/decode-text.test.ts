@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Refusal } from '../../base/refusal.ts';
 import type { Encoding } from '../../contract/file-format.ts';
-import { decodeToUtf8 } from './decode-to-utf8.ts';
+import { UNDECODABLE, undecodableMarks } from '../model/undecodable.ts';
+import { decodeText } from './decode-text.ts';
 
-const BROKEN = '\uFFFD';
+const BROKEN = UNDECODABLE;
 
 const cases: readonly (readonly [title: string, encoding: Encoding, bytes: Buffer, text: string])[] = [
   ['UTF-8', 'utf-8', Buffer.from('a髙𠮷\u{FFFD}é'), 'a髙𠮷\u{FFFD}é'],
@@ -13,6 +14,7 @@ const cases: readonly (readonly [title: string, encoding: Encoding, bytes: Buffe
   ['CP932, control bytes as they are', 'cp932', hex('1a1c7f'), '\x1a\x1c\x7f'],
   ['CP932, a broken pair keeps the delimiter', 'cp932', hex('82a0 83 2c 82a0 8a'), `あ${BROKEN},あ${BROKEN}`],
   ['EUC-JP', 'euc-jp', hex('bbb3 8eb1 8fb0a1 a1c1'), '山ｱ丂〜'],
+  ['EUC-JP, three bytes that are none', 'euc-jp', hex('8f2c31 8fb0 2c'), `${BROKEN},1${BROKEN},`],
   ['ISO-2022-JP', 'iso-2022-jp', hex('1b2442 3b33 1b2842 2c61'), '山,a'],
   ['UTF-16LE', 'utf-16le', Buffer.from('a髙𠮷', 'utf16le'), 'a髙𠮷'],
   ['UTF-16BE', 'utf-16be', Buffer.from('a髙𠮷', 'utf16le').swap16(), 'a髙𠮷'],
@@ -29,14 +31,17 @@ for (const [title, encoding, bytes, text] of cases) {
   test(`decodes: ${title}`, async () => {
     for (const size of [1, 2, 3, 5, bytes.length]) {
       const decoded = await decodeAll(encoding, bytes, size, 'replace');
-      assert.equal(decoded.toString(), text, `chunks of ${size}`);
+      assert.equal(decoded, text, `chunks of ${size}`);
     }
   });
 }
 
-test('marks what it cannot read with a byte that UTF-8 does not have', async () => {
-  assert.deepEqual(await decodeAll('cp932', hex('80ff'), 1, 'replace'), hex('ff'));
-  assert.deepEqual(await decodeAll('utf-8', hex('61e381'), 1, 'replace'), hex('61ff'));
+test('marks what it cannot read with what no text has', async () => {
+  const character = '\u{D0001}';
+  assert.ok(character.startsWith(UNDECODABLE));
+  const bytes = Buffer.concat([Buffer.from(character), hex('ff e381')]);
+  const text = await decodeAll('utf-8', bytes, 1, 'replace');
+  assert.equal(text.replaceAll(undecodableMarks, '?'), `${character}??`);
 });
 
 const stops: readonly (readonly [title: string, encoding: Encoding, bytes: Buffer, place: object])[] = [
@@ -64,13 +69,13 @@ async function decodeAll(
   bytes: Buffer,
   size: number,
   onUndecodable: 'stop' | 'replace',
-): Promise<Buffer> {
+): Promise<string> {
   async function* chunks(): AsyncGenerator<Buffer> {
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
   }
-  const decoded: Buffer[] = [];
-  for await (const chunk of decodeToUtf8(chunks(), { encoding, onUndecodable })) decoded.push(chunk);
-  return Buffer.concat(decoded);
+  let decoded = '';
+  for await (const piece of decodeText(chunks(), { encoding, onUndecodable })) decoded += piece;
+  return decoded;
 }
 
 function hex(digits: string): Buffer {

@@ -1,8 +1,8 @@
 import { UNDECODABLE } from '../model/undecodable.ts';
-import { joinRest, type Transcoder } from './transcoder.ts';
+import { type Decoder, joinRest } from './decoder.ts';
 
 /** UTF-32 of either byte order: four bytes each character. */
-export function createUtf32Transcoder(bigEndian: boolean, fileOffset: number): Transcoder {
+export function createUtf32Decoder(bigEndian: boolean, fileOffset: number): Decoder {
   let rest: Buffer = Buffer.alloc(0);
   let offset = fileOffset;
   let firstUndecodable = -1;
@@ -11,23 +11,18 @@ export function createUtf32Transcoder(bigEndian: boolean, fileOffset: number): T
     get firstUndecodable() {
       return firstUndecodable;
     },
-    transcode(chunk, last) {
+    decode(chunk, last) {
       const bytes = joinRest(rest, chunk);
       const end = last ? bytes.length : bytes.length & ~3;
-      const out = Buffer.allocUnsafe(end + 4);
-      let length = 0;
+      let text = '';
       for (let at = 0; at < end; at += 4) {
         const point = at + 4 > end ? -1 : bigEndian ? bytes.readUInt32BE(at) : bytes.readUInt32LE(at);
-        if (isScalarValue(point)) {
-          length += out.write(String.fromCodePoint(point), length);
-        } else {
-          if (firstUndecodable === -1) firstUndecodable = offset + at;
-          out[length++] = UNDECODABLE;
-        }
+        if (!isScalarValue(point) && firstUndecodable === -1) firstUndecodable = offset + at;
+        text += isScalarValue(point) ? String.fromCodePoint(point) : UNDECODABLE;
       }
       offset += end;
       rest = Buffer.from(bytes.subarray(end));
-      return out.subarray(0, length);
+      return text;
     },
   };
 }

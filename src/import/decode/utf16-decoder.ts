@@ -1,8 +1,11 @@
 import { UNDECODABLE } from '../model/undecodable.ts';
-import { joinRest, type Transcoder } from './transcoder.ts';
+import { type Decoder, joinRest } from './decoder.ts';
+
+const loneHalf = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const loneHalves = new RegExp(loneHalf, 'g');
 
 /** UTF-16 of either byte order. Undecodable: a surrogate without its other half, an odd byte at the end. */
-export function createUtf16Transcoder(bigEndian: boolean, fileOffset: number): Transcoder {
+export function createUtf16Decoder(bigEndian: boolean, fileOffset: number): Decoder {
   let rest: Buffer = Buffer.alloc(0);
   let offset = fileOffset;
   let firstUndecodable = -1;
@@ -14,23 +17,21 @@ export function createUtf16Transcoder(bigEndian: boolean, fileOffset: number): T
     get firstUndecodable() {
       return firstUndecodable;
     },
-    transcode(chunk, last) {
+    decode(chunk, last) {
       const bytes = joinRest(rest, chunk);
       const end = wholeLength(bytes, bigEndian, last);
-      const text = readUtf16(bytes.subarray(0, end), bigEndian);
+      let text = readUtf16(bytes.subarray(0, end), bigEndian);
       rest = Buffer.from(bytes.subarray(end));
-      let out: Buffer = Buffer.from(text);
       if (!text.isWellFormed()) {
-        const parts = text.split(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u);
-        note((parts[0]?.length ?? 0) * 2);
-        out = joinMarked(parts);
+        note(text.search(loneHalf) * 2);
+        text = text.replaceAll(loneHalves, UNDECODABLE);
       }
       if (last && rest.length > 0) {
         note(end);
-        out = Buffer.concat([out, Buffer.of(UNDECODABLE)]);
+        text += UNDECODABLE;
       }
       offset += end;
-      return out;
+      return text;
     },
   };
 }
@@ -45,10 +46,4 @@ function wholeLength(bytes: Buffer, bigEndian: boolean, last: boolean): number {
 
 function readUtf16(bytes: Buffer, bigEndian: boolean): string {
   return (bigEndian ? Buffer.from(bytes).swap16() : bytes).toString('utf16le');
-}
-
-/** The parts in UTF-8 with a mark between each two. */
-export function joinMarked(parts: readonly string[]): Buffer {
-  const mark = Buffer.of(UNDECODABLE);
-  return Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [] : [mark]).concat(Buffer.from(part))));
 }
