@@ -18,14 +18,14 @@ export const permission: Command = {
       as: { type: 'string' },
       json: { type: 'boolean' },
     });
-    const { db } = await openSystem();
+    const { db, mask } = await openSystem();
     const viewer = await actingUser(db, values.as);
     const number = matchingKeys.readPhone(viewer.tenantId, positionals[0] ?? '');
     const [answer] = await withTenant(db, viewer.tenantId, async (trx) => {
       const name = values.project;
       const projectId = name === undefined ? undefined : await findProjectByName(trx, viewer, name);
       if (name !== undefined && !projectId) throw refuse('project_not_found', { project: name });
-      return findCallPermissions(trx, viewer, [number], projectId);
+      return findCallPermissions(trx, viewer, mask, [number], projectId);
     });
     const reason = answer?.reason ?? null;
     if (values.json) print(JSON.stringify(answer));

@@ -1,4 +1,5 @@
 import type { Pool, PoolConfig } from 'pg';
+import type { NumberMask } from '../contacts/index.ts';
 import type { Database } from '../db/database.ts';
 import type { RunDeps } from '../import/index.ts';
 import type { Storage } from '../storage/index.ts';
@@ -11,6 +12,8 @@ export type System = {
   readonly connection: PoolConfig;
   readonly storage: Storage;
   readonly runDeps: RunDeps;
+  /** Finds erased numbers in the do-not-call list. */
+  readonly mask: NumberMask;
   /** Migrations that opening it applied. */
   readonly applied: readonly string[];
   close(): Promise<void>;

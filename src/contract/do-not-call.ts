@@ -15,7 +15,7 @@ export const doNotCallReasonNames: Readonly<Record<DoNotCallReason, Sentence>> =
 };
 
 /** Where an entry comes from. `hand`: a number that somebody typed. */
-const doNotCallSources = ['import', 'lead', 'contact', 'api', 'hand'] as const;
+const doNotCallSources = ['import', 'lead', 'contact', 'api', 'hand', 'erasure'] as const;
 export type DoNotCallSource = (typeof doNotCallSources)[number];
 
 const namedSchema = z.object({ id: idSchema, name: z.string() });

@@ -159,6 +159,7 @@ export type Tables = {
     created_at: Moment;
     started_at: Date | null;
     finished_at: Date | null;
+    file_erased_at: Date | null;
   };
   import_heartbeats: { tenant_id: string; import_id: string; lease_token: string; alive_until: Date };
   saved_mappings: {
@@ -244,6 +245,22 @@ export type Tables = {
     released_by: string | null;
     release_reason: string | null;
     release_import_id: string | null;
+    erased_at: Date | null;
+    key_id: string | null;
+  };
+  erasures: {
+    tenant_id: string;
+    id: Generated<string>;
+    phone_number: string | null;
+    number_hash: string;
+    key_id: string;
+    reason: string;
+    requested_by: string;
+    requested_at: Moment;
+    step: string;
+    after_key: string[] | null;
+    counts: Counts;
+    finished_at: Date | null;
   };
   call_attempts: {
     tenant_id: string;

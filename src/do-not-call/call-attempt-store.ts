@@ -47,11 +47,11 @@ export async function insertAttempt(
   return toId<Id<'callAttempt'>>(row.id);
 }
 
-/** Who wanted to call the number, newest first; `userId`: this person alone. */
+/** Who wanted to call the number of these hashes, newest first; `userId`: this person alone. */
 export async function listAttempts(
   trx: Trx,
   tenantId: TenantId,
-  hash: string,
+  hashes: readonly string[],
   { userId, limit }: { readonly userId: UserId | null; readonly limit: number },
 ): Promise<readonly CallAttempt[]> {
   const mine: RawBuilder<SqlBool> = userId ? sql`call_attempts.user_id = ${userId}` : sql`true`;
@@ -72,7 +72,7 @@ export async function listAttempts(
       'entry_id',
     ])
     .where('call_attempts.tenant_id', '=', tenantId)
-    .where('phone_hash', '=', hash)
+    .where('phone_hash', 'in', hashes)
     .where(mine)
     .orderBy('call_attempts.id', 'desc')
     .limit(limit)

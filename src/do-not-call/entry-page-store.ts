@@ -10,13 +10,16 @@ import { visibleEntry } from './visible-entry.ts';
 
 /** `number`: what is sought, where it is a whole number; `digits`: else what it begins with. `workgroupIds`: of any of these. */
 export type EntryFilter = {
-  readonly number?: PhoneReading | undefined;
+  readonly number?: SoughtNumber | undefined;
   readonly digits?: string | undefined;
   readonly workgroupIds?: readonly WorkgroupId[] | undefined;
   readonly projectId?: ProjectId | undefined;
   readonly reason?: DoNotCallReason | undefined;
   readonly state: 'active' | 'ended' | 'all';
 };
+
+/** `maskedHash`: what an erased entry of the number has in place of its hash. */
+type SoughtNumber = Pick<PhoneReading, 'hash'> & { readonly maskedHash?: string };
 
 /** A page of entries the viewer may see, newest first; `before`: only older ones. Keyset by id: no page costs more than another. */
 export async function pageEntries(
@@ -62,7 +65,7 @@ async function select(trx: Trx, where: RawBuilder<unknown>): Promise<readonly En
 function conditionsOf(filter: EntryFilter): RawBuilder<SqlBool>[] {
   const { number, digits, workgroupIds, projectId, reason, state } = filter;
   const conditions: RawBuilder<SqlBool>[] = [];
-  if (number) conditions.push(sql`e.phone_hash = ${number.hash}`);
+  if (number) conditions.push(isOf(number));
   // Not LIKE: under row-level security only leakproof operators may use an index. ':' is the character after '9'.
   if (digits !== undefined)
     conditions.push(sql`e.phone_digits ~>=~ ${digits} and e.phone_digits ~<~ ${`${digits}:`}`);
@@ -72,4 +75,11 @@ function conditionsOf(filter: EntryFilter): RawBuilder<SqlBool>[] {
   if (state === 'active') conditions.push(sql`(${entrySql.inForce})`);
   if (state === 'ended') conditions.push(sql`not (${entrySql.inForce})`);
   return conditions;
+}
+
+function isOf({ hash, maskedHash }: SoughtNumber): RawBuilder<SqlBool> {
+  const own = sql<SqlBool>`e.phone_hash = ${hash}`;
+  return maskedHash === undefined
+    ? own
+    : sql`(${own} or (e.phone_hash = ${maskedHash} and e.erased_at is not null))`;
 }

@@ -29,6 +29,8 @@ export type EntryRecord = {
   readonly importRow: number | null;
   readonly leadId: LeadId | null;
   readonly contactId: ContactId | null;
+  /** Its number was erased: what is left of it is a keyed hash. */
+  readonly erased: boolean;
   readonly active: boolean;
   readonly expiresAt: Date | null;
   readonly createdBy: Named<UserId> | null;
@@ -47,6 +49,7 @@ export const inForce = `e.released_at is null and (e.expires_at is null or e.exp
 export const entryColumns = `
   e.id, e.phone, e.phone_number, e.lead_name, e.workgroup_id, w.name as workgroup_name, e.project_id, p.name as project_name,
   e.reason, e.note, e.evidence, e.source, e.import_id, e.import_row, e.lead_id, e.contact_id, ${inForce} as active,
+  e.erased_at is not null as erased,
   e.expires_at, e.created_by, c.name as creator_name, e.created_at,
   e.released_at, e.released_by, r.name as releaser_name, e.release_reason`;
 
@@ -82,6 +85,7 @@ export type EntryRow = {
   import_row: string | null;
   lead_id: string | null;
   contact_id: string | null;
+  erased: boolean;
   active: boolean;
   expires_at: Date | null;
   created_by: string | null;
@@ -111,6 +115,7 @@ export function toEntry(row: EntryRow): EntryRecord {
     importRow: row.import_row === null ? null : Number(row.import_row),
     leadId: row.lead_id === null ? null : toId<LeadId>(row.lead_id),
     contactId: row.contact_id === null ? null : toId<ContactId>(row.contact_id),
+    erased: row.erased,
     active: row.active,
     expiresAt: row.expires_at,
     createdBy: named(row.created_by, row.creator_name),

@@ -1,4 +1,5 @@
 import type { ProjectId, TenantId, UserId } from '../base/ids.ts';
+import type { NumberMask } from '../contacts/index.ts';
 import { type EntryRecord, type EntryRow, entryColumns, entryNames, inForce, toEntry } from './entry-row.ts';
 
 /**
@@ -19,14 +20,18 @@ export type Ban = { readonly hash: string; readonly entry: EntryRecord };
 /*
  * The authority. The inner subquery with OFFSET 0 forces one probe of the hash index for each number, whatever the planner
  * believes; the tenant is hashed into the key and only checked again (see the look-up of duplicates). Of several entries the widest decides, then the one
- * that lasts longest. A company without entries is not looked up number by number.
+ * that lasts longest. An erased entry is found by the masked hash alone.
  */
 const findBansSql = `
   select q.hash, ${entryColumns}
-  from unnest($1::bigint[]) q(hash)
+  from unnest($1::bigint[], $6::bigint[]) q(hash, masked)
   cross join lateral (
     select e.* from (
-      select * from do_not_call_entries where phone_hash = q.hash and tenant_id + 0 = $2 offset 0
+      (select * from do_not_call_entries
+        where phone_hash = q.hash and tenant_id + 0 = $2 and erased_at is null offset 0)
+      union all
+      (select * from do_not_call_entries
+        where phone_hash = q.masked and tenant_id + 0 = $2 and erased_at is not null offset 0)
     ) e
     where ${inForce}
       and ($3::bigint is null or e.workgroup_id is null or exists (
@@ -37,33 +42,43 @@ const findBansSql = `
         where m.tenant_id = $2 and m.project_id = e.project_id and m.user_id = $3))))
     order by e.workgroup_id is not null, e.project_id is not null, e.expires_at desc nulls first, e.id
     limit 1
-  ) e ${entryNames}
-  where exists (select from do_not_call_entries where tenant_id = $2)`;
+  ) e ${entryNames}`;
+
+/** A company without entries is not looked up number by number, and one without erased entries masks none. */
+const hasEntriesSql = `
+  select exists (select from do_not_call_entries where tenant_id = $1) as "any",
+    exists (select from do_not_call_entries where tenant_id = $1 and erased_at is not null) as erased`;
 
 /** Runs one statement with its parameters and gives its rows; the caller's connection and transaction decide what it sees. */
-export type Ask = (
-  text: string,
-  values: readonly unknown[],
-) => Promise<readonly (EntryRow & { hash: string })[]>;
+export type Ask = <Row extends object>(text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
 
 /**
- * The one answer to "is this number banned, and by what": at import, in lists and at the moment of calling. One statement
+ * The one answer to "is this number banned, and by what": at import, in lists and at the moment of calling. One question
  * for all `hashes` (of the numbers' matching keys, signed decimals); those that nothing bans are not in the answer.
  */
 export async function findBans(
   ask: Ask,
   scope: BanScope,
+  mask: NumberMask,
   hashes: Iterable<string | bigint>,
 ): Promise<readonly Ban[]> {
-  // One array literal: element by element the driver would quote and escape each number.
-  const keys = `{${[...new Set(hashes)].join(',')}}`;
-  if (keys === '{}') return [];
-  const rows = await ask(findBansSql, [
-    keys,
+  const keys = [...new Set(hashes)];
+  if (keys.length === 0) return [];
+  const [has] = await ask<{ any: boolean; erased: boolean }>(hasEntriesSql, [scope.tenantId]);
+  if (!has?.any) return [];
+  const masked = has.erased ? keys.map((hash) => mask.mask(scope.tenantId, hash)) : [];
+  const rows = await ask<EntryRow & { hash: string }>(findBansSql, [
+    arrayOf(keys),
     scope.tenantId,
     scope.userId,
     scope.projectId,
     scope.allProjects,
+    arrayOf(masked),
   ]);
   return rows.map((row) => ({ hash: row.hash, entry: toEntry(row) }));
+}
+
+/** One array literal: element by element the driver would quote and escape each number. */
+function arrayOf(numbers: readonly (string | bigint)[]): string {
+  return `{${numbers.join(',')}}`;
 }

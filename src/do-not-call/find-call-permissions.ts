@@ -1,10 +1,10 @@
 import { CompiledQuery } from 'kysely';
 import type { ProjectId } from '../base/ids.ts';
-import type { PhoneReading } from '../contacts/index.ts';
+import type { NumberMask, PhoneReading } from '../contacts/index.ts';
 import type { CallBarrier } from '../contract/call.ts';
 import type { Trx } from '../db/database.ts';
 import { seesAllProjects, type Viewer } from '../people/index.ts';
-import type { EntryRecord, EntryRow } from './entry-row.ts';
+import type { EntryRecord } from './entry-row.ts';
 import { findBans } from './find-bans.ts';
 
 /** May this user call this number now, and if not why. */
@@ -26,6 +26,7 @@ const allowed: CallPermission = { allowed: true, reason: null, entry: null };
 export async function findCallPermissions(
   trx: Trx,
   viewer: Viewer,
+  mask: NumberMask,
   phones: readonly (Number | null)[],
   projectId?: ProjectId,
 ): Promise<readonly CallPermission[]> {
@@ -36,9 +37,10 @@ export async function findCallPermissions(
     allProjects: seesAllProjects(viewer),
   };
   const bans = await findBans(
-    async (text, values) =>
-      (await trx.executeQuery<EntryRow & { hash: string }>(CompiledQuery.raw(text, [...values]))).rows,
+    async <Row extends object>(text: string, values: readonly unknown[]) =>
+      (await trx.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows,
     scope,
+    mask,
     phones.flatMap((phone) => phone?.hash ?? []),
   );
   const entries = new Map(bans.map(({ hash, entry }) => [hash, entry]));

@@ -1,7 +1,8 @@
 /** Numbers that may not be called, and the one authority that says who may call which number now. */
 export { addEntries, type EntryTarget, findBanScopes } from './add-entries.ts';
 export { type EntryFilter, pageEntries } from './entry-page-store.ts';
-export type { EntryRecord, EntryRow } from './entry-row.ts';
+export type { EntryRecord } from './entry-row.ts';
+export { banErasedNumber, eraseEntries, requireErasureKey } from './erase-entries.ts';
 export { exportEntries } from './export-entries.ts';
 export { findBans } from './find-bans.ts';
 export { type CallPermission, findCallPermissions } from './find-call-permissions.ts';

@@ -1,4 +1,4 @@
-import type { PhoneReading } from '../contacts/index.ts';
+import type { NumberMask, PhoneReading } from '../contacts/index.ts';
 import type { Trx } from '../db/database.ts';
 import type { Viewer } from '../people/index.ts';
 import { type CallAttempt, listAttempts } from './call-attempt-store.ts';
@@ -17,11 +17,21 @@ const most = { entries: 1000, attempts: 200 };
 export async function getNumberHistory(
   trx: Trx,
   viewer: Viewer,
+  mask: NumberMask,
   number: PhoneReading,
 ): Promise<NumberHistory> {
+  const maskedHash = mask.mask(viewer.tenantId, number.hash);
   const userId = viewer.role === 'admin' ? null : viewer.userId;
   return {
-    entries: await pageEntries(trx, viewer, { number, state: 'all' }, { limit: most.entries }),
-    attempts: await listAttempts(trx, viewer.tenantId, number.hash, { userId, limit: most.attempts }),
+    entries: await pageEntries(
+      trx,
+      viewer,
+      { number: { ...number, maskedHash }, state: 'all' },
+      { limit: most.entries },
+    ),
+    attempts: await listAttempts(trx, viewer.tenantId, [number.hash, maskedHash], {
+      userId,
+      limit: most.attempts,
+    }),
   };
 }

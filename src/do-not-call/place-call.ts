@@ -3,6 +3,7 @@ import type { ContactId, Id, ProjectId } from '../base/ids.ts';
 import {
   findNumbersOfContacts,
   type MatchingKeys,
+  type NumberMask,
   readNumber,
   type StoredNumber,
 } from '../contacts/index.ts';
@@ -39,10 +40,11 @@ export async function placeCall(
   trx: Trx,
   viewer: Viewer,
   keys: MatchingKeys,
+  mask: NumberMask,
   wish: CallWish,
 ): Promise<PlacedCall> {
   const callee = await findCallee(trx, viewer, keys, wish);
-  const [permission] = await findCallPermissions(trx, viewer, [callee], callee.projectId ?? undefined);
+  const [permission] = await findCallPermissions(trx, viewer, mask, [callee], callee.projectId ?? undefined);
   if (!permission) throw new Error('one number was asked about, none was answered');
   const id = await insertAttempt(trx, viewer, callee, permission);
   const { allowed, reason, entry } = permission;

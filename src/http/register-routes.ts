@@ -2,6 +2,7 @@ import type { Api } from './api.ts';
 import { registerCalls } from './calls/index.ts';
 import { registerContacts } from './contacts/index.ts';
 import { registerDoNotCall } from './do-not-call/index.ts';
+import { registerErasures } from './erasures/index.ts';
 import { registerExport } from './export/index.ts';
 import { registerFieldSets } from './field-sets/index.ts';
 import { registerImports } from './imports/index.ts';
@@ -25,6 +26,7 @@ export async function registerRoutes(api: Api, deps: ServerDeps): Promise<void> 
   registerContacts(api, deps);
   registerDoNotCall(api, deps);
   registerCalls(api, deps);
+  registerErasures(api, deps);
   registerSampleList(api, deps);
   registerExport(api, deps);
   registerImports(api, deps);

@@ -1,5 +1,5 @@
 import type { FastifyServerOptions } from 'fastify';
-import type { MatchingKeys } from '../contacts/index.ts';
+import type { MatchingKeys, NumberMask } from '../contacts/index.ts';
 import type { Database } from '../db/database.ts';
 import type { Channel } from '../db/listen.ts';
 import type { Storage } from '../storage/index.ts';
@@ -15,6 +15,8 @@ export type ServerDeps = {
   readonly importChanges: Pick<Channel, 'subscribe'>;
   /** How names and numbers are compared: the import's rules, for leads made by hand. */
   readonly keys: MatchingKeys;
+  /** Finds erased numbers in the do-not-call list. */
+  readonly mask: NumberMask;
   /** Folder of the built web app; null = the API alone. */
   readonly webRoot: string | null;
   /** Signs the session cookie; 32 characters or more. Whoever changes it signs everybody out. */

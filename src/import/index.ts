@@ -8,6 +8,7 @@ export {
   eachFailedRow,
   findColumnValues,
   findNamedImport,
+  findNextStoredImport,
   findRetried,
   getImport,
   type ImportEntry,

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findUnsealedTenants, sealEntries } from '../audit/index.ts';
+import { type ErasureDeps, eraseNextBatch } from '../erasure/index.ts';
 import { claimImport, type RunDeps, type WorkKind, workOn } from '../import/index.ts';
 
 export type WorkerDeps = RunDeps & {
+  readonly erasure: ErasureDeps;
   /** Calls back whenever an import may have become claimable; gives the way to stop listening. */
   readonly onChange: (wake: () => void) => () => void;
   /** A lane could not do its work, and will try again. */
@@ -14,13 +16,13 @@ const pollMs = 2000;
 const pauseAfterTroubleMs = 1000;
 
 /**
- * Works on imports in two lanes, so that a long import keeps nobody waiting for the look at a new file, and seals the audit log beside
- * them. `stop` hands back what is under way after its current batch.
+ * Works on imports in two lanes, so that a long import keeps nobody waiting for the look at a new file, and seals the audit log and erases
+ * numbers beside them. `stop` hands back what is under way after its current batch.
  */
 export function startWorker(deps: WorkerDeps): { stop(): Promise<void> } {
   const shutdown = new AbortController();
   const lanes = (['profile', 'run'] as const).map((kind) => workLane(deps, kind, shutdown.signal));
-  lanes.push(sealAuditLog(deps, shutdown.signal));
+  lanes.push(sealAuditLog(deps, shutdown.signal), eraseNumbers(deps, shutdown.signal));
   return {
     async stop() {
       shutdown.abort();
@@ -53,6 +55,16 @@ async function sealAuditLog(deps: WorkerDeps, shutdown: AbortSignal): Promise<vo
       deps.onTrouble(error);
     }
     await sleep(pollMs, undefined, { signal: shutdown }).catch(() => undefined);
+  }
+}
+
+async function eraseNumbers(deps: WorkerDeps, shutdown: AbortSignal): Promise<void> {
+  while (!shutdown.aborted) {
+    const state = await eraseNextBatch(deps.erasure).catch((error: unknown) => {
+      deps.onTrouble(error);
+      return 'waits';
+    });
+    if (state !== 'worked') await sleep(pollMs, undefined, { signal: shutdown }).catch(() => undefined);
   }
 }
 

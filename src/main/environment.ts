@@ -21,6 +21,8 @@ export type Environment = {
   /** null: one is made up, and printed once. */
   readonly adminPassword: string | null;
   readonly sessionSecret: string | null;
+  /** Under which erased numbers are kept out; null: one is made and kept in the data folder. */
+  readonly erasureKey: string | null;
   readonly logLevel: string;
   /** Believe a proxy in front about addresses and https. */
   readonly trustProxy: boolean;
@@ -43,6 +45,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     adminEmail: env['LEADPORT_ADMIN_EMAIL'] || 'admin@leadport.local',
     adminPassword: env['LEADPORT_ADMIN_PASSWORD'] || null,
     sessionSecret: env['LEADPORT_SESSION_SECRET'] || null,
+    erasureKey: env['LEADPORT_ERASURE_KEY'] || null,
     logLevel: env['LEADPORT_LOG'] || 'warn',
     trustProxy: env['TRUST_PROXY'] === '1',
   };

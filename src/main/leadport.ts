@@ -4,6 +4,7 @@ import { bench } from '../cli/bench.ts';
 import { changeImport } from '../cli/change-import.ts';
 import type { Command, Console } from '../cli/command.ts';
 import { doNotCall } from '../cli/do-not-call.ts';
+import { erase } from '../cli/erase.ts';
 import { exportProject } from '../cli/export.ts';
 import { failures } from '../cli/failures.ts';
 import { importFile } from '../cli/import.ts';
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportProject,
   dnc: doNotCall,
   permission,
+  erase,
   audit,
   pause: changeImport('pause', 'stops an import after its current batch, to be resumed'),
   resume: changeImport('resume', 'goes on with a paused import'),

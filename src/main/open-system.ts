@@ -4,12 +4,15 @@ import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import type { PoolConfig } from 'pg';
 import type { System } from '../cli/system.ts';
+import { makeNumberMask } from '../contacts/index.ts';
 import { openBoundDatabase, withTenant } from '../db/database.ts';
 import { openEmbeddedServer } from '../db/embedded/index.ts';
 import { migrate } from '../db/migrate.ts';
+import { requireErasureKey } from '../do-not-call/index.ts';
 import { fieldsOfProject } from '../fields/index.ts';
 import { openStorage, type StorageConfig } from '../storage/index.ts';
 import { type Environment, projectFolders } from './environment.ts';
+import { keepSecret } from './keep-secret.ts';
 
 export type OpenSystem = System & { readonly storageConfig: StorageConfig };
 
@@ -30,6 +33,8 @@ export async function openSystem(
   const connection: PoolConfig = server?.connection ?? { connectionString: environment.databaseUrl ?? '' };
   const { db, pool, close } = openBoundDatabase(connection);
   const applied = await migrate(pool, projectFolders.migrations);
+  const mask = makeNumberMask(environment.erasureKey ?? (await keepSecret(dataDir, 'erasure-key')));
+  await requireErasureKey(db, mask);
   const storageConfig: StorageConfig = { kind: 'disk', root: join(dataDir, 'files') };
   return {
     db,
@@ -37,9 +42,11 @@ export async function openSystem(
     connection,
     applied,
     storageConfig,
+    mask,
     storage: openStorage(storageConfig),
     runDeps: {
       db,
+      mask,
       leaseSeconds: environment.leaseSeconds,
       pool,
       storage: storageConfig,

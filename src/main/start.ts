@@ -10,8 +10,8 @@ import { csvChunks, importChannel, matchingKeys } from '../import/index.ts';
 import { startWorker } from '../jobs/index.ts';
 import { type Environment, projectFolders } from './environment.ts';
 import { ensureFirstAdmin } from './first-admin.ts';
+import { keepSecret } from './keep-secret.ts';
 import { type OpenSystem, openSystem, writeFault } from './open-system.ts';
-import { keepSessionSecret } from './session-secret.ts';
 import { buildWebApp } from './web-build.ts';
 
 type Tell = (line: string) => void;
@@ -77,6 +77,7 @@ function startWorkerOf(environment: Environment, system: OpenSystem, changes: Ch
   const dataDir = resolve(environment.dataDir);
   return startWorker({
     ...system.runDeps,
+    erasure: { db: system.db, storage: system.storage, keys: matchingKeys, mask: system.mask },
     onChange: (wake) => changes.subscribe(wake),
     onTrouble: (error) => writeFault(dataDir, error, 'worker'),
   });
@@ -90,8 +91,10 @@ async function startWeb(environment: Environment, system: OpenSystem, changes: C
     importChanges: changes,
     migrations: projectFolders.migrations,
     keys: matchingKeys,
+    mask: system.mask,
     webRoot: await buildWebApp(tell),
-    sessionSecret: environment.sessionSecret ?? (await keepSessionSecret(resolve(environment.dataDir))),
+    sessionSecret:
+      environment.sessionSecret ?? (await keepSecret(resolve(environment.dataDir), 'session-secret')),
     log: { level: environment.logLevel },
     trustProxy: environment.trustProxy,
   });

@@ -60,7 +60,8 @@ async function importInBatches(options: Partial<ImportOptions>, size: number) {
     for (let from = 0; from < batch.rowCount; from += size) {
       const range = { from, before: Math.min(from + size, batch.rowCount) };
       await client.query('begin');
-      await commitRows(client, { entry, batch, range, work: { seconds: 0, peakRssBytes: 0 } });
+      const work = { seconds: 0, peakRssBytes: 0 };
+      await commitRows(client, { entry, batch, range, work, mask: system.runDeps.mask });
       await client.query('commit');
     }
   }

@@ -5,11 +5,16 @@ import { join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { after } from 'node:test';
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { makeNumberMask } from '../../src/contacts/index.ts';
 import type { Database } from '../../src/db/database.ts';
 import { createServer } from '../../src/http/server.ts';
 import type { ServerDeps } from '../../src/http/server-deps.ts';
 import { matchingKeys } from '../../src/import/index.ts';
 import { openStorage } from '../../src/storage/index.ts';
+
+/** As the command line run by `testSystem` makes it. */
+export const testErasureKey = 'the erasure key of all tests, long enough';
+export const testMask = makeNumberMask(testErasureKey);
 
 export const migrations = new URL('../../migrations/', import.meta.url).pathname;
 
@@ -24,6 +29,7 @@ export async function testHttpServer(db: Database, deps: Partial<ServerDeps> = {
     importChanges: { subscribe: () => () => undefined },
     migrations,
     keys: matchingKeys,
+    mask: testMask,
     webRoot: null,
     sessionSecret: randomBytes(32).toString('hex'),
     log: false,

@@ -12,7 +12,7 @@ import { ensureFirstAdmin } from '../../src/main/first-admin.ts';
 import { buildWebApp } from '../../src/main/web-build.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import type { TestDatabase } from './database.ts';
-import { migrations } from './http-server.ts';
+import { migrations, testMask } from './http-server.ts';
 
 export const admin = { email: 'admin@leadport.example', password: 'correct horse' } as const;
 
@@ -27,6 +27,8 @@ export async function runningServer({ db, pool, connection }: TestDatabase): Pro
     pool,
     storage: { kind: 'disk', root },
     leaseSeconds: 15,
+    mask: testMask,
+    erasure: { db, storage: openStorage({ kind: 'disk', root }), keys: matchingKeys, mask: testMask },
     findCustomFields: ({ tenantId, projectId }) =>
       withTenant(db, tenantId, (trx) => fieldsOfProject(trx, tenantId, projectId)),
     onProgress: () => undefined,
@@ -41,6 +43,7 @@ export async function runningServer({ db, pool, connection }: TestDatabase): Pro
     importChanges: changes,
     migrations,
     keys: matchingKeys,
+    mask: testMask,
     webRoot: await buildWebApp(() => undefined),
     sessionSecret: 'x'.repeat(32),
     log: false,

@@ -11,6 +11,7 @@ import type { RunDeps } from '../../src/import/index.ts';
 import { getViewer, type Viewer } from '../../src/people/index.ts';
 import { createProject } from '../../src/projects/index.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { testErasureKey, testMask } from './http-server.ts';
 import { makeTenant } from './people.ts';
 
 /** A company with one project on a database and a data folder of its own, and the command line upon them. */
@@ -62,6 +63,7 @@ export async function testSystem({ leaseSeconds = 1 } = {}): Promise<TestSystem>
       ...process.env,
       DATABASE_URL: connection.connectionString,
       LEADPORT_DATA: dataDir,
+      LEADPORT_ERASURE_KEY: testErasureKey,
       LEADPORT_LEASE_SECONDS: String(leaseSeconds),
     };
     return spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -78,6 +80,7 @@ export async function testSystem({ leaseSeconds = 1 } = {}): Promise<TestSystem>
       db,
       pool,
       leaseSeconds,
+      mask: testMask,
       storage: { kind: 'disk', root: join(dataDir, 'files') },
       findCustomFields: (entry) =>
         withTenant(db, tenantId, (trx) => fieldsOfProject(trx, tenantId, entry.projectId)),

@@ -1,6 +1,7 @@
 /** A process that imports one received file, looked over first, and says how long it took and how much memory it held. */
 import type { PoolConfig } from 'pg';
 import type { ImportId, TenantId } from '../../base/ids.ts';
+import { makeNumberMask } from '../../contacts/index.ts';
 import { importOptionsSchema } from '../../contract/import.ts';
 import { openDatabase, withTenant } from '../../db/database.ts';
 import {
@@ -31,6 +32,7 @@ await answerParent(async (task: ImportTask): Promise<MeasuredImport> => {
     db,
     pool,
     leaseSeconds: 15,
+    mask: makeNumberMask('a key for the bench'),
     storage: task.storage,
     findCustomFields: async () => [],
     onProgress: () => undefined,

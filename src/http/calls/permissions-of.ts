@@ -1,16 +1,15 @@
 import { type ProjectId, toId } from '../../base/ids.ts';
-import type { MatchingKeys } from '../../contacts/index.ts';
-import { type Database, withTenant } from '../../db/database.ts';
+import { withTenant } from '../../db/database.ts';
 import { findCallPermissions } from '../../do-not-call/index.ts';
 import type { Viewer } from '../../people/index.ts';
 import { requireProject } from '../../projects/index.ts';
 import { presentPermission } from '../do-not-call/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
 
 /** Asks the authority about numbers as typed; the answers in their order. Refuses a project that is not there for the viewer. */
 export async function permissionsOf(
-  db: Database,
+  { db, keys, mask }: Pick<ServerDeps, 'db' | 'keys' | 'mask'>,
   viewer: Viewer,
-  keys: MatchingKeys,
   question: { readonly phones: readonly string[]; readonly projectId?: string | undefined },
 ) {
   const { phones } = question;
@@ -18,7 +17,7 @@ export async function permissionsOf(
   const numbers = phones.map((phone) => keys.readPhone(viewer.tenantId, phone));
   const permissions = await withTenant(db, viewer.tenantId, async (trx) => {
     if (projectId) await requireProject(trx, viewer, projectId);
-    return findCallPermissions(trx, viewer, numbers, projectId);
+    return findCallPermissions(trx, viewer, mask, numbers, projectId);
   });
   return permissions.map((permission, at) => ({
     phone: phones[at] ?? '',

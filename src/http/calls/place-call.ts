@@ -11,12 +11,12 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** POST /calls: 201 with the way to the telephone, or 403 with the reason. Answered after the attempt is committed either way. */
-export function placeCallEndpoint(api: Api, { db, keys }: ServerDeps): void {
+export function placeCallEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { body: callDraftSchema, response: { 201: callSchema } };
   api.post('/calls', { config: { access: 'signed_in' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     const wish = readWish(request.body);
-    const call = await withTenant(db, viewer.tenantId, (trx) => placeCall(trx, viewer, keys, wish));
+    const call = await withTenant(db, viewer.tenantId, (trx) => placeCall(trx, viewer, keys, mask, wish));
     const { reason, entry } = presentPermission(call.permission);
     if (reason === null) return reply.code(201).send({ id: call.id, tel: call.tel });
     const why = callBarrierTexts[reason][readerLanguage(request.headers)];

@@ -5,12 +5,12 @@ import type { ServerDeps } from '../server-deps.ts';
 import { permissionsOf } from './permissions-of.ts';
 
 /** GET /call-permissions?phone=…: may the viewer call this number now, and if not why. */
-export function readPermissionEndpoint(api: Api, { db, keys }: ServerDeps): void {
+export function readPermissionEndpoint(api: Api, deps: ServerDeps): void {
   const schema = { querystring: callPermissionQuerySchema, response: { 200: callPermissionSchema } };
   api.get('/call-permissions', { config: { access: 'signed_in' }, schema }, async (request) => {
     const { phone, projectId } = request.query;
     const question = { phones: [phone], projectId };
-    const [permission] = await permissionsOf(db, viewerOf(request), keys, question);
+    const [permission] = await permissionsOf(deps, viewerOf(request), question);
     if (!permission) throw new Error('one number was asked about, none was answered');
     return permission;
   });

@@ -5,9 +5,9 @@ import type { ServerDeps } from '../server-deps.ts';
 import { permissionsOf } from './permissions-of.ts';
 
 /** POST /call-permissions: the same for up to 1,000 numbers at once. It changes nothing; a GET could not carry them. */
-export function readPermissionsEndpoint(api: Api, { db, keys }: ServerDeps): void {
+export function readPermissionsEndpoint(api: Api, deps: ServerDeps): void {
   const schema = { body: callPermissionsRequestSchema, response: { 200: callPermissionsSchema } };
   api.post('/call-permissions', { config: { access: 'signed_in' }, schema }, async (request) => ({
-    items: await permissionsOf(db, viewerOf(request), keys, request.body),
+    items: await permissionsOf(deps, viewerOf(request), request.body),
   }));
 }

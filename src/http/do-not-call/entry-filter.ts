@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type ProjectId, type TenantId, toId, type WorkgroupId } from '../../base/ids.ts';
-import type { MatchingKeys } from '../../contacts/index.ts';
+import type { MatchingKeys, NumberMask } from '../../contacts/index.ts';
 import type { doNotCallFilterSchema } from '../../contract/do-not-call.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { EntryFilter } from '../../do-not-call/index.ts';
@@ -8,11 +8,12 @@ import type { EntryFilter } from '../../do-not-call/index.ts';
 /** What a list or a file of entries is narrowed to. Refuses a text to be sought that has no digit. */
 export function readEntryFilter(
   keys: MatchingKeys,
+  mask: NumberMask,
   tenantId: TenantId,
   { q, workgroupId, projectId, reason, state }: z.infer<typeof doNotCallFilterSchema>,
 ): EntryFilter {
   return {
-    ...(q ? readSought(keys, tenantId, q) : {}),
+    ...(q ? readSought(keys, mask, tenantId, q) : {}),
     workgroupIds: workgroupId === undefined ? undefined : [toId<WorkgroupId>(workgroupId)],
     projectId: projectId === undefined ? undefined : toId<ProjectId>(projectId),
     reason,
@@ -20,9 +21,14 @@ export function readEntryFilter(
   };
 }
 
-function readSought(keys: MatchingKeys, tenantId: TenantId, q: string): Partial<EntryFilter> {
+function readSought(
+  keys: MatchingKeys,
+  mask: NumberMask,
+  tenantId: TenantId,
+  q: string,
+): Partial<EntryFilter> {
   const number = keys.readPhone(tenantId, q);
-  if (number) return { number };
+  if (number) return { number: { ...number, maskedHash: mask.mask(tenantId, number.hash) } };
   const digits = q.normalize('NFKC').replaceAll(/\D/g, '');
   if (digits === '') throw refuse('phone_unreadable', { phone: q });
   return { digits };

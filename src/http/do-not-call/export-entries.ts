@@ -9,13 +9,13 @@ import type { ServerDeps } from '../server-deps.ts';
 import { readEntryFilter } from './entry-filter.ts';
 
 /** GET /do-not-call/export.csv: the list as a file. Who took it is written down first. */
-export function exportEntriesEndpoint(api: Api, { db, keys }: ServerDeps): void {
+export function exportEntriesEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { querystring: doNotCallExportQuerySchema };
   api.get('/do-not-call/export.csv', { config: { access: 'admin' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     const { tenantId, userId } = viewer;
     const { encoding, ...wishes } = request.query;
-    const filter = readEntryFilter(keys, tenantId, wishes);
+    const filter = readEntryFilter(keys, mask, tenantId, wishes);
     const entry = { action: 'do_not_call.exported', subject: 'do_not_call', subjectId: null } as const;
     await withTenant(db, tenantId, (trx) =>
       recordAudit(trx, { tenantId, userId, ...entry, detail: request.query }),

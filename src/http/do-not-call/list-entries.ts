@@ -10,12 +10,12 @@ import { readEntryFilter } from './entry-filter.ts';
 import { presentEntry } from './present-entry.ts';
 
 /** GET /do-not-call: a page of what the viewer may see, newest first. The cursor is the last id of the page before. */
-export function listEntriesEndpoint(api: Api, { db, keys }: ServerDeps): void {
+export function listEntriesEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { querystring: doNotCallQuerySchema, response: { 200: doNotCallPageSchema } };
   api.get('/do-not-call', { config: { access: 'signed_in' }, schema }, async (request) => {
     const viewer = viewerOf(request);
     const { cursor, limit, ...wishes } = request.query;
-    const filter = readEntryFilter(keys, viewer.tenantId, wishes);
+    const filter = readEntryFilter(keys, mask, viewer.tenantId, wishes);
     // One more than asked for tells whether there is a next page.
     const page = { before: readCursor(cursor), limit: limit + 1 };
     const found = await withTenant(db, viewer.tenantId, (trx) => pageEntries(trx, viewer, filter, page));

@@ -8,13 +8,15 @@ import type { ServerDeps } from '../server-deps.ts';
 import { presentEntry } from './present-entry.ts';
 
 /** GET /do-not-call/history: everything that ever banned a number, and who wanted to call it. */
-export function readHistoryEndpoint(api: Api, { db, keys }: ServerDeps): void {
+export function readHistoryEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { querystring: numberHistoryQuerySchema, response: { 200: numberHistorySchema } };
   api.get('/do-not-call/history', { config: { access: 'signed_in' }, schema }, async (request) => {
     const viewer = viewerOf(request);
     const { phone } = request.query;
     const number = readNumber(keys, viewer.tenantId, phone);
-    const history = await withTenant(db, viewer.tenantId, (trx) => getNumberHistory(trx, viewer, number));
+    const history = await withTenant(db, viewer.tenantId, (trx) =>
+      getNumberHistory(trx, viewer, mask, number),
+    );
     return {
       phone,
       phoneE164: number.e164,

@@ -62,6 +62,7 @@ type Things = {
   readonly userId: string;
   readonly importId: string;
   readonly uploadId: string;
+  readonly erasureId: string;
 };
 
 let count = 0;
@@ -106,10 +107,12 @@ async function makeThings(): Promise<Things> {
     workgroupIds: [workgroup.json.id],
     reason: 'other',
   });
+  const erasure = await admin('POST', '/erasures', { phone: '03-5555-9999', reason: 'asked for' });
   const upload = await admin('POST', '/uploads', undefined, newUpload);
   return {
     workgroupId: workgroup.json.id,
     unusedWorkgroupId: unusedWorkgroup.json.id,
+    erasureId: erasure.json.id,
     entryId: ban.json.entries[0].id,
     userId: invitedId,
     importId: await makeImport(toId(project.json.id)),
@@ -239,6 +242,13 @@ const walks: Readonly<Record<string, Walk>> = {
     body: () => ({ reason: 'asked for' }),
     statuses: ofAdmins(200),
   },
+  'GET /erasures': { path: () => '/erasures', statuses: ofAdmins(200, 200) },
+  'POST /erasures': {
+    path: () => '/erasures',
+    body: () => ({ phone: '03-5555-0123', reason: 'asked for' }),
+    statuses: ofAdmins(202, 202),
+  },
+  'GET /erasures/:id': { path: (it) => `/erasures/${it.erasureId}`, statuses: ofAdmins(200) },
   'POST /calls': {
     path: () => '/calls',
     body: (it) => ({ contactId: it.freeContactId }),

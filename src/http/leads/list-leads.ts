@@ -11,7 +11,7 @@ import type { ServerDeps } from '../server-deps.ts';
 import { presentLeadLine } from './present-lead.ts';
 
 /** GET /leads: a page of a project, newest first, with what bans each number. The cursor is the last id of the page before. */
-export function listLeadsEndpoint(api: Api, { db }: ServerDeps): void {
+export function listLeadsEndpoint(api: Api, { db, mask }: ServerDeps): void {
   const schema = { querystring: leadQuerySchema, response: { 200: leadPageSchema } };
   api.get('/leads', { config: { access: 'signed_in' }, schema }, async (request) => {
     const viewer = viewerOf(request);
@@ -30,7 +30,7 @@ export function listLeadsEndpoint(api: Api, { db }: ServerDeps): void {
       const phones = found.map(({ phoneHash }) => (phoneHash === null ? null : { hash: phoneHash }));
       return {
         lines: found,
-        permissions: await findCallPermissions(trx, viewer, phones, query.projectId),
+        permissions: await findCallPermissions(trx, viewer, mask, phones, query.projectId),
       };
     });
     const items = lines.slice(0, limit).map((line, at) => presentLeadLine(line, permissions[at]));

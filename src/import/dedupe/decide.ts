@@ -2,7 +2,7 @@ import type { LeadId } from '../../base/ids.ts';
 import type { ImportOptions } from '../../contract/import.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
-import type { RowBans } from '../model/row-ban.ts';
+import type { RowBan, RowBans } from '../model/row-ban.ts';
 import type { RowRange } from '../model/row-range.ts';
 import type { Decision, DuplicateReason } from './decision.ts';
 import type { Known } from './find-known.ts';
@@ -28,7 +28,8 @@ export function decide(
 }
 
 const failed: Decision = { kind: 'failed' };
-const banned: Decision = { kind: 'banned' };
+const banned: Decision = { kind: 'banned', keepsCells: true };
+const erased: Decision = { kind: 'banned', keepsCells: false };
 const create: Decision = { kind: 'create' };
 
 function decideRow(
@@ -38,7 +39,9 @@ function decideRow(
   bans: RowBans,
   policy: ImportOptions,
 ): Decision {
-  if (policy.doNotCall === 'skip' && isBanned(batch, index, bans)) return banned;
+  const found = bansOf(batch, index, bans);
+  if (found.some((ban) => ban.erased)) return erased;
+  if (policy.doNotCall === 'skip' && found.length > 0) return banned;
   const duplicate = policy.duplicates === 'add' ? undefined : findDuplicate(index, seen, policy);
   if (duplicate) {
     const { leadId, because } = duplicate;
@@ -48,10 +51,10 @@ function decideRow(
   return own ? { kind: 'join', leadId: own.leadId } : create;
 }
 
-function isBanned(batch: PreparedBatch, index: number, bans: RowBans): boolean {
-  if (bans.size === 0) return false;
+function bansOf(batch: PreparedBatch, index: number, bans: RowBans): readonly RowBan[] {
+  if (bans.size === 0) return [];
   const phones = batch.phoneHash.subarray(batch.contactStart[index], batch.contactStart[index + 1]);
-  return phones.some((phone) => bans.has(phone));
+  return [...phones].flatMap((phone) => bans.get(phone) ?? []);
 }
 
 type Duplicate = { readonly leadId: LeadId; readonly because: DuplicateReason };

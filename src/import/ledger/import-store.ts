@@ -212,3 +212,21 @@ function momentsOf(to: ImportStatus) {
       return {};
   }
 }
+
+/** The company's next import after `after` whose file is stored. */
+export async function findNextStoredImport(
+  db: Database,
+  tenantId: TenantId,
+  after: string,
+): Promise<ImportEntry | undefined> {
+  const row = await db
+    .selectFrom('imports')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('id', '>', after)
+    .where('file_erased_at', 'is', null)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row && toImportEntry(row);
+}

@@ -13,6 +13,7 @@ export { eachFailedRow, listRows } from './import-rows.ts';
 export {
   changeState,
   discardImport,
+  findNextStoredImport,
   getImport,
   insertImport,
 } from './import-store.ts';

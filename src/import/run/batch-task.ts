@@ -1,3 +1,4 @@
+import type { NumberMask } from '../../contacts/index.ts';
 import type { BatchWork, ImportEntry } from '../ledger/index.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowRange } from '../model/row-range.ts';
@@ -8,4 +9,6 @@ export type BatchTask = {
   readonly batch: PreparedBatch;
   readonly range: RowRange;
   readonly work: BatchWork;
+  /** Finds erased numbers in the do-not-call list. */
+  readonly mask: NumberMask;
 };

@@ -48,7 +48,12 @@ async function countRows(
     for await (const batch of readBatches(deps.storage, job)) {
       add(
         total,
-        await checkRows(client, { entry, batch, range: { from: 0, before: batch.rowCount } }),
+        await checkRows(client, {
+          entry,
+          batch,
+          range: { from: 0, before: batch.rowCount },
+          mask: deps.mask,
+        }),
         batch.rowCount,
       );
       deps.onProgress({ ...entry, ...total });

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
-import { type EntryRow, findBans } from '../../do-not-call/index.ts';
+import type { NumberMask } from '../../contacts/index.ts';
+import { findBans } from '../../do-not-call/index.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowBans } from '../model/row-ban.ts';
@@ -12,19 +13,22 @@ import type { RowRange } from '../model/row-range.ts';
 export async function findRowBans(
   client: ClientBase,
   { tenantId, projectId }: ImportScope,
+  mask: NumberMask,
   batch: PreparedBatch,
   range: RowRange,
 ): Promise<RowBans> {
   const phones = batch.phoneHash.subarray(batch.contactStart[range.from], batch.contactStart[range.before]);
   const bans = await findBans(
-    async (text, values) => (await client.query<EntryRow & { hash: string }>(text, [...values])).rows,
+    async <Row extends object>(text: string, values: readonly unknown[]) =>
+      (await client.query<Row>(text, [...values])).rows,
     { tenantId, userId: null, projectId, allProjects: false },
+    mask,
     phones,
   );
   return new Map(
-    bans.map(({ hash, entry: { id, phone, workgroup } }) => [
+    bans.map(({ hash, entry: { id, phone, workgroup, erased } }) => [
       BigInt(hash),
-      { entryId: id, phone, workgroup: workgroup?.name ?? null },
+      { entryId: id, phone, workgroup: workgroup?.name ?? null, erased },
     ]),
   );
 }

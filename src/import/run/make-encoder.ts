@@ -8,11 +8,6 @@ import { makeChecker } from './make-checker.ts';
 export function makeEncoder(job: ImportJob): { encoder: BatchEncoder; add(raw: RawRow): void } {
   const plan = compileMapping(job.mapping, job.columns, job.customFields, job.kind);
   const checker = makeChecker(job.kind, { ...job, date1904: hasDate1904(job.format) });
-  const encoder = new BatchEncoder(job, { keepCells: mayStayOut(job) });
+  const encoder = new BatchEncoder(job);
   return { encoder, add: (raw) => encoder.add(raw, checker.check(mapRow(plan, raw))) };
-}
-
-/** Whether the database may yet keep out a row that passed its checks. */
-function mayStayOut({ kind, options }: ImportJob): boolean {
-  return kind === 'do_not_call' || options.duplicates !== 'add' || options.doNotCall === 'skip';
 }

@@ -70,10 +70,10 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<I
 async function commitLeads(
   client: ClientBase,
   entry: LeadImport,
-  { batch, range }: BatchTask,
+  { batch, range, mask }: BatchTask,
 ): Promise<BatchCounts> {
   const known = await findKnown(client, entry, batch, range); // dedupe
-  const bans = await findRowBans(client, entry, batch, range); // do-not-call
+  const bans = await findRowBans(client, entry, mask, batch, range); // do-not-call
   const placements = decide(batch, range, known, bans, entry);
   const found = [
     ...(await findDifferences(client, entry, batch, range.from, placements)),
@@ -91,7 +91,7 @@ export async function checkRows(client: ClientBase, task: Omit<BatchTask, 'work'
   const { entry, batch, range } = task;
   if (entry.kind === 'do_not_call') return listNumbers(client, entry, task, { draft: true });
   const known = await findKnown(client, entry, batch, range, tablesWithDraft);
-  const bans = await findRowBans(client, entry, batch, range);
+  const bans = await findRowBans(client, entry, task.mask, batch, range);
   const placements = decide(batch, range, known, bans, entry);
   const found = [
     ...(await findDifferences(client, entry, batch, range.from, placements, tablesWithDraft)),

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { Refusal } from '../../base/refusal.ts';
+import type { NumberMask } from '../../contacts/index.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { withSession } from '../../db/with-session.ts';
 import type { StorageConfig } from '../../storage/index.ts';
@@ -23,6 +24,7 @@ import { readBatches } from './thread/start-reader.ts';
 export type RunDeps = LeaseDeps & {
   readonly pool: Pool;
   readonly storage: StorageConfig;
+  readonly mask: NumberMask;
   findCustomFields(entry: LeadImport): Promise<readonly CustomField[]>;
   /** Told after each committed batch. */
   onProgress(entry: ImportEntry): void;
@@ -78,7 +80,7 @@ async function writeRows(
     for await (const batch of readBatches(deps.storage, job)) {
       const range = { from: 0, before: batch.rowCount };
       const work = { seconds: clock(), peakRssBytes: process.resourceUsage().maxRSS * 1024 };
-      const task = { entry, batch, range, work };
+      const task = { entry, batch, range, work, mask: deps.mask };
       const status = await commitBatch(client, task, { cellsOf, reportFault: deps.reportFault });
       next = batch.firstRow + batch.rowCount;
       deps.onProgress(await getImport(deps.db, entry.tenantId, entry.id));

@@ -26,12 +26,11 @@ const codeIndex: ReadonlyMap<ProblemCode, number> = new Map(
 const noLead = '0'.repeat(patchedDigits);
 
 /**
- * Turns checked rows into the lines that COPY takes, with their keys hashed, batch by batch. `keepCells`: original cells are encoded
- * for sound rows too, since a duplicate policy may yet keep them out.
+ * Turns checked rows into the lines that COPY takes, with their keys hashed, batch by batch. Original cells are encoded for sound rows
+ * too: the database may yet keep them out.
  */
 export class BatchEncoder {
   readonly #owner: BatchOwner;
-  readonly #keepCells: boolean;
   readonly #idOf: (row: number, contact: number) => string;
   readonly #nameSeed: bigint;
   readonly #phoneSeed: bigint;
@@ -48,9 +47,8 @@ export class BatchEncoder {
   #line: number[] = [];
   #firstRow = 0;
 
-  constructor(owner: BatchOwner, options: { keepCells: boolean }) {
+  constructor(owner: BatchOwner) {
     this.#owner = owner;
-    this.#keepCells = options.keepCells;
     this.#idOf = rowIdTexts(owner.importId);
     this.#nameSeed = seedOf(owner.tenantId, 'name');
     this.#phoneSeed = seedOf(owner.tenantId, 'phone');
@@ -72,9 +70,7 @@ export class BatchEncoder {
     this.#sound.push(checked.kind === 'failed' ? 0 : 1);
     if (checked.kind === 'ok') this.#addLead(checked.row, checked.lead, checked.contacts);
     else this.#addNoLead(checked.kind === 'numbers' ? checked : null);
-    if (checked.kind === 'failed') this.#addCells(raw, 'failed');
-    else if (this.#keepCells) this.#addCells(raw, 'skipped_duplicate');
-    else this.#rows.addNothing();
+    this.#addCells(raw, checked.kind === 'failed' ? 'failed' : 'skipped_duplicate');
     this.#addProblems(checked.row, checked.line, checked.problems);
   }
 

@@ -15,7 +15,7 @@ export type Placement =
   | { readonly kind: 'join'; readonly leadId: LeadId }
   | { readonly kind: 'update'; readonly leadId: LeadId }
   | { readonly kind: 'skip'; readonly leadId: LeadId; readonly because: ProblemCode }
-  | { readonly kind: 'banned' }
+  | { readonly kind: 'banned'; readonly keepsCells: boolean }
   | { readonly kind: 'failed' };
 
 export type BatchCounts = {
@@ -172,7 +172,7 @@ function pickRow(picked: Picked, batch: PreparedBatch, index: number, placement:
       break;
     case 'banned':
       counts.skippedDoNotCall += 1;
-      picked.banned.push(outcomeLine(batch.rows, index, 'skipped_do_not_call'));
+      picked.banned.push(outcomeLine(batch.rows, index, 'skipped_do_not_call', placement.keepsCells));
       break;
     case 'failed':
       counts.failed += 1;

@@ -2,9 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The secret that signs session cookies: made once and kept in the data folder, so that a restart signs nobody out. */
-export async function keepSessionSecret(dataDir: string): Promise<string> {
-  const path = join(dataDir, 'session-secret');
+/**
+ * A secret made once and kept in the data folder: `session-secret` signs cookies, so that a restart signs nobody out;
+ * `erasure-key` is what erased numbers are recognised by.
+ */
+export async function keepSecret(dataDir: string, name: 'session-secret' | 'erasure-key'): Promise<string> {
+  const path = join(dataDir, name);
   const kept = await readFile(path, 'utf8').catch(() => undefined);
   if (kept) return kept.trim();
   const draft = `${path}.${process.pid}`;

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { erasedMark } from '../../contract/erasure.ts';
+import { eraseEntries as eraseEntriesOf } from '../../do-not-call/index.ts';
+import type { Step } from './step.ts';
+
+/** The number goes out of the do-not-call list; a masked hash stays, which keeps it out of later lists. */
+export const eraseEntries: Step =
+  async ({ mask }, { tenantId, hash }) =>
+  async (trx) => {
+    const erased = await eraseEntriesOf(trx, tenantId, hash, mask);
+    return { after: null, counts: { do_not_call_entries: erased } };
+  };
+
+const batchSize = 5000;
+
+/** Who wanted to call the number, and when, stays; the number goes. */
+export const eraseCallAttempts: Step =
+  async ({ mask }, { tenantId, hash }) =>
+  async (trx) => {
+    const { numAffectedRows } = await sql`
+      update call_attempts set phone = ${erasedMark}, phone_hash = ${mask.mask(tenantId, hash)}
+      where tenant_id = ${tenantId} and id in (
+        select id from call_attempts where phone_hash = ${hash} and tenant_id + 0 = ${tenantId} limit ${batchSize})`.execute(
+      trx,
+    );
+    const erased = Number(numAffectedRows ?? 0n);
+    return { after: erased < batchSize ? null : ['attempts'], counts: { call_attempts: erased } };
+  };

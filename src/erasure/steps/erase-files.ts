@@ -1,0 +1,80 @@
+import { Refusal } from '../../base/refusal.ts';
+import type { FileProfile, ReadingChoice } from '../../contract/import.ts';
+import type { ImportStatus } from '../../contract/import-state.ts';
+import type { Trx } from '../../db/database.ts';
+import { findNextStoredImport, type ImportEntry, readRows, requestChange } from '../../import/index.ts';
+import { getViewer } from '../../people/index.ts';
+import type { Storage } from '../../storage/index.ts';
+import { numberPattern, squeeze } from '../number-pattern.ts';
+import type { Counts, Progress, SoughtNumber, Step } from './step.ts';
+
+/**
+ * Reads the stored file of each import, every sheet and row of it, and deletes those that hold the number or cannot be read. An
+ * import that was not started yet is cancelled first; one that is under way is waited for.
+ */
+export const eraseFiles: Step = async ({ db, storage }, number, after) => {
+  const entry = await findNextStoredImport(db, number.tenantId, after?.[0] ?? '0');
+  if (!entry) return async () => ({ after: null, counts: {} });
+  if (underWay.includes(entry.status)) return async () => ({ after, counts: {}, waits: true });
+  const found = await lookInto(storage, entry, number);
+  if (found === 'clean') return async () => ({ after: [entry.id], counts: {} });
+  return (trx) => eraseFile(trx, storage, number, entry, found);
+};
+
+type Finding = 'clean' | 'holds' | 'unreadable' | 'gone';
+
+async function eraseFile(
+  trx: Trx,
+  storage: Storage,
+  { tenantId, requestedBy }: SoughtNumber,
+  entry: ImportEntry,
+  found: Exclude<Finding, 'clean'>,
+): Promise<Progress> {
+  let counts: Counts = found === 'gone' ? {} : { [found === 'holds' ? 'files' : 'unread_files']: 1 };
+  if (idle.includes(entry.status)) {
+    await requestChange(trx, entry, 'cancel', await getViewer(trx, tenantId, requestedBy));
+    counts = { ...counts, cancelled_imports: 1 };
+  }
+  await trx
+    .updateTable('imports')
+    .set({ file_erased_at: new Date() })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', entry.id)
+    .execute();
+  // Should the transaction fail, the next attempt finds the file gone, and marks it.
+  await storage.delete(entry.fileKey);
+  return { after: [entry.id], counts };
+}
+
+/** States in which somebody reads the file. */
+const underWay: readonly ImportStatus[] = ['receiving', 'checking', 'running', 'pausing', 'cancelling'];
+/** States in which it is still to be read. */
+const idle: readonly ImportStatus[] = ['mapping', 'queued', 'paused'];
+
+async function lookInto(storage: Storage, entry: ImportEntry, { key }: SoughtNumber): Promise<Finding> {
+  const pattern = numberPattern(key);
+  if (!pattern) return 'clean';
+  const inText = new RegExp(pattern.inText, 'u');
+  const holds = (cells: readonly string[]) =>
+    squeeze(cells.join('\n')).includes(pattern.needle) && cells.some((cell) => inText.test(cell));
+  try {
+    const source = await storage.open(entry.fileKey);
+    for (const reading of readingsOf(entry.profile, entry.reading)) {
+      for await (const rows of readRows(source, reading, { raw: true })) {
+        if (rows.some(({ cells }) => holds(cells))) return 'holds';
+      }
+    }
+    return 'clean';
+  } catch (error) {
+    if (error instanceof Refusal) return error.code === 'file_empty' ? 'clean' : 'unreadable';
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'gone';
+    throw error;
+  }
+}
+
+/** How every sheet of the file is read, hidden rows and unreadable characters too. */
+function readingsOf(profile: FileProfile | null, reading: ReadingChoice): readonly ReadingChoice[] {
+  const whole: ReadingChoice = { ...reading, hiddenRows: 'read', undecodable: 'replace' };
+  if (profile?.format !== 'xlsx') return [whole];
+  return profile.sheets.map(({ name }) => ({ ...whole, sheet: name }));
+}

@@ -1,0 +1,91 @@
+import type { ErasurePlace } from '../contract/erasure.ts';
+import type { Tables } from '../db/tables.ts';
+
+/** A column whose text may name a number. */
+export type TextColumn = { readonly name: string; readonly kind: 'text' | 'text[]' | 'jsonb' };
+
+/** A table that is gone through in the order of `key`, which with the tenant is its primary key. */
+export type TextPlace = {
+  readonly place: ErasurePlace;
+  readonly table: keyof Tables;
+  readonly key: readonly {
+    readonly name: string;
+    readonly type: 'bigint' | 'integer' | 'smallint' | 'text';
+  }[];
+  readonly columns: readonly TextColumn[];
+  /** What else is set in a row that named the number. */
+  readonly alsoSet?: string;
+};
+
+const id = { name: 'id', type: 'bigint' } as const;
+const importId = { name: 'import_id', type: 'bigint' } as const;
+const rowNo = { name: 'row_no', type: 'bigint' } as const;
+const text = (...names: string[]): TextColumn[] => names.map((name) => ({ name, kind: 'text' }));
+const json = (...names: string[]): TextColumn[] => names.map((name) => ({ name, kind: 'jsonb' }));
+
+/** Everywhere a customer's text is kept, but the audit log, which is blanked, not rewritten. A test holds it to the schema. */
+export const textPlaces: readonly TextPlace[] = [
+  {
+    place: 'lead_texts',
+    table: 'leads',
+    key: [id],
+    columns: [
+      ...text('name', 'kana', 'postal_code', 'prefecture', 'city', 'street', 'building', 'email', 'website'),
+      ...text('note'),
+      ...json('custom'),
+    ],
+    alsoSet: 'version = version + 1, updated_at = now()',
+  },
+  { place: 'contact_texts', table: 'contacts', key: [id], columns: text('name', 'phone', 'extension') },
+  {
+    place: 'before_images',
+    table: 'import_before_images',
+    key: [importId, { name: 'lead_id', type: 'bigint' }],
+    columns: json('image'),
+  },
+  {
+    place: 'import_rows',
+    table: 'import_rows',
+    key: [importId, rowNo],
+    columns: [{ name: 'cells', kind: 'text[]' }],
+  },
+  {
+    place: 'import_problems',
+    table: 'import_problems',
+    key: [importId, rowNo, { name: 'position', type: 'smallint' }],
+    columns: [...text('raw'), ...json('params')],
+  },
+  {
+    place: 'imports',
+    table: 'imports',
+    key: [id],
+    columns: [
+      ...text('file_name'),
+      ...json('reading', 'profile', 'mapping', 'options', 'check_result', 'stop'),
+    ],
+  },
+  {
+    place: 'imports',
+    table: 'import_column_values',
+    key: [importId, { name: 'column_no', type: 'integer' }],
+    columns: json('counts'),
+  },
+  {
+    place: 'saved_mappings',
+    table: 'saved_mappings',
+    key: [{ name: 'header_fingerprint', type: 'text' }],
+    columns: json('mapping', 'options'),
+  },
+  {
+    place: 'do_not_call_texts',
+    table: 'do_not_call_entries',
+    key: [id],
+    columns: text('note', 'evidence', 'release_reason', 'lead_name'),
+  },
+  {
+    place: 'uploads',
+    table: 'uploads',
+    key: [{ name: 'id', type: 'text' }],
+    columns: text('file_name'),
+  },
+];

@@ -1,0 +1,2 @@
+/** Numbers that are erased, and the reports of it. */
+export { registerErasures } from './register-erasures.ts';

@@ -1,0 +1,29 @@
+import { parseId } from '../../base/ids.ts';
+import { readNumber } from '../../contacts/index.ts';
+import { erasurePageSchema, erasureQuerySchema } from '../../contract/erasure.ts';
+import { refuse } from '../../contract/refusals.ts';
+import { withTenant } from '../../db/database.ts';
+import { type ErasureId, listErasures } from '../../erasure/index.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { presentErasure } from './present-erasure.ts';
+
+/** GET /erasures: newest first. With `phone`, whether and when this number was erased: only who knows it can ask. */
+export function listErasuresEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
+  const schema = { querystring: erasureQuerySchema, response: { 200: erasurePageSchema } };
+  api.get('/erasures', { config: { access: 'admin' }, schema }, async (request) => {
+    const { tenantId } = viewerOf(request);
+    const { cursor, limit, phone } = request.query;
+    const before = cursor === undefined ? undefined : parseId<ErasureId>(cursor);
+    if (cursor !== undefined && !before) throw refuse('request_invalid', { detail: 'cursor' });
+    const numberHash =
+      phone === undefined ? undefined : mask.mask(tenantId, readNumber(keys, tenantId, phone).hash);
+    const found = await withTenant(db, tenantId, (trx) =>
+      // One more than asked for tells whether there is a next page.
+      listErasures(trx, tenantId, { numberHash, before, limit: limit + 1 }),
+    );
+    const items = found.slice(0, limit).map(presentErasure);
+    return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+  });
+}

@@ -1,0 +1,21 @@
+import type { Erasure } from '../../contract/erasure.ts';
+import { refuse } from '../../contract/refusals.ts';
+import type { Trx } from '../../db/database.ts';
+import { type ErasureId, type ErasureRecord, listErasures } from '../../erasure/index.ts';
+import type { Viewer } from '../../people/index.ts';
+
+/** The report as the API gives it. */
+export function presentErasure({ requestedAt, finishedAt, ...record }: ErasureRecord): Erasure {
+  return {
+    ...record,
+    requestedAt: requestedAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+  };
+}
+
+/** The report of one erasure; refuses where the company has none of this id. */
+export async function requireErasure(trx: Trx, viewer: Viewer, id: ErasureId): Promise<Erasure> {
+  const [record] = await listErasures(trx, viewer.tenantId, { id, limit: 1 });
+  if (!record) throw refuse('not_found');
+  return presentErasure(record);
+}
