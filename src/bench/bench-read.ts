@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { runInChild } from './child/run-in-child.ts';
 import { generateList } from './generate-list.ts';
 import { median, round } from './median.ts';
+import { fetchExceljs } from './read/exceljs.ts';
 import type { MeasuredRead, ReadTask } from './read/measured-read.ts';
 import { withFolder } from './with-folder.ts';
 
@@ -14,16 +15,21 @@ type Comparison = {
   readonly ratio: number;
 };
 
+/** Beside the limit, what exceljs takes for the same file; `timesOurs` = theirs ÷ ours. null where it could not be fetched. */
+type WorkbookComparison = Comparison & {
+  readonly exceljs: (MeasuredRead & { readonly timesOurs: number }) | null;
+};
+
 /**
  * `csv`: against a scan of the bytes that gives the same texts and checks nothing. `csvCp932`: against our own reading of the same list in UTF-8.
- * `xlsxShared`, `xlsxInline`: against inflating the parts and looking at each byte.
+ * `xlsxShared`, `xlsxInline`: against inflating the parts and looking at each tag, and against the streaming reader of exceljs.
  */
 export type ReadFigures = {
   readonly rows: number;
   readonly csv: Comparison;
   readonly csvCp932: Comparison;
-  readonly xlsxShared: Comparison;
-  readonly xlsxInline: Comparison;
+  readonly xlsxShared: WorkbookComparison;
+  readonly xlsxInline: WorkbookComparison;
 };
 
 /** Measures how fast files are read into rows. Each measurement has a process of its own; they take turns. */
@@ -51,11 +57,11 @@ export function benchRead(
       ],
       xlsxShared: [
         { path: files.xlsx, way: 'rows' },
-        { path: files.xlsx, way: 'inflate' },
+        { path: files.xlsx, way: 'tags' },
       ],
       xlsxInline: [
         { path: files['xlsx-inline'], way: 'rows' },
-        { path: files['xlsx-inline'], way: 'inflate' },
+        { path: files['xlsx-inline'], way: 'tags' },
       ],
     } as const;
     const measure = async (name: keyof typeof pairs): Promise<Comparison> => {
@@ -63,12 +69,21 @@ export function benchRead(
       tell(`${name}: ${comparison.cpuSeconds} s, ${comparison.ratio} times its limit`);
       return comparison;
     };
+    const module = await fetchExceljs(folder, tell);
+    const measureWorkbook = async (name: 'xlsxShared' | 'xlsxInline'): Promise<WorkbookComparison> => {
+      const comparison = await measure(name);
+      if (module === undefined) return { ...comparison, exceljs: null };
+      const theirs = await read({ path: pairs[name][0].path, way: 'exceljs', module });
+      const timesOurs = round(theirs.cpuSeconds / comparison.cpuSeconds, 1);
+      tell(`${name}: exceljs takes ${timesOurs} times as long and ${theirs.peakRssMb} MB`);
+      return { ...comparison, exceljs: { ...theirs, timesOurs } };
+    };
     return {
       rows,
       csv: await measure('csv'),
       csvCp932: await measure('csvCp932'),
-      xlsxShared: await measure('xlsxShared'),
-      xlsxInline: await measure('xlsxInline'),
+      xlsxShared: await measureWorkbook('xlsxShared'),
+      xlsxInline: await measureWorkbook('xlsxInline'),
     };
   });
 }

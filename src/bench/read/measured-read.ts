@@ -2,11 +2,15 @@
 import { readRows } from '../../import/index.ts';
 import { openFile } from '../../storage/index.ts';
 import { answerParent, peakRssMb } from '../child/answer-parent.ts';
-import { inflateParts } from './inflate-parts.ts';
+import { readWithExceljs } from './exceljs.ts';
 import { scanFields } from './scan-fields.ts';
+import { scanTags } from './scan-tags.ts';
 
-/** `rows`: as an import reads it. `scan`: the least that gives the fields of a CSV in UTF-8. `inflate`: the least that touches each byte of a workbook. */
-export type ReadTask = { readonly path: string; readonly way: 'rows' | 'scan' | 'inflate' };
+/** `rows`: as an import reads it. `scan`: the least that gives the fields of a CSV in UTF-8. `tags`: the least that looks at each tag of a workbook.
+ * `exceljs`: by that library's streaming reader, whose file `module` is. */
+export type ReadTask =
+  | { readonly path: string; readonly way: 'rows' | 'scan' | 'tags' }
+  | { readonly path: string; readonly way: 'exceljs'; readonly module: string };
 export type MeasuredRead = { readonly cpuSeconds: number; readonly peakRssMb: number };
 
 const ways = {
@@ -16,12 +20,13 @@ const ways = {
     return rows;
   },
   scan: scanFields,
-  inflate: inflateParts,
+  tags: scanTags,
 };
 
-await answerParent(async ({ path, way }: ReadTask): Promise<MeasuredRead> => {
+await answerParent(async (task: ReadTask): Promise<MeasuredRead> => {
   const before = process.cpuUsage();
-  await ways[way](path);
+  if (task.way === 'exceljs') await readWithExceljs(task.path, task.module);
+  else await ways[task.way](task.path);
   const { user, system } = process.cpuUsage(before);
   return { cpuSeconds: (user + system) / 1e6, peakRssMb: peakRssMb() };
 });
