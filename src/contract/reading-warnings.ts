@@ -23,6 +23,14 @@ export const readingWarningKinds = {
     ja: 'シート「{skipped}」にはデータがないため、シート「{sheet}」を読み込みます',
     en: 'The sheet “{skipped}” has no data, so “{sheet}” is read',
   },
+  hidden_sheets: {
+    ja: '非表示のシート（{sheets}）は読み込みません。読み込むには、シートを選んでください',
+    en: 'Hidden sheets ({sheets}) are not read. To read one, choose it as the sheet',
+  },
+  merged_cells: {
+    ja: '結合されたセルが {count} か所あります（{lines} 行目）。値は左上のセルだけにあるので、ほかのセルは空として読み込みます',
+    en: '{count} merged areas of cells lie in the table (line {lines}). Only their upper left cell has the value, the others are read as empty',
+  },
   hidden_rows_read: {
     ja: '非表示の行が {count} 行あります。ほかの行と同じように読み込みます',
     en: '{count} hidden rows are read like all others',

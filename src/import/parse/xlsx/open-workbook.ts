@@ -11,6 +11,7 @@ import { readCellFormats } from './parts/styles-part.ts';
 import { readWorkbookPart, type SheetPart } from './parts/workbook-part.ts';
 import { XmlScanner } from './scan/xml-scanner.ts';
 import { findDefaultSheet } from './sheet/find-default-sheet.ts';
+import type { MergedArea } from './sheet/merged-area.ts';
 import { readSheet } from './sheet/sheet-reader.ts';
 import type { SpillFile } from './strings/byte-log.ts';
 import { SharedStringsListener } from './strings/shared-strings-listener.ts';
@@ -34,8 +35,9 @@ export type Workbook = {
   /**
    * The rows of a sheet that have a value, hidden and filtered ones too; `line` is the row's number in the sheet.
    * Throws sheet_not_found. Reading may refuse: file_damaged, file_unsafe_xml, file_bomb, file_too_many_columns.
+   * @param onMerged hears of merged cells, after the last row
    */
-  read(sheet: string): RecordReader;
+  read(sheet: string, onMerged?: (area: MergedArea) => void): RecordReader;
   close(): Promise<void>;
 };
 
@@ -56,10 +58,10 @@ export async function openWorkbook(source: ByteSource, options: WorkbookOptions 
     sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })),
     date1904: workbook.date1904,
     findDefaultSheet: () => findDefaultSheet(pack, workbook.sheets),
-    read(name) {
+    read(name, onMerged) {
       const part = pack.parts.get(pathOf(workbook.sheets, name));
       if (!part) throw refuse('file_damaged', { detail: name });
-      return readSheet({ pack, part, formats, general, strings });
+      return readSheet({ pack, part, formats, general, strings, onMerged });
     },
     close: strings.close,
   };

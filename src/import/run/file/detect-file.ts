@@ -20,15 +20,25 @@ export async function detectFile(source: ByteSource, reading: ReadingChoice): Pr
     if (!sheets.some(({ name }) => name === sheet)) {
       throw refuse('sheet_not_found', { sheet, sheets: sheets.map(({ name }) => name).join('、') });
     }
-    const warnings = reading.sheet === undefined ? warnOfSkipped(sheets, sheet) : [];
+    const warnings = reading.sheet === undefined ? warnOfSheets(sheets, sheet) : [];
     return { format: { format: 'xlsx', sheets, sheet, date1904, hiddenRows }, warnings };
   } finally {
     await workbook.close();
   }
 }
 
-/** A person expects the first sheet they see; if that is empty and another is read, they are told. */
-function warnOfSkipped(sheets: readonly Sheet[], sheet: string): readonly ReadingWarning[] {
+/** Hidden sheets named in a sentence. */
+const namedSheets = 5;
+
+/** A person expects the first sheet they see; if that is empty and another is read, or some cannot be seen, they are told. */
+function warnOfSheets(sheets: readonly Sheet[], sheet: string): readonly ReadingWarning[] {
+  const warnings: ReadingWarning[] = [];
   const first = sheets.find(({ hidden }) => !hidden)?.name ?? sheet;
-  return first === sheet ? [] : [{ code: 'sheet_without_rows', params: { skipped: first, sheet } }];
+  if (first !== sheet) warnings.push({ code: 'sheet_without_rows', params: { skipped: first, sheet } });
+  const hidden = sheets.filter((other) => other.hidden && other.name !== sheet).map(({ name }) => name);
+  if (hidden.length > 0) {
+    const names = hidden.slice(0, namedSheets).join('、') + (hidden.length > namedSheets ? ' …' : '');
+    warnings.push({ code: 'hidden_sheets', params: { sheets: names } });
+  }
+  return warnings;
 }

@@ -3,7 +3,7 @@ import type { CsvFormat, Encoding, FileFormat } from '../../../contract/file-for
 import { decodeText } from '../../decode/index.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
 import { readCsv } from '../../parse/csv/index.ts';
-import { openWorkbook } from '../../parse/xlsx/index.ts';
+import { type MergedArea, openWorkbook } from '../../parse/xlsx/index.ts';
 import { openSpillFile } from './open-spill-file.ts';
 
 /** A file of a known format. Its records can be gone through several times; what its sheets share is read once. `close` in any case. */
@@ -19,11 +19,12 @@ type Records = {
   bytesRead(): number;
 };
 
-/** `raw`: every record, blank ones too. `hiddenRows`: what the format says of them does not count, all are wanted. */
+/** `raw`: every record, blank ones too. `hiddenRows`: what the format says of them does not count, all are wanted. `onMerged` hears of merged cells, after the last record. */
 type RecordOptions = {
   readonly undecodable: 'stop' | 'replace';
   readonly raw?: boolean;
   readonly hiddenRows?: 'read';
+  readonly onMerged?: (area: MergedArea) => void;
 };
 
 /** Opens a file of a known format, whichever it is. */
@@ -33,8 +34,8 @@ export async function openRecordFile(source: ByteSource, format: FileFormat): Pr
   }
   const workbook = await openWorkbook(source, { openSpill: openSpillFile });
   return {
-    records({ raw, hiddenRows = raw ? 'read' : format.hiddenRows }) {
-      const reader = workbook.read(format.sheet);
+    records({ raw, hiddenRows = raw ? 'read' : format.hiddenRows, onMerged }) {
+      const reader = workbook.read(format.sheet, onMerged);
       return {
         batches: hiddenRows === 'skip' ? visibleRows(reader) : reader,
         bytesRead: () => reader.bytesRead,

@@ -60,5 +60,26 @@ test('the first visible sheet that has rows is read, and the person is told', as
   });
   const { sheet: read, warnings } = await profileFile(bufferSource(bytes), {}, []);
   assert.equal(read, '一覧');
-  assert.deepEqual(warnings, [{ code: 'sheet_without_rows', params: { skipped: '表紙', sheet: '一覧' } }]);
+  assert.deepEqual(warnings, [
+    { code: 'sheet_without_rows', params: { skipped: '表紙', sheet: '一覧' } },
+    { code: 'hidden_sheets', params: { sheets: '隠し' } },
+  ]);
+});
+
+test('merged cells in the table are told, those above it are not', async () => {
+  const texts = (...cells: string[]) => cells.map((text) => `<c t="str"><v>${text}</v></c>`).join('');
+  const table = [
+    texts('顧客名簿'),
+    texts('会社名', '電話番号'),
+    texts('青山', '03-1234-5678'),
+    '<c/><c t="str"><v>03-1234-5679</v></c>',
+  ];
+  const data = table.map((cells, index) => `<row r="${index + 1}">${cells}</row>`).join('');
+  const merged = ['A1:B1', 'A3:A4', 'Z3:Z4', 'A90:A91', 'A']
+    .map((ref) => `<mergeCell ref="${ref}"/>`)
+    .join('');
+  const sheet = `<worksheet><sheetData>${data}</sheetData><mergeCells count="5">${merged}</mergeCells></worksheet>`;
+  const bytes = await buildWorkbook({ parts: { 'xl/worksheets/sheet1.xml': sheet } });
+  const { warnings } = await profileFile(bufferSource(bytes), { headerRow: 2 }, []);
+  assert.deepEqual(warnings, [{ code: 'merged_cells', params: { count: 1, lines: '3' } }]);
 });

@@ -2,6 +2,7 @@ import type { FileFormat, HiddenRows } from '../../../contract/file-format.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
 import type { ReadingWarning, ReadingWarningCode } from '../../../contract/reading-warnings.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
+import type { MergedArea } from '../../parse/xlsx/index.ts';
 import type { FileLayout } from './find-layout.ts';
 import { findTrailingNotes } from './find-trailing-notes.ts';
 import { LineList, listLines } from './line-list.ts';
@@ -24,7 +25,11 @@ export async function surveyRows(
   eachRow: (cells: readonly string[], row: number) => void,
 ): Promise<RowSurvey> {
   const survey = new Survey(format, layout, eachRow);
-  const { batches } = file.records({ undecodable, hiddenRows: 'read' });
+  const { batches } = file.records({
+    undecodable,
+    hiddenRows: 'read',
+    onMerged: (area) => survey.addMerged(area),
+  });
   for await (const batch of batches) survey.add(batch);
   return { rows: survey.rows, warnings: survey.warnings() };
 }
@@ -78,6 +83,14 @@ class Survey {
       if (record.cells.length !== this.#width) this.#judgeWidth(record);
     }
     this.#tail = [...this.#tail, ...batch.slice(-tailRecords)].slice(-tailRecords);
+  }
+
+  /** Merged cells matter where they lie in the table, below its header. */
+  addMerged({ firstLine, lastLine, firstColumn }: MergedArea): void {
+    const from = this.#layout.headerRow ?? 0;
+    const lastRow = this.#tail.at(-1)?.line ?? 0;
+    if (lastLine > from && firstLine <= lastRow && firstColumn < this.#width)
+      this.#count('merged_cells', firstLine);
   }
 
   warnings(): readonly ReadingWarning[] {

@@ -6,6 +6,20 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const entity = /&(?:#x([0-9a-f]+)|#([0-9]+)|(\w+));/gi;
 const escapedCharacter = /_x([0-9A-Fa-f]{4})_/g;
 
+/** Longer texts are decoded as UTF-8 whatever they hold. */
+const shortBytes = 64;
+
+/** The text of a range of UTF-8. Phone numbers, addresses of e-mail and the like are ASCII, which takes half the time as Latin-1. */
+export function decodeUtf8(bytes: Buffer, start: number, end: number): string {
+  return bytes.toString(isShortAscii(bytes, start, end) ? 'latin1' : 'utf8', start, end);
+}
+
+function isShortAscii(bytes: Buffer, start: number, end: number): boolean {
+  if (end - start > shortBytes) return false;
+  for (let at = start; at < end; at++) if ((bytes[at] ?? 0) > 0x7f) return false;
+  return true;
+}
+
 /** True where the bytes of a text are not yet the text: entities, line ends or `_xHHHH_` escapes are in it. */
 export function needsUnescape(bytes: Buffer, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
@@ -21,7 +35,7 @@ export function needsUnescape(bytes: Buffer, start: number, end: number): boolea
  * `_xHHHH_` by which workbooks write characters XML has no place for (ECMA-376 part 1, 22.9.2.19).
  */
 export function decodeText(bytes: Buffer, start: number, end: number, verbatim: boolean): string {
-  const text = bytes.toString('utf8', start, end);
+  const text = decodeUtf8(bytes, start, end);
   return needsUnescape(bytes, start, end) ? resolveEscapes(text, verbatim) : text;
 }
 

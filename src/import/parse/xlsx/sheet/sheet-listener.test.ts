@@ -21,7 +21,8 @@ const cells = [
 ];
 const sheet = `<worksheet><sheetData>${cells.map((row, index) => `<row r="${index + 1}">${row}</row>`).join('')}</sheetData></worksheet>`;
 
-const formats = [compileCellFormat('General', false), compileCellFormat('000-0000-0000', false)];
+const general = compileCellFormat('General', false);
+const formats = [general, compileCellFormat('000-0000-0000', false)];
 
 test('reads the same whether the bytes come at once or one by one', () => {
   const whole = read(Number.MAX_SAFE_INTEGER);
@@ -44,7 +45,7 @@ function read(chunkBytes: number): readonly RawRecord[] {
     openSpill: undefined,
   });
   feed(strings, new XmlScanner(new SharedStringsListener(store, 1000), 'strings', 1000), chunkBytes);
-  const listener = new SheetListener(store, formats, compileCellFormat('General', false), defaultLimits);
+  const listener = new SheetListener({ strings: store, formats, general, limits: defaultLimits });
   feed(sheet, new XmlScanner(listener, 'sheet', 1000), chunkBytes);
   return listener.takeBatch();
 }

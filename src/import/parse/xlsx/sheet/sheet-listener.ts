@@ -2,7 +2,7 @@ import { refuse } from '../../../../contract/refusals.ts';
 import type { RawNote, RawRecord } from '../../../model/raw-row.ts';
 import type { XlsxLimits } from '../limits.ts';
 import { AttributeCursor, readColumn, readInteger } from '../scan/attributes.ts';
-import { decodeText } from '../scan/decode-text.ts';
+import { decodeText, decodeUtf8 } from '../scan/decode-text.ts';
 import { isName } from '../scan/is-name.ts';
 import { PhoneticReader } from '../scan/phonetic-reader.ts';
 import type { XmlListener } from '../scan/xml-scanner.ts';
@@ -10,6 +10,7 @@ import type { StringStore } from '../strings/string-store.ts';
 import type { CellFormat } from '../values/cell-format.ts';
 import { applyPhonetic } from '../values/phonetic.ts';
 import { type CellType, cellTypeOf, showValue } from './cell-value.ts';
+import { findMergedArea, type MergedArea } from './merged-area.ts';
 import { PlainCell } from './plain-cell.ts';
 import { RowBuilder } from './row-builder.ts';
 
@@ -26,6 +27,16 @@ const batchRows = 250;
 /** A batch ends early when its texts come to so much, in UTF-16 units: rows of long notes stay in bounds. */
 const batchCharacters = 4_000_000;
 
+type SheetListenerOptions = {
+  readonly strings: StringStore;
+  readonly formats: readonly CellFormat[];
+  /** The format of a cell without a style. */
+  readonly general: CellFormat;
+  readonly limits: XlsxLimits;
+  /** Hears of merged cells; sheets name them behind all rows. */
+  readonly onMerged?: ((area: MergedArea) => void) | undefined;
+};
+
 /** Makes records of a worksheet's XML. Asks the scanner to pause when a batch is full. */
 export class SheetListener implements XmlListener {
   readonly #strings: StringStore;
@@ -36,6 +47,7 @@ export class SheetListener implements XmlListener {
   readonly #attributes = new AttributeCursor();
   readonly #phonetic: PhoneticReader;
   readonly #maxCharacters: number;
+  readonly #onMerged: ((area: MergedArea) => void) | undefined;
   #batch: RawRecord[] = [];
   #characters = 0;
   #inData = false;
@@ -49,7 +61,7 @@ export class SheetListener implements XmlListener {
   #hasFormula = false;
   #hasValue = false;
 
-  constructor(strings: StringStore, formats: readonly CellFormat[], general: CellFormat, limits: XlsxLimits) {
+  constructor({ strings, formats, general, limits, onMerged }: SheetListenerOptions) {
     this.#strings = strings;
     this.#formats = formats;
     this.#general = general;
@@ -57,6 +69,7 @@ export class SheetListener implements XmlListener {
     this.#row = new RowBuilder(limits.columns);
     this.#phonetic = new PhoneticReader(limits.tokenBytes);
     this.#maxCharacters = limits.tokenBytes;
+    this.#onMerged = onMerged;
   }
 
   /** The records so far, at most some hundred; the next ones go into a new batch. */
@@ -85,6 +98,7 @@ export class SheetListener implements XmlListener {
     const letter = nameEnd - nameStart === 1 ? bytes[nameStart] : 0;
     if (!this.#inData) {
       if (isName(bytes, nameStart, nameEnd, 'sheetData')) this.#inData = true;
+      else if (isName(bytes, nameStart, nameEnd, 'mergeCell')) this.#tellMerged(bytes, nameEnd, tagEnd);
     } else if (letter === letterC) this.#openCell(bytes, nameEnd, tagEnd);
     else if (letter === letterV) {
       this.#hasValue = true;
@@ -121,7 +135,7 @@ export class SheetListener implements XmlListener {
     if (type === 'shared') this.#index = readInteger(bytes, start, end);
     else if (type === 'number') this.#store(bytes.toString('latin1', start, end));
     else if (isEscaped) this.#store(decodeText(bytes, start, end, false));
-    else this.#store(bytes.toString('utf8', start, end));
+    else this.#store(decodeUtf8(bytes, start, end));
     if (type === 'shared') this.#setSharedCell();
     else this.#setCell();
   }
@@ -171,8 +185,8 @@ export class SheetListener implements XmlListener {
 
   #setSharedCell(): void {
     if (this.#index < 0) return;
-    const { text, reading } = this.#strings.get(this.#index);
-    this.#row.setCell(this.#column, this.#format.text(text));
+    this.#row.setCell(this.#column, this.#format.text(this.#strings.getText(this.#index)));
+    const reading = this.#strings.findReading(this.#index);
     if (reading !== undefined) this.#row.setReading(this.#column, reading);
   }
 
@@ -185,8 +199,8 @@ export class SheetListener implements XmlListener {
 
   #closeOther(bytes: Buffer, nameStart: number, nameEnd: number): boolean {
     if (isName(bytes, nameStart, nameEnd, 'row')) return this.#closeRow();
-    if (isName(bytes, nameStart, nameEnd, 'sheetData')) this.#inData = false;
-    else if (isName(bytes, nameStart, nameEnd, 'rPh')) this.#phonetic.close();
+    if (isName(bytes, nameStart, nameEnd, 'sheetData')) return this.#endData();
+    if (isName(bytes, nameStart, nameEnd, 'rPh')) this.#phonetic.close();
     return false;
   }
 
@@ -195,6 +209,17 @@ export class SheetListener implements XmlListener {
     const record = this.#row.finish();
     if (record) this.#batch.push(record);
     return this.#batch.length >= batchRows || this.#characters >= batchCharacters;
+  }
+
+  /** The last batch goes before what stands behind the rows. */
+  #endData(): boolean {
+    this.#inData = false;
+    return this.#batch.length > 0;
+  }
+
+  #tellMerged(bytes: Buffer, start: number, end: number): void {
+    const area = this.#onMerged && findMergedArea(bytes, start, end);
+    if (area) this.#onMerged?.(area);
   }
 
   #startRow(bytes: Buffer, start: number, end: number): void {

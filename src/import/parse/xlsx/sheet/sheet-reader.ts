@@ -4,6 +4,7 @@ import type { Package, Part } from '../package/open-package.ts';
 import { XmlScanner } from '../scan/xml-scanner.ts';
 import type { StringStore } from '../strings/string-store.ts';
 import type { CellFormat } from '../values/cell-format.ts';
+import type { MergedArea } from './merged-area.ts';
 import { SheetListener } from './sheet-listener.ts';
 
 export type SheetReaderOptions = {
@@ -12,6 +13,7 @@ export type SheetReaderOptions = {
   readonly formats: readonly CellFormat[];
   readonly general: CellFormat;
   readonly strings: SharedStrings;
+  readonly onMerged: ((area: MergedArea) => void) | undefined;
 };
 
 /** The shared strings of the workbook: read once, when the first sheet is. */
@@ -42,7 +44,8 @@ async function* readBatches(
   options: SheetReaderOptions,
   onRead: (bytes: number) => void,
 ): AsyncGenerator<readonly RawRecord[]> {
-  const { pack, part, formats, general } = options;
+  const { pack, part, formats, general, onMerged } = options;
+  const { limits } = pack;
   let taken = 0;
   const strings = await options.strings.load((bytes) => {
     taken += bytes;
@@ -50,8 +53,8 @@ async function* readBatches(
   });
   // What an earlier reader has loaded counts as read.
   onRead(options.strings.packedBytes - taken);
-  const listener = new SheetListener(strings, formats, general, pack.limits);
-  const scanner = new XmlScanner(listener, part.path, pack.limits.tokenBytes);
+  const listener = new SheetListener({ strings, formats, general, limits, onMerged });
+  const scanner = new XmlScanner(listener, part.path, limits.tokenBytes);
   for await (const chunk of inflatePart(pack, part, onRead)) {
     scanner.feed(chunk);
     while (scanner.run()) yield listener.takeBatch();

@@ -1,4 +1,5 @@
 import { refuse } from '../../../../contract/refusals.ts';
+import { decodeUtf8 } from '../scan/decode-text.ts';
 
 /**
  * A temporary file for what memory has no room for. Calls are synchronous: a shared string is looked up in the middle
@@ -51,7 +52,7 @@ export class ByteLog {
   readText(start: number, end: number): string {
     const page = this.#pageAt(start);
     const from = start - page.start;
-    if (from + end - start <= page.bytes.length) return page.bytes.toString('utf8', from, from + end - start);
+    if (from + end - start <= page.bytes.length) return decodeUtf8(page.bytes, from, from + end - start);
     return this.#read(start, end).toString();
   }
 

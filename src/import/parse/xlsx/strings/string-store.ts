@@ -9,10 +9,6 @@ export type StringStoreOptions = {
   readonly openSpill: (() => SpillFile) | undefined;
 };
 
-/** `reading`: its furigana, where it has any. */
-export type SharedString = { readonly text: string; readonly reading: string | undefined };
-
-const none: SharedString = { text: '', reading: undefined };
 /** Stands between a text and its reading; no byte of UTF-8. */
 const readingMark = 0xff;
 const readingMarkByte = Buffer.of(readingMark);
@@ -72,25 +68,32 @@ export class StringStore {
     this.#start = this.#log.size;
   }
 
-  /** A string by its number; an empty one for a number that is none. */
-  get(index: number): SharedString {
+  /** The text of a string; '' for a number that is none. */
+  getText(index: number): string {
     const known = this.#short.get(index);
     if (known !== undefined) return known;
-    if (index >= this.count) return none;
+    if (index >= this.count) return '';
     const start = this.#startOf(index);
     const end = this.#endOf(index);
     const remembered = end - start <= shortBytes ? this.#short : this.#long;
-    return remembered.get(index) ?? remembered.set(index, this.#read(start, end));
+    return remembered.get(index) ?? remembered.set(index, this.#readText(start, end));
+  }
+
+  /** The furigana of a string, undefined where it has none. */
+  findReading(index: number): string | undefined {
+    if (!this.#hasReadings || index >= this.count) return undefined;
+    const end = this.#endOf(index);
+    const mark = this.#log.indexOf(readingMark, this.#startOf(index), end);
+    return mark < 0 ? undefined : this.#log.readText(mark + 1, end);
   }
 
   close(): void {
     this.#log.close();
   }
 
-  #read(start: number, end: number): SharedString {
+  #readText(start: number, end: number): string {
     const mark = this.#hasReadings ? this.#log.indexOf(readingMark, start, end) : -1;
-    if (mark < 0) return { text: this.#log.readText(start, end), reading: undefined };
-    return { text: this.#log.readText(start, mark), reading: this.#log.readText(mark + 1, end) };
+    return this.#log.readText(start, mark < 0 ? end : mark);
   }
 
   #startOf(index: number): number {
@@ -103,28 +106,27 @@ export class StringStore {
 }
 
 /**
- * The strings looked up lately, one for each number modulo the size; those looked up twice, for most of a list's millions
+ * The texts looked up lately, one for each number modulo the size; those looked up twice, for most of a list's millions
  * are looked up once, and would only keep the garbage collector busy.
  */
 class Remembered {
   readonly #indexes: Int32Array;
-  readonly #strings: SharedString[];
+  readonly #texts: string[];
 
   constructor(size: number) {
     this.#indexes = new Int32Array(size).fill(-1);
-    this.#strings = new Array<SharedString>(size).fill(none);
+    this.#texts = new Array<string>(size).fill('');
   }
 
-  get(index: number): SharedString | undefined {
+  get(index: number): string | undefined {
     const slot = index % this.#indexes.length;
-    const string = this.#indexes[slot] === index ? this.#strings[slot] : none;
-    return string === none ? undefined : string;
+    return this.#indexes[slot] === index ? this.#texts[slot] || undefined : undefined;
   }
 
-  set(index: number, string: SharedString): SharedString {
+  set(index: number, text: string): string {
     const slot = index % this.#indexes.length;
-    this.#strings[slot] = this.#indexes[slot] === index ? string : none;
+    this.#texts[slot] = this.#indexes[slot] === index ? text : '';
     this.#indexes[slot] = index;
-    return string;
+    return text;
   }
 }
