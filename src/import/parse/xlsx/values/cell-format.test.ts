@@ -50,6 +50,13 @@ const numbers: readonly (readonly [
   ['Showa', '[$-411]gge.m.d', '20000', '昭29.10.3'],
   ['two-digit era year', '[$-411]gee.mm.dd', '45000', 'R05.03.15'],
   ['era with the newer locale tag', '[$-ja-JP-x-gannen]ggge"年"', '45000', '令和5年'],
+  [
+    'the first year by the locale that says so',
+    '[$-ja-JP-x-gannen]ggge"年"m"月"d"日";@',
+    '43586',
+    '令和元年5月1日',
+  ],
+  ['full-width digits', '[DBNum3][$-411]000-0000', '1000001', '１００-０００１'],
   ['year and month by id', 55, '45000', '2023年3月'],
   ['weekday', 'yyyy/m/d(aaa)', '45000', '2023/3/15(水)'],
   ['system long date', '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', '45000', '2023年3月15日'],

@@ -1,6 +1,6 @@
 import { format, getFormatDateInfo, isDateFormat } from 'numfmt';
 import { compileDigitMask } from './digit-mask.ts';
-import { eraPattern, hasEra } from './era.ts';
+import { eraPattern, hasEra, hasGannen } from './era.ts';
 import { parseStored, showGeneral } from './general-number.ts';
 import { localisePattern } from './localise-pattern.ts';
 
@@ -16,6 +16,8 @@ export type CellFormat = {
 const days1904 = 1462;
 /** What Excel fills a cell with where no section of the format takes the value. */
 const unshowable = /^#+$/;
+/** The digits ０ to ９. Those of [DBNum1] and [DBNum2] (一二三, 壱弐参) stay ASCII, so that they can be read as a number. */
+const fullWidthDigits = /\[DBNum3\]/i;
 const rememberedValues = 4_096;
 const options = { locale: 'en-US', nbsp: false, dateErrorNumber: true, dateSpanLarge: false } as const;
 
@@ -26,13 +28,15 @@ export function compileCellFormat(code: string, date1904: boolean): CellFormat {
   if (!isReadable(pattern)) return general;
   const isDate = isDateFormat(pattern);
   const showSlowly = remember(
-    isDate ? dateShower(pattern, date1904) : (value) => format(pattern, value, options),
+    isDate ? dateShower(pattern, date1904, hasGannen(code)) : (value) => format(pattern, value, options),
   );
   const mask = compileDigitMask(code);
+  const digits = isDate || !fullWidthDigits.test(code) ? undefined : widenDigits;
   return {
     isDate,
     number(text) {
-      return mask?.(text) ?? showNumber(text, showSlowly);
+      const shown = mask?.(text) ?? showNumber(text, showSlowly);
+      return digits?.(shown) ?? shown;
     },
     text: textShower(pattern),
   };
@@ -47,6 +51,10 @@ function showNumber(text: string, show: (value: number) => string): string {
   return shown.startsWith('#') && unshowable.test(shown) ? showGeneral(text) : shown;
 }
 
+function widenDigits(text: string): string {
+  return text.replaceAll(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}
+
 function isReadable(pattern: string): boolean {
   try {
     format(pattern, 1, options);
@@ -56,12 +64,12 @@ function isReadable(pattern: string): boolean {
   }
 }
 
-function dateShower(pattern: string, date1904: boolean): (value: number) => string {
+function dateShower(pattern: string, date1904: boolean, gannen: boolean): (value: number) => string {
   const { year, month, day } = getFormatDateInfo(pattern);
   const showsDay = year || month || day;
   const shift = date1904 && showsDay ? days1904 : 0;
   if (!hasEra(pattern)) return (value) => format(pattern, value + shift, options);
-  return (value) => format(eraPattern(pattern, value + shift), value + shift, options);
+  return (value) => format(eraPattern(pattern, value + shift, gannen), value + shift, options);
 }
 
 /** Only a section with @ shapes texts (`@"様"`); a pattern that hides texts (`;;;`) hides them here too. */

@@ -21,21 +21,28 @@ export function hasEra(pattern: string): boolean {
   return tokenizePattern(pattern).some(isEraLetter);
 }
 
+const gannenTag = /\[\$-ja-JP-x-gannen/i;
+
+/** True where the first year of an era is to be 元年, which Excel writes as a locale of its own. */
+export function hasGannen(code: string): boolean {
+  return gannenTag.test(code);
+}
+
 /**
  * The pattern with era and year of one day written in as quoted text; the other letters stay.
  * @param serial days since 1899-12-31, as the 1900 calendar counts
  */
-export function eraPattern(pattern: string, serial: number): string {
+export function eraPattern(pattern: string, serial: number, gannen: boolean): string {
   const [year, month, day] = dateFromSerial(serial);
   const date = year * 10_000 + month * 100 + day;
   const era = eras.find(({ from }) => date >= from);
   if (!era) return pattern;
-  const yearOfEra = String(year - era.year + 1);
+  const yearOfEra = gannen && year === era.year ? '元' : String(year - era.year + 1);
   return runs(tokenizePattern(pattern))
     .map((run) => {
       if (!isEraLetter(run.charAt(0)) || run.length > 3) return run;
       if (run.charAt(0).toLowerCase() === 'g') return `"${era.names[run.length - 1] ?? ''}"`;
-      return `"${yearOfEra.padStart(run.length, '0')}"`;
+      return `"${yearOfEra === '元' ? yearOfEra : yearOfEra.padStart(run.length, '0')}"`;
     })
     .join('');
 }
