@@ -63,13 +63,17 @@ function isHeld(alias: string) {
  * its project for as long as it sleeps. What it had not committed is undone, and done again by whoever takes the import.
  */
 async function endSilentSessions(db: Database): Promise<void> {
-  await sql`
-    select pg_terminate_backend(a.pid) from imports i
-    join pg_stat_activity a on a.application_name = ${sessionNamePrefix} || i.tenant_id || ':' || i.id
-    where i.status = any(${[...activeStates]}) and i.lease_until is not null and not ${isHeld('i')}
-      and a.datname = current_database() and a.usename = current_user and a.pid != pg_backend_pid()`.execute(
-    db,
-  );
+  await db.transaction().execute(async (trx) => {
+    // Only the login itself may end its sessions, not the role of fewer privileges that it works as.
+    await sql`set local role none`.execute(trx);
+    await sql`
+      select pg_terminate_backend(a.pid) from imports i
+      join pg_stat_activity a on a.application_name = ${sessionNamePrefix} || i.tenant_id || ':' || i.id
+      where i.status = any(${[...activeStates]}) and i.lease_until is not null and not ${isHeld('i')}
+        and a.datname = current_database() and a.usename = session_user and a.pid != pg_backend_pid()`.execute(
+      trx,
+    );
+  });
 }
 
 /** Gives an import whose work is not over back at once, for another to take. Nothing happens where another has it already. */
