@@ -2,7 +2,7 @@ import { doNotCallReasonNames, doNotCallReasons } from '../contract/do-not-call.
 import { type EntryOptions, importOptionsSchema } from '../contract/import.ts';
 import { refuse } from '../contract/refusals.ts';
 import { type Trx, withTenant } from '../db/database.ts';
-import { checkMapping, profileFile, recallMapping } from '../import/index.ts';
+import { checkMapping, findRetried, profileFile, recallMapping } from '../import/index.ts';
 import { findWorkgroupsByName, type Viewer } from '../people/index.ts';
 import { findProjectByName } from '../projects/index.ts';
 import { importingUser } from './acting-user.ts';
@@ -53,15 +53,16 @@ export async function importNumbers(console: Console, path: string, flags: Flags
   const viewer = await importingUser(system.db, flags.as);
   const kind = 'do_not_call';
   const found = await profileFile(source, reading, [], { kind });
-  const { profile, entries } = await withTenant(system.db, viewer.tenantId, async (trx) => ({
-    profile: await recallMapping(trx, viewer.tenantId, found, [], kind),
+  const { profile, retried, entries } = await withTenant(system.db, viewer.tenantId, async (trx) => ({
+    profile: await recallMapping(trx, viewer.tenantId, found, [], { kind }),
+    retried: await findRetried(trx, { tenantId: viewer.tenantId, projectId: null }, found),
     entries: { ...wishes, ...(await findScope(trx, viewer, flags)) },
   }));
   const mapping = await readMapping(flags, profile, kind);
   checkMapping(mapping, profile.columns, [], kind);
   const options = importOptionsSchema.parse({ entries });
   const list = {
-    ...{ path, source, reading, profile, mapping, options, customFields: [], project: null },
+    ...{ path, source, reading, profile, mapping, options, customFields: [], retried, project: null },
     findProject: async () => null,
   };
   return takeIn(console, system, viewer, list, flags);

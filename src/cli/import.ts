@@ -3,7 +3,7 @@ import { importKinds } from '../contract/mapping.ts';
 import { refuse } from '../contract/refusals.ts';
 import { type Trx, withTenant } from '../db/database.ts';
 import { fieldsOfProject } from '../fields/index.ts';
-import { checkMapping, profileFile, recallMapping } from '../import/index.ts';
+import { checkMapping, findRetried, profileFile, recallMapping } from '../import/index.ts';
 import type { Viewer } from '../people/index.ts';
 import { createProject, findProjectByName } from '../projects/index.ts';
 import { importingUser } from './acting-user.ts';
@@ -42,15 +42,17 @@ export const importFile: Command = {
       ? await withTenant(system.db, viewer.tenantId, (trx) => fieldsOfProject(trx, viewer.tenantId, project))
       : [];
     const found = await profileFile(source, reading, customFields);
-    const profile = await withTenant(system.db, viewer.tenantId, (trx) =>
-      recallMapping(trx, viewer.tenantId, found, customFields),
-    );
+    const { tenantId } = viewer;
+    const { retried, profile } = await withTenant(system.db, tenantId, async (trx) => {
+      const retried = project && (await findRetried(trx, { tenantId, projectId: project }, found));
+      return { retried, profile: await recallMapping(trx, tenantId, found, customFields, { retried }) };
+    });
     const mapping = await readMapping(values, profile);
     checkMapping(mapping, profile.columns, customFields);
     // Everything that can be refused has been; from here on things are made.
     const name = values.project;
     const list = {
-      ...{ path, source, reading, profile, mapping, options: policy, customFields },
+      ...{ path, source, reading, profile, mapping, options: policy, customFields, retried },
       project: { name, isNew: project === undefined },
       findProject: async (trx: Trx) => project ?? (await createProject(trx, viewer, { name })),
     };

@@ -39,6 +39,9 @@ export function importJson(entry: ImportEntry, project: string | null, kept: rea
     rowsPerSecond: seconds > 0 ? Math.round(rowsDone(entry) / seconds) : null,
     peakRssMb: Math.round(entry.peakRssBytes / 1024 / 1024),
     stop: entry.stop && describeRefusalOf(entry.stop.code, entry.stop.params, entry.stop.line, 'ja'),
+    retryOf: entry.retryOf,
+    retriedRows: entry.retriedRows,
+    dismissedRows: entry.dismissedRows,
     undo: undo && { ...undo, keptLeads: kept },
     createdAt: entry.createdAt.toISOString(),
   };

@@ -1,16 +1,14 @@
 import { basename } from 'node:path';
 import type { ByteSource } from '../base/byte-source.ts';
-import type { ProjectId } from '../base/ids.ts';
+import type { ImportId, ProjectId } from '../base/ids.ts';
 import type { FileProfile, ImportOptions, ReadingChoice } from '../contract/import.ts';
 import type { Mapping } from '../contract/mapping.ts';
 import { type Trx, withTenant } from '../db/database.ts';
 import type { BoundField } from '../fields/index.ts';
 import {
   discardImport,
-  findRetried,
-  getImport,
+  enqueueList,
   type ImportEntry,
-  insertImport,
   receiveFile,
   requestCheck,
   startImport,
@@ -31,6 +29,8 @@ export type List = {
   readonly mapping: Mapping;
   readonly options: ImportOptions;
   readonly customFields: readonly BoundField[];
+  /** The import whose failed rows these are. */
+  readonly retried: { readonly id: ImportId } | undefined;
   /** null: the do-not-call list. `isNew`: `findProject` makes it. */
   readonly project: { readonly name: string; readonly isNew: boolean } | null;
   findProject(trx: Trx): Promise<ProjectId | null>;
@@ -63,27 +63,9 @@ export async function takeIn(
 }
 
 async function enqueue(system: System, viewer: Viewer, list: List, manner: Manner): Promise<ImportEntry> {
-  const { profile, mapping, options, reading, customFields } = list;
-  const { fileSha256, ...file } = await receiveFile(system.storage, list.source);
-  return withTenant(system.db, viewer.tenantId, async (trx) => {
-    const projectId = await list.findProject(trx);
-    const retryOf = await findRetried(trx, { tenantId: viewer.tenantId, projectId }, profile);
-    const id = await insertImport(trx, {
-      ...file,
-      tenantId: viewer.tenantId,
-      projectId,
-      fileName: basename(list.path),
-      reading,
-      createdBy: viewer.userId,
-      found: { profile, fileSha256, retryOf },
-    });
-    const entry = await getImport(trx, viewer.tenantId, id);
-    const request = manner['dry-run'] ? requestCheck : startImport;
-    return request(trx, entry, { mapping, options }, customFields, viewer);
-  }).catch(async (error) => {
-    await system.storage.delete(file.fileKey);
-    throw error;
-  });
+  const received = await receiveFile(system.storage, list.source);
+  const named = { ...list, fileName: basename(list.path) };
+  return enqueueList(system, viewer, received, named, manner['dry-run'] ? requestCheck : startImport);
 }
 
 /** A check leaves nothing behind: neither its record nor its file, nor a project that was made for it. */

@@ -47,3 +47,4 @@ export const rowOutcomes = [
   'skipped_do_not_call',
   'failed',
 ] as const;
+export type RowOutcome = (typeof rowOutcomes)[number];

@@ -167,6 +167,16 @@ export type ImportLine = z.infer<typeof importLineSchema>;
 export const importPageSchema = pageOf(importLineSchema);
 export const importQuerySchema = pageQuerySchema.extend({ projectId: idSchema.optional() });
 
+/** A retry of failed rows, and how many of them it has seen to. */
+const importRetrySchema = z.object({
+  id: idSchema,
+  fileName: z.string(),
+  status: z.enum(importStatuses),
+  createdAt: momentSchema,
+  rows: z.number().int(),
+});
+export type ImportRetry = z.infer<typeof importRetrySchema>;
+
 /** GET /imports/:id. `sameFile`: earlier imports of the very same bytes. `retryOf`: the import whose failure CSV this is. */
 export const importRecordSchema = importLineSchema.extend({
   /** What the user said of the file instead of what was detected. */
@@ -180,6 +190,13 @@ export const importRecordSchema = importLineSchema.extend({
   problems: z.record(z.string(), z.number().int()),
   sameFile: z.array(z.object({ id: idSchema, createdAt: momentSchema, createdBy: personSchema })),
   retryOf: idSchema.nullable(),
+  retries: z.array(importRetrySchema),
+  /** Of the failed rows: those that retries have seen to, those taken away, and those mended that are not imported yet. */
+  failedRows: z.object({
+    retried: z.number().int(),
+    dismissed: z.number().int(),
+    mended: z.number().int(),
+  }),
   /** What its undo has done so far; null where it was not undone. */
   undo: undoCountsSchema.nullable(),
 });
@@ -212,7 +229,7 @@ export const previewRequestSchema = z.object({
 });
 
 /** A problem of a row and where it stands; `raw` is the cell. */
-const rowProblemSchema = valueProblemSchema.extend({
+export const rowProblemSchema = valueProblemSchema.extend({
   field: z.string().nullable(),
   column: z.number().int().nullable(),
   raw: z.string().nullable(),

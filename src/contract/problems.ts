@@ -344,6 +344,17 @@ export const problemKinds = {
       en: 'Choose “add” for duplicates to import it all the same',
     },
   },
+  already_retried: {
+    level: 'warning',
+    text: {
+      ja: 'この行は再インポート済みのため、登録していません（リード {match}）',
+      en: 'The row has been imported again before and was left out (lead {match})',
+    },
+    fix: {
+      ja: '別のリードとして追加したいときは、行番号の列を空にしてください',
+      en: 'To add it as another lead, empty its cell in the column 行番号',
+    },
+  },
   do_not_call_company: {
     level: 'warning',
     text: {

@@ -336,6 +336,33 @@ export const refusalKinds = {
       en: 'Tell your administrator the reference number',
     },
   },
+  retry_not_now: {
+    status: 409,
+    text: {
+      ja: '失敗した行を直せるのは、終わったインポートだけです（状態: {status}）',
+      en: 'Only rows of an import that has ended can be mended (it is {status})',
+    },
+    hint: { ja: 'インポートが終わってから直してください', en: 'Mend them when the import has ended' },
+  },
+  retry_nothing: {
+    status: 422,
+    text: { ja: '直した行がありません', en: 'No row has been mended' },
+    hint: {
+      ja: '失敗した行の値を直し、理由が消えてからインポートしてください',
+      en: 'Change the values of failed rows until nothing is wrong with them, then import',
+    },
+  },
+  retry_columns_differ: {
+    status: 422,
+    text: {
+      ja: 'インポート {id} の失敗データの列と一致しません（列: {columns}）',
+      en: 'The columns are not those of the failed rows of import {id} (columns: {columns})',
+    },
+    hint: {
+      ja: '失敗データの csv をダウンロードし、列を変えずに直してください',
+      en: 'Download the failed rows, and mend them without changing the columns',
+    },
+  },
   undo_later_first: {
     status: 409,
     text: {

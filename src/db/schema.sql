@@ -304,9 +304,18 @@ create table import_rows (
   outcome text not null,
   lead_id bigint,
   cells text[] not null,
+  draft text[],
+  dismissed_at timestamp with time zone,
+  retried_by bigint,
+  retried_outcome text,
+  constraint import_rows_check CHECK (((retried_by IS NULL) = (retried_outcome IS NULL))),
   constraint import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['skipped_duplicate'::text, 'skipped_do_not_call'::text, 'failed'::text]))),
-  constraint import_rows_pkey PRIMARY KEY (tenant_id, import_id, row_no)
+  constraint import_rows_pkey PRIMARY KEY (tenant_id, import_id, row_no),
+  constraint import_rows_retried_outcome_check CHECK ((retried_outcome = ANY (ARRAY['created'::text, 'updated'::text, 'skipped_duplicate'::text, 'skipped_do_not_call'::text])))
 );
+CREATE INDEX import_rows_drafts ON public.import_rows USING btree (tenant_id, import_id, row_no) WHERE (draft IS NOT NULL);
+CREATE INDEX import_rows_failed ON public.import_rows USING btree (tenant_id, import_id, line_no) WHERE (outcome = 'failed'::text);
+CREATE INDEX import_rows_retried ON public.import_rows USING btree (tenant_id, retried_by) WHERE (retried_by IS NOT NULL);
 alter table import_rows enable row level security;
 create policy tenant_wall on import_rows to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant delete, insert, select, update on import_rows to leadport_api;
@@ -352,6 +361,8 @@ create table imports (
   restored_leads bigint default 0 not null,
   kept_leads bigint default 0 not null,
   claimed_at timestamp with time zone,
+  retried_rows bigint default 0 not null,
+  dismissed_rows bigint default 0 not null,
   file_erased_at timestamp with time zone,
   constraint imports_check CHECK (((status <> ALL (ARRAY['completed'::text, 'completed_with_failures'::text])) OR (((((created + updated) + skipped_duplicate) + skipped_do_not_call) + failed) = row_count))),
   constraint imports_check1 CHECK (((kind = 'lead'::text) = (project_id IS NOT NULL))),
@@ -362,6 +373,7 @@ create table imports (
   constraint imports_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES projects(tenant_id, id) ON DELETE CASCADE
 );
 CREATE INDEX imports_by_project ON public.imports USING btree (tenant_id, project_id, id);
+CREATE INDEX imports_by_retry ON public.imports USING btree (tenant_id, retry_of) WHERE (retry_of IS NOT NULL);
 CREATE INDEX imports_claimed ON public.imports USING btree (tenant_id, claimed_at) WHERE (claimed_at IS NOT NULL);
 CREATE INDEX imports_same_file ON public.imports USING btree (tenant_id, file_sha256);
 CREATE INDEX imports_to_do ON public.imports USING btree (created_at) WHERE (status = ANY (ARRAY['receiving'::text, 'checking'::text, 'queued'::text, 'running'::text, 'pausing'::text, 'cancelling'::text, 'undoing'::text]));

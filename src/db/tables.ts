@@ -152,6 +152,8 @@ export type Tables = {
     undone_contacts: Generated<string>;
     restored_leads: Generated<string>;
     kept_leads: Generated<string>;
+    retried_rows: Generated<string>;
+    dismissed_rows: Generated<string>;
     lease_token: Generated<string>;
     lease_until: Date | null;
     claimed_at: Date | null;
@@ -191,6 +193,10 @@ export type Tables = {
     outcome: string;
     lead_id: string | null;
     cells: string[];
+    draft: string[] | null;
+    dismissed_at: Date | null;
+    retried_by: string | null;
+    retried_outcome: string | null;
   };
   import_problems: {
     tenant_id: string;

@@ -4,23 +4,29 @@ export { tryValue } from './check/index.ts';
 export {
   changeState,
   claimImport,
+  countMended,
   discardImport,
+  dismissRows,
   eachFailedRow,
   findColumnValues,
   findNamedImport,
   findNextStoredImport,
   findRetried,
   getImport,
+  hasColumnsOf,
   type ImportEntry,
   importChannel,
   insertImport,
   type LineReader,
   listImports,
   listKept,
+  listOpenRows,
+  listRetries,
   listRows,
   listSameFile,
   type NamedImport,
   rowsDone,
+  saveDrafts,
   undoOf,
   type WorkKind,
 } from './ledger/index.ts';
@@ -35,12 +41,15 @@ export {
   writeXlsx,
 } from './report/index.ts';
 export { createRowChecker } from './run/create-row-checker.ts';
+export { enqueueList } from './run/enqueue-list.ts';
 export { profileFile } from './run/file/profile-file.ts';
 export { readRows } from './run/file/read-rows.ts';
 export { matchingKeys } from './run/matching-keys.ts';
 export { previewRows } from './run/preview-rows.ts';
 export { recallMapping } from './run/recall-mapping.ts';
 export { type ActionChoice, type ImportAction, requestChange } from './run/request-change.ts';
+export { makeOpenRowChecker } from './run/retry/make-open-row-checker.ts';
+export { retryMended } from './run/retry/retry-mended.ts';
 export type { RunDeps } from './run/run-import.ts';
 export { checkMapping, requestCheck, startImport } from './run/start-import.ts';
 export { suggestField } from './run/suggest-field.ts';

@@ -13,6 +13,7 @@ import { inspect } from '../cli/inspect.ts';
 import { migrateDatabase } from '../cli/migrate.ts';
 import { permission } from '../cli/permission.ts';
 import { preview } from '../cli/preview.ts';
+import { retry } from '../cli/retry.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { undo } from '../cli/undo.ts';
 import { type Environment, readEnvironment } from './environment.ts';
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importFile,
   imports,
   failures,
+  retry,
   export: exportProject,
   dnc: doNotCall,
   permission,

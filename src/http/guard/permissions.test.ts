@@ -409,6 +409,21 @@ const walks: Readonly<Record<string, Walk>> = {
     path: (it) => `/imports/${it.importId}/kept-leads`,
     statuses: ofProject(200),
   },
+  'GET /imports/:id/open-rows': {
+    path: (it) => `/imports/${it.importId}/open-rows`,
+    statuses: ofImporters(409),
+  },
+  'PUT /imports/:id/open-rows': {
+    path: (it) => `/imports/${it.importId}/open-rows`,
+    body: () => ({ rows: [{ row: 1, cells: ['mended'] }] }),
+    statuses: ofImporters(409),
+  },
+  'POST /imports/:id/open-rows/dismiss': {
+    path: (it) => `/imports/${it.importId}/open-rows/dismiss`,
+    body: () => ({ rows: 'all' }),
+    statuses: ofImporters(200),
+  },
+  'POST /imports/:id/retry': { path: (it) => `/imports/${it.importId}/retry`, statuses: ofImporters(409) },
   'GET /imports/:id/rows': { path: (it) => `/imports/${it.importId}/rows`, statuses: ofProject(200) },
   'GET /imports/:id/failures.csv': {
     path: (it) => `/imports/${it.importId}/failures.csv`,

@@ -1,7 +1,7 @@
 import type { ImportId } from '../../base/ids.ts';
 import type { ImportRecord } from '../../contract/import.ts';
 import type { Trx } from '../../db/database.ts';
-import { listSameFile, undoOf } from '../../import/index.ts';
+import { countMended, listRetries, listSameFile, undoOf } from '../../import/index.ts';
 import type { Viewer } from '../../people/index.ts';
 import { readerOf, requireImport } from './reader-of.ts';
 
@@ -19,6 +19,12 @@ export async function presentImport(trx: Trx, viewer: Viewer, id: ImportId): Pro
     problems: { ...entry.problems },
     sameFile: [...(await listSameFile(trx, readerOf(viewer), entry))],
     retryOf: entry.retryOf,
+    retries: entry.failed === 0 ? [] : await listRetries(trx, entry),
+    failedRows: {
+      retried: entry.retriedRows,
+      dismissed: entry.dismissedRows,
+      mended: entry.failed === 0 ? 0 : await countMended(trx, entry),
+    },
     undo: undoOf(entry),
   };
 }

@@ -6,14 +6,18 @@ import { changeReadingEndpoint } from './change-reading.ts';
 import { checkImportEndpoint } from './check-import.ts';
 import { createImportEndpoint } from './create-import.ts';
 import { discardImportEndpoint } from './discard-import.ts';
+import { dismissOpenRowsEndpoint } from './dismiss-open-rows.ts';
 import { downloadFailuresEndpoints } from './download-failures.ts';
 import { importEventsEndpoint } from './import-events.ts';
 import { listImportsEndpoint } from './list-imports.ts';
 import { listKeptLeadsEndpoint } from './list-kept-leads.ts';
+import { listOpenRowsEndpoint } from './list-open-rows.ts';
 import { listRowsEndpoint } from './list-rows.ts';
 import { previewImportEndpoint } from './preview-import.ts';
 import { previewUndoEndpoint } from './preview-undo.ts';
 import { readImportEndpoint } from './read-import.ts';
+import { retryImportEndpoint } from './retry-import.ts';
+import { saveOpenRowsEndpoint } from './save-open-rows.ts';
 import { startImportEndpoint } from './start-import.ts';
 import { suggestFieldEndpoint } from './suggest-field.ts';
 import { undoImportEndpoint } from './undo-import.ts';
@@ -36,4 +40,8 @@ export function registerImports(api: Api, deps: ServerDeps): void {
   discardImportEndpoint(api, deps);
   listRowsEndpoint(api, deps);
   downloadFailuresEndpoints(api, deps);
+  listOpenRowsEndpoint(api, deps);
+  saveOpenRowsEndpoint(api, deps);
+  dismissOpenRowsEndpoint(api, deps);
+  retryImportEndpoint(api, deps);
 }

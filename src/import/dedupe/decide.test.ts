@@ -17,6 +17,7 @@ function batchOf(rows: readonly (Row | null)[]): PreparedBatch {
   const starts = rows.map((_row, index) => phones.slice(0, index).flat().length);
   return {
     firstRow: 1,
+    sourceLine: new Float64Array(),
     rowCount: rows.length,
     sound: Uint8Array.from(rows, (row) => (row ? 1 : 0)),
     nameHash: BigInt64Array.from(rows, (row) => row?.[0] ?? 0n),

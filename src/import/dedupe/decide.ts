@@ -10,7 +10,8 @@ import { SeenLeads } from './seen-leads.ts';
 
 /**
  * Decides rows `from` to `before` of the batch, one after the other as they stand in the file, so that the result does not depend on
- * where batches begin. `known` is what the database holds, earlier batches of this import included; `bans` are those of the rows' numbers.
+ * where batches begin. `known` is what the database holds, earlier batches of this import included; `bans` are those of the rows' numbers;
+ * `retried` has the leads of rows that went in already by an earlier retry.
  */
 export function decide(
   batch: PreparedBatch,
@@ -18,10 +19,17 @@ export function decide(
   known: Known,
   bans: RowBans,
   scope: ImportScope,
+  retried: ReadonlyMap<number, LeadId> = new Map(),
 ): readonly Decision[] {
   const seen = new SeenLeads(batch, range, known, scope);
   for (let index = range.from; index < range.before; index += 1) {
-    const decision = batch.sound[index] === 1 ? decideRow(batch, index, seen, bans, scope.options) : failed;
+    const leadId = retried.get(index);
+    const decision: Decision =
+      batch.sound[index] !== 1
+        ? failed
+        : leadId
+          ? { kind: 'skip', leadId, because: 'already_retried' }
+          : decideRow(batch, index, seen, bans, scope.options);
     seen.add(index, decision);
   }
   return seen.decisions;

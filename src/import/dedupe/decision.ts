@@ -1,7 +1,7 @@
 import type { LeadId } from '../../base/ids.ts';
 
 /** What a row is a duplicate by. */
-export type DuplicateReason = 'duplicate_lead_name' | 'duplicate_phone';
+export type DuplicateReason = 'duplicate_lead_name' | 'duplicate_phone' | 'already_retried';
 
 /**
  * What is to become of a row that passed its checks. `join`: its contacts go to a lead of an earlier row of the file. `update`: it is

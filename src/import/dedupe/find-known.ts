@@ -1,12 +1,12 @@
 import type { ClientBase } from 'pg';
-import type { LeadId } from '../../base/ids.ts';
+import type { ImportId, LeadId } from '../../base/ids.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import { type LeadTables, storedTables } from '../model/lead-tables.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowRange } from '../model/row-range.ts';
 import { firstEquals } from './first-equals.ts';
 
-/** A lead that is there already. `own`: it came from earlier batches of this very import. */
+/** A lead that is there already. `own`: it came from earlier rows of the same list. */
 export type KnownLead = { readonly leadId: LeadId; readonly own: boolean };
 
 /**
@@ -29,8 +29,8 @@ export type Known = { readonly names: KnownLeads; readonly phones: KnownLeads };
  */
 const byName = ({ leads }: LeadTables) => `
   select n, id, own from (
-    select q.n::int, l.id, l.import_id is not distinct from $4 as own,
-      row_number() over (partition by q.n order by l.import_id is not distinct from $4 desc, l.id) as place
+    select q.n::int, l.id, coalesce(l.import_id = any($4::bigint[]), false) as own,
+      row_number() over (partition by q.n order by coalesce(l.import_id = any($4::bigint[]), false) desc, l.id) as place
     from unnest($1::bigint[]) with ordinality q(k, n)
     cross join lateral (
       select id, import_id, project_id from ${leads} t where tenant_id = $2 and name_hash = q.k offset 0
@@ -40,8 +40,8 @@ const byName = ({ leads }: LeadTables) => `
 
 const byPhone = ({ contacts }: LeadTables) => `
   select n, id, own from (
-    select q.n::int, c.lead_id as id, c.import_id is not distinct from $4 as own,
-      row_number() over (partition by q.n order by c.import_id is not distinct from $4 desc, c.id) as place
+    select q.n::int, c.lead_id as id, coalesce(c.import_id = any($4::bigint[]), false) as own,
+      row_number() over (partition by q.n order by coalesce(c.import_id = any($4::bigint[]), false) desc, c.id) as place
     from unnest($1::bigint[]) with ordinality q(k, n)
     cross join lateral (
       select id, lead_id, import_id, project_id from ${contacts} t where tenant_id = $2 and phone_hash = q.k offset 0
@@ -58,13 +58,14 @@ const nothing: KnownLeads = { first: new Int32Array(), leads: new Map() };
 
 /**
  * Looks up the keys of the rows that the import's policy compares. The project's row must be locked already: what is found then stays
- * true until commit.
+ * true until commit. `family`: the imports whose rows are of one list, this one among them.
  */
 export async function findKnown(
   client: ClientBase,
   scope: ImportScope,
   batch: PreparedBatch,
   range: RowRange,
+  family: readonly ImportId[] = [scope.id],
   tables: LeadTables = storedTables,
 ): Promise<Known> {
   const { group, duplicates, duplicateKeys } = scope.options;
@@ -72,8 +73,8 @@ export async function findKnown(
   const names = batch.nameHash.subarray(range.from, range.before);
   const phones = batch.phoneHash.subarray(batch.contactStart[range.from], batch.contactStart[range.before]);
   return {
-    names: group || compares('name') ? await find(client, byName(tables), scope, names) : nothing,
-    phones: compares('phone') ? await find(client, byPhone(tables), scope, phones) : nothing,
+    names: group || compares('name') ? await find(client, byName(tables), scope, names, family) : nothing,
+    phones: compares('phone') ? await find(client, byPhone(tables), scope, phones, family) : nothing,
   };
 }
 
@@ -82,6 +83,7 @@ async function find(
   text: string,
   scope: ImportScope,
   hashes: BigInt64Array,
+  family: readonly ImportId[],
 ): Promise<KnownLeads> {
   const first = firstEquals(hashes);
   const asked = first.filter((index, at) => index === at);
@@ -91,7 +93,7 @@ async function find(
   const keys = `{${Array.from(asked, (index) => hashes[index]).join(',')}}`;
   const { rows } = await client.query<[n: number, id: LeadId, own: boolean]>({
     text,
-    values: [keys, scope.tenantId, projectId, scope.id, limit],
+    values: [keys, scope.tenantId, projectId, family, limit],
     rowMode: 'array',
   });
   const leads = new Map<number, KnownLead[]>();

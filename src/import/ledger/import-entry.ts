@@ -60,6 +60,9 @@ type ImportFacts = {
   /** It is to be taken back as soon as it has stopped. */
   readonly undoWhenStopped: boolean;
   readonly undo: UndoCounts;
+  /** Failed rows that retries have seen to, and those that a person has taken away. */
+  readonly retriedRows: number;
+  readonly dismissedRows: number;
   readonly leaseToken: string;
   readonly createdBy: UserId;
   readonly createdAt: Date;
@@ -104,6 +107,8 @@ export function toImportEntry(row: Selectable<Tables['imports']>): ImportEntry {
       restored: Number(row.restored_leads),
       kept: Number(row.kept_leads),
     },
+    retriedRows: Number(row.retried_rows),
+    dismissedRows: Number(row.dismissed_rows),
     leaseToken: row.lease_token,
     createdBy: toId(row.created_by),
     createdAt: row.created_at,

@@ -5,11 +5,12 @@ import { rowOutcomes } from '../../contract/import-state.ts';
 import { type Database, withTenant } from '../../db/database.ts';
 import { idRange } from '../model/row-ids.ts';
 
-/** Rows to be shown: those that failed, were duplicates, are banned, or went in with a warning. */
-export type RowsShown = 'failed' | 'duplicate' | 'do_not_call' | 'warning';
+/** Rows to be shown: those that failed (`open`: and are still to be mended), were duplicates, are banned, or went in with a warning. */
+export type RowsShown = 'failed' | 'open' | 'duplicate' | 'do_not_call' | 'warning';
 
 const outcomesShown = {
   failed: 'failed',
+  open: 'failed',
   duplicate: 'skipped_duplicate',
   do_not_call: 'skipped_do_not_call',
 } as const;
@@ -34,11 +35,11 @@ export async function listRows(
   return rows.map((row) => ({ ...row, problems: problems.get(row.row) ?? [] }));
 }
 
-/** All failed rows in file order, a page of the database at a time. */
+/** All failed rows that are still to be mended, in file order, a page of the database at a time. */
 export async function* eachFailedRow(db: Database, key: Key): AsyncGenerator<ImportRow> {
   for (let after = 0; ; ) {
     const page = { after, limit: 1000 };
-    const rows = await withTenant(db, key.tenantId, (trx) => listRows(trx, key, 'failed', page));
+    const rows = await withTenant(db, key.tenantId, (trx) => listRows(trx, key, 'open', page));
     yield* rows;
     const last = rows.at(-1);
     if (!last) return;
@@ -61,6 +62,7 @@ async function keptOut(
     .where('tenant_id', '=', tenantId)
     .where('import_id', '=', id)
     .where('outcome', '=', outcomesShown[shown])
+    .$if(shown === 'open', (query) => query.where('retried_by', 'is', null).where('dismissed_at', 'is', null))
     .where('row_no', '>', String(page.after))
     .orderBy('row_no')
     .limit(page.limit)

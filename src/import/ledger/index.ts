@@ -1,6 +1,14 @@
 /** The record of an import: its state, its counts, its ledger of committed batches, and who may work on it. */
 export { deleteColumnValues, findColumnValues, replaceColumnValues } from './column-values.ts';
-export { findRetried } from './find-retried.ts';
+export {
+  type FailedRow,
+  findFailedRows,
+  lockFailedRows,
+  type RetriedRow,
+  recordRetried,
+} from './failed-rows.ts';
+export { findFamily } from './find-family.ts';
+export { findRetried, hasColumnsOf, type RetriedImport } from './find-retried.ts';
 export { type ImportEntry, type LeadImport, type NumberImport, rowsDone, undoOf } from './import-entry.ts';
 export {
   findNamedImport,
@@ -19,7 +27,16 @@ export {
 } from './import-store.ts';
 export { listKept, toKeptLead } from './kept-leads.ts';
 export { claimImport, endLease, type LeaseDeps, renewLease, type WorkKind } from './lease.ts';
+export { listRetries } from './list-retries.ts';
 export { importChannel } from './notify.ts';
+export {
+  countMended,
+  dismissRows,
+  eachMendedRow,
+  listOpenRows,
+  type OpenRow,
+  saveDrafts,
+} from './open-rows.ts';
 export { type BatchWork, FencedError, findNextRow, lockForBatch, recordBatch } from './record-batch.ts';
 export { recordUndone, type UndoneBatch } from './record-undone.ts';
 export { findSavedMapping, saveMapping } from './saved-mappings.ts';

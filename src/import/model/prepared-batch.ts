@@ -25,6 +25,8 @@ export type PreparedBatch = {
   readonly problemCode: Uint16Array;
   /** Where each row starts in the file. */
   readonly line: Float64Array;
+  /** Of a retry: the line of the first list that each row names, 0 for none. Empty in any other import. */
+  readonly sourceLine: Float64Array;
   readonly leads: Lines;
   readonly contacts: Lines;
   readonly rows: Lines;

@@ -10,12 +10,17 @@ export type ReceivedFile = {
 };
 
 /** Copies a file into the storage under a key of its own, in one pass. What browsers send comes by the upload protocol instead. */
-export async function receiveFile(storage: Storage, source: ByteSource): Promise<ReceivedFile> {
+export function receiveFile(storage: Storage, source: ByteSource): Promise<ReceivedFile> {
+  return receiveBytes(storage, source.stream());
+}
+
+/** The same for bytes that are made while they are stored. */
+export async function receiveBytes(storage: Storage, bytes: AsyncIterable<Buffer>): Promise<ReceivedFile> {
   const fileKey = `uploads/${randomBytes(16).toString('hex')}`;
   const hash = createHash('sha256');
   const sizeBytes = await storage.put(
     fileKey,
-    hashing(source.stream(), (chunk) => hash.update(chunk)),
+    hashing(bytes, (chunk) => hash.update(chunk)),
   );
   return { fileKey, sizeBytes, fileSha256: hash.digest('hex') };
 }

@@ -10,6 +10,8 @@ import { type ImportPlace, placeOf } from '../model/import-scope.ts';
 export type ImportJob = ImportPlace & {
   readonly tenantId: TenantId;
   readonly importId: ImportId;
+  /** The import whose failed rows these are. */
+  readonly retryOf: ImportId | null;
   readonly fileKey: string;
   readonly format: FileFormat;
   readonly headerRow: number | null;
@@ -57,6 +59,7 @@ export function makeJob(
     tenantId: entry.tenantId,
     ...placeOf(entry.projectId),
     importId: entry.id,
+    retryOf: entry.retryOf,
     fileKey: entry.fileKey,
     format,
     headerRow: profile.headerRow,

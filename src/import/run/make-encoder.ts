@@ -1,4 +1,5 @@
 import { compileMapping, mapRow } from '../map/index.ts';
+import { findLineColumn } from '../model/failure-file.ts';
 import type { RawRow } from '../model/raw-row.ts';
 import { BatchEncoder } from '../write/index.ts';
 import { hasDate1904, type ImportJob } from './import-job.ts';
@@ -8,6 +9,7 @@ import { makeChecker } from './make-checker.ts';
 export function makeEncoder(job: ImportJob): { encoder: BatchEncoder; add(raw: RawRow): void } {
   const plan = compileMapping(job.mapping, job.columns, job.customFields, job.kind);
   const checker = makeChecker(job.kind, { ...job, date1904: hasDate1904(job.format) });
-  const encoder = new BatchEncoder(job);
+  const lineColumn = job.retryOf === null ? undefined : findLineColumn(job.columns);
+  const encoder = new BatchEncoder(job, lineColumn);
   return { encoder, add: (raw) => encoder.add(raw, checker.check(mapRow(plan, raw))) };
 }

@@ -7,12 +7,20 @@
  */
 import type { ClientBase } from 'pg';
 import type { ByteSource } from '../../base/byte-source.ts';
+import { toId } from '../../base/ids.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { decide, findKnown } from '../dedupe/index.ts';
-import { type LeadImport, lockForBatch, recordBatch } from '../ledger/index.ts';
+import {
+  findFamily,
+  type LeadImport,
+  lockForBatch,
+  type NumberImport,
+  recordBatch,
+} from '../ledger/index.ts';
 import { unguardRow } from '../model/failure-file.ts';
 import { tablesWithDraft } from '../model/lead-tables.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
+import { rowId } from '../model/row-ids.ts';
 import {
   type BatchCounts,
   draftBatch,
@@ -29,6 +37,13 @@ import { findRowBans } from './find-row-bans.ts';
 import type { ImportJob } from './import-job.ts';
 import { listNumbers } from './list-numbers.ts';
 import { makeEncoder } from './make-encoder.ts';
+import {
+  leadsOfRetried,
+  type Met,
+  meetFailedRows,
+  metByPlacement,
+  recordMet,
+} from './retry/meet-failed-rows.ts';
 
 /** Reads the file from its start and gives batches from `job.firstRow` on. Nothing but the batch under way is held. */
 export async function* prepareBatches(job: ImportJob, source: ByteSource): AsyncGenerator<PreparedBatch> {
@@ -60,9 +75,7 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<I
   const now = await lockForBatch(client, entry);
   if (now.status !== 'running') return now.status;
   const counts =
-    entry.kind === 'lead'
-      ? await commitLeads(client, entry, task)
-      : await listNumbers(client, entry, task, { draft: false }); // do-not-call
+    entry.kind === 'lead' ? await commitLeads(client, entry, task) : await commitNumbers(client, entry, task); // do-not-call
   await recordBatch(client, entry, now, { firstRow: batch.firstRow, ...range }, counts, task.work); // report, made from this
   return now.status;
 }
@@ -72,15 +85,28 @@ async function commitLeads(
   entry: LeadImport,
   { batch, range, mask }: BatchTask,
 ): Promise<BatchCounts> {
-  const known = await findKnown(client, entry, batch, range); // dedupe
+  const met = await meetFailedRows(client, entry, batch, range, { lock: true }); // of a retry
+  const known = await findKnown(client, entry, batch, range, await findFamily(client, entry)); // dedupe
   const bans = await findRowBans(client, entry, mask, batch, range); // do-not-call
-  const placements = decide(batch, range, known, bans, entry);
+  const placements = decide(batch, range, known, bans, entry, leadsOfRetried(met, entry));
   const found = [
     ...(await findDifferences(client, entry, batch, range.from, placements)),
     ...noteDuplicates(entry, batch, range.from, placements),
     ...noteBans(entry, batch, range.from, placements, bans),
   ];
-  return writeBatch(client, entry, { batch, from: range.from, placements, found }); // write
+  const counts = await writeBatch(client, entry, { batch, from: range.from, placements, found }); // write
+  await recordMet(client, entry, met, (index) =>
+    metByPlacement(placements[index - range.from], toId(rowId(entry.id, batch.firstRow + index, 0))),
+  );
+  return counts;
+}
+
+async function commitNumbers(client: ClientBase, entry: NumberImport, task: BatchTask): Promise<BatchCounts> {
+  const met = await meetFailedRows(client, entry, task.batch, task.range, { lock: true });
+  const counts = await listNumbers(client, entry, task, { draft: false });
+  const done: Met = { outcome: 'created', leadId: null };
+  await recordMet(client, entry, met, (index) => (task.batch.sound[index] === 1 ? done : undefined));
+  return counts;
 }
 
 /**
@@ -90,9 +116,11 @@ async function commitLeads(
 export async function checkRows(client: ClientBase, task: Omit<BatchTask, 'work'>): Promise<BatchCounts> {
   const { entry, batch, range } = task;
   if (entry.kind === 'do_not_call') return listNumbers(client, entry, task, { draft: true });
-  const known = await findKnown(client, entry, batch, range, tablesWithDraft);
+  const met = await meetFailedRows(client, entry, batch, range, { lock: false });
+  const family = await findFamily(client, entry);
+  const known = await findKnown(client, entry, batch, range, family, tablesWithDraft);
   const bans = await findRowBans(client, entry, task.mask, batch, range);
-  const placements = decide(batch, range, known, bans, entry);
+  const placements = decide(batch, range, known, bans, entry, leadsOfRetried(met, entry));
   const found = [
     ...(await findDifferences(client, entry, batch, range.from, placements, tablesWithDraft)),
     ...noteDuplicates(entry, batch, range.from, placements),

@@ -16,11 +16,13 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
     const { fileKey, reading, kind } = entry;
     const job = { fileKey, reading, customFields, kind };
     const read = await readProfile(deps.storage, job);
-    const profile = await recallMapping(deps.db, entry.tenantId, read.profile, customFields, kind);
+    const retried = await findRetried(deps.db, entry, read.profile);
+    const known = { kind, retried };
+    const profile = await recallMapping(deps.db, entry.tenantId, read.profile, customFields, known);
     const found = {
       profile,
       fileSha256: await digestFile(await openStorage(deps.storage).open(entry.fileKey)),
-      retryOf: await findRetried(deps.db, entry, profile),
+      retryOf: retried?.id ?? null,
     };
     return await deps.db.transaction().execute(async (trx) => {
       const mapped = await changeState(trx, entry, 'mapping', found, holder);

@@ -36,13 +36,20 @@ async function ask<Row>(trx: Trx, { tenantId, id }: ImportEntry, text: string): 
   return (await trx.executeQuery<Row>(CompiledQuery.raw(text, [tenantId, id, from, before]))).rows;
 }
 
+/** Of the leads that the import created only those are judged one by one that anybody has touched: most imports are as they came. */
 const judged = `
-  created as (
-    select id, edited_at from leads where tenant_id = $1 and id >= $3 and id < $4 and import_id = $2
+  touched as (
+    select id, edited_at from leads
+    where tenant_id = $1 and id >= $3 and id < $4 and import_id = $2 and (
+      edited_at is not null
+      or id in (select lead_id from contacts
+        where tenant_id = $1 and lead_id >= $3 and lead_id < $4 and (import_id is distinct from $2 or edited_at is not null))
+      or id in (select lead_id from import_before_images
+        where tenant_id = $1 and lead_id >= $3 and lead_id < $4 and import_id > $2 and not restored))
   ), updated as (
     select lead_id, image, version_after from import_before_images where tenant_id = $1 and import_id = $2 and not restored
   ), joined as (${joinedContacts}),
-  of_created as (${judgeCreated('created')}),
+  of_created as (${judgeCreated('touched')}),
   of_updated as (${judgeUpdated('updated')}),
   of_joined as (select distinct lead_id as id, 'edited' as reason, null::bigint as later_import_id from joined where edited),
   kept as (
@@ -52,8 +59,10 @@ const judged = `
   )`;
 
 const countLeads = `with ${judged}
-  select (select count(*) from of_created where reason is null) as leads,
-    (select coalesce(sum(contacts), 0) from of_created where reason is null)
+  select (select count(*) from leads where tenant_id = $1 and id >= $3 and id < $4 and import_id = $2)
+      - (select count(*) from of_created where reason is not null) as leads,
+    (select count(*) from contacts where tenant_id = $1 and lead_id >= $3 and lead_id < $4)
+      - (select coalesce(sum(contacts), 0) from of_created where reason is not null)
       + (select count(*) from of_updated u join contacts c on c.tenant_id = $1 and c.lead_id = u.id
           where u.reason is null and c.import_id = $2 and c.edited_at is null)
       + (select count(*) from joined where not edited) as contacts,

@@ -6,6 +6,7 @@ import { changeState, type ImportEntry, lockForBatch, nameSession, recordUndone 
 import { idRange } from '../model/row-ids.ts';
 import { removeCreated } from './remove-created.ts';
 import { removeJoined } from './remove-joined.ts';
+import { reopenRows } from './reopen-rows.ts';
 import { restoreUpdated } from './restore-updated.ts';
 import type { Step, UndoKey } from './step.ts';
 import { banNumbers, releaseNumbers } from './undo-numbers.ts';
@@ -14,8 +15,8 @@ import { banNumbers, releaseNumbers } from './undo-numbers.ts';
 const batchSize = 20_000;
 
 const steps: Readonly<Record<ImportKind, readonly Step[]>> = {
-  lead: [removeCreated, restoreUpdated, removeJoined],
-  do_not_call: [releaseNumbers, banNumbers],
+  lead: [removeCreated, restoreUpdated, removeJoined, reopenRows],
+  do_not_call: [releaseNumbers, banNumbers, reopenRows],
 };
 
 /**

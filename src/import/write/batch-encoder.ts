@@ -2,6 +2,7 @@ import type { ImportId, ProjectId, TenantId } from '../../base/ids.ts';
 import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
 import type { CheckedNumberRow, SoundNumberRow } from '../model/checked-number-row.ts';
 import type { CheckedContact, CheckedLead, CheckedRow, RowProblem } from '../model/checked-row.ts';
+import { parseLine } from '../model/failure-file.ts';
 import { hashKey, seedOf } from '../model/key-hash.ts';
 import { nameKey, phoneKey } from '../model/keys.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
@@ -27,10 +28,11 @@ const noLead = '0'.repeat(patchedDigits);
 
 /**
  * Turns checked rows into the lines that COPY takes, with their keys hashed, batch by batch. Original cells are encoded for sound rows
- * too: the database may yet keep them out.
+ * too: the database may yet keep them out. `lineColumn`: where the rows of a retry name their line of the first list.
  */
 export class BatchEncoder {
   readonly #owner: BatchOwner;
+  readonly #lineColumn: number | undefined;
   readonly #idOf: (row: number, contact: number) => string;
   readonly #nameSeed: bigint;
   readonly #phoneSeed: bigint;
@@ -45,10 +47,12 @@ export class BatchEncoder {
   #problemStart: number[] = [0];
   #problemCode: number[] = [];
   #line: number[] = [];
+  #sourceLine: number[] = [];
   #firstRow = 0;
 
-  constructor(owner: BatchOwner) {
+  constructor(owner: BatchOwner, lineColumn?: number) {
     this.#owner = owner;
+    this.#lineColumn = lineColumn;
     this.#idOf = rowIdTexts(owner.importId);
     this.#nameSeed = seedOf(owner.tenantId, 'name');
     this.#phoneSeed = seedOf(owner.tenantId, 'phone');
@@ -68,6 +72,7 @@ export class BatchEncoder {
     if (this.#line.length === 0) this.#firstRow = checked.row;
     this.#line.push(checked.line);
     this.#sound.push(checked.kind === 'failed' ? 0 : 1);
+    if (this.#lineColumn !== undefined) this.#sourceLine.push(parseLine(raw.cells[this.#lineColumn]) ?? 0);
     if (checked.kind === 'ok') this.#addLead(checked.row, checked.lead, checked.contacts);
     else this.#addNoLead(checked.kind === 'numbers' ? checked : null);
     this.#addCells(raw, checked.kind === 'failed' ? 'failed' : 'skipped_duplicate');
@@ -86,6 +91,7 @@ export class BatchEncoder {
       problemStart: new Uint32Array(this.#problemStart),
       problemCode: new Uint16Array(this.#problemCode),
       line: new Float64Array(this.#line),
+      sourceLine: new Float64Array(this.#sourceLine),
       leads: this.#leads.end(),
       contacts: this.#contacts.end(),
       rows: this.#rows.end(),
@@ -99,6 +105,7 @@ export class BatchEncoder {
     this.#problemStart = [0];
     this.#problemCode = [];
     this.#line = [];
+    this.#sourceLine = [];
     return batch;
   }
 

@@ -5,5 +5,5 @@ export { findDifferences } from './find-differences.ts';
 export { noteBans } from './note-bans.ts';
 export { noteDuplicates } from './note-duplicates.ts';
 export { refuseRow } from './refuse-row.ts';
-export { type BatchCounts, writeBatch } from './write-batch.ts';
+export { type BatchCounts, type Placement, writeBatch } from './write-batch.ts';
 export { type NumberPlacement, numberProblem, recordNumbers, sendNumbers } from './write-numbers.ts';

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../contract/problems.ts';
 import type { RowProblem } from '../model/checked-row.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
@@ -16,9 +17,14 @@ export function noteDuplicates(
     if (placement.kind !== 'skip') return [];
     const index = from + offset;
     const { because: code, leadId } = placement;
-    const field = code === 'duplicate_phone' ? 'phone' : 'lead_name';
+    const field = fieldOf[code] ?? null;
     const problem: RowProblem = { code, field, column: null, params: { match: `#${leadId}` }, raw: null };
     const line = encodeProblem(owner, batch.firstRow + index, batch.line[index] ?? 0, 0, problem);
     return [{ code, line }];
   });
 }
+
+const fieldOf: Partial<Record<ProblemCode, string>> = {
+  duplicate_lead_name: 'lead_name',
+  duplicate_phone: 'phone',
+};

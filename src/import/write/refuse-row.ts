@@ -36,6 +36,7 @@ export function refuseRow(
     problemStart: Uint32Array.of(0, 1),
     problemCode: Uint16Array.of(codes.indexOf('database_refused')),
     line: Float64Array.of(line),
+    sourceLine: batch.sourceLine.slice(index, index + 1),
     leads: oneLine(''),
     contacts: { bytes: new Uint8Array(), ends: new Uint32Array() },
     rows: oneLine(rowLine),

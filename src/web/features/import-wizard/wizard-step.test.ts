@@ -37,6 +37,8 @@ const record: ImportRecord = {
   reading: {},
   sameFile: [],
   retryOf: null,
+  retries: [],
+  failedRows: { retried: 0, dismissed: 0, mended: 0 },
   undo: null,
 };
 const profile: ImportRecord['profile'] = {

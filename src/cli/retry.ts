@@ -1,0 +1,51 @@
+import { refuse } from '../contract/refusals.ts';
+import { withTenant } from '../db/database.ts';
+import { fieldsOfProject } from '../fields/index.ts';
+import { hasColumnsOf, profileFile } from '../import/index.ts';
+import { importingUser } from './acting-user.ts';
+import { type Command, UsageError } from './command.ts';
+import { findOwnImport } from './imports.ts';
+import { openInput } from './open-input.ts';
+import { readArguments } from './read-arguments.ts';
+import { readingOptions, readingUsage, readReadingFlags } from './reading-flags.ts';
+import { takeIn } from './take-in.ts';
+
+/** Imports the mended failure file of an import: mapped and treated as that was, and linked to it. */
+export const retry: Command = {
+  summary: 'imports the mended failed rows of an import',
+  usage: `retry ID --file FIXED.csv|FIXED.xlsx ${readingUsage} [--detach] [--as EMAIL] [--json]`,
+  async run(console) {
+    const { values, positionals } = readArguments(console.args, ['ID'], {
+      ...readingOptions,
+      file: { type: 'string' },
+      detach: { type: 'boolean' },
+      as: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    if (!values.file) throw new UsageError('--file FIXED.csv is missing');
+    const reading = readReadingFlags(values);
+    const source = await openInput(values.file);
+    const system = await console.openSystem();
+    const viewer = await importingUser(system.db, values.as);
+    const { entry, line } = await findOwnImport(system, viewer, positionals[0] ?? '');
+    const { tenantId } = viewer;
+    const { projectId, mapping, options } = entry;
+    if (entry.failed === 0 || !entry.profile || !mapping)
+      throw refuse('retry_not_now', { status: entry.status });
+    const customFields =
+      projectId === null
+        ? []
+        : await withTenant(system.db, tenantId, (trx) => fieldsOfProject(trx, tenantId, projectId));
+    const profile = await profileFile(source, reading, customFields, { kind: entry.kind });
+    const { columns } = profile;
+    if (!hasColumnsOf(columns, entry.profile.columns)) {
+      throw refuse('retry_columns_differ', { id: entry.id, columns: columns.join('、') });
+    }
+    const list = {
+      ...{ path: values.file, source, reading, profile, mapping, options, customFields, retried: entry },
+      project: line.project && { name: line.project.name, isNew: false },
+      findProject: async () => projectId,
+    };
+    return takeIn(console, system, viewer, list, values);
+  },
+};

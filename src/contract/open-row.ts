@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { rowProblemSchema } from './import.ts';
+import { pageOf } from './wire.ts';
+
+const cellsSchema = z.array(z.string().max(100_000)).max(2000);
+
+/**
+ * A failed row that is still to be mended: as it stood in the file, and as a person has mended it so far (`draft`; null = not at all). `ok` and
+ * `problems` are those of the draft, or of the row where there is none, by the rules of today.
+ */
+const openRowSchema = z.object({
+  row: z.number().int(),
+  line: z.number().int(),
+  cells: z.array(z.string()),
+  draft: z.array(z.string()).nullable(),
+  ok: z.boolean(),
+  problems: z.array(rowProblemSchema),
+});
+export type JudgedRow = z.infer<typeof openRowSchema>;
+
+/** GET /imports/:id/open-rows: failed rows that neither went in by a retry nor were taken away, in file order. */
+export const openRowPageSchema = pageOf(openRowSchema);
+
+/** PUT /imports/:id/open-rows: keeps what was mended (`cells` null: as it was in the file) and answers the rows with what is still wrong. */
+export const openRowChangeSchema = z.object({
+  rows: z
+    .array(z.object({ row: z.number().int().min(1), cells: cellsSchema.nullable() }))
+    .min(1)
+    .max(200),
+});
+export const openRowAnswerSchema = z.object({ rows: z.array(openRowSchema) });
+
+/** POST /imports/:id/open-rows/dismiss: takes failed rows away, or with `dismissed: false` puts them back. `rows` 'all': every one. */
+export const dismissalSchema = z.object({
+  rows: z.union([z.literal('all'), z.array(z.number().int().min(1)).min(1).max(1000)]),
+  dismissed: z.boolean().default(true),
+});

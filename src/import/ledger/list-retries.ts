@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import { type ImportId, toId } from '../../base/ids.ts';
+import type { ImportRetry } from '../../contract/import.ts';
+import { importStatuses } from '../../contract/import-state.ts';
+import type { Database } from '../../db/database.ts';
+import type { ImportEntry } from './import-entry.ts';
+
+/** Retries shown beside an import. */
+const shownRetries = 20;
+
+/** The latest imports of an import's failed rows, and how many of these each has seen to. */
+export async function listRetries(db: Database, { tenantId, id }: ImportEntry): Promise<ImportRetry[]> {
+  const rows = await db
+    .selectFrom('imports as i')
+    .select(['i.id', 'i.file_name', 'i.status', 'i.created_at'])
+    .select(
+      sql<string>`(select count(*) from import_rows r where r.tenant_id = i.tenant_id and r.retried_by = i.id)`.as(
+        'rows',
+      ),
+    )
+    .where('i.tenant_id', '=', tenantId)
+    .where('i.retry_of', '=', id)
+    .orderBy('i.id', 'desc')
+    .limit(shownRetries)
+    .execute();
+  return rows.map((row) => ({
+    id: toId<ImportId>(row.id),
+    fileName: row.file_name,
+    status: importStatuses.find((status) => status === row.status) ?? 'failed',
+    createdAt: row.created_at.toISOString(),
+    rows: Number(row.rows),
+  }));
+}

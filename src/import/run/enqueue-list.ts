@@ -1,0 +1,57 @@
+import { recordAudit } from '../../audit/index.ts';
+import type { ProjectId } from '../../base/ids.ts';
+import type { FileProfile, ImportOptions, ReadingChoice } from '../../contract/import.ts';
+import type { Mapping } from '../../contract/mapping.ts';
+import { type Database, type Trx, withTenant } from '../../db/database.ts';
+import type { Viewer } from '../../people/index.ts';
+import type { Storage } from '../../storage/index.ts';
+import { getImport, type ImportEntry, insertImport, type RetriedImport } from '../ledger/index.ts';
+import type { CustomField } from '../model/custom-field.ts';
+import type { ReceivedFile } from '../receive/index.ts';
+import { startImport } from './start-import.ts';
+
+/** A list that has been looked over, and how it is to go in. */
+export type ListToEnqueue = {
+  readonly fileName: string;
+  readonly reading: ReadingChoice;
+  readonly profile: FileProfile;
+  readonly mapping: Mapping;
+  readonly options: ImportOptions;
+  readonly customFields: readonly CustomField[];
+  readonly retried: Pick<RetriedImport, 'id'> | undefined;
+  /** Finds or makes the project, in the transaction that makes the import; null: the do-not-call list. */
+  findProject(trx: Trx): Promise<ProjectId | null>;
+};
+
+/** Makes the record of a stored list and has it imported (or checked: `request`). Where that is refused the file goes again. */
+export async function enqueueList(
+  { db, storage }: { readonly db: Database; readonly storage: Storage },
+  viewer: Viewer,
+  { fileSha256, ...file }: ReceivedFile,
+  list: ListToEnqueue,
+  request: typeof startImport = startImport,
+): Promise<ImportEntry> {
+  const { tenantId, userId } = viewer;
+  const { fileName, reading, profile, mapping, options, customFields, retried } = list;
+  try {
+    return await withTenant(db, tenantId, async (trx) => {
+      const id = await insertImport(trx, {
+        ...file,
+        tenantId,
+        projectId: await list.findProject(trx),
+        fileName,
+        reading,
+        createdBy: userId,
+        found: { profile, fileSha256, retryOf: retried?.id ?? null },
+      });
+      if (retried) {
+        const subject = { action: 'import.retried', subject: 'import', subjectId: retried.id } as const;
+        await recordAudit(trx, { tenantId, userId, ...subject, detail: { retry: id } });
+      }
+      return request(trx, await getImport(trx, tenantId, id), { mapping, options }, customFields, viewer);
+    });
+  } catch (error) {
+    await storage.delete(file.fileKey);
+    throw error;
+  }
+}

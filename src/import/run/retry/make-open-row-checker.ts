@@ -1,0 +1,40 @@
+import type { JudgedRow } from '../../../contract/open-row.ts';
+import { problemKinds } from '../../../contract/problems.ts';
+import { refuse } from '../../../contract/refusals.ts';
+import type { ImportEntry, OpenRow } from '../../ledger/index.ts';
+import { compileMapping, mapRow } from '../../map/index.ts';
+import type { CustomField } from '../../model/custom-field.ts';
+import { makeChecker } from '../make-checker.ts';
+
+/** States in which what failed is known, and may be mended. */
+const endedStates: readonly ImportEntry['status'][] = ['completed_with_failures', 'cancelled', 'failed'];
+
+/**
+ * Mapping and checks of an import, for its failed rows as they are mended: the same that a retry puts them through. Refuses `retry_not_now`
+ * while the import has not ended, or is taken back, and what `compileMapping` refuses.
+ */
+export function makeOpenRowChecker(
+  entry: ImportEntry,
+  customFields: readonly CustomField[],
+): (row: OpenRow) => JudgedRow {
+  const { kind, status, profile, mapping, options } = entry;
+  if (!profile || !mapping || !endedStates.includes(status)) throw refuse('retry_not_now', { status });
+  const plan = compileMapping(mapping, profile.columns, customFields, kind);
+  const checker = makeChecker(kind, { customFields, date1904: profile.date1904, options });
+  return ({ row, line, cells, draft }) => {
+    const checked = checker.check(mapRow(plan, { row, line, cells: draft ?? cells }));
+    const problems = checked.problems.map((problem) => ({
+      ...problem,
+      level: problemKinds[problem.code].level,
+      params: { ...problem.params },
+    }));
+    return {
+      row,
+      line,
+      cells: [...cells],
+      draft: draft && [...draft],
+      ok: checked.kind !== 'failed',
+      problems,
+    };
+  };
+}

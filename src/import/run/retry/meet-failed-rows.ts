@@ -1,0 +1,92 @@
+import type { ClientBase } from 'pg';
+import type { LeadId } from '../../../base/ids.ts';
+import type { RowOutcome } from '../../../contract/import-state.ts';
+import type { ImportEntry } from '../../ledger/index.ts';
+import {
+  type FailedRow,
+  findFailedRows,
+  lockFailedRows,
+  type RetriedRow,
+  recordRetried,
+} from '../../ledger/index.ts';
+import type { PreparedBatch } from '../../model/prepared-batch.ts';
+import type { RowRange } from '../../model/row-range.ts';
+import type { Placement } from '../../write/index.ts';
+
+/** The failed row that a row of a retry mends, by the row's index in the batch. */
+export type MetRows = ReadonlyMap<number, FailedRow>;
+
+/** Finds the failed rows of the first import that these rows are, by the line they name. Empty where the import is no retry. */
+export async function meetFailedRows(
+  client: ClientBase,
+  entry: ImportEntry,
+  batch: PreparedBatch,
+  range: RowRange,
+  { lock }: { lock: boolean },
+): Promise<MetRows> {
+  const { retryOf: importId, tenantId } = entry;
+  const lines = Array.from(batch.sourceLine.subarray(range.from, range.before));
+  if (importId === null || lines.every((line) => line === 0)) return new Map();
+  const find = lock ? lockFailedRows : findFailedRows;
+  const found = await find(client, { tenantId, importId }, lines);
+  const rowOf = new Map(found.map((row) => [row.line, row]));
+  return new Map(
+    lines.flatMap((line, offset) => {
+      const row = rowOf.get(line);
+      return row ? [[range.from + offset, row] as const] : [];
+    }),
+  );
+}
+
+/** Rows that an earlier retry has brought in already, with the lead they went to: they do not go in twice. */
+export function leadsOfRetried(met: MetRows, entry: ImportEntry): ReadonlyMap<number, LeadId> {
+  const wentIn = [...met].filter(
+    ([, { retriedBy, outcome }]) =>
+      retriedBy !== null && retriedBy !== entry.id && (outcome === 'created' || outcome === 'updated'),
+  );
+  return new Map(
+    wentIn.flatMap(([index, { leadId }]) => (leadId === null ? [] : [[index, leadId] as const])),
+  );
+}
+
+/** What has become of a row of the retry; undefined where it failed again, or was in already. */
+export type Met = { readonly outcome: RowOutcome; readonly leadId: LeadId | null };
+
+/** Writes down what has become of the failed rows that these rows are. One that failed again stays open. */
+export async function recordMet(
+  client: ClientBase,
+  entry: ImportEntry,
+  met: MetRows,
+  becameOf: (index: number) => Met | undefined,
+): Promise<void> {
+  const { retryOf: importId, tenantId } = entry;
+  if (importId === null || met.size === 0) return;
+  // A row that stands twice in the file: the first one counts.
+  const retried = new Map<number, RetriedRow>();
+  for (const [index, row] of met) {
+    const became = becameOf(index);
+    if (became && !retried.has(row.line) && row.retriedBy !== entry.id)
+      retried.set(row.line, { row, ...became });
+  }
+  await recordRetried(client, { tenantId, importId }, entry.id, [...retried.values()]);
+}
+
+/** What has become of a row that was placed as a lead. */
+export function metByPlacement(placement: Placement | undefined, ownLead: LeadId): Met | undefined {
+  switch (placement?.kind) {
+    case 'create':
+      return { outcome: 'created', leadId: ownLead };
+    case 'join':
+      return { outcome: 'created', leadId: placement.leadId };
+    case 'update':
+      return { outcome: 'updated', leadId: placement.leadId };
+    case 'skip':
+      return placement.because === 'already_retried'
+        ? undefined
+        : { outcome: 'skipped_duplicate', leadId: placement.leadId };
+    case 'banned':
+      return { outcome: 'skipped_do_not_call', leadId: null };
+    default:
+      return undefined;
+  }
+}

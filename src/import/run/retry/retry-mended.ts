@@ -1,0 +1,81 @@
+import { refuse } from '../../../contract/refusals.ts';
+import type { Database } from '../../../db/database.ts';
+import type { Viewer } from '../../../people/index.ts';
+import type { Storage } from '../../../storage/index.ts';
+import { eachMendedRow, type ImportEntry } from '../../ledger/index.ts';
+import type { CustomField } from '../../model/custom-field.ts';
+import { failureColumns, originalColumns } from '../../model/failure-file.ts';
+import { receiveBytes } from '../../receive/index.ts';
+import { csvChunks } from '../../report/index.ts';
+import { enqueueList } from '../enqueue-list.ts';
+import { profileFile } from '../file/profile-file.ts';
+import { makeOpenRowChecker } from './make-open-row-checker.ts';
+
+type Deps = { readonly db: Database; readonly storage: Storage };
+
+const reading = { encoding: 'utf-8', delimiter: ',', headerRow: 1 } as const;
+
+/**
+ * Imports the rows that a person has mended in the browser and that pass the checks: as a failure file made of them, mapped and treated as the
+ * first import was, and linked to it. Rows that do not pass stay where they are. Refuses `retry_nothing` where none passes. Memory: a
+ * page of rows.
+ */
+export async function retryMended(
+  deps: Deps,
+  viewer: Viewer,
+  entry: ImportEntry,
+  customFields: readonly CustomField[],
+): Promise<ImportEntry> {
+  const { profile, mapping, options } = entry;
+  if (!profile || !mapping) throw refuse('retry_not_now', { status: entry.status });
+  const columns = originalColumns(profile.columns);
+  const rows = passingRows(deps.db, entry, customFields, columns.length);
+  const first = await rows.next();
+  if (first.done) throw refuse('retry_nothing');
+  const header = [...columns, ...failureColumns];
+  const received = await receiveBytes(
+    deps.storage,
+    csvChunks(inBatches([header, first.value], rows), 'utf-8'),
+  );
+  try {
+    const made = await profileFile(await deps.storage.open(received.fileKey), reading, customFields, {
+      kind: entry.kind,
+    });
+    return await enqueueList(deps, viewer, received, {
+      fileName: `${entry.fileName.replace(/\.[^.]*$/, '')}_再インポート.csv`,
+      reading,
+      profile: made,
+      mapping,
+      options,
+      customFields,
+      retried: entry,
+      findProject: async () => entry.projectId,
+    });
+  } catch (error) {
+    await deps.storage.delete(received.fileKey);
+    throw error;
+  }
+}
+
+async function* inBatches(
+  first: readonly (readonly string[])[],
+  rows: AsyncIterable<readonly string[]>,
+): AsyncGenerator<readonly (readonly string[])[]> {
+  yield first;
+  for await (const row of rows) yield [row];
+}
+
+async function* passingRows(
+  db: Database,
+  entry: ImportEntry,
+  customFields: readonly CustomField[],
+  width: number,
+): AsyncGenerator<readonly string[]> {
+  const check = makeOpenRowChecker(entry, customFields);
+  for await (const row of eachMendedRow(db, entry)) {
+    if (!check(row).ok) continue;
+    const cells = (row.draft ?? row.cells).slice(0, width);
+    const missing = Array<string>(width - cells.length).fill('');
+    yield [...cells, ...missing, String(row.line), '', '', ''];
+  }
+}

@@ -1,0 +1,30 @@
+import type { Step } from './step.ts';
+
+/** Failed rows that went in by the import, as a retry, are open again; those of leads that are kept have gone in for good. */
+export const reopenRows: Step = async (client, key, after, limit) => {
+  const { rows } = await client.query<{ last: string | null }>(reopen, [...key, after, limit]);
+  return {
+    last: rows[0]?.last ?? undefined,
+    leads: 0,
+    contacts: 0,
+    restored: 0,
+    kept: 0,
+    contactsOfOthers: 0,
+  };
+};
+
+const reopen = `
+  with looked_at as materialized (
+    select import_id, row_no, exists (
+      select 1 from import_kept_leads k where k.tenant_id = $1 and k.import_id = $2 and k.lead_id = r.lead_id) as kept
+    from import_rows r where tenant_id = $1 and retried_by = $2 and row_no > $5 order by row_no limit $6
+  ), reopened as (
+    update import_rows r set retried_by = null, retried_outcome = null, lead_id = null
+    from looked_at d where not d.kept and r.tenant_id = $1 and r.import_id = d.import_id and r.row_no = d.row_no
+    returning r.import_id
+  ), counted as (
+    update imports i set retried_rows = retried_rows - n
+    from (select import_id, count(*) as n from reopened group by import_id) o
+    where i.tenant_id = $1 and i.id = o.import_id
+  )
+  select max(row_no) as last, $3::bigint, $4::bigint from looked_at`;
