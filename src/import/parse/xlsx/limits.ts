@@ -11,6 +11,9 @@ export type XlsxLimits = {
   readonly smallPartBytes: number;
   /** One tag, one text or one cell. Excel's own limit of 32,767 characters needs at most 320 KB. */
   readonly tokenBytes: number;
+  readonly sheets: number;
+  /** Styles of cells; Excel has 65,490. */
+  readonly styles: number;
   readonly sharedStrings: number;
   /** Shared strings kept in memory; what is beyond goes to the spill file. */
   readonly stringBytesInMemory: number;
@@ -27,6 +30,8 @@ export const defaultLimits: XlsxLimits = {
   ratioFromBytes: 100 * 1_000_000,
   smallPartBytes: 64 * mebibyte,
   tokenBytes: mebibyte,
+  sheets: 5_000,
+  styles: 200_000,
   sharedStrings: 20_000_000,
   stringBytesInMemory: 32 * mebibyte,
   columns: 1_024,

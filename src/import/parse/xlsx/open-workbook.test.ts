@@ -214,6 +214,23 @@ test('lists sheets with their state; the first visible one is the default', asyn
   assert.throws(() => workbook.read('グラフ'), { code: 'sheet_not_found' });
 });
 
+test('reads parts in UTF-16', async () => {
+  const xml = '<worksheet><sheetData><row r="1"><c t="str"><v>𠮷野家</v></c></row></sheetData></worksheet>';
+  const part = Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${xml}`, 'utf16le');
+  for (const bytes of [part, Buffer.from(part).swap16()]) {
+    const records = await readRecords(await buildWorkbook({ parts: { 'xl/worksheets/sheet1.xml': bytes } }));
+    assert.deepEqual(records, [{ line: 1, cells: ['𠮷野家'] }]);
+  }
+});
+
+test('a workbook of charts has no rows', async () => {
+  const parts = {
+    'xl/workbook.xml': '<workbook><sheets><sheet name="グラフ" id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': relationships([['rId1', 'chartsheet', 'chartsheets/sheet1.xml']]),
+  };
+  await assert.rejects(openWorkbook(bufferSource(await buildWorkbook({ parts }))), { code: 'file_no_rows' });
+});
+
 test('hands on batches of 250 and can be read again', async () => {
   const rows = Array.from(
     { length: 600 },

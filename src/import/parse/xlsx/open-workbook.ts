@@ -5,8 +5,8 @@ import { refuse } from '../../../contract/refusals.ts';
 import type { RecordReader } from '../../model/raw-row.ts';
 import { defaultLimits, type XlsxLimits } from './limits.ts';
 import { checkKind } from './package/check-kind.ts';
-import { inflatePart } from './package/inflate-part.ts';
 import { openPackage, type Package } from './package/open-package.ts';
+import { readUtf8Part } from './package/utf8-part.ts';
 import { readCellFormats } from './parts/styles-part.ts';
 import { readWorkbookPart, type SheetPart } from './parts/workbook-part.ts';
 import { XmlScanner } from './scan/xml-scanner.ts';
@@ -16,7 +16,7 @@ import { readSheet } from './sheet/sheet-reader.ts';
 import type { SpillFile } from './strings/byte-log.ts';
 import { SharedStringsListener } from './strings/shared-strings-listener.ts';
 import { StringStore } from './strings/string-store.ts';
-import { compileCellFormat } from './values/cell-format.ts';
+import { CellFormats } from './values/cell-formats.ts';
 
 export type WorkbookOptions = {
   /** Opens a temporary file for shared strings beyond `stringBytesInMemory`; without it such a workbook is refused. */
@@ -50,8 +50,7 @@ export async function openWorkbook(source: ByteSource, options: WorkbookOptions 
   checkKind(pack);
   const workbook = await readWorkbookPart(pack);
   const codes = await readCellFormats(pack, workbook.stylesPath);
-  const formats = codes.map((code) => compileCellFormat(code, workbook.date1904));
-  const general = compileCellFormat('General', workbook.date1904);
+  const formats = new CellFormats(codes, workbook.date1904);
   const strings = sharedStringsOf(pack, workbook.sharedStringsPath, options.openSpill);
   return {
     format: 'xlsx',
@@ -61,7 +60,7 @@ export async function openWorkbook(source: ByteSource, options: WorkbookOptions 
     read(name, onMerged) {
       const part = pack.parts.get(pathOf(workbook.sheets, name));
       if (!part) throw refuse('file_damaged', { detail: name });
-      return readSheet({ pack, part, formats, general, strings, onMerged });
+      return readSheet({ pack, part, formats, strings, onMerged });
     },
     close: strings.close,
   };
@@ -91,7 +90,7 @@ function sharedStringsOf(pack: Package, path: string | undefined, openSpill: Wor
       part.path,
       limits.tokenBytes,
     );
-    for await (const chunk of inflatePart(pack, part, onRead)) {
+    for await (const chunk of readUtf8Part(pack, part, onRead)) {
       scanner.feed(chunk);
       while (scanner.run());
     }

@@ -1,8 +1,8 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { refuse } from '../../../../contract/refusals.ts';
-import { inflatePart } from '../package/inflate-part.ts';
 import type { Package } from '../package/open-package.ts';
+import { readUtf8Part } from '../package/utf8-part.ts';
 
 /** The attributes that mean something to us. */
 type AttributeName =
@@ -41,11 +41,8 @@ export async function readXmlPart(pack: Package, path: string, handler: ElementH
   });
   parser.on('opentag', (tag) => handler.open(localName(tag.name), tag.attributes));
   parser.on('closetag', (tag) => handler.close?.(localName(tag.name)));
-  let decoder: TextDecoder | undefined;
-  for await (const chunk of inflatePart(pack, part)) {
-    decoder ??= new TextDecoder(encodingOf(chunk));
-    parser.write(decoder.decode(chunk, { stream: true }));
-  }
+  const decoder = new TextDecoder();
+  for await (const chunk of readUtf8Part(pack, part)) parser.write(decoder.decode(chunk, { stream: true }));
   parser.close();
   return true;
 }
@@ -57,10 +54,4 @@ export function findAttribute(attributes: Attributes, local: string): string | u
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
-}
-
-function encodingOf(head: Buffer): string {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
 }

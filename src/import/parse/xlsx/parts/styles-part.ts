@@ -1,3 +1,4 @@
+import { refuse } from '../../../../contract/refusals.ts';
 import type { Package } from '../package/open-package.ts';
 import { findBuiltInFormat } from '../values/built-in-formats.ts';
 import { readXmlPart } from './read-xml-part.ts';
@@ -12,7 +13,9 @@ export async function readCellFormats(pack: Package, path: string | undefined): 
     open(name, attributes) {
       if (name === 'numFmt') own.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       if (name === 'cellXfs') inCellFormats = true;
-      if (name === 'xf' && inCellFormats) ids.push(Number(attributes.numFmtId ?? 0));
+      if (name !== 'xf' || !inCellFormats) return;
+      if (ids.length >= pack.limits.styles) throw refuse('file_bomb', { detail: path });
+      ids.push(Number(attributes.numFmtId ?? 0));
     },
     close(name) {
       if (name === 'cellXfs') inCellFormats = false;

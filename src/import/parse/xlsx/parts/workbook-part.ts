@@ -13,7 +13,8 @@ export type WorkbookPart = {
   readonly sharedStringsPath: string | undefined;
 };
 
-/** Follows the relationships to the workbook, its sheets, styles and shared strings; parts may have any name. */
+/** Follows the relationships to the workbook, its sheets, styles and shared strings; parts may have any name. Refuses file_no_rows where all
+ * sheets are charts and the like, which have none. */
 export async function readWorkbookPart(pack: Package): Promise<WorkbookPart> {
   const root = await readRelationships(pack, '');
   const path = root.find((relationship) => relationship.type === 'officeDocument')?.path ?? 'xl/workbook.xml';
@@ -21,18 +22,24 @@ export async function readWorkbookPart(pack: Package): Promise<WorkbookPart> {
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: SheetPart[] = [];
   let date1904 = false;
+  let others = 0;
   const found = await readXmlPart(pack, path, {
     open(name, attributes) {
       // Extensions repeat the element without the flag.
       if (name === 'workbookPr') date1904 ||= isTrue(attributes.date1904);
       if (name !== 'sheet') return;
       const target = byId.get(findAttribute(attributes, 'id') ?? '');
-      if (target?.type !== 'worksheet') return;
+      if (target?.type !== 'worksheet') {
+        others += target ? 1 : 0;
+        return;
+      }
+      if (sheets.length >= pack.limits.sheets) throw refuse('file_bomb', { detail: path });
       const hidden = (attributes.state ?? 'visible') !== 'visible';
       sheets.push({ name: attributes.name ?? '', hidden, path: target.path });
     },
   });
   if (!found) throw refuse('file_damaged', { detail: path });
+  if (sheets.length === 0 && others > 0) throw refuse('file_no_rows');
   if (sheets.length === 0) throw refuse('file_damaged', { detail: `${path}: 0 sheets` });
   return {
     sheets,

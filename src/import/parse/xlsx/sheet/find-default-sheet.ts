@@ -1,5 +1,5 @@
-import { inflatePart } from '../package/inflate-part.ts';
 import type { Package } from '../package/open-package.ts';
+import { readUtf8Part } from '../package/utf8-part.ts';
 import type { SheetPart } from '../parts/workbook-part.ts';
 
 /** A value of any kind, with or without a namespace prefix. */
@@ -24,7 +24,7 @@ async function hasValue(pack: Package, path: string): Promise<boolean> {
   const part = pack.parts.get(path.toLowerCase());
   if (!part) return false;
   let rest = '';
-  for await (const chunk of inflatePart(pack, part)) {
+  for await (const chunk of readUtf8Part(pack, part)) {
     const text = rest + chunk.toString('latin1');
     if (value.test(text)) return true;
     rest = text.slice(-seam);

@@ -4,6 +4,9 @@ import type { RawNote, RawRecord } from '../../../model/raw-row.ts';
 /** Excel's own limit for one cell, which bounds a row together with the number of columns. */
 const cellCharacters = 32_767;
 
+/** No sheet of any program is longer; a row that says more says nothing. */
+const lastLine = 0x100_0000;
+
 /** What bytes that are no UTF-8 become. */
 const replacement = '\ufffd';
 
@@ -28,7 +31,7 @@ export class RowBuilder {
 
   /** @param line the row's number, or -1 where the file does not say: then it follows the row before */
   start(line: number, hidden: boolean): void {
-    this.#line = line > 0 ? line : this.#line + 1;
+    this.#line = line > 0 && line <= lastLine ? line : this.#line + 1;
     this.#cells = [];
     this.#filled = 0;
     this.#leftOff = 0;

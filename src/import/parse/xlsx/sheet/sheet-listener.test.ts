@@ -5,7 +5,7 @@ import { defaultLimits } from '../limits.ts';
 import { XmlScanner } from '../scan/xml-scanner.ts';
 import { SharedStringsListener } from '../strings/shared-strings-listener.ts';
 import { StringStore } from '../strings/string-store.ts';
-import { compileCellFormat } from '../values/cell-format.ts';
+import { CellFormats } from '../values/cell-formats.ts';
 import { SheetListener } from './sheet-listener.ts';
 
 const strings = `<sst><si><t>山田</t></si><si><t xml:space="preserve"> a&amp;b_x000D_\r\n</t></si><si><t/></si><si/>
@@ -21,8 +21,7 @@ const cells = [
 ];
 const sheet = `<worksheet><sheetData>${cells.map((row, index) => `<row r="${index + 1}">${row}</row>`).join('')}</sheetData></worksheet>`;
 
-const general = compileCellFormat('General', false);
-const formats = [general, compileCellFormat('000-0000-0000', false)];
+const formats = new CellFormats(['General', '000-0000-0000'], false);
 
 test('reads the same whether the bytes come at once or one by one', () => {
   const whole = read(Number.MAX_SAFE_INTEGER);
@@ -45,7 +44,7 @@ function read(chunkBytes: number): readonly RawRecord[] {
     openSpill: undefined,
   });
   feed(strings, new XmlScanner(new SharedStringsListener(store, 1000), 'strings', 1000), chunkBytes);
-  const listener = new SheetListener({ strings: store, formats, general, limits: defaultLimits });
+  const listener = new SheetListener({ strings: store, formats, limits: defaultLimits });
   feed(sheet, new XmlScanner(listener, 'sheet', 1000), chunkBytes);
   return listener.takeBatch();
 }

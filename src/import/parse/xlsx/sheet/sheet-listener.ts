@@ -8,6 +8,7 @@ import { PhoneticReader } from '../scan/phonetic-reader.ts';
 import type { XmlListener } from '../scan/xml-scanner.ts';
 import type { StringStore } from '../strings/string-store.ts';
 import type { CellFormat } from '../values/cell-format.ts';
+import type { CellFormats } from '../values/cell-formats.ts';
 import { applyPhonetic } from '../values/phonetic.ts';
 import { type CellType, cellTypeOf, showValue } from './cell-value.ts';
 import { findMergedArea, type MergedArea } from './merged-area.ts';
@@ -29,9 +30,7 @@ const batchCharacters = 4_000_000;
 
 type SheetListenerOptions = {
   readonly strings: StringStore;
-  readonly formats: readonly CellFormat[];
-  /** The format of a cell without a style. */
-  readonly general: CellFormat;
+  readonly formats: CellFormats;
   readonly limits: XlsxLimits;
   /** Hears of merged cells; sheets name them behind all rows. */
   readonly onMerged?: ((area: MergedArea) => void) | undefined;
@@ -40,8 +39,7 @@ type SheetListenerOptions = {
 /** Makes records of a worksheet's XML. Asks the scanner to pause when a batch is full. */
 export class SheetListener implements XmlListener {
   readonly #strings: StringStore;
-  readonly #formats: readonly CellFormat[];
-  readonly #general: CellFormat;
+  readonly #formats: CellFormats;
   readonly #row: RowBuilder;
   readonly #plain = new PlainCell();
   readonly #attributes = new AttributeCursor();
@@ -61,11 +59,10 @@ export class SheetListener implements XmlListener {
   #hasFormula = false;
   #hasValue = false;
 
-  constructor({ strings, formats, general, limits, onMerged }: SheetListenerOptions) {
+  constructor({ strings, formats, limits, onMerged }: SheetListenerOptions) {
     this.#strings = strings;
     this.#formats = formats;
-    this.#general = general;
-    this.#format = general;
+    this.#format = formats.general;
     this.#row = new RowBuilder(limits.columns);
     this.#phonetic = new PhoneticReader(limits.tokenBytes);
     this.#maxCharacters = limits.tokenBytes;
@@ -129,7 +126,7 @@ export class SheetListener implements XmlListener {
     const { style, type, text } = this.#plain;
     const { start, end, isEscaped } = text;
     this.#type = type;
-    this.#format = this.#formats[style] ?? this.#general;
+    this.#format = this.#formats.of(style);
     this.#index = -1;
     this.#stored = '';
     if (type === 'shared') this.#index = readInteger(bytes, start, end);
@@ -149,15 +146,15 @@ export class SheetListener implements XmlListener {
     const attributes = this.#attributes;
     let column = -1;
     this.#type = 'number';
-    this.#format = this.#general;
+    this.#format = this.#formats.general;
     attributes.reset(bytes, start, end);
     while (attributes.next()) {
       const letter = attributes.letter;
       if (letter === letterR) column = readColumn(bytes, attributes.valueStart, attributes.valueEnd);
       else if (letter === letterT) this.#type = cellTypeOf(bytes, attributes.valueStart, attributes.valueEnd);
       else if (letter === letterS) {
-        this.#format =
-          this.#formats[readInteger(bytes, attributes.valueStart, attributes.valueEnd)] ?? this.#general;
+        const style = readInteger(bytes, attributes.valueStart, attributes.valueEnd);
+        this.#format = this.#formats.of(style);
       }
     }
     this.#column = column < 0 ? this.#column + 1 : column;

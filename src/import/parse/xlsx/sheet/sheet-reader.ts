@@ -1,17 +1,16 @@
 import type { RawRecord, RecordReader } from '../../../model/raw-row.ts';
-import { inflatePart } from '../package/inflate-part.ts';
 import type { Package, Part } from '../package/open-package.ts';
+import { readUtf8Part } from '../package/utf8-part.ts';
 import { XmlScanner } from '../scan/xml-scanner.ts';
 import type { StringStore } from '../strings/string-store.ts';
-import type { CellFormat } from '../values/cell-format.ts';
+import type { CellFormats } from '../values/cell-formats.ts';
 import type { MergedArea } from './merged-area.ts';
 import { SheetListener } from './sheet-listener.ts';
 
 export type SheetReaderOptions = {
   readonly pack: Package;
   readonly part: Part;
-  readonly formats: readonly CellFormat[];
-  readonly general: CellFormat;
+  readonly formats: CellFormats;
   readonly strings: SharedStrings;
   readonly onMerged: ((area: MergedArea) => void) | undefined;
 };
@@ -44,7 +43,7 @@ async function* readBatches(
   options: SheetReaderOptions,
   onRead: (bytes: number) => void,
 ): AsyncGenerator<readonly RawRecord[]> {
-  const { pack, part, formats, general, onMerged } = options;
+  const { pack, part, formats, onMerged } = options;
   const { limits } = pack;
   let taken = 0;
   const strings = await options.strings.load((bytes) => {
@@ -53,9 +52,9 @@ async function* readBatches(
   });
   // What an earlier reader has loaded counts as read.
   onRead(options.strings.packedBytes - taken);
-  const listener = new SheetListener({ strings, formats, general, limits, onMerged });
+  const listener = new SheetListener({ strings, formats, limits, onMerged });
   const scanner = new XmlScanner(listener, part.path, limits.tokenBytes);
-  for await (const chunk of inflatePart(pack, part, onRead)) {
+  for await (const chunk of readUtf8Part(pack, part, onRead)) {
     scanner.feed(chunk);
     while (scanner.run()) yield listener.takeBatch();
   }

@@ -18,12 +18,14 @@ const days1904 = 1462;
 const unshowable = /^#+$/;
 /** The digits ０ to ９. Those of [DBNum1] and [DBNum2] (一二三, 壱弐参) stay ASCII, so that they can be read as a number. */
 const fullWidthDigits = /\[DBNum3\]/i;
+/** Excel takes 255 characters. */
+const longestCode = 1_000;
 const rememberedValues = 4_096;
 const options = { locale: 'en-US', nbsp: false, dateErrorNumber: true, dateSpanLarge: false } as const;
 
 /** A format no one can read (or none at all) shows as General: the digits are not lost. */
 export function compileCellFormat(code: string, date1904: boolean): CellFormat {
-  if (/^(general|@|)$/i.test(code)) return general;
+  if (/^(general|@|)$/i.test(code) || code.length > longestCode) return general;
   const pattern = localisePattern(code);
   if (!isReadable(pattern)) return general;
   const isDate = isDateFormat(pattern);
