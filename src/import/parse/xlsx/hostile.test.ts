@@ -27,6 +27,30 @@ const cases: readonly Case[] = [
     () => withPart('xl/workbook.xml', `${doctype}<workbook/>`),
   ],
   [
+    'a document type in the content types',
+    'file_unsafe_xml',
+    () => withPart('[Content_Types].xml', `${doctype}<Types/>`),
+  ],
+  [
+    'a document type in UTF-16',
+    'file_unsafe_xml',
+    () => withPart('xl/worksheets/sheet1.xml', Buffer.from(`\ufeff${doctype}<worksheet/>`, 'utf16le')),
+  ],
+  [
+    'more cell styles than any program has',
+    'file_bomb',
+    () => withPart('xl/styles.xml', `<styleSheet><cellXfs>${'<xf/>'.repeat(200_001)}</cellXfs></styleSheet>`),
+  ],
+  [
+    'the same sheet ten thousand times',
+    'file_bomb',
+    () =>
+      withPart(
+        'xl/workbook.xml',
+        `<workbook><sheets>${'<sheet id="rId1"/>'.repeat(10_000)}</sheets></workbook>`,
+      ),
+  ],
+  [
     'a document type in the styles',
     'file_unsafe_xml',
     () => withPart('xl/styles.xml', `${doctype}<styleSheet/>`),

@@ -11,6 +11,7 @@ export type XlsxLimits = {
   readonly smallPartBytes: number;
   /** One tag, one text or one cell. Excel's own limit of 32,767 characters needs at most 320 KB. */
   readonly tokenBytes: number;
+  readonly relationships: number;
   readonly sheets: number;
   /** Styles of cells; Excel has 65,490. */
   readonly styles: number;
@@ -30,6 +31,7 @@ export const defaultLimits: XlsxLimits = {
   ratioFromBytes: 100 * 1_000_000,
   smallPartBytes: 64 * mebibyte,
   tokenBytes: mebibyte,
+  relationships: 50_000,
   sheets: 5_000,
   styles: 200_000,
   sharedStrings: 20_000_000,

@@ -7,6 +7,7 @@ import { defaultLimits, type XlsxLimits } from './limits.ts';
 import { checkKind } from './package/check-kind.ts';
 import { openPackage, type Package } from './package/open-package.ts';
 import { readUtf8Part } from './package/utf8-part.ts';
+import { readXmlPart } from './parts/read-xml-part.ts';
 import { readCellFormats } from './parts/styles-part.ts';
 import { readWorkbookPart, type SheetPart } from './parts/workbook-part.ts';
 import { XmlScanner } from './scan/xml-scanner.ts';
@@ -48,6 +49,8 @@ export type Workbook = {
 export async function openWorkbook(source: ByteSource, options: WorkbookOptions = {}): Promise<Workbook> {
   const pack = await openPackage(source, { ...defaultLimits, ...options.limits });
   checkKind(pack);
+  // Nothing in it matters here, but a document type does: it is the first part that Excel reads.
+  await readXmlPart(pack, '[Content_Types].xml', { open() {} });
   const workbook = await readWorkbookPart(pack);
   const codes = await readCellFormats(pack, workbook.stylesPath);
   const formats = new CellFormats(codes, workbook.date1904);

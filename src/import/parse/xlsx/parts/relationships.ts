@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { refuse } from '../../../../contract/refusals.ts';
 import type { Package } from '../package/open-package.ts';
 import { readXmlPart } from './read-xml-part.ts';
 
@@ -9,10 +10,12 @@ export type Relationship = { readonly id: string; readonly type: string; readonl
 export async function readRelationships(pack: Package, owner: string): Promise<readonly Relationship[]> {
   const folder = posix.dirname(`/${owner}`);
   const list: Relationship[] = [];
-  await readXmlPart(pack, posix.join(folder, '_rels', `${posix.basename(owner)}.rels`).slice(1), {
+  const part = posix.join(folder, '_rels', `${posix.basename(owner)}.rels`).slice(1);
+  await readXmlPart(pack, part, {
     open(name, attributes) {
       const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes;
       if (name !== 'Relationship' || !id || !type || !target || mode === 'External') return;
+      if (list.length >= pack.limits.relationships) throw refuse('file_bomb', { detail: part });
       const path = posix.resolve(folder, target.replaceAll('\\', '/')).slice(1);
       list.push({ id, type: type.slice(type.lastIndexOf('/') + 1), path });
     },
