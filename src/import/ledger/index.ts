@@ -39,6 +39,11 @@ export {
 } from './open-rows.ts';
 export { type BatchWork, FencedError, findNextRow, lockForBatch, recordBatch } from './record-batch.ts';
 export { recordUndone, type UndoneBatch } from './record-undone.ts';
-export { findSavedMapping, saveMapping } from './saved-mappings.ts';
+export {
+  deleteSavedMapping,
+  findSavedMapping,
+  listSavedMappings,
+  saveMapping,
+} from './saved-mappings.ts';
 export { nameSession } from './session-name.ts';
 export { mayBecome } from './state-changes.ts';

@@ -43,7 +43,7 @@ const color: CustomField = {
 await withTenant(db, tenantId, async (trx) => {
   const fingerprint = fingerprintHeader(columns) ?? '';
   const options = importOptionsSchema.parse({});
-  const saved = { tenantId, fingerprint, options, usedBy: adminId };
+  const saved = { tenantId, fingerprint, header: columns, options, usedBy: adminId };
   await saveMapping(trx, { ...saved, mapping: { columns: [], fixed: {} } });
   await saveMapping(trx, { ...saved, mapping });
 });

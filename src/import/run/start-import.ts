@@ -24,8 +24,11 @@ export async function startImport(
   const queued = await changeState(trx, entry, 'queued', final, { from: ['mapping'] });
   await deleteColumnValues(trx, entry);
   const { tenantId, userId } = viewer;
-  const fingerprint = fingerprintHeader(queued.profile?.columns ?? [], entry.kind);
-  if (fingerprint !== null) await saveMapping(trx, { tenantId, fingerprint, ...final, usedBy: userId });
+  const header = queued.profile?.columns ?? [];
+  const fingerprint = fingerprintHeader(header, entry.kind);
+  if (fingerprint !== null) {
+    await saveMapping(trx, { tenantId, fingerprint, header, ...final, usedBy: userId });
+  }
   const subject = { action: 'import.started', subject: 'import', subjectId: entry.id } as const;
   await recordAudit(trx, { tenantId, userId, ...subject, detail: { options: final.options } });
   return queued;

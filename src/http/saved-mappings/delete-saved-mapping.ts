@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { recordAudit } from '../../audit/index.ts';
+import { refuse } from '../../contract/refusals.ts';
+import { withTenant } from '../../db/database.ts';
+import { deleteSavedMapping } from '../../import/index.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+
+/** DELETE /saved-mappings/:fingerprint: the next list of that header is mapped anew. */
+export function deleteSavedMappingEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = { params: z.object({ fingerprint: z.string().max(100) }) };
+  const options = { config: { access: 'importer' }, schema } as const;
+  api.delete('/saved-mappings/:fingerprint', options, async (request, reply) => {
+    const { tenantId, userId } = viewerOf(request);
+    const { fingerprint } = request.params;
+    await withTenant(db, tenantId, async (trx) => {
+      if (!(await deleteSavedMapping(trx, tenantId, fingerprint))) throw refuse('not_found');
+      const entry = { action: 'mapping.forgotten', subject: 'mapping', subjectId: fingerprint } as const;
+      await recordAudit(trx, { tenantId, userId, ...entry });
+    });
+    return reply.code(204).send();
+  });
+}

@@ -1,0 +1,21 @@
+import { savedMappingListSchema } from '../../contract/saved-mapping.ts';
+import { withTenant } from '../../db/database.ts';
+import { listSavedMappings } from '../../import/index.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+
+/** GET /saved-mappings: those of the company; a header tells no lead. */
+export function listSavedMappingsEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = { response: { 200: savedMappingListSchema } };
+  api.get('/saved-mappings', { config: { access: 'importer' }, schema }, async (request) => {
+    const { tenantId } = viewerOf(request);
+    const found = await withTenant(db, tenantId, (trx) => listSavedMappings(trx, tenantId));
+    const items = found.map(({ columns, lastUsedAt, ...line }) => ({
+      ...line,
+      columns: [...columns],
+      lastUsedAt: lastUsedAt.toISOString(),
+    }));
+    return { items };
+  });
+}
