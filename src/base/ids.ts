@@ -14,6 +14,7 @@ export type LeadId = Id<'lead'>;
 export type ContactId = Id<'contact'>;
 export type ImportId = Id<'import'>;
 export type WorkgroupId = Id<'workgroup'>;
+export type ApiKeyId = Id<'apiKey'>;
 export type DoNotCallEntryId = Id<'doNotCallEntry'>;
 
 const decimal = /^[1-9][0-9]{0,18}$/;

@@ -167,10 +167,90 @@ export const refusalKinds = {
     },
     hint: { ja: 'もう一度入力してください', en: 'Try again' },
   },
+  code_required: {
+    status: 401,
+    text: { ja: '認証コードを入力してください', en: 'Enter the code of your authenticator' },
+    hint: {
+      ja: '認証アプリの 6 桁のコード、またはリカバリーコードが必要です',
+      en: 'Six digits from your authenticator app, or a recovery code',
+    },
+  },
+  code_wrong: {
+    status: 401,
+    text: { ja: '認証コードがちがいます', en: 'The code is wrong' },
+    hint: {
+      ja: '新しいコードが表示されるのを待って入力してください。一度使ったコードは使えません',
+      en: 'Wait for the next code and enter that; a code works only once',
+    },
+  },
+  second_factor_on: {
+    status: 409,
+    text: { ja: '2段階認証はすでに有効です', en: 'Two-step sign-in is on already' },
+    hint: { ja: '設定し直すには、先に無効にしてください', en: 'Turn it off first to set it up anew' },
+  },
+  second_factor_own: {
+    status: 409,
+    text: {
+      ja: '自分の 2段階認証はここでは解除できません',
+      en: 'Your own two-step sign-in is not reset here',
+    },
+    hint: { ja: '設定 → アカウントで無効にしてください', en: 'Turn it off under Settings → Account' },
+  },
+  second_factor_own_first: {
+    status: 409,
+    text: {
+      ja: '先に自分の 2段階認証を有効にしてください',
+      en: 'Turn on your own two-step sign-in first',
+    },
+    hint: { ja: '設定 → アカウントで設定できます', en: 'You find it under Settings → Account' },
+  },
+  second_factor_due: {
+    status: 403,
+    text: {
+      ja: 'この会社では 2段階認証の設定が必要です',
+      en: 'Your company requires two-step sign-in',
+    },
+    hint: { ja: '設定 → アカウントで設定してください', en: 'Set it up under Settings → Account' },
+  },
   too_many_attempts: {
     status: 429,
-    text: { ja: '試行回数が多すぎます', en: 'Too many attempts' },
+    text: {
+      ja: '失敗が続いたため、一時的に受け付けを止めています',
+      en: 'There were too many failed attempts',
+    },
+    hint: {
+      ja: '{minutes} 分後にもう一度お試しください。パスワードを忘れたときは、再設定してください',
+      en: 'Try again in {minutes} minutes. If you forgot your password, set a new one',
+    },
+  },
+  too_many_requests: {
+    status: 429,
+    text: { ja: 'リクエストが多すぎます', en: 'Too many requests' },
     hint: { ja: '{seconds} 秒後にもう一度お試しください', en: 'Try again in {seconds} seconds' },
+  },
+  api_key_unknown: {
+    status: 401,
+    text: {
+      ja: 'API キーが正しくないか、期限が切れているか、無効にされています',
+      en: 'The API key is wrong, has expired or was revoked',
+    },
+    hint: {
+      ja: '設定 → API キーで確認し、必要なら新しく作成してください',
+      en: 'Look under Settings → API keys, and make a new one if need be',
+    },
+  },
+  api_key_scope_missing: {
+    status: 403,
+    text: {
+      ja: 'この API キーには権限「{scope}」がありません',
+      en: 'This API key lacks the scope “{scope}”',
+    },
+    hint: { ja: 'この権限を持つキーを作成してください', en: 'Make a key that has the scope' },
+  },
+  api_key_refused: {
+    status: 403,
+    text: { ja: 'この操作は API キーではできません', en: 'This cannot be done with an API key' },
+    hint: { ja: '画面からログインして操作してください', en: 'Sign in in a browser and do it there' },
   },
   not_allowed: {
     status: 403,
@@ -281,7 +361,10 @@ export const refusalKinds = {
       ja: 'このリンクは使用済みか、期限が切れています',
       en: 'The link was used already or has expired',
     },
-    hint: { ja: '管理者に新しいリンクを依頼してください', en: 'Ask an administrator for a new link' },
+    hint: {
+      ja: 'ログイン画面の「パスワードをお忘れの方」から、または管理者に新しいリンクを依頼してください',
+      en: 'Ask for a new one on the sign-in page, or ask an administrator',
+    },
   },
   name_taken: {
     status: 409,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from './sentence.ts';
-import { idSchema } from './wire.ts';
+import { idSchema, momentSchema, nameSchema } from './wire.ts';
 
 export const roles = ['admin', 'general'] as const;
 export type Role = (typeof roles)[number];
@@ -8,6 +8,8 @@ export type Role = (typeof roles)[number];
 export const signInSchema = z.object({
   email: z.string().trim().min(1).max(320),
   password: z.string().min(1).max(1000),
+  /** Of the authenticator, or one for recovery: asked for (`code_required`) once the password was right. */
+  code: z.string().max(100).optional(),
 });
 
 /** The person signed in: POST /session, GET /session. */
@@ -18,9 +20,39 @@ export const meSchema = z.object({
   role: z.enum(roles),
   canImport: z.boolean(),
   language: z.enum(languages),
-  tenant: z.object({ id: idSchema, name: z.string() }),
+  secondFactor: z.boolean(),
+  /** The company requires a second factor and there is none yet: nothing else can be done before. */
+  secondFactorDue: z.boolean(),
+  tenant: z.object({ id: idSchema, name: z.string(), secondFactorRequired: z.boolean() }),
 });
 export type Me = z.infer<typeof meSchema>;
 
-/** PATCH /session */
-export const meChangeSchema = z.object({ language: z.enum(languages) });
+/** PATCH /session. What is left out stays as it is. */
+export const meChangeSchema = z.object({ name: nameSchema, language: z.enum(languages) }).partial();
+
+/** GET /sessions: where one is signed in. DELETE /sessions ends all others, DELETE /sessions/:id one. */
+const ownSessionSchema = z.object({
+  id: idSchema,
+  userAgent: z.string(),
+  address: z.string(),
+  openedAt: momentSchema,
+  lastSeenAt: momentSchema,
+  /** The one that asks. */
+  current: z.boolean(),
+});
+export const ownSessionListSchema = z.object({ items: z.array(ownSessionSchema) });
+
+/** POST /session/second-factor, …/removal, …/recovery-codes: changes to the second factor take the password. */
+export const passwordProofSchema = z.object({ password: z.string().min(1).max(1000) });
+
+/** The answer to POST /session/second-factor: what an authenticator app needs. */
+export const enrolmentSchema = z.object({ secret: z.string(), uri: z.string() });
+
+/** POST /session/second-factor/confirmation */
+export const codeProofSchema = z.object({ code: z.string().trim().min(1).max(100) });
+
+/** Told only here. */
+export const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) });
+
+/** PATCH /company. Admins only. */
+export const companyChangeSchema = z.object({ secondFactorRequired: z.boolean() });

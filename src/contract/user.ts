@@ -10,6 +10,7 @@ export const userSchema = z.object({
   role: z.enum(roles),
   canImport: z.boolean(),
   active: z.boolean(),
+  secondFactor: z.boolean(),
 });
 export const userListSchema = z.object({ items: z.array(userSchema) });
 export const userQuerySchema = z.object({ inactive: z.stringbool().default(false) });
@@ -22,8 +23,8 @@ export const userDraftSchema = z.object({
   canImport: z.boolean().default(false),
 });
 
-/** A link by which the person sets a password, once, until it expires. It is told only here. */
-export const passwordLinkSchema = z.object({ link: z.url(), expiresAt: momentSchema });
+/** A link by which the person sets a password, once, until it expires. It is told only here. `mailed`: it went out to them as well. */
+export const passwordLinkSchema = z.object({ link: z.url(), expiresAt: momentSchema, mailed: z.boolean() });
 export const invitedUserSchema = passwordLinkSchema.extend({ user: userSchema });
 
 /** PATCH /users/:id. What is left out stays as it is. */
@@ -39,6 +40,12 @@ export const passwordChangeSchema = z.object({
   current: z.string().min(1).max(1000),
   password: newPasswordSchema,
 });
+
+/** POST /password/forgotten: whether or not somebody has the address, the answer is the same. */
+export const passwordForgottenSchema = z.object({ email: z.string().trim().min(1).max(320) });
+
+/** `mailing`: this system sends mail, so a link goes out if the address is known; else an admin makes it. */
+export const passwordForgottenAnswerSchema = z.object({ mailing: z.boolean() });
 
 /** POST /password: sets the password of whoever the link is for. `token`: what stands behind # in the link. */
 export const passwordSettingSchema = z.object({

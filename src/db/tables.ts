@@ -5,7 +5,12 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
  * `schema.sql` beside this file is the golden picture of the same.
  */
 export type Tables = {
-  tenants: { id: Generated<string>; name: string; created_at: Moment };
+  tenants: {
+    id: Generated<string>;
+    name: string;
+    second_factor_required: Generated<boolean>;
+    created_at: Moment;
+  };
   users: {
     tenant_id: string;
     id: Generated<string>;
@@ -21,9 +26,34 @@ export type Tables = {
   sessions: {
     tenant_id: string;
     id: string;
+    no: Generated<string>;
     user_id: string;
-    data: Json;
+    user_agent: Generated<string>;
+    address: Generated<string>;
     expires_at: Date;
+    last_seen_at: Moment;
+    created_at: Moment;
+  };
+  sign_in_attempts: { subject: string; attempts: number; window_ends: Date };
+  second_factors: {
+    tenant_id: string;
+    user_id: string;
+    sealed_secret: Buffer;
+    confirmed_at: Date | null;
+    last_step: Generated<string>;
+    created_at: Moment;
+  };
+  recovery_codes: { tenant_id: string; user_id: string; id: string };
+  api_keys: {
+    tenant_id: string;
+    id: Generated<string>;
+    user_id: string;
+    name: string;
+    digest: string;
+    hint: string;
+    scopes: string[];
+    expires_at: Date | null;
+    last_used_at: Date | null;
     created_at: Moment;
   };
   workgroups: { tenant_id: string; id: Generated<string>; name: string; created_at: Moment };
@@ -167,6 +197,7 @@ export type Tables = {
   saved_mappings: {
     tenant_id: string;
     header_fingerprint: string;
+    header: Generated<string[]>;
     mapping: Json;
     options: Json;
     used_by: string;

@@ -1,5 +1,7 @@
 import type { Api } from './api.ts';
+import { registerApiKeys } from './api-keys/index.ts';
 import { registerCalls } from './calls/index.ts';
+import { registerCompany } from './company/index.ts';
 import { registerContacts } from './contacts/index.ts';
 import { registerDoNotCall } from './do-not-call/index.ts';
 import { registerErasures } from './erasures/index.ts';
@@ -7,8 +9,10 @@ import { registerExport } from './export/index.ts';
 import { registerFieldSets } from './field-sets/index.ts';
 import { registerImports } from './imports/index.ts';
 import { registerLeads } from './leads/index.ts';
+import { registerOwnSessions } from './own-sessions/index.ts';
 import { registerProjects } from './projects/index.ts';
 import { registerSampleList } from './sample-list/index.ts';
+import { registerSavedMappings } from './saved-mappings/index.ts';
 import type { ServerDeps } from './server-deps.ts';
 import { registerSession } from './session/index.ts';
 import { registerUploads } from './uploads/index.ts';
@@ -18,6 +22,9 @@ import { registerWorkgroups } from './workgroups/index.ts';
 /** The contents page of the API: one line a resource. */
 export async function registerRoutes(api: Api, deps: ServerDeps): Promise<void> {
   registerSession(api, deps);
+  registerOwnSessions(api, deps);
+  registerApiKeys(api, deps);
+  registerCompany(api, deps);
   registerUsers(api, deps);
   registerWorkgroups(api, deps);
   registerProjects(api, deps);
@@ -30,5 +37,6 @@ export async function registerRoutes(api: Api, deps: ServerDeps): Promise<void> 
   registerSampleList(api, deps);
   registerExport(api, deps);
   registerImports(api, deps);
+  registerSavedMappings(api, deps);
   await registerUploads(api, deps);
 }

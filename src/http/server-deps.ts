@@ -2,6 +2,8 @@ import type { FastifyServerOptions } from 'fastify';
 import type { MatchingKeys, NumberMask } from '../contacts/index.ts';
 import type { Database } from '../db/database.ts';
 import type { Channel } from '../db/listen.ts';
+import type { Mailer } from '../mail/index.ts';
+import type { SignInLimits } from '../people/index.ts';
 import type { Storage } from '../storage/index.ts';
 
 /** Everything the server needs from outside; it reads no environment. */
@@ -25,11 +27,10 @@ export type ServerDeps = {
   /** Which proxies are believed about the reader's address and https: Fastify's `trustProxy`. */
   readonly trustProxy?: NonNullable<FastifyServerOptions['trustProxy']>;
   readonly signInLimits?: SignInLimits;
-};
-
-/** How often somebody may try to sign in within `windowMs`, from one address and with one e-mail address. */
-export type SignInLimits = {
-  readonly perAddress: number;
-  readonly perEmail: number;
-  readonly windowMs: number;
+  /** How many requests one API key may make within `windowMs`, at each process. */
+  readonly apiKeyLimit?: { readonly max: number; readonly windowMs: number };
+  /** Sends mail; null = none goes out, and administrators hand links over themselves. */
+  readonly mailer: Pick<Mailer, 'send'> | null;
+  /** Where people reach the web app, as `https://leads.example`; null = at the address they asked by. Needed where there is a mailer. */
+  readonly publicUrl: string | null;
 };

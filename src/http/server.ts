@@ -4,7 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { answerError, answerNotFound } from './errors/index.ts';
-import { type GuardedRoute, guard, recordDenials } from './guard/index.ts';
+import { type GuardedRoute, guard, identify, recordDenials } from './guard/index.ts';
 import { registerHealth } from './health/register-health.ts';
 import { logOptions } from './log-options.ts';
 import { registerRoutes } from './register-routes.ts';
@@ -33,6 +33,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     async (api) => {
       await api.register(rateLimit, { global: false });
       await keepSessions(api, deps);
+      identify(api, deps);
       guard(api, guardedRoutes);
       recordDenials(api, deps.db);
       await registerRoutes(api.withTypeProvider<ZodTypeProvider>(), deps);

@@ -23,6 +23,10 @@ export type Environment = {
   readonly sessionSecret: string | null;
   /** Under which erased numbers are kept out; null: one is made and kept in the data folder. */
   readonly erasureKey: string | null;
+  /** Where people reach the web app, without a slash at the end. */
+  readonly publicUrl: string | null;
+  /** By which mail goes out; null = none does. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
   readonly logLevel: string;
   /** Believe a proxy in front about addresses and https. */
   readonly trustProxy: boolean;
@@ -46,7 +50,22 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     adminPassword: env['LEADPORT_ADMIN_PASSWORD'] || null,
     sessionSecret: env['LEADPORT_SESSION_SECRET'] || null,
     erasureKey: env['LEADPORT_ERASURE_KEY'] || null,
+    publicUrl: env['LEADPORT_URL']?.replace(/\/+$/, '') || null,
+    mail: readMail(env),
     logLevel: env['LEADPORT_LOG'] || 'warn',
     trustProxy: env['TRUST_PROXY'] === '1',
   };
+}
+
+/** A mail's link must lead here, whoever asks for it and by whatever address: so mail needs LEADPORT_URL. */
+function readMail(env: NodeJS.ProcessEnv): Environment['mail'] {
+  const url = env['SMTP_URL'];
+  if (!url) return null;
+  const from = env['MAIL_FROM'];
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw new Error('SMTP_URL is not like smtp://user:password@host:587');
+  if (!from) throw new Error('SMTP_URL needs MAIL_FROM: the address that mail comes from');
+  if (!URL.canParse(env['LEADPORT_URL'] ?? ''))
+    throw new Error('SMTP_URL needs LEADPORT_URL: where people reach Leadport, as https://leads.example');
+  return { url, from };
 }

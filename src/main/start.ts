@@ -8,6 +8,7 @@ import { sampleRows } from '../http/sample-list/index.ts';
 import { createServer } from '../http/server.ts';
 import { csvChunks, importChannel, matchingKeys } from '../import/index.ts';
 import { startWorker } from '../jobs/index.ts';
+import { openMailer } from '../mail/index.ts';
 import { type Environment, projectFolders } from './environment.ts';
 import { ensureFirstAdmin } from './first-admin.ts';
 import { keepSecret } from './keep-secret.ts';
@@ -84,6 +85,7 @@ function startWorkerOf(environment: Environment, system: OpenSystem, changes: Ch
 }
 
 async function startWeb(environment: Environment, system: OpenSystem, changes: Changes, tell: Tell) {
+  const mailer = environment.mail && openMailer(environment.mail);
   const app = await createServer({
     db: system.db,
     storage: system.storage,
@@ -92,6 +94,8 @@ async function startWeb(environment: Environment, system: OpenSystem, changes: C
     migrations: projectFolders.migrations,
     keys: matchingKeys,
     mask: system.mask,
+    mailer,
+    publicUrl: environment.publicUrl,
     webRoot: await buildWebApp(tell),
     sessionSecret:
       environment.sessionSecret ?? (await keepSecret(resolve(environment.dataDir), 'session-secret')),
@@ -105,6 +109,7 @@ async function startWeb(environment: Environment, system: OpenSystem, changes: C
       // Event streams would keep it open for ever.
       app.server.closeAllConnections();
       await app.close();
+      mailer?.close();
     },
   };
 }

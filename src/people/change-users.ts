@@ -4,7 +4,8 @@ import type { TenantId, UserId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Role } from '../contract/session.ts';
 import type { Trx } from '../db/database.ts';
-import { issuePasswordLink, type PasswordLink } from './password-links.ts';
+import { dropKeysOf } from './api-keys/api-key-store.ts';
+import { issuePasswordLink, type PasswordLink, shutOut } from './password-links.ts';
 import { createUser, getUser } from './user-store.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -38,7 +39,10 @@ export async function inviteUser(
   return { userId, ...(await issuePasswordLink(trx, viewer, userId)) };
 }
 
-/** A right that is taken away is gone with the person's next request. Refuses to leave the company without an administrator. */
+/**
+ * A right that is taken away is gone with the person's next request; whoever may not sign in any more loses sessions, links and
+ * API keys with it. Refuses to leave the company without an administrator.
+ */
 export async function changeUser(trx: Trx, viewer: Viewer, id: UserId, change: UserChange): Promise<void> {
   const { canImport, ...rest } = change;
   await getUser(trx, viewer.tenantId, id);
@@ -52,6 +56,10 @@ export async function changeUser(trx: Trx, viewer: Viewer, id: UserId, change: U
     .where('id', '=', id)
     .execute();
   if ((await lockAdmins(trx, viewer.tenantId)) === 0) throw refuse('last_admin');
+  if (change.active === false) {
+    await shutOut(trx, viewer.tenantId, id);
+    await dropKeysOf(trx, viewer.tenantId, id);
+  }
   await record(trx, viewer, 'user.changed', id, change);
 }
 

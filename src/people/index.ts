@@ -1,22 +1,49 @@
 /** Companies, the people in them, how they sign in, and what they may do. */
+export {
+  type ApiKeyRecord,
+  findKeyInUse,
+  getApiKey,
+  type KeyInUse,
+  listApiKeys,
+} from './api-keys/api-key-store.ts';
+export { createApiKey, revokeApiKey } from './api-keys/change-api-keys.ts';
+export { requireSecondFactor } from './change-company.ts';
 export { changeUser, inviteUser } from './change-users.ts';
 export {
   changeWorkgroup,
   createWorkgroup,
   deleteWorkgroup,
 } from './change-workgroups.ts';
-export { changeOwnPassword, issuePasswordLink, setPasswordByLink } from './password-links.ts';
+export {
+  changeOwnPassword,
+  issueForgottenLinks,
+  issuePasswordLink,
+  type PasswordLink,
+  setPasswordByLink,
+} from './password-links.ts';
 export { type Access, isAllowed, seesAllProjects } from './permissions.ts';
+export {
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+  renewRecoveryCodes,
+  resetSecondFactor,
+} from './second-factor/change-second-factor.ts';
+export { sealingKeyOf } from './second-factor/sealed-secret.ts';
+export { accountSubject, addressSubject } from './sign-in/attempt-subjects.ts';
+export { countAttempt, type SignInLimits, usualLimits } from './sign-in/attempts.ts';
+export { endOwnSessions, listOwnSessions } from './sign-in/own-sessions.ts';
 export {
   findSession,
   forgetSession,
   openSession,
   prolongSession,
-} from './session-store.ts';
-export { endSession, signIn } from './sign-in.ts';
+  type SessionPlace,
+} from './sign-in/session-store.ts';
+export { endSession, type SignInDeps, signIn, tryOwnSecret } from './sign-in/sign-in.ts';
 export { createTenant } from './tenant-store.ts';
 export {
-  changeLanguage,
+  changeMe,
   createUser,
   findMissingUser,
   getMe,

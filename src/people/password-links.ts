@@ -1,30 +1,49 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { recordAudit } from '../audit/index.ts';
 import { type TenantId, toId, type UserId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Database, Trx } from '../db/database.ts';
+import { digestOf } from './digest.ts';
 import { hashPassword, isPassword } from './passwords.ts';
+import { accountSubject } from './sign-in/attempt-subjects.ts';
+import { forgetAttempts } from './sign-in/attempts.ts';
 import { getUser } from './user-store.ts';
 import type { Viewer } from './viewer.ts';
+import { findUsersByEmail } from './viewer-store.ts';
 
 /** `token`: the secret of the link; the database holds only its digest. */
 export type PasswordLink = { readonly token: string; readonly expiresAt: Date };
 
 const threeDaysMs = 3 * 24 * 3_600_000;
+const hourMs = 3_600_000;
 
 /** Makes a link by which the person sets a password. Earlier ones of theirs are worth nothing from then on. */
 export async function issuePasswordLink(trx: Trx, viewer: Viewer, userId: UserId): Promise<PasswordLink> {
   const { tenantId } = viewer;
   await getUser(trx, tenantId, userId);
   await dropLinks(trx, tenantId, userId);
-  const token = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(Date.now() + threeDaysMs);
-  await trx
-    .insertInto('password_links')
-    .values({ tenant_id: tenantId, id: digestOf(token), user_id: userId, expires_at: expiresAt })
-    .execute();
+  const link = await insertLink(trx, { tenantId, userId }, threeDaysMs);
   await record(trx, { tenantId, userId: viewer.userId }, 'user.password_link_issued', userId);
-  return { token, expiresAt };
+  return link;
+}
+
+/**
+ * Makes a link for whoever has forgotten their password: for each person with this address, of several companies maybe, none
+ * where nobody has it. Links they were given before stay good: anybody may ask for this one. Runs as the owner of the tables.
+ */
+export async function issueForgottenLinks(
+  db: Database,
+  email: string,
+): Promise<readonly (PasswordLink & { readonly viewer: Viewer; readonly email: string })[]> {
+  const people = await findUsersByEmail(db, email);
+  return db.transaction().execute(async (trx) => {
+    const links = [];
+    for (const { viewer } of people) {
+      links.push({ ...(await insertLink(trx, viewer, hourMs)), viewer, email: email.trim() });
+      await record(trx, viewer, 'user.password_forgotten', viewer.userId);
+    }
+    return links;
+  });
 }
 
 /**
@@ -43,8 +62,11 @@ export async function setPasswordByLink(db: Database, token: string, password: s
     if (!link) throw refuse('password_link_spent');
     const person = { tenantId: toId<TenantId>(link.tenant_id), userId: toId<UserId>(link.user_id) };
     await setPassword(trx, person, passwordHash);
+    await dropLinks(trx, person.tenantId, person.userId);
     await dropSessions(trx, person);
     await record(trx, person, 'user.password_set', person.userId);
+    const { email } = await getUser(trx, person.tenantId, person.userId);
+    await forgetAttempts(trx, accountSubject(email));
   });
 }
 
@@ -54,20 +76,41 @@ export async function changeOwnPassword(
   viewer: Viewer,
   { current, password }: { readonly current: string; readonly password: string },
 ): Promise<void> {
-  const { password_hash } = await trx
-    .selectFrom('users')
-    .select('password_hash')
-    .where('tenant_id', '=', viewer.tenantId)
-    .where('id', '=', viewer.userId)
-    .executeTakeFirstOrThrow();
-  if (!(await isPassword(current, password_hash))) throw refuse('password_wrong');
+  await checkOwnPassword(trx, viewer, current);
   await setPassword(trx, viewer, await hashPassword(password));
   await dropLinks(trx, viewer.tenantId, viewer.userId);
   await dropSessions(trx, viewer);
   await record(trx, viewer, 'user.password_set', viewer.userId);
 }
 
+/** Refuses where it is not the viewer's password. Whoever asks counts the attempts: see `tryOwnSecret`. */
+export async function checkOwnPassword(trx: Trx, viewer: Viewer, password: string): Promise<void> {
+  const { password_hash } = await trx
+    .selectFrom('users')
+    .select('password_hash')
+    .where('tenant_id', '=', viewer.tenantId)
+    .where('id', '=', viewer.userId)
+    .executeTakeFirstOrThrow();
+  if (!(await isPassword(password, password_hash))) throw refuse('password_wrong');
+}
+
+/** Ends all sessions of the person and spends all their links: nobody comes in any more by what they hold. */
+export async function shutOut(trx: Trx, tenantId: TenantId, userId: UserId): Promise<void> {
+  await dropLinks(trx, tenantId, userId);
+  await dropSessions(trx, { tenantId, userId });
+}
+
 type PersonKey = { readonly tenantId: TenantId; readonly userId: UserId };
+
+async function insertLink(trx: Trx, { tenantId, userId }: PersonKey, lifeMs: number): Promise<PasswordLink> {
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(Date.now() + lifeMs);
+  await trx
+    .insertInto('password_links')
+    .values({ tenant_id: tenantId, id: digestOf(token), user_id: userId, expires_at: expiresAt })
+    .execute();
+  return { token, expiresAt };
+}
 
 async function setPassword(trx: Trx, { tenantId, userId }: PersonKey, passwordHash: string): Promise<void> {
   await trx
@@ -90,12 +133,8 @@ async function dropLinks(trx: Trx, tenantId: TenantId, userId: UserId): Promise<
     .execute();
 }
 
-type Action = 'user.password_link_issued' | 'user.password_set';
+type Action = 'user.password_link_issued' | 'user.password_forgotten' | 'user.password_set';
 
 function record(trx: Trx, { tenantId, userId }: PersonKey, action: Action, id: UserId): Promise<void> {
   return recordAudit(trx, { tenantId, userId, action, subject: 'user', subjectId: id });
-}
-
-function digestOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

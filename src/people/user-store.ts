@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { recordAudit } from '../audit/index.ts';
 import { type TenantId, toId, type UserId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
@@ -18,6 +19,8 @@ export type UserRecord = Person & {
   readonly canImport: boolean;
   /** False: they may not sign in any more. */
   readonly active: boolean;
+  /** They sign in with a code of their authenticator besides the password. */
+  readonly secondFactor: boolean;
 };
 
 /** The company's people by name; with `inactive`, also those who may not sign in any more. */
@@ -45,8 +48,14 @@ function selectUsers(trx: Trx, tenantId: TenantId) {
   return trx
     .selectFrom('users')
     .select(['id', 'name', 'email', 'role', 'can_import as canImport', 'active'])
+    .select(hasSecondFactor.as('secondFactor'))
     .where('tenant_id', '=', tenantId);
 }
+
+/** Of the row of `users` around it. */
+const hasSecondFactor = sql<boolean>`exists (
+  select from second_factors as factor
+  where factor.tenant_id = users.tenant_id and factor.user_id = users.id and factor.confirmed_at is not null)`;
 
 /** The first of these ids that is nobody of the company. */
 export function findMissingUser(
@@ -63,7 +72,8 @@ export async function getMe(trx: Trx, viewer: Viewer): Promise<Me> {
     .selectFrom('users')
     .innerJoin('tenants', 'tenants.id', 'users.tenant_id')
     .select(['users.id', 'users.name', 'email', 'role', 'can_import', 'language', 'tenant_id'])
-    .select('tenants.name as tenant_name')
+    .select(['tenants.name as tenant_name', 'second_factor_required'])
+    .select(hasSecondFactor.as('second_factor'))
     .where('tenant_id', '=', viewer.tenantId)
     .where('users.id', '=', viewer.userId)
     .executeTakeFirstOrThrow();
@@ -74,7 +84,13 @@ export async function getMe(trx: Trx, viewer: Viewer): Promise<Me> {
     role: row.role,
     canImport: row.role === 'admin' || row.can_import,
     language: row.language,
-    tenant: { id: row.tenant_id, name: row.tenant_name },
+    secondFactor: row.second_factor,
+    secondFactorDue: row.second_factor_required && !row.second_factor,
+    tenant: {
+      id: row.tenant_id,
+      name: row.tenant_name,
+      secondFactorRequired: row.second_factor_required,
+    },
   };
 }
 
@@ -109,21 +125,26 @@ export async function createUser(trx: Trx, user: NewUser): Promise<UserId> {
   }
 }
 
-/** Sets the language the viewer reads. */
-export async function changeLanguage(trx: Trx, viewer: Viewer, language: Language): Promise<void> {
+/** What people may change of themselves; what is left out stays as it is. */
+export async function changeMe(
+  trx: Trx,
+  viewer: Viewer,
+  change: { readonly name?: string | undefined; readonly language?: Language | undefined },
+): Promise<void> {
   const { tenantId, userId } = viewer;
+  if (change.name === undefined && change.language === undefined) return;
   await trx
     .updateTable('users')
-    .set({ language })
+    .set(change)
     .where('tenant_id', '=', tenantId)
     .where('id', '=', userId)
     .execute();
   await recordAudit(trx, {
     tenantId,
     userId,
-    action: 'user.language_changed',
+    action: 'user.changed',
     subject: 'user',
     subjectId: userId,
-    detail: { language },
+    detail: change,
   });
 }

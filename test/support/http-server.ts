@@ -30,6 +30,8 @@ export async function testHttpServer(db: Database, deps: Partial<ServerDeps> = {
     migrations,
     keys: matchingKeys,
     mask: testMask,
+    mailer: null,
+    publicUrl: null,
     webRoot: null,
     sessionSecret: randomBytes(32).toString('hex'),
     log: false,
@@ -58,12 +60,17 @@ export type Client = (
 
 /** A client that sends this cookie, if any, and the header of our own pages. */
 export function clientWith(app: FastifyInstance, cookie?: string): Client {
+  return clientOf(app, { 'x-leadport': '1', ...(cookie ? { cookie } : {}) });
+}
+
+/** A program that has this API key. */
+export function keyClient(app: FastifyInstance, key: string): Client {
+  return clientOf(app, { authorization: `Bearer ${key}` });
+}
+
+function clientOf(app: FastifyInstance, own: Record<string, string>): Client {
   return async (method, path, body, headers = {}) => {
-    const request: InjectOptions = {
-      method,
-      url: `/api/v1${path}`,
-      headers: { 'x-leadport': '1', ...(cookie ? { cookie } : {}), ...headers },
-    };
+    const request: InjectOptions = { method, url: `/api/v1${path}`, headers: { ...own, ...headers } };
     const answer = await app.inject({ ...request, ...(body && { payload: body }), payloadAsStream: true });
     const type = String(answer.headers['content-type']);
     // Events come for ever: of them only the head is looked at.

@@ -44,6 +44,8 @@ export async function runningServer({ db, pool, connection }: TestDatabase): Pro
     migrations,
     keys: matchingKeys,
     mask: testMask,
+    mailer: null,
+    publicUrl: null,
     webRoot: await buildWebApp(() => undefined),
     sessionSecret: 'x'.repeat(32),
     log: false,

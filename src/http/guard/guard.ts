@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { refuse } from '../../contract/refusals.ts';
 import { type Access, isAllowed } from '../../people/index.ts';
+import { keyScopeOf } from './key-scopes.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call the endpoint; one that does not say so keeps the server from starting. */
     access?: Access;
+    /** Also for whoever has yet to set up the second factor that their company requires. */
+    beforeSecondFactor?: true;
   }
   interface FastifyInstance {
     /** Every endpoint behind the guard. */
@@ -26,6 +29,8 @@ export function guard(api: FastifyInstance, routes: GuardedRoute[]): void {
     reply.header('cache-control', 'no-store');
     refuseForeignPages(request);
     refuseUninvited(request);
+    refuseBeforeSecondFactor(request);
+    refuseBeyondScope(request);
   });
 }
 
@@ -37,16 +42,31 @@ function accessOf(route: RouteOptions): Access {
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 
-/** A page of another origin cannot set a header of its own without our leave: cross-site request forgery ends here. */
+/** A page of another origin cannot set a header of its own without our leave: cross-site request forgery ends here. No page has a key. */
 function refuseForeignPages(request: FastifyRequest): void {
-  if (safeMethods.includes(request.method) || request.headers['x-leadport']) return;
+  if (request.apiKey || safeMethods.includes(request.method) || request.headers['x-leadport']) return;
   throw refuse('request_invalid', { detail: 'x-leadport: 1' });
 }
 
 function refuseUninvited(request: FastifyRequest): void {
   const access = request.routeOptions.config.access ?? 'admin';
-  const viewer = request.session.viewer ?? null;
+  const { viewer } = request;
   if (isAllowed(viewer, access)) return;
   if (!viewer) throw refuse('not_signed_in');
   throw refuse(access === 'importer' ? 'import_not_allowed' : 'not_allowed');
+}
+
+function refuseBeforeSecondFactor({ session, apiKey, routeOptions }: FastifyRequest): void {
+  const { access, beforeSecondFactor } = routeOptions.config;
+  if (apiKey || access === 'anyone' || beforeSecondFactor) return;
+  if (session.secondFactorDue) throw refuse('second_factor_due');
+}
+
+/** A key reaches what its scopes name, and nothing that names none. */
+function refuseBeyondScope({ apiKey, method, routeOptions }: FastifyRequest): void {
+  if (!apiKey) return;
+  const path = (routeOptions.url ?? '').replace(/^\/api\/v1/, '');
+  const scope = keyScopeOf[`${method} ${path}`] ?? keyScopeOf[`${method.replace('HEAD', 'GET')} ${path}`];
+  if (!scope) throw refuse('api_key_refused');
+  if (!apiKey.scopes.includes(scope)) throw refuse('api_key_scope_missing', { scope });
 }

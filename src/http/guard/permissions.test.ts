@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../../test/support/database.ts';
-import { type Client, clientWith, signedIn, testHttpServer } from '../../../test/support/http-server.ts';
+import {
+  type Client,
+  clientWith,
+  keyClient,
+  signedIn,
+  testHttpServer,
+} from '../../../test/support/http-server.ts';
 import { makeTenant, makeUser } from '../../../test/support/people.ts';
 import { type ProjectId, toId } from '../../base/ids.ts';
+import { type KeyScope, keyScopes } from '../../contract/api-key.ts';
 import { withTenant } from '../../db/database.ts';
 import { insertImport } from '../../import/index.ts';
+import { keyScopeOf } from './key-scopes.ts';
 
 /*
  * Walks every endpoint as everybody. Who is meant by each column:
@@ -15,6 +23,8 @@ import { insertImport } from '../../import/index.ts';
  *   member    general user with the project
  *   importer  general user with the project who may import
  *   admin     administrator
+ *   key       an API key of that administrator which has the one scope that the endpoint needs
+ *   keyLess   an API key of that administrator which has all other scopes
  */
 const { db } = await testDatabase();
 const app = await testHttpServer(db, {
@@ -36,6 +46,24 @@ async function signInAll() {
   };
 }
 const clients = await signInAll();
+
+const keys = new Map<KeyScope | undefined, Promise<{ key: Client; keyLess: Client }>>();
+
+/** The administrator's keys for this scope, and for all but it; where no scope would do, one for all. */
+function keysOf(scope: KeyScope | undefined) {
+  const found = keys.get(scope) ?? makeKeys(scope);
+  keys.set(scope, found);
+  return found;
+}
+
+async function makeKeys(scope: KeyScope | undefined) {
+  const make = async (scopes: readonly KeyScope[]) =>
+    keyClient(app, (await clients.admin('POST', '/api-keys', { name: 'key', scopes })).json.key);
+  return {
+    key: await make(scope ? [scope] : keyScopes),
+    keyLess: await make(keyScopes.filter((other) => other !== scope)),
+  };
+}
 type Who = keyof typeof clients;
 type Statuses = Readonly<Record<Who, number>>;
 
@@ -63,6 +91,9 @@ type Things = {
   readonly importId: string;
   readonly uploadId: string;
   readonly erasureId: string;
+  readonly sessionId: string;
+  readonly apiKeyId: string;
+  readonly fingerprint: string;
 };
 
 let count = 0;
@@ -109,6 +140,7 @@ async function makeThings(): Promise<Things> {
   });
   const erasure = await admin('POST', '/erasures', { phone: '03-5555-9999', reason: 'asked for' });
   const upload = await admin('POST', '/uploads', undefined, newUpload);
+  const apiKey = await admin('POST', '/api-keys', { name: unused('key'), scopes: ['calls'] });
   return {
     workgroupId: workgroup.json.id,
     unusedWorkgroupId: unusedWorkgroup.json.id,
@@ -117,6 +149,8 @@ async function makeThings(): Promise<Things> {
     userId: invitedId,
     importId: await makeImport(toId(project.json.id)),
     uploadId: String(upload.headers['location']).split('/').at(-1) ?? '',
+    apiKeyId: apiKey.json.apiKey.id,
+    ...(await storeThings()),
     projectId: project.json.id,
     emptyProjectId: empty.json.id,
     setId: set.json.id,
@@ -125,6 +159,33 @@ async function makeThings(): Promise<Things> {
     contactId: lead.json.contacts[0].id,
     freeContactId: lead.json.contacts[1].id,
   };
+}
+
+/** What no endpoint makes by itself: another session of the administrator, a second factor of the invited, a saved mapping. */
+async function storeThings() {
+  const fingerprint = unused('header').replace(' ', '-');
+  const session = { id: fingerprint, user_id: adminId, expires_at: new Date(Date.now() + 600_000) };
+  const { no } = await db
+    .insertInto('sessions')
+    .values({ tenant_id: tenantId, ...session })
+    .returning('no')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('second_factors')
+    .values({
+      tenant_id: tenantId,
+      user_id: invitedId,
+      sealed_secret: Buffer.of(1),
+      confirmed_at: new Date(),
+    })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'user_id']).doNothing())
+    .execute();
+  const mapping = { mapping: '{}', options: '{}', used_by: adminId };
+  await db
+    .insertInto('saved_mappings')
+    .values({ tenant_id: tenantId, header_fingerprint: fingerprint, ...mapping })
+    .execute();
+  return { sessionId: no, fingerprint };
 }
 
 /** An import whose file has not been looked over. */
@@ -178,6 +239,8 @@ type Walk = {
   readonly statuses: Statuses;
   /** The request ends the session of who makes it. */
   readonly endsSession?: true;
+  /** For people alone: no key comes in, whatever its scopes. */
+  readonly noKeys?: true;
 };
 
 /** By endpoint as it is registered: an endpoint that is not here fails the last test. */
@@ -187,19 +250,87 @@ const walks: Readonly<Record<string, Walk>> = {
     body: () => ({ email: 'admin@acme.example', password: 'password' }),
     statuses: { ...ofCompany(200), nobody: 200 },
     endsSession: true,
+    noKeys: true,
   },
-  'GET /session': { path: () => '/session', statuses: ofCompany(200) },
-  'PATCH /session': { path: () => '/session', body: () => ({ language: 'ja' }), statuses: ofCompany(200) },
-  'DELETE /session': { path: () => '/session', statuses: ofCompany(204), endsSession: true },
+  'GET /session': { path: () => '/session', statuses: ofCompany(200), noKeys: true },
+  'PATCH /session': {
+    path: () => '/session',
+    body: () => ({ language: 'ja' }),
+    statuses: ofCompany(200),
+    noKeys: true,
+  },
+  'DELETE /session': { path: () => '/session', statuses: ofCompany(204), endsSession: true, noKeys: true },
   'PATCH /session/password': {
     path: () => '/session/password',
     body: () => ({ current: 'not the password', password: 'correct horse battery' }),
     statuses: ofCompany(422),
+    noKeys: true,
+  },
+  'POST /session/second-factor': {
+    path: () => '/session/second-factor',
+    body: () => ({ password: 'password' }),
+    statuses: ofCompany(201),
+    noKeys: true,
+  },
+  'POST /session/second-factor/confirmation': {
+    path: () => '/session/second-factor/confirmation',
+    body: () => ({ code: '000' }),
+    statuses: ofCompany(401),
+    noKeys: true,
+  },
+  'POST /session/second-factor/removal': {
+    path: () => '/session/second-factor/removal',
+    body: () => ({ password: 'not the password' }),
+    statuses: ofCompany(422),
+    noKeys: true,
+  },
+  'POST /session/second-factor/recovery-codes': {
+    path: () => '/session/second-factor/recovery-codes',
+    body: () => ({ password: 'not the password' }),
+    statuses: ofCompany(422),
+    noKeys: true,
+  },
+  'GET /sessions': { path: () => '/sessions', statuses: ofCompany(200), noKeys: true },
+  'DELETE /sessions': {
+    path: () => '/sessions',
+    statuses: ofCompany(204),
+    endsSession: true,
+    noKeys: true,
+  },
+  'DELETE /sessions/:id': {
+    path: (it) => `/sessions/${it.sessionId}`,
+    statuses: { ...ofCompany(404), admin: 204 },
+    noKeys: true,
+  },
+  'GET /api-keys': { path: () => '/api-keys', statuses: ofCompany(200), noKeys: true },
+  'POST /api-keys': {
+    path: () => '/api-keys',
+    body: () => ({ name: unused('key'), scopes: ['leads:read'] }),
+    statuses: ofCompany(201),
+    noKeys: true,
+  },
+  'DELETE /api-keys/:id': {
+    path: (it) => `/api-keys/${it.apiKeyId}`,
+    statuses: { ...ofCompany(404), admin: 204 },
+    noKeys: true,
+  },
+  'PATCH /company': {
+    path: () => '/company',
+    body: () => ({ secondFactorRequired: false }),
+    statuses: ofAdmins(200, 200),
+    noKeys: true,
   },
   'POST /password': {
     path: () => '/password',
     body: () => ({ token: 'spent', password: 'correct horse battery' }),
     statuses: { ...ofCompany(404), nobody: 404 },
+    noKeys: true,
+  },
+  'POST /password/forgotten': {
+    path: () => '/password/forgotten',
+    body: () => ({ email: 'admin@acme.example' }),
+    statuses: { ...ofCompany(202), nobody: 202 },
+    noKeys: true,
   },
   'POST /users': { path: () => '/users', body: draftUser, statuses: ofAdmins(201, 201) },
   'PATCH /users/:id': {
@@ -210,6 +341,12 @@ const walks: Readonly<Record<string, Walk>> = {
   'POST /users/:id/password-link': {
     path: (it) => `/users/${it.userId}/password-link`,
     statuses: ofAdmins(201),
+    noKeys: true,
+  },
+  'DELETE /users/:id/second-factor': {
+    path: (it) => `/users/${it.userId}/second-factor`,
+    statuses: ofAdmins(204),
+    noKeys: true,
   },
   'GET /workgroups': { path: () => '/workgroups', statuses: ofCompany(200) },
   'POST /workgroups': {
@@ -372,6 +509,14 @@ const walks: Readonly<Record<string, Walk>> = {
     body: (it) => ({ uploadId: it.uploadId, project: { id: it.projectId } }),
     statuses: { ...ofImporters(404) },
   },
+  'GET /saved-mappings': {
+    path: () => '/saved-mappings',
+    statuses: { ...ofCompany(200), outsider: 403, member: 403 },
+  },
+  'DELETE /saved-mappings/:fingerprint': {
+    path: (it) => `/saved-mappings/${it.fingerprint}`,
+    statuses: { ...ofImporters(204), foreign: 404 },
+  },
   'GET /imports/:id': { path: (it) => `/imports/${it.importId}`, statuses: ofProject(200) },
   'DELETE /imports/:id': { path: (it) => `/imports/${it.importId}`, statuses: ofImporters(409) },
   'PATCH /imports/:id/reading': {
@@ -442,7 +587,18 @@ for (const [endpoint, walk] of Object.entries(walks)) {
     for (const who of Object.keys(walk.statuses) as Who[]) {
       answers[who] = await ask(everybody[who], endpoint, walk, await makeThings());
     }
+    if (walk.endsSession) Object.assign(clients, await signInAll());
     assert.deepEqual(answers, walk.statuses);
+  });
+
+  test(`${endpoint} lets in keys with its scope alone`, async () => {
+    const { key, keyLess } = await keysOf(keyScopeOf[endpoint]);
+    const things = await makeThings();
+    const answers = {
+      keyLess: await ask(keyLess, endpoint, walk, things),
+      key: await ask(key, endpoint, walk, things),
+    };
+    assert.deepEqual(answers, { key: walk.noKeys ? 403 : walk.statuses.admin, keyLess: 403 });
   });
 }
 
@@ -461,6 +617,8 @@ const readOnly: Readonly<Record<string, string>> = {
 /** Those the walk cannot bring to success, for want of a file or a link; audit-coverage.test.ts does. */
 const provedBesides = [
   'PATCH /session/password',
+  ...['confirmation', 'removal', 'recovery-codes'].map((step) => `POST /session/second-factor/${step}`),
+  'POST /password/forgotten',
   'POST /password',
   'PATCH /uploads/:id',
   'POST /imports',
@@ -480,6 +638,7 @@ test('whatever an endpoint changes stands in the audit log', async () => {
     const before = await countEntries();
     const status = await ask(client, endpoint, walk, things);
     if (status >= 300 || (await countEntries()) === before) silent.push(endpoint);
+    if (walk.endsSession) Object.assign(clients, await signInAll());
   }
   assert.deepEqual(silent, []);
 });
@@ -494,4 +653,9 @@ test('no endpoint is left out of the walk', () => {
     .filter(({ method }) => method !== 'HEAD')
     .map(({ method, url }) => `${method} ${url.replace('/api/v1', '')}`);
   assert.deepEqual(endpoints.toSorted(), Object.keys(walks).toSorted());
+  const scoped = Object.keys(keyScopeOf).filter((endpoint) => !endpoint.startsWith('HEAD '));
+  assert.deepEqual(
+    scoped.filter((endpoint) => !(endpoint in walks)),
+    [],
+  );
 });

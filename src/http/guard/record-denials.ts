@@ -7,11 +7,16 @@ import { pathOf } from '../log-options.ts';
 /** Writes down whom an endpoint turned away, and what they asked for: things that are not there, or not for them. */
 export function recordDenials(api: FastifyInstance, db: Database): void {
   api.addHook('onError', async (request, _reply, error) => {
-    const { viewer } = request.session;
+    const { viewer, apiKey } = request;
     const refused = toRefusal(error);
     if (!viewer || !refused || !denials.includes(refused.status)) return;
     const { tenantId, userId } = viewer;
-    const detail = { method: request.method, path: pathOf(request.url), code: refused.refusal.code };
+    const detail = {
+      method: request.method,
+      path: pathOf(request.url),
+      code: refused.refusal.code,
+      ...(apiKey && { apiKeyId: apiKey.id }),
+    };
     const entry = { action: 'access.denied', subject: 'access', subjectId: null, detail } as const;
     await withTenant(db, tenantId, (trx) => recordAudit(trx, { tenantId, userId, ...entry }));
   });

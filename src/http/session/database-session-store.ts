@@ -26,6 +26,7 @@ export function databaseSessionStore(db: Database, lifetimeMs: number): SessionS
 /** A session that was read is only ever prolonged: were it written anew, a late answer would undo a sign-out. */
 async function save(db: Database, token: string, session: Session, expiresAt: Date): Promise<void> {
   if (!session.viewer) return;
-  if (session.openedAt) await prolongSession(db, token, expiresAt);
-  else await openSession(db, token, session.viewer, expiresAt);
+  if (session.sessionNo) return prolongSession(db, token, expiresAt);
+  const { viewer, place = { userAgent: '', address: '' } } = session;
+  await openSession(db, token, viewer, place, expiresAt);
 }

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import session from '@fastify/session';
 import type { FastifyInstance } from 'fastify';
-import type { Viewer } from '../../people/index.ts';
+import type { SessionPlace, Viewer } from '../../people/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { databaseSessionStore } from './database-session-store.ts';
 
@@ -9,8 +9,12 @@ declare module 'fastify' {
   interface Session {
     /** Who is signed in. */
     viewer?: Viewer;
-    /** When the session was opened; missing until it is stored. */
-    openedAt?: Date;
+    /** Where it is being opened. */
+    place?: SessionPlace;
+    /** By which its person names it; missing until it is stored. */
+    sessionNo?: string;
+    /** Nothing else can be done before the person has set up a second factor. */
+    secondFactorDue?: boolean;
   }
 }
 

@@ -8,7 +8,7 @@ import type { ServerDeps } from '../server-deps.ts';
 /** GET /session: who is signed in. */
 export function readMe(api: Api, { db }: ServerDeps): void {
   const schema = { response: { 200: meSchema } };
-  api.get('/session', { config: { access: 'signed_in' }, schema }, (request) => {
+  api.get('/session', { config: { access: 'signed_in', beforeSecondFactor: true }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, (trx) => getMe(trx, viewer));
   });

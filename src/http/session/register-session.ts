@@ -1,17 +1,19 @@
 import type { Api } from '../api.ts';
 import type { ServerDeps } from '../server-deps.ts';
-import { changeMe } from './change-me.ts';
-import { changePasswordEndpoint } from './change-password.ts';
+import { changeMeEndpoint } from './change-me.ts';
+import { registerPassword } from './password/register-password.ts';
 import { readMe } from './read-me.ts';
-import { setPasswordEndpoint } from './set-password.ts';
+import { registerSecondFactor } from './second-factor/register-second-factor.ts';
 import { signInEndpoint } from './sign-in.ts';
+import { signInDepsOf } from './sign-in-deps.ts';
 import { signOut } from './sign-out.ts';
 
 export function registerSession(api: Api, deps: ServerDeps): void {
-  signInEndpoint(api, deps);
+  const signInDeps = signInDepsOf(deps);
+  signInEndpoint(api, signInDeps);
   readMe(api, deps);
-  changeMe(api, deps);
+  changeMeEndpoint(api, deps);
   signOut(api, deps);
-  changePasswordEndpoint(api, deps);
-  setPasswordEndpoint(api, deps);
+  registerPassword(api, deps, signInDeps);
+  registerSecondFactor(api, signInDeps);
 }

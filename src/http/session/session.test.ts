@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../../test/support/database.ts';
-import { clientWith, cookieOf, signedIn, testHttpServer } from '../../../test/support/http-server.ts';
+import {
+  type Client,
+  clientWith,
+  cookieOf,
+  signedIn,
+  testHttpServer,
+} from '../../../test/support/http-server.ts';
 import { makeTenant, makeUser } from '../../../test/support/people.ts';
 
 const { db } = await testDatabase();
@@ -20,7 +26,9 @@ test('signing in tells who you are and hands out a cookie scripts cannot read', 
     role: 'admin',
     canImport: true,
     language: 'ja',
-    tenant: { id: tenantId, name: 'acme' },
+    secondFactor: false,
+    secondFactorDue: false,
+    tenant: { id: tenantId, name: 'acme', secondFactorRequired: false },
   });
   const cookie = String(answer.headers['set-cookie']);
   assert.match(cookie, /; Path=\/api\/v1; /);
@@ -139,16 +147,96 @@ test('too many attempts with one e-mail address have to wait', async () => {
   const refused = await attempt('A@b.example');
   assert.equal(refused.status, 429);
   assert.equal(refused.json.code, 'too_many_attempts');
-  assert.match(refused.json.hint, /^\d+ 秒後/);
+  assert.match(refused.json.hint, /^1 分後/);
   assert.ok(Number(refused.headers['retry-after']) > 0);
   assert.equal((await attempt('c@b.example')).status, 401);
 });
 
 test('too many attempts from one address have to wait', async () => {
   const limits = { perAddress: 2, perEmail: 100, windowMs: 60_000 };
-  const client = clientWith(await testHttpServer(db, { signInLimits: limits }));
-  const attempt = (email: string) => client('POST', '/session', { email, password: 'wrong' });
-  assert.equal((await attempt('a@b.example')).status, 401);
-  assert.equal((await attempt('c@b.example')).status, 401);
-  assert.equal((await attempt('d@b.example')).status, 429);
+  const client = clientWith(await testHttpServer(db, { signInLimits: limits, trustProxy: true }));
+  const attempt = (email: string, address: string) =>
+    client('POST', '/session', { email, password: 'wrong' }, { 'x-forwarded-for': address });
+  assert.equal((await attempt('e@b.example', '2001:db8::1')).status, 401);
+  assert.equal((await attempt('f@b.example', '2001:db8:0:0:2::1')).status, 401);
+  assert.equal((await attempt('g@b.example', '2001:db8::3')).status, 429);
+  assert.equal((await attempt('g@b.example', '2001:db8:0:1::3')).status, 401);
 });
+
+test('a lock holds at every process, is in the audit log once, and a new password ends it', async () => {
+  const email = 'locked@acme.example';
+  const userId = await makeUser(db, { tenantId, email });
+  const signInLimits = { perAddress: 1000, perEmail: 2, windowMs: 60_000 };
+  const processes = [
+    clientWith(await testHttpServer(db, { signInLimits })),
+    clientWith(await testHttpServer(db, { signInLimits })),
+  ] as const;
+  const attempt = (client: Client, password: string) => client('POST', '/session', { email, password });
+  const [one, two] = processes;
+  assert.equal((await attempt(one, 'wrong')).status, 401);
+  assert.equal((await attempt(two, 'wrong')).status, 401);
+  for (const client of processes) assert.equal((await attempt(client, 'password')).status, 429);
+  assert.deepEqual(await actionsOf(userId), ['session.refused', 'session.refused', 'session.locked']);
+  const admin = await signedIn(app, right.email);
+  const { json } = await admin('POST', `/users/${userId}/password-link`);
+  const password = 'correct horse battery';
+  await nobody('POST', '/password', { token: new URL(json.link).hash.slice(1), password });
+  assert.equal((await attempt(one, password)).status, 200);
+});
+
+test('of many guesses at once no more come through than of those one after the other', async () => {
+  const signInLimits = { perAddress: 1000, perEmail: 3, windowMs: 60_000 };
+  const client = clientWith(await testHttpServer(db, { signInLimits }));
+  const guess = () => client('POST', '/session', { email: 'many@acme.example', password: 'wrong' });
+  const statuses = await Promise.all(Array.from({ length: 12 }, async () => (await guess()).status));
+  assert.equal(statuses.filter((status) => status === 401).length, 3);
+});
+
+test('signing in takes the count of failures back', async () => {
+  const email = 'clumsy@acme.example';
+  await makeUser(db, { tenantId, email });
+  const signInLimits = { perAddress: 1000, perEmail: 2, windowMs: 60_000 };
+  const client = clientWith(await testHttpServer(db, { signInLimits }));
+  const statuses: number[] = [];
+  for (const password of ['wrong', 'password', 'wrong', 'password', 'wrong', 'password']) {
+    statuses.push((await client('POST', '/session', { email, password })).status);
+  }
+  assert.deepEqual(statuses, [401, 200, 401, 200, 401, 200]);
+});
+
+test('people see where they are signed in, and sign out elsewhere', async () => {
+  const email = 'places@acme.example';
+  await makeUser(db, { tenantId, email });
+  const credentials = { email, password: 'password' };
+  const device = { 'user-agent': 'Mozilla/5.0 (iPad)', 'x-forwarded-for': '203.0.113.7' };
+  const pad = clientWith(app, cookieOf(await nobody('POST', '/session', credentials, device)));
+  const [desk, third] = [await signedIn(app, email), await signedIn(app, email)];
+  const listed = (await desk('GET', '/sessions')).json.items;
+  assert.equal(listed.length, 3);
+  assert.equal(listed.filter((session: { current: boolean }) => session.current).length, 1);
+  const ofPad = listed.find((session: { userAgent: string }) => session.userAgent.includes('iPad'));
+  assert.equal(ofPad.address, '203.0.113.7');
+  assert.equal((await desk('DELETE', `/sessions/${ofPad.id}`)).status, 204);
+  assert.equal((await pad('GET', '/session')).status, 401);
+  assert.equal((await desk('DELETE', '/sessions')).status, 204);
+  assert.equal((await third('GET', '/session')).status, 401);
+  assert.equal((await desk('GET', '/session')).status, 200);
+});
+
+test('a session that was planted before the sign-in is worth nothing after it', async () => {
+  const planted = cookieOf(await nobody('POST', '/session', right));
+  const answer = await clientWith(app, planted)('POST', '/session', right);
+  assert.notEqual(cookieOf(answer), planted);
+  assert.equal((await clientWith(app, planted)('GET', '/session')).status, 401);
+});
+
+async function actionsOf(userId: string): Promise<string[]> {
+  const log = await db
+    .selectFrom('audit_log')
+    .select('action')
+    .where('user_id', '=', userId)
+    .where('action', 'like', 'session.%')
+    .orderBy('id')
+    .execute();
+  return log.map((entry) => entry.action);
+}

@@ -6,9 +6,13 @@ import { sessionCookie } from './keep-sessions.ts';
 
 /** DELETE /session: signs out; the cookie is worth nothing any more, wherever else it may be. */
 export function signOut(api: Api, { db }: ServerDeps): void {
-  api.delete('/session', { config: { access: 'signed_in' } }, async (request, reply) => {
-    await endSession(db, viewerOf(request));
-    await request.session.destroy();
-    return reply.clearCookie(sessionCookie.name, { path: sessionCookie.path }).code(204).send();
-  });
+  api.delete(
+    '/session',
+    { config: { access: 'signed_in', beforeSecondFactor: true } },
+    async (request, reply) => {
+      await endSession(db, viewerOf(request));
+      await request.session.destroy();
+      return reply.clearCookie(sessionCookie.name, { path: sessionCookie.path }).code(204).send();
+    },
+  );
 }

@@ -4,17 +4,17 @@ import { getUser, inviteUser } from '../../people/index.ts';
 import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
-import { presentLink } from './present-link.ts';
+import { sendLink } from './send-link.ts';
 
-/** POST /users: takes somebody in; the answer has the link by which they set their password. */
-export function inviteUserEndpoint(api: Api, { db }: ServerDeps): void {
+/** POST /users: takes somebody in; the answer has the link by which they set their password, which is mailed to them as well. */
+export function inviteUserEndpoint(api: Api, deps: ServerDeps): void {
   const schema = { body: userDraftSchema, response: { 201: invitedUserSchema } };
   api.post('/users', { config: { access: 'admin' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
-    const invited = await withTenant(db, viewer.tenantId, async (trx) => {
-      const { userId, ...link } = await inviteUser(trx, viewer, request.body);
-      return { user: await getUser(trx, viewer.tenantId, userId), ...presentLink(request, link) };
+    const { user, link } = await withTenant(deps.db, viewer.tenantId, async (trx) => {
+      const { userId, ...made } = await inviteUser(trx, viewer, request.body);
+      return { user: await getUser(trx, viewer.tenantId, userId), link: made };
     });
-    return reply.code(201).send(invited);
+    return reply.code(201).send({ user, ...(await sendLink(deps, request, { ...link, email: user.email })) });
   });
 }

@@ -17,7 +17,9 @@ test('somebody is invited, sets a password by the link, once, and signs in', asy
   const draft = { email: 'new@acme.example', name: '新人', role: 'general' };
   const invited = await admin('POST', '/users', draft);
   assert.equal(invited.status, 201);
-  assert.deepEqual(invited.json.user, { ...draft, id: invited.json.user.id, canImport: false, active: true });
+  const made = { ...draft, id: invited.json.user.id, canImport: false, active: true, secondFactor: false };
+  assert.deepEqual(invited.json.user, made);
+  assert.equal(invited.json.mailed, false);
   const token = tokenOf(invited.json.link);
   assert.equal((await nobody('POST', '/password', { token, password: 'short' })).status, 400);
   assert.equal((await nobody('POST', '/password', { token, password })).status, 204);

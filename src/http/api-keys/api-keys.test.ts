@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '../../../test/support/database.ts';
+import { keyClient, signedIn, testHttpServer } from '../../../test/support/http-server.ts';
+import { makeTenant, makeUser } from '../../../test/support/people.ts';
+
+const { db } = await testDatabase();
+const app = await testHttpServer(db);
+const { tenantId } = await makeTenant(db, 'acme');
+const admin = await signedIn(app, 'admin@acme.example');
+
+async function makeKey(scopes: readonly string[], client = admin, more = {}) {
+  const { json } = await client('POST', '/api-keys', { name: '連携', scopes, ...more });
+  return { id: json.apiKey.id as string, key: json.key as string, call: keyClient(app, json.key) };
+}
+
+test('a key does what its scopes name, without a session and without the header of our pages', async () => {
+  const { call } = await makeKey(['leads:read']);
+  const read = await call('GET', '/projects');
+  assert.equal(read.status, 200);
+  assert.equal(read.headers['set-cookie'], undefined);
+  const write = await call('POST', '/leads', { projectId: '1', name: 'x', contacts: [] });
+  assert.equal(write.json.code, 'api_key_scope_missing');
+  assert.match(write.json.title, /leads:write/);
+  assert.equal((await call('GET', '/sessions')).json.code, 'api_key_refused');
+});
+
+test('a key is told once and stored as a digest; the list says when it was used last', async () => {
+  const { id, key, call } = await makeKey(['leads:read']);
+  assert.match(key, /^lp_[\w-]{43}$/);
+  const find = async () =>
+    (await admin('GET', '/api-keys')).json.items.find((item: { id: string }) => item.id === id);
+  const listed = await find();
+  assert.equal(listed.hint, key.slice(-4));
+  assert.equal(listed.lastUsedAt, null);
+  assert.ok(!JSON.stringify(listed).includes(key));
+  await call('GET', '/projects');
+  assert.notEqual((await find()).lastUsedAt, null);
+  const rows = await db.selectFrom('api_keys').select('digest').execute();
+  assert.ok(rows.every(({ digest }) => /^[0-9a-f]{64}$/.test(digest)));
+});
+
+test('a key that was ended, has expired or never was is refused, whatever cookie comes with it', async () => {
+  const { id, call } = await makeKey(['leads:read']);
+  assert.equal((await admin('DELETE', `/api-keys/${id}`)).status, 204);
+  assert.equal((await call('GET', '/projects')).json.code, 'api_key_unknown');
+  const expiresAt = new Date(Date.now() + 60_000).toISOString();
+  const late = await makeKey(['leads:read'], admin, { expiresAt });
+  assert.equal((await late.call('GET', '/projects')).status, 200);
+  await db
+    .updateTable('api_keys')
+    .set({ expires_at: new Date(0) })
+    .where('id', '=', late.id)
+    .execute();
+  assert.equal((await late.call('GET', '/projects')).status, 401);
+  for (const authorization of ['Bearer lp_no', 'Bearer', 'Basic YTpi']) {
+    assert.equal((await admin('GET', '/projects', undefined, { authorization })).status, 401);
+  }
+  const passed = { name: 'x', scopes: ['calls'], expiresAt: new Date(0).toISOString() };
+  assert.equal((await admin('POST', '/api-keys', passed)).status, 400);
+});
+
+test('a key may do no more than its person, and ends with them', async () => {
+  const id = await makeUser(db, { tenantId, email: 'agent@acme.example' });
+  const agent = await signedIn(app, 'agent@acme.example');
+  const project = await admin('POST', '/projects', { name: 'not theirs' });
+  const { call } = await makeKey(['leads:read', 'imports:write'], agent);
+  assert.equal((await call('GET', `/projects/${project.json.id}`)).status, 404);
+  assert.equal((await call('POST', '/imports', {})).json.code, 'import_not_allowed');
+  const forbidden = await agent('POST', '/api-keys', { name: 'x', scopes: ['admin'] });
+  assert.equal(forbidden.json.code, 'not_allowed');
+  assert.deepEqual(
+    (await agent('GET', '/api-keys')).json.items.map((key: { owner: { id: string } }) => key.owner.id),
+    [id],
+  );
+  await admin('PATCH', `/users/${id}`, { active: false });
+  assert.equal((await call('GET', '/projects')).status, 401);
+  await admin('PATCH', `/users/${id}`, { active: true });
+  assert.equal((await call('GET', '/projects')).status, 401);
+  assert.equal((await agent('GET', '/session')).status, 401);
+});
+
+test('each key is slowed down by itself', async () => {
+  const busy = await testHttpServer(db, { apiKeyLimit: { max: 2, windowMs: 60_000 } });
+  const [one, other] = [await makeKey(['leads:read']), await makeKey(['leads:read'])];
+  const ask = ({ key }: { key: string }) => keyClient(busy, key)('GET', '/projects');
+  assert.deepEqual([(await ask(one)).status, (await ask(one)).status], [200, 200]);
+  const refused = await ask(one);
+  assert.equal(refused.json.code, 'too_many_requests');
+  assert.ok(Number(refused.headers['retry-after']) > 0);
+  assert.equal((await ask(other)).status, 200);
+});
+
+test('making and ending a key are in the audit log, and what it was refused', async () => {
+  const { id, call } = await makeKey(['calls']);
+  await call('GET', '/users');
+  await admin('DELETE', `/api-keys/${id}`);
+  const log = await db
+    .selectFrom('audit_log')
+    .select(['action', 'detail'])
+    .where((eb) => eb.or([eb('subject_id', '=', id), eb('action', '=', 'access.denied')]))
+    .where('action', 'in', ['api_key.created', 'api_key.revoked', 'access.denied'])
+    .orderBy('id', 'desc')
+    .limit(3)
+    .execute();
+  assert.deepEqual(
+    log.map(({ action }) => action),
+    ['api_key.revoked', 'access.denied', 'api_key.created'],
+  );
+  assert.match(JSON.stringify(log[1]?.detail), new RegExp(`"apiKeyId":"${id}"`));
+});

@@ -1,0 +1,13 @@
+import type { ApiKey } from '../../contract/api-key.ts';
+import type { ApiKeyRecord } from '../../people/index.ts';
+
+/** A key as the API tells it: everything but the key. */
+export function presentApiKey(record: ApiKeyRecord): ApiKey {
+  return {
+    ...record,
+    scopes: [...record.scopes],
+    expiresAt: record.expiresAt?.toISOString() ?? null,
+    lastUsedAt: record.lastUsedAt?.toISOString() ?? null,
+    createdAt: record.createdAt.toISOString(),
+  };
+}

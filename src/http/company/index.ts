@@ -1,0 +1,2 @@
+/** What holds for the whole company. */
+export { registerCompany } from './register-company.ts';

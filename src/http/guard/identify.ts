@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refuse } from '../../contract/refusals.ts';
+import { findKeyInUse, type KeyInUse, type Viewer } from '../../people/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks: by their session, or by an API key of theirs; null = nobody. */
+    viewer: Viewer | null;
+    /** The key they ask by. */
+    apiKey: KeyInUse | null;
+  }
+}
+
+const usualLimit = { max: 600, windowMs: 60_000 };
+
+/** Finds out who asks, for the guard. A key counts before a cookie; it makes no session. Keys are slowed down one by one, by each process. */
+export function identify(api: FastifyInstance, { db, apiKeyLimit = usualLimit }: ServerDeps): void {
+  const count = api.createRateLimit({
+    max: apiKeyLimit.max,
+    timeWindow: apiKeyLimit.windowMs,
+    keyGenerator: ({ apiKey }) => apiKey?.id ?? '',
+  });
+  api.decorateRequest('viewer', null);
+  api.decorateRequest('apiKey', null);
+  api.addHook('onRequest', async (request) => {
+    const key = bearerOf(request);
+    request.viewer = request.session.viewer ?? null;
+    if (key === undefined) return;
+    request.viewer = null;
+    request.apiKey = (await findKeyInUse(db, key)) ?? null;
+    if (!request.apiKey) throw refuse('api_key_unknown');
+    request.viewer = request.apiKey.viewer;
+    const limit = await count(request);
+    if (!limit.isAllowed && limit.isExceeded) {
+      throw refuse('too_many_requests', { seconds: limit.ttlInSeconds });
+    }
+  });
+}
+
+function bearerOf({ headers }: FastifyRequest): string | undefined {
+  return headers.authorization === undefined
+    ? undefined
+    : (/^Bearer +(\S+) *$/i.exec(headers.authorization)?.[1] ?? '');
+}

@@ -1,0 +1,15 @@
+import { withTenant } from '../../db/database.ts';
+import { endOwnSessions } from '../../people/index.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+
+/** DELETE /sessions: signs out everywhere but here. */
+export function endOtherSessions(api: Api, { db }: ServerDeps): void {
+  api.delete('/sessions', { config: { access: 'signed_in' } }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    const allBut = request.session.sessionNo ?? '0';
+    await withTenant(db, viewer.tenantId, (trx) => endOwnSessions(trx, viewer, { allBut }));
+    return reply.code(204).send();
+  });
+}

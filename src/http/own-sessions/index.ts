@@ -1,0 +1,2 @@
+/** Where somebody is signed in. */
+export { registerOwnSessions } from './register-own-sessions.ts';

@@ -1,0 +1,20 @@
+import { passwordChangeSchema } from '../../../contract/user.ts';
+import { withTenant } from '../../../db/database.ts';
+import { changeOwnPassword, type SignInDeps, tryOwnSecret } from '../../../people/index.ts';
+import type { Api } from '../../api.ts';
+import { viewerOf } from '../../guard/index.ts';
+import { openSessionOf } from '../open-session.ts';
+
+/** PATCH /session/password: one's own. All sessions of the person end; this one goes on under a new id. */
+export function changePasswordEndpoint(api: Api, deps: SignInDeps): void {
+  const schema = { body: passwordChangeSchema };
+  const config = { access: 'signed_in', beforeSecondFactor: true } as const;
+  api.patch('/session/password', { config, schema }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    await tryOwnSecret(deps, viewer, () =>
+      withTenant(deps.db, viewer.tenantId, (trx) => changeOwnPassword(trx, viewer, request.body)),
+    );
+    await openSessionOf(request, viewer);
+    return reply.code(204).send();
+  });
+}

@@ -1,0 +1,39 @@
+import type { FastifyRequest } from 'fastify';
+import { passwordForgottenAnswerSchema, passwordForgottenSchema } from '../../../contract/user.ts';
+import {
+  accountSubject,
+  addressSubject,
+  countAttempt,
+  issueForgottenLinks,
+  type SignInDeps,
+} from '../../../people/index.ts';
+import type { Api } from '../../api.ts';
+import type { ServerDeps } from '../../server-deps.ts';
+import { linkMail } from '../../users/link-mail.ts';
+import { presentLink } from '../../users/present-link.ts';
+
+/** POST /password/forgotten: mails a link to whoever has the address. Nothing in the answer, nor its time, says whether anybody does. */
+export function forgotPassword(api: Api, deps: ServerDeps, { db, limits }: SignInDeps): void {
+  const schema = { body: passwordForgottenSchema, response: { 202: passwordForgottenAnswerSchema } };
+  api.post('/password/forgotten', { config: { access: 'anyone' }, schema }, async (request, reply) => {
+    const { email } = request.body;
+    const subjects = [
+      { subject: `forgotten ${addressSubject(request.ip)}`, max: limits.perAddress },
+      { subject: `forgotten ${accountSubject(email)}`, max: limits.perEmail },
+    ];
+    for (const subject of subjects) {
+      await countAttempt(db, subject, limits.windowMs, async () => undefined);
+    }
+    if (deps.mailer) {
+      mailLinks(deps, request, email).catch((error: unknown) => request.log.error({ err: error }, 'no mail'));
+    }
+    return reply.code(202).send({ mailing: deps.mailer !== null });
+  });
+}
+
+async function mailLinks({ db, mailer, publicUrl }: ServerDeps, request: FastifyRequest, email: string) {
+  for (const { viewer, ...link } of await issueForgottenLinks(db, email)) {
+    const { link: address } = presentLink(request, publicUrl, link);
+    await mailer?.send({ to: link.email, ...linkMail('forgotten', address, viewer.language) });
+  }
+}

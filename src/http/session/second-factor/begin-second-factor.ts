@@ -1,0 +1,21 @@
+import { enrolmentSchema, passwordProofSchema } from '../../../contract/session.ts';
+import { withTenant } from '../../../db/database.ts';
+import { beginSecondFactor, type SignInDeps, tryOwnSecret } from '../../../people/index.ts';
+import type { Api } from '../../api.ts';
+import { viewerOf } from '../../guard/index.ts';
+
+/** POST /session/second-factor: a secret for one's authenticator app; it counts once a code has confirmed it. */
+export function beginSecondFactorEndpoint(api: Api, deps: SignInDeps): void {
+  const schema = { body: passwordProofSchema, response: { 201: enrolmentSchema } };
+  const config = { access: 'signed_in', beforeSecondFactor: true } as const;
+  api.post('/session/second-factor', { config, schema }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    const { password } = request.body;
+    const begun = await tryOwnSecret(deps, viewer, () =>
+      withTenant(deps.db, viewer.tenantId, (trx) =>
+        beginSecondFactor(trx, viewer, password, deps.sealingKey),
+      ),
+    );
+    return reply.code(201).send(begun);
+  });
+}

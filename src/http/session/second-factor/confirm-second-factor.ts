@@ -1,0 +1,19 @@
+import { codeProofSchema, recoveryCodesSchema } from '../../../contract/session.ts';
+import { withTenant } from '../../../db/database.ts';
+import { confirmSecondFactor, type SignInDeps, tryOwnSecret } from '../../../people/index.ts';
+import type { Api } from '../../api.ts';
+import { viewerOf } from '../../guard/index.ts';
+
+/** POST /session/second-factor/confirmation: turns it on; the answer has the recovery codes, told this once. */
+export function confirmSecondFactorEndpoint(api: Api, deps: SignInDeps): void {
+  const schema = { body: codeProofSchema, response: { 200: recoveryCodesSchema } };
+  const config = { access: 'signed_in', beforeSecondFactor: true } as const;
+  api.post('/session/second-factor/confirmation', { config, schema }, async (request) => {
+    const viewer = viewerOf(request);
+    const { code } = request.body;
+    const recoveryCodes = await tryOwnSecret(deps, viewer, () =>
+      withTenant(deps.db, viewer.tenantId, (trx) => confirmSecondFactor(trx, viewer, code, deps.sealingKey)),
+    );
+    return { recoveryCodes };
+  });
+}

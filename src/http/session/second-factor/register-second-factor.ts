@@ -1,0 +1,13 @@
+import type { SignInDeps } from '../../../people/index.ts';
+import type { Api } from '../../api.ts';
+import { beginSecondFactorEndpoint } from './begin-second-factor.ts';
+import { confirmSecondFactorEndpoint } from './confirm-second-factor.ts';
+import { removeSecondFactorEndpoint } from './remove-second-factor.ts';
+import { renewRecoveryCodesEndpoint } from './renew-recovery-codes.ts';
+
+export function registerSecondFactor(api: Api, deps: SignInDeps): void {
+  beginSecondFactorEndpoint(api, deps);
+  confirmSecondFactorEndpoint(api, deps);
+  removeSecondFactorEndpoint(api, deps);
+  renewRecoveryCodesEndpoint(api, deps);
+}

@@ -1,0 +1,19 @@
+import { passwordProofSchema } from '../../../contract/session.ts';
+import { withTenant } from '../../../db/database.ts';
+import { removeSecondFactor, type SignInDeps, tryOwnSecret } from '../../../people/index.ts';
+import type { Api } from '../../api.ts';
+import { viewerOf } from '../../guard/index.ts';
+
+/** POST /session/second-factor/removal: turns one's own off. */
+export function removeSecondFactorEndpoint(api: Api, deps: SignInDeps): void {
+  const schema = { body: passwordProofSchema };
+  const options = { config: { access: 'signed_in' }, schema } as const;
+  api.post('/session/second-factor/removal', options, async (request, reply) => {
+    const viewer = viewerOf(request);
+    const { password } = request.body;
+    await tryOwnSecret(deps, viewer, () =>
+      withTenant(deps.db, viewer.tenantId, (trx) => removeSecondFactor(trx, viewer, password)),
+    );
+    return reply.code(204).send();
+  });
+}

@@ -1,0 +1,19 @@
+import { passwordProofSchema, recoveryCodesSchema } from '../../../contract/session.ts';
+import { withTenant } from '../../../db/database.ts';
+import { renewRecoveryCodes, type SignInDeps, tryOwnSecret } from '../../../people/index.ts';
+import type { Api } from '../../api.ts';
+import { viewerOf } from '../../guard/index.ts';
+
+/** POST /session/second-factor/recovery-codes: new ones; those before are spent. */
+export function renewRecoveryCodesEndpoint(api: Api, deps: SignInDeps): void {
+  const schema = { body: passwordProofSchema, response: { 200: recoveryCodesSchema } };
+  const options = { config: { access: 'signed_in' }, schema } as const;
+  api.post('/session/second-factor/recovery-codes', options, async (request) => {
+    const viewer = viewerOf(request);
+    const { password } = request.body;
+    const recoveryCodes = await tryOwnSecret(deps, viewer, () =>
+      withTenant(deps.db, viewer.tenantId, (trx) => renewRecoveryCodes(trx, viewer, password)),
+    );
+    return { recoveryCodes };
+  });
+}

@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import { type ApiKeyId, type TenantId, toId, type UserId } from '../../base/ids.ts';
+import { type KeyScope, keyScopes } from '../../contract/api-key.ts';
+import { refuse } from '../../contract/refusals.ts';
+import type { Database, Trx } from '../../db/database.ts';
+import { digestOf } from '../digest.ts';
+import type { Viewer } from '../viewer.ts';
+import { toViewer } from '../viewer-store.ts';
+
+export type ApiKeyRecord = {
+  readonly id: ApiKeyId;
+  readonly name: string;
+  readonly hint: string;
+  readonly scopes: readonly KeyScope[];
+  readonly owner: { readonly id: string; readonly name: string };
+  readonly expiresAt: Date | null;
+  readonly lastUsedAt: Date | null;
+  readonly createdAt: Date;
+};
+
+/** A key in use: in whose name, and how far it goes. */
+export type KeyInUse = {
+  readonly id: ApiKeyId;
+  readonly viewer: Viewer;
+  readonly scopes: readonly KeyScope[];
+};
+
+/** The viewer's own keys, newest first; for administrators all of the company. */
+export async function listApiKeys(trx: Trx, viewer: Viewer): Promise<readonly ApiKeyRecord[]> {
+  const rows = await selectKeys(trx, viewer).orderBy('api_keys.id', 'desc').execute();
+  return rows.map(toRecord);
+}
+
+/** Refuses one that is not there, or that `listApiKeys` would not tell of. */
+export async function getApiKey(trx: Trx, viewer: Viewer, id: ApiKeyId): Promise<ApiKeyRecord> {
+  const row = await selectKeys(trx, viewer).where('api_keys.id', '=', id).executeTakeFirst();
+  if (!row) throw refuse('not_found');
+  return toRecord(row);
+}
+
+type NewKey = {
+  readonly name: string;
+  readonly scopes: readonly KeyScope[];
+  readonly expiresAt: Date | null;
+};
+
+/** Stores the digest of the key, and its last characters. */
+export async function insertApiKey(trx: Trx, viewer: Viewer, key: string, draft: NewKey): Promise<ApiKeyId> {
+  const { id } = await trx
+    .insertInto('api_keys')
+    .values({
+      tenant_id: viewer.tenantId,
+      user_id: viewer.userId,
+      name: draft.name,
+      digest: digestOf(key),
+      hint: key.slice(-4),
+      scopes: [...draft.scopes],
+      expires_at: draft.expiresAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return toId<ApiKeyId>(id);
+}
+
+export async function deleteApiKey(trx: Trx, tenantId: TenantId, id: ApiKeyId): Promise<void> {
+  await trx.deleteFrom('api_keys').where('tenant_id', '=', tenantId).where('id', '=', id).execute();
+}
+
+/** Ends every key of the person. */
+export async function dropKeysOf(trx: Trx, tenantId: TenantId, userId: UserId): Promise<void> {
+  await trx.deleteFrom('api_keys').where('tenant_id', '=', tenantId).where('user_id', '=', userId).execute();
+}
+
+/**
+ * Whose key this is, as they are now, and notes that it was used; to the minute, so that a busy program does not write with each
+ * request. Undefined where there is none, it has expired, or its person may not sign in any more. Runs as the owner of the tables.
+ */
+export async function findKeyInUse(db: Database, key: string): Promise<KeyInUse | undefined> {
+  const row = await db
+    .selectFrom('api_keys')
+    .innerJoin('users', (join) =>
+      join.onRef('users.tenant_id', '=', 'api_keys.tenant_id').onRef('users.id', '=', 'api_keys.user_id'),
+    )
+    .select(['users.tenant_id', 'users.id', 'users.name', 'role', 'can_import', 'language'])
+    .select(['api_keys.id as key_id', 'scopes', 'last_used_at'])
+    .where('digest', '=', digestOf(key))
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', sql<Date>`now()`)]))
+    .where('active', '=', true)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  await noteUse(db, row.tenant_id, row.key_id);
+  return { id: toId<ApiKeyId>(row.key_id), viewer: toViewer(row), scopes: toScopes(row.scopes) };
+}
+
+async function noteUse(db: Database, tenantId: string, id: string): Promise<void> {
+  await db
+    .updateTable('api_keys')
+    .set({ last_used_at: sql<Date>`now()` })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where(sql<boolean>`coalesce(last_used_at < now() - interval '1 minute', true)`)
+    .execute();
+}
+
+function selectKeys(trx: Trx, viewer: Viewer) {
+  return trx
+    .selectFrom('api_keys')
+    .innerJoin('users', (join) =>
+      join.onRef('users.tenant_id', '=', 'api_keys.tenant_id').onRef('users.id', '=', 'api_keys.user_id'),
+    )
+    .select(['api_keys.id', 'api_keys.name', 'hint', 'scopes', 'expires_at', 'last_used_at'])
+    .select(['api_keys.created_at', 'users.id as owner_id', 'users.name as owner_name'])
+    .where('api_keys.tenant_id', '=', viewer.tenantId)
+    .where((eb) => (viewer.role === 'admin' ? eb.lit(true) : eb('api_keys.user_id', '=', viewer.userId)));
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectKeys>['executeTakeFirstOrThrow']>>;
+
+function toRecord(row: Row): ApiKeyRecord {
+  return {
+    id: toId<ApiKeyId>(row.id),
+    name: row.name,
+    hint: row.hint,
+    scopes: toScopes(row.scopes),
+    owner: { id: row.owner_id, name: row.owner_name },
+    expiresAt: row.expires_at,
+    lastUsedAt: row.last_used_at,
+    createdAt: row.created_at,
+  };
+}
+
+/** A scope that this version does not know allows nothing. */
+function toScopes(texts: readonly string[]): KeyScope[] {
+  return keyScopes.filter((scope) => texts.includes(scope));
+}

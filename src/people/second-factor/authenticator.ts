@@ -1,0 +1,25 @@
+import { Secret, TOTP } from 'otpauth';
+
+/** 160 bits in base 32, as RFC 4226 recommends. */
+export function makeSecret(): string {
+  return new Secret({ size: 20 }).base32;
+}
+
+/** The address that a QR code hands to an authenticator app; `label` tells the account apart in it. */
+export function enrolmentUri(secret: string, label: string): string {
+  return authenticatorOf(secret, label).toString();
+}
+
+/**
+ * The time step (30 seconds) the code belongs to: the present one or a neighbour, for clocks that are a little off (RFC 6238,
+ * 5.2); undefined where the code is wrong.
+ */
+export function stepOf(secret: string, code: string, now = Date.now()): number | undefined {
+  const authenticator = authenticatorOf(secret, '');
+  const delta = authenticator.validate({ token: code, timestamp: now, window: 1 });
+  return delta === null ? undefined : authenticator.counter({ timestamp: now }) + delta;
+}
+
+function authenticatorOf(secret: string, label: string): TOTP {
+  return new TOTP({ issuer: 'Leadport', label, secret: Secret.fromBase32(secret) });
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import type { Database, Trx } from '../../db/database.ts';
+import { digestOf } from '../digest.ts';
+import type { Viewer } from '../viewer.ts';
+
+const count = 10;
+
+/** Makes the person's recovery codes anew and tells them, this once. Those before are worth nothing any more. */
+export async function replaceRecoveryCodes(trx: Trx, { tenantId, userId }: Viewer): Promise<string[]> {
+  await trx
+    .deleteFrom('recovery_codes')
+    .where('tenant_id', '=', tenantId)
+    .where('user_id', '=', userId)
+    .execute();
+  const codes = Array.from({ length: count }, makeCode);
+  const rows = codes.map((code) => ({ tenant_id: tenantId, user_id: userId, id: idOf(code) }));
+  await trx.insertInto('recovery_codes').values(rows).execute();
+  return codes;
+}
+
+/** Spends the code; false where it is none of the person's, or spent already. */
+export async function spendRecoveryCode(
+  db: Database | Trx,
+  { tenantId, userId }: Viewer,
+  code: string,
+): Promise<boolean> {
+  const spent = await db
+    .deleteFrom('recovery_codes')
+    .where('tenant_id', '=', tenantId)
+    .where('user_id', '=', userId)
+    .where('id', '=', idOf(code))
+    .returning('id')
+    .executeTakeFirst();
+  return spent !== undefined;
+}
+
+/** 80 random bits: too many to be found from the digest. In groups of four, to be copied by hand. */
+function makeCode(): string {
+  return randomBytes(10)
+    .toString('hex')
+    .replaceAll(/(.{4})(?=.)/g, '$1-');
+}
+
+function idOf(code: string): string {
+  return digestOf(code.toLowerCase().replaceAll(/[^0-9a-f]/g, ''));
+}

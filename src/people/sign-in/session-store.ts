@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import type { Database } from '../../db/database.ts';
+import { digestOf } from '../digest.ts';
+import type { Viewer } from '../viewer.ts';
+import { toViewer } from '../viewer-store.ts';
+
+/** A session that holds: who it belongs to, as they are now. */
+export type StoredSession = {
+  readonly viewer: Viewer;
+  /** By which its person names it among theirs. */
+  readonly sessionNo: string;
+  /** They have to set up a second factor before anything else. */
+  readonly secondFactorDue: boolean;
+};
+
+/** Where a session is used: what the browser calls itself, and its network address. */
+export type SessionPlace = { readonly userAgent: string; readonly address: string };
+
+/**
+ * The session of this cookie value, or undefined where there is none, it has expired, or its person may not sign in any more.
+ * All of this file runs as the owner of the tables: which company a cookie belongs to is what is being asked.
+ */
+export async function findSession(db: Database, token: string): Promise<StoredSession | undefined> {
+  const row = await db
+    .selectFrom('sessions')
+    .innerJoin('users', (join) =>
+      join.onRef('users.tenant_id', '=', 'sessions.tenant_id').onRef('users.id', '=', 'sessions.user_id'),
+    )
+    .innerJoin('tenants', 'tenants.id', 'sessions.tenant_id')
+    .leftJoin('second_factors as factor', (join) =>
+      join
+        .onRef('factor.tenant_id', '=', 'users.tenant_id')
+        .onRef('factor.user_id', '=', 'users.id')
+        .on('factor.confirmed_at', 'is not', null),
+    )
+    .select(['users.tenant_id', 'users.id', 'users.name', 'role', 'can_import', 'language', 'no'])
+    .select(sql<boolean>`second_factor_required and factor.user_id is null`.as('second_factor_due'))
+    .where('sessions.id', '=', digestOf(token))
+    .where('expires_at', '>', new Date())
+    .where('active', '=', true)
+    .executeTakeFirst();
+  return row && { viewer: toViewer(row), sessionNo: row.no, secondFactorDue: row.second_factor_due };
+}
+
+/** Opens the session and clears away those that have expired. */
+export async function openSession(
+  db: Database,
+  token: string,
+  viewer: Viewer,
+  place: SessionPlace,
+  expiresAt: Date,
+): Promise<void> {
+  await db.deleteFrom('sessions').where('expires_at', '<', new Date()).execute();
+  await db
+    .insertInto('sessions')
+    .values({
+      tenant_id: viewer.tenantId,
+      id: digestOf(token),
+      user_id: viewer.userId,
+      user_agent: place.userAgent.slice(0, 500),
+      address: place.address,
+      expires_at: expiresAt,
+    })
+    .execute();
+}
+
+const minuteMs = 60_000;
+
+/** Lets the session live on; less than a minute more is not worth a write. A session that was ended stays ended. */
+export async function prolongSession(db: Database, token: string, expiresAt: Date): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ expires_at: expiresAt, last_seen_at: sql<Date>`now()` })
+    .where('id', '=', digestOf(token))
+    .where('expires_at', '<', new Date(expiresAt.getTime() - minuteMs))
+    .execute();
+}
+
+/** Ends the session, if there is one. */
+export async function forgetSession(db: Database, token: string): Promise<void> {
+  await db.deleteFrom('sessions').where('id', '=', digestOf(token)).execute();
+}

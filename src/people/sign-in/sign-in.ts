@@ -1,0 +1,107 @@
+import { recordAudit } from '../../audit/index.ts';
+import { refuse } from '../../contract/refusals.ts';
+import type { Database } from '../../db/database.ts';
+import { isPassword } from '../passwords.ts';
+import { proveSecondFactor } from '../second-factor/prove-second-factor.ts';
+import type { SealingKey } from '../second-factor/sealed-secret.ts';
+import type { Viewer } from '../viewer.ts';
+import { findUsersByEmail, type UserWithPassword } from '../viewer-store.ts';
+import { accountSubject, addressSubject, personSubject } from './attempt-subjects.ts';
+import { countAttempt, forgetAttempts, type SignInLimits, takeAttemptBack } from './attempts.ts';
+
+/** What somebody types to sign in, and where from. `code`: of their authenticator, or one for recovery; asked for after the password. */
+export type SignInAttempt = {
+  readonly email: string;
+  readonly password: string;
+  readonly code?: string | undefined;
+  readonly address: string;
+};
+
+export type SignInDeps = {
+  readonly db: Database;
+  readonly limits: SignInLimits;
+  readonly sealingKey: SealingKey;
+};
+
+/**
+ * Gives the person with this e-mail address and password. Refuses in the same words and after the same time whether the
+ * address is unknown or the password wrong; after too many failures without looking; and where a code is needed and missing
+ * (`code_required`) or wrong. Where several companies know the address, the password decides.
+ */
+export async function signIn(deps: SignInDeps, attempt: SignInAttempt): Promise<Viewer> {
+  const { db } = deps;
+  const candidates = await findUsersByEmail(db, attempt.email);
+  const subjects = await countBoth(deps, attempt, candidates);
+  const found = await findByPassword(candidates, attempt.password);
+  const proof = found && (await proveSecondFactor(db, deps.sealingKey, found.viewer, attempt.code));
+  if (proof === 'missing') {
+    // Not a success either: guesses of the code in between stay counted.
+    for (const subject of subjects) await takeAttemptBack(db, subject);
+    throw refuse('code_required');
+  }
+  if (!found || proof === 'wrong') {
+    await record(db, found ? [found] : candidates, 'session.refused');
+    throw refuse(found ? 'code_wrong' : 'sign_in_failed');
+  }
+  await forgetAttempts(db, accountSubject(attempt.email));
+  await takeAttemptBack(db, addressSubject(attempt.address));
+  await record(db, [found], 'session.opened');
+  return found.viewer;
+}
+
+/** Runs `work`, which checks a secret of the viewer's own, unless they have tried too often. */
+export async function tryOwnSecret<T>(
+  { db, limits }: Pick<SignInDeps, 'db' | 'limits'>,
+  viewer: Viewer,
+  work: () => Promise<T>,
+): Promise<T> {
+  const subject = personSubject(viewer);
+  await countAttempt(db, { subject, max: limits.perEmail }, limits.windowMs, () =>
+    record(db, [{ viewer }], 'session.locked'),
+  );
+  const result = await work();
+  await forgetAttempts(db, subject);
+  return result;
+}
+
+/** Notes that the viewer has signed out. */
+export async function endSession(db: Database, viewer: Viewer): Promise<void> {
+  await record(db, [{ viewer }], 'session.closed');
+}
+
+async function countBoth(
+  { db, limits }: SignInDeps,
+  { email, address }: SignInAttempt,
+  candidates: readonly UserWithPassword[],
+): Promise<readonly string[]> {
+  const [place, account] = [addressSubject(address), accountSubject(email)];
+  await countAttempt(db, { subject: place, max: limits.perAddress }, limits.windowMs, async () => undefined);
+  await countAttempt(db, { subject: account, max: limits.perEmail }, limits.windowMs, () =>
+    record(db, candidates, 'session.locked'),
+  );
+  return [place, account];
+}
+
+async function findByPassword(candidates: readonly UserWithPassword[], password: string) {
+  if (candidates.length === 0) await isPassword(password, null);
+  for (const candidate of candidates) {
+    if (await isPassword(password, candidate.passwordHash)) return candidate;
+  }
+  return undefined;
+}
+
+type SessionAction = 'session.opened' | 'session.refused' | 'session.locked' | 'session.closed';
+
+/** An attempt with an address nobody has belongs to no company's log. */
+async function record(
+  db: Database,
+  people: readonly Pick<UserWithPassword, 'viewer'>[],
+  action: SessionAction,
+) {
+  await db.transaction().execute(async (trx) => {
+    for (const { viewer } of people) {
+      const { tenantId, userId } = viewer;
+      await recordAudit(trx, { tenantId, userId, action, subject: 'user', subjectId: userId });
+    }
+  });
+}

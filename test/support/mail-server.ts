@@ -1,0 +1,53 @@
+import { text } from 'node:stream/consumers';
+import { after } from 'node:test';
+import { SMTPServer } from 'smtp-server';
+
+export type MailServer = {
+  readonly url: string;
+  /** The next mail, as it came over the wire with its parts decoded; waits for it. */
+  next(): Promise<{ readonly to: string; readonly body: string }>;
+};
+
+/** A real SMTP server on a free port that keeps what it is sent; stopped when the file's tests are over. */
+export async function mailServer(): Promise<MailServer> {
+  const queue: { to: string; body: string }[] = [];
+  const waiting: ((mail: { to: string; body: string }) => void)[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      text(stream).then((raw) => {
+        const mail = { to: session.envelope.rcptTo.map(({ address }) => address).join(), body: decode(raw) };
+        const taker = waiting.shift();
+        if (taker) taker(mail);
+        else queue.push(mail);
+        done();
+      }, done);
+    },
+  });
+  const port = await new Promise<number>((resolve) => {
+    const net = server.listen(0, '127.0.0.1', () => {
+      const address = net.address();
+      resolve(typeof address === 'object' && address ? address.port : 0);
+    });
+  });
+  after(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    next: () => {
+      const mail = queue.shift();
+      return mail ? Promise.resolve(mail) : new Promise((resolve) => waiting.push(resolve));
+    },
+  };
+}
+
+/** The text of a mail in one part, whatever carried it. */
+function decode(raw: string): string {
+  const [head = '', ...rest] = raw.split('\r\n\r\n');
+  const body = rest.join('\r\n\r\n');
+  if (/^content-transfer-encoding: base64/im.test(head)) return Buffer.from(body, 'base64').toString('utf8');
+  const bytes = body
+    .replaceAll(/=\r\n/g, '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
