@@ -23,6 +23,12 @@ const found: readonly (readonly [title: string, bytes: Buffer, encoding: string,
   ['half-width kana', hex('d4cfc0de20c0dbb32c30330abbc4b32c30360acabcd3c42c30370a'), 'cp932'],
   ['EUC-JP', eucJp, 'euc-jp'],
   ['ISO-2022-JP', hex('1b24423271 3c52 1b28422c610a'), 'iso-2022-jp'],
+  [
+    'half-width kana beside a rare kanji, as Russian makes them, with a question',
+    hex('6e616d652c74656c2c6d656d6f0d0aedcfd3cbd7c12c38322c0d0a'),
+    'cp932',
+    'encoding_ambiguous',
+  ],
   ['NULs in ASCII', Buffer.from('a,b\0c\n1,2\n'), 'utf-8'],
   [
     'UTF-8 with a broken character stays UTF-8',
@@ -54,6 +60,12 @@ const refused: readonly (readonly [title: string, bytes: Buffer, code: string, l
     hex('d5c5c8fd2cb1b1beA9cad0b3afd1f4c7f80ac0eecbc42cc9cfbaa3cad0c6d6b6ab0a'),
     'file_encoding_unknown',
     1,
+  ],
+  [
+    'Big5',
+    hex('6e616d652c74656c0aa578a55fa5abab48b871b0cf2cb0aab6afa5ab0ab3afa7d3a9fa2caa4cacfcacc20a'),
+    'file_encoding_unknown',
+    2,
   ],
   ['a PNG', hex('89504e470d0a1a0a0000000d49484452000000100000001008060000001ff3ff61'), 'file_binary'],
 ];

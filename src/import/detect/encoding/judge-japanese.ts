@@ -22,7 +22,13 @@ export function judgeJapanese(sample: Buffer): Judgement | undefined {
     return { encoding, sure: Math.abs(eucJp.score - cp932.score) > 0.3 };
   }
   const rival = asCp932 ? eucJp : cp932;
-  return { encoding: asCp932 ? 'cp932' : 'euc-jp', sure: rival.broken > 0 || rival.score < 0.1 };
+  const sure = (rival.broken > 0 || rival.score < 0.1) && (!asCp932 || isPlainlyCp932(cp932));
+  return { encoding: asCp932 ? 'cp932' : 'euc-jp', sure };
+}
+
+/** A few names in Russian, Thai or Chinese make half-width kana between rare kanji without a broken character. */
+function isPlainlyCp932({ score, characters, halfKana }: JapaneseRating): boolean {
+  return score > 0.59 || characters >= 200 || halfKana * 3 < characters;
 }
 
 function rate(label: string, sample: Buffer): JapaneseRating {

@@ -4,6 +4,7 @@ import { frequentKanji } from './frequent-kanji.ts';
 export type JapaneseRating = {
   readonly characters: number;
   readonly broken: number;
+  readonly halfKana: number;
   /** Mean of the points below: right text has 0.4 and more, text in a wrong encoding below 0.1. */
   readonly score: number;
 };
@@ -39,7 +40,8 @@ export function rateJapanese(text: string, level1: ReadonlySet<string>): Japanes
   sum += points.halfKanaImpossible * countMatches(text, impossibleHalfKana);
   sum += points.halfKanaAlone * countMatches(text, /(?<![｡-ﾟ])[｡-ﾟ](?![｡-ﾟ])/gu);
   sum += points.insideLatinWord * countMatches(text, /[A-Za-z][\u0080-\uffff][A-Za-z]/gu);
-  return { characters, broken, score: characters === 0 ? 0 : sum / characters };
+  const halfKana = countMatches(text, /[ｦ-ﾟ]/gu);
+  return { characters, broken, halfKana, score: characters === 0 ? 0 : sum / characters };
 }
 
 function pointsOf(char: string, level1: ReadonlySet<string>): number {
