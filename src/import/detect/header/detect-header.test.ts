@@ -49,6 +49,14 @@ const cases: readonly Case[] = [
     1,
     'header_words',
   ],
+  ['an only record may be a header', [['会社名', '電話番号']], 1, 'only_record'],
+  ['an only record of values that say little', [['1', '2', 'x']], 1, 'only_record'],
+  [
+    'an only record that is a customer',
+    [['株式会社青山商事', '田中', '03-1234-5678']],
+    null,
+    'looks_like_data',
+  ],
   [
     'texts that nothing speaks against',
     [

@@ -10,7 +10,7 @@ type HeaderReason =
   | 'kinds_differ'
   /** Nothing speaks against it: short, distinct texts. */
   | 'distinct_texts'
-  /** The only record. */
+  /** The only record, and it could be one. */
   | 'only_record'
   /** No header: the first record holds values like those below. */
   | 'looks_like_data'
@@ -46,7 +46,7 @@ export function detectHeader(records: readonly RawRecord[]): HeaderFinding {
     .slice(0, first)
     .filter(({ line, cells }) => line > 1 || !isSeparatorLine(cells))
     .map(({ line }) => line);
-  const reason = body.length === 0 ? 'only_record' : judgeHeader(head, body);
+  const reason = body.length === 0 ? judgeOnlyRecord(head) : judgeHeader(head, body);
   if (reason === 'looks_like_data') return { headerLine: null, reason, preambleLines, upperHeaderLines: [] };
   const lower = body.slice(1).length > 0 && isSecondHeader(head, body[0]) ? body[0] : undefined;
   if (lower === undefined) return { headerLine: head.line, reason, preambleLines, upperHeaderLines: [] };
@@ -78,6 +78,20 @@ function judgeHeader(head: RawRecord, body: readonly RawRecord[]): HeaderReason 
   if (score > 0) return words > 0 ? 'header_words' : 'kinds_differ';
   const distinct = new Set(filled).size === filled.length && values === 0 && repeated === 0;
   return score === 0 && distinct ? 'distinct_texts' : 'looks_like_data';
+}
+
+/**
+ * Nothing stands below that would tell. A list without rows is more likely than one of a single row without a header, unless the record
+ * itself is plainly a customer: a phone number and an address, say.
+ */
+function judgeOnlyRecord({ cells }: RawRecord): HeaderReason {
+  const kinds = cells.map((cell) => findValueKind(cell));
+  const telling = kinds.filter((kind) => isCustomerKind(kind)).length;
+  return telling >= 2 && !cells.some(isHeaderWord) ? 'looks_like_data' : 'only_record';
+}
+
+function isCustomerKind(kind: ValueKind): boolean {
+  return ['phone', 'postal', 'email', 'address', 'company'].includes(kind);
 }
 
 /** A year, as in a table of figures, can be a heading; other values cannot. */
