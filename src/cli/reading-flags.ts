@@ -8,6 +8,7 @@ export const readingOptions = {
   sheet: { type: 'string' },
   encoding: { type: 'string' },
   delimiter: { type: 'string' },
+  quote: { type: 'string' },
   'header-row': { type: 'string' },
   undecodable: { type: 'string' },
   'hidden-rows': { type: 'string' },
@@ -15,18 +16,19 @@ export const readingOptions = {
 
 /** The flags as a usage line shows them. */
 export const readingUsage =
-  '[--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none] [--undecodable stop|replace] [--hidden-rows read|skip]';
+  '[--sheet NAME] [--encoding E] [--delimiter D] [--quote Q|none] [--header-row N|none] [--undecodable stop|replace] [--hidden-rows read|skip]';
 
 type ReadingFlags = {
   sheet?: string | undefined;
   encoding?: string | undefined;
   delimiter?: string | undefined;
+  quote?: string | undefined;
   'header-row'?: string | undefined;
   undecodable?: string | undefined;
   'hidden-rows'?: string | undefined;
 };
 
-/** What the flags say. `--delimiter tab` (or `\t`) is the tab. */
+/** What the flags say. `--delimiter tab` (or `\t`) is the tab, `space` a blank. */
 export function readReadingFlags(flags: ReadingFlags): ReadingChoice {
   const encoding = readEncoding(flags.encoding);
   const undecodable = oneOf('undecodable', flags.undecodable, ['stop', 'replace']);
@@ -36,6 +38,7 @@ export function readReadingFlags(flags: ReadingFlags): ReadingChoice {
     ...(flags.sheet !== undefined && { sheet: flags.sheet }),
     ...(encoding && { encoding }),
     ...(flags.delimiter !== undefined && { delimiter: readDelimiter(flags.delimiter) }),
+    ...(flags.quote !== undefined && { quote: readQuote(flags.quote) }),
     ...(headerRow !== undefined && { headerRow }),
     ...(undecodable && { undecodable }),
     ...(hiddenRows && { hiddenRows }),
@@ -63,11 +66,15 @@ function readEncoding(name: string | undefined): Encoding | undefined {
 
 function readDelimiter(text: string): string {
   const parsed = readingChoiceSchema.shape.delimiter.safeParse(
-    text === 'tab' || text === '\\t' ? '\t' : text,
+    text === 'tab' || text === '\\t' ? '\t' : text === 'space' ? ' ' : text,
   );
   if (!parsed.success || parsed.data === undefined)
     throw new UsageError('--delimiter is a character such as , ; | or tab, and no quotation mark');
   return parsed.data;
+}
+
+function readQuote(text: string): '"' | "'" | null {
+  return text === 'none' ? null : (oneOf('quote', text, ['"', "'"]) ?? null);
 }
 
 function readHeaderRow(text: string | undefined): number | null | undefined {

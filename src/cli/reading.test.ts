@@ -60,6 +60,18 @@ const previews: readonly {
     ],
   },
   {
+    description: 'quotation marks as told: none',
+    content: '会社名,備考\n"A,x"\n',
+    flags: ['--quote', 'none'],
+    rows: [[1, 2, ['"A', 'x"']]],
+  },
+  {
+    description: 'quotation marks and delimiter as told',
+    content: "会社名 備考\n'A ''B''' x\n",
+    flags: ['--quote', "'", '--delimiter', 'space'],
+    rows: [[1, 2, ["A 'B'", 'x']]],
+  },
+  {
     description: 'short rows are padded, long ones keep all',
     content: '会社名,電話番号\nA\nB,1,2\n',
     rows: [

@@ -56,6 +56,8 @@ export const readingChoiceSchema = z.object({
     .string()
     .regex(/^[^"\r\n]{1,8}$/)
     .optional(),
+  /** null = quotation marks are characters like others. */
+  quote: z.enum(['"', "'"]).nullable().optional(),
   headerRow: z.number().int().min(1).nullable().optional(),
   /** Bytes that are not of the encoding: stop with their line (usual), or go on with U+FFFD and note the row. */
   undecodable: z.enum(['stop', 'replace']).optional(),

@@ -33,7 +33,7 @@ export async function detectText(source: ByteSource, choice: ReadingChoice): Pro
   if (complete && text === '') throw refuse('file_empty');
   const markup = findMarkup(text);
   if (markup?.isTable) throw refuse('file_unsupported', { kind: markup.kind });
-  const dialect = detectDialect(text, { delimiter: choice.delimiter, complete });
+  const dialect = detectDialect(text, { ...choice, complete });
   if (choice.delimiter === undefined && !dialect.sure && looksFixedWidth(text)) {
     throw refuse('file_unsupported', { kind: '.prn' });
   }

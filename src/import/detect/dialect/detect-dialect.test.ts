@@ -28,6 +28,8 @@ const cases: readonly (readonly [
   ['apostrophes that mend the records', `${"1,'a,b',x\n".repeat(3)}2,'c',y\n3,d,z\n`, ',', "'", 'lf'],
   ['apostrophes in names', "1,O'Neill\n2,'t Hooft\n", ',', '"', 'lf'],
   ['a space behind every comma', 'a, b, "c, d"\n1, 2, 3\n'.repeat(4), ', ', '"', 'lf'],
+  ['a space behind every comma, regular without it too', '"a", "b", "c"\n'.repeat(5), ', ', '"', 'lf'],
+  ['spaces between quotation marks', '"a b" "c, d" "e"\n'.repeat(4), ' ', '"', 'lf'],
   ['one column', '03-1234-5678\n03-1234-5679\n', ',', '"', 'lf', 'delimiter_uncertain'],
 ];
 

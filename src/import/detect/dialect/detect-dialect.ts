@@ -4,7 +4,7 @@ import { measureSample, type SampleMeasure } from './measure-sample.ts';
 
 export type DialectFinding = {
   readonly delimiter: string;
-  readonly quote: string;
+  readonly quote: string | null;
   readonly quoteEscape: string | null;
   readonly newline: Newline;
   /** Told, or the records fall into columns by it. */
@@ -14,7 +14,7 @@ export type DialectFinding = {
 
 type Candidate = {
   readonly delimiter: string;
-  readonly quote: string;
+  readonly quote: string | null;
   readonly quoteEscape: string | null;
   readonly measure: SampleMeasure;
   readonly score: number;
@@ -27,13 +27,19 @@ const spaced = [', ', '; '];
 
 /**
  * Tells delimiter, quotation mark and line ends from the structure of a sample: the right delimiter cuts most records
- * into the same number of fields. `given` is a delimiter the user has chosen; `complete`: the sample is the whole file.
+ * into the same number of fields. `delimiter` and `quote` are what the user has chosen (null: no quotation marks); `complete`: the sample is the whole file.
  */
 export function detectDialect(
   sample: string,
-  { delimiter: given, complete }: { delimiter?: string | undefined; complete: boolean },
+  choice: {
+    readonly delimiter?: string | undefined;
+    readonly quote?: string | null | undefined;
+    readonly complete: boolean;
+  },
 ): DialectFinding {
-  const weigh: Weigh = (delimiter, quote = '"', quoteEscape = null) => {
+  const { delimiter: given, complete } = choice;
+  const usualQuote = choice.quote === undefined ? '"' : choice.quote;
+  const weigh: Weigh = (delimiter, quote = usualQuote, quoteEscape = null) => {
     const measure = measureSample(sample, { delimiter, quote, quoteEscape }, complete);
     return { delimiter, quote, quoteEscape, measure, score: scoreOf(measure) };
   };
@@ -42,7 +48,7 @@ export function detectDialect(
   const sure = told !== undefined || found.score >= 0.2;
   // Nothing cuts sound records for certain: a list of one column as a rule, where the comma does the least harm.
   const double = sure || found.measure.malformedFields > 0 ? found : weigh(',');
-  const single = weigh(double.delimiter, "'");
+  const single = choice.quote === undefined ? weigh(double.delimiter, "'") : double;
   const best = isQuotedSingly(single, double) ? single : withEscape(sample, double, weigh);
   const { delimiter, quote, quoteEscape, measure } = best;
   return {
@@ -55,26 +61,53 @@ export function detectDialect(
   };
 }
 
-type Weigh = (delimiter: string, quote?: string, quoteEscape?: string | null) => Candidate;
+type Weigh = (delimiter: string, quote?: string | null, quoteEscape?: string | null) => Candidate;
 
 /** Backslashes before quotation marks count only where they mend all that is broken without them. */
 function withEscape(sample: string, plain: Candidate, weigh: Weigh): Candidate {
-  if (plain.measure.malformedFields === 0 || !sample.includes('\\"')) return plain;
-  const escaped = weigh(plain.delimiter, '"', '\\');
+  if (plain.measure.malformedFields === 0 || !sample.includes(`\\${plain.quote}`)) return plain;
+  const escaped = weigh(plain.delimiter, plain.quote, '\\');
   return escaped.measure.malformedFields === 0 && escaped.score >= plain.score ? escaped : plain;
 }
 
 function chooseDelimiter(weigh: Weigh): Candidate {
   const plain = delimiters.map((delimiter) => weigh(delimiter));
   const best = plain.reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.score === 0) return best;
+  const withSpace = spaced.map((delimiter) => weigh(delimiter));
+  const quotedBehindSpace = withSpace.find((candidate) => isQuotedBehindSpace(candidate, best));
+  if (quotedBehindSpace) return quotedBehindSpace;
   if (best.measure.malformedFields === 0 && isRegular(best.measure)) return best;
+  const space = weigh(' ');
+  if (isCutBySpaces(space.measure) && space.score > best.score) return space;
+  if (best.score === 0) return best;
   if (!splitsFirst(best) && best.score < 0.4) {
     const first = plain.filter(splitsFirst);
     if (first.length > 0) return first.reduce((a, b) => (b.score > a.score ? b : a));
   }
-  const withSpace = spaced.map((delimiter) => weigh(delimiter));
   return withSpace.find(({ measure, score }) => isRegular(measure) && score > best.score * 1.2) ?? best;
+}
+
+/**
+ * With the space most fields are in quotation marks, without it those marks are characters: `"A", "B, C"`. A few lines may
+ * have been written by hand and mean what they say.
+ */
+function isQuotedBehindSpace({ measure, score }: Candidate, best: Candidate): boolean {
+  return (
+    measure.fieldCounts.length >= 5 &&
+    measure.quotedFields > best.measure.quotedFields &&
+    isMostlyQuoted(measure) &&
+    score >= best.score
+  );
+}
+
+/** Texts have spaces too: they separate fields only where most fields are in quotation marks. */
+function isCutBySpaces(measure: SampleMeasure): boolean {
+  return isMostlyQuoted(measure) && findMode(measure.fieldCounts).fields >= 3;
+}
+
+function isMostlyQuoted({ fieldCounts, quotedFields, malformedFields }: SampleMeasure): boolean {
+  const fields = fieldCounts.reduce((sum, count) => sum + count, 0);
+  return malformedFields === 0 && quotedFields * 2 > fields;
 }
 
 /** Where records are irregular the first line says most: indentation by tabs is no delimiter. */

@@ -10,7 +10,7 @@ export type SampleMeasure = {
 
 export type SampleDialect = {
   readonly delimiter: string;
-  readonly quote: string;
+  readonly quote: string | null;
   readonly quoteEscape?: string | null;
 };
 
@@ -33,7 +33,7 @@ export function measureSample(
   let recordStart = 0;
   let at = 0;
   while (at < text.length) {
-    if (at === fieldStart && text.startsWith(quote, at)) {
+    if (quote !== null && at === fieldStart && text.startsWith(quote, at)) {
       const end = findQuotedEnd(text, at, quote, quoteEscape);
       quotedFields++;
       const closed = end !== -1 && (end === text.length || isFieldEnd(text, end, delimiter));

@@ -35,7 +35,7 @@ export async function profileFile(
   const { format } = detected;
   const file = await openRecordFile(source, format);
   try {
-    const layout = await findLayout(file, reading);
+    const layout = await findLayout(file, format, reading);
     const { headerRow, columns } = layout;
     const contents = new ContentTally(columns.length);
     const judge = (cells: readonly string[], row: number) => {

@@ -27,7 +27,7 @@ export async function* readRows(
   const { format } = await detectFile(source, reading);
   const file = await openRecordFile(source, format);
   try {
-    const layout = raw ? undefined : await findLayout(file, reading);
+    const layout = raw ? undefined : await findLayout(file, format, reading);
     const { batches } = file.records({ undecodable: undecodableOf(reading), raw });
     const rows = layout
       ? dataRows(batches, layout.headerRow, layout.columns.length)

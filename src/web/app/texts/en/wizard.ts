@@ -54,6 +54,7 @@ export const wizard: Texts<typeof source> = {
     encoding: 'Encoding',
     bom: 'with BOM',
     delimiter: 'Delimiter',
+    quote: 'Quotation marks',
     sheet: 'Sheet',
     hiddenSheet: '{{name}} (hidden)',
     headerRow: 'Header row',
@@ -72,11 +73,13 @@ export const wizard: Texts<typeof source> = {
     sameFileAt: 'Imported on {{when}} by {{who}}',
     retryOf:
       'Recognised as the failed rows of import {{id}}. The added columns (line, field, reason, fix) are ignored.',
+    quotes: { double: 'In "', single: "In '", none: 'None (read as text)' },
     delimiters: {
       comma: 'Comma',
       tab: 'Tab',
       semicolon: 'Semicolon',
       pipe: 'Vertical bar',
+      space: 'Space',
       other: '“{{char}}”',
     },
   },

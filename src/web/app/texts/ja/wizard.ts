@@ -53,6 +53,7 @@ export const wizard = {
     encoding: '文字コード',
     bom: 'BOM あり',
     delimiter: '区切り文字',
+    quote: '引用符',
     sheet: 'シート',
     hiddenSheet: '{{name}}（非表示）',
     headerRow: '見出し行',
@@ -71,11 +72,13 @@ export const wizard = {
     sameFileAt: '{{when}} に {{who}} さんがインポートしました',
     retryOf:
       'インポート {{id}} の失敗データとして認識しました。追加された列（行番号・項目・理由・直し方）は無視します。',
+    quotes: { double: '" で囲む', single: "' で囲む", none: 'なし（文字として読む）' },
     delimiters: {
       comma: 'カンマ',
       tab: 'タブ',
       semicolon: 'セミコロン',
       pipe: '縦棒',
+      space: '空白',
       other: '「{{char}}」',
     },
   },

@@ -24,6 +24,7 @@ const encodingNames: Readonly<Record<(typeof encodings)[number], string>> = {
   'utf-32be': 'UTF-32 BE',
 };
 const noHeader = 'none';
+const noQuote = 'none';
 
 /** The settings a file is read with. */
 export function ReadingControls({ reading, controls, sheets, disabled = false, onChange }: Props) {
@@ -59,6 +60,21 @@ export function ReadingControls({ reading, controls, sheets, disabled = false, o
           data={delimiters()}
           value={reading.delimiter ?? null}
           onChange={(delimiter) => delimiter !== null && onChange({ delimiter })}
+        />
+      )}
+      {controls.includes('quote') && (
+        <Select
+          {...common}
+          label={t('wizard.file.quote')}
+          data={[
+            { value: '"', label: t('wizard.file.quotes.double') },
+            { value: "'", label: t('wizard.file.quotes.single') },
+            { value: noQuote, label: t('wizard.file.quotes.none') },
+          ]}
+          value={reading.quote === undefined ? null : (reading.quote ?? noQuote)}
+          onChange={(quote) =>
+            quote !== null && onChange({ quote: quote === '"' || quote === "'" ? quote : null })
+          }
         />
       )}
       {controls.includes('headerRow') && (
@@ -112,6 +128,7 @@ export function ReadingControls({ reading, controls, sheets, disabled = false, o
       { value: '\t', label: t('wizard.file.delimiters.tab') },
       { value: ';', label: t('wizard.file.delimiters.semicolon') },
       { value: '|', label: t('wizard.file.delimiters.pipe') },
+      { value: ' ', label: t('wizard.file.delimiters.space') },
     ];
     const other = reading.delimiter;
     if (other === undefined || known.some(({ value }) => value === other)) return known;

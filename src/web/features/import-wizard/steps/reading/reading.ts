@@ -3,7 +3,14 @@ import type { FileProfile, ReadingChoice } from '../../../../../contract/import.
 /** How a file is to be read, as the person says; what is left out is detected. */
 export type Reading = ReadingChoice;
 
-export type ReadingControl = 'encoding' | 'delimiter' | 'sheet' | 'headerRow' | 'undecodable' | 'hiddenRows';
+export type ReadingControl =
+  | 'encoding'
+  | 'delimiter'
+  | 'quote'
+  | 'sheet'
+  | 'headerRow'
+  | 'undecodable'
+  | 'hiddenRows';
 
 /** What has been detected, as the starting point of corrections. */
 export function readingOf(profile: FileProfile | null): Reading {
@@ -12,9 +19,14 @@ export function readingOf(profile: FileProfile | null): Reading {
     headerRow: profile.headerRow,
     ...(profile.encoding === null ? {} : { encoding: profile.encoding }),
     ...(profile.delimiter === null ? {} : { delimiter: profile.delimiter }),
+    ...(profile.format === 'csv' && isKnownQuote(profile.quote) ? { quote: profile.quote } : {}),
     ...(profile.sheet === null ? {} : { sheet: profile.sheet }),
     ...(profile.hiddenRows === null ? {} : { hiddenRows: profile.hiddenRows }),
   };
+}
+
+function isKnownQuote(quote: string | null): quote is NonNullable<Reading['quote']> | null {
+  return quote === null || quote === '"' || quote === "'";
 }
 
 /** One more correction. Another sheet is another table: what was said of the one before does not hold for it. */
@@ -45,7 +57,7 @@ export function controlsFor(refusal: string): readonly ReadingControl[] {
 export function controlsOf(profile: FileProfile): readonly ReadingControl[] {
   return profile.format === 'xlsx'
     ? ['sheet', 'headerRow', 'hiddenRows']
-    : ['encoding', 'delimiter', 'headerRow', 'undecodable'];
+    : ['encoding', 'delimiter', 'quote', 'headerRow', 'undecodable'];
 }
 
 /** The lines offered as header row: the first ones of the file, and the detected one wherever it stands. */
