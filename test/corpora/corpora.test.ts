@@ -6,9 +6,11 @@ import type { RawRow } from '../../src/import/model/raw-row.ts';
 import {
   type CorpusFile,
   corporaRoot,
+  isExpectation,
   listCorpusFiles,
   openCorpusFile,
   readCorpusJson,
+  readManifest,
   skipWithoutCorpora,
 } from '../support/corpora.ts';
 import { Figures } from './figures.ts';
@@ -43,6 +45,10 @@ test('every file of the corpora is read as it should be, or refused as it should
   }
   context.diagnostic(`\n${verdicts.toTable()}`);
   context.diagnostic(`\n${figures.toTable()}`);
+  const manifest = readManifest(corporaRoot);
+  const inputs = manifest.filter((file) => !isExpectation(file)).length;
+  context.diagnostic(`\n${verdicts.count} of ${manifest.length} files; the others say what is right`);
+  assert.equal(verdicts.count, inputs);
   assert.deepEqual(verdicts.wrong, []);
   assert.deepEqual(verdicts.stale, [], 'these are right now: take them off the known list');
   assert.deepEqual(figures.missed(), []);

@@ -19,12 +19,28 @@ export class Verdicts {
     if (verdict === 'wrong' && judgement.verdict === 'wrong') this.wrong.push(`${file}: ${judgement.why}`);
   }
 
-  /** A line for each group: right, refused as it should be, known disagreement, wrong. */
+  /** A line for each group: right, refused as it should be, known disagreement, wrong, and all together; last a line for all groups. */
   toTable(): string {
-    const lines = [...this.#groups].map(
-      ([group, counts]) =>
-        group.padEnd(40) + verdicts.map((verdict) => String(counts.get(verdict) ?? 0).padStart(9)).join(''),
+    const rows = [...this.#groups].map(
+      ([group, counts]) => [group, verdicts.map((verdict) => counts.get(verdict) ?? 0)] as const,
     );
-    return [''.padEnd(40) + verdicts.map((verdict) => verdict.padStart(9)).join(''), ...lines].join('\n');
+    const sums = verdicts.map((_, at) => sum(rows.map(([, counts]) => counts[at] ?? 0)));
+    const lines = [...rows, ['all', sums] as const].map(([group, counts]) =>
+      toLine(group, [...counts, sum(counts)].map(String)),
+    );
+    return [toLine('', [...verdicts, 'files']), ...lines].join('\n');
   }
+
+  /** Files judged. */
+  get count(): number {
+    return sum([...this.#groups.values()].flatMap((counts) => [...counts.values()]));
+  }
+}
+
+function toLine(group: string, cells: readonly string[]): string {
+  return group.padEnd(40) + cells.map((cell) => cell.padStart(9)).join('');
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }

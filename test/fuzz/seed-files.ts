@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeCp932 } from '../../src/import/report/cp932-encoder.ts';
 import { buildWorkbook, buildZip } from '../support/build-workbook.ts';
-import { corporaRoot, readManifest, skipWithoutCorpora } from '../support/corpora.ts';
+import { corporaRoot, isExpectation, readManifest, skipWithoutCorpora } from '../support/corpora.ts';
 
 /** Files of the corpora up to this size are mangled too: the work of a run stays small. */
 const maxCorpusBytes = 100_000;
@@ -71,7 +71,7 @@ async function makeOthers(): Promise<Buffer[]> {
 function readCorpora(): { kind: 'text' | 'workbook' | 'other'; bytes: Buffer }[] {
   if (skipWithoutCorpora) return [];
   return readManifest(corporaRoot)
-    .filter(({ outcome }) => !/^\(expectation|mapping table|reference data|^outcome/.test(outcome))
+    .filter((file) => !isExpectation(file))
     .map(({ path, outcome }) => ({ path: join(corporaRoot, path), outcome }))
     .filter(({ path }) => statSync(path).size <= maxCorpusBytes)
     .map(({ path, outcome }) => ({ kind: kindOf(path, outcome), bytes: readFileSync(path) }));

@@ -28,11 +28,16 @@ export function readManifest(folder: string): readonly CorpusFile[] {
   });
 }
 
-/** The files of the manifest whose path begins with one of `prefixes`, expectations and notes left out. */
+/** The files of the manifest whose path begins with one of `prefixes`, without those that are no input but say what is right. */
 export function listCorpusFiles(...prefixes: string[]): readonly CorpusFile[] {
   return readManifest(corporaRoot)
     .filter(({ path: file }) => prefixes.some((prefix) => file.startsWith(prefix)))
-    .filter(({ outcome }) => !/^\(expectation|mapping table|reference data/.test(outcome));
+    .filter((file) => !isExpectation(file));
+}
+
+/** A file that other files are compared with, or data of the oracles: nothing a user would upload. */
+export function isExpectation({ outcome }: CorpusFile): boolean {
+  return /^(\(expectation|mapping table|reference data)/.test(outcome);
 }
 
 /** Parses a JSON file below the corpora; undefined where there is none. */
