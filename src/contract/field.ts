@@ -117,6 +117,10 @@ export const projectFieldDraftSchema = z.object({
   field: fieldDraftSchema,
 });
 
-/** GET /imports/:id/columns/:index/field: the field that would hold the column, and some of its values. */
-export const fieldSuggestionSchema = z.object({ field: fieldDraftSchema, examples: z.array(z.string()) });
+/** GET /imports/:id/columns/:index/field: the type of a field that would hold the column, and some of its values. */
+export const fieldSuggestionSchema = z.object({
+  dataType: z.enum(dataTypes),
+  choices: z.array(z.string()),
+  examples: z.array(z.string()),
+});
 export type FieldSuggestion = z.infer<typeof fieldSuggestionSchema>;

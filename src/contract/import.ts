@@ -41,6 +41,8 @@ export const fileProfileSchema = z.object({
   columns: z.array(z.string()),
   rows: z.number().int(),
   mapping: z.array(suggestionSchema),
+  /** The whole mapping that follows from the suggestions; null where the profile is older than this. */
+  suggestedMapping: mappingSchema.nullable().default(null),
   /** The whole mapping last used for a list of this header, which `mapping` then tells column by column. */
   savedMapping: mappingSchema.nullable().default(null),
   warnings: z.array(fileWarningSchema),

@@ -104,7 +104,7 @@ export const mappingSchema = z.object({
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 
-/** A suggestion for one column: where to, how surely (0 to 1), and why. */
+/** A suggestion for one column: where to, how surely (0 to 1), and why. `join`: its text follows that of an earlier column (姓, 名). */
 const suggestionReasons = ['header', 'header_part', 'values', 'saved'] as const;
 export const suggestionSchema = z.object({
   column: z.string(),
@@ -112,5 +112,6 @@ export const suggestionSchema = z.object({
   field: mappingFieldSchema.nullable(),
   confidence: z.number().min(0).max(1),
   reason: z.enum(suggestionReasons).nullable(),
+  join: z.boolean().optional(),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;

@@ -6,7 +6,8 @@ import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openPage, skipWithoutBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
-import { admin, runningServer } from '../support/running-server.ts';
+import { runningServer } from '../support/running-server.ts';
+import { chooseFile, signIn } from '../support/web-app.ts';
 
 /* 会社名,担当者名,TEL and three rows in CP932: 株式会社青山商事,田中,03-1234-5678 · 髙島屋,,06-6123-4567 · ㈲田中商店,田中,なし */
 const cp932List = Buffer.from(
@@ -40,22 +41,6 @@ test('a list in Shift_JIS goes in by the browser, and its failures come back', {
   await page.getByText('03-1234-5678').waitFor();
   assert.equal(await page.getByText('髙島屋').count(), 0);
 });
-
-async function signIn(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await page.getByLabel('メールアドレス').fill(admin.email);
-  await page.getByLabel('パスワード').first().fill(admin.password);
-  await page.getByRole('button', { name: 'ログイン' }).click();
-  await page.getByRole('heading', { name: 'リード' }).waitFor();
-}
-
-async function chooseFile(page: Page, path: string): Promise<void> {
-  await page.getByRole('button', { name: 'インポート' }).first().click();
-  await page.getByRole('menuitem', { name: 'リードインポート' }).click();
-  await page.getByText('ここにファイルをドロップまたはアップロードします').waitFor();
-  await page.locator('input[type=file]').setInputFiles(path);
-  await page.getByRole('button', { name: '次に' }).click();
-}
 
 async function mapAndStart(page: Page): Promise<void> {
   await page.getByText('ステップ2/2').first().waitFor();

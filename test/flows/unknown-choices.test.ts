@@ -83,7 +83,7 @@ test('asks once for each value of the whole file that is no choice, and does as 
 test('a custom field is suggested by a column', async () => {
   const entry = await profileList(system, list);
   const { json } = await admin('GET', `/imports/${entry.id}/columns/2/field`);
-  assert.deepEqual(json.field.choices.slice(0, 2), ['ａ', 'A級']);
+  assert.deepEqual(json.choices.slice(0, 2), ['ａ', 'A級']);
   assert.deepEqual(
     [json.field.name, json.field.dataType, json.examples[0]],
     ['ランク', 'single_choice', 'ａ'],

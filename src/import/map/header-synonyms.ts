@@ -12,25 +12,28 @@ export const headerSynonyms: Readonly<Record<Exclude<PlainMappingField, 'reason'
     lead_name: {
       whole: words(
         'リード名 会社名 企業名 社名 法人名 取引先名 取引先 顧客名 顧客名称 得意先名 屋号 商号 貴社名',
-        '御社名 名称 店舗名 店名 施設名 施設名称 事業所名 事業所名称 事業者名 団体名 組織名',
+        '御社名 名称 店舗名 店名 施設名 施設名称 事業所名 事業所名称 事業者名 団体名 組織名 商号又は名称 商号名称',
+        '店舗名称 医療機関名称 医療機関の名称 施設の名称 事業所の名称 店舗の名称 園名 保育園名 保育所名 幼稚園名 薬局名',
+        '掲載名 イベント名 企業団体名 会社団体名 お店の名前',
         '医療機関名 病院名 学校名 お客様名 会社 企業 法人 顧客 会社名称 企業名称 法人名称 勤務先',
         '勤務先名 勤務先会社名 lead leadname company companyname organization organizationname',
         'organisation account accountname customer customername businessname corporatename firm',
       ),
-      part: words('会社名 企業名 法人名 取引先名 顧客名 店舗名 施設名 事業所名 医療機関名 company'),
+      part: words('会社名 企業名 法人名 取引先名 顧客名 店舗名 施設名 事業所名 医療機関名 名称 company'),
     },
     contact_name: {
       whole: words(
         '連絡先名 担当者名 担当者 ご担当者 ご担当者名 担当者氏名 ご担当者様 担当 先方担当者',
         '先方担当者名 窓口 氏名 代表者名 代表者 代表者氏名 姓名 名前 お名前 ご芳名 会員名 患者名',
-        '利用者名 契約者名 顧客氏名 連絡先 contact contactname contactperson person fullname name',
+        '利用者名 契約者名 顧客氏名 連絡先 連絡先名称 責任者名 責任者 決裁者名 決裁者 代表取締役 社長名 院長名 院長 園長名',
+        '施設長名 施設長 店長名 先方ご担当者 contact contactname contactperson person fullname name',
         'personincharge representative',
       ),
       part: words('担当者名 担当者氏名 担当者 氏名 代表者名 contactname'),
     },
     phone: {
       whole: words(
-        '電話番号 電話 tel 代表電話 代表電話番号 携帯 携帯番号 携帯電話 携帯電話番号 連絡先電話番号',
+        '電話番号 電話 tel 代表電話 代表電話番号 代表番号 携帯 携帯番号 携帯電話 携帯電話番号 連絡先電話番号',
         '連絡先電話 会社電話 自宅電話 自宅電話番号 固定電話 直通 直通電話 直通番号 tel番号 電話no',
         'モバイル 日中連絡先 緊急連絡先 phone phonenumber phoneno telephone telephonenumber mobile',
         'mobilephone cell cellphone workphone homephone telno',
@@ -45,11 +48,15 @@ export const headerSynonyms: Readonly<Record<Exclude<PlainMappingField, 'reason'
       part: words('カナ フリガナ ふりがな かな よみ ヨミ kana'),
     },
     postal_code: {
-      whole: words('郵便番号 〒 郵便 〒番号 zip zipcode postalcode postcode postal'),
+      whole: words(
+        '郵便番号 〒 郵便 〒番号 zip zipcode postalcode postcode postal zippostalcode zippostcode',
+      ),
       part: words('郵便番号 〒 zipcode postalcode'),
     },
     prefecture: {
-      whole: words('都道府県 都道府県名 県名 県 府県 prefecture state pref'),
+      whole: words(
+        '都道府県 都道府県名 県名 県 府県 prefecture state pref stateprovince stateregion province region',
+      ),
       part: words('都道府県'),
     },
     city: {
@@ -61,7 +68,7 @@ export const headerSynonyms: Readonly<Record<Exclude<PlainMappingField, 'reason'
         '番号 番地 町名番地 町域 町域番地 丁目番地 町名 住所番地 町名丁目番地 以降の住所',
         'それ以降の住所 street streetaddress',
       ),
-      part: words('番地'),
+      part: words('丁目番地 番地'),
     },
     building: {
       whole: words(
@@ -80,20 +87,21 @@ export const headerSynonyms: Readonly<Record<Exclude<PlainMappingField, 'reason'
     email: {
       whole: words(
         'メールアドレス メール eメール e-mail email mail mailaddress emailaddress eメールアドレス',
-        'pcメール pcメールアドレス 電子メール',
+        'pcメール pcメールアドレス 電子メール 電子メールアドレス',
       ),
       part: words('メールアドレス email mailaddress eメール'),
     },
     website: {
       whole: words(
         'ホームページ url hp webサイト ウェブサイト ホームページurl webサイトurl サイトurl 会社url',
-        '企業url hpurl website web homepage website site',
+        '企業url hpurl website web homepage website site webページ ウェブページ ウェブサイトurl websiteurl webpage',
       ),
       part: words('ホームページ url webサイト website'),
     },
     note: {
       whole: words(
         '備考 メモ 備考欄 コメント 特記事項 摘要 自由記入欄 note notes memo remarks comment comments',
+        '説明 description',
       ),
       part: words('備考 メモ'),
     },
@@ -128,7 +136,7 @@ export const entrySynonyms: Readonly<Partial<Record<(typeof entryFields)[number]
 /** Headers of people rather than companies: without a company column, such a column names the lead as well. */
 export const personHeaders = words(
   '氏名 姓名 名前 お名前 会員名 患者名 利用者名 契約者名 顧客氏名 代表者名 代表者 代表者氏名',
-  'ご芳名 name fullname person',
+  'ご芳名 name fullname person 姓 苗字 名字 lastname familyname surname 注文者姓',
 );
 
 /** Columns that our failure CSVs add; they are about the row, never of it. */
@@ -136,7 +144,17 @@ export const addedHeaders = words('行番号 項目 理由 直し方');
 
 /** A header with one of these is about a phone, a mail or an address, and is not one: 電話希望時間, メール配信可否, FAX番号. */
 export const notAValue =
-  /fax|hotel|ファックス|ファクス|e\.?164|可否|有無|可能|希望|日時|時間|時刻|日付|コード|区分|フラグ|種別|種類|件数|回数|結果|履歴|許可|配信|認証|パスワード|備考.+日|(?<!zip|postal|post)code$|flag|type$|(?<!ac)count|[^a-z]id$|^id/;
+  /fax|hotel|所有者|owner|label$|(?:コンタクト|営業|弊社|自社|社内|当社)担当|ファックス|ファクス|e\.?164|可否|有無|可能|希望|日時|時間|時刻|日付|コード|区分|フラグ|種別|種類|件数|回数|結果|履歴|許可|配信|認証|パスワード|備考.+日|(?<!zip ?|postal ?|post ?)code$|flag|type$|(?<!ac)count|[^a-z]id$|^id/;
+
+/** Whose or which it is: words in front of what a column is. */
+export const qualifier =
+  /^(?:自宅|会社|勤務先|本社|本店|店舗|事業所|施設|注文者|ご注文者|ご依頼主|お客様|ご|お|契約者|申込者|会員|顧客|法人|現|先方)(?!番号)|^(?:mailing|billing|shipping|home|work|business|office|primary|company|customer|account|contact|address\d*)(?=[a-z])/;
+
+/** How address books mark the value among its label and kind: Phone 1 - Value. */
+export const valueMark = /\d*value$/;
+
+/** A kana that is a person's, which is not the kana of a company. */
+export const personKana = /担当|代表者|氏名|姓|連絡先|お名前|責任者|決裁者/;
 
 function words(...lines: readonly string[]): readonly string[] {
   return lines.filter((line) => line !== '').flatMap((line) => line.split(' '));

@@ -1,7 +1,7 @@
 import { isMappingField, type MappingField, requiredMappingFields } from '../../contract/mapping.ts';
 import { type CustomField, codeOfCustomField } from '../model/custom-field.ts';
 import { headerKey, withoutBrackets } from './header-key.ts';
-import { notAValue } from './header-synonyms.ts';
+import { notAValue, qualifier, valueMark } from './header-synonyms.ts';
 import { isAddedKey, partSynonyms, wholeSynonyms } from './synonym-index.ts';
 
 /** The field a header speaks of. `rank` orders synonyms of one field, 0 the most usual; every phone column matches `phone`. */
@@ -45,13 +45,25 @@ function matchCustom(key: string, customFields: readonly CustomField[]): HeaderM
   return found ? { field: codeOfCustomField(found), confidence: 1, reason: 'header', rank: 0 } : null;
 }
 
-const numberTail = /(?:no)?\d{1,2}$/;
-
 function matchPart(header: string, key: string): HeaderMatch | null {
   if (notAValue.test(header.normalize('NFKC').toLowerCase())) return null;
-  const core = headerKey(withoutBrackets(header)).replace(numberTail, '');
-  const whole = core === key ? undefined : wholeSynonyms.get(core);
+  const kana = partSynonyms.find((synonym) => synonym.field === 'kana' && key.includes(synonym.key));
+  if (kana) return { field: 'kana', confidence: 0.6, reason: 'header_part', rank: kana.rank };
+  const whole = cores(header, key)
+    .map((core) => wholeSynonyms.get(core))
+    .find((found) => found !== undefined);
   if (whole) return { field: whole.field, confidence: 0.8, reason: 'header_part', rank: whole.rank };
   const part = partSynonyms.find((synonym) => key.includes(synonym.key));
   return part ? { field: part.field, confidence: 0.6, reason: 'header_part', rank: part.rank } : null;
+}
+
+const numberTail = /(?:no)?\d{1,2}$/;
+
+/** What is left of a header without brackets, without words for whose or which it is, and without its number: 自宅住所2（旧） is a 住所2. */
+function cores(header: string, key: string): string[] {
+  const bare = headerKey(withoutBrackets(header));
+  const own = bare.replace(qualifier, '').replace(valueMark, '');
+  return [bare, own, bare.replace(numberTail, ''), own.replace(numberTail, '')].filter(
+    (core) => core !== key,
+  );
 }

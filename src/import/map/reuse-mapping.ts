@@ -1,4 +1,4 @@
-import type { Mapping, MappingField, Suggestion } from '../../contract/mapping.ts';
+import type { Mapping, Suggestion } from '../../contract/mapping.ts';
 import { type CustomField, codeOfCustomField } from '../model/custom-field.ts';
 
 /**
@@ -23,11 +23,10 @@ export function reuseMapping(
 
 /** The suggestions as the earlier mapping makes them: what it took is sure, what it left alone stays alone. */
 export function suggestSaved(mapping: Mapping, suggestions: readonly Suggestion[]): Suggestion[] {
-  const fieldOf = new Map<number, MappingField>(
-    mapping.columns.toReversed().map(({ index, field }) => [index, field]),
-  );
   return suggestions.map(({ column, index }) => {
-    const field = fieldOf.get(index) ?? null;
-    return { column, index, field, confidence: field ? 1 : 0, reason: field ? 'saved' : null };
+    const saved = mapping.columns.find((candidate) => candidate.index === index);
+    if (!saved) return { column, index, field: null, confidence: 0, reason: null };
+    const { field, join } = saved;
+    return { column, index, field, confidence: 1, reason: 'saved', ...(join && { join }) };
   });
 }

@@ -6,12 +6,20 @@ import { isPersonHeader } from './synonym-index.ts';
  * 連絡先名 both; else a missing 連絡先名 gets a fixed value.
  */
 export function suggestedMapping(suggestions: readonly Suggestion[], kind: ImportKind = 'lead'): Mapping {
-  const columns = suggestions.flatMap(({ index, field }) => (field === null ? [] : [{ index, field }]));
-  if (kind === 'do_not_call') return { columns, fixed: {} };
-  const person = suggestions.find(({ field, column }) => field === 'lead_name' && isPersonHeader(column));
-  const hasContact = columns.some(({ field }) => field === 'contact_name');
-  if (hasContact || !person) return { columns, fixed: suggestFixed(suggestions) };
-  return { columns: [...columns, { index: person.index, field: 'contact_name' }], fixed: {} };
+  const columns = suggestions
+    .flatMap(({ index, field, join }) => (field === null ? [] : [{ index, field, ...(join && { join }) }]))
+    .sort((one, other) => Number(one.join ?? false) - Number(other.join ?? false));
+  if (kind === 'do_not_call' || columns.some(({ field }) => field === 'contact_name'))
+    return { columns, fixed: {} };
+  const isOfPersons = suggestions.some(
+    ({ field, column, join }) => field === 'lead_name' && !join && isPersonHeader(column),
+  );
+  if (!isOfPersons) return { columns, fixed: suggestFixed(suggestions) };
+  const names = columns.filter(({ field }) => field === 'lead_name');
+  return {
+    columns: [...columns, ...names.map((name) => ({ ...name, field: 'contact_name' as const }))],
+    fixed: {},
+  };
 }
 
 /** Fixed values for required fields that no column feeds: 連絡先名 = 代表, where a list names no person. */

@@ -33,14 +33,13 @@ export function previewRows(
 
 const shownRows = 20;
 
-function describe(
-  mapped: MappedRow,
-  checked: CheckedRow | CheckedNumberRow,
-): Pick<PreviewRow, 'ok' | 'values' | 'problems'> {
+type Checked = CheckedRow | CheckedNumberRow;
+
+function describe(mapped: MappedRow, checked: Checked): Pick<PreviewRow, 'ok' | 'values' | 'problems'> {
   const values = mapped.slots.map((slot, index) => {
     const before = mapped.texts[index] ?? '';
-    const after = slot.field.startsWith('phone') ? numbersIn(before) : storedText(checked, slot);
-    return { field: slot.field, column: slot.column, before, after: after ?? before };
+    const after = isWrong(checked, slot) ? before : (readAs(before, checked, slot) ?? before);
+    return { field: slot.field, column: slot.column, before, after };
   });
   const problems = checked.problems.map((problem) => ({
     ...problem,
@@ -48,6 +47,14 @@ function describe(
     params: { ...problem.params },
   }));
   return { ok: checked.kind !== 'failed', values, problems };
+}
+
+function isWrong({ problems }: Checked, slot: MappedSlot): boolean {
+  return problems.some(({ code, field }) => field === slot.field && problemKinds[code].level === 'error');
+}
+
+function readAs(before: string, checked: Checked, slot: MappedSlot): string | undefined {
+  return slot.field.startsWith('phone') ? numbersIn(before) : storedText(checked, slot);
 }
 
 /** The numbers that one cell stands for; undefined where it is none. */

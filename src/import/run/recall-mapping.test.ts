@@ -87,6 +87,7 @@ function profileOf(headers: readonly string[]): FileProfile {
     columns: [...headers],
     rows: 1,
     mapping: suggestMapping(headers, [color]),
+    suggestedMapping: null,
     savedMapping: null,
     warnings: [],
     sample: [],

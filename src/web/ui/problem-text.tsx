@@ -3,8 +3,8 @@ import type { RowProblem } from '../../contract/import.ts';
 import { describeFix, describeProblem, isProblemCode } from '../../contract/problems.ts';
 import { useLanguage } from '../app/use-language.ts';
 
-/** A problem of a row in words: what happened (red or amber by its level), and what to do. */
-export function ProblemText({ problem }: { problem: RowProblem }) {
+/** A problem in words: what happened (red or amber by its level), and what to do. */
+export function ProblemText({ problem }: { problem: Pick<RowProblem, 'code' | 'params' | 'level'> }) {
   const language = useLanguage();
   const { code, params, level } = problem;
   const known = isProblemCode(code);

@@ -4,7 +4,7 @@ import type { FileProfile, ReadingChoice, SampleRow } from '../../../contract/im
 import type { ImportKind } from '../../../contract/mapping.ts';
 import { refuse } from '../../../contract/refusals.ts';
 import { ContentTally, type ValueTally } from '../../check/index.ts';
-import { suggestMapping } from '../../map/index.ts';
+import { suggestedMapping, suggestMapping } from '../../map/index.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import { unguardRow } from '../../model/failure-file.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
@@ -44,13 +44,15 @@ export async function profileFile(
     };
     const survey = await surveyRows(file, format, layout, undecodableOf(reading), judge);
     if (survey.rows === 0) throw refuse('file_no_rows');
+    const mapping = suggestMapping(columns, customFields, contents.contents(), kind);
     const warnings = [...detected.warnings, ...layout.warnings, ...survey.warnings];
     return {
       ...describeFormat(format),
       headerRow,
       columns: [...columns],
       rows: survey.rows,
-      mapping: suggestMapping(columns, customFields, contents.contents(), kind),
+      mapping,
+      suggestedMapping: suggestedMapping(mapping, kind),
       savedMapping: null,
       warnings: warnings.map(({ code, params }) => ({ code, params: { ...params } })),
       sample: await takeSample(layout),

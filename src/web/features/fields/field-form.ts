@@ -2,6 +2,7 @@ import {
   type DataType,
   type Field,
   type FieldDraft,
+  type FieldSuggestion,
   inputFormsOf,
   isChoice,
 } from '../../../contract/field.ts';
@@ -24,6 +25,17 @@ export function formOf(field: Field | undefined): FieldForm {
     required: field?.required ?? false,
     choices: field?.choices.join('\n') ?? '',
     defaultValue: field?.default ?? '',
+  };
+}
+
+const longestName = 200;
+
+/** The form of a field that a column suggests. */
+export function formOfSuggestion(name: string, { dataType, choices }: FieldSuggestion): FieldForm {
+  return {
+    ...withDataType(formOf(undefined), dataType),
+    name: name.slice(0, longestName),
+    choices: choices.join('\n'),
   };
 }
 

@@ -1,6 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { type fieldDraftSchema, fieldSetListSchema, fieldSetSchema } from '../../../contract/field.ts';
+import {
+  type fieldDraftSchema,
+  fieldSetListSchema,
+  fieldSetSchema,
+  type projectFieldDraftSchema,
+  valueTrialListSchema,
+} from '../../../contract/field.ts';
 import { call, send } from '../../app/api/call.ts';
 
 /** All field sets of the company, with where each is bound. */
@@ -52,6 +58,49 @@ export function useSaveField(setId: string, fieldId: string | undefined) {
             body: draft,
           }),
     onSuccess: refresh,
+  });
+}
+
+/** Puts choices behind those of the field; previews of the import that asked for them are made anew. */
+export function useAddChoices(importId: string, setId: string, fieldId: string) {
+  const queryClient = useQueryClient();
+  const refresh = useRefreshFields();
+  return useMutation({
+    mutationFn: (choices: readonly string[]) =>
+      call(fieldSetSchema, {
+        method: 'POST',
+        path: `/field-sets/${setId}/fields/${fieldId}/choices`,
+        body: { choices },
+      }),
+    onSuccess: () =>
+      Promise.all([refresh(), queryClient.invalidateQueries({ queryKey: ['imports', 'preview', importId] })]),
+  });
+}
+
+/** Makes a field in a set of the project, which is bound to it where it is not yet. */
+export function useAddProjectField(projectId: string) {
+  const refresh = useRefreshFields();
+  return useMutation({
+    mutationFn: (draft: z.input<typeof projectFieldDraftSchema>) =>
+      call(fieldSetSchema, { method: 'POST', path: `/projects/${projectId}/fields`, body: draft }),
+    onSuccess: refresh,
+  });
+}
+
+/** What a field of this draft would make of the texts. */
+export function valueTrialQuery(field: FieldDraft, texts: readonly string[]) {
+  return queryOptions({
+    queryKey: ['field-trials', field, texts],
+    queryFn: async ({ signal }) =>
+      (
+        await call(valueTrialListSchema, {
+          method: 'POST',
+          path: '/field-sets/trials',
+          body: { field, texts },
+          signal,
+        })
+      ).items,
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

@@ -57,6 +57,7 @@ const profile: ImportRecord['profile'] = {
   columns: ['会社名'],
   rows: 3,
   mapping: [],
+  suggestedMapping: null,
   savedMapping: null,
   warnings: [],
   sample: [],

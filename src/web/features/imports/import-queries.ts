@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { fieldSuggestionSchema } from '../../../contract/field.ts';
 import {
+  type ImportOptions,
   type ImportRecord,
   type importDraftSchema,
   importPageSchema,
@@ -50,12 +52,22 @@ export function importRowsQuery(id: string, show: RowsShown) {
 }
 
 /** The sample of the file through a mapping and all checks; nothing is written. */
-export function previewQuery(id: string, mapping: Mapping) {
+export function previewQuery(id: string, mapping: Mapping, options: ImportOptions) {
+  const body = { mapping, options };
   return queryOptions({
-    queryKey: ['imports', 'preview', id, mapping],
+    queryKey: ['imports', 'preview', id, body],
     queryFn: ({ signal }) =>
-      call(previewSchema, { method: 'POST', path: `/imports/${id}/preview`, body: { mapping }, signal }),
+      call(previewSchema, { method: 'POST', path: `/imports/${id}/preview`, body, signal }),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The custom field that would suit a column of the file. */
+export function fieldSuggestionQuery(id: string, column: number) {
+  return queryOptions({
+    queryKey: ['imports', 'field-suggestion', id, column],
+    queryFn: ({ signal }) =>
+      call(fieldSuggestionSchema, { path: `/imports/${id}/columns/${column}/field`, signal }),
   });
 }
 
@@ -78,6 +90,7 @@ export function useReadAgain(id: string) {
     onSuccess: (record) => {
       // Other cells, other previews.
       queryClient.removeQueries({ queryKey: ['imports', 'preview', id] });
+      queryClient.removeQueries({ queryKey: ['imports', 'field-suggestion', id] });
       return keep(record);
     },
   });

@@ -1,7 +1,8 @@
-import type { FieldSet } from '../../../../contract/field.ts';
+import type { DataType, Field, FieldSet } from '../../../../contract/field.ts';
 import { labelOfField } from '../../../../contract/field-labels.ts';
 import {
   type ImportKind,
+  joinableFields,
   type MappingField,
   type PlainMappingField,
   requiredEntryFields,
@@ -70,8 +71,36 @@ export function groupChoices(
   ];
 }
 
+/** The custom field that a mapping means, and the set it is in. */
+export function findCustomField(
+  sets: readonly FieldSet[],
+  field: MappingField,
+): { readonly setId: string; readonly field: Field } | undefined {
+  return sets
+    .flatMap((set) =>
+      set.fields.map((own) => ({ code: customField(set.name, own.name), setId: set.id, field: own })),
+    )
+    .find(({ code }) => code === field);
+}
+
+/** Whether the field's text may be put together from several columns. */
+export function isJoinable(field: MappingField, sets: readonly FieldSet[]): boolean {
+  if ((joinableFields as readonly string[]).includes(field)) return true;
+  return ['text', 'long_text'].includes(findCustomField(sets, field)?.field.dataType ?? '');
+}
+
+const fixedTypes: readonly DataType[] = ['integer', 'decimal', 'email'];
+const fixedFields: readonly MappingField[] = ['lead_name', 'kana', 'postal_code', 'city', 'address', 'email'];
+
+/** Whether an import puts values of the field right by itself. */
+export function isFixable(field: MappingField, sets: readonly FieldSet[]): boolean {
+  if (field.startsWith('phone') || fixedFields.includes(field)) return true;
+  const custom = findCustomField(sets, field);
+  return custom !== undefined && fixedTypes.includes(custom.field.dataType);
+}
+
 /** How a custom field is written in a mapping. */
-function customField(set: string, field: string): MappingField {
+export function customField(set: string, field: string): MappingField {
   return `custom:${set}/${field}`;
 }
 

@@ -1,40 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type Mapping, type MappingField, requiredMappingFields } from '../../../../contract/mapping.ts';
 import {
-  type Mapping,
-  type MappingField,
-  requiredMappingFields,
-  type Suggestion,
-} from '../../../../contract/mapping.ts';
-import {
-  addTarget,
   assignField,
   columnOf,
+  columnsOf,
+  decideValues,
+  decisionOf,
   draftOfMapping,
-  draftOfSuggestions,
   findMissing,
+  isVerbatim,
   type MappingDraft,
   mappingOf,
   setFixed,
+  setVerbatim,
 } from './mapping-draft.ts';
 
 function draft(...targets: MappingField[][]): MappingDraft {
   return { targets, fixed: {} };
 }
-
-function suggest(index: number, field: MappingField | null, confidence = 1): Suggestion {
-  return { column: `列${index}`, index, field, confidence, reason: 'header' };
-}
-
-test('suggestions become targets; columns without one are ignored', () => {
-  const { targets } = draftOfSuggestions(3, [suggest(0, 'lead_name'), suggest(1, null), suggest(2, 'phone')]);
-  assert.deepEqual(targets, [['lead_name'], [], ['phone']]);
-});
-
-test('of two columns suggested for one field the surer gets it', () => {
-  const { targets } = draftOfSuggestions(2, [suggest(0, 'phone', 0.6), suggest(1, 'phone', 0.9)]);
-  assert.deepEqual(targets, [[], ['phone']]);
-});
 
 const assignments: [
   what: string,
@@ -97,8 +81,39 @@ test('what an earlier mapping joined, left as it is or read as a choice is sent 
   ]);
 });
 
+test('a column that is joined follows the one that has the field', () => {
+  const columns = [
+    { index: 0, field: 'contact_name' },
+    { index: 1, field: 'contact_name', join: true },
+  ];
+  const joined = assignField(draft(['contact_name'], []), 1, 0, 'contact_name', true);
+  assert.deepEqual(mappingOf(joined).columns, columns);
+  assert.deepEqual(columnsOf(joined, 'contact_name'), [0, 1]);
+  assert.deepEqual(mappingOf(assignField(joined, 0, 0, null)).columns, [{ index: 1, field: 'contact_name' }]);
+});
+
+test('a column is left as it is written, and put right again', () => {
+  const left = setVerbatim(draft(['lead_name', 'kana'], ['phone']), 0, true);
+  assert.deepEqual(mappingOf(left).columns, [
+    { index: 0, field: 'lead_name', verbatim: true },
+    { index: 0, field: 'kana', verbatim: true },
+    { index: 1, field: 'phone' },
+  ]);
+  assert.equal(isVerbatim(setVerbatim(left, 0, false), 0), false);
+});
+
+test('values are decided, otherwise decided, and undecided again', () => {
+  const field = 'custom:車/色';
+  const decided = decideValues(draft([field]), field, ['赤色', '謎'], '赤');
+  const changed = decideValues(decided, field, ['謎'], null);
+  assert.deepEqual(mappingOf(changed).values, { [field]: { 赤色: '赤', 謎: null } });
+  assert.equal(decisionOf(changed, field, '謎'), null);
+  assert.equal(decisionOf(changed, field, '青色'), undefined);
+  assert.equal(mappingOf(decideValues(changed, field, ['赤色', '謎'], undefined)).values, undefined);
+});
+
 test('one column may feed several fields', () => {
-  const both = addTarget(draft(['lead_name'], ['phone']), 0, 'contact_name');
+  const both = assignField(draft(['lead_name'], ['phone']), 0, 1, 'contact_name');
   assert.deepEqual(mappingOf(both).columns, [
     { index: 0, field: 'lead_name' },
     { index: 0, field: 'contact_name' },

@@ -1,36 +1,33 @@
-import type { Mapping, MappingField, Suggestion } from '../../../../contract/mapping.ts';
+import type { Mapping, MappingField } from '../../../../contract/mapping.ts';
 
 /**
  * The mapping while it is being made: for each column of the file the fields it goes to (none = 無視), and the fixed values.
- * A field has at most one column; a column may have several fields.
+ * A column may have several fields; a field that several columns have is put together from them.
  */
 export type MappingDraft = {
   readonly targets: readonly (readonly MappingField[])[];
   readonly fixed: Readonly<Partial<Record<MappingField, string>>>;
-  /** What an earlier mapping said that is not edited here; it is sent on as it was. */
-  readonly earlier?: Mapping;
+  /** Columns whose values are not to be put right. */
+  readonly verbatim?: readonly number[];
+  /** What is to become of values that are no choice of their field. */
+  readonly values?: NonNullable<Mapping['values']>;
+  /** What an earlier mapping had: joined columns keep its order, which need not be the file's. */
+  readonly earlier?: Mapping['columns'];
 };
 
-/** What was suggested; where two columns are suggested for one field, the surer one gets it. */
-export function draftOfSuggestions(columnCount: number, suggestions: readonly Suggestion[]): MappingDraft {
-  const empty: MappingDraft = { targets: Array.from({ length: columnCount }, () => []), fixed: {} };
-  return [...suggestions]
-    .sort((a, b) => b.confidence - a.confidence)
-    .reduce(
-      (draft, { index, field }) =>
-        field === null || columnOf(draft, field) !== undefined || index >= columnCount
-          ? draft
-          : addTarget(draft, index, field),
-      empty,
-    );
-}
+/** A choice that a value stands for; '' leaves the field empty, null has the rows fail. */
+export type ValueDecision = string | null;
+
+export const emptyMapping: Mapping = { columns: [], fixed: {} };
 
 /** A mapping that is there already, for a file of so many columns. */
 export function draftOfMapping(columnCount: number, mapping: Mapping): MappingDraft {
   const targets = Array.from({ length: columnCount }, (_, index) =>
     mapping.columns.filter((column) => column.index === index).map((column) => column.field),
   );
-  return { targets, fixed: mapping.fixed, earlier: mapping };
+  const verbatim = mapping.columns.filter((column) => column.verbatim).map(({ index }) => index);
+  const { fixed, values = {}, columns: earlier } = mapping;
+  return { targets, fixed, verbatim: [...new Set(verbatim)], values, earlier };
 }
 
 /** The mapping as it is sent: columns in the order of the file, no empty fixed values. */
@@ -38,32 +35,40 @@ export function mappingOf(draft: MappingDraft): Mapping {
   const isSame = (one: MappedColumn, other: MappedColumn) =>
     one.index === other.index && one.field === other.field;
   const columns = draft.targets.flatMap((fields, index) => fields.map((field) => ({ index, field })));
-  const kept = (draft.earlier?.columns ?? []).filter((column) => columns.some((own) => isSame(own, column)));
+  const kept = (draft.earlier ?? []).filter((column) => columns.some((own) => isSame(own, column)));
   const added = columns.filter((column) => !kept.some((own) => isSame(own, column)));
   const fixed = Object.entries(draft.fixed).filter(([, value]) => value !== '');
-  const values = draft.earlier?.values;
+  const values = Object.entries(draft.values ?? {}).filter(
+    ([, decided]) => Object.keys(decided ?? {}).length > 0,
+  );
   return {
-    columns: [...leadJoins(kept), ...added].toSorted((one, other) => orderOf(one) - orderOf(other)),
+    columns: joinColumns(draft, [...kept, ...added]),
     fixed: Object.fromEntries(fixed),
-    ...(values && { values }),
+    ...(values.length > 0 && { values: Object.fromEntries(values) }),
   };
 }
 
 type MappedColumn = Mapping['columns'][number];
 
-/** Joined columns keep their own order, which need not be the file's. */
+/** The first column of a field stands for it, the others follow; all in the order of the file but those that follow. */
+function joinColumns(draft: MappingDraft, columns: readonly Pick<MappedColumn, 'index' | 'field'>[]) {
+  const seen = new Set<MappingField>();
+  return columns
+    .map(({ index, field }): MappedColumn => {
+      const join = seen.has(field);
+      seen.add(field);
+      return { index, field, ...(join && { join }), ...(isVerbatim(draft, index) && { verbatim: true }) };
+    })
+    .toSorted((one, other) => orderOf(one) - orderOf(other));
+}
+
 function orderOf({ index, join }: MappedColumn): number {
   return join ? Number.MAX_SAFE_INTEGER : index;
 }
 
-/** A column that joined one which is no longer there stands for itself. */
-function leadJoins(columns: readonly MappedColumn[]): MappedColumn[] {
-  const seen = new Set<MappingField>();
-  return columns.map(({ join, ...column }) => {
-    const follows = seen.has(column.field);
-    seen.add(column.field);
-    return follows && join ? { ...column, join } : column;
-  });
+/** The columns the field is put together from, in the order of the mapping. */
+export function columnsOf(draft: MappingDraft, field: MappingField): number[] {
+  return mappingOf(draft).columns.flatMap((column) => (column.field === field ? [column.index] : []));
 }
 
 /** The column the field comes from, if any. */
@@ -72,17 +77,18 @@ export function columnOf(draft: MappingDraft, field: MappingField): number | und
   return index === -1 ? undefined : index;
 }
 
-/** Sends the column's `nth` field elsewhere, or nowhere (null). A field that another column had is taken from it. */
+/** Sends the column's `nth` field elsewhere, or nowhere (null). A field that another column had is taken from it, or joined to it. */
 export function assignField(
   draft: MappingDraft,
   column: number,
   nth: number,
   field: MappingField | null,
+  join = false,
 ): MappingDraft {
   const before = draft.targets[column]?.[nth];
   if (before === field) return draft;
   const freed =
-    field === null ? draft.targets : draft.targets.map((fields) => fields.filter((f) => f !== field));
+    field === null || join ? draft.targets : draft.targets.map((fields) => fields.filter((f) => f !== field));
   const own = draft.targets[column] ?? [];
   const changed =
     field === null
@@ -93,15 +99,43 @@ export function assignField(
   return { ...draft, targets: freed.with(column, changed) };
 }
 
-/** Sends the column to one more field. */
-export function addTarget(draft: MappingDraft, column: number, field: MappingField): MappingDraft {
-  return assignField(draft, column, draft.targets[column]?.length ?? 0, field);
-}
-
 /** Sets the fixed value of a field; undefined takes the field off the list. An empty text keeps its place and counts as none. */
 export function setFixed(draft: MappingDraft, field: MappingField, value: string | undefined): MappingDraft {
   const { [field]: _, ...others } = draft.fixed;
   return { ...draft, fixed: value === undefined ? others : { ...draft.fixed, [field]: value } };
+}
+
+/** Whether the column's values stay as they are written. */
+export function isVerbatim(draft: MappingDraft, column: number): boolean {
+  return draft.verbatim?.includes(column) ?? false;
+}
+
+/** Leaves the column's values as they are written, or has them put right. */
+export function setVerbatim(draft: MappingDraft, column: number, verbatim: boolean): MappingDraft {
+  const others = (draft.verbatim ?? []).filter((index) => index !== column);
+  return { ...draft, verbatim: verbatim ? [...others, column] : others };
+}
+
+/** What has been decided of a value of a choice field; undefined where nobody has said anything. */
+export function decisionOf(
+  draft: MappingDraft,
+  field: MappingField,
+  value: string,
+): ValueDecision | undefined {
+  const decided = draft.values?.[field];
+  return decided && Object.hasOwn(decided, value) ? decided[value] : undefined;
+}
+
+/** Decides what becomes of these values of a choice field; undefined takes back what was decided. */
+export function decideValues(
+  draft: MappingDraft,
+  field: MappingField,
+  values: readonly string[],
+  decision: ValueDecision | undefined,
+): MappingDraft {
+  const others = Object.entries(draft.values?.[field] ?? {}).filter(([value]) => !values.includes(value));
+  const own = decision === undefined ? [] : values.map((value): [string, ValueDecision] => [value, decision]);
+  return { ...draft, values: { ...draft.values, [field]: Object.fromEntries([...others, ...own]) } };
 }
 
 /** The required fields that neither a column nor a fixed value gives, in the order they are handed over. */

@@ -1,10 +1,11 @@
 import type { FieldSet } from '../../../../contract/field.ts';
-import type { FileProfile } from '../../../../contract/import.ts';
+import type { FileProfile, ImportRecord } from '../../../../contract/import.ts';
 import type { ImportKind, MappingField } from '../../../../contract/mapping.ts';
 import type { MappingDraft } from './mapping-draft.ts';
 
 /** What every panel that shows or changes the mapping is handed. */
 export type MappingEditing = {
+  readonly record: ImportRecord;
   readonly draft: MappingDraft;
   readonly onChange: (draft: MappingDraft) => void;
   readonly profile: FileProfile;

@@ -1,12 +1,14 @@
 import { ActionIcon, Group, Stack, Table, Text, Tooltip } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconPlus, IconWand, IconWandOff, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
-import { assignField } from '../../mapping/mapping-draft.ts';
+import { isFixable } from '../../mapping/field-choices.ts';
+import { assignField, isVerbatim, setVerbatim } from '../../mapping/mapping-draft.ts';
 import type { MappingEditing } from '../../mapping/mapping-editing.ts';
 import { FieldSelect } from './field-select.tsx';
+import { NewFieldModal } from './new-field-modal.tsx';
 import { SuggestionBadge } from './suggestion-badge.tsx';
 import { useColumnName } from './use-column-name.ts';
 
@@ -16,6 +18,7 @@ export function MappingRow({ index, mapping }: { index: number; mapping: Mapping
   const language = useLanguage();
   const { draft, onChange, profile } = mapping;
   const [adding, setAdding] = useState(false);
+  const [making, setMaking] = useState<number>();
   const name = useColumnName(profile.columns)(index);
   const targets = draft.targets[index] ?? [];
   const selects = targets.length === 0 || adding ? [...targets, null] : targets;
@@ -47,10 +50,11 @@ export function MappingRow({ index, mapping }: { index: number; mapping: Mapping
                 mapping={mapping}
                 index={index}
                 field={field}
-                onChoose={(chosen) => {
+                onChoose={(chosen, join) => {
                   setAdding(false);
-                  onChange(assignField(draft, index, nth, chosen));
+                  onChange(assignField(draft, index, nth, chosen, join));
                 }}
+                onMake={() => setMaking(nth)}
               />
               {nth === 0 && targets.length > 0 && (
                 <Tooltip label={t('wizard.map.addTarget', { column: name })}>
@@ -65,6 +69,15 @@ export function MappingRow({ index, mapping }: { index: number; mapping: Mapping
                   </ActionIcon>
                 </Tooltip>
               )}
+              {nth === 0 &&
+                mapping.kind === 'lead' &&
+                targets.some((target) => isFixable(target, mapping.fieldSets)) && (
+                  <VerbatimSwitch
+                    column={name}
+                    verbatim={isVerbatim(draft, index)}
+                    onChange={(verbatim) => onChange(setVerbatim(draft, index, verbatim))}
+                  />
+                )}
               {nth > 0 && (
                 <ActionIcon
                   variant="subtle"
@@ -84,6 +97,18 @@ export function MappingRow({ index, mapping }: { index: number; mapping: Mapping
             </Group>
           ))}
         </Stack>
+        {making !== undefined && (
+          <NewFieldModal
+            mapping={mapping}
+            index={index}
+            onMade={(field) => {
+              setMaking(undefined);
+              setAdding(false);
+              onChange(assignField(draft, index, making, field));
+            }}
+            onClose={() => setMaking(undefined)}
+          />
+        )}
       </Table.Td>
       <Table.Td pt={10}>
         <SuggestionBadge
@@ -92,6 +117,26 @@ export function MappingRow({ index, mapping }: { index: number; mapping: Mapping
         />
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+type VerbatimProps = { column: string; verbatim: boolean; onChange: (verbatim: boolean) => void };
+
+/** Whether the values of a column are put right. */
+function VerbatimSwitch({ column, verbatim, onChange }: VerbatimProps) {
+  const { t } = useTranslation();
+  return (
+    <Tooltip label={t(verbatim ? 'wizard.map.isVerbatim' : 'wizard.map.isFixed')} multiline maw={280}>
+      <ActionIcon
+        variant={verbatim ? 'light' : 'subtle'}
+        color={verbatim ? 'yellow' : 'gray'}
+        aria-label={t('wizard.map.verbatim', { column })}
+        aria-pressed={verbatim}
+        onClick={() => onChange(!verbatim)}
+      >
+        {verbatim ? <IconWandOff size={16} /> : <IconWand size={16} />}
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

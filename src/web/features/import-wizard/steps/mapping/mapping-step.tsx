@@ -5,9 +5,12 @@ import type { FileProfile, ImportRecord } from '../../../../../contract/import.t
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { fieldSetsOfProjectQuery } from '../../../fields/field-queries.ts';
 import { requiredFieldsOf } from '../../mapping/field-choices.ts';
-import { draftOfMapping, draftOfSuggestions, mappingOf } from '../../mapping/mapping-draft.ts';
+import { draftOfMapping, emptyMapping, mappingOf } from '../../mapping/mapping-draft.ts';
+import { countUndecided } from '../../mapping/undecided.ts';
+import { usePreview } from '../../mapping/use-preview.ts';
 import type { WizardNotes } from '../../wizard-notes.ts';
 import { CheckPanel } from './check-panel.tsx';
+import { ChoicesPanel } from './choices-panel.tsx';
 import { FilePanel } from './file-panel.tsx';
 import { FixedPanel } from './fixed-panel.tsx';
 import { isCheckOf } from './is-check-of.ts';
@@ -15,6 +18,7 @@ import { MappingTable } from './mapping-table.tsx';
 import { OptionsPanel } from './options-panel.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { RequiredPanel } from './required-panel.tsx';
+import { RulesPanel } from './rules-panel.tsx';
 import { StartBar } from './start-bar.tsx';
 
 type Props = {
@@ -26,19 +30,21 @@ type Props = {
 
 /** ステップ2/2: what the file is, which column goes where, what would come of it, and the start. */
 export function MappingStep({ record, profile, notes, onNotes }: Props) {
-  const [draft, setDraft] = useState(() => {
-    const mapping = record.mapping ?? profile.savedMapping;
-    return mapping
-      ? draftOfMapping(profile.columns.length, mapping)
-      : draftOfSuggestions(profile.columns.length, profile.mapping);
-  });
+  const [draft, setDraft] = useState(() =>
+    draftOfMapping(
+      profile.columns.length,
+      record.mapping ?? profile.savedMapping ?? profile.suggestedMapping ?? emptyMapping,
+    ),
+  );
   const { kind, project } = record;
   const sets = useQuery({ ...fieldSetsOfProjectQuery(project?.id ?? ''), enabled: project !== null });
   const fieldSets = project ? sets.data : [];
+  const required = requiredFieldsOf(fieldSets ?? [], kind);
+  const preview = usePreview(record.id, draft, notes.options, required);
   if (sets.error) return <ErrorAlert error={sets.error} />;
   if (!fieldSets) return <Skeleton height={300} />;
-  const required = requiredFieldsOf(fieldSets, kind);
-  const mapping = { draft, onChange: setDraft, profile, fieldSets, required, kind };
+  const { unknownChoices } = preview;
+  const mapping = { record, draft, onChange: setDraft, profile, fieldSets, required, kind };
   return (
     <Stack>
       <FilePanel record={record} profile={profile} notes={notes} onNotes={onNotes} />
@@ -53,7 +59,11 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
           </Stack>
         </Grid.Col>
       </Grid>
-      <PreviewPanel importId={record.id} draft={draft} required={required} />
+      <ChoicesPanel importId={record.id} mapping={mapping} unknownChoices={unknownChoices} />
+      <PreviewPanel preview={preview} />
+      {kind === 'lead' && (
+        <RulesPanel options={notes.options} onChange={(options) => onNotes({ ...notes, options })} />
+      )}
       <OptionsPanel options={notes.options} onChange={(options) => onNotes({ ...notes, options })} />
       <CheckPanel
         record={record}
@@ -65,6 +75,7 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
         rows={profile.rows}
         draft={draft}
         options={notes.options}
+        undecided={countUndecided(draft, unknownChoices)}
       />
     </Stack>
   );

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
 import type { MappingField } from '../../../../../contract/mapping.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
-import { columnOf, findMissing, isGiven } from '../../mapping/mapping-draft.ts';
+import { columnsOf, findMissing, isGiven } from '../../mapping/mapping-draft.ts';
 import type { MappingEditing } from '../../mapping/mapping-editing.ts';
 import { useColumnName } from './use-column-name.ts';
 
@@ -57,10 +57,10 @@ export function RequiredPanel({ draft, profile, required }: MappingEditing) {
   );
 
   function sourceOf(field: MappingField): string {
-    const column = columnOf(draft, field);
+    const columns = columnsOf(draft, field);
     const fixed = draft.fixed[field]?.trim();
     const sources = [
-      ...(column === undefined ? [] : [t('wizard.missing.byColumn', { column: columnName(column) })]),
+      ...columns.map((column) => t('wizard.missing.byColumn', { column: columnName(column) })),
       ...(fixed ? [t('wizard.missing.byFixed', { value: fixed })] : []),
     ];
     return sources.length > 0 ? sources.join('＋') : t('wizard.missing.notYet');

@@ -18,10 +18,12 @@ type Props = {
   draft: MappingDraft;
   required: readonly MappingField[];
   options: ImportOptions;
+  /** Values that are no choice, of which nobody has said what becomes of them. */
+  undecided: { readonly values: number; readonly rows: number };
 };
 
 /** The インポート button, always in sight; it says what it will do, or why it cannot. */
-export function StartBar({ record, rows, draft, required, options }: Props) {
+export function StartBar({ record, rows, draft, required, options, undecided }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -55,6 +57,14 @@ export function StartBar({ record, rows, draft, required, options }: Props) {
                   project: record.project?.name ?? t('imports.doNotCallList'),
                 })}
           </Text>
+          {missing.length === 0 && undecided.values > 0 && (
+            <Text size="sm" c="yellow.9">
+              {t('wizard.choices.undecided', {
+                values: formatCount(undecided.values, language),
+                rows: formatCount(undecided.rows, language),
+              })}
+            </Text>
+          )}
           <Group gap="sm">
             <Button
               variant="default"

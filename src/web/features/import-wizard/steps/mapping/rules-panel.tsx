@@ -1,0 +1,65 @@
+import { Checkbox, Paper, Radio, SimpleGrid, Stack, Switch, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { fixCodes } from '../../../../../contract/fixes.ts';
+import type { ImportOptions } from '../../../../../contract/import.ts';
+import { phoneKinds } from '../../../../../contract/lead.ts';
+
+type Props = { options: ImportOptions; onChange: (options: ImportOptions) => void };
+
+/** Which numbers go in, and what is put right by itself. */
+export function RulesPanel({ options, onChange }: Props) {
+  const { t } = useTranslation();
+  const change = (part: Partial<ImportOptions>) => onChange({ ...options, ...part });
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="wizard-rules">
+      <Title order={2} id="wizard-rules" mb="sm">
+        {t('wizard.rules.heading')}
+      </Title>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+        <Stack gap="md">
+          <Checkbox.Group
+            label={t('wizard.rules.leaveOut')}
+            description={t('wizard.rules.leaveOutHint')}
+            value={options.leaveOutPhones}
+            onChange={(chosen) =>
+              change({ leaveOutPhones: phoneKinds.filter((kind) => chosen.includes(kind)) })
+            }
+          >
+            <SimpleGrid cols={2} spacing={6} mt={6}>
+              {phoneKinds.map((kind) => (
+                <Checkbox key={kind} size="xs" value={kind} label={t(`lead.phoneKinds.${kind}`)} />
+              ))}
+            </SimpleGrid>
+          </Checkbox.Group>
+          <Radio.Group
+            label={t('wizard.rules.several')}
+            value={options.severalPhones}
+            onChange={(several) => change({ severalPhones: several === 'fail' ? 'fail' : 'split' })}
+          >
+            <Stack gap={6} mt={4}>
+              <Radio size="xs" value="split" label={t('wizard.rules.severalSplit')} />
+              <Radio size="xs" value="fail" label={t('wizard.rules.severalFail')} />
+            </Stack>
+          </Radio.Group>
+        </Stack>
+        <Switch.Group
+          label={t('wizard.rules.fixes')}
+          description={t('wizard.rules.fixesHint')}
+          value={fixCodes.filter((code) => options.fixes[code] !== false)}
+          onChange={(made) => change({ fixes: fixesWithout(made) })}
+        >
+          <Stack gap={8} mt={6}>
+            {fixCodes.map((code) => (
+              <Switch key={code} size="xs" value={code} label={t(`wizard.rules.fix.${code}`)} />
+            ))}
+          </Stack>
+        </Switch.Group>
+      </SimpleGrid>
+    </Paper>
+  );
+}
+
+/** A fix that is made is not named, so that options which are the same are written the same. */
+function fixesWithout(made: readonly string[]): ImportOptions['fixes'] {
+  return Object.fromEntries(fixCodes.filter((code) => !made.includes(code)).map((code) => [code, false]));
+}

@@ -1,0 +1,20 @@
+import type { Page } from 'playwright-core';
+import { admin } from './running-server.ts';
+
+/** Signs in as the first administrator; the page then shows リード. */
+export async function signIn(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel('メールアドレス').fill(admin.email);
+  await page.getByLabel('パスワード').first().fill(admin.password);
+  await page.getByRole('button', { name: 'ログイン' }).click();
+  await page.getByRole('heading', { name: 'リード' }).waitFor();
+}
+
+/** From リード to ステップ2/2 with this file, into the project that is offered. */
+export async function chooseFile(page: Page, path: string): Promise<void> {
+  await page.getByRole('button', { name: 'インポート' }).first().click();
+  await page.getByRole('menuitem', { name: 'リードインポート' }).click();
+  await page.getByText('ここにファイルをドロップまたはアップロードします').waitFor();
+  await page.locator('input[type=file]').setInputFiles(path);
+  await page.getByRole('button', { name: '次に' }).click();
+}
