@@ -11,6 +11,9 @@ export function answerImport(
   json: boolean,
   kept: readonly KeptLead[] = [],
 ): ExitCode {
+  if (entry.status === 'waiting') {
+    console.tell(`重複 ${entry.undecided}件の確認を待っています: leadport review ${entry.id}`);
+  }
   console.print(presentImport(entry, project, { json, language: console.language, kept }));
   if (entry.status === 'failed') return entry.stop?.code === 'system_fault' ? 4 : 3;
   return entry.status === 'completed_with_failures' ? 1 : 0;
@@ -24,7 +27,12 @@ export function answerCheck(
   json: boolean,
 ): ExitCode {
   if (!entry.check) return answerImport(console, entry, project, json);
-  const { rows, ...counts } = entry.check;
+  const { rows, waiting, ...counts } = entry.check;
   const status = counts.failed > 0 ? 'completed_with_failures' : 'completed';
-  return answerImport(console, { ...entry, ...counts, rowCount: rows, status }, project, json);
+  return answerImport(
+    console,
+    { ...entry, ...counts, rowCount: rows, undecided: waiting, status },
+    project,
+    json,
+  );
 }

@@ -7,7 +7,7 @@ import {
   importOptionsSchema,
 } from '../contract/import.ts';
 import { phoneKinds } from '../contract/lead.ts';
-import type { ImportKind, Mapping } from '../contract/mapping.ts';
+import { type ImportKind, isMappingField, type Mapping, type MappingField } from '../contract/mapping.ts';
 import { refuse } from '../contract/refusals.ts';
 import { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from '../import/index.ts';
 import { UsageError } from './command.ts';
@@ -32,6 +32,7 @@ export const importOptions = {
   'leave-out': { type: 'string' },
   'several-phones': { type: 'string' },
   'overwrite-blanks': { type: 'boolean' },
+  'overwrite-fields': { type: 'string' },
   provider: { type: 'string' },
   acquired: { type: 'string' },
   workgroup: { type: 'string', multiple: true },
@@ -55,6 +56,7 @@ type PolicyFlags = {
   'leave-out'?: string | undefined;
   'several-phones'?: string | undefined;
   'overwrite-blanks'?: boolean | undefined;
+  'overwrite-fields'?: string | undefined;
   provider?: string | undefined;
   acquired?: string | undefined;
 };
@@ -76,8 +78,18 @@ export function readPolicy(flags: PolicyFlags) {
     doNotCall: oneOf('do-not-call', flags['do-not-call'], ['skip', 'mark']),
     group: !flags['no-group'],
     overwriteBlanks: flags['overwrite-blanks'],
+    overwriteFields: readFields(flags['overwrite-fields']),
     provider: flags.provider,
     acquired: flags.acquired,
+  });
+}
+
+/** Names of fields, as mappings have them. */
+export function readFields(text: string | undefined): readonly MappingField[] | undefined {
+  return text?.split(',').map((name) => {
+    const field = name.trim();
+    if (!isMappingField(field)) throw new UsageError(`--overwrite-fields: there is no field ${field}`);
+    return field;
   });
 }
 

@@ -31,6 +31,7 @@ export function importJson(entry: ImportEntry, project: string | null, kept: rea
     skippedDuplicate: entry.skippedDuplicate,
     skippedDoNotCall: entry.skippedDoNotCall,
     failed: entry.failed,
+    waiting: entry.undecided,
     leads: entry.leads,
     contacts: entry.contacts,
     warnings: entry.warnings,

@@ -67,7 +67,7 @@ export const readingChoiceSchema = z.object({
 });
 export type ReadingChoice = z.infer<typeof readingChoiceSchema>;
 
-export const duplicatePolicies = ['add', 'skip', 'overwrite'] as const;
+export const duplicatePolicies = ['add', 'skip', 'overwrite', 'review'] as const;
 export const duplicateKeys = ['name', 'phone'] as const;
 
 /**
@@ -97,6 +97,8 @@ export const importOptionsSchema = z.object({
   fixes: z.partialRecord(z.enum(fixCodes), z.boolean()).default({}),
   /** With `overwrite`: an empty cell empties the lead's value too. */
   overwriteBlanks: z.boolean().default(false),
+  /** With `overwrite`: the fields that may be written over, by their names in mappings; null = all. `phone`: numbers that the lead has not may be added. */
+  overwriteFields: z.array(mappingFieldSchema).max(200).nullable().default(null),
   /** Rows with a number on the do-not-call list: kept out, or imported and marked. */
   doNotCall: z.enum(['skip', 'mark']).default('skip'),
   /** Kinds of numbers that do not go in (a free dial is rarely worth a call); a row without any other fails. */
@@ -126,9 +128,10 @@ const importCountsSchema = z.object({
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
-/** What a check before the import found: the counts the import would end with, were nothing else to change. */
+/** What a check before the import found: the counts the import would end with, were nothing else to change. `waiting`: rows that a person is to decide about. */
 export const importCheckSchema = importCountsSchema.extend({
   rows: z.number().int(),
+  waiting: z.number().int().default(0),
   problems: z.record(z.string(), z.number().int()),
   warnings: z.record(z.string(), z.number().int()),
 });
@@ -156,6 +159,8 @@ export const importLineSchema = z.object({
   sizeBytes: z.number().int(),
   status: z.enum(importStatuses),
   counts: importCountsSchema,
+  /** Rows that are, or may be, duplicates and that a person decides about; and how many of them nobody has decided yet. */
+  review: z.object({ flagged: z.number().int(), undecided: z.number().int() }),
   /** Rows a second over the whole run so far, and what remains at that rate; null while nothing can be said. */
   rowsPerSecond: z.number().nullable(),
   remainingSeconds: z.number().nullable(),

@@ -355,6 +355,36 @@ export const problemKinds = {
       en: 'To add it as another lead, empty its cell in the column 行番号',
     },
   },
+  possible_duplicate: {
+    level: 'warning',
+    text: {
+      ja: '同じ会社かもしれないリードがあります（{match}）',
+      en: 'There is a lead that may be the same ({match})',
+    },
+    fix: {
+      ja: '見くらべてください。登録前に 1 件ずつ決めたいときは、重複の扱いを「確認する」にします',
+      en: 'Compare the two. To decide row by row before the import, choose “review” for duplicates',
+    },
+  },
+  duplicate_not_reviewed: {
+    level: 'error',
+    text: {
+      ja: '確認のあとに、重複するリードが見つかりました（{match}）',
+      en: 'A duplicate came up after the review ({match})',
+    },
+    fix: {
+      ja: '失敗データをもう一度インポートし、重複を確認してください',
+      en: 'Import the failed rows again and review them',
+    },
+  },
+  reviewed_lead_gone: {
+    level: 'warning',
+    text: {
+      ja: '確認した重複の相手（{match}）がなくなっていたため、新しいリードとして登録しました',
+      en: 'The lead it was decided to be a duplicate of ({match}) is gone, so it became a lead of its own',
+    },
+    fix: { ja: '必要ならリードを確認してください', en: 'Check the lead if needed' },
+  },
   do_not_call_company: {
     level: 'warning',
     text: {

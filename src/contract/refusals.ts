@@ -457,6 +457,17 @@ export const refusalKinds = {
       en: 'Undo those first, in this order, or undo this one and keep what they changed (--keep-changed)',
     },
   },
+  review_not_finished: {
+    status: 409,
+    text: {
+      ja: 'まだ決めていない重複が {count} 件あります',
+      en: '{count} duplicates have not been decided yet',
+    },
+    hint: {
+      ja: '1 件ずつ、または「残りすべて」で決めてから続けてください',
+      en: 'Decide row by row, or about all the rest at once, and go on then',
+    },
+  },
   wrong_state: {
     status: 409,
     text: {

@@ -10,6 +10,7 @@ export type Tables = {
     name: string;
     second_factor_required: Generated<boolean>;
     created_at: Moment;
+    leads_rekeyed_to: string | null;
   };
   users: {
     tenant_id: string;
@@ -148,7 +149,27 @@ export type Tables = {
     received_at: Date | null;
     created_at: Moment;
   };
+  import_duplicates: {
+    tenant_id: string;
+    import_id: string;
+    row_no: string;
+    line_no: string;
+    strength: string;
+    reason: string;
+    matches: JSONColumnType<object[]>;
+    lead_ids: string[];
+    incoming: JSONColumnType<object>;
+    earlier: JSONColumnType<object>;
+    action: string | null;
+    action_lead: string | null;
+    action_fields: string[] | null;
+    decided_by: string | null;
+    decided_at: Date | null;
+  };
   imports: {
+    for_review: Generated<boolean>;
+    flagged: Generated<string>;
+    undecided: Generated<string>;
     tenant_id: string;
     id: Generated<string>;
     project_id: string | null;

@@ -50,6 +50,12 @@ export const textPlaces: readonly TextPlace[] = [
     columns: [{ name: 'cells', kind: 'text[]' }],
   },
   {
+    place: 'import_rows',
+    table: 'import_duplicates',
+    key: [importId, rowNo],
+    columns: json('incoming', 'earlier'),
+  },
+  {
     place: 'import_problems',
     table: 'import_problems',
     key: [importId, rowNo, { name: 'position', type: 'smallint' }],

@@ -3,3 +3,4 @@ export { type BoundField, columnNames, fieldsOfProject, fieldsOfSets } from './b
 export { createFieldSet, deleteFieldSet, renameFieldSet } from './change-field-sets.ts';
 export { addChoices, addField, changeField, deleteField } from './change-fields.ts';
 export { findMissingFieldSet, getFieldSet, listFieldSets } from './field-set-store.ts';
+export { findFieldIds } from './find-field-ids.ts';

@@ -42,6 +42,13 @@ export {
   failureFileBytes,
   writeXlsx,
 } from './report/index.ts';
+export {
+  continueImport,
+  decideAll,
+  decideRow,
+  listDuplicates,
+  summariseDuplicates,
+} from './review/index.ts';
 export { createRowChecker } from './run/create-row-checker.ts';
 export { enqueueList } from './run/enqueue-list.ts';
 export { profileFile } from './run/file/profile-file.ts';
@@ -49,6 +56,7 @@ export { readRows } from './run/file/read-rows.ts';
 export { matchingKeys } from './run/matching-keys.ts';
 export { previewRows } from './run/preview-rows.ts';
 export { recallMapping } from './run/recall-mapping.ts';
+export { rekeyLeads } from './run/rekey-leads.ts';
 export { type ActionChoice, type ImportAction, requestChange } from './run/request-change.ts';
 export { makeOpenRowChecker } from './run/retry/make-open-row-checker.ts';
 export { retryMended } from './run/retry/retry-mended.ts';

@@ -14,6 +14,7 @@ import { migrateDatabase } from '../cli/migrate.ts';
 import { permission } from '../cli/permission.ts';
 import { preview } from '../cli/preview.ts';
 import { retry } from '../cli/retry.ts';
+import { review } from '../cli/review.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { undo } from '../cli/undo.ts';
 import { type Environment, readEnvironment } from './environment.ts';
@@ -36,6 +37,7 @@ const commands: Readonly<Record<string, Command>> = {
   pause: changeImport('pause', 'stops an import after its current batch, to be resumed'),
   resume: changeImport('resume', 'goes on with a paused import'),
   cancel: changeImport('cancel', 'stops an import; what is in stays, or is taken back (--undo)'),
+  review,
   undo,
   bench,
 };

@@ -10,6 +10,7 @@ import { openEmbeddedServer } from '../db/embedded/index.ts';
 import { migrate } from '../db/migrate.ts';
 import { requireErasureKey } from '../do-not-call/index.ts';
 import { fieldsOfProject } from '../fields/index.ts';
+import { rekeyLeads } from '../import/index.ts';
 import { openStorage, type StorageConfig } from '../storage/index.ts';
 import { type Environment, projectFolders } from './environment.ts';
 import { keepSecret } from './keep-secret.ts';
@@ -35,6 +36,7 @@ export async function openSystem(
   const applied = await migrate(pool, projectFolders.migrations);
   const mask = makeNumberMask(environment.erasureKey ?? (await keepSecret(dataDir, 'erasure-key')));
   await requireErasureKey(db, mask);
+  await rekeyLeads(pool);
   const storageConfig: StorageConfig = { kind: 'disk', root: join(dataDir, 'files') };
   return {
     db,

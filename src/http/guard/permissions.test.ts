@@ -543,6 +543,28 @@ const walks: Readonly<Record<string, Walk>> = {
     body: () => ({ mapping: { columns: [] }, options: {} }),
     statuses: ofImporters(409),
   },
+  'GET /imports/:id/duplicates': {
+    path: (it) => `/imports/${it.importId}/duplicates`,
+    statuses: ofImporters(200),
+  },
+  'GET /imports/:id/duplicates/summary': {
+    path: (it) => `/imports/${it.importId}/duplicates/summary`,
+    statuses: ofImporters(200),
+  },
+  'PUT /imports/:id/duplicates/:row': {
+    path: (it) => `/imports/${it.importId}/duplicates/1`,
+    body: () => ({ action: 'skip' }),
+    statuses: ofImporters(409),
+  },
+  'POST /imports/:id/duplicates/decide': {
+    path: (it) => `/imports/${it.importId}/duplicates/decide`,
+    body: () => ({ action: 'skip' }),
+    statuses: ofImporters(409),
+  },
+  'POST /imports/:id/continue': {
+    path: (it) => `/imports/${it.importId}/continue`,
+    statuses: ofImporters(409),
+  },
   ...Object.fromEntries(
     ['pause', 'resume', 'cancel', 'undo'].map((action): [string, Walk] => [
       `POST /imports/:id/${action}`,

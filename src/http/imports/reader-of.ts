@@ -1,7 +1,7 @@
 import type { ImportId } from '../../base/ids.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import { findNamedImport, type LineReader, type NamedImport } from '../../import/index.ts';
+import { findNamedImport, type ImportEntry, type LineReader, type NamedImport } from '../../import/index.ts';
 import { seesAllProjects, type Viewer } from '../../people/index.ts';
 
 /** Whose imports a viewer may see, and the language they read. */
@@ -15,4 +15,11 @@ export async function requireImport(trx: Trx, viewer: Viewer, id: ImportId): Pro
   const found = await findNamedImport(trx, readerOf(viewer), id);
   if (!found) throw refuse('not_found');
   return found;
+}
+
+/** The import, if the viewer may decide about its duplicates: where these were looked for in all projects, only who sees all of them. */
+export async function requireReview(trx: Trx, viewer: Viewer, id: ImportId): Promise<ImportEntry> {
+  const { entry } = await requireImport(trx, viewer, id);
+  if (entry.options.scope === 'all' && !seesAllProjects(viewer)) throw refuse('not_allowed');
+  return entry;
 }

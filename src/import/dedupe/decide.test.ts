@@ -2,57 +2,101 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type ImportId, type LeadId, type ProjectId, type TenantId, toId } from '../../base/ids.ts';
 import { type ImportOptions, importOptionsSchema } from '../../contract/import.ts';
+import type { CheckedRow } from '../model/checked-row.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
+import type { RowDecision } from '../model/reviewed.ts';
 import { rowId } from '../model/row-ids.ts';
+import { BatchEncoder } from '../write/index.ts';
 import { decide } from './decide.ts';
-import type { Known, KnownLead, KnownLeads } from './find-known.ts';
-import { firstEquals } from './first-equals.ts';
+import type { Known, KnownLead } from './known-lead.ts';
+import { matchNames } from './match-names.ts';
 
-type Row = readonly [name: bigint, ...phones: bigint[]];
+/** A name (or the number of one) and numbers; null = a bad row. */
+type Row = readonly [name: bigint | string, ...phones: bigint[]];
 
-const none = { bytes: new Uint8Array(), ends: new Uint32Array() };
+const owner = {
+  tenantId: toId<TenantId>('1'),
+  projectId: toId<ProjectId>('1'),
+  importId: toId<ImportId>('7'),
+};
+const { importId } = owner;
+
+function nameOf(name: bigint | string): string {
+  return typeof name === 'string' ? name : `商店${name}`;
+}
 
 function batchOf(rows: readonly (Row | null)[]): PreparedBatch {
-  const phones = rows.map((row) => row?.slice(1) ?? []);
-  const starts = rows.map((_row, index) => phones.slice(0, index).flat().length);
-  return {
-    firstRow: 1,
-    sourceLine: new Float64Array(),
-    rowCount: rows.length,
-    sound: Uint8Array.from(rows, (row) => (row ? 1 : 0)),
-    nameHash: BigInt64Array.from(rows, (row) => row?.[0] ?? 0n),
-    contactStart: Uint32Array.from([...starts, phones.flat().length]),
-    phoneHash: BigInt64Array.from(phones.flat()),
-    problemStart: new Uint32Array(rows.length + 1),
-    problemCode: new Uint16Array(),
-    line: new Float64Array(rows.length),
-    leads: none,
-    contacts: none,
-    rows: none,
-    problems: none,
-    bytesRead: 0,
-  };
+  const encoder = new BatchEncoder(owner);
+  for (const [index, row] of rows.entries()) {
+    const raw = { row: index + 1, line: index + 2, cells: ['x'] };
+    encoder.add(raw, row ? sound(raw, row) : { ...raw, kind: 'failed', problems: [] });
+  }
+  return encoder.end(0);
 }
 
-const importId = toId<ImportId>('7');
+function sound(place: { row: number; line: number }, [name, ...phones]: Row): CheckedRow {
+  const blank = {
+    kana: '',
+    postalCode: '',
+    prefecture: '',
+    city: '',
+    street: '',
+    building: '',
+    email: '',
+    website: '',
+    note: '',
+  };
+  const [first, ...others] = phones.map((phone) => ({
+    name: '代表',
+    kind: null,
+    phone: String(phone),
+    extension: '',
+    phoneE164: null,
+    phoneKind: 'unknown' as const,
+  }));
+  assert.ok(first);
+  const lead = { ...blank, name: nameOf(name), custom: {} };
+  return { ...place, kind: 'ok', lead, contacts: [first, ...others], problems: [] };
+}
+
 const ownOf = (row: number) => toId<LeadId>(rowId(importId, row, 0));
-const other = (id: string): KnownLead => ({ leadId: toId<LeadId>(id), own: false });
+const lead100 = toId<LeadId>('100');
 
-/** Names are 1n …, numbers 11n …; the project holds lead 100 (name 1, number 11) and lead 200 (name 2, number 12). */
-function knownOf({ nameHash, phoneHash }: PreparedBatch): Known {
-  return {
-    names: lookUp(nameHash, { '1': '100', '2': '200' }),
-    phones: lookUp(phoneHash, { '11': '100', '12': '200' }),
-  };
-}
+/** The project holds lead 100 (name 1, number 11), lead 200 (name 2, number 12) and lead 300 (株式会社アシスト, number 18). */
+const stored = [
+  { leadId: lead100, name: nameOf(1n), phone: 11n },
+  { leadId: toId<LeadId>('200'), name: nameOf(2n), phone: 12n },
+  { leadId: toId<LeadId>('300'), name: '株式会社アシスト', phone: 18n },
+];
 
-function lookUp(hashes: BigInt64Array, leads: Readonly<Record<string, string>>): KnownLeads {
-  const first = firstEquals(hashes);
-  const found = [...first].flatMap((index, at) => {
-    const id = leads[String(hashes[at])];
-    return index === at && id ? [[at, [other(id)]] as const] : [];
-  });
-  return { first, leads: new Map(found) };
+function knownOf(
+  rows: readonly (Row | null)[],
+  { nameFirst, phoneFirst, contactStart }: PreparedBatch,
+): Known {
+  const names = new Map<number, KnownLead[]>();
+  const phones = new Map<number, KnownLead[]>();
+  const pairs = new Map<number, KnownLead[]>();
+  for (const [index, row] of rows.entries()) {
+    if (!row) continue;
+    const [name, ...numbers] = row;
+    const named = stored.flatMap(({ leadId, name: other, phone }) => {
+      const reason = matchNames(nameOf(name), other);
+      return reason ? [{ leadId, own: false, reason, phone }] : [];
+    });
+    names.set(nameFirst[index] ?? 0, named);
+    pairs.set(
+      index,
+      named.filter(({ phone }) => numbers.includes(phone)),
+    );
+    for (const [at, number] of numbers.entries()) {
+      const found = stored.filter(({ phone }) => phone === number);
+      phones.set(
+        phoneFirst[(contactStart[index] ?? 0) + at] ?? 0,
+        found.map(({ leadId }) => ({ leadId, own: false, reason: 'phone' })),
+      );
+    }
+  }
+  return { names, phones, pairs, isOwn: (leadId) => BigInt(leadId) >> 32n === BigInt(importId) };
 }
 
 for (const { description, options, rows, expected } of [
@@ -150,6 +194,57 @@ for (const { description, options, rows, expected } of [
     ],
     expected: ['create', 'phone 100'],
   },
+  {
+    description: 'what is only possible is imported and noted',
+    options: { duplicates: 'skip' },
+    rows: [
+      ['アシスト㈱', 13n],
+      ['有限会社アシスト', 14n],
+      ['㈱アシスト', 15n],
+    ],
+    expected: ['create? 300', 'create? own 1', 'name 300'],
+  },
+  {
+    description: 'possible inside the file too, and never written over',
+    options: { duplicates: 'overwrite', group: false },
+    rows: [
+      ['さくら商事', 13n],
+      ['㈱サクラ商事', 14n],
+      ['さくら商会', 15n],
+    ],
+    expected: ['create', 'create? own 1', 'create'],
+  },
+  {
+    description: 'a lead that was written over has its new name, and not its old one',
+    options: { duplicates: 'overwrite' },
+    rows: [
+      [3n, 11n],
+      [1n, 13n],
+      [3n, 14n],
+    ],
+    expected: ['update 100', 'create', 'update 100'],
+  },
+  {
+    description: 'a lead whose name may not be written over keeps it',
+    options: { duplicates: 'overwrite', overwriteFields: ['note'] },
+    rows: [
+      [3n, 11n],
+      [1n, 13n],
+      [3n, 14n],
+    ],
+    expected: ['update 100', 'update 100', 'create'],
+  },
+  {
+    description: 'review: what is, or may be, a duplicate waits, and later rows meet it',
+    options: { duplicates: 'review' },
+    rows: [
+      [1n, 13n],
+      [3n, 14n],
+      ['アシスト㈱', 15n],
+      [4n, 13n],
+    ],
+    expected: ['wait 100', 'create', 'wait 300', 'wait own 1'],
+  },
 ] satisfies {
   description: string;
   options: Partial<ImportOptions>;
@@ -157,29 +252,140 @@ for (const { description, options, rows, expected } of [
   expected: string[];
 }[]) {
   test(description, () => {
-    const scope = {
-      tenantId: toId<TenantId>('1'),
-      projectId: toId<ProjectId>('1'),
-      id: importId,
-      options: importOptionsSchema.parse(options),
-    };
     const batch = batchOf(rows);
-    const decisions = decide(batch, { from: 0, before: rows.length }, knownOf(batch), new Map(), scope);
+    const evidence = { known: knownOf(rows, batch), bans: new Map(), reviewed: null, retried: new Map() };
+    const decisions = decide(batch, { from: 0, before: rows.length }, evidence, scopeOf(options));
     assert.deepEqual(decisions.map(say), expected);
   });
 }
 
+function scopeOf(options: Partial<ImportOptions>) {
+  const { tenantId, projectId } = owner;
+  return { tenantId, projectId, id: importId, mapping: null, options: importOptionsSchema.parse(options) };
+}
+
+const reviewed = new Set([lead100]);
+const against100 = { leadId: lead100, reason: 'name', fields: null, reviewed } as const;
+const add: RowDecision = { ...against100, action: 'add' };
+const skip: RowDecision = { ...against100, action: 'skip' };
+const overwrite: RowDecision = { ...against100, action: 'overwrite' };
+const gone = toId<LeadId>('900');
+
+for (const { description, rows, decisions, there = ['100'], written = [], expected } of [
+  {
+    description: 'decisions hold while their lead is there',
+    rows: [
+      [1n, 13n],
+      [1n, 14n],
+      [1n, 15n],
+    ],
+    decisions: [skip, overwrite, add],
+    expected: ['name 100', 'update 100', 'create'],
+  },
+  {
+    description: 'added beside what was seen, but not beside what nobody saw',
+    rows: [
+      [1n, 12n],
+      [2n, 13n],
+    ],
+    decisions: [add, add],
+    expected: ['unreviewed 200', 'unreviewed 200'],
+  },
+  {
+    description: 'a duplicate that came up after the review keeps a row out that nobody was asked about',
+    rows: [
+      [2n, 13n],
+      [3n, 13n],
+    ],
+    decisions: [],
+    expected: ['unreviewed 200', 'create'],
+  },
+  {
+    description: 'where the lead is gone a row goes in and says so, or stays out as the duplicate of another',
+    rows: [
+      [5n, 15n],
+      [6n, 16n],
+      [2n, 17n],
+      [2n, 19n],
+    ],
+    decisions: [
+      { ...skip, leadId: gone },
+      { ...overwrite, leadId: gone },
+      { ...skip, leadId: gone },
+      { ...overwrite, leadId: gone },
+    ],
+    expected: ['create gone 900', 'create gone 900', 'name 200', 'unreviewed 200'],
+  },
+  {
+    description: 'what was to be written over an earlier row goes where that row went',
+    rows: [
+      [1n, 13n],
+      [4n, 13n],
+      [3n, 13n],
+    ],
+    decisions: [
+      overwrite,
+      { ...overwrite, leadId: ownOf(1) },
+      { ...skip, leadId: ownOf(1), reason: 'phone' },
+    ],
+    expected: ['update 100', 'update 100', 'phone 100'],
+  },
+  {
+    description: 'a row of the name that a lead got from an earlier row brings its number to that',
+    rows: [
+      [3n, 11n],
+      [3n, 14n],
+    ],
+    decisions: [overwrite],
+    expected: ['update 100', 'update 100'],
+  },
+] satisfies {
+  description: string;
+  rows: readonly Row[];
+  decisions: readonly RowDecision[];
+  there?: readonly string[];
+  written?: readonly string[];
+  expected: string[];
+}[]) {
+  test(`after a review: ${description}`, () => {
+    const batch = batchOf(rows);
+    const evidence = {
+      known: knownOf(rows, batch),
+      bans: new Map(),
+      retried: new Map(),
+      reviewed: {
+        decisions: new Map(decisions.map((decision, index) => [index + 1, decision])),
+        there: new Set(there.map((id) => toId<LeadId>(id))),
+        written: new Set(written.map((id) => toId<LeadId>(id))),
+      },
+    };
+    const scope = scopeOf({ duplicates: 'review' });
+    const decided = decide(batch, { from: 0, before: rows.length }, evidence, scope);
+    assert.deepEqual(decided.map(say), expected);
+  });
+}
+
 function say(decision: ReturnType<typeof decide>[number]): string {
-  const nameOf = (id: LeadId) => [1, 2, 3].find((row) => ownOf(row) === id);
   switch (decision.kind) {
+    case 'create':
+      if (decision.gone) return `create gone ${decision.gone}`;
+      return decision.possible ? `create? ${sayLead(decision.possible.leadId)}` : 'create';
     case 'join':
-      return `join ${nameOf(decision.leadId)}`;
-    case 'skip': {
-      const own = nameOf(decision.leadId);
-      const key = decision.because === 'duplicate_phone' ? 'phone' : 'name';
-      return `${key} ${own ? `own ${own}` : decision.leadId}`;
-    }
-    default:
+      return `join ${sayLead(decision.leadId).replace('own ', '')}`;
+    case 'skip':
+      return `${decision.because === 'duplicate_phone' ? 'phone' : 'name'} ${sayLead(decision.leadId)}`;
+    case 'wait':
+      return `wait ${decision.matches.map(({ leadId }) => sayLead(leadId)).join()}`;
+    case 'update':
+    case 'unreviewed':
+      return `${decision.kind} ${sayLead(decision.leadId)}`;
+    case 'banned':
+    case 'failed':
       return decision.kind;
   }
+}
+
+function sayLead(id: LeadId): string {
+  const own = [1, 2, 3, 4].find((row) => ownOf(row) === id);
+  return own ? `own ${own}` : id;
 }

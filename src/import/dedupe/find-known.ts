@@ -1,64 +1,25 @@
 import type { ClientBase } from 'pg';
 import type { ImportId, LeadId } from '../../base/ids.ts';
 import type { ImportScope } from '../model/import-scope.ts';
+import { phoneKey } from '../model/keys.ts';
 import { type LeadTables, storedTables } from '../model/lead-tables.ts';
+import { nameOfRow, numberOfContact } from '../model/line-values.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowRange } from '../model/row-range.ts';
-import { firstEquals } from './first-equals.ts';
+import { comparedKeys } from './compared-keys.ts';
+import type { Known, KnownLead, KnownLeads } from './known-lead.ts';
+import { knownByBoth, knownByName, knownByPhone } from './known-queries.ts';
+import { matchNames } from './match-names.ts';
+import { surestFirst } from './surest-first.ts';
 
-/** A lead that is there already. `own`: it came from earlier rows of the same list. */
-export type KnownLead = { readonly leadId: LeadId; readonly own: boolean };
-
-/**
- * What the database holds of a run of keys. Key `i` is the same as key `first[i]`; `leads` has those of the first keys that any lead has. Both are
- * empty where the import's policy compares no such keys.
- */
-export type KnownLeads = {
-  readonly first: Int32Array;
-  readonly leads: ReadonlyMap<number, readonly KnownLead[]>;
-};
-
-/** What the database holds of the names (by row) and numbers (by contact) of a batch, earlier batches of the same import included. */
-export type Known = { readonly names: KnownLeads; readonly phones: KnownLeads };
-
-/*
- * The inner lateral subquery with OFFSET 0 forces one probe of the hash index per key, whatever the planner believes of a project that
- * has no statistics yet (without it: 40 times slower). It names the tenant inside, so that it also runs on one shard. The window around it bounds
- * what a key that thousands share brings back; leads of this import come first, since they decide on grouping. (A LIMIT inside instead would make a
- * sort for every key: twice the time.)
- */
-const byName = ({ leads }: LeadTables) => `
-  select n, id, own from (
-    select q.n::int, l.id, coalesce(l.import_id = any($4::bigint[]), false) as own,
-      row_number() over (partition by q.n order by coalesce(l.import_id = any($4::bigint[]), false) desc, l.id) as place
-    from unnest($1::bigint[]) with ordinality q(k, n)
-    cross join lateral (
-      select id, import_id, project_id from ${leads} t where tenant_id = $2 and name_hash = q.k offset 0
-    ) l
-    where $3::bigint is null or l.project_id = $3
-  ) m where place <= $5 order by n, place`;
-
-const byPhone = ({ contacts }: LeadTables) => `
-  select n, id, own from (
-    select q.n::int, c.lead_id as id, coalesce(c.import_id = any($4::bigint[]), false) as own,
-      row_number() over (partition by q.n order by coalesce(c.import_id = any($4::bigint[]), false) desc, c.id) as place
-    from unnest($1::bigint[]) with ordinality q(k, n)
-    cross join lateral (
-      select id, lead_id, import_id, project_id from ${contacts} t where tenant_id = $2 and phone_hash = q.k offset 0
-    ) c
-    where $3::bigint is null or c.project_id = $3
-  ) m where place <= $5 order by n, place`;
-
-/** Where one match decides, one of this import and one of others are enough. */
-const matchesWhereAny = 2;
-/** Where name and number must be of one lead, all leads of a number are compared, up to this many. */
-const matchesWhereAll = 1000;
-
-const nothing: KnownLeads = { first: new Int32Array(), leads: new Map() };
+/** Where one match decides: one that is the same, and one that may be. */
+const matchesWhereOneDecides = 2;
+/** A person sees some of them, and decides about all of these. */
+const matchesForReview = 50;
 
 /**
- * Looks up the keys of the rows that the import's policy compares. The project's row must be locked already: what is found then stays
- * true until commit. `family`: the imports whose rows are of one list, this one among them.
+ * Looks up the keys of the rows that the import's policy compares; a hit is compared by the key itself. The project's row must be locked already: what is
+ * found then stays true until commit. `family`: the imports whose rows are of one list, this one among them.
  */
 export async function findKnown(
   client: ClientBase,
@@ -68,40 +29,161 @@ export async function findKnown(
   family: readonly ImportId[] = [scope.id],
   tables: LeadTables = storedTables,
 ): Promise<Known> {
-  const { group, duplicates, duplicateKeys } = scope.options;
-  const compares = (key: 'name' | 'phone') => duplicates !== 'add' && duplicateKeys.includes(key);
-  const names = batch.nameHash.subarray(range.from, range.before);
-  const phones = batch.phoneHash.subarray(batch.contactStart[range.from], batch.contactStart[range.before]);
+  const { group } = scope.options;
+  const { names, phones, both } = comparedKeys(scope.options);
+  const asksNames = group || (names && !both);
+  const question: Question = { client, scope, batch, range, family, tables };
   return {
-    names: group || compares('name') ? await find(client, byName(tables), scope, names, family) : nothing,
-    phones: compares('phone') ? await find(client, byPhone(tables), scope, phones, family) : nothing,
+    names: asksNames ? await findNames(question, names && !both) : nobody,
+    phones: phones && !both ? await findPhones(question) : nobody,
+    pairs: both ? await findPairs(question) : nobody,
+    isOwn: ownBy(family),
   };
 }
 
-async function find(
-  client: ClientBase,
-  text: string,
-  scope: ImportScope,
-  hashes: BigInt64Array,
-  family: readonly ImportId[],
-): Promise<KnownLeads> {
-  const first = firstEquals(hashes);
-  const asked = first.filter((index, at) => index === at);
-  const projectId = scope.options.scope === 'all' ? null : scope.projectId;
-  const limit = scope.options.match === 'all' ? matchesWhereAll : matchesWhereAny;
-  // One array literal: element by element the driver would quote and escape each number.
-  const keys = `{${Array.from(asked, (index) => hashes[index]).join(',')}}`;
-  const { rows } = await client.query<[n: number, id: LeadId, own: boolean]>({
-    text,
-    values: [keys, scope.tenantId, projectId, family, limit],
+const nobody: KnownLeads = new Map();
+
+type Question = {
+  readonly client: ClientBase;
+  readonly scope: ImportScope;
+  readonly batch: PreparedBatch;
+  readonly range: RowRange;
+  readonly family: readonly ImportId[];
+  readonly tables: LeadTables;
+};
+
+/** Without `others`, only leads of this import matter: those that further rows of their name join. */
+async function findNames(question: Question, others: boolean): Promise<KnownLeads> {
+  const { client, batch, range, tables } = question;
+  const at = firstOfEach(batch.nameFirst, range.from, range.before, (index) => batch.sound[index] === 1);
+  const { rows } = await client.query<[n: number, id: LeadId, name: string]>({
+    text: knownByName(tables, others),
+    values: [arrayOf(at, batch.nameHash), ...valuesOf(question)],
     rowMode: 'array',
   });
-  const leads = new Map<number, KnownLead[]>();
-  for (const [n, leadId, own] of rows) {
-    const index = asked[n - 1] ?? 0;
-    const same = leads.get(index);
-    if (same) same.push({ leadId, own });
-    else leads.set(index, [{ leadId, own }]);
+  return collect(
+    question,
+    rows,
+    ([n]) => batch.nameFirst[at[n - 1] ?? 0] ?? 0,
+    ([n, , name]) => matchNames(nameOfRow(batch, at[n - 1] ?? 0), name),
+  );
+}
+
+async function findPhones(question: Question): Promise<KnownLeads> {
+  const { client, batch, tables } = question;
+  const { from, before } = question.range;
+  const { contactStart, phoneFirst, phoneHash } = batch;
+  const at = firstOfEach(phoneFirst, contactStart[from] ?? 0, contactStart[before] ?? 0);
+  const { rows } = await client.query<[n: number, id: LeadId, phone: string, e164: string | null]>({
+    text: knownByPhone(tables),
+    values: [arrayOf(at, phoneHash), ...valuesOf(question)],
+    rowMode: 'array',
+  });
+  return collect(
+    question,
+    rows,
+    ([n]) => phoneFirst[at[n - 1] ?? 0] ?? 0,
+    ([n, , phone, e164]) => (isSameNumber(batch, at[n - 1] ?? 0, phone, e164) ? 'phone' : undefined),
+  );
+}
+
+async function findPairs(question: Question): Promise<KnownLeads> {
+  const { client, batch, tables } = question;
+  const { from, before } = question.range;
+  const { contactStart, nameHash, phoneHash } = batch;
+  const contacts = places(contactStart[from] ?? 0, contactStart[before] ?? 0);
+  const rowOf = rowsOfContacts(batch, { from, before });
+  const { rows } = await client.query<
+    [n: number, id: LeadId, phone: string, e164: string | null, name: string]
+  >({
+    text: knownByBoth(tables),
+    values: [arrayOf(contacts, phoneHash), ...valuesOf(question), arrayOf(rowOf, nameHash)],
+    rowMode: 'array',
+  });
+  return collect(
+    question,
+    rows,
+    ([n]) => rowOf[n - 1] ?? 0,
+    ([n, , phone, e164, name]) =>
+      isSameNumber(batch, contacts[n - 1] ?? 0, phone, e164)
+        ? matchNames(nameOfRow(batch, rowOf[n - 1] ?? 0), name)
+        : undefined,
+  );
+}
+
+function isSameNumber(batch: PreparedBatch, at: number, phone: string, e164: string | null): boolean {
+  const own = numberOfContact(batch, at);
+  return keyOf(own.phone, own.e164) === keyOf(phone, e164);
+}
+
+/** As `phoneKey`, of a number that is stored. */
+function keyOf(phone: string, e164: string | null): string {
+  return e164 ?? phoneKey(phone, null);
+}
+
+function collect<Row extends readonly [n: number, id: LeadId, ...unknown[]]>(
+  { family }: Question,
+  rows: readonly Row[],
+  keyOfRow: (row: Row) => number,
+  reasonOf: (row: Row) => KnownLead['reason'] | undefined,
+): KnownLeads {
+  const isOwn = ownBy(family);
+  const found = new Map<number, KnownLead[]>();
+  for (const row of rows) {
+    const reason = reasonOf(row);
+    if (!reason) continue;
+    const key = keyOfRow(row);
+    const lead: KnownLead = { leadId: row[1], own: isOwn(row[1]), reason };
+    const same = found.get(key);
+    if (same) same.push(lead);
+    else found.set(key, [lead]);
   }
-  return { first, leads };
+  return new Map([...found].map(([key, leads]) => [key, surestFirst(leads)]));
+}
+
+/** Whether a row of the same list made the lead: its id is of the range of one of its imports. */
+function ownBy(family: readonly ImportId[]): (leadId: LeadId) => boolean {
+  const ranges = new Set(family.map((id) => BigInt(id)));
+  return (leadId) => ranges.has(BigInt(leadId) >> 32n);
+}
+
+/** Where each key of a run of places stands first. */
+function firstOfEach(
+  first: Int32Array,
+  from: number,
+  before: number,
+  isAsked: (place: number) => boolean = () => true,
+): readonly number[] {
+  const seen = new Uint8Array(before);
+  const places: number[] = [];
+  for (let place = from; place < before; place += 1) {
+    const key = first[place] ?? place;
+    if (seen[key] === 1 || !isAsked(place)) continue;
+    seen[key] = 1;
+    places.push(place);
+  }
+  return places;
+}
+
+function rowsOfContacts({ contactStart }: PreparedBatch, { from, before }: RowRange): readonly number[] {
+  const rows: number[] = [];
+  for (let row = from; row < before; row += 1) {
+    for (let at = contactStart[row] ?? 0; at < (contactStart[row + 1] ?? 0); at += 1) rows.push(row);
+  }
+  return rows;
+}
+
+function places(from: number, before: number): readonly number[] {
+  return Array.from({ length: before - from }, (_, index) => from + index);
+}
+
+/** One array literal: element by element the driver would quote and escape each number. */
+function arrayOf(places: readonly number[], hashes: BigInt64Array): string {
+  return `{${places.map((place) => hashes[place]).join(',')}}`;
+}
+
+function valuesOf({ scope, family }: Question): readonly (string | number | null | readonly string[])[] {
+  const { tenantId, projectId, options } = scope;
+  const limit = options.duplicates === 'review' ? matchesForReview : matchesWhereOneDecides;
+  return [tenantId, options.scope === 'all' ? null : projectId, family, limit];
 }

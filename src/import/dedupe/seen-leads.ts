@@ -3,8 +3,11 @@ import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { rowId } from '../model/row-ids.ts';
 import type { RowRange } from '../model/row-range.ts';
+import { type AlikeName, AlikeNames } from './alike-names.ts';
+import { comparedKeys } from './compared-keys.ts';
 import type { Decision } from './decision.ts';
-import type { Known, KnownLead, KnownLeads } from './find-known.ts';
+import type { Known, KnownLead } from './known-lead.ts';
+import { isSame, surestFirst } from './surest-first.ts';
 
 const nobody = -1;
 const none: readonly KnownLead[] = [];
@@ -15,42 +18,75 @@ export class SeenLeads {
   readonly #batch: PreparedBatch;
   readonly #from: number;
   readonly #scope: ImportScope;
-  readonly #names: SeenKeys;
-  readonly #phones: SeenKeys;
+  readonly #known: Known;
+  /** The first row decided so far that has the key. */
+  readonly #rowOfName: Int32Array;
+  readonly #rowOfPhone: Int32Array;
   /** Rows by name and number together: several leads of one name may be made by one batch. */
-  readonly #pairs = new Map<number, number>();
+  readonly #rowOfPair = new Map<number, number>();
+  readonly #alike: AlikeNames | undefined;
+  /** Leads that rows were written over, and the name that one of them brought: the one that the database knows is lost. */
+  readonly #written = new Set<LeadId>();
+  readonly #renamed = new Map<LeadId, number>();
 
   constructor(batch: PreparedBatch, range: RowRange, known: Known, scope: ImportScope) {
     this.#batch = batch;
     this.#from = range.from;
     this.#scope = scope;
-    this.#names = new SeenKeys(known.names);
-    this.#phones = new SeenKeys(known.phones);
+    this.#known = known;
+    this.#rowOfName = new Int32Array(range.before).fill(nobody);
+    this.#rowOfPhone = new Int32Array(batch.contactStart[range.before] ?? 0).fill(nobody);
+    this.#alike = comparedKeys(scope.options).names ? new AlikeNames(batch, range) : undefined;
   }
 
   /** Leads of the same name as row `index`. */
   byName(index: number): readonly KnownLead[] {
-    return this.#leadsOf(this.#names, index - this.#from);
+    const name = this.#nameOf(index);
+    const known = this.#stillNamed(this.#known.names.get(name), name).filter(isSame);
+    const added = this.#leadNamed(name);
+    return added ? [...known, { ...added, reason: 'name' }] : known;
+  }
+
+  /** Leads whose name may stand for the same. */
+  byAlikeName(index: number): readonly KnownLead[] {
+    const name = this.#nameOf(index);
+    const known = this.#stillNamed(this.#known.names.get(name), name).filter((lead) => !isSame(lead));
+    const added = this.#like(index, ({ name }) => this.#leadNamed(name));
+    return added.length === 0 ? known : surestFirst([...known, ...added]);
   }
 
   /** Leads of any of its numbers. */
   byPhones(index: number): readonly KnownLead[] {
     const found: KnownLead[] = [];
-    this.#eachContact(index, (contact) => found.push(...this.#leadsOf(this.#phones, contact)));
+    this.#eachNumber(index, (phone) => {
+      found.push(...(this.#known.phones.get(phone) ?? none));
+      const row = this.#rowOfPhone[phone] ?? nobody;
+      if (row !== nobody) found.push({ ...this.#leadOf(row), reason: 'phone' });
+    });
     return found;
   }
 
-  /** A lead that has the row's name and one of its numbers. */
-  byNameAndPhones(index: number): KnownLead | undefined {
-    const named = this.#names.knownOf(index - this.#from);
-    let found: KnownLead | undefined;
-    this.#eachContact(index, (contact) => {
-      const known = this.#phones.knownOf(contact);
-      const row = this.#pairs.get(this.#pairOf(index, contact));
-      found ??= known.find(({ leadId }) => named.some((other) => other.leadId === leadId));
-      found ??= row === undefined ? undefined : this.#leadOf(row);
-    });
-    return found;
+  /** Leads that have one of the row's numbers, and its name or one like it. */
+  byNameAndPhones(index: number): readonly KnownLead[] {
+    const name = this.#nameOf(index);
+    const known = this.#stillNamed(this.#known.pairs.get(index), name);
+    const same = this.#leadOfPair(name, index);
+    const alike = this.#like(index, ({ name }) => this.#leadOfPair(name, index));
+    if (!same && alike.length === 0) return known;
+    return surestFirst([...known, ...(same ? [{ ...same, reason: 'name' as const }] : []), ...alike]);
+  }
+
+  /** The lead that an earlier row of the range went into, by the lead that it would have made of its own. */
+  madeFor(leadId: LeadId): LeadId | undefined {
+    const first = rowId(this.#scope.id, this.#batch.firstRow, 0);
+    const offset = Number((BigInt(leadId) - first) >> 4n) - this.#from;
+    const decision = this.decisions[offset];
+    return decision && isIn(decision) ? this.#leadOf(this.#from + offset).leadId : undefined;
+  }
+
+  /** Whether a row of this range was written over the lead. */
+  isWritten(leadId: LeadId): boolean {
+    return this.#written.has(leadId);
   }
 
   /**
@@ -59,74 +95,91 @@ export class SeenLeads {
    */
   add(index: number, decision: Decision): void {
     this.decisions.push(decision);
-    if (decision.kind === 'failed' || decision.kind === 'skip' || decision.kind === 'banned') return;
-    this.#names.add(index - this.#from, index);
-    if (!this.#phones.isUsed) return;
-    this.#eachContact(index, (contact) => {
-      this.#phones.add(contact, index);
-      const pair = this.#pairOf(index, contact);
-      if (!this.#pairs.has(pair)) this.#pairs.set(pair, index);
+    if (!isIn(decision)) return;
+    const brings = (field: string) =>
+      decision.kind !== 'update' || decision.fields === null || decision.fields.includes(field);
+    if (decision.kind === 'update') this.#written.add(decision.leadId);
+    if (brings('lead_name')) this.#addName(index, decision);
+    if (brings('phone')) this.#addNumbers(index);
+  }
+
+  #addName(index: number, decision: Decision): void {
+    const name = this.#nameOf(index);
+    if (decision.kind === 'update') this.#renamed.set(decision.leadId, name);
+    if (!this.#leadNamed(name)) this.#rowOfName[name] = index;
+    this.#alike?.add(index);
+  }
+
+  #addNumbers(index: number): void {
+    this.#eachNumber(index, (phone) => {
+      if (this.#rowOfPhone[phone] === nobody) this.#rowOfPhone[phone] = index;
+      const pair = pairOf(this.#nameOf(index), phone);
+      if (!this.#rowOfPair.has(pair)) this.#rowOfPair.set(pair, index);
     });
   }
 
-  #leadsOf(keys: SeenKeys, key: number): readonly KnownLead[] {
-    const known = keys.knownOf(key);
-    const row = keys.rowOf(key);
-    if (row === nobody) return known;
-    const added = this.#leadOf(row);
-    return known.length === 0 ? [added] : [...known, added];
+  #stillNamed(leads: readonly KnownLead[] = none, name: number): readonly KnownLead[] {
+    if (this.#renamed.size === 0) return leads;
+    return leads.filter(({ leadId }) => (this.#renamed.get(leadId) ?? name) === name);
   }
 
-  #leadOf(index: number): KnownLead {
+  #leadNamed(name: number): Omit<KnownLead, 'reason'> | undefined {
+    const row = this.#rowOfName[name] ?? nobody;
+    return row === nobody ? undefined : this.#leadIfNamed(row, name);
+  }
+
+  #leadOfPair(name: number, index: number): Omit<KnownLead, 'reason'> | undefined {
+    let found: Omit<KnownLead, 'reason'> | undefined;
+    this.#eachNumber(index, (phone) => {
+      const row = this.#rowOfPair.get(pairOf(name, phone));
+      found ??= row === undefined ? undefined : this.#leadIfNamed(row, name);
+    });
+    return found;
+  }
+
+  #leadIfNamed(row: number, name: number): Omit<KnownLead, 'reason'> | undefined {
+    const lead = this.#leadOf(row);
+    return (this.#renamed.get(lead.leadId) ?? name) === name ? lead : undefined;
+  }
+
+  #like(
+    index: number,
+    leadOf: (alike: AlikeName) => Omit<KnownLead, 'reason'> | undefined,
+  ): readonly KnownLead[] {
+    const alike = this.#alike?.like(index) ?? [];
+    return alike.flatMap((name) => {
+      const lead = leadOf(name);
+      return lead ? [{ ...lead, reason: name.reason }] : [];
+    });
+  }
+
+  #leadOf(index: number): Omit<KnownLead, 'reason'> {
     const decision = this.decisions[index - this.#from];
     if (decision?.kind === 'join') return { leadId: decision.leadId, own: true };
-    if (decision?.kind === 'update') return { leadId: decision.leadId, own: false };
+    if (decision?.kind === 'update') {
+      return { leadId: decision.leadId, own: this.#known.isOwn(decision.leadId) };
+    }
     return { leadId: toId<LeadId>(rowId(this.#scope.id, this.#batch.firstRow + index, 0)), own: true };
   }
 
-  /** One number for the two keys: a batch has fewer than a million contacts. */
-  #pairOf(index: number, contact: number): number {
-    return this.#names.firstOf(index - this.#from) * 2 ** 20 + this.#phones.firstOf(contact);
+  #nameOf(index: number): number {
+    return this.#batch.nameFirst[index] ?? index;
   }
 
-  /** Contacts are counted from the first one of the range. */
-  #eachContact(index: number, visit: (contact: number) => void): void {
-    const { contactStart } = this.#batch;
-    const first = contactStart[this.#from] ?? 0;
-    for (let at = contactStart[index] ?? 0; at < (contactStart[index + 1] ?? 0); at += 1) visit(at - first);
+  /** Visits the row's numbers by the place where each stands first in the batch. */
+  #eachNumber(index: number, visit: (phone: number) => void): void {
+    const { contactStart, phoneFirst } = this.#batch;
+    for (let at = contactStart[index] ?? 0; at < (contactStart[index + 1] ?? 0); at += 1)
+      visit(phoneFirst[at] ?? at);
   }
 }
 
-/** Keys of one kind: the leads that are known by them, and the first row decided so far that has them. */
-class SeenKeys {
-  readonly #known: KnownLeads;
-  readonly #rows: Int32Array;
+/** Whether the row goes in, or is taken to until a person decides. */
+function isIn({ kind }: Decision): boolean {
+  return kind === 'create' || kind === 'join' || kind === 'update' || kind === 'wait';
+}
 
-  constructor(known: KnownLeads) {
-    this.#known = known;
-    this.#rows = new Int32Array(known.first.length).fill(nobody);
-  }
-
-  /** False where the import's policy does not compare such keys. */
-  get isUsed(): boolean {
-    return this.#rows.length > 0;
-  }
-
-  /** The first key that is the same. */
-  firstOf(key: number): number {
-    return this.#known.first[key] ?? nobody;
-  }
-
-  knownOf(key: number): readonly KnownLead[] {
-    return this.#known.leads.get(this.#known.first[key] ?? nobody) ?? none;
-  }
-
-  rowOf(key: number): number {
-    return this.#rows[this.#known.first[key] ?? nobody] ?? nobody;
-  }
-
-  add(key: number, row: number): void {
-    const first = this.#known.first[key];
-    if (first !== undefined && this.#rows[first] === nobody) this.#rows[first] = row;
-  }
+/** One number for the two keys: a batch has fewer than a million contacts. */
+function pairOf(name: number, phone: number): number {
+  return name * 2 ** 20 + phone;
 }

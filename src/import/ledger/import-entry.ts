@@ -63,6 +63,10 @@ type ImportFacts = {
   /** Failed rows that retries have seen to, and those that a person has taken away. */
   readonly retriedRows: number;
   readonly dismissedRows: number;
+  /** A check that ends in `waiting`; rows kept for a person to decide about, and those nobody has decided yet. */
+  readonly forReview: boolean;
+  readonly flagged: number;
+  readonly undecided: number;
   readonly leaseToken: string;
   readonly createdBy: UserId;
   readonly createdAt: Date;
@@ -109,6 +113,9 @@ export function toImportEntry(row: Selectable<Tables['imports']>): ImportEntry {
     },
     retriedRows: Number(row.retried_rows),
     dismissedRows: Number(row.dismissed_rows),
+    forReview: row.for_review,
+    flagged: Number(row.flagged),
+    undecided: Number(row.undecided),
     leaseToken: row.lease_token,
     createdBy: toId(row.created_by),
     createdAt: row.created_at,

@@ -140,6 +140,7 @@ function toLine(
       leads: entry.leads,
       contacts: entry.contacts,
     },
+    review: { flagged: entry.flagged, undecided: entry.undecided },
     rowsPerSecond: rate,
     remainingSeconds: running && rate !== null && rows !== null ? Math.max(0, rows - done) / rate : null,
     stop: entry.stop && describeRefusalOf(entry.stop.code, entry.stop.params, entry.stop.line, language),

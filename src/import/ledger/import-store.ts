@@ -94,6 +94,7 @@ export type ImportChange = {
   readonly fileSha256?: string;
   readonly retryOf?: ImportId | null;
   readonly check?: ImportCheck;
+  readonly forReview?: boolean;
   readonly rowCount?: number;
   /** Work that no batch has counted. */
   readonly addedSeconds?: number;
@@ -177,6 +178,7 @@ function columnsOf(change: ImportChange) {
     ...(change.fileSha256 && { file_sha256: change.fileSha256 }),
     ...(change.retryOf !== undefined && { retry_of: change.retryOf }),
     ...(change.check && { check_result: JSON.stringify(change.check) }),
+    ...(change.forReview !== undefined && { for_review: change.forReview }),
     ...(change.addedSeconds !== undefined && {
       run_seconds: sql<number>`run_seconds + ${change.addedSeconds}`,
     }),

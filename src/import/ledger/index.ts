@@ -28,7 +28,8 @@ export {
 export { listKept, toKeptLead } from './kept-leads.ts';
 export { claimImport, endLease, type LeaseDeps, renewLease, type WorkKind } from './lease.ts';
 export { listRetries } from './list-retries.ts';
-export { importChannel } from './notify.ts';
+export { lockWaiting } from './lock-waiting.ts';
+export { importChannel, notifyChange } from './notify.ts';
 export {
   countMended,
   dismissRows,

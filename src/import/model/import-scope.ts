@@ -1,5 +1,6 @@
 import type { ImportId, ProjectId, TenantId } from '../../base/ids.ts';
 import type { ImportOptions } from '../../contract/import.ts';
+import type { Mapping } from '../../contract/mapping.ts';
 
 /** Where the rows of an import go: into a project, or to the do-not-call list. */
 export type ImportPlace =
@@ -17,4 +18,5 @@ export type ImportScope = {
   readonly projectId: ProjectId;
   readonly id: ImportId;
   readonly options: ImportOptions;
+  readonly mapping: Mapping | null;
 };

@@ -6,7 +6,9 @@ export type LeadTables = { readonly leads: string; readonly contacts: string };
 
 export const storedTables: LeadTables = { leads: 'leads', contacts: 'contacts' };
 
+/** A lead that would be written over is as the draft has it. */
 export const tablesWithDraft: LeadTables = {
-  leads: '(select * from leads union all select * from draft_leads)',
+  leads: `(select * from leads s where not exists (select 1 from draft_leads d where d.id = s.id)
+    union all select * from draft_leads)`,
   contacts: '(select * from contacts union all select * from draft_contacts)',
 };

@@ -10,7 +10,7 @@ export type Lines = { readonly bytes: Uint8Array; readonly ends: Uint32Array };
  *
  * Its contacts are `contactStart[i] .. contactStart[i + 1]`, its problems `problemStart[i] .. problemStart[i + 1]`.
  * `leads` and `contacts` hold nothing for a failed row; of a do-not-call list `contacts` are its numbers (`write/number-line.ts`), and there are no leads. `rows` holds a line (its original cells) for each row that is, or may yet be, kept out;
- * an empty one otherwise. `columns` of the lines: see `write/copy-columns.ts`.
+ * an empty one otherwise. `columns` of the lines: see `model/copy-columns.ts`.
  */
 export type PreparedBatch = {
   readonly firstRow: number;
@@ -18,8 +18,12 @@ export type PreparedBatch = {
   /** 1 = may be written, 0 = failed its checks. */
   readonly sound: Uint8Array;
   readonly nameHash: BigInt64Array;
+  /** The first row of the batch whose name has the same key, the keys themselves compared; its own index where it is new or failed. */
+  readonly nameFirst: Int32Array;
   readonly contactStart: Uint32Array;
   readonly phoneHash: BigInt64Array;
+  /** The first contact of the batch whose number has the same key. */
+  readonly phoneFirst: Int32Array;
   readonly problemStart: Uint32Array;
   /** Index into the catalogue's codes, in its order. */
   readonly problemCode: Uint16Array;

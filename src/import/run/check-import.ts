@@ -3,6 +3,7 @@ import type { ImportCheck } from '../../contract/import.ts';
 import { withSession } from '../../db/with-session.ts';
 import { closeIncomingNumbers, openIncomingNumbers } from '../../do-not-call/index.ts';
 import { changeState, type ImportEntry } from '../ledger/index.ts';
+import { forgetFlagged, keepFlagged } from '../review/index.ts';
 import { type BatchCounts, closeDraft, openDraft } from '../write/index.ts';
 import { makeJob } from './import-job.ts';
 import { keepLease } from './keep-lease.ts';
@@ -12,7 +13,8 @@ import { readBatches } from './thread/start-reader.ts';
 
 /**
  * 事前チェック of a claimed import: the whole file through the very stages of a run, nothing written. The import is then in `mapping` again, with the counts
- * it would end with; or has failed, where the file cannot be read. Asked to stop, it goes back without counts.
+ * it would end with; or has failed, where the file cannot be read. Asked to stop, it goes back without counts. Before a review, the rows that are flagged are kept, and the
+ * import is then in `waiting`, or `queued` where there are none.
  */
 export async function checkImport(
   deps: RunDeps,
@@ -23,14 +25,24 @@ export async function checkImport(
   const stopped = AbortSignal.any([shutdown, lease.lost]);
   try {
     const check = await withSession(deps.pool, (client) => countRows(deps, client, claimed, stopped));
-    return await changeState(deps.db, claimed, 'mapping', check ? { check } : {}, {
-      leaseToken: claimed.leaseToken,
-    });
+    return await finish(deps, claimed, check);
   } catch (error) {
     return await failImport(deps, claimed, error);
   } finally {
     await lease.release();
   }
+}
+
+/** A review that was asked to stop is begun again by whoever takes it next. */
+async function finish(
+  deps: RunDeps,
+  claimed: ImportEntry,
+  check: ImportCheck | undefined,
+): Promise<ImportEntry> {
+  const holder = { leaseToken: claimed.leaseToken };
+  if (!claimed.forReview) return changeState(deps.db, claimed, 'mapping', check ? { check } : {}, holder);
+  if (!check) return claimed;
+  return changeState(deps.db, claimed, check.waiting > 0 ? 'waiting' : 'queued', { check }, holder);
 }
 
 /** undefined where it was asked to stop before the end of the file. */
@@ -45,17 +57,12 @@ async function countRows(
   if (entry.kind === 'lead') await openDraft(client);
   else await openIncomingNumbers(client, { draft: true });
   try {
+    if (entry.forReview) await forgetFlagged(client, entry);
     for await (const batch of readBatches(deps.storage, job)) {
-      add(
-        total,
-        await checkRows(client, {
-          entry,
-          batch,
-          range: { from: 0, before: batch.rowCount },
-          mask: deps.mask,
-        }),
-        batch.rowCount,
-      );
+      const range = { from: 0, before: batch.rowCount };
+      const { counts, flagged } = await checkRows(client, { entry, batch, range, mask: deps.mask });
+      add(total, counts, batch.rowCount);
+      if (entry.forReview) await keepFlagged(client, entry, flagged);
       deps.onProgress({ ...entry, ...total });
       if (stopped.aborted) return undefined;
     }
@@ -74,6 +81,7 @@ function emptyCheck(): ImportCheck {
     skippedDuplicate: 0,
     skippedDoNotCall: 0,
     failed: 0,
+    waiting: 0,
     leads: 0,
     contacts: 0,
     problems: {},
@@ -89,6 +97,7 @@ function add(total: ImportCheck, counts: BatchCounts, rows: number): void {
     'skippedDuplicate',
     'skippedDoNotCall',
     'failed',
+    'waiting',
     'leads',
     'contacts',
   ] as const) {

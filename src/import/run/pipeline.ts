@@ -9,7 +9,7 @@ import type { ClientBase } from 'pg';
 import type { ByteSource } from '../../base/byte-source.ts';
 import { toId } from '../../base/ids.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
-import { decide, findKnown } from '../dedupe/index.ts';
+import { decide, findKnown, type KnownLead } from '../dedupe/index.ts';
 import {
   findFamily,
   type LeadImport,
@@ -21,6 +21,7 @@ import { unguardRow } from '../model/failure-file.ts';
 import { tablesWithDraft } from '../model/lead-tables.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { rowId } from '../model/row-ids.ts';
+import { type FlaggedRow, findReviewed } from '../review/index.ts';
 import {
   type BatchCounts,
   draftBatch,
@@ -88,7 +89,9 @@ async function commitLeads(
   const met = await meetFailedRows(client, entry, batch, range, { lock: true }); // of a retry
   const known = await findKnown(client, entry, batch, range, await findFamily(client, entry)); // dedupe
   const bans = await findRowBans(client, entry, mask, batch, range); // do-not-call
-  const placements = decide(batch, range, known, bans, entry, leadsOfRetried(met, entry));
+  const reviewed = await findReviewed(client, entry, batch, range, known); // what people decided of duplicates
+  const evidence = { known, bans, reviewed, retried: leadsOfRetried(met, entry) };
+  const placements = decide(batch, range, evidence, entry);
   const found = [
     ...(await findDifferences(client, entry, batch, range.from, placements)),
     ...noteDuplicates(entry, batch, range.from, placements),
@@ -113,18 +116,32 @@ async function commitNumbers(client: ClientBase, entry: NumberImport, task: Batc
  * Finds out what `commitRows` would do with the rows, and writes nothing but a draft that later rows of the same check meet. No
  * locks: what others do meanwhile may change the result, as it would between the check and the import.
  */
-export async function checkRows(client: ClientBase, task: Omit<BatchTask, 'work'>): Promise<BatchCounts> {
+export async function checkRows(client: ClientBase, task: Omit<BatchTask, 'work'>): Promise<CheckedBatch> {
   const { entry, batch, range } = task;
-  if (entry.kind === 'do_not_call') return listNumbers(client, entry, task, { draft: true });
+  if (entry.kind === 'do_not_call') {
+    return { counts: await listNumbers(client, entry, task, { draft: true }), flagged: [] };
+  }
   const met = await meetFailedRows(client, entry, batch, range, { lock: false });
   const family = await findFamily(client, entry);
   const known = await findKnown(client, entry, batch, range, family, tablesWithDraft);
   const bans = await findRowBans(client, entry, task.mask, batch, range);
-  const placements = decide(batch, range, known, bans, entry, leadsOfRetried(met, entry));
+  const evidence = { known, bans, reviewed: null, retried: leadsOfRetried(met, entry) };
+  const placements = decide(batch, range, evidence, entry);
   const found = [
     ...(await findDifferences(client, entry, batch, range.from, placements, tablesWithDraft)),
     ...noteDuplicates(entry, batch, range.from, placements),
     ...noteBans(entry, batch, range.from, placements, bans),
   ];
-  return draftBatch(client, entry, { batch, from: range.from, placements, found });
+  const counts = await draftBatch(client, entry, { batch, from: range.from, placements, found });
+  const flagged = placements.flatMap((placement, offset) =>
+    placement.kind === 'wait' ? [flag(batch, range.from + offset, placement.matches)] : [],
+  );
+  return { counts, flagged };
+}
+
+/** `flagged`: the rows that wait for a person's decision. */
+type CheckedBatch = { readonly counts: BatchCounts; readonly flagged: readonly FlaggedRow[] };
+
+function flag(batch: PreparedBatch, index: number, matches: readonly KnownLead[]): FlaggedRow {
+  return { row: batch.firstRow + index, line: batch.line[index] ?? 0, matches };
 }

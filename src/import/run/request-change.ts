@@ -27,6 +27,8 @@ const targets: Readonly<
     ['queued', 'cancelled'],
     ['paused', 'cancelled'],
     ['mapping', 'cancelled'],
+    ['checking', 'cancelled'],
+    ['waiting', 'cancelled'],
   ],
 };
 

@@ -12,7 +12,10 @@ import { checkEntryOptions } from './check-entry-options.ts';
 /** How a list is to go in. */
 type Choice = { readonly mapping: Mapping; readonly options: ImportOptions };
 
-/** Queues an import with its final mapping and options, and remembers them for the next list of the same header. Refuses a mapping that lacks required fields or names what is not there, and `wrong_state`. */
+/**
+ * Queues an import with its final mapping and options, and remembers them for the next list of the same header; one whose duplicates are to be reviewed is
+ * gone through first. Refuses a mapping that lacks required fields or names what is not there, and `wrong_state`.
+ */
 export async function startImport(
   trx: Trx,
   entry: ImportEntry,
@@ -21,17 +24,19 @@ export async function startImport(
   viewer: Viewer,
 ): Promise<ImportEntry> {
   const final = await checkChoice(trx, entry, choice, customFields, viewer);
-  const queued = await changeState(trx, entry, 'queued', final, { from: ['mapping'] });
+  const forReview = entry.kind === 'lead' && final.options.duplicates === 'review';
+  const to = forReview ? 'checking' : 'queued';
+  const started = await changeState(trx, entry, to, { ...final, forReview }, { from: ['mapping'] });
   await deleteColumnValues(trx, entry);
   const { tenantId, userId } = viewer;
-  const header = queued.profile?.columns ?? [];
+  const header = started.profile?.columns ?? [];
   const fingerprint = fingerprintHeader(header, entry.kind);
   if (fingerprint !== null) {
     await saveMapping(trx, { tenantId, fingerprint, header, ...final, usedBy: userId });
   }
   const subject = { action: 'import.started', subject: 'import', subjectId: entry.id } as const;
   await recordAudit(trx, { tenantId, userId, ...subject, detail: { options: final.options } });
-  return queued;
+  return started;
 }
 
 /** Has the whole file checked with this mapping and these options, nothing written; same refusals as `startImport`. */
@@ -43,7 +48,7 @@ export async function requestCheck(
   viewer: Viewer,
 ): Promise<ImportEntry> {
   const final = await checkChoice(trx, entry, choice, customFields, viewer);
-  const checking = await changeState(trx, entry, 'checking', final);
+  const checking = await changeState(trx, entry, 'checking', { ...final, forReview: false });
   const { tenantId, userId } = viewer;
   const subject = { action: 'import.checked', subject: 'import', subjectId: entry.id } as const;
   await recordAudit(trx, { tenantId, userId, ...subject });

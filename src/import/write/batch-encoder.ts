@@ -2,14 +2,15 @@ import type { ImportId, ProjectId, TenantId } from '../../base/ids.ts';
 import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
 import type { CheckedNumberRow, SoundNumberRow } from '../model/checked-number-row.ts';
 import type { CheckedContact, CheckedLead, CheckedRow, RowProblem } from '../model/checked-row.ts';
+import { patchedDigits } from '../model/copy-columns.ts';
 import { parseLine } from '../model/failure-file.ts';
-import { hashKey, seedOf } from '../model/key-hash.ts';
+import { hashKey, hashName, seedOf } from '../model/key-hash.ts';
 import { nameKey, phoneKey } from '../model/keys.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RawRow } from '../model/raw-row.ts';
 import { rowIdTexts } from '../model/row-ids.ts';
-import { patchedDigits } from './copy-columns.ts';
 import { copyJson, copyNullable, copyText, copyTextArray } from './copy-text.ts';
+import { FirstOfKeys } from './first-of-keys.ts';
 import { LineBuffer } from './line-buffer.ts';
 import { encodeNumber } from './number-line.ts';
 
@@ -42,6 +43,8 @@ export class BatchEncoder {
   readonly #problems = new LineBuffer();
   #sound: number[] = [];
   #nameHash: bigint[] = [];
+  #nameFirst = new FirstOfKeys();
+  #phoneFirst = new FirstOfKeys();
   #phoneHash: bigint[] = [];
   #contactStart: number[] = [0];
   #problemStart: number[] = [0];
@@ -86,8 +89,10 @@ export class BatchEncoder {
       rowCount: this.#line.length,
       sound: new Uint8Array(this.#sound),
       nameHash: new BigInt64Array(this.#nameHash),
+      nameFirst: this.#nameFirst.end(),
       contactStart: new Uint32Array(this.#contactStart),
       phoneHash: new BigInt64Array(this.#phoneHash),
+      phoneFirst: this.#phoneFirst.end(),
       problemStart: new Uint32Array(this.#problemStart),
       problemCode: new Uint16Array(this.#problemCode),
       line: new Float64Array(this.#line),
@@ -113,15 +118,19 @@ export class BatchEncoder {
     const { tenantId, projectId, importId } = this.#owner;
     const owner = `${tenantId}\t${projectId}\t${importId}\t${row}\t`;
     const leadId = this.#idOf(row, 0);
-    const hash = hashKey(this.#nameSeed, nameKey(lead.name));
+    const key = nameKey(lead.name);
+    const hash = hashName(this.#nameSeed, key);
     this.#nameHash.push(hash);
+    this.#nameFirst.add(key);
     const leadColumn = leadId.padStart(patchedDigits, '0');
     this.#leads.add(`${leadColumn}	${owner}${hash}	${leadValues(lead)}
 `);
     let index = 0;
     for (const contact of contacts) {
-      const phoneHash = hashKey(this.#phoneSeed, phoneKey(contact.phone, contact.phoneE164));
+      const phone = phoneKey(contact.phone, contact.phoneE164);
+      const phoneHash = hashKey(this.#phoneSeed, phone);
       this.#phoneHash.push(phoneHash);
+      this.#phoneFirst.add(phone);
       this.#contacts.add(
         `${leadColumn}\t${this.#idOf(row, index)}\t${owner}${phoneHash}\t${contactValues(contact)}\n`,
       );
@@ -133,6 +142,7 @@ export class BatchEncoder {
   /** A row that makes no lead: its numbers, where it is one of a do-not-call list, stand where contacts do. */
   #addNoLead(row: SoundNumberRow | null): void {
     this.#nameHash.push(0n);
+    this.#nameFirst.addNothing();
     this.#leads.addNothing();
     row?.numbers.forEach((number, position) => {
       const key = phoneKey(number.phone, number.phoneE164);

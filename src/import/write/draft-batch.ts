@@ -1,7 +1,10 @@
 import type { ClientBase } from 'pg';
 import { copyInto } from '../../db/copy-into.ts';
+import { contactColumns, leadColumns } from '../model/copy-columns.ts';
 import type { ImportScope } from '../model/import-scope.ts';
-import { contactColumns, leadColumns } from './copy-columns.ts';
+import { keyBits } from '../model/key-hash.ts';
+import { planOverwrite } from './overwrite-plan.ts';
+import { overwriteSql } from './overwrite-sql.ts';
 import type { LeadUpdates } from './update-leads.ts';
 import { type BatchCounts, type PlacedRows, type WrittenRows, writeRows } from './write-batch.ts';
 
@@ -12,17 +15,18 @@ export async function openDraft(client: ClientBase): Promise<void> {
     set enable_bitmapscan = off;
     create temp table draft_leads (like leads including defaults);
     create temp table draft_contacts (like contacts including defaults);
-    create index on draft_leads using hash (name_hash);
+    create index on draft_leads using hash ((name_hash >> ${keyBits}));
     create index on draft_leads (id);
     create index on draft_contacts using hash (phone_hash);
     create index on draft_contacts (lead_id);
+    create temp table incoming_leads (like leads including defaults);
     create temp table incoming_contacts (like contacts including defaults)`);
 }
 
 /** Forgets the draft. */
 export async function closeDraft(client: ClientBase): Promise<void> {
   await client.query(
-    'drop table if exists draft_leads, draft_contacts, incoming_contacts; reset enable_bitmapscan',
+    'drop table if exists draft_leads, draft_contacts, incoming_leads, incoming_contacts; reset enable_bitmapscan',
   );
 }
 
@@ -39,16 +43,23 @@ async function draftRows(client: ClientBase, lines: WrittenRows): Promise<void> 
   await copyInto(client, 'draft_contacts', contactColumns, lines.contacts);
 }
 
-/** A lead that would be written over is found by its new name and numbers too. */
+/** A lead that would be written over is in the draft as it would be then: later rows find it by its new name and numbers. */
 async function draftUpdates(client: ClientBase, scope: ImportScope, updates: LeadUpdates): Promise<number> {
-  await copyInto(client, 'draft_leads', leadColumns, updates.leads);
+  const plan = await planOverwrite(client, scope, updates.fields);
+  await copyInto(client, 'incoming_leads', leadColumns, updates.leads);
   await copyInto(client, 'incoming_contacts', contactColumns, updates.contacts);
-  const { rowCount } = await client.query(
-    `insert into draft_contacts select i.* from incoming_contacts i
-     where not exists (select 1 from contacts c where c.tenant_id = $1 and c.lead_id = i.lead_id and c.phone_hash = i.phone_hash)
-       and not exists (select 1 from draft_contacts c where c.lead_id = i.lead_id and c.phone_hash = i.phone_hash)`,
-    [scope.tenantId],
-  );
-  await client.query('truncate incoming_contacts');
-  return rowCount ?? 0;
+  await client.query(takeIntoDraft, [scope.tenantId]);
+  await client.query(overwriteSql('draft_leads', plan), [scope.tenantId, plan.custom, plan.blankCustom]);
+  const added = plan.numbers ? await client.query(addContacts, [scope.tenantId]) : undefined;
+  await client.query('truncate incoming_leads, incoming_contacts');
+  return added?.rowCount ?? 0;
 }
+
+const takeIntoDraft = `
+  insert into draft_leads select l.* from incoming_leads i join leads l on l.tenant_id = $1 and l.id = i.id
+  where not exists (select 1 from draft_leads d where d.id = i.id)`;
+
+const addContacts = `
+  insert into draft_contacts select i.* from incoming_contacts i
+  where not exists (select 1 from contacts c where c.tenant_id = $1 and c.lead_id = i.lead_id and c.phone_hash = i.phone_hash)
+    and not exists (select 1 from draft_contacts c where c.lead_id = i.lead_id and c.phone_hash = i.phone_hash)`;

@@ -2,13 +2,13 @@ import type { ClientBase } from 'pg';
 import type { LeadId } from '../../base/ids.ts';
 import type { MappingField } from '../../contract/mapping.ts';
 import type { RowProblem } from '../model/checked-row.ts';
+import { leadColumns } from '../model/copy-columns.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import { type LeadTables, storedTables } from '../model/lead-tables.ts';
+import { valuesOfLine } from '../model/line-values.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { idRange } from '../model/row-ids.ts';
 import { encodeProblem } from './batch-encoder.ts';
-import { leadColumns } from './copy-columns.ts';
-import { readCopyText } from './read-copy-text.ts';
 import type { FoundProblem, Placement } from './write-batch.ts';
 
 /** What a lead says of itself: neighbouring columns of its line, which are mapping fields too. */
@@ -60,7 +60,7 @@ async function valuesOfLeads(
   const firstOfImport = BigInt(idRange(scope.id).from);
   for (const { leadId } of joins) {
     const index = Number((BigInt(leadId) - firstOfImport) >> 4n) - batch.firstRow;
-    if (index >= 0) values.set(leadId, valuesOfLine(batch, index));
+    if (index >= 0) values.set(leadId, valuesOfRow(batch, index));
     else earlier.push(leadId);
   }
   if (earlier.length === 0) return values;
@@ -75,15 +75,8 @@ async function valuesOfLeads(
 
 const firstCompared = leadColumns.indexOf(comparedFields[0]);
 
-function valuesOfLine(batch: PreparedBatch, index: number): Values {
-  const { bytes, ends } = batch.leads;
-  const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
-  const line = Buffer.from(bytes.buffer, bytes.byteOffset + start, (ends[index] ?? start) - start);
-  return line
-    .toString('utf8')
-    .split('\t')
-    .slice(firstCompared, firstCompared + comparedFields.length)
-    .map(readCopyText);
+function valuesOfRow(batch: PreparedBatch, index: number): Values {
+  return valuesOfLine(batch.leads, index).slice(firstCompared, firstCompared + comparedFields.length);
 }
 
 function compare(
@@ -93,7 +86,7 @@ function compare(
   kept: Values | undefined,
 ): readonly FoundProblem[] {
   if (!kept) return [];
-  const own = valuesOfLine(batch, index);
+  const own = valuesOfRow(batch, index);
   const owner = { tenantId: scope.tenantId, projectId: scope.projectId, importId: scope.id };
   const found: FoundProblem[] = [];
   let position = (batch.problemStart[index + 1] ?? 0) - (batch.problemStart[index] ?? 0);

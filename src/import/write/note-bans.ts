@@ -19,7 +19,7 @@ export function noteBans(
   if (bans.size === 0) return [];
   const owner = { tenantId: scope.tenantId, projectId: scope.projectId, importId: scope.id };
   return placements.flatMap(({ kind }, offset) => {
-    if (kind === 'failed' || kind === 'skip') return [];
+    if (kind === 'failed' || kind === 'skip' || kind === 'unreviewed') return [];
     const index = from + offset;
     const phones = batch.phoneHash.subarray(batch.contactStart[index], batch.contactStart[index + 1]);
     const found = [...new Set(phones)].flatMap((phone) => bans.get(phone) ?? []);

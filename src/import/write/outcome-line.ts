@@ -1,5 +1,5 @@
+import { rowColumns } from '../model/copy-columns.ts';
 import type { Lines } from '../model/prepared-batch.ts';
-import { rowColumns } from './copy-columns.ts';
 
 const leadColumn = rowColumns.indexOf('lead_id');
 const cellsColumn = rowColumns.indexOf('cells');

@@ -1,6 +1,6 @@
 import type { LeadId } from '../../base/ids.ts';
+import { patchedDigits } from '../model/copy-columns.ts';
 import type { Lines } from '../model/prepared-batch.ts';
-import { patchedDigits } from './copy-columns.ts';
 
 /** Lines taken in order; neighbours become one chunk. */
 export class PickedLines {

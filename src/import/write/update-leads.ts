@@ -1,11 +1,16 @@
 import type { ClientBase } from 'pg';
-import { basicColumns } from '../../contract/lead.ts';
 import { copyInto } from '../../db/copy-into.ts';
+import { contactColumns, leadColumns } from '../model/copy-columns.ts';
 import type { ImportScope } from '../model/import-scope.ts';
-import { contactColumns, leadColumns } from './copy-columns.ts';
+import { planOverwrite } from './overwrite-plan.ts';
+import { overwriteSql } from './overwrite-sql.ts';
 
-/** Lines for leads that are there: each lead at most once, with the number of the lead in place of the row's own. */
-export type LeadUpdates = { readonly leads: readonly Uint8Array[]; readonly contacts: readonly Uint8Array[] };
+/** Lines for leads that are there: each lead at most once, with the number of the lead in place of the row's own. `fields`: what may be written over; null = all. */
+export type LeadUpdates = {
+  readonly fields: readonly string[] | null;
+  readonly leads: readonly Uint8Array[];
+  readonly contacts: readonly Uint8Array[];
+};
 
 /**
  * Writes rows over leads that are there, after keeping what these were (`import_before_images`). A blank value never overwrites one, unless the
@@ -17,17 +22,20 @@ export async function updateLeads(
   scope: ImportScope,
   updates: LeadUpdates,
 ): Promise<number> {
+  const plan = await planOverwrite(client, scope, updates.fields);
   await client.query(stages);
   await copyInto(client, 'incoming_leads', leadColumns, updates.leads);
   await copyInto(client, 'incoming_contacts', contactColumns, updates.contacts);
   const key = [scope.tenantId, scope.id];
   await client.query(keepImages, key);
-  await client.query(scope.options.overwriteBlanks ? overwriteAll : overwriteFilled, [scope.tenantId]);
-  await client.query(updateContacts, [scope.tenantId]);
-  const { rows } = await client.query<{ added: string }>(addContacts, [scope.tenantId]);
+  await client.query(overwriteSql('leads', plan), [scope.tenantId, plan.custom, plan.blankCustom]);
+  if (plan.contacts) await client.query(updateContacts, [scope.tenantId]);
+  const added = plan.numbers
+    ? await client.query<{ added: string }>(addContacts, [scope.tenantId])
+    : undefined;
   await client.query(rememberVersions, key);
   await client.query('truncate incoming_leads, incoming_contacts');
-  return Number(rows[0]?.added ?? 0);
+  return Number(added?.rows[0]?.added ?? 0);
 }
 
 const stages = `
@@ -43,17 +51,6 @@ const keepImages = `
   from incoming_leads i join leads l on l.tenant_id = $1 and l.id = i.id
   where l.import_id is distinct from $2
   on conflict do nothing`;
-
-const overwriteFilled = overwrite((column) => `coalesce(nullif(i.${column}, ''), l.${column})`);
-const overwriteAll = overwrite((column) => `i.${column}`);
-
-function overwrite(written: (column: string) => string): string {
-  const values = basicColumns.map((column) => `${column} = ${written(column)}`);
-  return `
-    update leads l set name = i.name, name_hash = i.name_hash, ${values.join(', ')}, custom = l.custom || i.custom,
-      version = l.version + 1, updated_at = now()
-    from incoming_leads i where l.tenant_id = $1 and l.id = i.id`;
-}
 
 const updateContacts = `
   update contacts c set name = i.name, kind = coalesce(i.kind, c.kind), phone = i.phone,

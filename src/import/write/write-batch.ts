@@ -2,18 +2,27 @@ import type { ClientBase } from 'pg';
 import type { LeadId } from '../../base/ids.ts';
 import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
 import { copyInto } from '../../db/copy-into.ts';
+import { contactColumns, leadColumns, problemColumns, rowColumns } from '../model/copy-columns.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
-import { contactColumns, leadColumns, problemColumns, rowColumns } from './copy-columns.ts';
 import { outcomeLine } from './outcome-line.ts';
 import { PickedLines } from './picked-lines.ts';
 import { type LeadUpdates, updateLeads } from './update-leads.ts';
 
-/** How a row is written: as a lead of its own, as contacts of the lead named, over the lead named, or kept out (a duplicate of the lead named, or banned). */
+/**
+ * How a row is written: as a lead of its own, as contacts of the lead named, over the lead named (or only its `fields`), or kept out (a duplicate of the
+ * lead named, decided or not, or banned). `wait`: in a draft alone, as a lead of its own that counts as none yet. `possible` and `gone` are leads to be noted.
+ */
 export type Placement =
-  | { readonly kind: 'create' }
-  | { readonly kind: 'join'; readonly leadId: LeadId }
-  | { readonly kind: 'update'; readonly leadId: LeadId }
+  | {
+      readonly kind: 'create';
+      readonly possible?: { readonly leadId: LeadId } | undefined;
+      readonly gone?: LeadId | undefined;
+    }
+  | { readonly kind: 'join'; readonly leadId: LeadId; readonly gone?: LeadId | undefined }
+  | { readonly kind: 'update'; readonly leadId: LeadId; readonly fields: readonly string[] | null }
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'unreviewed'; readonly leadId: LeadId }
   | { readonly kind: 'skip'; readonly leadId: LeadId; readonly because: ProblemCode }
   | { readonly kind: 'banned'; readonly keepsCells: boolean }
   | { readonly kind: 'failed' };
@@ -24,6 +33,8 @@ export type BatchCounts = {
   skippedDuplicate: number;
   skippedDoNotCall: number;
   failed: number;
+  /** Rows of a draft that wait for a person's decision: none of the above. */
+  waiting: number;
   leads: number;
   contacts: number;
   /** Those among `contacts` that went to leads that were there: their projects have counted them. */
@@ -74,7 +85,7 @@ export async function writeRows(rows: PlacedRows, destination: Destination): Pro
   await destination.add({
     leads: picked.leads.chunks,
     contacts: picked.contacts.chunks,
-    rows: [...picked.rows.chunks, ...picked.banned],
+    rows: [...picked.rows.chunks, ...picked.patched],
     problems: [...picked.problems.chunks, ...found],
   });
   for (const updates of updatesOf(rows)) {
@@ -86,34 +97,51 @@ export async function writeRows(rows: PlacedRows, destination: Destination): Pro
   return counts;
 }
 
-/** The rows that are written over leads, in rounds: rows for the same lead go one after the other, as they stand in the file. */
+type Round = {
+  readonly fields: readonly string[] | null;
+  readonly leads: PickedLines;
+  readonly contacts: PickedLines;
+};
+
+/**
+ * The rows that are written over leads, in rounds: rows for the same lead go one after the other, as they stand in the file; those of one
+ * round bring the same fields.
+ */
 function updatesOf({ batch, from, placements }: PlacedRows): readonly LeadUpdates[] {
-  const rounds: { leads: PickedLines; contacts: PickedLines }[] = [];
+  const rounds: Map<string, Round>[] = [];
   const roundOf = new Map<LeadId, number>();
   for (const [offset, placement] of placements.entries()) {
     if (placement.kind !== 'update') continue;
-    const { leadId } = placement;
-    const round = roundOf.get(leadId) ?? 0;
-    roundOf.set(leadId, round + 1);
-    const picks = rounds[round] ?? {
+    const { leadId, fields } = placement;
+    const at = roundOf.get(leadId) ?? 0;
+    roundOf.set(leadId, at + 1);
+    const byFields = rounds[at] ?? new Map<string, Round>();
+    rounds[at] = byFields;
+    const key = fields === null ? '' : JSON.stringify(fields);
+    const round = byFields.get(key) ?? {
+      fields,
       leads: new PickedLines(batch.leads),
       contacts: new PickedLines(batch.contacts),
     };
-    rounds[round] = picks;
-    const index = from + offset;
-    picks.leads.take(index, leadId);
-    for (let at = batch.contactStart[index] ?? 0; at < (batch.contactStart[index + 1] ?? 0); at += 1) {
-      picks.contacts.take(at, leadId);
-    }
+    byFields.set(key, round);
+    round.leads.take(from + offset, leadId);
+    takeContacts(round, batch, from + offset, leadId);
   }
-  return rounds.map(({ leads, contacts }) => ({ leads: leads.chunks, contacts: contacts.chunks }));
+  return rounds.flatMap((byFields) =>
+    [...byFields.values()].map(({ fields, leads, contacts }) => ({
+      fields,
+      leads: leads.chunks,
+      contacts: contacts.chunks,
+    })),
+  );
 }
 
 type Picked = {
   leads: PickedLines;
   contacts: PickedLines;
   rows: PickedLines;
-  banned: Uint8Array[];
+  /** Lines whose outcome is another than the encoder foresaw. */
+  patched: Uint8Array[];
   problems: PickedLines;
   counts: BatchCounts;
 };
@@ -123,7 +151,7 @@ function pick({ batch, from, placements }: PlacedRows): Picked {
     leads: new PickedLines(batch.leads),
     contacts: new PickedLines(batch.contacts),
     rows: new PickedLines(batch.rows),
-    banned: [],
+    patched: [],
     problems: new PickedLines(batch.problems),
     counts: noCounts(),
   };
@@ -139,6 +167,7 @@ export function noCounts(): BatchCounts {
     skippedDuplicate: 0,
     skippedDoNotCall: 0,
     failed: 0,
+    waiting: 0,
     leads: 0,
     contacts: 0,
     contactsOfUpdates: 0,
@@ -172,7 +201,16 @@ function pickRow(picked: Picked, batch: PreparedBatch, index: number, placement:
       break;
     case 'banned':
       counts.skippedDoNotCall += 1;
-      picked.banned.push(outcomeLine(batch.rows, index, 'skipped_do_not_call', placement.keepsCells));
+      picked.patched.push(outcomeLine(batch.rows, index, 'skipped_do_not_call', placement.keepsCells));
+      break;
+    case 'wait':
+      counts.waiting += 1;
+      picked.leads.take(index);
+      takeContacts(picked, batch, index);
+      break;
+    case 'unreviewed':
+      counts.failed += 1;
+      picked.patched.push(outcomeLine(batch.rows, index, 'failed'));
       break;
     case 'failed':
       counts.failed += 1;
@@ -183,10 +221,20 @@ function pickRow(picked: Picked, batch: PreparedBatch, index: number, placement:
 }
 
 function pickContacts(picked: Picked, batch: PreparedBatch, index: number, leadId?: LeadId): void {
-  for (let at = batch.contactStart[index] ?? 0; at < (batch.contactStart[index + 1] ?? 0); at += 1) {
-    picked.contacts.take(at, leadId);
-    picked.counts.contacts += 1;
-  }
+  picked.counts.contacts += takeContacts(picked, batch, index, leadId);
+}
+
+/** Gives how many there are. */
+function takeContacts(
+  { contacts }: { readonly contacts: PickedLines },
+  { contactStart }: PreparedBatch,
+  index: number,
+  leadId?: LeadId,
+): number {
+  const from = contactStart[index] ?? 0;
+  const before = contactStart[index + 1] ?? 0;
+  for (let at = from; at < before; at += 1) contacts.take(at, leadId);
+  return before - from;
 }
 
 const codes = Object.keys(problemKinds) as ProblemCode[];

@@ -12,7 +12,9 @@ export function buffersOf(batch: PreparedBatch): ArrayBuffer[] {
     batch.problems.bytes,
     batch.problems.ends,
     batch.nameHash,
+    batch.nameFirst,
     batch.phoneHash,
+    batch.phoneFirst,
   ];
   return arrays.map((array) => array.buffer).filter((buffer) => buffer instanceof ArrayBuffer);
 }

@@ -20,6 +20,7 @@ const record: ImportRecord = {
     leads: 0,
     contacts: 0,
   },
+  review: { flagged: 0, undecided: 0 },
   rowsPerSecond: null,
   remainingSeconds: null,
   waitsFor: null,

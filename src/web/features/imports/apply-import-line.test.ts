@@ -11,6 +11,7 @@ function line(id: string, status: ImportLine['status']): ImportLine {
     fileName: '名簿.csv',
     sizeBytes: 10,
     status,
+    review: { flagged: 0, undecided: 0 },
     counts: {
       rows: 1,
       created: 0,

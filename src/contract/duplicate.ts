@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { mappingFieldSchema } from './mapping.ts';
+import type { Sentence } from './sentence.ts';
+import { idSchema, momentSchema, pageOf, pageQuerySchema } from './wire.ts';
+
+/** What a person may decide about a row that is, or may be, a duplicate. */
+export const duplicateActions = ['add', 'skip', 'overwrite'] as const;
+export type DuplicateAction = (typeof duplicateActions)[number];
+
+/** Why a row and a lead may be one, the surest first. */
+export const matchReasons = ['phone', 'name', 'other_form', 'similar_name'] as const;
+export type MatchReason = (typeof matchReasons)[number];
+
+/** How surely: what is only possible is never acted on without a person. */
+const matchStrengths = ['same', 'possible'] as const;
+export type MatchStrength = (typeof matchStrengths)[number];
+
+export const strengthOf: Readonly<Record<MatchReason, MatchStrength>> = {
+  phone: 'same',
+  name: 'same',
+  other_form: 'possible',
+  similar_name: 'possible',
+};
+
+export const matchReasonNames: Readonly<Record<MatchReason, Sentence>> = {
+  phone: { ja: '電話番号が同じ', en: 'Same phone number' },
+  name: { ja: 'リード名が同じ', en: 'Same name and legal form' },
+  other_form: { ja: '法人格が違う（株式会社の前後・有無など）', en: 'Same name, other legal form' },
+  similar_name: { ja: 'リード名が似ている', en: 'Similar name' },
+};
+
+/** A lead as two are held side by side: what it is, or what a row would write. `custom` by field id. */
+const comparedLeadSchema = z.object({
+  name: z.string(),
+  kana: z.string(),
+  postalCode: z.string(),
+  prefecture: z.string(),
+  city: z.string(),
+  street: z.string(),
+  building: z.string(),
+  email: z.string(),
+  website: z.string(),
+  note: z.string(),
+  custom: z.record(z.string(), z.string()),
+  contacts: z.array(z.object({ name: z.string(), phone: z.string(), extension: z.string() })),
+});
+export type ComparedLead = z.infer<typeof comparedLeadSchema>;
+
+/** A lead that a row may be one with, and by what. `row`: an earlier row of the same file is to make it. `lead` is null where it is gone since. */
+const duplicateMatchSchema = z.object({
+  leadId: idSchema,
+  reasons: z.array(z.enum(matchReasons)),
+  row: z.number().int().nullable(),
+  lead: comparedLeadSchema.nullable(),
+});
+export type DuplicateMatch = z.infer<typeof duplicateMatchSchema>;
+
+const decisionSchema = z.object({
+  action: z.enum(duplicateActions),
+  leadId: idSchema,
+  fields: z.array(z.string()).nullable(),
+  decidedAt: momentSchema,
+});
+
+/** A row that waits for a decision, or has one. `strength` and `reason` are those of the surest match; at most five matches are shown. */
+export const duplicateRowSchema = z.object({
+  row: z.number().int(),
+  line: z.number().int(),
+  strength: z.enum(matchStrengths),
+  reason: z.enum(matchReasons),
+  incoming: comparedLeadSchema,
+  matches: z.array(duplicateMatchSchema),
+  decision: decisionSchema.nullable(),
+});
+export type DuplicateRow = z.infer<typeof duplicateRowSchema>;
+
+/** GET /imports/:id/duplicates, in file order; the cursor is the last row of the page before. */
+export const duplicatePageSchema = pageOf(duplicateRowSchema);
+export const duplicateQuerySchema = pageQuerySchema.extend({
+  show: z.enum(['all', 'undecided', 'decided']).default('all'),
+  reason: z.enum(matchReasons).optional(),
+});
+
+/** GET /imports/:id/duplicates/summary: how many rows of each reason there are, and how many nobody has decided about. */
+export const duplicateSummarySchema = z.object({
+  flagged: z.number().int(),
+  undecided: z.number().int(),
+  groups: z.array(
+    z.object({
+      reason: z.enum(matchReasons),
+      strength: z.enum(matchStrengths),
+      rows: z.number().int(),
+      undecided: z.number().int(),
+    }),
+  ),
+});
+export type DuplicateSummary = z.infer<typeof duplicateSummarySchema>;
+
+const fieldsSchema = z.array(mappingFieldSchema).max(200).nullable().default(null);
+
+/** PUT /imports/:id/duplicates/:row. `leadId`: one of the row's matches, the surest where none is named. With `action` null the row is undecided again. */
+export const duplicateDecisionSchema = z.object({
+  action: z.enum(duplicateActions).nullable(),
+  leadId: idSchema.optional(),
+  fields: fieldsSchema,
+});
+export type DuplicateDecision = z.infer<typeof duplicateDecisionSchema>;
+
+/** POST /imports/:id/duplicates/decide: all undecided rows at once, or those of one reason; each against its surest match. */
+export const bulkDecisionSchema = z.object({
+  action: z.enum(duplicateActions),
+  reason: z.enum(matchReasons).optional(),
+  fields: fieldsSchema,
+});
+export type BulkDecision = z.infer<typeof bulkDecisionSchema>;
+export const bulkDecidedSchema = z.object({ decided: z.number().int() });

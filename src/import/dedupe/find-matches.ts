@@ -1,0 +1,27 @@
+import type { ImportOptions } from '../../contract/import.ts';
+import type { ComparedKeys } from './compared-keys.ts';
+import type { KnownLead } from './known-lead.ts';
+import type { SeenLeads } from './seen-leads.ts';
+import { isSame } from './surest-first.ts';
+
+/** The leads a row is a duplicate of, and those that may be the same. */
+export type Matches = { readonly same: readonly KnownLead[]; readonly possible: readonly KnownLead[] };
+
+const noMatches: Matches = { same: [], possible: [] };
+
+/** Inside a file, rows of one name are one lead when rows are grouped, so only a number can make them duplicates. */
+export function findMatches(
+  index: number,
+  seen: SeenLeads,
+  keys: ComparedKeys,
+  { group }: ImportOptions,
+): Matches {
+  if (keys.both) {
+    const leads = seen.byNameAndPhones(index);
+    return { same: leads.filter(isSame), possible: leads.filter((lead) => !isSame(lead)) };
+  }
+  if (!keys.names && !keys.phones) return noMatches;
+  const named = keys.names ? seen.byName(index).filter(({ own }) => !(group && own)) : [];
+  const same = keys.phones ? [...named, ...seen.byPhones(index)] : named;
+  return { same, possible: keys.names ? seen.byAlikeName(index) : [] };
+}

@@ -1,0 +1,22 @@
+import { refuse } from '../../contract/refusals.ts';
+import type { Trx } from '../../db/database.ts';
+import { type ImportEntry, toImportEntry } from './import-entry.ts';
+import { getImport } from './import-store.ts';
+
+/** Locks the record of an import whose duplicates are under review, so that its count of undecided rows is right; refuses `wrong_state` for any other. */
+export async function lockWaiting(
+  trx: Trx,
+  { tenantId, id }: Pick<ImportEntry, 'tenantId' | 'id'>,
+): Promise<ImportEntry> {
+  const row = await trx
+    .selectFrom('imports')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('status', '=', 'waiting')
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (row) return toImportEntry(row);
+  const { status } = await getImport(trx, tenantId, id);
+  throw refuse('wrong_state', { status });
+}

@@ -1,0 +1,10 @@
+/**
+ * SQL of a lead as it is held against another (`ComparedLead`). `lead`: an alias for a row of leads; `contacts`: its contacts' table, and which of them.
+ */
+export function comparedLeadSql(lead: string, contacts: string, which: string): string {
+  return `jsonb_build_object('name', ${lead}.name, 'kana', ${lead}.kana, 'postalCode', ${lead}.postal_code,
+    'prefecture', ${lead}.prefecture, 'city', ${lead}.city, 'street', ${lead}.street, 'building', ${lead}.building,
+    'email', ${lead}.email, 'website', ${lead}.website, 'note', ${lead}.note, 'custom', ${lead}.custom,
+    'contacts', (select coalesce(jsonb_agg(jsonb_build_object('name', c.name, 'phone', c.phone, 'extension', c.extension) order by c.id), '[]')
+      from ${contacts} c where ${which}))`;
+}

@@ -1,0 +1,36 @@
+import type { OverwritePlan } from './overwrite-plan.ts';
+
+/**
+ * Writes the rows in `incoming_leads` over the leads of their ids in `table`, as the plan says; a lead that nothing changes in keeps its version. Parameters: $1 tenant, $2 custom fields
+ * (null: all), $3 custom fields that a blank empties.
+ */
+export function overwriteSql(table: 'leads' | 'draft_leads', plan: OverwritePlan): string {
+  const assignments = assignmentsOf(plan);
+  const columns = assignments.map(([column]) => `l.${column}`).join(', ');
+  const values = assignments.map(([, value]) => value).join(', ');
+  return `
+    update ${table} l set ${assignments.map(([column, value]) => `${column} = ${value}`).join(', ')},
+      version = l.version + 1, updated_at = now()
+    from incoming_leads i where l.tenant_id = $1 and l.id = i.id and row(${columns}) is distinct from row(${values})`;
+}
+
+function assignmentsOf({
+  name,
+  columns,
+  blankColumns,
+}: OverwritePlan): readonly (readonly [string, string])[] {
+  const named = name
+    ? ([
+        ['name', 'i.name'],
+        ['name_hash', 'i.name_hash'],
+      ] as const)
+    : [];
+  const basic = columns.map((column) => {
+    const value = blankColumns.has(column) ? `i.${column}` : `coalesce(nullif(i.${column}, ''), l.${column})`;
+    return [column, value] as const;
+  });
+  return [...named, ...basic, ['custom', customValue]];
+}
+
+const customValue = `(l.custom - $3::text[]) || case when $2::text[] is null then i.custom
+  else (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(i.custom) where key = any($2::text[])) end`;
