@@ -159,6 +159,15 @@ for (const [description, code, make] of cases) {
   });
 }
 
+test('furigana that multiply a text are no reading', async () => {
+  const run = '<rPh sb="0" eb="30000"><t>アアアアアアアアアア</t></rPh>';
+  const strings = `<si><t>${'漢'.repeat(30_000)}</t>${run.repeat(10_000)}</si>`;
+  const records = await readRecords(
+    await buildWorkbook({ strings, rows: '<row r="1"><c t="s"><v>0</v></c></row>' }),
+  );
+  assert.deepEqual(records, [{ line: 1, cells: ['漢'.repeat(30_000)] }]);
+});
+
 test('cut anywhere, a workbook is refused or read, nothing else', async () => {
   const whole = await buildWorkbook({ rows: oneRow, strings: '<si><t>山田</t></si>' });
   for (let length = 0; length < whole.length; length += 7) {

@@ -7,14 +7,14 @@ export function listLines(lines: readonly number[]): string {
   return lines.length > namedLines ? `${named} …` : named;
 }
 
-/** Counts records and keeps the lines of the first ones. */
+/** Counts what is found and keeps the lines of the first ones, each line once. */
 export class LineList {
   count = 0;
   readonly #first: number[] = [];
 
   add(line: number): void {
     this.count += 1;
-    if (this.#first.length <= namedLines) this.#first.push(line);
+    if (this.#first.length <= namedLines && this.#first.at(-1) !== line) this.#first.push(line);
   }
 
   toString(): string {

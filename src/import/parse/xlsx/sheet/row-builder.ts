@@ -55,8 +55,11 @@ export class RowBuilder {
     if (text.includes(replacement)) this.note({ code: 'undecodable_character', column });
   }
 
+  /** Furigana longer than a cell may be is no reading of it. */
   setReading(column: number, reading: string): void {
-    if (column >= this.#columns) return;
+    if (column >= this.#columns || reading.length > cellCharacters) return;
+    this.characters += reading.length;
+    this.#checkSize();
     this.#readings ??= new Map();
     this.#readings.set(column, reading);
   }
