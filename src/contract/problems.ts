@@ -148,6 +148,28 @@ export const problemKinds = {
     },
     fix: { ja: '番号を確認してください', en: 'Check the number' },
   },
+  phone_costs_caller: {
+    level: 'warning',
+    text: {
+      ja: 'かける側に通話料がかかる番号です（ナビダイヤル・有料番号）',
+      en: 'Calls to this number are charged to the caller (navi-dial or premium rate)',
+    },
+    fix: {
+      ja: '取り込みたくないときは、取り込まない番号の種類に加えてください',
+      en: 'Leave numbers of this kind out if they are not to go in',
+    },
+  },
+  phone_of_machine: {
+    level: 'warning',
+    text: {
+      ja: 'データ通信（M2M）やポケベルの番号で、人は出ません',
+      en: 'This is the number of a machine or pager, which nobody answers',
+    },
+    fix: {
+      ja: '取り込みたくないときは、取り込まない番号の種類に加えてください',
+      en: 'Leave numbers of this kind out if they are not to go in',
+    },
+  },
   phone_unknown_range: {
     level: 'warning',
     text: { ja: '割り当てられていない番号かもしれません', en: 'The number may not be in use' },

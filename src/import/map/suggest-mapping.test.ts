@@ -78,6 +78,19 @@ for (const [description, headers, fields] of cases) {
   });
 }
 
+const aliases: Readonly<Record<string, string>> = {
+  phone: '電話番号 TEL ＴＥＬ 電話 代表電話 携帯 携帯番号 連絡先電話',
+  lead_name: 'リード名 会社名 企業名 社名 法人名 取引先名 顧客名 屋号 氏名 代表者名',
+  contact_name: '連絡先名 担当者 担当者名',
+  postal_code: '郵便番号 〒 郵便 ZIP',
+  address: '住所 所在地 本社所在地',
+};
+for (const [field, headers] of Object.entries(aliases)) {
+  for (const header of headers.split(' ')) {
+    test(`${header} is ${field}`, () => assert.equal(suggestMapping([header], [])[0]?.field, field));
+  }
+}
+
 test('a custom field goes before a synonym, not before a label', () => {
   const own = { ...rank, field: { ...rank.field, name: 'HP' } };
   const fields = suggestMapping(['HP', 'ホームページ', '会社名'], [own]).map(({ field }) => field);

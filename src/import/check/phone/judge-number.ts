@@ -38,9 +38,16 @@ function nationalOf(digits: string): string | null {
 
 function judgeNational(afterZero: string): Judgement {
   const kind = findPlanKind(afterZero);
-  if (kind !== null) return { usable: true, e164: brandNumber(`+81${afterZero}`), kind, finding: null };
-  return { usable: false, finding: findLengthProblem(`0${afterZero}`) };
+  if (kind === null) return { usable: false, finding: findLengthProblem(`0${afterZero}`) };
+  return { usable: true, e164: brandNumber(`+81${afterZero}`), kind, finding: remarks[kind] ?? null };
 }
+
+/** Numbers that are rarely worth a call: those the caller pays dearly for, and those at which nobody speaks. */
+const remarks: Readonly<Partial<Record<PhoneKind, Finding>>> = {
+  navi_dial: find('phone_costs_caller'),
+  premium: find('phone_costs_caller'),
+  m2m: find('phone_of_machine'),
+};
 
 /** 020, 050, 060, 070, 080, 090 and with them 0800; everything else has ten digits (Ministry of Internal Affairs, numbering plan). */
 const elevenDigits = /^0[25-9]0/;

@@ -83,10 +83,10 @@ const cases: readonly [text: string, expected: string][] = [
   ['060-1234-5678', '+816012345678 mobile'],
   ['0800-123-4567', '+818001234567 free_dial'],
   ['0120-123-456', '+81120123456 free_dial'],
-  ['0570-000-123', '+81570000123 navi_dial'],
-  ['0990-123-456', '+81990123456 premium'],
+  ['0570-000-123', '+81570000123 navi_dial ~ phone_costs_caller'],
+  ['0990-123-456', '+81990123456 premium ~ phone_costs_caller'],
   ['050-1234-5678', '+815012345678 ip'],
-  ['020-1234-5678', '+812012345678 m2m'],
+  ['020-1234-5678', '+812012345678 m2m ~ phone_of_machine'],
   ['080-0000-0000', '+818000000000 free_dial'],
   ['001-261-6211', '? unknown ~ phone_unknown_range'],
   // wrong lengths
@@ -122,6 +122,11 @@ const cases: readonly [text: string, expected: string][] = [
 
 for (const [text, expected] of cases) {
   test(`phone ${JSON.stringify(text)}`, () => assert.equal(summary(text), expected));
+}
+
+for (const dash of '-－﹣−‐⁃‑‒–—﹘―⎯⏤ーｰ─━～〜~.') {
+  test(`phone parted by ${dash}`, () =>
+    assert.equal(summary(`03${dash}1234${dash}5678`), '+81312345678 fixed'));
 }
 
 const texts: readonly [text: string, expected: readonly string[]][] = [

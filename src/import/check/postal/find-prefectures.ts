@@ -1,9 +1,17 @@
+import { unifyKanji } from '../../model/company-key/index.ts';
 import { type Place, places } from './find-places.ts';
 
-/** The key under which two spellings of a 市区町村 are one: ヶ and ケ, blanks, and a county that lists leave out. */
+/**
+ * The key under which two spellings of a 市区町村 are one: ヶ, ケ and が, ッ and つ, ノ, の and 之, old and new kanji (the pairs of geolonia's
+ * japanese-addresses-v2), blanks, and a county that lists leave out.
+ */
 function cityKey(city: string): string {
-  return city
-    .replaceAll(/[ヶヵ]/g, 'ケ')
+  return unifyKanji(city)
+    .replaceAll(/[ヶヵケカがか力]/g, 'ケ')
+    .replaceAll(/[ッツっ]/g, 'つ')
+    .replaceAll(/[之ノ]/g, 'の')
+    .replaceAll('ふ頭', '埠頭')
+    .replaceAll('竈', '釜')
     .replaceAll(/\s/g, '')
     .replace(/^.{1,5}郡(?=.+[町村]$)/, '');
 }
