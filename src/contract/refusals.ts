@@ -252,6 +252,19 @@ export const refusalKinds = {
     text: { ja: 'この操作は API キーではできません', en: 'This cannot be done with an API key' },
     hint: { ja: '画面からログインして操作してください', en: 'Sign in in a browser and do it there' },
   },
+  body_too_large: {
+    status: 413,
+    text: { ja: '一度に送るデータが多すぎます（上限 1 MB）', en: 'The request is too large (limit 1 MB)' },
+    hint: { ja: '何回かに分けて送ってください', en: 'Send it in several requests' },
+  },
+  foreign_page: {
+    status: 403,
+    text: { ja: 'ほかのサイトからの操作は受け付けません', en: 'Requests from other sites are not accepted' },
+    hint: {
+      ja: 'Leadport の画面から操作してください。前段のプロキシが Host を書き換えている場合は TRUST_PROXY=1 を設定してください',
+      en: 'Use the pages of Leadport. If a proxy in front rewrites Host, set TRUST_PROXY=1',
+    },
+  },
   not_allowed: {
     status: 403,
     text: { ja: 'この操作をする権限がありません', en: 'You are not allowed to do this' },

@@ -47,7 +47,11 @@ export const textPlaces: readonly TextPlace[] = [
     place: 'import_rows',
     table: 'import_rows',
     key: [importId, rowNo],
-    columns: [{ name: 'cells', kind: 'text[]' }],
+    columns: [
+      { name: 'cells', kind: 'text[]' },
+      // What a person has mended and not sent in yet.
+      { name: 'draft', kind: 'text[]' },
+    ],
   },
   {
     place: 'import_rows',
@@ -80,7 +84,7 @@ export const textPlaces: readonly TextPlace[] = [
     place: 'saved_mappings',
     table: 'saved_mappings',
     key: [{ name: 'header_fingerprint', type: 'text' }],
-    columns: json('mapping', 'options'),
+    columns: [...json('mapping', 'options'), { name: 'header', kind: 'text[]' }],
   },
   {
     place: 'do_not_call_texts',

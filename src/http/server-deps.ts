@@ -33,4 +33,6 @@ export type ServerDeps = {
   readonly mailer: Pick<Mailer, 'send'> | null;
   /** Where people reach the web app, as `https://leads.example`; null = at the address they asked by. Needed where there is a mailer. */
   readonly publicUrl: string | null;
+  /** How many requests one person (before the sign-in: one address) may make within `windowMs`, at each process. */
+  readonly requestLimit?: { readonly max: number; readonly windowMs: number };
 };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { after, test } from 'node:test';
 import { testDatabase } from '../../test/support/database.ts';
-import { clientWith, signedIn, testHttpServer } from '../../test/support/http-server.ts';
+import { clientWith, cookieOf, signedIn, testHttpServer } from '../../test/support/http-server.ts';
 import { makeTenant } from '../../test/support/people.ts';
 import { problemJsonSchema } from '../contract/wire.ts';
 import { openDatabase } from '../db/database.ts';
@@ -15,7 +15,10 @@ await makeTenant(db, 'acme');
 const webRoot = await mkdtemp(join(tmpdir(), 'leadport-web-'));
 after(() => rm(webRoot, { recursive: true }));
 await mkdir(join(webRoot, 'assets'));
-await writeFile(join(webRoot, 'index.html'), '<!doctype html><title>Leadport</title>');
+await writeFile(
+  join(webRoot, 'index.html'),
+  '<!doctype html><html><head><title>Leadport</title></head></html>',
+);
 await writeFile(join(webRoot, 'assets', 'main-abc123.js'), 'export {};');
 const app = await testHttpServer(db, { webRoot });
 const nobody = clientWith(app);
@@ -37,7 +40,7 @@ for (const path of ['/', '/leads/12', '/index.html']) {
     const answer = await app.inject(path);
     assert.equal(answer.statusCode, 200);
     assert.match(answer.payload, /<title>Leadport/);
-    assert.equal(answer.headers['cache-control'], 'no-cache');
+    assert.equal(answer.headers['cache-control'], 'no-store');
   });
 }
 
@@ -47,10 +50,28 @@ test('assets may be kept for ever; a missing one is missing', async () => {
   assert.equal((await app.inject('/assets/main-def456.js')).statusCode, 404);
 });
 
-test('no script but our own may run in the page', async () => {
-  const policy = String((await app.inject('/')).headers['content-security-policy']);
-  assert.match(policy, /script-src 'self';/);
-  assert.doesNotMatch(policy, /script-src[^;]*unsafe/);
+test('no script but our own may run in the page, and no style but theirs', async () => {
+  const answers = [await app.inject('/'), await app.inject('/'), await app.inject('/healthz')];
+  const [first = '', second = '', other] = answers.map(({ headers }) =>
+    String(headers['content-security-policy']),
+  );
+  for (const policy of [first, second, other]) {
+    assert.match(policy ?? '', /script-src 'self';/);
+    assert.doesNotMatch(policy ?? '', /unsafe/);
+  }
+  const nonce = /style-src 'self' 'nonce-([^']+)'/.exec(first)?.[1] ?? '';
+  assert.ok(answers[0]?.payload.includes(`content="${nonce}"`));
+  assert.ok(!second.includes(nonce));
+});
+
+test('what browsers need to know to protect people stands in every answer', async () => {
+  const { headers } = await app.inject('/api/v1/session');
+  assert.equal(headers['x-content-type-options'], 'nosniff');
+  assert.equal(headers['x-frame-options'], 'SAMEORIGIN');
+  assert.equal(headers['referrer-policy'], 'same-origin');
+  assert.equal(headers['cross-origin-opener-policy'], 'same-origin');
+  assert.equal(headers['cache-control'], 'no-store');
+  assert.equal(headers['x-powered-by'], undefined);
 });
 
 test('an unknown endpoint is a problem, in the language asked for', async () => {
@@ -85,7 +106,9 @@ test('a body that is no JSON, too long or of another kind is refused', async () 
       headers: { 'x-leadport': '1', 'content-type': type },
     });
   assert.equal((await send('{')).statusCode, 400);
-  assert.equal((await send(JSON.stringify({ email: 'x'.repeat(2_000_000) }))).statusCode, 413);
+  const tooLong = await send(JSON.stringify({ email: 'x'.repeat(2_000_000) }));
+  assert.equal(tooLong.statusCode, 413);
+  assert.equal(tooLong.json().code, 'body_too_large');
   assert.equal((await send('x', 'application/xml')).statusCode, 415);
 });
 
@@ -93,6 +116,75 @@ test('a path that cannot be decoded is refused in our words', async () => {
   const answer = await app.inject('/api/v1/leads/%zz');
   assert.equal(answer.statusCode, 400);
   assert.equal(answer.json().code, 'request_invalid');
+});
+
+for (const [what, headers, status] of [
+  ['our own page', { 'sec-fetch-site': 'same-origin', origin: 'http://localhost:80' }, 401],
+  ['a page of another site', { 'sec-fetch-site': 'cross-site' }, 403],
+  ['a page of a sister site', { 'sec-fetch-site': 'same-site' }, 403],
+  ['our own page, by an older browser', { host: 'leadport.example', origin: 'http://leadport.example' }, 401],
+  ['another page, by an older browser', { host: 'leadport.example', origin: 'http://evil.example' }, 403],
+  ['a page without an origin', { origin: 'null' }, 403],
+  ['a program', {}, 401],
+] as const) {
+  test(`${what} that would change something is answered ${status}`, async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      payload: { email: 'admin@acme.example', password: 'wrong' },
+      headers: { 'x-leadport': '1', ...headers },
+    });
+    assert.equal(answer.statusCode, status);
+  });
+}
+
+test('whoever asks too often has to wait, each for themselves', async () => {
+  const busy = await testHttpServer(db, { requestLimit: { max: 3, windowMs: 60_000 } });
+  const one = await signedIn(busy, 'admin@acme.example');
+  for (let count = 0; count < 3; count += 1) assert.equal((await one('GET', '/session')).status, 200);
+  const refused = await one('GET', '/session');
+  assert.equal(refused.status, 429);
+  assert.equal(refused.json.code, 'too_many_requests');
+  assert.ok(Number(refused.headers['retry-after']) > 0);
+  assert.notEqual((await clientWith(busy)('GET', '/session')).status, 429);
+});
+
+test('a file beyond the limit is refused before it is sent', async () => {
+  const small = await testHttpServer(db, { uploads: { maxBytes: 1000 } });
+  const admin = await signedIn(small, 'admin@acme.example');
+  const tus = { 'tus-resumable': '1.0.0', 'upload-length': '1001' };
+  const answer = await admin('POST', '/uploads', undefined, tus);
+  assert.equal(answer.status, 413);
+  assert.equal(answer.json.code, 'file_too_large');
+});
+
+test('no password, cookie or link is ever logged', async () => {
+  const lines: string[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const server = await testHttpServer(db, { log: { level: 'trace', stream } });
+  const client = clientWith(server);
+  const signIn = { email: 'admin@acme.example', password: 'password' };
+  const cookie = cookieOf(await client('POST', '/session', signIn));
+  const admin = clientWith(server, cookie);
+  const draft = { email: 'logged@acme.example', name: 'logged', role: 'general' };
+  const { json } = await admin('POST', '/users', draft);
+  const token = new URL(json.link).hash.slice(1);
+  const secrets = { token, password: 'a secret of mine', current: 'a wrong secret' };
+  await client('POST', '/password', { token, password: secrets.password });
+  await admin('PATCH', '/session/password', { current: secrets.current, password: secrets.password });
+  await client('POST', '/session', { email: draft.email, password: { nested: secrets.current } });
+  await admin('GET', `/leads?q=${encodeURIComponent(secrets.password)}`);
+  const log = lines.join('');
+  assert.ok(lines.length > 5);
+  const cookieValue = decodeURIComponent(cookie).split('=')[1] ?? '';
+  for (const secret of [...Object.values(secrets), cookieValue, cookieValue.split('.')[0] ?? '']) {
+    assert.ok(!log.includes(secret), secret);
+  }
 });
 
 test('a page of another origin cannot change anything', async () => {

@@ -1,11 +1,11 @@
 /** Answers browsers and programs: the API, the web app, and whether all is well. */
 import { randomUUID } from 'node:crypto';
-import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { answerError, answerNotFound } from './errors/index.ts';
 import { type GuardedRoute, guard, identify, recordDenials } from './guard/index.ts';
 import { registerHealth } from './health/register-health.ts';
+import { limitRequests } from './limit-requests.ts';
 import { logOptions } from './log-options.ts';
 import { registerRoutes } from './register-routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -31,8 +31,8 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   app.decorate('guardedRoutes', guardedRoutes);
   await app.register(
     async (api) => {
-      await api.register(rateLimit, { global: false });
       await keepSessions(api, deps);
+      await limitRequests(api, deps.requestLimit);
       identify(api, deps);
       guard(api, guardedRoutes);
       recordDenials(api, deps.db);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after } from 'node:test';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -8,7 +9,7 @@ const executablePath = candidates.find((path) => existsSync(path));
 /** What node:test wants as `skip`: a reason, or false where there is a browser. */
 export const skipWithoutBrowser = executablePath ? false : 'no chromium here';
 
-/** A page of a real, headless browser at 1280 × 800; closed when the file's tests are over. */
+/** A page of a real, headless browser at 1280 × 800; closed when the file's tests are over. What the content security policy forbids fails the file. */
 export async function openPage(): Promise<Page> {
   const browser: Browser = await chromium.launch({
     executablePath: executablePath ?? '',
@@ -29,5 +30,11 @@ export async function openPage(): Promise<Page> {
     acceptDownloads: true,
   });
   context.setDefaultTimeout(15_000);
-  return context.newPage();
+  const page = await context.newPage();
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
+  });
+  after(() => assert.deepEqual(violations, []));
+  return page;
 }

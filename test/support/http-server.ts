@@ -35,6 +35,8 @@ export async function testHttpServer(db: Database, deps: Partial<ServerDeps> = {
     webRoot: null,
     sessionSecret: randomBytes(32).toString('hex'),
     log: false,
+    // Tests ask more than people do.
+    requestLimit: { max: 100_000, windowMs: 60_000 },
     ...deps,
   });
   after(() => app.close());

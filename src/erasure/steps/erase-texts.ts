@@ -94,8 +94,8 @@ function rewritten(
     case 'text':
       return sql`regexp_replace(${column}, ${inText}, ${erasedMark}, 'g')`;
     case 'text[]':
-      return sql`array(select regexp_replace(cell, ${inText}, ${erasedMark}, 'g')
-        from unnest(${column}) with ordinality c(cell, at) order by at)`;
+      return sql`case when ${column} is not null then array(select regexp_replace(cell, ${inText}, ${erasedMark}, 'g')
+        from unnest(${column}) with ordinality c(cell, at) order by at) end`;
     case 'jsonb': {
       const value = table === 'import_before_images' ? withoutContact(hash) : column;
       return sql`regexp_replace((${value})::text, ${inJson}, ${erasedMark}, 'g')::jsonb`;

@@ -13,7 +13,10 @@ export function toRefusal(error: unknown): { refusal: Refusal; status: number } 
       .join('; ');
     return { refusal: refuse('request_invalid', { detail }), status: 400 };
   }
-  // Fastify's own: a body that is no JSON, is too long, has another content type.
+  if (error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return { refusal: refuse('body_too_large'), status: 413 };
+  }
+  // Fastify's own: a body that is no JSON, or has another content type.
   if (error instanceof Error && 'statusCode' in error && isClientStatus(error.statusCode)) {
     return { refusal: refuse('request_invalid', { detail: error.message }), status: error.statusCode };
   }

@@ -42,10 +42,23 @@ function accessOf(route: RouteOptions): Access {
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 
-/** A page of another origin cannot set a header of its own without our leave: cross-site request forgery ends here. No page has a key. */
+/**
+ * Cross-site request forgery ends here, twice: a browser says from where a request comes, and a page of another origin cannot
+ * set a header of its own without our leave. (A third time by the cookie, which is SameSite.) No page has
+ * a key.
+ */
 function refuseForeignPages(request: FastifyRequest): void {
-  if (request.apiKey || safeMethods.includes(request.method) || request.headers['x-leadport']) return;
-  throw refuse('request_invalid', { detail: 'x-leadport: 1' });
+  if (request.apiKey || safeMethods.includes(request.method)) return;
+  if (comesFromElsewhere(request)) throw refuse('foreign_page');
+  if (!request.headers['x-leadport']) throw refuse('request_invalid', { detail: 'x-leadport: 1' });
+}
+
+/** Browsers of today send Sec-Fetch-Site (over https, and to this machine), older ones Origin; programs neither. */
+function comesFromElsewhere({ headers, host }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const { origin } = headers;
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
 }
 
 function refuseUninvited(request: FastifyRequest): void {

@@ -54,7 +54,12 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
     viewers.run(viewerOf(request), () => tus.handle(request.raw, reply.raw));
   };
   const config = { access: 'importer' } as const;
-  api.post('/uploads', { config }, handle);
+  api.post('/uploads', { config }, (request, reply) => {
+    if (Number(request.headers['upload-length'] ?? 0) > deps.uploads.maxBytes) {
+      throw refuse('file_too_large', { limit: `${Math.floor(deps.uploads.maxBytes / 1024 ** 2)} MB` });
+    }
+    handle(request, reply);
+  });
   api.route({
     method: ['HEAD', 'PATCH', 'DELETE'],
     url: '/uploads/:id',

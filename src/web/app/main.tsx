@@ -13,6 +13,7 @@ import { I18nextProvider } from 'react-i18next';
 import { createQueryClient } from './api/query-client.ts';
 import { i18n, startI18n } from './i18n.ts';
 import { createAppRouter } from './routes.tsx';
+import { styleNonce } from './style-nonce.ts';
 import { cssVariables, theme } from './theme.ts';
 
 await startI18n();
@@ -29,7 +30,12 @@ if (root) {
     <StrictMode>
       <I18nextProvider i18n={i18n}>
         <QueryClientProvider client={queryClient}>
-          <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
+          <MantineProvider
+            theme={theme}
+            cssVariablesResolver={cssVariables}
+            forceColorScheme="light"
+            getStyleNonce={() => styleNonce}
+          >
             <Notifications position="top-right" />
             <RouterProvider router={router} />
           </MantineProvider>
