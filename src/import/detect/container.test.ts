@@ -10,6 +10,7 @@ const texts: readonly (readonly [description: string, bytes: Buffer])[] = [
   ['a cell that begins with a tag', Buffer.from('<b>太字</b>,1\n')],
   ['a feed', Buffer.from('<?xml version="1.0"?><rss version="2.0">')],
   ['a page without a table', Buffer.from('<html><p>')],
+  ['a cell in braces', Buffer.from('{"a"},b\n')],
   ['a header that begins with ID', Buffer.from('ID;Name\n')],
 ];
 
@@ -25,6 +26,9 @@ const refused: readonly (readonly [kind: string, bytes: Buffer])[] = [
   ['.rar', Buffer.from('Rar!\x1a\x07\x01\x00')],
   ['.bz2', Buffer.from('BZh91AY')],
   ['.pdf', Buffer.from('%PDF-1.7')],
+  ['.vcf', Buffer.from('BEGIN:VCARD\r\nVERSION:3.0\r\n')],
+  ['.json', Buffer.from('\uFEFF[\n  {"会社名": "甲"}]')],
+  ['.json', Buffer.from('{"a":1}\n{"a":2}\n')],
   ['.slk', Buffer.from('ID;PWXL;N;E\r\n')],
   ['.xls', Buffer.from([9, 8, 0x10, 0, 0, 6, 5, 0])],
   ['.xls', ole('Workbook')],

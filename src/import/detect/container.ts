@@ -15,6 +15,8 @@ const signatures: readonly (readonly [start: string, kind: string])[] = [
   ['\x28\xb5\x2f\xfd', '.zst'],
   ['%PDF-', '.pdf'],
   ['{\\rtf', '.rtf'],
+  ['BEGIN:VCARD', '.vcf'],
+  ['BEGIN:VCALENDAR', '.ics'],
   // Excel 2 to 4 wrote the records of a sheet without a container around them.
   ['\x09\x00\x04\x00', '.xls'],
   ['\x09\x02\x06\x00', '.xls'],
@@ -39,8 +41,10 @@ export async function sniffContainer(source: ByteSource): Promise<'xlsx' | 'text
   const start = head.toString('latin1');
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return 'xlsx';
   if (isOleFile(head)) throw await sniffOle(source, head);
-  const kind = findSignature(start) ?? findTable(head) ?? findTarOrDbf(head);
+  const kind = findSignature(start) ?? findTarOrDbf(head);
   if (kind !== undefined) throw refuse('file_unsupported', { kind });
+  const document = findDocument(head);
+  if (document !== undefined) throw refuse('file_unsupported', { kind: document }, { line: 1 });
   return 'text';
 }
 
@@ -48,9 +52,13 @@ function findSignature(start: string): string | undefined {
   return signatures.find(([signature]) => start.startsWith(signature))?.[1];
 }
 
-function findTable(head: Buffer): string | undefined {
+/** An object, or a list of objects: what programs hand over to one another. */
+const json = /^\s*(?:\[\s*)?\{\s*"[^"\n]*"\s*:/;
+
+function findDocument(head: Buffer): string | undefined {
   const utf16 = head[0] === 0xff && head[1] === 0xfe;
   const text = head.toString(utf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
+  if (json.test(text)) return '.json';
   const markup = findMarkup(text);
   return markup?.isTable ? markup.kind : undefined;
 }

@@ -67,6 +67,7 @@ const refused: readonly (readonly [title: string, bytes: Buffer, code: string, l
     'file_encoding_unknown',
     2,
   ],
+  ['nothing but NULs', Buffer.alloc(500), 'file_binary'],
   ['a PNG', hex('89504e470d0a1a0a0000000d49484452000000100000001008060000001ff3ff61'), 'file_binary'],
 ];
 
