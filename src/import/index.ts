@@ -9,6 +9,8 @@ export {
   discardImport,
   dismissRows,
   eachFailedRow,
+  eachOutcomeLead,
+  eachRow,
   findColumnValues,
   findNamedImport,
   findNextStoredImport,
@@ -22,6 +24,7 @@ export {
   listImports,
   listKept,
   listOpenRows,
+  listOutcomeLeads,
   listRetries,
   listRows,
   listSameFile,
@@ -37,9 +40,13 @@ export { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping }
 export { receiveFile } from './receive/index.ts';
 export {
   type CsvEncoding,
+  createdRows,
   csvChunks,
   csvEncodings,
   failureFileBytes,
+  keptOutRows,
+  type LeadAddress,
+  updatedRows,
   writeXlsx,
 } from './report/index.ts';
 export {

@@ -57,7 +57,9 @@ export async function runningServer({ db, pool, connection }: TestDatabase): Pro
     await worker.stop();
     await changes.close();
     await rm(root, { recursive: true, force: true });
-    if (faults.length > 0) throw new AggregateError(faults, 'the server had faults');
+    // Hooks run in the order they were made: the database goes before the worker does.
+    const real = faults.filter((fault) => !/driver has already been destroyed/.test(String(fault)));
+    if (real.length > 0) throw new AggregateError(real, 'the server had faults');
   });
   return url;
 }

@@ -592,6 +592,18 @@ const walks: Readonly<Record<string, Walk>> = {
   },
   'POST /imports/:id/retry': { path: (it) => `/imports/${it.importId}/retry`, statuses: ofImporters(409) },
   'GET /imports/:id/rows': { path: (it) => `/imports/${it.importId}/rows`, statuses: ofProject(200) },
+  'GET /imports/:id/leads': {
+    path: (it) => `/imports/${it.importId}/leads?outcome=created`,
+    statuses: ofProject(200),
+  },
+  ...Object.fromEntries(
+    ['created', 'updated', 'duplicates', 'do-not-call']
+      .flatMap((rows) => [`${rows}.csv`, `${rows}.xlsx`])
+      .map((file): [string, Walk] => [
+        `GET /imports/:id/${file}`,
+        { path: (it) => `/imports/${it.importId}/${file}`, statuses: ofProject(200) },
+      ]),
+  ),
   'GET /imports/:id/failures.csv': {
     path: (it) => `/imports/${it.importId}/failures.csv`,
     statuses: ofProject(200),

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type ImportId, type ProjectId, type TenantId, toId } from '../../base/ids.ts';
+import { findLineColumn, originalColumns } from '../../contract/failure-columns.ts';
 import type { FileProfile } from '../../contract/import.ts';
 import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
 import type { Database } from '../../db/database.ts';
-import { findLineColumn, isSameColumn, originalColumns, parseLine } from '../model/failure-file.ts';
+import { isSameColumn, parseLine } from '../model/failure-file.ts';
 
 /** The import whose failed rows a file has, and how it was mapped: the columns are the same, in the same order. */
 export type RetriedImport = { readonly id: ImportId; readonly mapping: Mapping | null };

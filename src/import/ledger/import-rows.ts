@@ -37,10 +37,19 @@ export async function listRows(
 
 /** All failed rows that are still to be mended, in file order, a page of the database at a time. */
 export async function* eachFailedRow(db: Database, key: Key): AsyncGenerator<ImportRow> {
+  for await (const rows of eachRow(db, key, 'open')) yield* rows;
+}
+
+/** All rows of a kind with their problems, in file order, a page of the database at a time. */
+export async function* eachRow(
+  db: Database,
+  key: Key,
+  shown: RowsShown,
+): AsyncGenerator<readonly ImportRow[]> {
   for (let after = 0; ; ) {
     const page = { after, limit: 1000 };
-    const rows = await withTenant(db, key.tenantId, (trx) => listRows(trx, key, 'open', page));
-    yield* rows;
+    const rows = await withTenant(db, key.tenantId, (trx) => listRows(trx, key, shown, page));
+    if (rows.length > 0) yield rows;
     const last = rows.at(-1);
     if (!last) return;
     after = last.row;

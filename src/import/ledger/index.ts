@@ -17,7 +17,7 @@ export {
   listSameFile,
   type NamedImport,
 } from './import-lines.ts';
-export { eachFailedRow, listRows } from './import-rows.ts';
+export { eachFailedRow, eachRow, listRows } from './import-rows.ts';
 export {
   changeState,
   discardImport,
@@ -38,6 +38,7 @@ export {
   type OpenRow,
   saveDrafts,
 } from './open-rows.ts';
+export { eachOutcomeLead, listOutcomeLeads } from './outcome-leads.ts';
 export { type BatchWork, FencedError, findNextRow, lockForBatch, recordBatch } from './record-batch.ts';
 export { recordUndone, type UndoneBatch } from './record-undone.ts';
 export {

@@ -79,8 +79,7 @@ export async function saveDrafts(
   for (const { row, cells } of drafts) {
     await trx
       .updateTable('import_rows')
-      // What is as it was in the file is not mended.
-      .set({ draft: cells && sql<string[] | null>`nullif(${[...cells]}::text[], cells)` })
+      .set({ draft: cells && [...cells] })
       .where('tenant_id', '=', tenantId)
       .where('import_id', '=', id)
       .where('row_no', '=', String(row))

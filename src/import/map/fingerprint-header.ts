@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { isFailureFile, originalColumns } from '../../contract/failure-columns.ts';
 import type { ImportKind } from '../../contract/mapping.ts';
-import { isFailureFile, originalColumns } from '../model/failure-file.ts';
 import { headerKey } from './header-key.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { isFailureFile, originalColumns } from '../../contract/failure-columns.ts';
 import { hasField } from '../../contract/mapping.ts';
-import { isFailureFile, originalColumns } from '../model/failure-file.ts';
 import { headerKey } from './header-key.ts';
 import { type HeaderMatch, matchHeader } from './match-header.ts';
 import { entryWords } from './synonym-index.ts';

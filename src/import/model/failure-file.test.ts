@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findLineColumn, isSameColumn, originalColumns, parseLine } from './failure-file.ts';
+import { findLineColumn, originalColumns } from '../../contract/failure-columns.ts';
+import { isSameColumn, parseLine } from './failure-file.ts';
 
 const ours = ['行番号', '項目', '理由', '直し方'];
 

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
+import { isFailureFile, originalColumns } from '../../contract/failure-columns.ts';
 import type { ImportRow } from '../../contract/import.ts';
 import type { Language } from '../../contract/sentence.ts';
-import { isFailureFile, originalColumns } from '../model/failure-file.ts';
 import { guardFormula } from '../model/formula-guard.ts';
 import { csvChunks } from './csv-chunks.ts';
 import { failureRows } from './failure-rows.ts';

@@ -1,8 +1,8 @@
+import { failureColumns } from '../../contract/failure-columns.ts';
 import { labelOfField } from '../../contract/field-labels.ts';
 import type { ImportRow, RowProblem } from '../../contract/import.ts';
 import { describeFix, describeProblem, isProblemCode } from '../../contract/problems.ts';
 import type { Language } from '../../contract/sentence.ts';
-import { failureColumns } from '../model/failure-file.ts';
 
 /**
  * The rows of a failure file: the original columns in their order and text, then 行番号, 項目, 理由, 直し方. A row with several

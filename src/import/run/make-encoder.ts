@@ -1,5 +1,5 @@
+import { findLineColumn } from '../../contract/failure-columns.ts';
 import { compileMapping, mapRow } from '../map/index.ts';
-import { findLineColumn } from '../model/failure-file.ts';
 import type { RawRow } from '../model/raw-row.ts';
 import { BatchEncoder } from '../write/index.ts';
 import { hasDate1904, type ImportJob } from './import-job.ts';

@@ -89,6 +89,11 @@ const importRecord = createRoute({
   path: '/imports/$importId',
   component: ImportPage,
 });
+const mendImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/$importId/mend',
+  component: lazyRouteComponent(() => import('../features/imports/mend/mend-page.tsx'), 'MendPage'),
+});
 const importWizard = createRoute({
   getParentRoute: () => shell,
   path: '/import',
@@ -103,7 +108,18 @@ const importWizard = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, leads, newLead, lead, projects, fields, imports, importRecord, importWizard]),
+  shell.addChildren([
+    home,
+    leads,
+    newLead,
+    lead,
+    projects,
+    fields,
+    imports,
+    importRecord,
+    mendImport,
+    importWizard,
+  ]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -1,10 +1,10 @@
+import { failureColumns, originalColumns } from '../../../contract/failure-columns.ts';
 import { refuse } from '../../../contract/refusals.ts';
 import type { Database } from '../../../db/database.ts';
 import type { Viewer } from '../../../people/index.ts';
 import type { Storage } from '../../../storage/index.ts';
 import { eachMendedRow, type ImportEntry } from '../../ledger/index.ts';
 import type { CustomField } from '../../model/custom-field.ts';
-import { failureColumns, originalColumns } from '../../model/failure-file.ts';
 import { receiveBytes } from '../../receive/index.ts';
 import { csvChunks } from '../../report/index.ts';
 import { enqueueList } from '../enqueue-list.ts';

@@ -5,7 +5,7 @@ import { ApiProblem } from './api-problem.ts';
 import { apiUrl, type Query } from './api-url.ts';
 
 export type Request = {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly query?: Query;
   readonly body?: unknown;

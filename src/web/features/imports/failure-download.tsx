@@ -3,15 +3,21 @@ import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../app/api/api-url.ts';
 
-type Props = { importId: string; format: 'csv' | 'xlsx'; size?: ButtonProps['size'] };
+type Props = {
+  importId: string;
+  format: 'csv' | 'xlsx';
+  size?: ButtonProps['size'];
+  /** Which rows; those that failed, unless it says so. */
+  rows?: 'failures' | 'created' | 'updated' | 'duplicates' | 'do-not-call';
+};
 
-/** csvダウンロード: the failed rows with their reasons. */
-export function FailureDownload({ importId, format, size = 'compact-sm' }: Props) {
+/** csvダウンロード: rows of an import with their reasons. */
+export function FailureDownload({ importId, format, size = 'compact-sm', rows = 'failures' }: Props) {
   const { t } = useTranslation();
   return (
     <Button
       component="a"
-      href={apiUrl(`/imports/${importId}/failures.${format}`)}
+      href={apiUrl(`/imports/${importId}/${rows}.${format}`)}
       download
       size={size}
       variant="default"

@@ -22,6 +22,7 @@ export function ImportProgressBar({ line }: { line: ImportLine }) {
           />
         </Progress.Root>
       )}
+      <WaitText line={line} />
       <Group gap="0 var(--mantine-spacing-xs)" className="numbers">
         <Text size="xs">
           {total === null
@@ -42,4 +43,11 @@ export function ImportProgressBar({ line }: { line: ImportLine }) {
       </Group>
     </Stack>
   );
+}
+
+/** Why an import that is queued has not begun. */
+function WaitText({ line: { status, waitsFor } }: { line: ImportLine }) {
+  const { t } = useTranslation();
+  if (!waitsFor) return status === 'queued' ? <Text size="xs">{t('imports.waitsForWorker')}</Text> : null;
+  return <Text size="xs">{t('imports.waitsFor', { name: waitsFor.fileName, ahead: waitsFor.ahead })}</Text>;
 }

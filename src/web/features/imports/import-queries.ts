@@ -14,8 +14,10 @@ import {
   type readingChoiceSchema,
 } from '../../../contract/import.ts';
 import type { Mapping } from '../../../contract/mapping.ts';
+import { type LeadOutcome, outcomeLeadPageSchema } from '../../../contract/outcome-lead.ts';
+import type { cancelRequestSchema, undoRequestSchema } from '../../../contract/undo.ts';
 import { call, send } from '../../app/api/call.ts';
-import { type ImportCommand, isMoving } from './import-progress.ts';
+import { isMoving } from './import-progress.ts';
 
 export type RowsShown = z.infer<typeof importRowQuerySchema>['show'];
 
@@ -26,6 +28,9 @@ export const importLinesQuery = infiniteQueryOptions({
     call(importPageSchema, { path: '/imports', query: { cursor: pageParam }, signal }),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.nextCursor ?? undefined,
+  // What an import waits for changes with others, of which its own line is not told.
+  refetchInterval: ({ state }) =>
+    state.data?.pages.some(({ items }) => items.some(({ status }) => status === 'queued')) ? 5000 : false,
 });
 
 /** One import. While its file is being read or checked it is asked for every second; while it runs, for the problems that its events do not carry. */
@@ -46,6 +51,21 @@ export function importRowsQuery(id: string, show: RowsShown) {
     queryKey: ['imports', 'rows', id, show],
     queryFn: ({ pageParam, signal }) =>
       call(importRowPageSchema, { path: `/imports/${id}/rows`, query: { show, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}
+
+/** What came of rows that are in, page by page. */
+export function outcomeLeadsQuery(id: string, outcome: LeadOutcome) {
+  return infiniteQueryOptions({
+    queryKey: ['imports', 'rows', id, outcome],
+    queryFn: ({ pageParam, signal }) =>
+      call(outcomeLeadPageSchema, {
+        path: `/imports/${id}/leads`,
+        query: { outcome, cursor: pageParam },
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
@@ -118,8 +138,26 @@ export function useStartImport(id: string) {
 export function useCommandImport(id: string) {
   const keep = useKeepImport();
   return useMutation({
-    mutationFn: (command: ImportCommand) =>
+    mutationFn: (command: 'pause' | 'resume') =>
       call(importRecordSchema, { method: 'POST', path: `/imports/${id}/${command}` }),
+    onSuccess: keep,
+  });
+}
+
+export function useCancelImport(id: string) {
+  const keep = useKeepImport();
+  return useMutation({
+    mutationFn: (body: z.input<typeof cancelRequestSchema>) =>
+      call(importRecordSchema, { method: 'POST', path: `/imports/${id}/cancel`, body }),
+    onSuccess: keep,
+  });
+}
+
+export function useUndoImport(id: string) {
+  const keep = useKeepImport();
+  return useMutation({
+    mutationFn: (body: z.input<typeof undoRequestSchema>) =>
+      call(importRecordSchema, { method: 'POST', path: `/imports/${id}/undo`, body }),
     onSuccess: keep,
   });
 }

@@ -42,6 +42,8 @@ function showLine(queryClient: QueryClient, line: ImportLine): void {
   if (line.finishedAt !== null) {
     void queryClient.invalidateQueries({ queryKey: ['leads'] });
     void queryClient.invalidateQueries({ queryKey: ['projects'] });
+    // A retry that has ended has changed what is told of the import whose rows it mends.
+    void queryClient.invalidateQueries({ queryKey: ['imports', 'record'] });
   }
 
   showRecord(queryClient, line);

@@ -14,6 +14,9 @@ import { hasRun, isMoving } from '../import-progress.ts';
 import { ImportProgressBar } from '../import-progress-bar.tsx';
 import { importQuery } from '../import-queries.ts';
 import { ImportStatusBadge } from '../import-status-badge.tsx';
+import { canMend, openRowCount } from '../mend/list-columns.ts';
+import { RetryList } from '../retry-list.tsx';
+import { UndoResult } from '../undo/undo-result.tsx';
 import { useImportEvents } from '../use-import-events.ts';
 import { ImportFacts } from './import-facts.tsx';
 import { ImportRows } from './import-rows.tsx';
@@ -69,6 +72,11 @@ function ImportDetail({ record }: { record: ImportRecord }) {
           )}
           {canImport && (
             <>
+              {canMend(record) && openRowCount(record) > 0 && (
+                <LinkButton to="/imports/$importId/mend" params={{ importId: record.id }}>
+                  {t('imports.mend.title')}
+                </LinkButton>
+              )}
               <ImportActions line={record} size="sm" onDiscarded={() => void navigate({ to: '/imports' })} />
               <LinkButton
                 to="/import"
@@ -90,13 +98,15 @@ function ImportDetail({ record }: { record: ImportRecord }) {
         </Group>
       </div>
       {record.stop && <StopAlert stop={record.stop} />}
-      {record.status === 'completed_with_failures' && (
+      {record.status === 'completed_with_failures' && openRowCount(record) > 0 && (
         <Alert color="yellow" icon={<IconAlertCircle aria-hidden />}>
           {t('imports.ifFailed')}
         </Alert>
       )}
       {(isMoving(record.status) || record.status === 'paused') && <ImportProgressBar line={record} />}
       {hasRun(record) && <OutcomeTiles counts={record.counts} />}
+      {record.undo && <UndoResult importId={record.id} undo={record.undo} />}
+      <RetryList record={record} />
       <ImportFacts record={record} />
       <ProblemSummary title={t('imports.problems')} counts={record.problems} color="red" />
       <ProblemSummary title={t('imports.warnings')} counts={record.warnings} color="yellow" />

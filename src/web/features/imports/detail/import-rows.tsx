@@ -1,25 +1,44 @@
-import { Skeleton, Tabs, Text } from '@mantine/core';
+import { Group, Skeleton, Tabs, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '../../../../contract/import.ts';
+import type { LeadOutcome } from '../../../../contract/outcome-lead.ts';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { ShowMore } from '../../../ui/show-more.tsx';
+import { FailureDownload } from '../failure-download.tsx';
 import { importRowsQuery, type RowsShown } from '../import-queries.ts';
 import { ImportRowTable } from './import-row-table.tsx';
+import { OutcomeLeads } from './outcome-leads.tsx';
 
-const shows: readonly RowsShown[] = ['failed', 'duplicate', 'do_not_call', 'warning'];
+type Shown = RowsShown | LeadOutcome;
+const shows: readonly Shown[] = ['failed', 'duplicate', 'do_not_call', 'created', 'updated', 'warning'];
 
-/** The rows a person should look at, in four tabs. */
+/** Where each tab's rows can be downloaded; warnings stand in the file of nobody. */
+const files = {
+  failed: 'failures',
+  duplicate: 'duplicates',
+  do_not_call: 'do-not-call',
+  created: 'created',
+  updated: 'updated',
+} as const;
+
+/** The rows of an import by what became of them, a tab each. */
 export function ImportRows({ record }: { record: ImportRecord }) {
   const { t } = useTranslation();
-  const [show, setShow] = useState<RowsShown>('failed');
-  const names: Record<RowsShown, string> = {
+  const [chosen, setShow] = useState<Shown>();
+  const show = chosen ?? (record.counts.failed > 0 || record.kind !== 'lead' ? 'failed' : 'created');
+  const names: Record<Shown, string> = {
     failed: t('imports.tabFailed'),
     duplicate: t('imports.tabDuplicates'),
     do_not_call: t('imports.skippedDoNotCall'),
+    created: t('imports.tabCreated'),
+    updated: t('imports.tabUpdated'),
     warning: t('imports.tabWarnings'),
   };
+  const offered = shows.filter(
+    (known) => record.kind === 'lead' || (known !== 'created' && known !== 'updated'),
+  );
   return (
     <Tabs
       value={show}
@@ -27,15 +46,25 @@ export function ImportRows({ record }: { record: ImportRecord }) {
       keepMounted={false}
     >
       <Tabs.List>
-        {shows.map((known) => (
+        {offered.map((known) => (
           <Tabs.Tab key={known} value={known}>
             {names[known]}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {shows.map((known) => (
+      {offered.map((known) => (
         <Tabs.Panel key={known} value={known} pt="sm">
-          <RowPages label={names[known]} record={record} show={known} />
+          {known !== 'warning' && (
+            <Group gap={6} mb="xs">
+              <FailureDownload importId={record.id} rows={files[known]} format="csv" />
+              <FailureDownload importId={record.id} rows={files[known]} format="xlsx" />
+            </Group>
+          )}
+          {known === 'created' || known === 'updated' ? (
+            <OutcomeLeads label={names[known]} importId={record.id} outcome={known} />
+          ) : (
+            <RowPages label={names[known]} record={record} show={known} />
+          )}
         </Tabs.Panel>
       ))}
     </Tabs>

@@ -1,0 +1,72 @@
+import { labelOfField } from '../../contract/field-labels.ts';
+import type { ImportRow } from '../../contract/import.ts';
+import type { OutcomeLead } from '../../contract/outcome-lead.ts';
+import { describeProblem, isProblemCode } from '../../contract/problems.ts';
+import type { Language } from '../../contract/sentence.ts';
+
+/** Says where a lead is seen. */
+export type LeadAddress = (leadId: string) => string;
+
+/** Rows that stayed out, under the list's own columns, with the reason and the lead they are a duplicate of. */
+export async function* keptOutRows(
+  columns: readonly string[],
+  pages: AsyncIterable<readonly ImportRow[]>,
+  addressOf: LeadAddress,
+  language: Language,
+): AsyncGenerator<readonly (readonly string[])[]> {
+  yield [[...columns, '行番号', '理由', 'リード']];
+  for await (const rows of pages) {
+    yield rows.map(({ cells, line, problems, leadId }) => [
+      ...columns.map((_column, index) => cells[index] ?? ''),
+      String(line),
+      [...new Set(problems.map(({ code, params }) => describe(code, params, language)))].join('\n'),
+      leadId === null ? '' : addressOf(leadId),
+    ]);
+  }
+}
+
+function describe(code: string, params: ImportRow['problems'][number]['params'], language: Language): string {
+  return isProblemCode(code) ? describeProblem(code, params, language) : code;
+}
+
+const reasons = {
+  created: { ja: 'リードを作成', en: 'Lead created' },
+  joined: { ja: '同じリード名のリードに連絡先を追加', en: 'Contact added to the lead of the same name' },
+} as const;
+
+/** Rows that became contacts, in the order of the list. */
+export async function* createdRows(
+  pages: AsyncIterable<readonly OutcomeLead[]>,
+  addressOf: LeadAddress,
+  language: Language,
+): AsyncGenerator<readonly (readonly string[])[]> {
+  yield [['データ行', 'リード名', '連絡先名', '電話番号', '理由', 'リード']];
+  for await (const found of pages) {
+    yield found.map(({ row, lead, contact, joined }) => [
+      String(row ?? ''),
+      lead.name,
+      contact?.name ?? '',
+      contact?.phone ?? '',
+      reasons[joined ? 'joined' : 'created'][language],
+      addressOf(lead.id),
+    ]);
+  }
+}
+
+/** Leads that were written over, with every value that is another than before. */
+export async function* updatedRows(
+  pages: AsyncIterable<readonly OutcomeLead[]>,
+  addressOf: LeadAddress,
+  language: Language,
+): AsyncGenerator<readonly (readonly string[])[]> {
+  yield [['リード名', '変更された項目', '変更前', '変更後', 'リード']];
+  for await (const found of pages) {
+    yield found.map(({ lead, changes }) => [
+      lead.name,
+      changes.map(({ field }) => labelOfField(field, language)).join('\n'),
+      changes.map(({ before }) => before).join('\n'),
+      changes.map(({ after }) => after).join('\n'),
+      addressOf(lead.id),
+    ]);
+  }
+}

@@ -1,0 +1,18 @@
+import { originalColumns } from '../../../../contract/failure-columns.ts';
+import type { ImportRecord } from '../../../../contract/import.ts';
+
+/** The columns of the list itself: those that a failure file adds are no one's to mend. */
+export function listColumns({ profile }: Pick<ImportRecord, 'profile'>): readonly string[] {
+  return originalColumns(profile?.columns ?? []);
+}
+
+/** Failed rows that are still to be mended. */
+export function openRowCount({ counts, failedRows }: Pick<ImportRecord, 'counts' | 'failedRows'>): number {
+  return counts.failed - failedRows.retried - failedRows.dismissed;
+}
+
+/** Whether the failed rows of an import may be mended now, and there are any. */
+export function canMend(record: Pick<ImportRecord, 'status' | 'counts' | 'failedRows'>): boolean {
+  const hasEnded = ['completed_with_failures', 'cancelled', 'failed'].includes(record.status);
+  return hasEnded && record.counts.failed > 0;
+}

@@ -1,0 +1,149 @@
+import { Button, Group, Paper, Stack, Table, Text } from '@mantine/core';
+import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportRecord } from '../../../../contract/import.ts';
+import type { JudgedRow } from '../../../../contract/open-row.ts';
+import { ProblemText } from '../../../ui/problem-text.tsx';
+import classes from './mend-grid.module.css';
+import { nextCell, pastedCells } from './next-cell.ts';
+import type { Mending } from './use-mending.ts';
+
+type Props = {
+  record: ImportRecord;
+  /** Columns of the list, ours of a failure file left out. */
+  columns: readonly string[];
+  rows: readonly JudgedRow[];
+  mending: Mending;
+  onDismiss: (row: JudgedRow) => void;
+};
+
+/** Failed rows as cells that can be written in, each with what is wrong with it. Keys as in a spreadsheet. */
+export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
+  const { t } = useTranslation();
+  const grid = useRef<HTMLTableElement>(null);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>, row: number, column: number) => {
+    const { key, shiftKey } = event;
+    const next = nextCell({ row, column }, rows.length, {
+      key,
+      shiftKey,
+      isComposing: event.nativeEvent.isComposing,
+    });
+    if (!next) return;
+    event.preventDefault();
+    const cell = grid.current?.querySelector<HTMLTextAreaElement>(`[data-cell="${next.row}-${next.column}"]`);
+    cell?.focus();
+    cell?.select();
+  };
+  const onPaste = (event: ClipboardEvent, row: number, column: number) => {
+    const cells = pastedCells(event.clipboardData.getData('text'));
+    if (!cells) return;
+    event.preventDefault();
+    for (const [offset, values] of cells.entries()) {
+      const target = rows[row + offset];
+      if (target) mending.change(target, column, values.slice(0, columns.length - column));
+    }
+  };
+
+  return (
+    <Paper withBorder>
+      <Table.ScrollContainer type="native" minWidth={420 + columns.length * 150}>
+        <Table
+          aria-label={t('imports.mend.title')}
+          ref={grid}
+          verticalSpacing={4}
+          className={classes['grid'] ?? ''}
+        >
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={70}>{t('imports.line')}</Table.Th>
+              <Table.Th miw={260}>{t('imports.reason')}</Table.Th>
+              {columns.map((column, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places, and their names may repeat.
+                <Table.Th key={index}>{column || t('imports.mend.column', { number: index + 1 })}</Table.Th>
+              ))}
+              <Table.Th />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row, at) => (
+              <Table.Tr key={row.row} data-ok={row.ok || undefined}>
+                <Table.Td>{row.line}</Table.Td>
+                <Table.Td>
+                  <Problems row={row} />
+                </Table.Td>
+                {columns.map((column, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+                  <Table.Td key={index} p={2}>
+                    <textarea
+                      rows={1}
+                      className={classes['cell'] ?? ''}
+                      data-cell={`${at}-${index}`}
+                      aria-label={t('imports.mend.cell', { line: row.line, column: column || index + 1 })}
+                      aria-invalid={isWrong(row, index, record)}
+                      value={mending.cellsOf(row)[index] ?? ''}
+                      onChange={(event) => mending.change(row, index, [event.currentTarget.value])}
+                      onKeyDown={(event) => onKeyDown(event, at, index)}
+                      onPaste={(event) => onPaste(event, at, index)}
+                    />
+                  </Table.Td>
+                ))}
+                <Table.Td>
+                  <Group gap={4} wrap="nowrap">
+                    {row.ok && !row.draft && (
+                      <Button
+                        size="compact-xs"
+                        variant="subtle"
+                        onClick={() => mending.change(row, 0, row.cells.slice(0, 1))}
+                      >
+                        {t('imports.mend.takeAsIs')}
+                      </Button>
+                    )}
+                    {row.draft && (
+                      <Button size="compact-xs" variant="subtle" onClick={() => mending.restore(row)}>
+                        {t('imports.mend.restore')}
+                      </Button>
+                    )}
+                    <Button size="compact-xs" variant="subtle" color="red" onClick={() => onDismiss(row)}>
+                      {t('imports.mend.dismiss')}
+                    </Button>
+                  </Group>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Paper>
+  );
+}
+
+/** A problem is about a column, or about a field: then about the columns that feed it. */
+function isWrong(row: JudgedRow, index: number, { mapping }: ImportRecord): boolean {
+  return row.problems.some(({ level, column, field }) => {
+    if (level !== 'error') return false;
+    if (column !== null) return column === index;
+    return mapping?.columns.some((mapped) => mapped.index === index && mapped.field === field) ?? false;
+  });
+}
+
+function Problems({ row }: { row: JudgedRow }) {
+  const { t } = useTranslation();
+  const errors = row.problems.filter(({ level }) => level === 'error');
+  if (row.ok) {
+    return (
+      <Text size="sm" c="green.9">
+        {row.draft ? t('imports.mend.mended') : t('imports.mend.nothingWrong')}
+      </Text>
+    );
+  }
+  return (
+    <Stack gap={4}>
+      {errors.map((problem) => (
+        <div key={`${problem.code} ${problem.field} ${problem.column}`}>
+          <ProblemText problem={problem} />
+        </div>
+      ))}
+    </Stack>
+  );
+}

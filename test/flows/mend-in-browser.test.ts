@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { openPage, skipWithoutBrowser } from '../support/browser.ts';
+import { testDatabase } from '../support/database.ts';
+import { csvOf, phoneOf } from '../support/lists.ts';
+import { runningServer } from '../support/running-server.ts';
+import { chooseFile, signIn } from '../support/web-app.ts';
+
+const list = csvOf([
+  ['会社名', '担当者名', '電話番号'],
+  ['株式会社青山商事', '田中', phoneOf(1)],
+  ['髙島屋', '佐藤', 'なし'],
+  ['田中商店', '鈴木', '番号なし'],
+  ['使わない行', '誰か', 'x'],
+]);
+
+test('failed rows are mended cell by cell, imported, and the others taken away', {
+  skip: skipWithoutBrowser,
+}, async () => {
+  // Closed first: a page that listens to events would keep the server from closing.
+  const page = await openPage();
+  const database = await testDatabase();
+  const url = await runningServer(database);
+  const folder = await mkdtemp(join(tmpdir(), 'leadport-test-list-'));
+  after(() => rm(folder, { recursive: true, force: true }));
+  const path = join(folder, '顧客リスト.csv');
+  await writeFile(path, list);
+  const shot = process.env['LEADPORT_SHOTS'];
+
+  await signIn(page, url);
+  await chooseFile(page, path);
+  await page.getByText('ステップ2/2').first().waitFor();
+  await page.getByRole('button', { name: 'インポート', exact: true }).last().click();
+  await page.getByText('失敗 3件 / 成功 1件').waitFor();
+  await page.getByRole('link', { name: '顧客リスト.csv' }).click();
+  await page.getByRole('link', { name: '失敗した行を直す' }).click();
+
+  const cell = page.getByLabel('3 行目 電話番号');
+  await cell.waitFor();
+  assert.equal(await cell.getAttribute('aria-invalid'), 'true');
+  if (shot) await page.screenshot({ path: `${shot}/mend-before.png` });
+  await cell.fill(phoneOf(2));
+  await page.getByText('直りました').waitFor();
+  assert.equal(await cell.getAttribute('aria-invalid'), 'false');
+  // Enter goes to the cell below; what is half mended is kept when the page is left.
+  await cell.press('Enter');
+  await page.keyboard.type('03-');
+  await page.getByText('直した行をインポート（2）').waitFor();
+  if (shot) await page.screenshot({ path: `${shot}/mend-half.png` });
+  await page.getByRole('link', { name: '顧客リスト.csv' }).click();
+  await page.getByRole('link', { name: '失敗した行を直す' }).click();
+  const second = page.getByLabel('4 行目 電話番号');
+  await second.waitFor();
+  assert.equal(await second.inputValue(), '03-');
+  await page.getByRole('row', { name: '使わない行' }).getByRole('button', { name: '取り除く' }).click();
+  await page.getByText('取り除いた行: 1 件').waitFor();
+
+  // The row that is still wrong stays.
+  await page.getByRole('button', { name: '直した行をインポート' }).click();
+  await page.getByText('インポート 1 の失敗データの再インポート').waitFor();
+  await page.getByText('完了').waitFor();
+  await page.getByRole('link', { name: 'インポート 1 の失敗データ' }).click();
+  await page.getByText('失敗 3 行のうち、再インポート済み 1 行・取り除いた 1 行・残り 1 行').waitFor();
+  if (shot) await page.screenshot({ path: `${shot}/mended-import.png`, fullPage: true });
+
+  await page.getByRole('button', { name: '取り消し' }).click();
+  await page.getByText('リード 1 件と連絡先 1 件を削除します').waitFor();
+  if (shot) await page.screenshot({ path: `${shot}/undo.png` });
+  await page.getByRole('button', { name: '取り消す' }).click();
+  await page.getByText('削除: リード 1 件・連絡先 1 件').waitFor();
+  const { rows } = await database.pool.query('select name from leads order by id');
+  assert.deepEqual(rows, [{ name: '髙島屋' }]);
+});
