@@ -41,7 +41,17 @@ function skipBlanks(text: string, from: number): number {
 const numberThenSpace =
   /(?:[0-9０-９]|[0-9０-９一二三四五六七八九十](?:丁目|番地?|号))(?=\s+[^\s0-9０-９\-－−‐ー(（])/;
 
+/**
+ * A house number, then the name of a building without a space: 1-9-1グラントウキョウ, 15番5十五番館ビル. Three kana in a row name a building; other
+ * letters do where a word for one follows. 24条西5丁目 and 14号北1番地 go on with digits, and are streets.
+ */
+const numberThenName =
+  /[-－−‐の番地目][0-9０-９]{1,5}(?:番地|番|号)?(?=[ァ-ヺー]{3}|[ァ-ヺー\p{Script=Han}A-Za-zＡ-Ｚａ-ｚⅠ-Ⅻ・]{0,12}(?:ビル|マンション|ハイツ|コーポ|タワー|プラザ|アパート|メゾン|ハウス|パレス|センター|ヒルズ|会館|荘))/u;
+
 function findBuildingStart(rest: string): number {
-  const first = numberThenSpace.exec(rest);
-  return first ? first.index + first[0].length : rest.length;
+  const ends = [numberThenSpace, numberThenName].map((form) => {
+    const found = form.exec(rest);
+    return found ? found.index + found[0].length : rest.length;
+  });
+  return Math.min(...ends);
 }
