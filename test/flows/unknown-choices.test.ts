@@ -59,7 +59,10 @@ test('asks once for each value of the whole file that is no choice, and does as 
     { value: '謎', rows: 1 },
   ]);
 
-  await admin('POST', `/imports/${entry.id}/start`, { mapping: { columns, fixed, values }, options: {} });
+  await admin('POST', `/imports/${entry.id}/start`, {
+    mapping: { columns, fixed, values },
+    options: { leaveOutPhones: ['free_dial'], duplicates: 'skip' },
+  });
   const done = await work(system, await getImport(system.db, system.tenantId, entry.id));
   assert.deepEqual([done.created, done.failed, done.problems], [255, 1, { choice_unknown: 1 }]);
   assert.deepEqual((await failedRows(system, done))[0]?.cells.at(-1), '謎');
@@ -78,6 +81,7 @@ test('asks once for each value of the whole file that is no choice, and does as 
 
   const again = await profileList(system, list);
   assert.deepEqual(again.profile?.savedMapping?.values, values);
+  assert.deepEqual([again.options.leaveOutPhones, again.options.duplicates], [['free_dial'], 'add']);
 });
 
 test('a custom field is suggested by a column', async () => {

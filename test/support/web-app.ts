@@ -7,7 +7,7 @@ export async function signIn(page: Page, url: string): Promise<void> {
   await page.getByLabel('メールアドレス').fill(admin.email);
   await page.getByLabel('パスワード').first().fill(admin.password);
   await page.getByRole('button', { name: 'ログイン' }).click();
-  await page.getByRole('heading', { name: 'リード' }).waitFor();
+  await page.getByRole('heading', { name: 'リード', exact: true }).waitFor();
 }
 
 /** From リード to ステップ2/2 with this file, into the project that is offered. */

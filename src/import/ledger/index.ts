@@ -44,7 +44,9 @@ export { recordUndone, type UndoneBatch } from './record-undone.ts';
 export {
   deleteSavedMapping,
   findSavedMapping,
+  findSavedRules,
   listSavedMappings,
+  type RowRules,
   saveMapping,
 } from './saved-mappings.ts';
 export { nameSession } from './session-name.ts';

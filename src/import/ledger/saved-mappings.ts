@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type TenantId, toId, type UserId } from '../../base/ids.ts';
-import type { ImportOptions } from '../../contract/import.ts';
+import { type ImportOptions, importOptionsSchema } from '../../contract/import.ts';
 import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
 import type { Database, Trx } from '../../db/database.ts';
 
@@ -46,6 +46,27 @@ export async function findSavedMapping(
     .where('header_fingerprint', '=', fingerprint)
     .executeTakeFirst();
   return row && mappingSchema.safeParse(row.mapping).data;
+}
+
+/** What may be taken over from the last list of a header without asking; how duplicates are treated and where a list is from is said anew. */
+export type RowRules = Pick<ImportOptions, 'fixes' | 'leaveOutPhones' | 'severalPhones' | 'group'>;
+
+/** The rules under which the last list of a header went in; undefined as for `findSavedMapping`. */
+export async function findSavedRules(
+  db: Database,
+  tenantId: TenantId,
+  headerFingerprint: string,
+): Promise<RowRules | undefined> {
+  const row = await db
+    .selectFrom('saved_mappings')
+    .select('options')
+    .where('tenant_id', '=', tenantId)
+    .where('header_fingerprint', '=', headerFingerprint)
+    .executeTakeFirst();
+  const options = row && importOptionsSchema.safeParse(row.options).data;
+  if (!options) return undefined;
+  const { fixes, leaveOutPhones, severalPhones, group } = options;
+  return { fixes, leaveOutPhones, severalPhones, group };
 }
 
 /** A saved mapping as people look over them. */

@@ -3,7 +3,7 @@ import { openStorage } from '../../storage/index.ts';
 import { changeState, findRetried, type ImportEntry, replaceColumnValues } from '../ledger/index.ts';
 import { digestFile } from '../receive/index.ts';
 import { keepLease } from './keep-lease.ts';
-import { recallMapping } from './recall-mapping.ts';
+import { recallMapping, recallRules } from './recall-mapping.ts';
 import { customFieldsOf, type RunDeps } from './run-import.ts';
 import { readProfile } from './thread/start-reader.ts';
 
@@ -19,8 +19,10 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
     const retried = await findRetried(deps.db, entry, read.profile);
     const known = { kind, retried };
     const profile = await recallMapping(deps.db, entry.tenantId, read.profile, customFields, known);
+    const rules = await recallRules(deps.db, entry.tenantId, profile, kind);
     const found = {
       profile,
+      options: { ...entry.options, ...rules },
       fileSha256: await digestFile(await openStorage(deps.storage).open(entry.fileKey)),
       retryOf: retried?.id ?? null,
     };

@@ -1,16 +1,17 @@
-import { type ImportOptions, importOptionsSchema } from '../../../contract/import.ts';
+import type { ImportOptions } from '../../../contract/import.ts';
 import type { Reading } from './steps/reading/reading.ts';
 
 /** What the person has said so far of how the file is read and its rows are treated, and what they look at. */
 export type WizardNotes = {
   readonly reading: Reading;
-  readonly options: ImportOptions;
+  /** null: nothing yet; the record's hold. */
+  readonly options: ImportOptions | null;
   /** Whether the first rows of the file are unfolded. */
   readonly sampleShown: boolean;
 };
 
 export const freshNotes: WizardNotes = {
   reading: {},
-  options: importOptionsSchema.parse({}),
+  options: null,
   sampleShown: false,
 };

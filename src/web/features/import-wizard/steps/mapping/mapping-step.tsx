@@ -40,7 +40,8 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
   const sets = useQuery({ ...fieldSetsOfProjectQuery(project?.id ?? ''), enabled: project !== null });
   const fieldSets = project ? sets.data : [];
   const required = requiredFieldsOf(fieldSets ?? [], kind);
-  const preview = usePreview(record.id, draft, notes.options, required);
+  const options = notes.options ?? record.options;
+  const preview = usePreview(record.id, draft, options, required);
   if (sets.error) return <ErrorAlert error={sets.error} />;
   if (!fieldSets) return <Skeleton height={300} />;
   const { unknownChoices } = preview;
@@ -62,19 +63,19 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
       <ChoicesPanel importId={record.id} mapping={mapping} unknownChoices={unknownChoices} />
       <PreviewPanel preview={preview} />
       {kind === 'lead' && (
-        <RulesPanel options={notes.options} onChange={(options) => onNotes({ ...notes, options })} />
+        <RulesPanel options={options} onChange={(changed) => onNotes({ ...notes, options: changed })} />
       )}
-      <OptionsPanel options={notes.options} onChange={(options) => onNotes({ ...notes, options })} />
+      <OptionsPanel options={options} onChange={(changed) => onNotes({ ...notes, options: changed })} />
       <CheckPanel
         record={record}
-        check={isCheckOf(record, mappingOf(draft), notes.options) ? record.check : null}
+        check={isCheckOf(record, mappingOf(draft), options) ? record.check : null}
       />
       <StartBar
         required={required}
         record={record}
         rows={profile.rows}
         draft={draft}
-        options={notes.options}
+        options={options}
         undecided={countUndecided(draft, unknownChoices)}
       />
     </Stack>
