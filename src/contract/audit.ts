@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { Language, Sentence } from './sentence.ts';
+import { idSchema, momentSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
+
+/** The kinds of things entries are about, as the page offers them. */
+export const auditSubjects = {
+  access: { ja: '権限', en: 'Access' },
+  api_key: { ja: 'API キー', en: 'API keys' },
+  audit: { ja: '監査ログ', en: 'Audit log' },
+  call: { ja: '架電', en: 'Calls' },
+  contact: { ja: '連絡先', en: 'Contacts' },
+  do_not_call: { ja: '禁止リスト', en: 'Do-not-call list' },
+  erasure: { ja: '番号の消去', en: 'Erasure of numbers' },
+  field: { ja: 'カスタム項目', en: 'Custom fields' },
+  field_set: { ja: 'カスタム項目セット', en: 'Field sets' },
+  import: { ja: 'インポート', en: 'Imports' },
+  lead: { ja: 'リード', en: 'Leads' },
+  project: { ja: 'プロジェクト', en: 'Projects' },
+  upload: { ja: 'アップロード', en: 'Uploads' },
+  user: { ja: 'ユーザー・ログイン', en: 'Users and sign-in' },
+  workgroup: { ja: 'ワークグループ', en: 'Workgroups' },
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+/** What was done, as people read it. An action without a sentence is shown by its code. */
+const actions: Readonly<Record<string, Sentence>> = {
+  'access.denied': { ja: '権限のない操作を拒否しました', en: 'was refused access' },
+  'api_key.created': { ja: 'API キーを作成しました', en: 'created an API key' },
+  'api_key.revoked': { ja: 'API キーを無効にしました', en: 'revoked an API key' },
+  'audit.detail_erased': { ja: '番号の消去により監査ログの詳細を消しました', en: 'blanked details of entries for an erasure' },
+  'audit.exported': { ja: '監査ログをダウンロードしました', en: 'downloaded the audit log' },
+  'call.allowed': { ja: '架電しました', en: 'placed a call' },
+  'call.refused': { ja: '架電を止められました', en: 'was kept from calling' },
+  'contact.changed': { ja: '連絡先を変更しました', en: 'changed a contact' },
+  'contact.created': { ja: '連絡先を追加しました', en: 'added a contact' },
+  'contact.deleted': { ja: '連絡先を削除しました', en: 'deleted a contact' },
+  'do_not_call.added': { ja: '禁止リストに登録しました', en: 'banned numbers' },
+  'do_not_call.exported': { ja: '禁止リストをダウンロードしました', en: 'downloaded the do-not-call list' },
+  'do_not_call.released': { ja: '禁止を解除しました', en: 'released a number' },
+  'erasure.finished': { ja: '番号の消去が終わりました', en: 'finished erasing a number' },
+  'erasure.requested': { ja: '番号の消去を始めました', en: 'asked for a number to be erased' },
+  'field.changed': { ja: 'カスタム項目を変更しました', en: 'changed a custom field' },
+  'field.created': { ja: 'カスタム項目を追加しました', en: 'added a custom field' },
+  'field.deleted': { ja: 'カスタム項目を削除しました', en: 'deleted a custom field' },
+  'field_set.created': { ja: '項目セットを作成しました', en: 'created a field set' },
+  'field_set.deleted': { ja: '項目セットを削除しました', en: 'deleted a field set' },
+  'field_set.renamed': { ja: '項目セットの名前を変更しました', en: 'renamed a field set' },
+  'import.cancel': { ja: 'インポートをキャンセルしました', en: 'cancelled an import' },
+  'import.cancelled': { ja: 'インポートが止まりました（キャンセル）', en: 'import stopped (cancelled)' },
+  'import.checked': { ja: '事前チェックを始めました', en: 'had a file checked' },
+  'import.completed': { ja: 'インポートが完了しました', en: 'import completed' },
+  'import.completed_with_failures': { ja: 'インポートが終わりました（失敗の行あり）', en: 'import ended, some rows failed' },
+  'import.created': { ja: 'ファイルを受け取りました', en: 'handed in a file' },
+  'import.discarded': { ja: '未実行のインポートを破棄しました', en: 'discarded an import' },
+  'import.failed': { ja: 'インポートが失敗しました', en: 'import failed' },
+  'import.failures_downloaded': { ja: '失敗データをダウンロードしました', en: 'downloaded the failed rows' },
+  'import.pause': { ja: 'インポートの一時停止を指示しました', en: 'asked an import to pause' },
+  'import.paused': { ja: 'インポートが一時停止しました', en: 'import paused' },
+  'import.reading_changed': { ja: 'ファイルの読み取り方を変更しました', en: 'changed how a file is read' },
+  'import.resume': { ja: 'インポートを再開しました', en: 'resumed an import' },
+  'import.retried': { ja: '失敗の行を再実行しました', en: 'retried failed rows' },
+  'import.rows_dismissed': { ja: '失敗の行を対象外にしました', en: 'dismissed failed rows' },
+  'import.rows_put_back': { ja: '失敗の行を元に戻しました', en: 'put failed rows back' },
+  'import.started': { ja: 'インポートを開始しました', en: 'started an import' },
+  'import.undo': { ja: 'インポートの取り消しを指示しました', en: 'asked for an import to be undone' },
+  'import.undone': { ja: 'インポートが取り消されました', en: 'import undone' },
+  'lead.changed': { ja: 'リードを変更しました', en: 'changed a lead' },
+  'lead.created': { ja: 'リードを作成しました', en: 'created a lead' },
+  'lead.deleted': { ja: 'リードを削除しました', en: 'deleted a lead' },
+  'mapping.forgotten': { ja: '紐づけの記憶を削除しました', en: 'deleted a saved mapping' },
+  'project.changed': { ja: 'プロジェクトを変更しました', en: 'changed a project' },
+  'project.created': { ja: 'プロジェクトを作成しました', en: 'created a project' },
+  'project.deleted': { ja: 'プロジェクトを削除しました', en: 'deleted a project' },
+  'project.exported': { ja: 'リードをダウンロードしました', en: 'downloaded the leads' },
+  'session.closed': { ja: 'ログアウトしました', en: 'signed out' },
+  'session.locked': { ja: 'ログインの失敗が続き、ロックされました', en: 'was locked out after failed sign-ins' },
+  'session.opened': { ja: 'ログインしました', en: 'signed in' },
+  'session.others_ended': { ja: 'ほかの端末をログアウトしました', en: 'ended their other sessions' },
+  'session.refused': { ja: 'ログインに失敗しました', en: 'failed to sign in' },
+  'upload.discarded': { ja: 'アップロードを破棄しました', en: 'discarded an upload' },
+  'upload.received': { ja: 'アップロードが終わりました', en: 'finished an upload' },
+  'upload.started': { ja: 'アップロードを始めました', en: 'began an upload' },
+  'user.changed': { ja: 'ユーザーを変更しました', en: 'changed a user' },
+  'user.invited': { ja: 'ユーザーを招待しました', en: 'invited a user' },
+  'user.language_changed': { ja: '表示言語を変更しました', en: 'changed their language' },
+  'user.password_forgotten': { ja: 'パスワードの再設定を求めました', en: 'asked for a new password' },
+  'user.password_link_issued': { ja: 'パスワード設定のリンクを発行しました', en: 'issued a password link' },
+  'user.password_set': { ja: 'パスワードを設定しました', en: 'set a password' },
+  'user.recovery_codes_renewed': { ja: 'リカバリーコードを作り直しました', en: 'renewed recovery codes' },
+  'user.second_factor_begun': { ja: '2段階認証の設定を始めました', en: 'began to set up two-step sign-in' },
+  'user.second_factor_off': { ja: '2段階認証を無効にしました', en: 'turned off two-step sign-in' },
+  'user.second_factor_on': { ja: '2段階認証を有効にしました', en: 'turned on two-step sign-in' },
+  'workgroup.changed': { ja: 'ワークグループを変更しました', en: 'changed a workgroup' },
+  'workgroup.created': { ja: 'ワークグループを作成しました', en: 'created a workgroup' },
+  'workgroup.deleted': { ja: 'ワークグループを削除しました', en: 'deleted a workgroup' },
+};
+
+export function auditSentence(action: string, language: Language): string {
+  return actions[action]?.[language] ?? action;
+}
+
+/** `by` null: the system itself. `detail` is empty where an erasure has blanked it. */
+export const auditEntrySchema = z.object({
+  id: idSchema,
+  at: momentSchema,
+  by: personSchema.nullable(),
+  action: z.string(),
+  subject: z.string(),
+  subjectId: z.string().nullable(),
+  detail: z.record(z.string(), z.unknown()),
+});
+export type AuditEntryLine = z.infer<typeof auditEntrySchema>;
+
+/** What the log is narrowed to. `from` and `to`: moments, `to` exclusive. `q`: a text in the action, the id or the details. */
+export const auditFilterSchema = z.object({
+  userId: idSchema.optional(),
+  subject: z.string().max(50).optional(),
+  from: momentSchema.optional(),
+  to: momentSchema.optional(),
+  q: z.string().trim().max(200).optional(),
+});
+
+/** GET /audit: newest first. */
+export const auditQuerySchema = auditFilterSchema.extend(pageQuerySchema.shape);
+export const auditPageSchema = pageOf(auditEntrySchema);

@@ -1,0 +1,2 @@
+/** The audit log as administrators read it. */
+export { registerAudit } from './register-audit.ts';

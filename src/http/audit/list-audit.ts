@@ -1,0 +1,28 @@
+import { type AuditRecord, pageAuditEntries } from '../../audit/index.ts';
+import { parseId } from '../../base/ids.ts';
+import { auditEntrySchema, auditPageSchema, auditQuerySchema } from '../../contract/audit.ts';
+import { refuse } from '../../contract/refusals.ts';
+import { withTenant } from '../../db/database.ts';
+import type { Api } from '../api.ts';
+import { viewerOf } from '../guard/index.ts';
+import type { ServerDeps } from '../server-deps.ts';
+
+/** GET /audit: who did what, newest first. The cursor is the last id of the page before. */
+export function listAuditEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = { querystring: auditQuerySchema, response: { 200: auditPageSchema } };
+  api.get('/audit', { config: { access: 'admin' }, schema }, async (request) => {
+    const { tenantId } = viewerOf(request);
+    const { cursor, limit, ...filter } = request.query;
+    if (cursor !== undefined && !parseId(cursor)) throw refuse('request_invalid', { detail: 'cursor' });
+    const found = await withTenant(db, tenantId, (trx) =>
+      // One more than asked for tells whether there is a next page.
+      pageAuditEntries(trx, tenantId, filter, { before: cursor, limit: limit + 1 }),
+    );
+    const items = found.slice(0, limit).map(present);
+    return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+  });
+}
+
+function present({ at, detail, ...entry }: AuditRecord) {
+  return { ...entry, at: at.toISOString(), detail: auditEntrySchema.shape.detail.parse(detail) };
+}

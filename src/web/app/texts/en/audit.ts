@@ -1,0 +1,39 @@
+import type { ja } from '../ja.ts';
+
+export const audit: typeof ja.audit = {
+  title: 'Audit log',
+  download: 'Download CSV',
+  who: 'Who',
+  everybody: 'Everybody',
+  kind: 'Kind',
+  everything: 'Everything',
+  from: 'From',
+  to: 'To',
+  text: 'Text',
+  when: 'When',
+  what: 'What',
+  on: 'On',
+  detail: 'Details',
+  system: 'The system',
+  nothing: 'No entry fits',
+};
+
+export const erasures: typeof ja.erasures = {
+  title: 'Erase a number',
+  intro:
+    'Erases a telephone number from leads, contacts, records of imports, stored files, the do-not-call list and the audit log. This cannot be undone. The number is kept out of later lists as well.',
+  phone: 'Telephone number',
+  reason: 'Reason (who asked, when and how)',
+  erase: 'Erase',
+  confirmTitle: 'Erase this number?',
+  confirmText:
+    '“{{phone}}” is erased from every record. Leads that have no other contact are deleted. This cannot be undone.',
+  running: 'Under way',
+  done: 'Done',
+  status: 'State',
+  requestedAt: 'Asked for',
+  requestedBy: 'By',
+  report: 'What was erased where',
+  nothingFound: 'Nothing found',
+  empty: 'No number has been erased yet',
+};

@@ -1,0 +1,36 @@
+export const audit = {
+  title: '監査ログ',
+  download: 'CSVダウンロード',
+  who: 'ユーザー',
+  everybody: '全員',
+  kind: '種類',
+  everything: 'すべて',
+  from: '期間（開始）',
+  to: '期間（終了）',
+  text: 'キーワード',
+  when: '日時',
+  what: '内容',
+  on: '対象',
+  detail: '詳細',
+  system: 'システム',
+  nothing: '該当する記録はありません',
+};
+
+export const erasures = {
+  title: '番号の消去',
+  intro:
+    '電話番号を、リード・連絡先・インポートの記録・保存ファイル・禁止リスト・監査ログから消去します。元に戻せません。消去した番号は、以後のリストからも取り込まれません。',
+  phone: '電話番号',
+  reason: '理由（請求した人・日付・方法）',
+  erase: '消去する',
+  confirmTitle: 'この番号を消去しますか？',
+  confirmText: '「{{phone}}」をすべての記録から消去します。この番号だけを連絡先とするリードも削除されます。元に戻せません。',
+  running: '消去中',
+  done: '完了',
+  status: '状態',
+  requestedAt: '依頼日時',
+  requestedBy: '依頼者',
+  report: '消去した場所と件数',
+  nothingFound: '該当なし',
+  empty: 'まだ消去した番号はありません',
+};

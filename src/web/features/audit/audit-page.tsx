@@ -1,0 +1,161 @@
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type AuditEntryLine, auditSentence, auditSubjects } from '../../../contract/audit.ts';
+import type { Language } from '../../../contract/sentence.ts';
+import { apiUrl } from '../../app/api/api-url.ts';
+import { useLanguage } from '../../app/use-language.ts';
+import { columnHelper, DataTable } from '../../ui/data-table.tsx';
+import { ErrorAlert } from '../../ui/error-alert.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
+import { usersQuery } from '../projects/user-queries.ts';
+import { type AuditWish, auditFilter, auditQuery } from './audit-queries.ts';
+
+/** 監査ログ: who did what, newest first. */
+export function AuditPage() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [wish, setWish] = useState<AuditWish>({});
+  const log = useInfiniteQuery({ ...auditQuery(wish), placeholderData: keepPreviousData });
+  const entries = useMemo(() => log.data?.pages.flatMap((page) => page.items), [log.data]);
+  const columns = useMemo(() => columnsIn(language, t), [language, t]);
+  return (
+    <>
+      <PageHeader title={t('audit.title')}>
+        <Button
+          component="a"
+          href={apiUrl('/audit/export.csv', auditFilter(wish))}
+          download
+          variant="default"
+          leftSection={<IconDownload size={16} aria-hidden />}
+        >
+          {t('audit.download')}
+        </Button>
+      </PageHeader>
+      <Stack>
+        <Filters wish={wish} onChange={(change) => setWish({ ...wish, ...change })} />
+        <ErrorAlert error={log.error} />
+        {!log.error && (
+          <div>
+            <DataTable label={t('audit.title')} columns={columns} rows={entries} rowId={(entry) => entry.id} />
+            {entries?.length === 0 && (
+              <Text size="sm" c="dimmed" mt="sm" role="status">
+                {t('audit.nothing')}
+              </Text>
+            )}
+            <ShowMore
+              shown={entries?.length ?? 0}
+              hasMore={log.hasNextPage}
+              loading={log.isFetchingNextPage}
+              onMore={() => void log.fetchNextPage()}
+            />
+          </div>
+        )}
+      </Stack>
+    </>
+  );
+}
+
+type FiltersProps = { wish: AuditWish; onChange: (change: AuditWish) => void };
+
+function Filters({ wish, onChange }: FiltersProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const users = useQuery(usersQuery);
+  const people = (users.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const kinds = Object.entries(auditSubjects).map(([value, names]) => ({ value, label: names[language] }));
+  const day = (value: string) => value || undefined;
+  return (
+    <Group align="end" gap="sm">
+      <Select
+        label={t('audit.who')}
+        placeholder={t('audit.everybody')}
+        data={people}
+        value={wish.userId ?? null}
+        onChange={(userId) => onChange({ userId: userId ?? undefined })}
+        clearable
+        searchable
+        w={170}
+      />
+      <Select
+        label={t('audit.kind')}
+        placeholder={t('audit.everything')}
+        data={kinds}
+        value={wish.subject ?? null}
+        onChange={(subject) => onChange({ subject: subject ?? undefined })}
+        clearable
+        w={190}
+      />
+      <TextInput
+        type="date"
+        label={t('audit.from')}
+        value={wish.fromDay ?? ''}
+        onChange={(event) => onChange({ fromDay: day(event.currentTarget.value) })}
+      />
+      <TextInput
+        type="date"
+        label={t('audit.to')}
+        value={wish.toDay ?? ''}
+        onChange={(event) => onChange({ toDay: day(event.currentTarget.value) })}
+      />
+      <TextInput
+        label={t('audit.text')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={wish.q ?? ''}
+        onChange={(event) => onChange({ q: event.currentTarget.value })}
+        flex={1}
+      />
+    </Group>
+  );
+}
+
+const column = columnHelper<AuditEntryLine>();
+
+function columnsIn(language: Language, t: (key: 'audit.when' | 'audit.who' | 'audit.what' | 'audit.on' | 'audit.detail' | 'audit.system') => string) {
+  return [
+    column.display({
+      id: 'at',
+      header: t('audit.when'),
+      cell: ({ row }) => <Moment value={row.original.at} />,
+    }),
+    column.display({ id: 'by', header: t('audit.who'), cell: ({ row }) => row.original.by?.name ?? t('audit.system') }),
+    column.display({
+      id: 'what',
+      header: t('audit.what'),
+      cell: ({ row }) => auditSentence(row.original.action, language),
+    }),
+    column.display({
+      id: 'on',
+      header: t('audit.on'),
+      cell: ({ row }) => subjectText(row.original, language),
+    }),
+    column.display({
+      id: 'detail',
+      header: t('audit.detail'),
+      cell: ({ row }) => (
+        <Text size="xs" c="dimmed" lineClamp={2} maw={360} style={{ wordBreak: 'break-all' }}>
+          {detailText(row.original.detail)}
+        </Text>
+      ),
+    }),
+  ];
+}
+
+function subjectText({ subject, subjectId }: AuditEntryLine, language: Language): string {
+  const name = isKnown(subject) ? auditSubjects[subject][language] : subject;
+  return subjectId === null ? name : `${name} ${subjectId.slice(0, 12)}`;
+}
+
+function isKnown(subject: string): subject is keyof typeof auditSubjects {
+  return Object.hasOwn(auditSubjects, subject);
+}
+
+function detailText(detail: AuditEntryLine['detail']): string {
+  return Object.entries(detail)
+    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(' · ');
+}
