@@ -1,5 +1,6 @@
 import type { Api } from './api.ts';
 import { registerApiKeys } from './api-keys/index.ts';
+import { registerAudit } from './audit/index.ts';
 import { registerCalls } from './calls/index.ts';
 import { registerCompany } from './company/index.ts';
 import { registerContacts } from './contacts/index.ts';
@@ -34,6 +35,7 @@ export async function registerRoutes(api: Api, deps: ServerDeps): Promise<void> 
   registerDoNotCall(api, deps);
   registerCalls(api, deps);
   registerErasures(api, deps);
+  registerAudit(api, deps);
   registerSampleList(api, deps);
   registerExport(api, deps);
   registerImports(api, deps);

@@ -7,8 +7,9 @@ import { makeTenant } from '../../../test/support/people.ts';
 const { db } = await testDatabase();
 const { adminId } = await makeTenant(db, 'acme');
 const app = await testHttpServer(db);
+await db.updateTable('users').set({ name: '=1+1' }).where('id', '=', adminId).execute();
 const admin = await signedIn(app, 'admin@acme.example');
-for (const name of ['=1+1', '南', '北']) await admin('POST', '/workgroups', { name });
+for (const name of ['東', '南', '北']) await admin('POST', '/workgroups', { name });
 
 const actionsOf = (json: { items: { action: string }[] }) => json.items.map(({ action }) => action);
 
@@ -35,8 +36,8 @@ for (const [what, query, actions] of [
 test('it is a file for a spreadsheet, in words, and formulas are none', async () => {
   const { text, headers } = await admin('GET', '/audit/export.csv');
   assert.match(String(headers['content-disposition']), /^attachment;/);
-  assert.match(text, /^\ufeff番号,日時,ユーザー,内容/);
+  assert.match(text, /^番号,日時,ユーザー,内容/);
   assert.match(text, /監査ログをダウンロードしました/);
   assert.match(text, /ワークグループを作成しました/);
-  for (const cell of text.split(/[,\r\n]/)) assert.doesNotMatch(cell, /^"?[=+@\t]/);
+  assert.match(text, /,'=1\+1,ログインしました,/);
 });

@@ -379,6 +379,8 @@ const walks: Readonly<Record<string, Walk>> = {
     body: () => ({ reason: 'asked for' }),
     statuses: ofAdmins(200),
   },
+  'GET /audit': { path: () => '/audit', statuses: ofAdmins(200, 200) },
+  'GET /audit/export.csv': { path: () => '/audit/export.csv', statuses: ofAdmins(200, 200) },
   'GET /erasures': { path: () => '/erasures', statuses: ofAdmins(200, 200) },
   'POST /erasures': {
     path: () => '/erasures',

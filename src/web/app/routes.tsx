@@ -11,6 +11,8 @@ import {
 import { z } from 'zod';
 import { importKinds } from '../../contract/mapping.ts';
 import { idSchema } from '../../contract/wire.ts';
+import { AuditPage } from '../features/audit/audit-page.tsx';
+import { ErasurePage } from '../features/erasures/erasure-page.tsx';
 import { FieldSetPage } from '../features/fields/field-set-page.tsx';
 import { ImportPage } from '../features/imports/detail/import-page.tsx';
 import { ImportListPage } from '../features/imports/list/import-list-page.tsx';
@@ -76,6 +78,9 @@ const leads = createRoute({
 const projects = createRoute({ getParentRoute: () => shell, path: '/projects', component: ProjectListPage });
 const fields = createRoute({ getParentRoute: () => shell, path: '/fields', component: FieldSetPage });
 
+const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: AuditPage });
+const erasures = createRoute({ getParentRoute: () => shell, path: '/erasures', component: ErasurePage });
+
 const newLead = createRoute({
   getParentRoute: () => shell,
   path: '/leads/new',
@@ -118,6 +123,8 @@ const tree = root.addChildren([
     imports,
     importRecord,
     mendImport,
+    audit,
+    erasures,
     importWizard,
   ]),
 ]);

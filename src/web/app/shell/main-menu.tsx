@@ -1,8 +1,16 @@
 import { NavLink, type NavLinkProps } from '@mantine/core';
-import { IconAddressBook, IconForms, IconHistory, IconStack2 } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconEraser,
+  IconForms,
+  IconHistory,
+  IconShieldCheck,
+  IconStack2,
+} from '@tabler/icons-react';
 import { createLink } from '@tanstack/react-router';
 import type { ComponentPropsWithRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsAdmin } from '../../features/sign-in/session.ts';
 
 type Props = NavLinkProps &
   Omit<ComponentPropsWithRef<'a'>, 'style' | 'color' | 'onChange'> & { 'data-status'?: 'active' };
@@ -14,12 +22,27 @@ const MenuLink = createLink((props: Props) => (
 /** The pages that are there, in the order of the work. */
 export function MainMenu() {
   const { t } = useTranslation();
+  const isAdmin = useIsAdmin();
   return (
     <>
       <MenuLink to="/leads" label={t('nav.leads')} leftSection={<IconAddressBook size={18} aria-hidden />} />
       <MenuLink to="/projects" label={t('nav.projects')} leftSection={<IconStack2 size={18} aria-hidden />} />
       <MenuLink to="/fields" label={t('nav.fields')} leftSection={<IconForms size={18} aria-hidden />} />
       <MenuLink to="/imports" label={t('nav.imports')} leftSection={<IconHistory size={18} aria-hidden />} />
+      {isAdmin && (
+        <>
+          <MenuLink
+            to="/audit"
+            label={t('nav.audit')}
+            leftSection={<IconShieldCheck size={18} aria-hidden />}
+          />
+          <MenuLink
+            to="/erasures"
+            label={t('nav.erasures')}
+            leftSection={<IconEraser size={18} aria-hidden />}
+          />
+        </>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { audit, erasures } from './en/audit.ts';
 import { common } from './en/common.ts';
 import { fields } from './en/fields.ts';
 import { imports } from './en/imports.ts';
@@ -23,4 +24,6 @@ export const en: Texts<typeof ja> = {
   fields,
   wizard,
   imports,
+  audit,
+  erasures,
 };

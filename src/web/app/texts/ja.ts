@@ -1,3 +1,4 @@
+import { audit, erasures } from './ja/audit.ts';
 import { common } from './ja/common.ts';
 import { fields } from './ja/fields.ts';
 import { imports } from './ja/imports.ts';
@@ -10,4 +11,17 @@ import { signIn } from './ja/sign-in.ts';
 import { wizard } from './ja/wizard.ts';
 
 /** Every text of the screens in Japanese, a file a part of the app; the keys are the type that `en` has to fill. Field names, states and problems come from the contract. */
-export const ja = { common, problem, nav, signIn, leads, lead, projects, fields, wizard, imports };
+export const ja = {
+  common,
+  problem,
+  nav,
+  signIn,
+  leads,
+  lead,
+  projects,
+  fields,
+  wizard,
+  imports,
+  audit,
+  erasures,
+};

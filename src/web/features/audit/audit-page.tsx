@@ -41,7 +41,12 @@ export function AuditPage() {
         <ErrorAlert error={log.error} />
         {!log.error && (
           <div>
-            <DataTable label={t('audit.title')} columns={columns} rows={entries} rowId={(entry) => entry.id} />
+            <DataTable
+              label={t('audit.title')}
+              columns={columns}
+              rows={entries}
+              rowId={(entry) => entry.id}
+            />
             {entries?.length === 0 && (
               <Text size="sm" c="dimmed" mt="sm" role="status">
                 {t('audit.nothing')}
@@ -115,14 +120,23 @@ function Filters({ wish, onChange }: FiltersProps) {
 
 const column = columnHelper<AuditEntryLine>();
 
-function columnsIn(language: Language, t: (key: 'audit.when' | 'audit.who' | 'audit.what' | 'audit.on' | 'audit.detail' | 'audit.system') => string) {
+function columnsIn(
+  language: Language,
+  t: (
+    key: 'audit.when' | 'audit.who' | 'audit.what' | 'audit.on' | 'audit.detail' | 'audit.system',
+  ) => string,
+) {
   return [
     column.display({
       id: 'at',
       header: t('audit.when'),
       cell: ({ row }) => <Moment value={row.original.at} />,
     }),
-    column.display({ id: 'by', header: t('audit.who'), cell: ({ row }) => row.original.by?.name ?? t('audit.system') }),
+    column.display({
+      id: 'by',
+      header: t('audit.who'),
+      cell: ({ row }) => row.original.by?.name ?? t('audit.system'),
+    }),
     column.display({
       id: 'what',
       header: t('audit.what'),

@@ -95,7 +95,8 @@ function ErasureForm() {
 
 const column = columnHelper<Erasure>();
 
-type Key = `erasures.${'status' | 'done' | 'running' | 'requestedAt' | 'requestedBy' | 'reason' | 'report' | 'nothingFound'}`;
+type Key =
+  `erasures.${'status' | 'done' | 'running' | 'requestedAt' | 'requestedBy' | 'reason' | 'report' | 'nothingFound'}`;
 
 function columnsIn(language: Language, t: (key: Key) => string) {
   return [

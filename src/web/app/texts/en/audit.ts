@@ -1,6 +1,7 @@
-import type { ja } from '../ja.ts';
+import type { audit as auditSource, erasures as erasuresSource } from '../ja/audit.ts';
+import type { Texts } from '../texts.ts';
 
-export const audit: typeof ja.audit = {
+export const audit: Texts<typeof auditSource> = {
   title: 'Audit log',
   download: 'Download CSV',
   who: 'Who',
@@ -18,7 +19,7 @@ export const audit: typeof ja.audit = {
   nothing: 'No entry fits',
 };
 
-export const erasures: typeof ja.erasures = {
+export const erasures: Texts<typeof erasuresSource> = {
   title: 'Erase a number',
   intro:
     'Erases a telephone number from leads, contacts, records of imports, stored files, the do-not-call list and the audit log. This cannot be undone. The number is kept out of later lists as well.',

@@ -7,6 +7,8 @@ export const nav: Texts<typeof source> = {
   projects: 'Projects',
   fields: 'Custom fields',
   imports: 'Import history',
+  audit: 'Audit log',
+  erasures: 'Erase a number',
   userMenu: 'User menu',
   language: 'Language',
   signOut: 'Sign out',

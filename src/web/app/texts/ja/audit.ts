@@ -24,7 +24,8 @@ export const erasures = {
   reason: '理由（請求した人・日付・方法）',
   erase: '消去する',
   confirmTitle: 'この番号を消去しますか？',
-  confirmText: '「{{phone}}」をすべての記録から消去します。この番号だけを連絡先とするリードも削除されます。元に戻せません。',
+  confirmText:
+    '「{{phone}}」をすべての記録から消去します。この番号だけを連絡先とするリードも削除されます。元に戻せません。',
   running: '消去中',
   done: '完了',
   status: '状態',
