@@ -18,6 +18,7 @@ import { review } from '../cli/review.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { undo } from '../cli/undo.ts';
 import { type Environment, readEnvironment } from './environment.ts';
+import { makeFirstAdmin, tellFirstAdmin } from './make-first-admin.ts';
 import { type OpenSystem, openSystem, writeFault } from './open-system.ts';
 import { startCommand } from './start.ts';
 
@@ -53,9 +54,11 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
   try {
     const environment = readEnvironment(process.env);
     if (name === 'start') return await startCommand(environment, args, tell);
+    if (name === 'worker') return await startCommand(environment, ['--role', 'worker', ...args], tell);
     const command = commands[name];
     if (!command || args.includes('--help')) return help(name, command);
-    return await withConsole(environment, args, (console) => runCommand(name, command, console));
+    const open = command === migrateDatabase ? openSystem : openCompany;
+    return await withConsole(environment, args, open, (console) => runCommand(name, command, console));
   } catch (error) {
     const reference = writeFault(process.env['LEADPORT_DATA'] || 'data', error, `leadport ${name}`);
     const message = error instanceof Error ? error.message : String(error);
@@ -77,6 +80,7 @@ function help(name: string, command: Command | undefined): number {
   const text = [
     'leadport COMMAND …',
     '  start     starts the server',
+    '  worker    works on imports alone (as start --role worker)',
     ...lines,
     'leadport COMMAND --help tells more.',
   ];
@@ -89,6 +93,7 @@ function help(name: string, command: Command | undefined): number {
 async function withConsole(
   environment: Environment,
   args: readonly string[],
+  open: typeof openSystem,
   work: (console: Console) => Promise<number>,
 ): Promise<number> {
   const interrupt = new AbortController();
@@ -102,12 +107,22 @@ async function withConsole(
       print,
       tell,
       interrupted: interrupt.signal,
-      openSystem: () => (opened ??= openSystem(environment, tell, onLost)),
+      openSystem: () => (opened ??= open(environment, tell, onLost)),
     });
   } finally {
     await (await opened)?.close();
   }
 }
+
+/** Commands act as somebody: where nobody has started Leadport yet, there is a first administrator from now on. */
+async function openCompany(environment: Environment, ...told: Told): Promise<OpenSystem> {
+  const system = await openSystem(environment, ...told);
+  const admin = await makeFirstAdmin(environment, system.db);
+  if (admin) tellFirstAdmin(admin, tell);
+  return system;
+}
+
+type Told = [tell: (line: string) => void, onLost: (cause: Error) => void];
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../cli/command.ts';
@@ -10,8 +9,8 @@ import { csvChunks, importChannel, matchingKeys } from '../import/index.ts';
 import { startWorker } from '../jobs/index.ts';
 import { openMailer } from '../mail/index.ts';
 import { type Environment, projectFolders } from './environment.ts';
-import { ensureFirstAdmin } from './first-admin.ts';
 import { keepSecret } from './keep-secret.ts';
+import { type FirstAdmin, makeFirstAdmin, tellFirstAdmin } from './make-first-admin.ts';
 import { type OpenSystem, openSystem, writeFault } from './open-system.ts';
 import { buildWebApp } from './web-build.ts';
 
@@ -31,7 +30,7 @@ export async function startCommand(
     ended.stop(4, `the database went away: ${cause.message}`),
   );
   const changes = listen(system.connection, importChannel);
-  const admin = await makeFirstAdmin(environment, system);
+  const admin = await makeFirstAdmin(environment, system.db);
   const worker = role === 'web' ? undefined : startWorkerOf(environment, system, changes);
   const app = role === 'worker' ? undefined : await startWeb(environment, system, changes, tell);
   if (app) await welcome(app.url, environment, admin, tell);
@@ -60,16 +59,6 @@ function untilStopped() {
   const { promise, resolve: end } = Promise.withResolvers<{ code: number; reason?: string }>();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end({ code: 0 }));
   return { promise, stop: (code: number, reason: string) => end({ code, reason }) };
-}
-
-type FirstAdmin = { readonly email: string; readonly password: string | null };
-
-/** null where there are people already. The password is given only where we made it up. */
-async function makeFirstAdmin(environment: Environment, system: OpenSystem): Promise<FirstAdmin | null> {
-  const password = environment.adminPassword ?? randomBytes(9).toString('base64url');
-  const email = environment.adminEmail;
-  const { created } = await ensureFirstAdmin(system.db, { email, password });
-  return created ? { email, password: environment.adminPassword === null ? password : null } : null;
 }
 
 type Changes = ReturnType<typeof listen>;
@@ -124,11 +113,7 @@ async function welcome(
   await writeFile(sample, csvChunks([sampleRows([])], 'utf-8'));
   tell('');
   tell(`  Leadport  ${url}`);
-  if (admin) {
-    tell(`  e-mail    ${admin.email}`);
-    tell(`  password  ${admin.password ?? '(as LEADPORT_ADMIN_PASSWORD says)'}`);
-    if (admin.password !== null) tell('            shown this once');
-  }
+  if (admin) tellFirstAdmin(admin, tell);
   tell(`  a list to try: ${sample}`);
   tell('  Ctrl-C stops it.');
   tell('');
