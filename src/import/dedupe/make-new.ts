@@ -12,6 +12,6 @@ export function makeNew(
   possible?: KnownLead,
   gone?: LeadId,
 ): Extract<Decision, { kind: 'create' | 'join' }> {
-  const own = group ? seen.byName(index).find((lead) => lead.own) : undefined;
-  return own ? { kind: 'join', leadId: own.leadId, gone } : { kind: 'create', possible, gone };
+  const own = group ? seen.ownNamed(index) : undefined;
+  return own ? { kind: 'join', leadId: own, gone } : { kind: 'create', possible, gone };
 }

@@ -7,7 +7,7 @@ import { type AlikeName, AlikeNames } from './alike-names.ts';
 import { comparedKeys } from './compared-keys.ts';
 import type { Decision } from './decision.ts';
 import type { Known, KnownLead } from './known-lead.ts';
-import { isSame, surestFirst } from './surest-first.ts';
+import { comesBefore, isSame, surestFirst } from './surest-first.ts';
 
 const nobody = -1;
 const none: readonly KnownLead[] = [];
@@ -19,8 +19,9 @@ export class SeenLeads {
   readonly #from: number;
   readonly #scope: ImportScope;
   readonly #known: Known;
-  /** The first row decided so far that has the key. */
+  /** Of the rows decided so far that have the key, the one whose lead comes first. */
   readonly #rowOfName: Int32Array;
+  readonly #rowOfOwnName: Int32Array;
   readonly #rowOfPhone: Int32Array;
   /** Rows by name and number together: several leads of one name may be made by one batch. */
   readonly #rowOfPair = new Map<number, number>();
@@ -35,6 +36,7 @@ export class SeenLeads {
     this.#scope = scope;
     this.#known = known;
     this.#rowOfName = new Int32Array(range.before).fill(nobody);
+    this.#rowOfOwnName = new Int32Array(range.before).fill(nobody);
     this.#rowOfPhone = new Int32Array(batch.contactStart[range.before] ?? 0).fill(nobody);
     this.#alike = comparedKeys(scope.options).names ? new AlikeNames(batch, range) : undefined;
   }
@@ -44,7 +46,18 @@ export class SeenLeads {
     const name = this.#nameOf(index);
     const known = this.#stillNamed(this.#known.names.get(name), name).filter(isSame);
     const added = this.#leadNamed(name);
-    return added ? [...known, { ...added, reason: 'name' }] : known;
+    return added ? inOrder([...known, { ...added, reason: 'name' }]) : known;
+  }
+
+  /** The lead that rows of this import have made for the name of row `index`: further rows of the name join it. */
+  ownNamed(index: number): LeadId | undefined {
+    const name = this.#nameOf(index);
+    const known = this.#stillNamed(this.#known.names.get(name), name).filter(
+      (lead) => lead.own && isSame(lead),
+    );
+    const row = this.#rowOfOwnName[name] ?? nobody;
+    const added = row === nobody ? undefined : this.#leadIfNamed(row, name);
+    return inOrder(added ? [...known, { ...added, reason: 'name' }] : known)[0]?.leadId;
   }
 
   /** Leads whose name may stand for the same. */
@@ -63,7 +76,7 @@ export class SeenLeads {
       const row = this.#rowOfPhone[phone] ?? nobody;
       if (row !== nobody) found.push({ ...this.#leadOf(row), reason: 'phone' });
     });
-    return found;
+    return inOrder(found);
   }
 
   /** Leads that have one of the row's numbers, and its name or one like it. */
@@ -106,13 +119,22 @@ export class SeenLeads {
   #addName(index: number, decision: Decision): void {
     const name = this.#nameOf(index);
     if (decision.kind === 'update') this.#renamed.set(decision.leadId, name);
-    if (!this.#leadNamed(name)) this.#rowOfName[name] = index;
+    const isCalled = (row: number) => this.#leadIfNamed(row, name) !== undefined;
+    this.#prefer(this.#rowOfName, name, index, isCalled);
+    if (this.#leadOf(index).own) this.#prefer(this.#rowOfOwnName, name, index, isCalled);
     this.#alike?.add(index);
+  }
+
+  /** Puts the row in the place of the key unless another one stands there that still holds and whose lead comes before. */
+  #prefer(rows: Int32Array, key: number, index: number, holds: (row: number) => boolean = () => true): void {
+    const row = rows[key] ?? nobody;
+    if (row === nobody || !holds(row) || comesBefore(this.#leadOf(index), this.#leadOf(row)))
+      rows[key] = index;
   }
 
   #addNumbers(index: number): void {
     this.#eachNumber(index, (phone) => {
-      if (this.#rowOfPhone[phone] === nobody) this.#rowOfPhone[phone] = index;
+      this.#prefer(this.#rowOfPhone, phone, index);
       const pair = pairOf(this.#nameOf(index), phone);
       if (!this.#rowOfPair.has(pair)) this.#rowOfPair.set(pair, index);
     });
@@ -172,6 +194,10 @@ export class SeenLeads {
     for (let at = contactStart[index] ?? 0; at < (contactStart[index + 1] ?? 0); at += 1)
       visit(phoneFirst[at] ?? at);
   }
+}
+
+function inOrder(leads: readonly KnownLead[]): readonly KnownLead[] {
+  return leads.length > 1 ? surestFirst(leads) : leads;
 }
 
 /** Whether the row goes in, or is taken to until a person decides. */
