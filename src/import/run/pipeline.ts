@@ -56,7 +56,9 @@ export async function* prepareBatches(job: ImportJob, source: ByteSource): Async
       for (const row of rows) {
         if (row.row < job.firstRow) continue;
         add(unguardRow(row, job.columns)); // map, check
-        const isFull = encoder.rowCount >= batchSize(row.row) || encoder.sizeBytes >= maxBatchBytes;
+        const isFull =
+          encoder.rowCount >= batchSize(row.row, job.options.duplicates) ||
+          encoder.sizeBytes >= maxBatchBytes;
         if (isFull) yield encoder.end(records.bytesRead());
       }
     }
