@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Sentence } from './sentence.ts';
 import { idSchema, momentSchema, nameSchema, personSchema } from './wire.ts';
 
 /** What a key may be for. A key is never allowed more than the person who made it. */
@@ -13,6 +14,26 @@ export const keyScopes = [
   'admin',
 ] as const;
 export type KeyScope = (typeof keyScopes)[number];
+
+export const keyScopeLabels: Readonly<Record<KeyScope, Sentence>> = {
+  'leads:read': {
+    ja: 'リードの閲覧・ダウンロード（プロジェクト、カスタム項目を含む）',
+    en: 'See and download leads (with projects and custom fields)',
+  },
+  'leads:write': { ja: 'リード・連絡先の登録・変更・削除', en: 'Add, change and delete leads and contacts' },
+  'imports:read': { ja: 'インポート履歴の閲覧', en: 'See the import history' },
+  'imports:write': { ja: 'インポートの実行・取り消し', en: 'Run and undo imports' },
+  'do_not_call:read': {
+    ja: '禁止リスト・架電可否の閲覧',
+    en: 'See the do-not-call list and who may be called',
+  },
+  'do_not_call:write': { ja: '禁止リストへの登録・解除', en: 'Ban numbers and release them' },
+  calls: { ja: '架電', en: 'Place calls' },
+  admin: {
+    ja: '管理（ユーザー、ワークグループ、プロジェクト、カスタム項目、監査ログ）',
+    en: 'Administration (users, workgroups, projects, custom fields, audit log)',
+  },
+};
 
 /** GET /api-keys: one's own; for admins all of the company. `hint`: the last characters of the key. */
 const apiKeySchema = z.object({

@@ -11,4 +11,5 @@ const savedMappingSchema = z.object({
   usedBy: personSchema,
   lastUsedAt: momentSchema,
 });
+export type SavedMapping = z.infer<typeof savedMappingSchema>;
 export const savedMappingListSchema = z.object({ items: z.array(savedMappingSchema) });

@@ -12,6 +12,7 @@ export const userSchema = z.object({
   active: z.boolean(),
   secondFactor: z.boolean(),
 });
+export type User = z.infer<typeof userSchema>;
 export const userListSchema = z.object({ items: z.array(userSchema) });
 export const userQuerySchema = z.object({ inactive: z.stringbool().default(false) });
 
@@ -25,6 +26,7 @@ export const userDraftSchema = z.object({
 
 /** A link by which the person sets a password, once, until it expires. It is told only here. `mailed`: it went out to them as well. */
 export const passwordLinkSchema = z.object({ link: z.url(), expiresAt: momentSchema, mailed: z.boolean() });
+export type PasswordLink = z.infer<typeof passwordLinkSchema>;
 export const invitedUserSchema = passwordLinkSchema.extend({ user: userSchema });
 
 /** PATCH /users/:id. What is left out stays as it is. */

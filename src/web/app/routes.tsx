@@ -20,8 +20,17 @@ import { LeadPage } from '../features/leads/detail/lead-page.tsx';
 import { NewLeadPage } from '../features/leads/detail/new-lead-page.tsx';
 import { LeadListPage } from '../features/leads/list/lead-list-page.tsx';
 import { ProjectListPage } from '../features/projects/project-list-page.tsx';
+import { AccountPage } from '../features/settings/account/account-page.tsx';
+import { ApiKeyPage } from '../features/settings/api-keys/api-key-page.tsx';
+import { CompanyPage } from '../features/settings/company/company-page.tsx';
+import { MappingPage } from '../features/settings/mappings/mapping-page.tsx';
+import { SettingsLayout } from '../features/settings/settings-layout.tsx';
+import { ForgotPasswordPage } from '../features/sign-in/forgot-password-page.tsx';
 import { meQuery } from '../features/sign-in/session.ts';
+import { SetPasswordPage } from '../features/sign-in/set-password-page.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
+import { UserListPage } from '../features/users/user-list-page.tsx';
+import { WorkgroupListPage } from '../features/workgroups/workgroup-list-page.tsx';
 import { isSignedOut } from './api/api-problem.ts';
 import { PageError, PageNotFound, PagePending } from './page-states.tsx';
 import { parseSearch, stringifySearch } from './search-text.ts';
@@ -43,13 +52,28 @@ const signIn = createRoute({
   component: SignInPage,
 });
 
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: ForgotPasswordPage,
+});
+const setPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: SetPasswordPage,
+});
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   beforeLoad: async ({ context, location }) => {
-    await context.queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
+    const me = await context.queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
       throw isSignedOut(error) ? redirect({ to: '/sign-in', search: { back: location.href } }) : error;
     });
+    // The server answers nothing else before.
+    if (me.secondFactorDue && location.pathname !== '/settings/account') {
+      throw redirect({ to: '/settings/account' });
+    }
   },
   component: Shell,
 });
@@ -111,8 +135,29 @@ const importWizard = createRoute({
   component: lazyRouteComponent(() => import('../features/import-wizard/wizard-page.tsx'), 'WizardPage'),
 });
 
+const users = createRoute({ getParentRoute: () => shell, path: '/users', component: UserListPage });
+const workgroups = createRoute({
+  getParentRoute: () => shell,
+  path: '/workgroups',
+  component: WorkgroupListPage,
+});
+const settings = createRoute({ getParentRoute: () => shell, path: '/settings', component: SettingsLayout });
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/account' });
+  },
+});
+const account = createRoute({ getParentRoute: () => settings, path: '/account', component: AccountPage });
+const apiKeys = createRoute({ getParentRoute: () => settings, path: '/api-keys', component: ApiKeyPage });
+const mappings = createRoute({ getParentRoute: () => settings, path: '/mappings', component: MappingPage });
+const company = createRoute({ getParentRoute: () => settings, path: '/company', component: CompanyPage });
+
 const tree = root.addChildren([
   signIn,
+  forgotPassword,
+  setPassword,
   shell.addChildren([
     home,
     leads,
@@ -126,6 +171,9 @@ const tree = root.addChildren([
     audit,
     erasures,
     importWizard,
+    users,
+    workgroups,
+    settings.addChildren([settingsHome, account, apiKeys, mappings, company]),
   ]),
 ]);
 

@@ -4,8 +4,11 @@ import {
   IconEraser,
   IconForms,
   IconHistory,
+  IconSettings,
   IconShieldCheck,
   IconStack2,
+  IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { createLink } from '@tanstack/react-router';
 import type { ComponentPropsWithRef } from 'react';
@@ -29,6 +32,14 @@ export function MainMenu() {
       <MenuLink to="/projects" label={t('nav.projects')} leftSection={<IconStack2 size={18} aria-hidden />} />
       <MenuLink to="/fields" label={t('nav.fields')} leftSection={<IconForms size={18} aria-hidden />} />
       <MenuLink to="/imports" label={t('nav.imports')} leftSection={<IconHistory size={18} aria-hidden />} />
+      <MenuLink
+        to="/workgroups"
+        label={t('nav.workgroups')}
+        leftSection={<IconUsersGroup size={18} aria-hidden />}
+      />
+      {isAdmin && (
+        <MenuLink to="/users" label={t('nav.users')} leftSection={<IconUsers size={18} aria-hidden />} />
+      )}
       {isAdmin && (
         <>
           <MenuLink
@@ -43,6 +54,11 @@ export function MainMenu() {
           />
         </>
       )}
+      <MenuLink
+        to="/settings/account"
+        label={t('nav.settings')}
+        leftSection={<IconSettings size={18} aria-hidden />}
+      />
     </>
   );
 }

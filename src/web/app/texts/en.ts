@@ -7,7 +7,9 @@ import { leads } from './en/leads.ts';
 import { nav } from './en/nav.ts';
 import { problem } from './en/problem.ts';
 import { projects } from './en/projects.ts';
+import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
+import { users, workgroups } from './en/users.ts';
 import { wizard } from './en/wizard.ts';
 import type { ja } from './ja.ts';
 import type { Texts } from './texts.ts';
@@ -26,4 +28,7 @@ export const en: Texts<typeof ja> = {
   imports,
   audit,
   erasures,
+  users,
+  workgroups,
+  settings,
 };

@@ -7,7 +7,9 @@ import { leads } from './ja/leads.ts';
 import { nav } from './ja/nav.ts';
 import { problem } from './ja/problem.ts';
 import { projects } from './ja/projects.ts';
+import { settings } from './ja/settings.ts';
 import { signIn } from './ja/sign-in.ts';
+import { users, workgroups } from './ja/users.ts';
 import { wizard } from './ja/wizard.ts';
 
 /** Every text of the screens in Japanese, a file a part of the app; the keys are the type that `en` has to fill. Field names, states and problems come from the contract. */
@@ -24,4 +26,7 @@ export const ja = {
   imports,
   audit,
   erasures,
+  users,
+  workgroups,
+  settings,
 };

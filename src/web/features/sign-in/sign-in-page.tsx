@@ -1,17 +1,16 @@
-import { Button, Center, Paper, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showLanguage } from '../../app/i18n.ts';
-import { useLanguage } from '../../app/use-language.ts';
+import { isProblem } from '../../app/api/api-problem.ts';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
-import { LanguageChoice } from '../../ui/language-choice.tsx';
-import { Logo } from '../../ui/logo.tsx';
+import { LinkAnchor } from '../../ui/link-button.tsx';
 import { useSignIn } from './session.ts';
+import { SignInFrame } from './sign-in-frame.tsx';
 
 const route = getRouteApi('/sign-in');
 
-/** ログイン: back to where the person was going. */
+/** ログイン: back to where the person was going. The code is asked for once the password was right, of those who have a second factor. */
 export function SignInPage() {
   const { t } = useTranslation();
   const { back } = route.useSearch();
@@ -19,21 +18,31 @@ export function SignInPage() {
   const signIn = useSignIn();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState<string>();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    signIn.mutate({ email, password }, { onSuccess: () => router.history.replace(back ?? '/leads') });
+    signIn.mutate(
+      { email, password, code },
+      {
+        onSuccess: () => router.history.replace(back ?? '/leads'),
+        onError: (error) => {
+          if (isProblem(error, 'code_required') || isProblem(error, 'code_wrong')) setCode('');
+        },
+      },
+    );
+  };
+  const startOver = () => {
+    setCode(undefined);
+    setPassword('');
+    signIn.reset();
   };
 
   return (
-    <Center mih="100vh" p="md" component="main">
-      <Paper withBorder p="xl" w={400} component="form" onSubmit={submit} aria-labelledby="sign-in-title">
-        <Stack>
-          <Logo />
-          <Title order={1} id="sign-in-title">
-            {t('signIn.title')}
-          </Title>
-          <ErrorAlert error={signIn.error} />
+    <SignInFrame title={t('signIn.title')} onSubmit={submit}>
+      <ErrorAlert error={isProblem(signIn.error, 'code_required') ? null : signIn.error} />
+      {code === undefined ? (
+        <>
           <TextInput
             label={t('signIn.email')}
             type="email"
@@ -52,12 +61,29 @@ export function SignInPage() {
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          <Button type="submit" loading={signIn.isPending}>
-            {t('signIn.submit')}
-          </Button>
-          <LanguageChoice value={useLanguage()} onChange={showLanguage} />
-        </Stack>
-      </Paper>
-    </Center>
+        </>
+      ) : (
+        <TextInput
+          label={t('signIn.code')}
+          description={t('signIn.codeHint')}
+          autoComplete="one-time-code"
+          required
+          withAsterisk={false}
+          autoFocus
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
+      )}
+      <Button type="submit" loading={signIn.isPending}>
+        {t('signIn.submit')}
+      </Button>
+      {code === undefined ? (
+        <LinkAnchor to="/forgot-password">{t('signIn.forgot')}</LinkAnchor>
+      ) : (
+        <Anchor component="button" type="button" size="sm" ta="left" onClick={startOver}>
+          {t('signIn.otherAccount')}
+        </Anchor>
+      )}
+    </SignInFrame>
   );
 }

@@ -1,0 +1,57 @@
+export const users = {
+  title: 'ユーザー',
+  invite: 'ユーザーを招待',
+  inviteSubmit: '招待する',
+  editTitle: 'ユーザーを編集',
+  name: '名前',
+  email: 'メールアドレス',
+  role: '権限',
+  roles: { admin: '管理者', general: '一般ユーザー' },
+  roleHint:
+    '管理者はすべてを操作できます。一般ユーザーは、メンバーになっているプロジェクトのリードだけを見られます',
+  canImport: 'インポート可',
+  canImportHint: '一般ユーザーにもリストのインポートを許可します',
+  workgroups: 'ワークグループ',
+  secondFactor: '2段階認証',
+  on: '有効',
+  inactive: '停止中',
+  showInactive: '停止中のユーザーも表示',
+  you: 'あなた',
+  actions: '「{{name}}」の操作',
+  makeLink: 'パスワード設定リンクを作成',
+  resetSecondFactor: '2段階認証を解除',
+  deactivate: '利用を停止',
+  reactivate: '利用を再開',
+  deactivateTitle: 'ユーザーの利用を停止',
+  deactivateText:
+    '「{{name}}」はすぐにログアウトされ、ログインできなくなります。API キーも無効になります。登録したリードや履歴は残ります。',
+  resetTitle: '2段階認証を解除',
+  resetText:
+    '「{{name}}」は、次からパスワードだけでログインできます。本人からの依頼であることを確認してから解除してください。',
+  resetDone: '2段階認証を解除しました',
+  linkTitle: 'パスワード設定リンク',
+  linkText:
+    'このリンクを「{{name}}」に渡してください。開くとパスワードを設定できます。リンクは一度だけ使え、ここでしか表示されません。',
+  linkMailed: '本人にもメールで送りました',
+  linkNotMailed: 'メールは送られていません。リンクをコピーして渡してください',
+  linkExpires: '有効期限: {{when}}',
+  link: 'リンク',
+};
+
+export const workgroups = {
+  title: 'ワークグループ',
+  new: '新規ワークグループ',
+  editTitle: 'ワークグループを編集',
+  name: 'ワークグループ名',
+  members: 'メンバー',
+  membersHint: '禁止リストは、ワークグループごとに登録できます。そのメンバーだけが架電できなくなります',
+  memberCount: 'メンバー数',
+  none: 'メンバーがいません',
+  emptyTitle: 'ワークグループはまだありません',
+  emptyText: '支店や部署など、架電を制限する単位でユーザーをまとめます。',
+  emptyMember: 'どのワークグループにも入っていません。必要なときは管理者に依頼してください。',
+  actions: '「{{name}}」の操作',
+  deleteTitle: 'ワークグループを削除',
+  deleteText:
+    'ワークグループ「{{name}}」を削除します。元に戻せません。禁止リストに一度でも登録があるワークグループは、履歴を残すため削除できません。',
+};

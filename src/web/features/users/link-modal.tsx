@@ -1,0 +1,37 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { PasswordLink } from '../../../contract/user.ts';
+import { useLanguage } from '../../app/use-language.ts';
+import { CopyField } from '../../ui/copy-field.tsx';
+import { formatMoment } from '../../ui/moment.tsx';
+
+type Props = { name: string; link: PasswordLink; onClose: () => void };
+
+/** The link by which somebody sets a password, to be handed over: it is shown this once, so no stray click closes it. */
+export function LinkModal({ name, link, onClose }: Props) {
+  const { t } = useTranslation();
+  const when = formatMoment(link.expiresAt, useLanguage());
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnClickOutside={false}
+      title={t('users.linkTitle')}
+      centered
+      size="lg"
+    >
+      <Stack>
+        <Text size="sm">{t('users.linkText', { name })}</Text>
+        <CopyField label={t('users.link')} value={link.link} />
+        <Text size="sm" c="dimmed">
+          {t(link.mailed ? 'users.linkMailed' : 'users.linkNotMailed')}
+          <br />
+          {t('users.linkExpires', { when })}
+        </Text>
+        <Group justify="flex-end">
+          <Button onClick={onClose}>{t('common.close')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,80 @@
+import { Badge, Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { User } from '../../../contract/user.ts';
+import { columnHelper, DataTable } from '../../ui/data-table.tsx';
+import { useMe } from '../sign-in/session.ts';
+import { workgroupsQuery } from '../workgroups/workgroup-queries.ts';
+import type { UserAction } from './user-action.ts';
+import { UserMenu } from './user-menu.tsx';
+
+type Props = { users: User[] | undefined; onChoose: (action: UserAction) => void };
+
+const column = columnHelper<User>();
+
+/** The company's people, with what they may do and the workgroups they are in. */
+export function UserTable({ users, onChoose }: Props) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const workgroups = useQuery(workgroupsQuery).data;
+  const columns = useMemo(
+    () =>
+      column.columns([
+        column.accessor('name', {
+          header: t('users.name'),
+          cell: ({ row: { original: user } }) => (
+            <>
+              <Group gap={6}>
+                <Text size="sm" fw={500}>
+                  {user.name}
+                </Text>
+                {user.id === me.id && <Badge variant="light">{t('users.you')}</Badge>}
+                {!user.active && <Badge color="gray">{t('users.inactive')}</Badge>}
+              </Group>
+              <Text size="xs" c="dimmed">
+                {user.email}
+              </Text>
+            </>
+          ),
+        }),
+        column.accessor('role', {
+          header: t('users.role'),
+          cell: ({ row }) => t(`users.roles.${row.original.role}`),
+        }),
+        column.display({
+          id: 'canImport',
+          header: t('users.canImport'),
+          cell: ({ row: { original: user } }) => (user.role === 'admin' || user.canImport ? '✓' : '–'),
+        }),
+        column.display({
+          id: 'workgroups',
+          header: t('users.workgroups'),
+          cell: ({ row }) => (
+            <Group gap={4}>
+              {workgroups
+                ?.filter(({ members }) => members.some(({ id }) => id === row.original.id))
+                .map((group) => (
+                  <Badge key={group.id} variant="light" color="gray" tt="none">
+                    {group.name}
+                  </Badge>
+                ))}
+            </Group>
+          ),
+        }),
+        column.accessor('secondFactor', {
+          header: t('users.secondFactor'),
+          cell: ({ row }) => (row.original.secondFactor ? t('users.on') : '–'),
+        }),
+        column.display({
+          id: 'actions',
+          header: '',
+          cell: ({ row: { original: user } }) => (
+            <UserMenu user={user} isOwn={user.id === me.id} onChoose={onChoose} />
+          ),
+        }),
+      ]),
+    [t, me.id, workgroups, onChoose],
+  );
+  return <DataTable label={t('users.title')} columns={columns} rows={users} rowId={({ id }) => id} />;
+}
