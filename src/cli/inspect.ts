@@ -20,6 +20,7 @@ export const inspect: Command = {
     const {
       sample: _sample,
       savedMapping: _saved,
+      suggestedMapping: _suggested,
       ...profile
     } = await profileFile(source, readReadingFlags(values), []);
     const warnings = profile.warnings.map(({ code, params }) => ({
@@ -32,7 +33,10 @@ export const inspect: Command = {
   },
 };
 
-function describe(profile: Omit<FileProfile, 'sample' | 'savedMapping'>, language: Language): string {
+function describe(
+  profile: Omit<FileProfile, 'sample' | 'savedMapping' | 'suggestedMapping'>,
+  language: Language,
+): string {
   const { format, encoding, delimiter, sheet, headerRow, rows } = profile;
   const how = format === 'xlsx' ? `sheet ${sheet}` : `${encoding}, delimiter ${JSON.stringify(delimiter)}`;
   const columns = profile.mapping.map(({ column, index, field, confidence }) => {

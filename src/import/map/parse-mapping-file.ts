@@ -31,10 +31,13 @@ export function parseMappingFile(json: unknown, columns: readonly string[]): Map
   const parsed = fileSchema.safeParse(json);
   if (!parsed.success) throw refuse('mapping_unreadable', { detail: z.prettifyError(parsed.error) });
   return {
-    columns: parsed.data.columns.flatMap((entry) => {
-      if (entry.field === null || entry.field === 'ignore') return [];
-      return [{ ...mannerOf(entry), index: indexOf(entry, columns), field: fieldOf(entry.field) }];
-    }),
+    columns: parsed.data.columns
+      .flatMap((entry) => {
+        if (entry.field === null || entry.field === 'ignore') return [];
+        return [{ ...mannerOf(entry), index: indexOf(entry, columns), field: fieldOf(entry.field) }];
+      })
+      // A column that is joined follows another, wherever the file has it.
+      .sort((one, other) => Number(one.join ?? false) - Number(other.join ?? false)),
     fixed: Object.fromEntries(
       Object.entries(parsed.data.fixed).map(([field, text]) => [fieldOf(field), text]),
     ),
