@@ -140,7 +140,7 @@ const rules = [
   webImportsOnly('features/users', 'ui/', 'app/', 'features/(sign-in|workgroups)/'),
   webImportsOnly('features/settings', 'ui/', 'app/', 'features/sign-in/'),
   webImportsOnly('features/leads', 'ui/', 'app/', 'features/(sign-in|fields|projects)/'),
-  webImportsOnly('features/imports', 'ui/', 'app/', 'features/sign-in/'),
+  webImportsOnly('features/imports', 'ui/', 'app/', 'features/(sign-in|fields)/'),
   webImportsOnly('features/import-wizard', 'ui/', 'app/', 'features/(sign-in|fields|projects|imports)/'),
   {
     name: 'no-cycles',

@@ -174,7 +174,10 @@ export const importLineSchema = z.object({
 });
 export type ImportLine = z.infer<typeof importLineSchema>;
 export const importPageSchema = pageOf(importLineSchema);
-export const importQuerySchema = pageQuerySchema.extend({ projectId: idSchema.optional() });
+export const importQuerySchema = pageQuerySchema.extend({
+  projectId: idSchema.optional(),
+  status: z.enum(importStatuses).optional(),
+});
 
 /** A retry of failed rows, and how many of them it has seen to. */
 const importRetrySchema = z.object({

@@ -12,9 +12,10 @@ export function listImportsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { querystring: importQuerySchema, response: { 200: importPageSchema } };
   api.get('/imports', { config: { access: 'signed_in' }, schema }, async (request) => {
     const viewer = viewerOf(request);
-    const { cursor, limit, projectId } = request.query;
+    const { cursor, limit, projectId, status } = request.query;
     const filter = {
       limit: limit + 1,
+      status,
       before: cursor === undefined ? undefined : parseId<ImportId>(cursor),
       projectId: projectId === undefined ? undefined : toId<ProjectId>(projectId),
     };

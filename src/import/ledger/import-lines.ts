@@ -1,5 +1,6 @@
 import { type ImportId, type ProjectId, type TenantId, toId, type UserId } from '../../base/ids.ts';
 import type { ImportLine } from '../../contract/import.ts';
+import type { ImportStatus } from '../../contract/import-state.ts';
 import { describeRefusalOf } from '../../contract/refusals.ts';
 import type { Language } from '../../contract/sentence.ts';
 import type { Database } from '../../db/database.ts';
@@ -18,6 +19,7 @@ export type LineFilter = {
   readonly id?: ImportId | undefined;
   /** Only imports older than this one. */
   readonly before?: ImportId | undefined;
+  readonly status?: ImportStatus | undefined;
   readonly limit: number;
 };
 
@@ -43,6 +45,7 @@ export async function listImports(
     .where('i.tenant_id', '=', reader.tenantId)
     .$if(filter.id !== undefined, (query) => query.where('i.id', '=', filter.id ?? ''))
     .$if(filter.projectId !== undefined, (query) => query.where('i.project_id', '=', filter.projectId ?? ''))
+    .$if(filter.status !== undefined, (query) => query.where('i.status', '=', filter.status ?? ''))
     .$if(filter.before !== undefined, (query) => query.where('i.id', '<', filter.before ?? ''))
     .$if(reader.memberId !== null, (query) =>
       query.where(({ eb, or, exists, selectFrom }) =>

@@ -123,6 +123,11 @@ const mendImport = createRoute({
   path: '/imports/$importId/mend',
   component: lazyRouteComponent(() => import('../features/imports/mend/mend-page.tsx'), 'MendPage'),
 });
+const importReview = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/$importId/review',
+  component: lazyRouteComponent(() => import('../features/imports/review/review-page.tsx'), 'ReviewPage'),
+});
 const importWizard = createRoute({
   getParentRoute: () => shell,
   path: '/import',
@@ -170,6 +175,7 @@ const tree = root.addChildren([
     mendImport,
     audit,
     erasures,
+    importReview,
     importWizard,
     users,
     workgroups,

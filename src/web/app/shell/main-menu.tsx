@@ -13,6 +13,7 @@ import {
 import { createLink } from '@tanstack/react-router';
 import type { ComponentPropsWithRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WaitingBadge } from '../../features/imports/waiting-badge.tsx';
 import { useIsAdmin } from '../../features/sign-in/session.ts';
 
 type Props = NavLinkProps &
@@ -31,7 +32,12 @@ export function MainMenu() {
       <MenuLink to="/leads" label={t('nav.leads')} leftSection={<IconAddressBook size={18} aria-hidden />} />
       <MenuLink to="/projects" label={t('nav.projects')} leftSection={<IconStack2 size={18} aria-hidden />} />
       <MenuLink to="/fields" label={t('nav.fields')} leftSection={<IconForms size={18} aria-hidden />} />
-      <MenuLink to="/imports" label={t('nav.imports')} leftSection={<IconHistory size={18} aria-hidden />} />
+      <MenuLink
+        to="/imports"
+        label={t('nav.imports')}
+        leftSection={<IconHistory size={18} aria-hidden />}
+        rightSection={<WaitingBadge />}
+      />
       <MenuLink
         to="/workgroups"
         label={t('nav.workgroups')}

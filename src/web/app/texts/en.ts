@@ -7,6 +7,7 @@ import { leads } from './en/leads.ts';
 import { nav } from './en/nav.ts';
 import { problem } from './en/problem.ts';
 import { projects } from './en/projects.ts';
+import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
 import { users, workgroups } from './en/users.ts';
@@ -17,6 +18,7 @@ import type { Texts } from './texts.ts';
 /** Every text of the screens in English. */
 export const en: Texts<typeof ja> = {
   common,
+  review,
   problem,
   nav,
   signIn,

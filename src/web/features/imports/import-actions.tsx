@@ -36,6 +36,16 @@ export function ImportActions({ line, size = 'compact-sm', onDiscarded }: Props)
           {t('imports.goOn')}
         </LinkButton>
       )}
+      {line.status === 'waiting' && (
+        <LinkButton
+          to="/imports/$importId/review"
+          params={{ importId: line.id }}
+          size={size}
+          color="orange.9"
+        >
+          {t('review.open')}
+        </LinkButton>
+      )}
       {commands.includes('pause') && (
         <Button
           {...button}

@@ -56,6 +56,7 @@ export function commandsFor(line: Pick<ImportLine, 'status' | 'startedAt'>): Imp
     case 'running':
       return ['pause', 'cancel'];
     case 'pausing':
+    case 'waiting':
       return ['cancel'];
     case 'paused':
       return ['resume', 'cancel'];

@@ -205,6 +205,11 @@ export const wizard: Texts<typeof source> = {
     duplicatesOverwrite: 'Overwrite',
     duplicatesOverwriteHint:
       'Updates the existing lead. Empty cells overwrite nothing. Undoing restores the values',
+    duplicatesReview: 'Review',
+    duplicatesReviewHint:
+      'Rows that are, or may be, duplicates are decided one by one or together before anything is imported',
+    overwriteFields: 'Fields to overwrite',
+    overwriteFieldsHint: 'All of them, where none is chosen',
     overwriteBlanks: 'Let empty cells overwrite too',
     keys: 'Duplicate by',
     keyName: 'Lead name',

@@ -18,6 +18,7 @@ import { canMend, openRowCount } from '../mend/list-columns.ts';
 import { RetryList } from '../retry-list.tsx';
 import { UndoResult } from '../undo/undo-result.tsx';
 import { useImportEvents } from '../use-import-events.ts';
+import { WaitingText } from '../waiting-text.tsx';
 import { ImportFacts } from './import-facts.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSettings } from './import-settings.tsx';
@@ -97,6 +98,11 @@ function ImportDetail({ record }: { record: ImportRecord }) {
           )}
         </Group>
       </div>
+      {record.status === 'waiting' && (
+        <Alert color="orange" icon={<IconAlertCircle aria-hidden />}>
+          <WaitingText review={record.review} />
+        </Alert>
+      )}
       {record.stop && <StopAlert stop={record.stop} />}
       {record.status === 'completed_with_failures' && openRowCount(record) > 0 && (
         <Alert color="yellow" icon={<IconAlertCircle aria-hidden />}>

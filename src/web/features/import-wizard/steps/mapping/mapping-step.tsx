@@ -2,6 +2,7 @@ import { Grid, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FileProfile, ImportRecord } from '../../../../../contract/import.ts';
+import type { Mapping, MappingField } from '../../../../../contract/mapping.ts';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { fieldSetsOfProjectQuery } from '../../../fields/field-queries.ts';
 import { requiredFieldsOf } from '../../mapping/field-choices.ts';
@@ -65,7 +66,11 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
       {kind === 'lead' && (
         <RulesPanel options={options} onChange={(changed) => onNotes({ ...notes, options: changed })} />
       )}
-      <OptionsPanel options={options} onChange={(changed) => onNotes({ ...notes, options: changed })} />
+      <OptionsPanel
+        fields={fieldsToOverwrite(mappingOf(draft))}
+        options={options}
+        onChange={(changed) => onNotes({ ...notes, options: changed })}
+      />
       <CheckPanel
         record={record}
         check={isCheckOf(record, mappingOf(draft), options) ? record.check : null}
@@ -80,4 +85,9 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
       />
     </Stack>
   );
+}
+
+/** Fields that the list has, each once; further numbers go with the first. */
+function fieldsToOverwrite({ columns }: Mapping): readonly MappingField[] {
+  return [...new Set(columns.map(({ field }) => field))].filter((field) => !field.startsWith('phone_'));
 }

@@ -1,6 +1,7 @@
 import {
   Checkbox,
   Group,
+  MultiSelect,
   Paper,
   Radio,
   SimpleGrid,
@@ -11,16 +12,22 @@ import {
   Title,
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { labelOfField } from '../../../../../contract/field-labels.ts';
 import { duplicateKeys, duplicatePolicies, type ImportOptions } from '../../../../../contract/import.ts';
+import { isMappingField, type MappingField } from '../../../../../contract/mapping.ts';
+import { useLanguage } from '../../../../app/use-language.ts';
 
 type Props = {
+  /** Those that columns of the list go to. */
+  fields: readonly MappingField[];
   options: ImportOptions;
   onChange: (options: ImportOptions) => void;
 };
 
 /** How rows are treated: grouping and duplicates; and where the list comes from. */
-export function OptionsPanel({ options, onChange }: Props) {
+export function OptionsPanel({ fields, options, onChange }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const change = (part: Partial<ImportOptions>) => onChange({ ...options, ...part });
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="wizard-options">
@@ -59,9 +66,27 @@ export function OptionsPanel({ options, onChange }: Props) {
                 label={t('wizard.options.duplicatesOverwrite')}
                 description={t('wizard.options.duplicatesOverwriteHint')}
               />
+              <Radio
+                value="review"
+                label={t('wizard.options.duplicatesReview')}
+                description={t('wizard.options.duplicatesReviewHint')}
+              />
             </Stack>
           </Radio.Group>
           {options.duplicates === 'overwrite' && (
+            <MultiSelect
+              pl={32}
+              label={t('wizard.options.overwriteFields')}
+              description={t('wizard.options.overwriteFieldsHint')}
+              data={fields.map((field) => ({ value: field, label: labelOfField(field, language) }))}
+              value={options.overwriteFields ?? []}
+              onChange={(chosen) =>
+                change({ overwriteFields: chosen.length > 0 ? chosen.filter(isMappingField) : null })
+              }
+              clearable
+            />
+          )}
+          {(options.duplicates === 'overwrite' || options.duplicates === 'review') && (
             <Switch
               pl={32}
               label={t('wizard.options.overwriteBlanks')}

@@ -1,0 +1,37 @@
+import type { ComparedLead } from '../../../../contract/duplicate.ts';
+import { type BasicField, basicColumns, basicFields } from '../../../../contract/lead.ts';
+import type { MappingField } from '../../../../contract/mapping.ts';
+
+/** One field of a row and of the lead it may be one with. `field`: its name in mappings. */
+export type ComparedField = {
+  readonly field: MappingField;
+  readonly incoming: string;
+  readonly present: string;
+  readonly differs: boolean;
+};
+
+type CustomName = { readonly id: string; readonly field: MappingField };
+
+/** The fields that either of the two has, in the order of screens; the contacts last, as one. */
+export function comparedFields(
+  incoming: ComparedLead,
+  present: ComparedLead | null,
+  customNames: readonly CustomName[],
+): readonly ComparedField[] {
+  const text = (lead: ComparedLead | null, read: (lead: ComparedLead) => string) => (lead ? read(lead) : '');
+  const row = (field: MappingField, read: (lead: ComparedLead) => string): ComparedField => {
+    const [one, other] = [text(incoming, read), text(present, read)];
+    return { field, incoming: one, present: other, differs: one !== other };
+  };
+  const rows = [
+    row('lead_name', ({ name }) => name),
+    ...basicFields.map((field: BasicField, at) => row(basicColumns[at] ?? 'note', (lead) => lead[field])),
+    ...customNames.map(({ id, field }) => row(field, ({ custom }) => custom[id] ?? '')),
+    row('phone', ({ contacts }) => contacts.map(sayContact).join('\n')),
+  ];
+  return rows.filter((compared) => compared.incoming !== '' || compared.present !== '');
+}
+
+function sayContact({ name, phone, extension }: ComparedLead['contacts'][number]): string {
+  return [name, phone, extension && `(${extension})`].filter((part) => part !== '').join(' ');
+}
