@@ -648,6 +648,7 @@ async function ask(client: Client, endpoint: string, walk: Walk, things: Things)
 const readOnly: Readonly<Record<string, string>> = {
   'POST /call-permissions': 'asks about many numbers at once; nothing is called',
   'POST /imports/:id/preview': 'shows what a mapping would make of the sample',
+  'PUT /imports/:id/open-rows': 'keeps what is being typed; what is imported of it stands in the log',
 };
 
 /** Those the walk cannot bring to success, for want of a file or a link; audit-coverage.test.ts does. */
@@ -662,7 +663,9 @@ const provedBesides = [
   'PATCH /imports/:id/reading',
   // The walk has banned the number before.
   'POST /do-not-call',
-  ...['check', 'start', 'pause', 'resume', 'cancel', 'undo'].map((action) => `POST /imports/:id/${action}`),
+  ...['check', 'start', 'pause', 'resume', 'cancel', 'undo', 'retry'].map(
+    (action) => `POST /imports/:id/${action}`,
+  ),
 ];
 
 test('whatever an endpoint changes stands in the audit log', async () => {
