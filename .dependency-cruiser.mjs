@@ -139,9 +139,16 @@ const rules = [
   webImportsOnly('features/workgroups', 'ui/', 'app/', 'features/(sign-in|projects)/'),
   webImportsOnly('features/users', 'ui/', 'app/', 'features/(sign-in|workgroups)/'),
   webImportsOnly('features/settings', 'ui/', 'app/', 'features/sign-in/'),
-  webImportsOnly('features/leads', 'ui/', 'app/', 'features/(sign-in|fields|projects)/'),
+  webImportsOnly('features/do-not-call', 'ui/', 'app/', 'features/(sign-in|projects)/'),
+  webImportsOnly('features/contacts', 'ui/', 'app/', 'features/(sign-in|projects|do-not-call)/'),
+  webImportsOnly('features/leads', 'ui/', 'app/', 'features/(sign-in|fields|projects|do-not-call)/'),
   webImportsOnly('features/imports', 'ui/', 'app/', 'features/(sign-in|fields)/'),
-  webImportsOnly('features/import-wizard', 'ui/', 'app/', 'features/(sign-in|fields|projects|imports)/'),
+  webImportsOnly(
+    'features/import-wizard',
+    'ui/',
+    'app/',
+    'features/(sign-in|fields|projects|imports|do-not-call)/',
+  ),
   {
     name: 'no-cycles',
     severity: 'error',

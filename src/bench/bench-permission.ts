@@ -2,7 +2,9 @@ import type { Pool, PoolConfig } from 'pg';
 import type { ProjectId, TenantId } from '../base/ids.ts';
 import { makeNumberMask } from '../contacts/index.ts';
 import { type Database, withTenant } from '../db/database.ts';
+
 import { findBans, findCallPermissions } from '../do-not-call/index.ts';
+
 import { matchingKeys } from '../import/index.ts';
 import { createTenant, createUser, createWorkgroup, getViewer, type Viewer } from '../people/index.ts';
 import { createProject } from '../projects/index.ts';

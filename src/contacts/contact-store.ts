@@ -19,6 +19,8 @@ export type ContactRecord = {
   readonly phone: string;
   readonly extension: string;
   readonly phoneE164: string | null;
+  /** Of the number's matching key. */
+  readonly phoneHash: string;
   readonly phoneKind: PhoneKind | null;
   readonly importId: ImportId | null;
 };
@@ -45,16 +47,28 @@ export async function listContacts(
   const rows = await trx
     .selectFrom('contacts')
     .select(['id', 'name', 'kind', 'phone', 'extension'])
-    .select(['phone_e164 as phoneE164', 'phone_kind as phoneKind', 'import_id as importId'])
+    .select(['phone_e164 as phoneE164', 'phone_hash as phoneHash', 'phone_kind as phoneKind'])
+    .select('import_id as importId')
     .where('tenant_id', '=', tenantId)
     .where('lead_id', '=', leadId)
     .orderBy('id')
     .execute();
-  return rows.map((row) => {
-    const { kind, phoneKind } = contactKindsSchema.parse(row);
-    const importId = row.importId === null ? null : toId<ImportId>(row.importId);
-    return { ...row, id: toId<ContactId>(row.id), kind, phoneKind, importId };
-  });
+  return rows.map(toContact);
+}
+
+/** A contact as the driver gives it. */
+type ContactRow = Omit<ContactRecord, 'id' | 'kind' | 'phoneKind' | 'importId'> & {
+  readonly id: string;
+  readonly kind: string | null;
+  readonly phoneKind: string | null;
+  readonly importId: string | null;
+};
+
+/** The contact that a row stands for. */
+export function toContact(row: ContactRow): ContactRecord {
+  const { kind, phoneKind } = contactKindsSchema.parse(row);
+  const importId = row.importId === null ? null : toId<ImportId>(row.importId);
+  return { ...row, id: toId<ContactId>(row.id), kind, phoneKind, importId };
 }
 
 const contactKindsSchema = contactSchema.pick({ kind: true, phoneKind: true });

@@ -1,4 +1,5 @@
 /** The ways to reach a lead: rows of numbers as written, with what the number says beside them. */
+export { type ContactPageQuery, pageContacts } from './contact-page-store.ts';
 export {
   type ContactChange,
   type ContactDraft,

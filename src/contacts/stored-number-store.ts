@@ -8,6 +8,7 @@ export type StoredNumber = {
   readonly contactId: ContactId;
   readonly leadId: LeadId;
   readonly projectId: ProjectId;
+  readonly leadName: string;
   readonly phone: string;
   readonly extension: string;
   readonly key: string;
@@ -35,14 +36,18 @@ export function findNumbersOfLeads(
 async function find(trx: Trx, viewer: Viewer, which: RawBuilder<SqlBool>): Promise<readonly StoredNumber[]> {
   const rows = await trx
     .selectFrom('contacts')
-    .select(['id', 'lead_id', 'project_id', 'phone', 'extension', 'phone_hash as hash'])
+    .innerJoin('leads', (join) =>
+      join.onRef('leads.tenant_id', '=', 'contacts.tenant_id').onRef('leads.id', '=', 'contacts.lead_id'),
+    )
+    .select(['contacts.id', 'lead_id', 'contacts.project_id', 'leads.name as leadName'])
+    .select(['phone', 'extension', 'phone_hash as hash'])
     .select(
       sql<string>`coalesce(phone_e164, regexp_replace(normalize(phone, nfkc), '[^0-9]', '', 'g'))`.as('key'),
     )
-    .where('tenant_id', '=', viewer.tenantId)
+    .where('contacts.tenant_id', '=', viewer.tenantId)
     .where(which)
     .where(visibleProject(viewer, 'contacts.project_id'))
-    .orderBy('id')
+    .orderBy('contacts.id')
     .execute();
   return rows.map(({ id, lead_id, project_id, ...number }) => ({
     ...number,

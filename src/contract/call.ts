@@ -32,6 +32,7 @@ export const callBanSchema = z.object({
   reason: z.enum(callBarriers),
   entry: doNotCallEntrySchema.nullable(),
 });
+export type CallBan = z.infer<typeof callBanSchema>;
 
 /** GET /call-permissions?phone=…&projectId=…: without a project, the bans of every project the user sees count. */
 export const callPermissionQuerySchema = z.object({ phone: phoneSchema, projectId: idSchema.optional() });

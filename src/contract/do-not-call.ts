@@ -18,6 +18,10 @@ export const doNotCallReasonNames: Readonly<Record<DoNotCallReason, Sentence>> =
 const doNotCallSources = ['import', 'lead', 'contact', 'api', 'hand', 'erasure'] as const;
 export type DoNotCallSource = (typeof doNotCallSources)[number];
 
+/** `active`: in force now, by the clock of the database. */
+export const doNotCallStates = ['active', 'expired', 'released', 'all'] as const;
+export type DoNotCallState = (typeof doNotCallStates)[number];
+
 const namedSchema = z.object({ id: idSchema, name: z.string() });
 
 /** One number in one scope: `workgroup` null = the whole company, `project` null = all projects, `expiresAt` null = until released. */
@@ -56,21 +60,26 @@ export const doNotCallFilterSchema = z.object({
   workgroupId: idSchema.optional(),
   projectId: idSchema.optional(),
   reason: z.enum(doNotCallReasons).optional(),
-  state: z.enum(['active', 'ended', 'all']).default('active'),
+  /** Those that this import made or released. */
+  importId: idSchema.optional(),
+  state: z.enum(doNotCallStates).default('active'),
 });
 export const doNotCallQuerySchema = pageQuerySchema.extend(doNotCallFilterSchema.shape);
 export const doNotCallPageSchema = pageOf(doNotCallEntrySchema);
 
-/** GET /do-not-call/export.csv: the same entries as a file. Admins only. */
+/** GET /do-not-call/export.csv and .xlsx: the same entries as a file. Admins only. */
 export const doNotCallExportQuerySchema = doNotCallFilterSchema.extend({
   encoding: z.enum(['utf-8', 'cp932']).default('utf-8'),
 });
 
-/** What is banned: numbers as typed, chosen contacts, or every contact of the leads chosen. */
+/** What is banned: numbers as typed, chosen contacts, or every contact of the leads chosen but those excepted. */
 export const doNotCallTargetSchema = z.union([
   z.strictObject({ phones: z.array(z.string().trim().min(1).max(100)).min(1).max(1000) }),
   z.strictObject({ contactIds: z.array(idSchema).min(1).max(1000) }),
-  z.strictObject({ leadIds: z.array(idSchema).min(1).max(200) }),
+  z.strictObject({
+    leadIds: z.array(idSchema).min(1).max(200),
+    exceptContactIds: z.array(idSchema).max(5000).default([]),
+  }),
 ]);
 
 /**

@@ -59,6 +59,8 @@ export const contactSchema = z.object({
   phoneE164: z.string().nullable(),
   phoneKind: z.enum(phoneKinds).nullable(),
   importId: idSchema.nullable(),
+  /** Why the viewer may not call this number now; null = they may. */
+  doNotCall: callBanSchema.nullable(),
 });
 export type Contact = z.infer<typeof contactSchema>;
 
@@ -99,6 +101,7 @@ const leadLineSchema = z.object({
   city: z.string(),
   email: z.string(),
   /** The first contact, and how many there are. */
+  contactId: idSchema.nullable(),
   contactName: z.string(),
   phone: z.string(),
   contactCount: z.number().int(),

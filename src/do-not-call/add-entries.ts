@@ -15,11 +15,11 @@ import { getEntries } from './entry-page-store.ts';
 import type { EntryRecord } from './entry-row.ts';
 import { type BannedNumber, insertEntries } from './entry-store.ts';
 
-/** What is banned: numbers as typed, chosen contacts, or every contact of leads. */
+/** What is banned: numbers as typed, chosen contacts, or every contact of leads but those excepted. */
 export type EntryTarget =
   | { readonly phones: readonly string[]; readonly source: 'hand' | 'api' }
   | { readonly contactIds: readonly ContactId[] }
-  | { readonly leadIds: readonly LeadId[] };
+  | { readonly leadIds: readonly LeadId[]; readonly exceptContactIds: readonly ContactId[] };
 
 /** No `workgroupIds`: for the whole company where an administrator bans, else for all workgroups of whoever bans. */
 export type EntryDraft = {
@@ -89,7 +89,7 @@ async function numbersOf(
 ): Promise<readonly BannedNumber[]> {
   if ('phones' in target) {
     const read = target.phones.map((phone) => ({ ...readNumber(keys, viewer.tenantId, phone), phone }));
-    return onePerNumber(read.map((number) => ({ ...number, leadId: null, contactId: null })));
+    return onePerNumber(read.map((number) => ({ ...number, leadName: '', leadId: null, contactId: null })));
   }
   if ('contactIds' in target) {
     const found = await findNumbersOfContacts(trx, viewer, target.contactIds);
@@ -98,7 +98,8 @@ async function numbersOf(
   }
   const found = await findNumbersOfLeads(trx, viewer, target.leadIds);
   requireAll(target.leadIds, new Set(found.map((number) => number.leadId)));
-  return onePerNumber(found);
+  const excepted = new Set(target.exceptContactIds);
+  return onePerNumber(found.filter((number) => number.contactId === null || !excepted.has(number.contactId)));
 }
 
 function requireAll<Id>(asked: readonly Id[], found: ReadonlySet<Id>): void {

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { DoNotCallEntryId, ProjectId, WorkgroupId } from '../base/ids.ts';
+import type { DoNotCallEntryId, ImportId, ProjectId, WorkgroupId } from '../base/ids.ts';
 import type { PhoneReading } from '../contacts/index.ts';
-import type { DoNotCallReason } from '../contract/do-not-call.ts';
+import type { DoNotCallReason, DoNotCallState } from '../contract/do-not-call.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import type { Viewer } from '../people/index.ts';
@@ -15,7 +15,8 @@ export type EntryFilter = {
   readonly workgroupIds?: readonly WorkgroupId[] | undefined;
   readonly projectId?: ProjectId | undefined;
   readonly reason?: DoNotCallReason | undefined;
-  readonly state: 'active' | 'ended' | 'all';
+  readonly importId?: ImportId | undefined;
+  readonly state: DoNotCallState;
 };
 
 /** `maskedHash`: what an erased entry of the number has in place of its hash. */
@@ -63,7 +64,7 @@ async function select(trx: Trx, where: RawBuilder<unknown>): Promise<readonly En
 }
 
 function conditionsOf(filter: EntryFilter): RawBuilder<SqlBool>[] {
-  const { number, digits, workgroupIds, projectId, reason, state } = filter;
+  const { number, digits, workgroupIds, projectId, reason, importId, state } = filter;
   const conditions: RawBuilder<SqlBool>[] = [];
   if (number) conditions.push(isOf(number));
   // Not LIKE: under row-level security only leakproof operators may use an index. ':' is the character after '9'.
@@ -72,8 +73,11 @@ function conditionsOf(filter: EntryFilter): RawBuilder<SqlBool>[] {
   if (workgroupIds) conditions.push(sql`e.workgroup_id = any(${workgroupIds})`);
   if (projectId) conditions.push(sql`e.project_id = ${projectId}`);
   if (reason) conditions.push(sql`e.reason = ${reason}`);
+  if (importId) conditions.push(sql`(e.import_id = ${importId} or e.release_import_id = ${importId})`);
   if (state === 'active') conditions.push(sql`(${entrySql.inForce})`);
-  if (state === 'ended') conditions.push(sql`not (${entrySql.inForce})`);
+  if (state === 'expired')
+    conditions.push(sql`e.released_at is null and e.expires_at <= statement_timestamp()`);
+  if (state === 'released') conditions.push(sql`e.released_at is not null`);
   return conditions;
 }
 

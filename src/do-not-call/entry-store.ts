@@ -17,6 +17,7 @@ export type BannedNumber = {
   readonly phone: string;
   readonly key: string;
   readonly hash: string;
+  readonly leadName: string;
   readonly leadId: LeadId | null;
   readonly contactId: ContactId | null;
 };
@@ -41,13 +42,14 @@ export async function insertEntries(
 ): Promise<readonly DoNotCallEntryId[]> {
   const { tenantId, userId } = viewer;
   const { rows } = await sql<{ id: string }>`
-    insert into do_not_call_entries (tenant_id, phone_hash, phone_number, phone, lead_id, contact_id, workgroup_id,
+    insert into do_not_call_entries (tenant_id, phone_hash, phone_number, phone, lead_name, lead_id, contact_id, workgroup_id,
       project_id, reason, note, evidence, source, expires_at, created_by)
-    select ${tenantId}, n.hash, n.key, n.phone, n.lead_id, n.contact_id, s.workgroup_id,
+    select ${tenantId}, n.hash, n.key, n.phone, n.lead_name, n.lead_id, n.contact_id, s.workgroup_id,
       ${projectId}::bigint, ${reason}::text, ${note}, ${evidence}, ${source}, ${expiresAt}::timestamptz, ${userId}
     from unnest(${numbers.map((it) => it.hash)}::bigint[], ${numbers.map((it) => it.key)}::text[],
-      ${numbers.map((it) => it.phone)}::text[], ${numbers.map((it) => it.leadId)}::bigint[],
-      ${numbers.map((it) => it.contactId)}::bigint[]) n(hash, key, phone, lead_id, contact_id)
+      ${numbers.map((it) => it.phone)}::text[], ${numbers.map((it) => it.leadName)}::text[],
+      ${numbers.map((it) => it.leadId)}::bigint[],
+      ${numbers.map((it) => it.contactId)}::bigint[]) n(hash, key, phone, lead_name, lead_id, contact_id)
     cross join unnest(${scopes}::bigint[]) s(workgroup_id)
     where not exists (
       select from do_not_call_entries e

@@ -8,6 +8,7 @@ import type { EntryRecord } from './entry-row.ts';
 const header = [
   '電話番号',
   '電話番号(E.164)',
+  'リード名',
   'ワークグループ',
   'プロジェクト',
   '理由',
@@ -48,6 +49,7 @@ function cellsOf(entry: EntryRecord): readonly string[] {
   return [
     entry.phone,
     entry.phoneE164 ?? '',
+    entry.leadName,
     entry.workgroup?.name ?? '',
     entry.project?.name ?? '',
     doNotCallReasonNames[entry.reason].ja,

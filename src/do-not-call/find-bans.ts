@@ -14,8 +14,8 @@ export type BanScope = {
   readonly allProjects: boolean;
 };
 
-/** A number, by the hash of its key, and the entry that bans it. */
-export type Ban = { readonly hash: string; readonly entry: EntryRecord };
+/** A number, by the hash of its key and by its place among those asked about, and the entry that bans it. */
+export type Ban = { readonly hash: string; readonly at: number; readonly entry: EntryRecord };
 
 /*
  * The authority. The inner subquery with OFFSET 0 forces one probe of the hash index for each number, whatever the planner
@@ -23,8 +23,8 @@ export type Ban = { readonly hash: string; readonly entry: EntryRecord };
  * that lasts longest. An erased entry is found by the masked hash alone.
  */
 const findBansSql = `
-  select q.hash, ${entryColumns}
-  from unnest($1::bigint[], $6::bigint[]) q(hash, masked)
+  select q.hash, q.at, ${entryColumns}
+  from unnest($1::bigint[], $6::bigint[], $7::bigint[]) with ordinality q(hash, masked, project_id, at)
   cross join lateral (
     select e.* from (
       (select * from do_not_call_entries
@@ -37,7 +37,7 @@ const findBansSql = `
       and ($3::bigint is null or e.workgroup_id is null or exists (
         select from workgroup_members m
         where m.tenant_id = $2 and m.workgroup_id = e.workgroup_id and m.user_id = $3))
-      and (e.project_id is null or e.project_id = $4 or ($4::bigint is null and ($5 or exists (
+      and (e.project_id is null or e.project_id = coalesce(q.project_id, $4) or (coalesce(q.project_id, $4::bigint) is null and ($5 or exists (
         select from project_members m
         where m.tenant_id = $2 and m.project_id = e.project_id and m.user_id = $3))))
     order by e.workgroup_id is not null, e.project_id is not null, e.expires_at desc nulls first, e.id
@@ -49,36 +49,42 @@ const hasEntriesSql = `
   select exists (select from do_not_call_entries where tenant_id = $1) as "any",
     exists (select from do_not_call_entries where tenant_id = $1 and erased_at is not null) as erased`;
 
+/** What the driver gives for a ban. */
+type BanRow = EntryRow & { hash: string; at: string };
+
 /** Runs one statement with its parameters and gives its rows; the caller's connection and transaction decide what it sees. */
 export type Ask = <Row extends object>(text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
 
 /**
  * The one answer to "is this number banned, and by what": at import, in lists and at the moment of calling. One question
- * for all `hashes` (of the numbers' matching keys, signed decimals); those that nothing bans are not in the answer.
+ * for all `hashes` (of the numbers' matching keys, signed decimals); those that nothing bans are not in the answer. `projectIds`: for
+ * which project each of them would be called, where it is not that of the scope.
  */
 export async function findBans(
   ask: Ask,
   scope: BanScope,
   mask: NumberMask,
-  hashes: Iterable<string | bigint>,
+  hashes: readonly (string | bigint)[],
+  projectIds: readonly (ProjectId | null)[] = [],
 ): Promise<readonly Ban[]> {
-  const keys = [...new Set(hashes)];
-  if (keys.length === 0) return [];
-  const [has] = await ask<{ any: boolean; erased: boolean }>(hasEntriesSql, [scope.tenantId]);
+  if (hashes.length === 0) return [];
+  const { tenantId, userId, projectId, allProjects } = scope;
+  const [has] = await ask<{ any: boolean; erased: boolean }>(hasEntriesSql, [tenantId]);
   if (!has?.any) return [];
-  const masked = has.erased ? keys.map((hash) => mask.mask(scope.tenantId, hash)) : [];
-  const rows = await ask<EntryRow & { hash: string }>(findBansSql, [
-    arrayOf(keys),
-    scope.tenantId,
-    scope.userId,
-    scope.projectId,
-    scope.allProjects,
+  const masked = has.erased ? hashes.map((hash) => mask.mask(tenantId, hash)) : [];
+  const rows = await ask<BanRow>(findBansSql, [
+    arrayOf(hashes),
+    tenantId,
+    userId,
+    projectId,
+    allProjects,
     arrayOf(masked),
+    arrayOf(projectIds),
   ]);
-  return rows.map((row) => ({ hash: row.hash, entry: toEntry(row) }));
+  return rows.map((row) => ({ hash: row.hash, at: Number(row.at) - 1, entry: toEntry(row) }));
 }
 
 /** One array literal: element by element the driver would quote and escape each number. */
-function arrayOf(numbers: readonly (string | bigint)[]): string {
-  return `{${numbers.join(',')}}`;
+function arrayOf(ids: readonly (string | bigint | null)[]): string {
+  return `{${ids.map((id) => id ?? 'NULL').join(',')}}`;
 }

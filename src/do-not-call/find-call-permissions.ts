@@ -5,6 +5,7 @@ import type { CallBarrier } from '../contract/call.ts';
 import type { Trx } from '../db/database.ts';
 import { seesAllProjects, type Viewer } from '../people/index.ts';
 import type { EntryRecord } from './entry-row.ts';
+
 import { findBans } from './find-bans.ts';
 
 /** May this user call this number now, and if not why. */
@@ -14,7 +15,8 @@ export type CallPermission = {
   readonly entry: EntryRecord | null;
 };
 
-type Number = Pick<PhoneReading, 'hash'>;
+/** A number somebody may want to call, by the hash of its key. `projectId`: for which project, where they differ. */
+type Asked = Pick<PhoneReading, 'hash'> & { readonly projectId?: ProjectId | null };
 
 const unreadable: CallPermission = { allowed: false, reason: 'phone_unreadable', entry: null };
 const allowed: CallPermission = { allowed: true, reason: null, entry: null };
@@ -27,7 +29,7 @@ export async function findCallPermissions(
   trx: Trx,
   viewer: Viewer,
   mask: NumberMask,
-  phones: readonly (Number | null)[],
+  phones: readonly (Asked | null)[],
   projectId?: ProjectId,
 ): Promise<readonly CallPermission[]> {
   const scope = {
@@ -36,15 +38,17 @@ export async function findCallPermissions(
     projectId: projectId ?? null,
     allProjects: seesAllProjects(viewer),
   };
+  const asked = phones.filter((phone) => phone !== null);
   const bans = await findBans(
     async <Row extends object>(text: string, values: readonly unknown[]) =>
       (await trx.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows,
     scope,
     mask,
-    phones.flatMap((phone) => phone?.hash ?? []),
+    asked.map(({ hash }) => hash),
+    asked.map((phone) => phone.projectId ?? null),
   );
-  const entries = new Map(bans.map(({ hash, entry }) => [hash, entry]));
-  return phones.map((phone) => (phone ? judge(entries.get(phone.hash)) : unreadable));
+  const entries = new Map(bans.map(({ at, entry }) => [asked[at], entry]));
+  return phones.map((phone) => (phone ? judge(entries.get(phone)) : unreadable));
 }
 
 function judge(entry: EntryRecord | undefined): CallPermission {

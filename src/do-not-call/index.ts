@@ -2,7 +2,9 @@
 export { addEntries, type EntryTarget, findBanScopes } from './add-entries.ts';
 export { type EntryFilter, pageEntries } from './entry-page-store.ts';
 export type { EntryRecord } from './entry-row.ts';
+
 export { banErasedNumber, eraseEntries, requireErasureKey } from './erase-entries.ts';
+
 export { exportEntries } from './export-entries.ts';
 export { findBans } from './find-bans.ts';
 export { type CallPermission, findCallPermissions } from './find-call-permissions.ts';

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { type ImportId, type LeadId, type ProjectId, toId } from '../base/ids.ts';
+import { type ContactId, type ImportId, type LeadId, type ProjectId, toId } from '../base/ids.ts';
 import type { Trx } from '../db/database.ts';
 import { type Viewer, visibleProject } from '../people/index.ts';
 
@@ -19,6 +19,7 @@ export type LeadLineRecord = {
   readonly prefecture: string;
   readonly city: string;
   readonly email: string;
+  readonly contactId: ContactId | null;
   readonly contactName: string;
   readonly phone: string;
   /** Of the number's matching key; null where the lead has no contact. */
@@ -40,7 +41,7 @@ export async function pageLeads(
       (eb) =>
         eb
           .selectFrom('contacts')
-          .select(['contacts.name', 'contacts.phone', 'contacts.phone_hash'])
+          .select(['contacts.id', 'contacts.name', 'contacts.phone', 'contacts.phone_hash'])
           .select(sql<string>`count(*) over ()`.as('count'))
           .whereRef('contacts.tenant_id', '=', 'leads.tenant_id')
           .whereRef('contacts.lead_id', '=', 'leads.id')
@@ -51,6 +52,7 @@ export async function pageLeads(
     )
     .select(['leads.id', 'leads.name', 'kana', 'prefecture', 'city', 'email'])
     .select([
+      'first.id as contactId',
       'first.name as contactName',
       'first.phone',
       'first.phone_hash as phoneHash',
@@ -68,8 +70,9 @@ export async function pageLeads(
     .orderBy('leads.id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ count, contactName, phone, ...row }) => ({
+  return rows.map(({ count, contactId, contactName, phone, ...row }) => ({
     ...row,
+    contactId: contactId === null ? null : toId<ContactId>(contactId),
     id: toId<LeadId>(row.id),
     contactName: contactName ?? '',
     phone: phone ?? '',

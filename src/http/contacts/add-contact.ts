@@ -1,22 +1,22 @@
 import type { LeadId } from '../../base/ids.ts';
 import { contactDraftSchema, leadSchema } from '../../contract/lead.ts';
 import { withTenant } from '../../db/database.ts';
-import { addContact, getLead } from '../../leads/index.ts';
+import { addContact } from '../../leads/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import { presentLead } from '../leads/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** POST /leads/:id/contacts */
-export function addContactEndpoint(api: Api, { db, keys }: ServerDeps): void {
+export function addContactEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { params: idParams<LeadId>(), body: contactDraftSchema, response: { 201: leadSchema } };
   api.post('/leads/:id/contacts', { config: { access: 'signed_in' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     const { id } = request.params;
     const lead = await withTenant(db, viewer.tenantId, async (trx) => {
       await addContact(trx, viewer, keys, id, request.body);
-      return getLead(trx, viewer, id);
+      return presentLead(trx, viewer, mask, id);
     });
-    return reply.code(201).send(presentLead(lead));
+    return reply.code(201).send(lead);
   });
 }

@@ -1,20 +1,20 @@
 import type { ContactId } from '../../base/ids.ts';
 import { contactChangeSchema, leadSchema } from '../../contract/lead.ts';
 import { withTenant } from '../../db/database.ts';
-import { changeContact, getLead } from '../../leads/index.ts';
+import { changeContact } from '../../leads/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import { presentLead } from '../leads/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** PATCH /contacts/:id */
-export function changeContactEndpoint(api: Api, { db, keys }: ServerDeps): void {
+export function changeContactEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { params: idParams<ContactId>(), body: contactChangeSchema, response: { 200: leadSchema } };
   api.patch('/contacts/:id', { config: { access: 'signed_in' }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const leadId = await changeContact(trx, viewer, keys, request.params.id, request.body);
-      return presentLead(await getLead(trx, viewer, leadId));
+      return presentLead(trx, viewer, mask, leadId);
     });
   });
 }

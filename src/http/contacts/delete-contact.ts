@@ -1,20 +1,20 @@
 import type { ContactId } from '../../base/ids.ts';
 import { leadSchema } from '../../contract/lead.ts';
 import { withTenant } from '../../db/database.ts';
-import { deleteContact, getLead } from '../../leads/index.ts';
+import { deleteContact } from '../../leads/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import { presentLead } from '../leads/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** DELETE /contacts/:id: any but a lead's last. */
-export function deleteContactEndpoint(api: Api, { db }: ServerDeps): void {
+export function deleteContactEndpoint(api: Api, { db, mask }: ServerDeps): void {
   const schema = { params: idParams<ContactId>(), response: { 200: leadSchema } };
   api.delete('/contacts/:id', { config: { access: 'signed_in' }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const leadId = await deleteContact(trx, viewer, request.params.id);
-      return presentLead(await getLead(trx, viewer, leadId));
+      return presentLead(trx, viewer, mask, leadId);
     });
   });
 }

@@ -33,5 +33,6 @@ export function addEntriesEndpoint(api: Api, { db, keys }: ServerDeps): void {
 function readTarget(target: z.infer<typeof doNotCallTargetSchema>): EntryTarget {
   if ('phones' in target) return { phones: target.phones, source: 'hand' };
   if ('contactIds' in target) return { contactIds: toIds<'contact'>(target.contactIds) };
-  return { leadIds: toIds<'lead'>(target.leadIds) };
+  const { leadIds, exceptContactIds } = target;
+  return { leadIds: toIds<'lead'>(leadIds), exceptContactIds: toIds<'contact'>(exceptContactIds) };
 }

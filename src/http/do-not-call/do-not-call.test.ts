@@ -156,7 +156,7 @@ test('the list pages, narrows and shows everybody what binds them', async () => 
   );
   assert.equal(one.json.items.length, 1);
   assert.equal((await admin('GET', `/do-not-call?q=050-3333&workgroupId=${east}`)).json.items.length, 0);
-  assert.equal((await admin('GET', '/do-not-call?q=050-3333&state=ended')).json.items.length, 0);
+  assert.equal((await admin('GET', '/do-not-call?q=050-3333&state=released')).json.items.length, 0);
   assert.equal((await other('GET', '/do-not-call?state=all')).json.items.length, 0);
 });
 
@@ -167,7 +167,7 @@ test('the file has the entries, guarded against formulas', async () => {
   assert.match(String(headers['content-disposition']), /attachment/);
   const [, line] = text.split('\r\n');
   const cells = line?.split(',') ?? [];
-  assert.deepEqual(cells.slice(0, 6), ['0800-123-4567', '+818001234567', 'west', '', 'その他', "'=1+1"]);
+  assert.deepEqual(cells.slice(0, 7), ['0800-123-4567', '+818001234567', '', 'west', '', 'その他', "'=1+1"]);
   assert.equal(cells.at(-1), '誤登録');
 });
 

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
-import { type ProjectId, type TenantId, toId, type WorkgroupId } from '../../base/ids.ts';
+
+import { type ImportId, type ProjectId, type TenantId, toId, type WorkgroupId } from '../../base/ids.ts';
 import type { MatchingKeys, NumberMask } from '../../contacts/index.ts';
+
 import type { doNotCallFilterSchema } from '../../contract/do-not-call.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { EntryFilter } from '../../do-not-call/index.ts';
@@ -10,12 +12,13 @@ export function readEntryFilter(
   keys: MatchingKeys,
   mask: NumberMask,
   tenantId: TenantId,
-  { q, workgroupId, projectId, reason, state }: z.infer<typeof doNotCallFilterSchema>,
+  { q, workgroupId, projectId, importId, reason, state }: z.infer<typeof doNotCallFilterSchema>,
 ): EntryFilter {
   return {
     ...(q ? readSought(keys, mask, tenantId, q) : {}),
     workgroupIds: workgroupId === undefined ? undefined : [toId<WorkgroupId>(workgroupId)],
     projectId: projectId === undefined ? undefined : toId<ProjectId>(projectId),
+    importId: importId === undefined ? undefined : toId<ImportId>(importId),
     reason,
     state,
   };

@@ -5,22 +5,37 @@ import { exportEntries } from '../../do-not-call/index.ts';
 import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import { sendCsv } from '../send-csv.ts';
+import { sendXlsx } from '../send-xlsx.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { readEntryFilter } from './entry-filter.ts';
 
-/** GET /do-not-call/export.csv: the list as a file. Who took it is written down first. */
-export function exportEntriesEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
+const name = '禁止リスト';
+
+/** GET /do-not-call/export.csv and .xlsx: the list as a file. Who took it is written down first. */
+export function exportEntriesEndpoints(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { querystring: doNotCallExportQuerySchema };
-  api.get('/do-not-call/export.csv', { config: { access: 'admin' }, schema }, async (request, reply) => {
-    const viewer = viewerOf(request);
-    const { tenantId, userId } = viewer;
-    const { encoding, ...wishes } = request.query;
-    const filter = readEntryFilter(keys, mask, tenantId, wishes);
-    const entry = { action: 'do_not_call.exported', subject: 'do_not_call', subjectId: null } as const;
-    await withTenant(db, tenantId, (trx) =>
-      recordAudit(trx, { tenantId, userId, ...entry, detail: request.query }),
-    );
-    const batches = exportEntries(db, viewer, filter);
-    return sendCsv(reply, { fileName: '禁止リスト.csv', encoding, batches });
-  });
+  for (const format of ['csv', 'xlsx'] as const) {
+    const path = `/do-not-call/export.${format}`;
+    api.get(path, { config: { access: 'admin' }, schema }, async (request, reply) => {
+      const viewer = viewerOf(request);
+      const { tenantId, userId } = viewer;
+      const { encoding, ...wishes } = request.query;
+      const filter = readEntryFilter(keys, mask, tenantId, wishes);
+      const entry = { action: 'do_not_call.exported', subject: 'do_not_call', subjectId: null } as const;
+      await withTenant(db, tenantId, (trx) =>
+        recordAudit(trx, { tenantId, userId, ...entry, detail: { ...request.query, format } }),
+      );
+      const batches = exportEntries(db, viewer, filter);
+      const fileName = `${name}.${format}`;
+      return format === 'csv'
+        ? sendCsv(reply, { fileName, encoding, batches })
+        : sendXlsx(reply, { fileName, sheetName: name, rows: rowsOf(batches) });
+    });
+  }
+}
+
+async function* rowsOf(
+  batches: AsyncIterable<readonly (readonly string[])[]>,
+): AsyncGenerator<readonly string[]> {
+  for await (const rows of batches) yield* rows;
 }

@@ -1,3 +1,3 @@
 /** The do-not-call list: seen, added to, released from, taken away as a file. */
-export { presentPermission } from './present-entry.ts';
+export { presentBan, presentPermission } from './present-entry.ts';
 export { registerDoNotCall } from './register-do-not-call.ts';

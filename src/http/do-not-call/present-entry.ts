@@ -1,4 +1,4 @@
-import type { CallPermission } from '../../contract/call.ts';
+import type { CallBan, CallPermission } from '../../contract/call.ts';
 import type { DoNotCallEntry } from '../../contract/do-not-call.ts';
 import type { EntryRecord, CallPermission as Permission } from '../../do-not-call/index.ts';
 
@@ -16,4 +16,10 @@ export function presentEntry(entry: EntryRecord): DoNotCallEntry {
 /** The answer of the authority as the API tells it. */
 export function presentPermission({ allowed, reason, entry }: Permission): CallPermission {
   return { allowed, reason, entry: entry && presentEntry(entry) };
+}
+
+/** What keeps the viewer from calling, for a line of a list; null = nothing does. */
+export function presentBan(permission: Permission | undefined): CallBan | null {
+  const { reason, entry } = permission ?? { reason: null, entry: null };
+  return reason && { reason, entry: entry && presentEntry(entry) };
 }

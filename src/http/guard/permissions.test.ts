@@ -370,6 +370,7 @@ const walks: Readonly<Record<string, Walk>> = {
     statuses: ofProject(201),
   },
   'GET /do-not-call/export.csv': { path: () => '/do-not-call/export.csv', statuses: ofAdmins(200, 200) },
+  'GET /do-not-call/export.xlsx': { path: () => '/do-not-call/export.xlsx', statuses: ofAdmins(200, 200) },
   'GET /do-not-call/history': {
     path: () => '/do-not-call/history?phone=0355550123',
     statuses: ofCompany(200),
@@ -483,6 +484,7 @@ const walks: Readonly<Record<string, Walk>> = {
     body: () => contact,
     statuses: ofProject(201),
   },
+  'GET /contacts': { path: (it) => `/contacts?projectId=${it.projectId}`, statuses: ofProject(200) },
   'PATCH /contacts/:id': {
     path: (it) => `/contacts/${it.contactId}`,
     body: () => ({ name: 'renamed' }),

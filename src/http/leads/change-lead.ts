@@ -1,21 +1,21 @@
 import type { LeadId } from '../../base/ids.ts';
 import { leadChangeSchema, leadSchema } from '../../contract/lead.ts';
 import { withTenant } from '../../db/database.ts';
-import { changeLead, getLead } from '../../leads/index.ts';
+import { changeLead } from '../../leads/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentLead } from './present-lead.ts';
 
 /** PATCH /leads/:id: what is left out stays, each custom value too; an empty custom value is taken away. */
-export function changeLeadEndpoint(api: Api, { db, keys }: ServerDeps): void {
+export function changeLeadEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { params: idParams<LeadId>(), body: leadChangeSchema, response: { 200: leadSchema } };
   api.patch('/leads/:id', { config: { access: 'signed_in' }, schema }, (request) => {
     const viewer = viewerOf(request);
     const { id } = request.params;
     return withTenant(db, viewer.tenantId, async (trx) => {
       await changeLead(trx, viewer, keys, id, request.body);
-      return presentLead(await getLead(trx, viewer, id));
+      return presentLead(trx, viewer, mask, id);
     });
   });
 }

@@ -1,22 +1,22 @@
 import { type ProjectId, toId } from '../../base/ids.ts';
 import { leadDraftSchema, leadSchema } from '../../contract/lead.ts';
 import { withTenant } from '../../db/database.ts';
-import { createLead, getLead } from '../../leads/index.ts';
+import { createLead } from '../../leads/index.ts';
 import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentLead } from './present-lead.ts';
 
 /** POST /leads: a lead by hand, with its first contacts. */
-export function createLeadEndpoint(api: Api, { db, keys }: ServerDeps): void {
+export function createLeadEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { body: leadDraftSchema, response: { 201: leadSchema } };
   api.post('/leads', { config: { access: 'signed_in' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     const draft = { ...request.body, projectId: toId<ProjectId>(request.body.projectId) };
     const lead = await withTenant(db, viewer.tenantId, async (trx) => {
       const id = await createLead(trx, viewer, keys, draft);
-      return getLead(trx, viewer, id);
+      return presentLead(trx, viewer, mask, id);
     });
-    return reply.code(201).send(presentLead(lead));
+    return reply.code(201).send(lead);
   });
 }

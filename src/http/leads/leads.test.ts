@@ -60,6 +60,7 @@ test('a lead is made whole, read, changed and deleted, and the counts follow', a
         phoneE164: '+81355550123',
         phoneKind: 'fixed',
         importId: null,
+        doNotCall: null,
       },
       {
         name: '携帯',
@@ -69,6 +70,7 @@ test('a lead is made whole, read, changed and deleted, and the counts follow', a
         phoneE164: '+819012345678',
         phoneKind: 'mobile',
         importId: null,
+        doNotCall: null,
       },
     ],
   );

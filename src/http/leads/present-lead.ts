@@ -1,13 +1,23 @@
+import type { LeadId } from '../../base/ids.ts';
+import type { NumberMask } from '../../contacts/index.ts';
 import type { Lead, LeadLine } from '../../contract/lead.ts';
-import type { CallPermission } from '../../do-not-call/index.ts';
-import type { LeadLineRecord, LeadRecord } from '../../leads/index.ts';
-import { presentPermission } from '../do-not-call/index.ts';
+import type { Trx } from '../../db/database.ts';
+import { type CallPermission, findCallPermissions } from '../../do-not-call/index.ts';
+import { getLead, type LeadLineRecord } from '../../leads/index.ts';
+import type { Viewer } from '../../people/index.ts';
+import { presentBan } from '../do-not-call/index.ts';
 
-/** A lead as the API tells it. */
-export function presentLead(lead: LeadRecord): Lead {
+/** The lead as the API tells it, with what bans the number of each contact. Refuses where it is not there for the viewer. */
+export async function presentLead(trx: Trx, viewer: Viewer, mask: NumberMask, id: LeadId): Promise<Lead> {
+  const lead = await getLead(trx, viewer, id);
+  const numbers = lead.contacts.map(({ phoneHash }) => ({ hash: phoneHash }));
+  const permissions = await findCallPermissions(trx, viewer, mask, numbers, lead.project.id);
   return {
     ...lead,
-    contacts: [...lead.contacts],
+    contacts: lead.contacts.map(({ phoneHash: _phoneHash, ...contact }, at) => ({
+      ...contact,
+      doNotCall: presentBan(permissions[at]),
+    })),
     createdAt: lead.createdAt.toISOString(),
     updatedAt: lead.updatedAt.toISOString(),
   };
@@ -15,7 +25,6 @@ export function presentLead(lead: LeadRecord): Lead {
 
 /** A line of the list of leads as the API tells it. */
 export function presentLeadLine(line: LeadLineRecord, permission: CallPermission | undefined): LeadLine {
-  const { reason = null, entry = null } = permission ? presentPermission(permission) : {};
   const { phoneHash: _phoneHash, ...shown } = line;
-  return { ...shown, doNotCall: reason && { reason, entry }, createdAt: line.createdAt.toISOString() };
+  return { ...shown, doNotCall: presentBan(permission), createdAt: line.createdAt.toISOString() };
 }

@@ -1,18 +1,19 @@
 import type { LeadId } from '../../base/ids.ts';
 import { leadSchema } from '../../contract/lead.ts';
 import { withTenant } from '../../db/database.ts';
-import { getLead } from '../../leads/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentLead } from './present-lead.ts';
 
 /** GET /leads/:id */
-export function readLeadEndpoint(api: Api, { db }: ServerDeps): void {
+export function readLeadEndpoint(api: Api, { db, mask }: ServerDeps): void {
   const schema = { params: idParams<LeadId>(), response: { 200: leadSchema } };
   api.get('/leads/:id', { config: { access: 'signed_in' }, schema }, async (request) => {
     const viewer = viewerOf(request);
-    const lead = await withTenant(db, viewer.tenantId, (trx) => getLead(trx, viewer, request.params.id));
-    return presentLead(lead);
+    const lead = await withTenant(db, viewer.tenantId, (trx) =>
+      presentLead(trx, viewer, mask, request.params.id),
+    );
+    return lead;
   });
 }

@@ -1,6 +1,8 @@
 import type { ClientBase } from 'pg';
+
 import type { NumberMask } from '../../contacts/index.ts';
 import { findBans } from '../../do-not-call/index.ts';
+
 import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowBans } from '../model/row-ban.ts';
@@ -23,7 +25,7 @@ export async function findRowBans(
       (await client.query<Row>(text, [...values])).rows,
     { tenantId, userId: null, projectId, allProjects: false },
     mask,
-    phones,
+    [...new Set(phones)],
   );
   return new Map(
     bans.map(({ hash, entry: { id, phone, workgroup, erased } }) => [

@@ -9,9 +9,12 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { doNotCallReasons, doNotCallStates } from '../../contract/do-not-call.ts';
 import { importKinds } from '../../contract/mapping.ts';
 import { idSchema } from '../../contract/wire.ts';
 import { AuditPage } from '../features/audit/audit-page.tsx';
+import { ContactListPage } from '../features/contacts/contact-list-page.tsx';
+import { DoNotCallPage } from '../features/do-not-call/list/do-not-call-page.tsx';
 import { ErasurePage } from '../features/erasures/erasure-page.tsx';
 import { FieldSetPage } from '../features/fields/field-set-page.tsx';
 import { ImportPage } from '../features/imports/detail/import-page.tsx';
@@ -99,6 +102,25 @@ const leads = createRoute({
   component: LeadListPage,
 });
 
+const contacts = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts',
+  validateSearch: z.object({ projectId: optionalId, q: z.string().max(200).optional().catch(undefined) }),
+  component: ContactListPage,
+});
+const doNotCall = createRoute({
+  getParentRoute: () => shell,
+  path: '/do-not-call',
+  validateSearch: z.object({
+    q: z.string().max(100).optional().catch(undefined),
+    workgroupId: optionalId,
+    projectId: optionalId,
+    reason: z.enum(doNotCallReasons).optional().catch(undefined),
+    importId: optionalId,
+    state: z.enum(doNotCallStates).optional().catch(undefined),
+  }),
+  component: DoNotCallPage,
+});
 const projects = createRoute({ getParentRoute: () => shell, path: '/projects', component: ProjectListPage });
 const fields = createRoute({ getParentRoute: () => shell, path: '/fields', component: FieldSetPage });
 
@@ -168,6 +190,8 @@ const tree = root.addChildren([
     leads,
     newLead,
     lead,
+    contacts,
+    doNotCall,
     projects,
     fields,
     imports,

@@ -4,6 +4,8 @@ import {
   IconEraser,
   IconForms,
   IconHistory,
+  IconPhone,
+  IconPhoneOff,
   IconSettings,
   IconShieldCheck,
   IconStack2,
@@ -30,6 +32,7 @@ export function MainMenu() {
   return (
     <>
       <MenuLink to="/leads" label={t('nav.leads')} leftSection={<IconAddressBook size={18} aria-hidden />} />
+      <MenuLink to="/contacts" label={t('nav.contacts')} leftSection={<IconPhone size={18} aria-hidden />} />
       <MenuLink to="/projects" label={t('nav.projects')} leftSection={<IconStack2 size={18} aria-hidden />} />
       <MenuLink to="/fields" label={t('nav.fields')} leftSection={<IconForms size={18} aria-hidden />} />
       <MenuLink
@@ -37,6 +40,11 @@ export function MainMenu() {
         label={t('nav.imports')}
         leftSection={<IconHistory size={18} aria-hidden />}
         rightSection={<WaitingBadge />}
+      />
+      <MenuLink
+        to="/do-not-call"
+        label={t('nav.doNotCall')}
+        leftSection={<IconPhoneOff size={18} aria-hidden />}
       />
       <MenuLink
         to="/workgroups"

@@ -1,5 +1,7 @@
 import { audit, erasures } from './en/audit.ts';
 import { common } from './en/common.ts';
+import { contacts } from './en/contacts.ts';
+import { doNotCall } from './en/do-not-call.ts';
 import { fields } from './en/fields.ts';
 import { imports } from './en/imports.ts';
 import { lead } from './en/lead.ts';
@@ -24,6 +26,8 @@ export const en: Texts<typeof ja> = {
   signIn,
   leads,
   lead,
+  contacts,
+  doNotCall,
   projects,
   fields,
   wizard,

@@ -1,5 +1,7 @@
 import { audit, erasures } from './ja/audit.ts';
 import { common } from './ja/common.ts';
+import { contacts } from './ja/contacts.ts';
+import { doNotCall } from './ja/do-not-call.ts';
 import { fields } from './ja/fields.ts';
 import { imports } from './ja/imports.ts';
 import { lead } from './ja/lead.ts';
@@ -22,6 +24,8 @@ export const ja = {
   signIn,
   leads,
   lead,
+  contacts,
+  doNotCall,
   projects,
   fields,
   wizard,

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../base/assert-never.ts';
+import type { ImportKind } from '../../../contract/mapping.ts';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -18,15 +19,15 @@ import { numberOf, stepOf, type WizardStep } from './wizard-step.ts';
 
 const route = getRouteApi('/shell/import');
 
-/** リードインポート: from a file to an import that runs. */
+/** リードインポート, 禁止リードインポート: from a file to an import that runs. */
 export function WizardPage() {
-  const { projectId, importId } = route.useSearch();
-  return <Wizard key={importId} projectId={projectId} importId={importId} />;
+  const { projectId, importId, kind } = route.useSearch();
+  return <Wizard key={importId} projectId={projectId} importId={importId} kind={kind ?? 'lead'} />;
 }
 
-type WizardProps = { projectId: string | undefined; importId: string | undefined };
+type WizardProps = { projectId: string | undefined; importId: string | undefined; kind: ImportKind };
 
-function Wizard({ projectId, importId }: WizardProps) {
+function Wizard({ projectId, importId, kind: wanted }: WizardProps) {
   const { t } = useTranslation();
   const record = useQuery({ ...importQuery(importId ?? ''), enabled: importId !== undefined });
 
@@ -34,22 +35,32 @@ function Wizard({ projectId, importId }: WizardProps) {
   const [notes, setNotes] = useState(freshNotes);
 
   if (importId !== undefined && record.isPending) return <Skeleton height={300} />;
+  const kind = record.data?.kind ?? wanted;
   const step = stepOf(importId === undefined ? undefined : record.data);
   return (
     <>
-      <PageHeader title={t('wizard.title')}>
-        <LinkButton to="/leads" search={{ projectId }} variant="default">
-          {t('common.cancel')}
-        </LinkButton>
+      <PageHeader title={kind === 'lead' ? t('wizard.title') : t('leads.importNumbers')}>
+        {kind === 'lead' ? (
+          <LinkButton to="/leads" search={{ projectId }} variant="default">
+            {t('common.cancel')}
+          </LinkButton>
+        ) : (
+          <LinkButton to="/do-not-call" variant="default">
+            {t('common.cancel')}
+          </LinkButton>
+        )}
       </PageHeader>
       <Stepper active={numberOf(step) - 1} size="sm" mb="md" maw={520}>
-        <Stepper.Step label={t('wizard.step1')} description={t('wizard.step1Text')} />
+        <Stepper.Step
+          label={t('wizard.step1')}
+          description={kind === 'lead' ? t('wizard.step1Text') : t('wizard.fileHeading')}
+        />
         <Stepper.Step label={t('wizard.step2')} description={t('wizard.step2Text')} />
       </Stepper>
       {record.error ? (
         <ErrorAlert error={record.error} />
       ) : (
-        <Step step={step} projectId={projectId} notes={notes} onNotes={setNotes} />
+        <Step step={step} kind={kind} projectId={projectId} notes={notes} onNotes={setNotes} />
       )}
     </>
   );
@@ -57,15 +68,16 @@ function Wizard({ projectId, importId }: WizardProps) {
 
 type StepProps = {
   step: WizardStep;
+  kind: ImportKind;
   projectId: string | undefined;
   notes: WizardNotes;
   onNotes: (notes: WizardNotes) => void;
 };
 
-function Step({ step, projectId, notes, onNotes }: StepProps) {
+function Step({ step, kind, projectId, notes, onNotes }: StepProps) {
   switch (step.at) {
     case 'file':
-      return <FileStep projectId={projectId} />;
+      return <FileStep kind={kind} projectId={projectId} />;
     case 'reading':
       return <ReadingStep record={step.record} />;
     case 'refused':

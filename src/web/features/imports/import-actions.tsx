@@ -12,6 +12,7 @@ import type { ImportLine } from '../../../contract/import.ts';
 import { ConfirmModal } from '../../ui/confirm-modal.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { notifyProblem } from '../../ui/notify.ts';
+import { useIsAdmin } from '../sign-in/session.ts';
 import { canDiscard, commandsFor } from './import-progress.ts';
 import { useCommandImport, useDiscardImport } from './import-queries.ts';
 import { CancelModal } from './undo/cancel-modal.tsx';
@@ -25,7 +26,10 @@ export function ImportActions({ line, size = 'compact-sm', onDiscarded }: Props)
   const command = useCommandImport(line.id);
   const discard = useDiscardImport(line.id);
   const [asking, setAsking] = useState<'undo' | 'cancel' | 'discard'>();
-  const commands = commandsFor(line);
+  const isAdmin = useIsAdmin();
+  // To take a do-not-call list back is to release its numbers.
+  const isReserved = line.kind === 'do_not_call' && !isAdmin;
+  const commands = commandsFor(line).filter((what) => what !== 'undo' || !isReserved);
   const close = () => setAsking(undefined);
   const button = { size, variant: 'default' } as const;
 

@@ -19,6 +19,7 @@ import type { cancelRequestSchema, undoRequestSchema } from '../../../contract/u
 import { call, send } from '../../app/api/call.ts';
 import { isMoving } from './import-progress.ts';
 
+export type ImportDraft = z.input<typeof importDraftSchema>;
 export type RowsShown = z.infer<typeof importRowQuerySchema>['show'];
 
 /** The lines of インポート履歴, page by page, newest first. */
@@ -94,7 +95,7 @@ export function fieldSuggestionQuery(id: string, column: number) {
 export function useCreateImport() {
   const keep = useKeepImport();
   return useMutation({
-    mutationFn: (draft: z.input<typeof importDraftSchema>) =>
+    mutationFn: (draft: ImportDraft) =>
       call(importRecordSchema, { method: 'POST', path: '/imports', body: draft }),
     onSuccess: keep,
   });

@@ -86,6 +86,9 @@ function useKeepLead() {
   const queryClient = useQueryClient();
   return async (lead: Lead) => {
     queryClient.setQueryData(leadQuery(lead.id).queryKey, lead);
-    await queryClient.invalidateQueries({ queryKey: ['leads', 'lines'] });
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey: ['leads', 'lines'] }),
+      queryClient.invalidateQueries({ queryKey: ['contacts'] }),
+    ]);
   };
 }

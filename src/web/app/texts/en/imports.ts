@@ -31,6 +31,7 @@ export const imports: Texts<typeof source> = {
   emptyTitle: 'There are no imports yet',
   emptyText: 'Import a customer list (CSV or Excel): its progress and result are shown here.',
   liveLost: 'The connection to the server was lost. Reconnecting…',
+  entriesOfList: 'Show its numbers',
   createdLeads: 'Show the leads it created',
   rows: 'Rows',
   created: 'Created',
@@ -92,6 +93,7 @@ export const imports: Texts<typeof source> = {
   undoDone:
     'Deleted: {{gone}} leads, {{contacts}} contacts · values given back: {{restored}} · kept: {{left}}',
   keptLeads: 'Leads that were kept',
+  undoNumbers: 'Numbers that this import banned are released, and those it released are banned again.',
   undoHistory: 'The history and the failed rows stay.',
   undoConfirm: 'Undo',
   cancelTitle: 'Cancel the import',

@@ -10,6 +10,7 @@ export const leads: Texts<typeof source> = {
   clearSearch: 'Clear the search',
   importButton: 'Import',
   importLeads: 'Import leads',
+  importNumbers: 'Import do-not-call list',
   new: 'New lead',
   export: 'Export',
   exportLeads: 'Leads only',

@@ -4,6 +4,8 @@ import type { Texts } from '../texts.ts';
 export const nav: Texts<typeof source> = {
   label: 'Main menu',
   leads: 'Leads',
+  contacts: 'Contacts',
+  doNotCall: 'Do-not-call list',
   projects: 'Projects',
   fields: 'Custom fields',
   imports: 'Import history',

@@ -28,6 +28,7 @@ export const imports = {
   emptyTitle: 'インポートはまだありません',
   emptyText: '顧客リスト（CSV・Excel）をインポートすると、ここに経過と結果が表示されます。',
   liveLost: 'サーバーとの接続が切れました。再接続しています…',
+  entriesOfList: '登録・解除された番号を見る',
   createdLeads: '作成されたリードを見る',
   rows: '行数',
   created: '作成',
@@ -89,6 +90,7 @@ export const imports = {
   undoDone:
     '削除: リード {{gone}} 件・連絡先 {{contacts}} 件 ／ 元の値に戻した: {{restored}} 件 ／ 残した: {{left}} 件',
   keptLeads: '残したリード',
+  undoNumbers: 'このインポートで禁止した番号を解除し、解除した番号をもう一度禁止します。',
   undoHistory: '履歴と失敗データは残ります。',
   undoConfirm: '取り消す',
   cancelTitle: 'インポートをキャンセル',

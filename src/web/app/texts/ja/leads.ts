@@ -7,6 +7,7 @@ export const leads = {
   clearSearch: '検索をやめる',
   importButton: 'インポート',
   importLeads: 'リードインポート',
+  importNumbers: '禁止リードインポート',
   new: '新規リード',
   export: 'エクスポート',
   exportLeads: 'リードのみ',

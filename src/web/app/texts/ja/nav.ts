@@ -1,6 +1,8 @@
 export const nav = {
   label: 'メインメニュー',
   leads: 'リード',
+  contacts: 'コンタクト',
+  doNotCall: '禁止リスト',
   projects: 'プロジェクト',
   fields: 'カスタム項目',
   imports: 'インポート履歴',

@@ -71,6 +71,11 @@ function ImportDetail({ record }: { record: ImportRecord }) {
               {t('imports.createdLeads')}
             </LinkButton>
           )}
+          {record.kind === 'do_not_call' && (
+            <LinkButton to="/do-not-call" search={{ importId: record.id, state: 'all' }} variant="default">
+              {t('imports.entriesOfList')}
+            </LinkButton>
+          )}
           {canImport && (
             <>
               {canMend(record) && openRowCount(record) > 0 && (

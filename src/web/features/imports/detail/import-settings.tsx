@@ -1,8 +1,10 @@
 import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { doNotCallReasonNames } from '../../../../contract/do-not-call.ts';
 import { labelOfField } from '../../../../contract/field-labels.ts';
 import type { ImportRecord } from '../../../../contract/import.ts';
 import { useLanguage } from '../../../app/use-language.ts';
+import { formatMoment } from '../../../ui/moment.tsx';
 
 /** How the import was set up: which column went where, and its options. */
 export function ImportSettings({ record }: { record: ImportRecord }) {
@@ -20,7 +22,7 @@ export function ImportSettings({ record }: { record: ImportRecord }) {
       source: `${t('imports.fixedValue')}「${value}」`,
     })),
   ];
-  const facts: [name: string, value: string][] = [
+  const leadFacts: [name: string, value: string][] = [
     [t('wizard.options.group'), options.group ? t('imports.onValue') : t('imports.offValue')],
     [
       t('wizard.options.duplicates'),
@@ -29,6 +31,19 @@ export function ImportSettings({ record }: { record: ImportRecord }) {
     [t('wizard.options.provider'), options.provider || '–'],
     [t('wizard.options.acquired'), options.acquired || '–'],
   ];
+  const { action, reason, expiresAt, releaseReason } = options.entries;
+  const entryFacts: [name: string, value: string][] =
+    action === 'release'
+      ? [
+          [t('wizard.entries.action'), t('wizard.entries.release')],
+          [t('doNotCall.releaseReason'), releaseReason],
+        ]
+      : [
+          [t('wizard.entries.action'), t('wizard.entries.ban')],
+          [t('doNotCall.reason'), doNotCallReasonNames[reason][language]],
+          [t('doNotCall.expires'), expiresAt ? formatMoment(expiresAt, language) : t('doNotCall.noExpiry')],
+        ];
+  const facts = record.kind === 'lead' ? leadFacts : entryFacts;
   return (
     <Paper withBorder p="md" component="section" aria-label={t('imports.settings')}>
       <Title order={2} mb="xs">

@@ -34,11 +34,12 @@ export function OutcomeTiles({ counts }: { counts: ImportCounts }) {
         ))}
       </SimpleGrid>
       <Text size="xs" c="dimmed" mt={6}>
-        {t('imports.addsUp')} ／{' '}
-        {t('imports.leadsAndContacts', {
-          leads: formatCount(counts.leads, language),
-          contacts: formatCount(counts.contacts, language),
-        })}
+        {t('imports.addsUp')}
+        {counts.leads + counts.contacts > 0 &&
+          ` ／ ${t('imports.leadsAndContacts', {
+            leads: formatCount(counts.leads, language),
+            contacts: formatCount(counts.contacts, language),
+          })}`}
       </Text>
     </div>
   );

@@ -31,7 +31,8 @@ export function UndoModal({ line, onClose }: { line: ImportLine; onClose: () => 
       onClose={onClose}
     >
       {preview.isPending && <Skeleton height={80} aria-busy />}
-      {found && (
+      {found && line.kind === 'do_not_call' && <Text size="sm">{t('imports.undoNumbers')}</Text>}
+      {found && line.kind === 'lead' && (
         <>
           <List size="sm">
             <List.Item>

@@ -2,6 +2,9 @@ import { ActionIcon, Badge, Group, Paper, Text, Tooltip } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../../../contract/lead.ts';
+import { BanButton } from '../../do-not-call/ban/ban-button.tsx';
+import { BanBadge } from '../../do-not-call/call/ban-badge.tsx';
+import { CallButton } from '../../do-not-call/call/call-button.tsx';
 
 type Props = { contact: Contact; last: boolean; onEdit: () => void; onDelete: () => void };
 
@@ -23,6 +26,12 @@ export function ContactItem({ contact, last, onEdit, onDelete }: Props) {
             )}
           </Group>
           <Group gap={6}>
+            <CallButton
+              contactId={contact.id}
+              name={contact.name}
+              phone={contact.phone}
+              ban={contact.doNotCall}
+            />
             <Text size="sm" className="numbers">
               {contact.phone}
             </Text>
@@ -44,9 +53,11 @@ export function ContactItem({ contact, last, onEdit, onDelete }: Props) {
                 </Tooltip>
               )
             )}
+            {contact.doNotCall && <BanBadge ban={contact.doNotCall} />}
           </Group>
         </div>
-        <Group gap={2} wrap="nowrap">
+        <Group gap={4} wrap="nowrap">
+          <BanButton contact={contact} ban={contact.doNotCall} />
           <ActionIcon
             variant="subtle"
             color="gray"

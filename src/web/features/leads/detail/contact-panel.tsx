@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact, Lead } from '../../../../contract/lead.ts';
 import { ConfirmModal } from '../../../ui/confirm-modal.tsx';
+import { BanModal } from '../../do-not-call/ban/ban-modal.tsx';
 import { useDeleteContact } from '../lead-queries.ts';
 import { ContactItem } from './contact-item.tsx';
 import { ContactModal } from './contact-modal.tsx';
 
-type Open = { is: 'new' } | { is: 'edit' | 'delete'; contact: Contact };
+type Open = { is: 'new' } | { is: 'ban' } | { is: 'edit' | 'delete'; contact: Contact };
 
 /** The ways to reach the lead. Each change is stored at once, apart from the lead's own form. */
 export function ContactPanel({ lead, onChanged }: { lead: Lead; onChanged: (lead: Lead) => void }) {
@@ -30,14 +31,19 @@ export function ContactPanel({ lead, onChanged }: { lead: Lead; onChanged: (lead
         <Title order={2} id="lead-contacts">
           {t('lead.contacts')}
         </Title>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => setOpen({ is: 'new' })}
-        >
-          {t('lead.addContact')}
-        </Button>
+        <Group gap="xs">
+          <Button size="xs" color="red" variant="outline" onClick={() => setOpen({ is: 'ban' })}>
+            {t('doNotCall.ban')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => setOpen({ is: 'new' })}
+          >
+            {t('lead.addContact')}
+          </Button>
+        </Group>
       </Group>
       <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
         {lead.contacts.map((contact) => (
@@ -50,6 +56,9 @@ export function ContactPanel({ lead, onChanged }: { lead: Lead; onChanged: (lead
           />
         ))}
       </Stack>
+      {open?.is === 'ban' && (
+        <BanModal target={{ is: 'contacts', contacts: lead.contacts }} onClose={close} />
+      )}
       {open?.is === 'new' && <ContactModal leadId={lead.id} onSaved={onChanged} onClose={close} />}
       {open?.is === 'edit' && (
         <ContactModal leadId={lead.id} contact={open.contact} onSaved={onChanged} onClose={close} />

@@ -22,6 +22,9 @@ export function ImportMenu({ projectId }: { projectId: string | undefined }) {
         <Menu.Item onClick={() => void navigate({ to: '/import', search: { projectId } })}>
           {t('leads.importLeads')}
         </Menu.Item>
+        <Menu.Item onClick={() => void navigate({ to: '/import', search: { kind: 'do_not_call' } })}>
+          {t('leads.importNumbers')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

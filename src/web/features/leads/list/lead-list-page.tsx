@@ -1,11 +1,12 @@
 import { Group, Pill, Stack } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { SearchBox } from '../../../ui/search-box.tsx';
 import { ShowMore } from '../../../ui/show-more.tsx';
 import { projectsQuery } from '../../projects/project-queries.ts';
 import { ProjectSelect } from '../../projects/project-select.tsx';
@@ -14,7 +15,7 @@ import { leadLinesQuery } from '../lead-queries.ts';
 import { chooseProject, rememberProject } from './chosen-project.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { ImportMenu } from './import-menu.tsx';
-import { LeadSearch } from './lead-search.tsx';
+import { LeadSelection } from './lead-selection.tsx';
 import { LeadTable } from './lead-table.tsx';
 import { NoLeads, NoProjects } from './no-leads.tsx';
 
@@ -37,6 +38,7 @@ export function LeadListPage() {
   const narrowing = { projectId: project?.id ?? '', q: search.q, importId: search.importId };
   const leads = useInfiniteQuery({ ...leadLinesQuery(narrowing), enabled: project !== undefined });
   const lines = useMemo(() => leads.data?.pages.flatMap((page) => page.items), [leads.data]);
+  const [selected, setSelected] = useState<readonly string[]>([]);
   const narrowed = search.q !== undefined || search.importId !== undefined;
 
   return (
@@ -62,8 +64,9 @@ export function LeadListPage() {
               value={project.id}
               onChange={(chosen) => void navigate({ search: { projectId: chosen } })}
             />
-            <LeadSearch
+            <SearchBox
               key={project.id}
+              placeholder={t('leads.searchPlaceholder')}
               value={search.q ?? ''}
               onSearch={(q) => void navigate({ search: { ...search, q: q || undefined }, replace: true })}
             />
@@ -86,7 +89,8 @@ export function LeadListPage() {
         {project && lines?.length === 0 && <NoLeads projectId={project.id} narrowed={narrowed} />}
         {project && !leads.error && lines?.length !== 0 && (
           <div>
-            <LeadTable lines={lines} />
+            <LeadSelection lines={lines} selected={selected} onSelect={setSelected} />
+            <LeadTable lines={lines} selected={selected} onSelect={setSelected} />
             <ShowMore
               shown={lines?.length ?? 0}
               total={narrowed ? undefined : project.leadCount}

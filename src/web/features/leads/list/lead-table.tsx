@@ -1,3 +1,4 @@
+import { Checkbox, Group, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeadLine } from '../../../../contract/lead.ts';
@@ -5,15 +6,40 @@ import { Count } from '../../../ui/count.tsx';
 import { columnHelper, DataTable } from '../../../ui/data-table.tsx';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
 import { Moment } from '../../../ui/moment.tsx';
+import { BanBadge } from '../../do-not-call/call/ban-badge.tsx';
+import { CallButton } from '../../do-not-call/call/call-button.tsx';
 
 const column = columnHelper<LeadLine>();
 
-/** The lines of リード; the name leads to the lead. */
-export function LeadTable({ lines }: { lines: LeadLine[] | undefined }) {
+type Props = {
+  lines: LeadLine[] | undefined;
+  selected: readonly string[];
+  onSelect: (ids: readonly string[]) => void;
+};
+
+/** The lines of リード; the name leads to the lead, the telephone to its first contact. */
+export function LeadTable({ lines, selected, onSelect }: Props) {
   const { t } = useTranslation();
   const columns = useMemo(
     () =>
       column.columns([
+        column.display({
+          id: 'select',
+          header: '',
+          cell: ({ row: { original: line } }) => (
+            <Checkbox
+              aria-label={t('doNotCall.selectLead', { name: line.name })}
+              checked={selected.includes(line.id)}
+              onChange={(event) =>
+                onSelect(
+                  event.currentTarget.checked
+                    ? [...selected, line.id]
+                    : selected.filter((id) => id !== line.id),
+                )
+              }
+            />
+          ),
+        }),
         column.accessor('name', {
           header: t('leads.name'),
           cell: ({ row }) => (
@@ -28,7 +54,10 @@ export function LeadTable({ lines }: { lines: LeadLine[] | undefined }) {
           header: t('leads.place'),
         }),
         column.accessor('contactName', { header: t('leads.contact') }),
-        column.accessor('phone', { header: t('leads.phone') }),
+        column.accessor('phone', {
+          header: t('leads.phone'),
+          cell: ({ row: { original: line } }) => <LeadPhone line={line} />,
+        }),
         column.accessor('contactCount', {
           header: t('leads.contactCount'),
           cell: ({ row }) => <Count value={row.original.contactCount} />,
@@ -38,7 +67,22 @@ export function LeadTable({ lines }: { lines: LeadLine[] | undefined }) {
           cell: ({ row }) => <Moment value={row.original.createdAt} />,
         }),
       ]),
-    [t],
+    [t, selected, onSelect],
   );
   return <DataTable label={t('leads.title')} columns={columns} rows={lines} rowId={(line) => line.id} />;
+}
+
+/** The number of the first contact: the way to call it, or why it may not be called. */
+function LeadPhone({ line }: { line: LeadLine }) {
+  const { contactId, contactName, phone, doNotCall } = line;
+  if (contactId === null) return null;
+  return (
+    <Group gap={6} wrap="nowrap">
+      <CallButton contactId={contactId} name={contactName} phone={phone} ban={doNotCall} />
+      <Text size="sm" className="numbers" style={{ whiteSpace: 'nowrap' }}>
+        {phone}
+      </Text>
+      {doNotCall && <BanBadge ban={doNotCall} />}
+    </Group>
+  );
 }

@@ -3,8 +3,9 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportKind } from '../../../../../contract/mapping.ts';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
-import { useCreateImport } from '../../../imports/import-queries.ts';
+import { type ImportDraft, useCreateImport } from '../../../imports/import-queries.ts';
 import { useUpload } from '../../upload/use-upload.ts';
 import { FileDrop } from './file-drop.tsx';
 import { findObstacle, type ProjectChoice } from './project-choice.ts';
@@ -12,21 +13,22 @@ import { ProjectPanel } from './project-panel.tsx';
 import { SampleList } from './sample-list.tsx';
 import { UploadPanel } from './upload-panel.tsx';
 
-/** ステップ1/2: the file goes up while the project is being chosen; 次に makes an import of both. */
-export function FileStep({ projectId }: { projectId: string | undefined }) {
+/** ステップ1/2: the file goes up while the project is being chosen; 次に makes an import of both. A do-not-call list has no project. */
+export function FileStep({ kind, projectId }: { kind: ImportKind; projectId: string | undefined }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const upload = useUpload();
-  const [project, setProject] = useState<ProjectChoice>({ is: 'existing', id: projectId });
+  const [project, setProject] = useState<ProjectChoice>(
+    kind === 'lead' ? { is: 'existing', id: projectId } : { is: 'none' },
+  );
   const create = useCreateImport();
   const obstacle = findObstacle(upload.state, project);
 
   const next = () => {
     if (upload.state.at !== 'done') return;
-    create.mutate(
-      { uploadId: upload.state.uploadId, project: draftOf(project) },
-      { onSuccess: ({ id }) => void navigate({ to: '/import', search: { importId: id } }) },
-    );
+    create.mutate(draftOf(upload.state.uploadId, project), {
+      onSuccess: ({ id }) => void navigate({ to: '/import', search: { importId: id } }),
+    });
   };
 
   return (
@@ -42,7 +44,7 @@ export function FileStep({ projectId }: { projectId: string | undefined }) {
         )}
         <SampleList project={project} />
       </Paper>
-      <ProjectPanel choice={project} onChange={setProject} />
+      {project.is !== 'none' && <ProjectPanel choice={project} onChange={setProject} />}
       <ErrorAlert error={create.error} />
       <Group justify="flex-end">
         {obstacle && (
@@ -64,8 +66,13 @@ export function FileStep({ projectId }: { projectId: string | undefined }) {
   );
 }
 
-function draftOf(project: ProjectChoice) {
-  return project.is === 'existing'
-    ? { id: project.id ?? '' }
-    : { newName: project.name.trim(), fieldSetIds: [...project.fieldSetIds] };
+function draftOf(uploadId: string, project: ProjectChoice): ImportDraft {
+  switch (project.is) {
+    case 'none':
+      return { uploadId, kind: 'do_not_call' };
+    case 'existing':
+      return { uploadId, project: { id: project.id ?? '' } };
+    case 'new':
+      return { uploadId, project: { newName: project.name.trim(), fieldSetIds: [...project.fieldSetIds] } };
+  }
 }

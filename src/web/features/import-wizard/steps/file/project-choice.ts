@@ -1,7 +1,8 @@
 import type { UploadState } from '../../upload/upload-state.ts';
 
-/** Where the leads go: a project that is there, or a new one with these field sets. */
+/** Where the list goes: a project that is there, a new one with these field sets, or (`none`) the do-not-call list. */
 export type ProjectChoice =
+  | { readonly is: 'none' }
   | { readonly is: 'existing'; readonly id: string | undefined }
   | { readonly is: 'new'; readonly name: string; readonly fieldSetIds: readonly string[] };
 

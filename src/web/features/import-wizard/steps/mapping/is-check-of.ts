@@ -4,7 +4,13 @@ import type { Mapping } from '../../../../../contract/mapping.ts';
 /** Whether the record's check was made with this very mapping and these options: only then do its counts say what would happen. */
 export function isCheckOf(record: ImportRecord, mapping: Mapping, options: ImportOptions): boolean {
   if (!record.check || !record.mapping) return false;
-  return canonical(record.mapping, record.options) === canonical(mapping, options);
+  return canonical(record.mapping, asChosen(record.options, options)) === canonical(mapping, options);
+}
+
+/** The record names the workgroups that a list is for, also where none was chosen. */
+function asChosen(checked: ImportOptions, { entries }: ImportOptions): ImportOptions {
+  if (entries.workgroupIds.length > 0) return checked;
+  return { ...checked, entries: { ...checked.entries, workgroupIds: [] } };
 }
 
 /** Parsed anew, so that both have their keys in the order of the schema. */

@@ -12,6 +12,7 @@ import { usePreview } from '../../mapping/use-preview.ts';
 import type { WizardNotes } from '../../wizard-notes.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { ChoicesPanel } from './choices-panel.tsx';
+import { EntryOptionsPanel } from './entry-options-panel.tsx';
 import { FilePanel } from './file-panel.tsx';
 import { FixedPanel } from './fixed-panel.tsx';
 import { isCheckOf } from './is-check-of.ts';
@@ -61,16 +62,25 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
           </Stack>
         </Grid.Col>
       </Grid>
-      <ChoicesPanel importId={record.id} mapping={mapping} unknownChoices={unknownChoices} />
-      <PreviewPanel preview={preview} />
       {kind === 'lead' && (
-        <RulesPanel options={options} onChange={(changed) => onNotes({ ...notes, options: changed })} />
+        <ChoicesPanel importId={record.id} mapping={mapping} unknownChoices={unknownChoices} />
       )}
-      <OptionsPanel
-        fields={fieldsToOverwrite(mappingOf(draft))}
-        options={options}
-        onChange={(changed) => onNotes({ ...notes, options: changed })}
-      />
+      <PreviewPanel preview={preview} />
+      {kind === 'lead' ? (
+        <>
+          <RulesPanel options={options} onChange={(changed) => onNotes({ ...notes, options: changed })} />
+          <OptionsPanel
+            fields={fieldsToOverwrite(mappingOf(draft))}
+            options={options}
+            onChange={(changed) => onNotes({ ...notes, options: changed })}
+          />
+        </>
+      ) : (
+        <EntryOptionsPanel
+          entries={options.entries}
+          onChange={(entries) => onNotes({ ...notes, options: { ...options, entries } })}
+        />
+      )}
       <CheckPanel
         record={record}
         check={isCheckOf(record, mappingOf(draft), options) ? record.check : null}

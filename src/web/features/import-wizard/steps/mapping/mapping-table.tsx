@@ -6,7 +6,7 @@ import { MappingRow } from './mapping-row.tsx';
 /** One row a column of the file: what stands in it, and the fields it goes to. */
 export function MappingTable(mapping: MappingEditing) {
   const { t } = useTranslation();
-  const { draft, profile, fieldSets } = mapping;
+  const { draft, profile, fieldSets, kind } = mapping;
   const mapped = draft.targets.filter((fields) => fields.length > 0).length;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="wizard-mapping">
@@ -19,7 +19,7 @@ export function MappingTable(mapping: MappingEditing) {
         </Text>
       </Group>
       <Text size="xs" c="dimmed" mb="xs">
-        {t('wizard.map.hint')} {fieldSets.length === 0 && t('wizard.map.noCustom')}
+        {t('wizard.map.hint')} {kind === 'lead' && fieldSets.length === 0 && t('wizard.map.noCustom')}
       </Text>
       <Table.ScrollContainer type="native" minWidth={620}>
         <Table aria-labelledby="wizard-mapping" verticalSpacing={6}>

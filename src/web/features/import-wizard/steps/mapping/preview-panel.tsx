@@ -1,5 +1,6 @@
 import { Group, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+
 import { useLanguage } from '../../../../app/use-language.ts';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { formatCount } from '../../../../ui/format.ts';

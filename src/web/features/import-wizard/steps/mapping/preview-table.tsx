@@ -1,9 +1,12 @@
 import { Badge, Stack, Table, Text, Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { doNotCallReasonNames, doNotCallReasons } from '../../../../../contract/do-not-call.ts';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
 import type { PreviewRow, RowProblem } from '../../../../../contract/import.ts';
 import { describeProblem, isProblemCode } from '../../../../../contract/problems.ts';
+import type { Language } from '../../../../../contract/sentence.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
+import { formatMoment } from '../../../../ui/moment.tsx';
 import { ProblemText } from '../../../../ui/problem-text.tsx';
 import { fieldsOf, problemOf } from '../../mapping/preview-fields.ts';
 
@@ -86,6 +89,13 @@ function ResultBadge({ row }: { row: PreviewRow }) {
   );
 }
 
+/** Codes and moments as people read them. */
+function shownValue({ field, after }: PreviewRow['values'][number], language: Language): string {
+  const reason = doNotCallReasons.find((code) => field === 'reason' && code === after);
+  if (reason) return doNotCallReasonNames[reason][language];
+  return field === 'expires_at' && after.includes('T') ? formatMoment(after, language) : after;
+}
+
 type ValueCellProps = { value: PreviewRow['values'][number]; problem: RowProblem | undefined };
 
 function ValueCell({ value, problem }: ValueCellProps) {
@@ -107,7 +117,7 @@ function ValueCell({ value, problem }: ValueCellProps) {
         )}
         <Text component="span" size="sm" {...(changed ? { 'aria-label': t('wizard.preview.after') } : {})}>
           {changed && '→ '}
-          {value.after || (
+          {shownValue(value, language) || (
             <Text component="span" size="xs" c="dimmed">
               {t('wizard.preview.empty')}
             </Text>

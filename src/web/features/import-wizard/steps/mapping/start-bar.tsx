@@ -32,16 +32,24 @@ export function StartBar({ record, rows, draft, required, options, undecided }: 
   const isChecking = record.status === 'checking' || check.isPending;
   const missing = findMissing(draft, required);
   const reason = missing.map((field) => labelOfField(field, language)).join('、');
+  const { action, releaseReason } = options.entries;
+  const isRelease = record.kind === 'do_not_call' && action === 'release';
+  const obstacle =
+    missing.length > 0
+      ? `${t('wizard.missing.title')}（${reason}）`
+      : isRelease && releaseReason.trim() === ''
+        ? t('wizard.entries.needReason')
+        : null;
 
+  // Not by the callbacks of `mutate`: once the record says that the import has started, this bar is gone, and they with it.
   const run = () =>
-    start.mutate(
-      { mapping: mappingOf(draft), options },
-      {
-        onSuccess: () => {
-          notifyDone(t('wizard.started'));
-          void navigate({ to: '/imports' });
-        },
+    start.mutateAsync({ mapping: mappingOf(draft), options }).then(
+      () => {
+        notifyDone(t('wizard.started'));
+        return navigate({ to: '/imports' });
       },
+      // Shown above the button.
+      () => undefined,
     );
 
   return (
@@ -49,10 +57,10 @@ export function StartBar({ record, rows, draft, required, options, undecided }: 
       <Stack gap="xs">
         <ErrorAlert error={start.error ?? check.error} />
         <Group justify="space-between">
-          <Text size="sm" id="wizard-start" c={missing.length > 0 ? 'red.9' : 'dimmed'} role="status">
-            {missing.length > 0
-              ? t('wizard.startReason', { reason: `${t('wizard.missing.title')}（${reason}）` })
-              : t('wizard.startRows', {
+          <Text size="sm" id="wizard-start" c={obstacle ? 'red.9' : 'dimmed'} role="status">
+            {obstacle
+              ? t('wizard.startReason', { reason: obstacle })
+              : t(isRelease ? 'wizard.entries.startRelease' : 'wizard.startRows', {
                   rows: formatCount(rows, language),
                   project: record.project?.name ?? t('imports.doNotCallList'),
                 })}
@@ -68,7 +76,7 @@ export function StartBar({ record, rows, draft, required, options, undecided }: 
           <Group gap="sm">
             <Button
               variant="default"
-              disabled={missing.length > 0}
+              disabled={obstacle !== null}
               loading={isChecking}
               onClick={() => check.mutate({ mapping: mappingOf(draft), options })}
             >
@@ -77,10 +85,10 @@ export function StartBar({ record, rows, draft, required, options, undecided }: 
             <Button
               color="orange.9"
               leftSection={<IconUpload size={16} aria-hidden />}
-              disabled={missing.length > 0 || isChecking}
+              disabled={obstacle !== null || isChecking}
               aria-describedby="wizard-start"
               loading={start.isPending}
-              onClick={run}
+              onClick={() => void run()}
             >
               {t('wizard.start')}
             </Button>

@@ -4,10 +4,10 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-type Props = { value: string; onSearch: (words: string) => void };
+type Props = { placeholder: string; value: string; onSearch: (words: string) => void };
 
-/** The search box: searches while one types, a moment after the last key; not in the midst of a kana-kanji conversion. */
-export function LeadSearch({ value, onSearch }: Props) {
+/** A search box: searches while one types, a moment after the last key; not in the midst of a kana-kanji conversion. */
+export function SearchBox({ placeholder, value, onSearch }: Props) {
   const { t } = useTranslation();
   const [words, setWords] = useState(value);
   const searchSoon = useDebouncedCallback(onSearch, 350);
@@ -22,7 +22,7 @@ export function LeadSearch({ value, onSearch }: Props) {
     <TextInput
       type="search"
       label={t('leads.search')}
-      placeholder={t('leads.searchPlaceholder')}
+      placeholder={placeholder}
       w={300}
       leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={words && <CloseButton size="sm" aria-label={t('leads.clearSearch')} onClick={clear} />}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallBan } from '../../../../contract/call.ts';
+import { useIsAdmin } from '../../sign-in/session.ts';
+import { ReleaseModal } from '../release-modal.tsx';
+import { BanModal } from './ban-modal.tsx';
+import type { ContactToBan } from './contacts-of-leads.ts';
+
+type Props = { contact: ContactToBan; ban: CallBan | null };
+
+/** The red 禁止 of a contact, grey 禁止中 where its number is banned; administrators have 解除 beside it. */
+export function BanButton({ contact, ban }: Props) {
+  const { t } = useTranslation();
+  const isAdmin = useIsAdmin();
+  const [open, setOpen] = useState<'ban' | 'release'>();
+  const close = () => setOpen(undefined);
+  const entry = ban?.entry;
+  return (
+    <>
+      {entry ? (
+        <Button size="compact-xs" color="gray" variant="light" disabled>
+          {t('doNotCall.bannedNow')}
+        </Button>
+      ) : (
+        <Button
+          size="compact-xs"
+          color="red"
+          variant="outline"
+          aria-label={`${t('doNotCall.banShort')}: ${contact.name} ${contact.phone}`}
+          onClick={() => setOpen('ban')}
+        >
+          {t('doNotCall.banShort')}
+        </Button>
+      )}
+      {entry && isAdmin && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={`${t('doNotCall.release')}: ${contact.name} ${contact.phone}`}
+          onClick={() => setOpen('release')}
+        >
+          {t('doNotCall.release')}
+        </Button>
+      )}
+      {open === 'ban' && <BanModal target={{ is: 'contacts', contacts: [contact] }} onClose={close} />}
+      {open === 'release' && entry && <ReleaseModal entry={entry} onClose={close} />}
+    </>
+  );
+}

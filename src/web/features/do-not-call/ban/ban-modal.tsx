@@ -1,0 +1,129 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { IconPhoneOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DoNotCallReason } from '../../../../contract/do-not-call.ts';
+import { ErrorAlert } from '../../../ui/error-alert.tsx';
+import { notifyDone } from '../../../ui/notify.ts';
+import { useBan } from '../do-not-call-queries.ts';
+import { expiryOf } from '../expiry-of.ts';
+import { ReasonInputs } from '../reason-inputs.tsx';
+import { everywhere, isScopeComplete, type ScopeForm, ScopeInputs } from '../scope-inputs.tsx';
+import { type BanTarget, chosenIn, type TargetForm, TargetInputs } from './target-inputs.tsx';
+
+type Form = {
+  target: TargetForm;
+  scope: ScopeForm;
+  reason: DoNotCallReason;
+  expiry: string;
+  note: string;
+  evidence: string;
+};
+
+type Props = { target: BanTarget; onDone?: () => void; onClose: () => void };
+
+/** 禁止する: which numbers, for whom, why, and until when. */
+export function BanModal({ target, onDone, onClose }: Props) {
+  const { t } = useTranslation();
+  const ban = useBan();
+  const [form, setForm] = useState<Form>({
+    target: { typed: '', left: [] },
+    scope: everywhere,
+    reason: 'refusal',
+    expiry: '',
+    note: '',
+    evidence: '',
+  });
+  const change = (part: Partial<Form>) => setForm({ ...form, ...part });
+  const chosen = chosenIn(target, form.target);
+
+  const submit = () => {
+    if (!chosen) return;
+    const { scope, reason, expiry, note, evidence } = form;
+    const draft = {
+      target: chosen,
+      workgroupIds: [...(scope.workgroupIds ?? [])],
+      projectId: scope.projectId,
+      reason,
+      note,
+      evidence,
+      expiresAt: expiryOf(expiry),
+    };
+    ban.mutate(draft, {
+      onSuccess: ({ entries, already }) => {
+        notifyDone(
+          already > 0
+            ? t('doNotCall.bannedSome', { count: entries.length, already })
+            : t('doNotCall.banned', { count: entries.length }),
+        );
+        onDone?.();
+        onClose();
+      },
+    });
+  };
+
+  // The lead's own form stands around this one in the component tree, though not in the page: its submit must not fire.
+  return (
+    <Modal opened onClose={onClose} title={t('doNotCall.banTitle')} size="lg" centered>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          submit();
+        }}
+      >
+        <Stack>
+          <ErrorAlert error={ban.error} />
+          <TargetInputs
+            target={target}
+            form={form.target}
+            onChange={(changed) => change({ target: changed })}
+          />
+          <ScopeInputs scope={form.scope} onChange={(scope) => change({ scope })} />
+          <ReasonInputs
+            reason={form.reason}
+            expiry={form.expiry}
+            onReason={(reason) => change({ reason })}
+            onExpiry={(expiry) => change({ expiry })}
+          />
+          <Textarea
+            label={t('doNotCall.note')}
+            autosize
+            minRows={2}
+            maxLength={2000}
+            value={form.note}
+            onChange={(event) => change({ note: event.currentTarget.value })}
+          />
+          <Textarea
+            label={t('doNotCall.evidence')}
+            description={t('doNotCall.evidenceHint')}
+            autosize
+            minRows={2}
+            maxLength={2000}
+            value={form.evidence}
+            onChange={(event) => change({ evidence: event.currentTarget.value })}
+          />
+          <Group justify="space-between">
+            <Text size="xs" c="dimmed">
+              {t('doNotCall.banHint')}
+            </Text>
+            <Group gap="xs">
+              <Button variant="default" onClick={onClose}>
+                {t('common.cancel')}
+              </Button>
+              <Button
+                type="submit"
+                color="red"
+                leftSection={<IconPhoneOff size={16} aria-hidden />}
+                loading={ban.isPending}
+                disabled={!chosen || !isScopeComplete(form.scope)}
+              >
+                {t('doNotCall.ban')}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query';
+import { contactPageSchema } from '../../../../contract/contact.ts';
+import { call } from '../../../app/api/call.ts';
+
+/** A number that may be banned, and whose it is; no `leadName` where the page tells it anyway. */
+export type ContactToBan = {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly leadName?: string;
+};
+
+/** All contacts of these leads, by as many pages as it takes. */
+export function contactsOfLeadsQuery(leadIds: readonly string[]) {
+  return queryOptions({
+    queryKey: ['contacts', 'of-leads', leadIds],
+    queryFn: async ({ signal }): Promise<ContactToBan[]> => {
+      const found: ContactToBan[] = [];
+      let cursor: string | undefined;
+      do {
+        const query = { leadIds: leadIds.join(','), limit: 200, cursor };
+        const page = await call(contactPageSchema, { path: '/contacts', query, signal });
+        found.push(
+          ...page.items.map(({ id, name, phone, lead }) => ({ id, name, phone, leadName: lead.name })),
+        );
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      return found;
+    },
+  });
+}

@@ -1,0 +1,110 @@
+import { Checkbox, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '../../../ui/error-alert.tsx';
+import { type ContactToBan, contactsOfLeadsQuery } from './contacts-of-leads.ts';
+
+/** What is to be banned: numbers that are typed, contacts, or the contacts of leads. */
+export type BanTarget =
+  | { readonly is: 'phones' }
+  | { readonly is: 'contacts'; readonly contacts: readonly ContactToBan[] }
+  | { readonly is: 'leads'; readonly leadIds: readonly string[] };
+
+/** `left`: contacts that are not to be banned. */
+export type TargetForm = { readonly typed: string; readonly left: readonly string[] };
+
+type Props = { target: BanTarget; form: TargetForm; onChange: (form: TargetForm) => void };
+
+/** The numbers: typed one a line, or chosen among those there are. */
+export function TargetInputs({ target, form, onChange }: Props) {
+  const { t } = useTranslation();
+  switch (target.is) {
+    case 'phones':
+      return (
+        <Textarea
+          label={t('doNotCall.numbers')}
+          description={t('doNotCall.numbersHint')}
+          required
+          autosize
+          minRows={2}
+          maxRows={8}
+          data-autofocus
+          value={form.typed}
+          onChange={(event) => onChange({ ...form, typed: event.currentTarget.value })}
+        />
+      );
+    case 'contacts':
+      return <ContactChoice contacts={target.contacts} form={form} onChange={onChange} />;
+    case 'leads':
+      return <LeadChoice leadIds={target.leadIds} form={form} onChange={onChange} />;
+  }
+}
+
+/** What the form means, as the API takes it; undefined where nothing is chosen. All contacts of leads are named by the leads. */
+export function chosenIn(target: BanTarget, { typed, left }: TargetForm) {
+  switch (target.is) {
+    case 'phones': {
+      const phones = typed
+        .split(/[\n,、;]/)
+        .map((phone) => phone.trim())
+        .filter(Boolean);
+      return phones.length > 0 ? { phones } : undefined;
+    }
+    case 'contacts': {
+      const contactIds = target.contacts.map(({ id }) => id).filter((id) => !left.includes(id));
+      return contactIds.length > 0 ? { contactIds } : undefined;
+    }
+    case 'leads':
+      return { leadIds: [...target.leadIds], exceptContactIds: [...left] };
+  }
+}
+
+type ChoiceProps = { form: TargetForm; onChange: (form: TargetForm) => void };
+
+function LeadChoice({ leadIds, ...choice }: ChoiceProps & { leadIds: readonly string[] }) {
+  const contacts = useQuery(contactsOfLeadsQuery(leadIds));
+  if (contacts.error) return <ErrorAlert error={contacts.error} />;
+  if (!contacts.data) return <Skeleton height={80} />;
+  return <ContactChoice contacts={contacts.data} {...choice} />;
+}
+
+function ContactChoice({ contacts, form, onChange }: ChoiceProps & { contacts: readonly ContactToBan[] }) {
+  const { t } = useTranslation();
+  const chosen = contacts.filter(({ id }) => !form.left.includes(id));
+  return (
+    <Stack gap={6}>
+      <Group justify="space-between">
+        <Text size="sm" fw={500} id="ban-numbers">
+          {t('doNotCall.numbersToBan')}
+        </Text>
+        <Text size="xs" c="dimmed" role="status">
+          {t('doNotCall.chosenOf', { chosen: chosen.length, total: contacts.length })}
+        </Text>
+      </Group>
+      <Checkbox.Group
+        aria-labelledby="ban-numbers"
+        value={chosen.map(({ id }) => id)}
+        onChange={(ids) =>
+          onChange({ ...form, left: contacts.map(({ id }) => id).filter((id) => !ids.includes(id)) })
+        }
+      >
+        <Stack gap={6} mah={220} style={{ overflowY: 'auto' }}>
+          {contacts.map(({ id, name, phone, leadName }) => (
+            <Checkbox
+              key={id}
+              value={id}
+              label={
+                <>
+                  <span className="numbers">{phone}</span>
+                  <Text component="span" size="xs" c="dimmed" ml={8}>
+                    {[leadName, name].filter(Boolean).join(' / ')}
+                  </Text>
+                </>
+              }
+            />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,55 @@
+import { Badge, Stack, Text, Tooltip } from '@mantine/core';
+import { IconPhoneOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type CallBan, callBarrierTexts } from '../../../../contract/call.ts';
+import { doNotCallReasonNames } from '../../../../contract/do-not-call.ts';
+import { useLanguage } from '../../../app/use-language.ts';
+import { formatMoment } from '../../../ui/moment.tsx';
+import { useScopeName } from '../use-scope-name.ts';
+
+/** 禁止, with the reason on hover and focus. */
+export function BanBadge({ ban }: { ban: CallBan }) {
+  const { t } = useTranslation();
+  const why = useWhyBanned(ban);
+  return (
+    <Tooltip
+      multiline
+      maw={320}
+      events={{ hover: true, focus: true, touch: true }}
+      label={
+        <Stack gap={2}>
+          {why.map((line) => (
+            <Text key={line} size="xs">
+              {line}
+            </Text>
+          ))}
+        </Stack>
+      }
+    >
+      <Badge
+        color="red"
+        variant="light"
+        tt="none"
+        tabIndex={0}
+        leftSection={<IconPhoneOff size={12} aria-hidden />}
+        aria-label={`${t('doNotCall.badge')}: ${why.join(' ')}`}
+      >
+        {t('doNotCall.badge')}
+      </Badge>
+    </Tooltip>
+  );
+}
+
+/** Why a number may not be called, line by line. */
+export function useWhyBanned({ reason, entry }: CallBan): string[] {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const scopeName = useScopeName();
+  if (!entry) return [callBarrierTexts[reason][language]];
+  return [
+    `${t('doNotCall.reason')}: ${doNotCallReasonNames[entry.reason][language]}`,
+    `${t('doNotCall.scope')}: ${scopeName(entry)}`,
+    ...(entry.note === '' ? [] : [`${t('doNotCall.note')}: ${entry.note}`]),
+    ...(entry.expiresAt ? [`${t('doNotCall.expires')}: ${formatMoment(entry.expiresAt, language)}`] : []),
+  ];
+}

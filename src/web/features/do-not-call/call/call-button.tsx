@@ -1,0 +1,44 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconPhone } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { CallBan } from '../../../../contract/call.ts';
+import { callSchema } from '../../../../contract/call.ts';
+import { call } from '../../../app/api/call.ts';
+import { notifyProblem } from '../../../ui/notify.ts';
+import { useRefreshBans } from '../do-not-call-queries.ts';
+
+type Props = { contactId: string; name: string; phone: string; ban: CallBan | null };
+
+/**
+ * 架電: asks the server at the moment of calling, whatever the page said when it was loaded, and hands the number to the telephone. Where the
+ * answer is no, its reason is shown and the page is brought up to date.
+ */
+export function CallButton({ contactId, name, phone, ban }: Props) {
+  const { t } = useTranslation();
+  const refresh = useRefreshBans();
+  const place = useMutation({
+    mutationFn: () => call(callSchema, { method: 'POST', path: '/calls', body: { contactId } }),
+    onSuccess: ({ tel }) => window.location.assign(tel),
+    onError: (error) => {
+      notifyProblem(error);
+      void refresh();
+    },
+  });
+  const label = ban ? t('doNotCall.callOff', { phone }) : t('doNotCall.call', { name, phone });
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="light"
+        color="teal"
+        aria-label={label}
+        aria-disabled={ban !== null}
+        {...(ban ? { 'data-disabled': true } : {})}
+        loading={place.isPending}
+        onClick={() => !ban && place.mutate()}
+      >
+        <IconPhone size={16} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,123 @@
+import { Badge, Group, Modal, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { callBarrierTexts } from '../../../contract/call.ts';
+import { doNotCallReasonNames } from '../../../contract/do-not-call.ts';
+import { useLanguage } from '../../app/use-language.ts';
+import { ErrorAlert } from '../../ui/error-alert.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { historyQuery } from './do-not-call-queries.ts';
+import { EntryState } from './list/entry-table.tsx';
+import { useScopeName } from './use-scope-name.ts';
+
+/** Everything that ever banned a number, and who wanted to call it. */
+export function HistoryModal({ phone, onClose }: { phone: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const history = useQuery(historyQuery(phone));
+  return (
+    <Modal opened onClose={onClose} title={t('doNotCall.historyOf', { phone })} size="xl" centered>
+      <ErrorAlert error={history.error} />
+      {history.isPending && <Skeleton height={200} />}
+      {history.data && (
+        <Stack>
+          <Bans entries={history.data.entries} />
+          <Attempts attempts={history.data.attempts} />
+        </Stack>
+      )}
+    </Modal>
+  );
+}
+
+type History = NonNullable<Awaited<ReturnType<NonNullable<ReturnType<typeof historyQuery>['queryFn']>>>>;
+
+function Bans({ entries }: Pick<History, 'entries'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const scopeName = useScopeName();
+  return (
+    <section aria-labelledby="history-bans">
+      <Title order={3} id="history-bans" mb="xs">
+        {t('doNotCall.historyBans')}
+      </Title>
+      {entries.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('doNotCall.historyNoBans')}
+        </Text>
+      )}
+      {entries.length > 0 && (
+        <Table aria-labelledby="history-bans" verticalSpacing={6}>
+          <Table.Tbody>
+            {entries.map((entry) => (
+              <Table.Tr key={entry.id} style={{ verticalAlign: 'top' }}>
+                <Table.Td>
+                  <Text size="sm">
+                    <Moment value={entry.createdAt} />
+                  </Text>
+                  <Text size="xs" c="dimmed">
+                    {entry.createdBy?.name}
+                  </Text>
+                </Table.Td>
+                <Table.Td>
+                  <Text size="sm">{doNotCallReasonNames[entry.reason][language]}</Text>
+                  <Text size="xs" c="dimmed">
+                    {scopeName(entry)}
+                  </Text>
+                </Table.Td>
+                <Table.Td className="as-written">
+                  <Text size="xs">{entry.note}</Text>
+                  {entry.evidence !== '' && (
+                    <Text size="xs" c="dimmed">
+                      {t('doNotCall.evidence')}: {entry.evidence}
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td>
+                  <EntryState entry={entry} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </section>
+  );
+}
+
+function Attempts({ attempts }: Pick<History, 'attempts'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <section aria-labelledby="history-attempts">
+      <Title order={3} id="history-attempts" mb="xs">
+        {t('doNotCall.historyAttempts')}
+      </Title>
+      {attempts.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('doNotCall.historyNoAttempts')}
+        </Text>
+      )}
+      <Stack gap={4}>
+        {attempts.map(({ id, at, by, allowed, reason }) => (
+          <Group key={id} gap="sm">
+            <Text size="sm">
+              <Moment value={at} />
+            </Text>
+            <Text size="sm">{by?.name}</Text>
+            <Badge color={allowed ? 'green' : 'red'} variant="light" tt="none">
+              {allowed ? t('doNotCall.callAllowed') : t('doNotCall.callRefused')}
+            </Badge>
+            {isBarrier(reason) && (
+              <Text size="xs" c="dimmed">
+                {callBarrierTexts[reason][language]}
+              </Text>
+            )}
+          </Group>
+        ))}
+      </Stack>
+    </section>
+  );
+}
+
+function isBarrier(reason: string | null): reason is keyof typeof callBarrierTexts {
+  return reason !== null && reason in callBarrierTexts;
+}

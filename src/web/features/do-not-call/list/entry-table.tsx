@@ -1,0 +1,179 @@
+import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type DoNotCallEntry, doNotCallReasonNames } from '../../../../contract/do-not-call.ts';
+import { useLanguage } from '../../../app/use-language.ts';
+import { columnHelper, DataTable } from '../../../ui/data-table.tsx';
+import { LinkAnchor } from '../../../ui/link-button.tsx';
+import { Moment } from '../../../ui/moment.tsx';
+
+const column = columnHelper<DoNotCallEntry>();
+
+type Props = {
+  entries: DoNotCallEntry[] | undefined;
+  /** undefined: the viewer may not. */
+  onRelease: ((entry: DoNotCallEntry) => void) | undefined;
+  onHistory: (phone: string) => void;
+};
+
+/** The entries; a number leads to its history. */
+export function EntryTable({ entries, onRelease, onHistory }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const columns = useMemo(
+    () =>
+      column.columns([
+        column.display({
+          id: 'phone',
+          header: t('doNotCall.phone'),
+          cell: ({ row: { original: entry } }) => (
+            <div>
+              {entry.phone === '' ? (
+                <Text size="sm" c="dimmed">
+                  {t('doNotCall.erasedNumber')}
+                </Text>
+              ) : (
+                <Anchor component="button" type="button" size="sm" onClick={() => onHistory(entry.phone)}>
+                  <span className="numbers">{entry.phone}</span>
+                </Anchor>
+              )}
+              {entry.leadName !== '' && (
+                <Text size="xs" c="dimmed">
+                  {entry.leadId ? (
+                    <LinkAnchor to="/leads/$leadId" params={{ leadId: entry.leadId }} size="xs">
+                      {entry.leadName}
+                    </LinkAnchor>
+                  ) : (
+                    entry.leadName
+                  )}
+                </Text>
+              )}
+            </div>
+          ),
+        }),
+        column.display({
+          id: 'scope',
+          header: t('doNotCall.scope'),
+          cell: ({ row: { original: entry } }) => (
+            <div>
+              <Text size="sm">{entry.workgroup?.name ?? t('doNotCall.scopeCompany')}</Text>
+              {entry.project && (
+                <Text size="xs" c="dimmed">
+                  {entry.project.name}
+                </Text>
+              )}
+            </div>
+          ),
+        }),
+        column.display({
+          id: 'reason',
+          header: t('doNotCall.reason'),
+          cell: ({ row: { original: entry } }) => (
+            <div>
+              <Text size="sm">{doNotCallReasonNames[entry.reason][language]}</Text>
+              {entry.note !== '' && (
+                <Text size="xs" c="dimmed" className="as-written" lineClamp={2} maw={220} title={entry.note}>
+                  {entry.note}
+                </Text>
+              )}
+            </div>
+          ),
+        }),
+        column.display({
+          id: 'state',
+          header: t('doNotCall.state'),
+          cell: ({ row: { original: entry } }) => <EntryState entry={entry} />,
+        }),
+        column.display({
+          id: 'made',
+          header: t('doNotCall.made'),
+          cell: ({ row: { original: entry } }) => (
+            <div>
+              <Text size="sm">{entry.createdBy?.name ?? '–'}</Text>
+              <Text size="xs" c="dimmed">
+                <Moment value={entry.createdAt} />
+                {' · '}
+                {entry.importId ? (
+                  <LinkAnchor to="/imports/$importId" params={{ importId: entry.importId }} size="xs">
+                    {t('doNotCall.bySource.import')}
+                  </LinkAnchor>
+                ) : (
+                  t(`doNotCall.bySource.${entry.source}`)
+                )}
+              </Text>
+            </div>
+          ),
+        }),
+        column.display({
+          id: 'actions',
+          header: t('doNotCall.actions'),
+          cell: ({ row: { original: entry } }) => (
+            <Group gap={6} wrap="nowrap">
+              {entry.phone !== '' && (
+                <Button size="compact-xs" variant="default" onClick={() => onHistory(entry.phone)}>
+                  {t('doNotCall.history')}
+                </Button>
+              )}
+              {entry.active && onRelease && (
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  aria-label={`${t('doNotCall.release')}: ${entry.phone}`}
+                  onClick={() => onRelease(entry)}
+                >
+                  {t('doNotCall.release')}
+                </Button>
+              )}
+            </Group>
+          ),
+        }),
+      ]),
+    [t, language, onRelease, onHistory],
+  );
+  return (
+    <DataTable
+      label={t('doNotCall.title')}
+      columns={columns}
+      rows={entries}
+      rowId={(entry) => entry.id}
+      minWidth={900}
+    />
+  );
+}
+
+/** 禁止中 until when, 期限切れ, or 解除 with who and why. */
+export function EntryState({ entry }: { entry: DoNotCallEntry }) {
+  const { t } = useTranslation();
+  const { released, expiresAt, active } = entry;
+  if (released) {
+    return (
+      <div>
+        <Badge color="gray" variant="light" tt="none">
+          {t('doNotCall.states.released')}
+        </Badge>
+        <Text size="xs" c="dimmed" maw={220}>
+          <Moment value={released.at} /> {released.by?.name}
+        </Text>
+        <Text size="xs" c="dimmed" maw={220} lineClamp={2} title={released.reason}>
+          {released.reason}
+        </Text>
+      </div>
+    );
+  }
+  return (
+    <div>
+      <Badge color={active ? 'red' : 'gray'} variant="light" tt="none">
+        {active ? t('doNotCall.bannedNow') : t('doNotCall.states.expired')}
+      </Badge>
+      <Text size="xs" c="dimmed">
+        {expiresAt ? (
+          <>
+            {t('doNotCall.until')} <Moment value={expiresAt} />
+          </>
+        ) : (
+          t('doNotCall.noExpiry')
+        )}
+      </Text>
+    </div>
+  );
+}

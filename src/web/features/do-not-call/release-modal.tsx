@@ -1,0 +1,57 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DoNotCallEntry } from '../../../contract/do-not-call.ts';
+import { ErrorAlert } from '../../ui/error-alert.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+import { useRelease } from './do-not-call-queries.ts';
+import { useScopeName } from './use-scope-name.ts';
+
+/** 解除: ends the ban, with the reason that the history keeps. */
+export function ReleaseModal({ entry, onClose }: { entry: DoNotCallEntry; onClose: () => void }) {
+  const { t } = useTranslation();
+  const scopeName = useScopeName();
+  const release = useRelease(entry.id);
+  const [reason, setReason] = useState('');
+  const submit = () =>
+    release.mutate(reason.trim(), {
+      onSuccess: () => {
+        notifyDone(t('doNotCall.releasedDone', { phone: entry.phone }));
+        onClose();
+      },
+    });
+  return (
+    <Modal opened onClose={onClose} title={t('doNotCall.releaseTitle')} centered>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          submit();
+        }}
+      >
+        <Stack>
+          <ErrorAlert error={release.error} />
+          <Text size="sm">{t('doNotCall.releaseText', { phone: entry.phone, scope: scopeName(entry) })}</Text>
+          <Textarea
+            label={t('doNotCall.releaseReason')}
+            required
+            autosize
+            minRows={2}
+            maxLength={2000}
+            data-autofocus
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={release.isPending} disabled={reason.trim() === ''}>
+              {t('doNotCall.release')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

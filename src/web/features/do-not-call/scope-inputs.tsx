@@ -1,0 +1,71 @@
+import { MultiSelect, Radio, Select, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '../../ui/error-alert.tsx';
+import { projectsQuery } from '../projects/project-queries.ts';
+import { useIsAdmin } from '../sign-in/session.ts';
+import { workgroupsQuery } from './do-not-call-queries.ts';
+
+/** For whom: `workgroupIds` null = everybody (the company, or, for a general user, all workgroups of their own). */
+export type ScopeForm = {
+  readonly workgroupIds: readonly string[] | null;
+  readonly projectId: string | null;
+};
+
+export const everywhere: ScopeForm = { workgroupIds: null, projectId: null };
+
+/** Whether a choice was made: chosen workgroups are at least one. */
+export function isScopeComplete({ workgroupIds }: ScopeForm): boolean {
+  return workgroupIds === null || workgroupIds.length > 0;
+}
+
+type Props = { scope: ScopeForm; onChange: (scope: ScopeForm) => void; everybody?: string };
+
+/** The whole company or chosen workgroups, and perhaps one project. General users have only workgroups of their own. */
+export function ScopeInputs({ scope, onChange, everybody }: Props) {
+  const { t } = useTranslation();
+  const isAdmin = useIsAdmin();
+  const workgroups = useQuery(workgroupsQuery);
+  const projects = useQuery(projectsQuery);
+  const own = isAdmin ? t('doNotCall.scopeCompany') : t('doNotCall.scopeOwn');
+  return (
+    <Stack gap="sm">
+      <ErrorAlert error={workgroups.error ?? projects.error} />
+      <Radio.Group
+        label={t('doNotCall.scope')}
+        value={scope.workgroupIds === null ? 'everybody' : 'workgroups'}
+        onChange={(value) => onChange({ ...scope, workgroupIds: value === 'workgroups' ? [] : null })}
+      >
+        <Stack gap={6} mt={4}>
+          <Radio value="everybody" label={everybody ?? own} />
+          <Radio
+            value="workgroups"
+            label={t('doNotCall.scopeWorkgroups')}
+            disabled={workgroups.data?.length === 0}
+            description={workgroups.data?.length === 0 ? t('doNotCall.noWorkgroups') : undefined}
+          />
+        </Stack>
+      </Radio.Group>
+      {scope.workgroupIds !== null && (
+        <MultiSelect
+          pl={32}
+          label={t('doNotCall.workgroups')}
+          required
+          searchable
+          data={(workgroups.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          value={[...scope.workgroupIds]}
+          onChange={(workgroupIds) => onChange({ ...scope, workgroupIds })}
+        />
+      )}
+      <Select
+        label={t('doNotCall.project')}
+        placeholder={t('doNotCall.allProjects')}
+        clearable
+        searchable
+        data={(projects.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={scope.projectId}
+        onChange={(projectId) => onChange({ ...scope, projectId })}
+      />
+    </Stack>
+  );
+}

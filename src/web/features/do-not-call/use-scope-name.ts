@@ -1,0 +1,9 @@
+import { useTranslation } from 'react-i18next';
+import type { DoNotCallEntry } from '../../../contract/do-not-call.ts';
+
+/** Says for whom an entry bans its number. */
+export function useScopeName(): (entry: Pick<DoNotCallEntry, 'workgroup' | 'project'>) => string {
+  const { t } = useTranslation();
+  return ({ workgroup, project }) =>
+    [workgroup?.name ?? t('doNotCall.scopeCompany'), ...(project ? [project.name] : [])].join(' / ');
+}

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openPage, skipWithoutBrowser } from '../support/browser.ts';
+import { testDatabase } from '../support/database.ts';
+import { admin, runningServer } from '../support/running-server.ts';
+
+/* What an administrator does about numbers that may not be called, as they see it. */
+const skip = { skip: skipWithoutBrowser };
+const picturesOf = process.env['LEADPORT_PICTURES'];
+
+type Api = (method: string, path: string, body?: object) => Promise<{ status: number; id: string }>;
+
+test('ban, see, release: on the list, on the lead, on the contacts page, by file', skip, async () => {
+  // The page first: it is closed before the server, which else would wait for it.
+  const page = await openPage();
+  const url = await runningServer(await testDatabase());
+  const folder = await mkdtemp(join(tmpdir(), 'leadport-test-screens-'));
+  after(() => rm(folder, { recursive: true, force: true }));
+  await signIn(page, url);
+  const ask = apiOf(page, url);
+  const project = await ask('POST', '/projects', { name: '関東' });
+  const lead = (name: string, ...phones: string[]) =>
+    ask('POST', '/leads', {
+      projectId: project.id,
+      name,
+      contacts: phones.map((phone, at) => ({ name: at === 0 ? '代表' : `直通${at}`, phone })),
+    });
+  const stale = await lead('髙島商店', '03-5555-0101');
+  const aoyama = await lead('青山商事', '03-5555-0102', '090-5555-0103');
+  await lead('田中家', '03-5555-0104');
+  await ask('POST', '/workgroups', { name: '東日本' });
+
+  // A number that is banned while the list is open cannot be called from the stale page.
+  await page.goto(`${url}/leads?projectId=${project.id}`);
+  const call = page.getByRole('button', { name: '代表（03-5555-0101）に架電' });
+  await call.waitFor();
+  await ask('POST', '/do-not-call', {
+    target: { leadIds: [stale.id] },
+    reason: 'complaint',
+    note: '強い苦情',
+  });
+  assert.equal(await call.getAttribute('aria-disabled'), 'false');
+  await call.click();
+  await page.getByText('この番号には架電できません（会社全体の禁止リスト）').waitFor();
+  const off = page.getByRole('button', { name: '03-5555-0101 には架電できません' });
+  await off.waitFor();
+  assert.equal(await off.getAttribute('aria-disabled'), 'true');
+  await page.getByLabel(/^禁止: 理由: クレーム.*備考: 強い苦情/).hover();
+  await page.getByRole('tooltip').getByText('理由: クレーム').waitFor();
+  await picture(page, 'leads');
+
+  // From the list: two leads, one of their three numbers left out.
+  await page.getByRole('checkbox', { name: '「青山商事」を選択' }).check();
+  await page.getByRole('checkbox', { name: '「田中家」を選択' }).check();
+  await page.getByText('2 件を選択中').waitFor();
+  await page.getByRole('button', { name: '禁止する' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('3 件のうち 3 件').waitFor();
+  await dialog.getByRole('checkbox', { name: /090-5555-0103/ }).uncheck();
+  await dialog.getByRole('radio', { name: 'ワークグループを選ぶ' }).check();
+  await dialog
+    .getByLabel(/^ワークグループ( \*)?$/)
+    .first()
+    .click();
+  await page.getByRole('option', { name: '東日本' }).click();
+  await page.keyboard.press('Escape');
+  await dialog.getByLabel('備考').fill('一括で登録');
+  await picture(page, 'ban');
+  await dialog.getByRole('button', { name: '禁止する' }).click();
+  await page.getByText('2 件を禁止リストに登録しました').waitFor();
+
+  // From the lead: the number that was left out; it turns grey, and an administrator has 解除.
+  await page.goto(`${url}/leads/${aoyama.id}`);
+  await page.getByRole('button', { name: '禁止: 直通1 090-5555-0103' }).click();
+  await dialog.getByRole('button', { name: '禁止する' }).click();
+  await page.getByRole('button', { name: '禁止中' }).waitFor();
+  await picture(page, 'lead');
+  await page.getByRole('button', { name: '解除: 直通1 090-5555-0103' }).click();
+  await dialog.getByLabel('解除の理由').fill('本人の希望');
+  await dialog.getByRole('button', { name: '解除' }).click();
+  await page.getByRole('button', { name: '禁止: 直通1 090-5555-0103' }).waitFor();
+
+  // コンタクト: found by a number in another spelling.
+  await page.getByRole('link', { name: 'コンタクト' }).click();
+  await page.getByRole('row').filter({ hasText: '田中家' }).waitFor();
+  await picture(page, 'contacts');
+  await page.getByLabel('検索').fill('０９０（５５５５）０１０３');
+  await page.getByRole('row').filter({ hasText: '田中家' }).waitFor({ state: 'detached' });
+  await page.getByRole('row').filter({ hasText: '直通1' }).waitFor();
+
+  // 禁止リスト: active ones, then all; the history of a number.
+  await page.getByRole('link', { name: '禁止リスト' }).click();
+  await page.getByRole('row').filter({ hasText: '03-5555-0101' }).waitFor();
+  assert.equal(await page.getByRole('row').count(), 4);
+  await page.getByLabel('状態').first().click();
+  await page.getByRole('option', { name: 'すべて' }).click();
+  await page.getByRole('row').filter({ hasText: '090-5555-0103' }).waitFor();
+  await picture(page, 'list');
+  await page.getByRole('button', { name: '03-5555-0101', exact: true }).click();
+  await dialog.getByText('架電できず').waitFor();
+  await picture(page, 'history');
+  await page.keyboard.press('Escape');
+
+  // By file, and the way back.
+  const list = join(folder, '禁止.csv');
+  await writeFile(
+    list,
+    '電話番号,会社名,理由,期限\n03-5555-0201,山田,拒否,令和20年3月31日\n03-5555-0202,,家族,\n',
+  );
+  await page.getByRole('link', { name: '禁止リードインポート' }).click();
+  await picture(page, 'wizard-1');
+  await page.locator('input[type=file]').setInputFiles(list);
+  await page.getByRole('button', { name: '次に' }).click();
+  await page.getByText('ステップ2/2').first().waitFor();
+  await page.getByText('備考に残しました').first().waitFor();
+  await picture(page, 'wizard-2');
+  await page.getByRole('button', { name: '事前チェック' }).click();
+  await page.getByText('事前チェックの結果').waitFor();
+  await page.getByRole('button', { name: 'インポート', exact: true }).last().click();
+  await page.getByText('成功 2件').waitFor();
+  await page.getByRole('link', { name: '禁止.csv' }).click();
+  await page.getByRole('link', { name: '登録・解除された番号を見る' }).click();
+  await page.getByRole('row').filter({ hasText: '03-5555-0201' }).waitFor();
+  assert.equal(await page.getByRole('row').count(), 3);
+  await picture(page, 'list-of-import');
+
+  await english(page);
+  for (const path of ['leads', 'contacts', 'do-not-call', `leads/${aoyama.id}`, 'import?kind=do_not_call']) {
+    await page.goto(`${url}/${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    await picture(page, `en-${path.replaceAll(/\W/g, '-')}`);
+  }
+});
+
+async function signIn(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel('メールアドレス').fill(admin.email);
+  await page.getByLabel('パスワード').first().fill(admin.password);
+  await page.getByRole('button', { name: 'ログイン' }).click();
+  await page.getByRole('heading', { name: 'リード', exact: true }).waitFor();
+}
+
+/** Asks the API with the cookie of the page. */
+function apiOf(page: Page, url: string): Api {
+  return async (method, path, data = {}) => {
+    const answer = await page.request.fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: { 'x-leadport': '1' },
+      data,
+    });
+    return { status: answer.status(), id: String((await answer.json()).id) };
+  };
+}
+
+async function english(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^ユーザーメニュー/ }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await page.getByRole('link', { name: 'Do-not-call list', exact: true }).waitFor();
+}
+
+/** Where LEADPORT_PICTURES names a folder, what the page looks like is put there. */
+async function picture(page: Page, name: string): Promise<void> {
+  if (picturesOf) await page.screenshot({ path: join(picturesOf, `${name}.png`), fullPage: true });
+}
