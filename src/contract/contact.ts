@@ -5,7 +5,7 @@ import { idSchema, pageOf, pageQuerySchema } from './wire.ts';
 const namedSchema = z.object({ id: idSchema, name: z.string() });
 
 /** A line of the コンタクト page: a contact, whose it is, and whether the viewer may call it now. */
-export const contactLineSchema = contactSchema
+const contactLineSchema = contactSchema
   .omit({ importId: true })
   .extend({ lead: namedSchema, project: namedSchema });
 export type ContactLine = z.infer<typeof contactLineSchema>;

@@ -3,4 +3,4 @@ export { changeLead, createLead, deleteLead } from './change-leads.ts';
 export { exportLeads, type LeadExport } from './export-leads.ts';
 export { addContact, changeContact, deleteContact } from './lead-contacts.ts';
 export { type LeadLineRecord, pageLeads } from './lead-page-store.ts';
-export { getLead, type LeadRecord } from './lead-store.ts';
+export { getLead } from './lead-store.ts';

@@ -41,7 +41,7 @@ export function BanBadge({ ban }: { ban: CallBan }) {
 }
 
 /** Why a number may not be called, line by line. */
-export function useWhyBanned({ reason, entry }: CallBan): string[] {
+function useWhyBanned({ reason, entry }: CallBan): string[] {
   const { t } = useTranslation();
   const language = useLanguage();
   const scopeName = useScopeName();
