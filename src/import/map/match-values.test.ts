@@ -44,6 +44,18 @@ test('says that the values spoke, and how surely', () => {
   assert.deepEqual(phone, { column: 'x', index: 1, field: 'phone', confidence: 0.77, reason: 'values' });
 });
 
+test('a heading of phones stands, also where a short list has なし below it', () => {
+  const few: ColumnContent = {
+    filled: 3,
+    distinct: 2,
+    counts: { ...hold('none').counts, phone: 1, kana: 2 },
+  };
+  assert.deepEqual(
+    suggestMapping(['リード名', '電話番号'], [], [hold('company'), few]).map(({ field }) => field),
+    ['lead_name', 'phone'],
+  );
+});
+
 function hold(text: string): ColumnContent {
   const [kind = 'none', share = '1'] = text.split(':');
   const filled = kind === 'none' ? 0 : 100;

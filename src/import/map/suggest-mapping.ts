@@ -45,8 +45,10 @@ export function suggestMapping(
   for (const pair of pairs) joinNames(columns, pair, chosen);
   leavePersonKana(columns, chosen);
   leaveWholeAddress(chosen);
+  // Phones are chosen last, all of them: until then only their header speaks for them.
+  const isSpokenFor = (index: number) => chosen.has(index) || byHeader.some((match) => match.index === index);
   const byValues = columns.flatMap((header, index): Match[] => {
-    const match = chosen.has(index) || !contents[index] ? null : matchValues(header, contents[index]);
+    const match = isSpokenFor(index) || !contents[index] ? null : matchValues(header, contents[index]);
     return match && hasField(kind, match.field) ? [{ ...match, index }] : [];
   });
   addValues(byValues, chosen);
