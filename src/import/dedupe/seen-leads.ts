@@ -7,9 +7,9 @@ import { type AlikeName, AlikeNames } from './alike-names.ts';
 import { comparedKeys } from './compared-keys.ts';
 import type { Decision } from './decision.ts';
 import type { Known, KnownLead } from './known-lead.ts';
-import { comesBefore, isSame, surestFirst } from './surest-first.ts';
+import { RowsOfKeys } from './rows-of-keys.ts';
+import { isSame, surestFirst } from './surest-first.ts';
 
-const nobody = -1;
 const none: readonly KnownLead[] = [];
 
 /** What is in the database, and what the rows decided so far will add to it. */
@@ -19,10 +19,9 @@ export class SeenLeads {
   readonly #from: number;
   readonly #scope: ImportScope;
   readonly #known: Known;
-  /** Of the rows decided so far that have the key, the one whose lead comes first. */
-  readonly #rowOfName: Int32Array;
-  readonly #rowOfOwnName: Int32Array;
-  readonly #rowOfPhone: Int32Array;
+  /** Rows decided so far by what they brought; undefined where the import does not ask for it. */
+  readonly #named: RowsOfKeys | undefined;
+  readonly #numbered: RowsOfKeys | undefined;
   /** Rows by name and number together: several leads of one name may be made by one batch. */
   readonly #rowOfPair = new Map<number, number>();
   readonly #alike: AlikeNames | undefined;
@@ -35,48 +34,43 @@ export class SeenLeads {
     this.#from = range.from;
     this.#scope = scope;
     this.#known = known;
-    this.#rowOfName = new Int32Array(range.before).fill(nobody);
-    this.#rowOfOwnName = new Int32Array(range.before).fill(nobody);
-    this.#rowOfPhone = new Int32Array(batch.contactStart[range.before] ?? 0).fill(nobody);
-    this.#alike = comparedKeys(scope.options).names ? new AlikeNames(batch, range) : undefined;
+    const keys = comparedKeys(scope.options);
+    const asksNames = scope.options.group || (keys.names && !keys.both);
+    this.#named = asksNames ? new RowsOfKeys(range.before) : undefined;
+    this.#numbered =
+      keys.phones && !keys.both ? new RowsOfKeys(batch.contactStart[range.before] ?? 0) : undefined;
+    this.#alike = keys.names ? new AlikeNames(batch, range) : undefined;
   }
 
   /** Leads of the same name as row `index`. */
   byName(index: number): readonly KnownLead[] {
     const name = this.#nameOf(index);
     const known = this.#stillNamed(this.#known.names.get(name), name).filter(isSame);
-    const added = this.#leadNamed(name);
-    return added ? inOrder([...known, { ...added, reason: 'name' }]) : known;
+    return inOrder(known, this.#leadsNamed(name), 'name');
   }
 
   /** The lead that rows of this import have made for the name of row `index`: further rows of the name join it. */
   ownNamed(index: number): LeadId | undefined {
-    const name = this.#nameOf(index);
-    const known = this.#stillNamed(this.#known.names.get(name), name).filter(
-      (lead) => lead.own && isSame(lead),
-    );
-    const row = this.#rowOfOwnName[name] ?? nobody;
-    const added = row === nobody ? undefined : this.#leadIfNamed(row, name);
-    return inOrder(added ? [...known, { ...added, reason: 'name' }] : known)[0]?.leadId;
+    return this.byName(index).find(({ own }) => own)?.leadId;
   }
 
   /** Leads whose name may stand for the same. */
   byAlikeName(index: number): readonly KnownLead[] {
     const name = this.#nameOf(index);
     const known = this.#stillNamed(this.#known.names.get(name), name).filter((lead) => !isSame(lead));
-    const added = this.#like(index, ({ name }) => this.#leadNamed(name));
+    const added = this.#like(index, ({ name }) => this.#leadsNamed(name)[0]);
     return added.length === 0 ? known : surestFirst([...known, ...added]);
   }
 
   /** Leads of any of its numbers. */
   byPhones(index: number): readonly KnownLead[] {
-    const found: KnownLead[] = [];
+    const known: KnownLead[] = [];
+    const added: Lead[] = [];
     this.#eachNumber(index, (phone) => {
-      found.push(...(this.#known.phones.get(phone) ?? none));
-      const row = this.#rowOfPhone[phone] ?? nobody;
-      if (row !== nobody) found.push({ ...this.#leadOf(row), reason: 'phone' });
+      known.push(...(this.#known.phones.get(phone) ?? none));
+      for (const row of this.#numbered?.rowsOf(phone) ?? []) added.push(this.#leadOf(row));
     });
-    return inOrder(found);
+    return inOrder(known, added, 'phone');
   }
 
   /** Leads that have one of the row's numbers, and its name or one like it. */
@@ -119,22 +113,15 @@ export class SeenLeads {
   #addName(index: number, decision: Decision): void {
     const name = this.#nameOf(index);
     if (decision.kind === 'update') this.#renamed.set(decision.leadId, name);
-    const isCalled = (row: number) => this.#leadIfNamed(row, name) !== undefined;
-    this.#prefer(this.#rowOfName, name, index, isCalled);
-    if (this.#leadOf(index).own) this.#prefer(this.#rowOfOwnName, name, index, isCalled);
+    const lead = this.#leadOf(index);
+    this.#named?.add(name, index, (row) => this.#leadOf(row).leadId === lead.leadId);
     this.#alike?.add(index);
   }
 
-  /** Puts the row in the place of the key unless another one stands there that still holds and whose lead comes before. */
-  #prefer(rows: Int32Array, key: number, index: number, holds: (row: number) => boolean = () => true): void {
-    const row = rows[key] ?? nobody;
-    if (row === nobody || !holds(row) || comesBefore(this.#leadOf(index), this.#leadOf(row)))
-      rows[key] = index;
-  }
-
   #addNumbers(index: number): void {
+    const lead = this.#leadOf(index);
     this.#eachNumber(index, (phone) => {
-      this.#prefer(this.#rowOfPhone, phone, index);
+      this.#numbered?.add(phone, index, (row) => this.#leadOf(row).leadId === lead.leadId);
       const pair = pairOf(this.#nameOf(index), phone);
       if (!this.#rowOfPair.has(pair)) this.#rowOfPair.set(pair, index);
     });
@@ -145,13 +132,13 @@ export class SeenLeads {
     return leads.filter(({ leadId }) => (this.#renamed.get(leadId) ?? name) === name);
   }
 
-  #leadNamed(name: number): Omit<KnownLead, 'reason'> | undefined {
-    const row = this.#rowOfName[name] ?? nobody;
-    return row === nobody ? undefined : this.#leadIfNamed(row, name);
+  #leadsNamed(name: number): readonly Lead[] {
+    const rows = this.#named?.rowsOf(name) ?? [];
+    return rows.flatMap((row) => this.#leadIfNamed(row, name) ?? []);
   }
 
-  #leadOfPair(name: number, index: number): Omit<KnownLead, 'reason'> | undefined {
-    let found: Omit<KnownLead, 'reason'> | undefined;
+  #leadOfPair(name: number, index: number): Lead | undefined {
+    let found: Lead | undefined;
     this.#eachNumber(index, (phone) => {
       const row = this.#rowOfPair.get(pairOf(name, phone));
       found ??= row === undefined ? undefined : this.#leadIfNamed(row, name);
@@ -159,15 +146,12 @@ export class SeenLeads {
     return found;
   }
 
-  #leadIfNamed(row: number, name: number): Omit<KnownLead, 'reason'> | undefined {
+  #leadIfNamed(row: number, name: number): Lead | undefined {
     const lead = this.#leadOf(row);
     return (this.#renamed.get(lead.leadId) ?? name) === name ? lead : undefined;
   }
 
-  #like(
-    index: number,
-    leadOf: (alike: AlikeName) => Omit<KnownLead, 'reason'> | undefined,
-  ): readonly KnownLead[] {
+  #like(index: number, leadOf: (alike: AlikeName) => Lead | undefined): readonly KnownLead[] {
     const alike = this.#alike?.like(index) ?? [];
     return alike.flatMap((name) => {
       const lead = leadOf(name);
@@ -175,7 +159,7 @@ export class SeenLeads {
     });
   }
 
-  #leadOf(index: number): Omit<KnownLead, 'reason'> {
+  #leadOf(index: number): Lead {
     const decision = this.decisions[index - this.#from];
     if (decision?.kind === 'join') return { leadId: decision.leadId, own: true };
     if (decision?.kind === 'update') {
@@ -196,9 +180,17 @@ export class SeenLeads {
   }
 }
 
-function inOrder(leads: readonly KnownLead[]): readonly KnownLead[] {
-  return leads.length > 1 ? surestFirst(leads) : leads;
+/** What the database holds and what rows have added, in the one order in which leads count. */
+function inOrder(
+  known: readonly KnownLead[],
+  added: readonly Lead[],
+  reason: KnownLead['reason'],
+): readonly KnownLead[] {
+  if (known.length + added.length < 2 && added.length === 0) return known;
+  return surestFirst([...known, ...added.map((lead) => ({ ...lead, reason }))]);
 }
+
+type Lead = Omit<KnownLead, 'reason'>;
 
 /** Whether the row goes in, or is taken to until a person decides. */
 function isIn({ kind }: Decision): boolean {

@@ -17,13 +17,6 @@ export function surestFirst(leads: readonly KnownLead[]): readonly KnownLead[] {
   );
 }
 
-/** Of two leads that are equally sure: one of this import before one of others, then the older one. */
-export function comesBefore(one: Place, other: Place): boolean {
-  return (Number(other.own) - Number(one.own) || compareIds(one, other)) < 0;
-}
-
-type Place = Omit<KnownLead, 'reason'>;
-
-function compareIds({ leadId: one }: Place, { leadId: other }: Place): number {
+function compareIds({ leadId: one }: KnownLead, { leadId: other }: KnownLead): number {
   return one.length - other.length || (one < other ? -1 : Number(one > other));
 }
