@@ -3,7 +3,7 @@ import { type Language, renderSentence, type Sentence } from './sentence.ts';
 
 /** Everything Leadport says no to: one sentence of what is wrong, one of the way out. */
 type RefusalKind = {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 507;
   readonly text: Sentence;
   readonly hint: Sentence;
 };
@@ -80,6 +80,17 @@ export const refusalKinds = {
     status: 413,
     text: { ja: 'ファイルが大きすぎます（上限 {limit}）', en: 'The file is too large (limit {limit})' },
     hint: { ja: 'ファイルを分けてください', en: 'Split the file' },
+  },
+  storage_full: {
+    status: 507,
+    text: {
+      ja: 'サーバーのディスクに空きがありません',
+      en: 'There is no room left on the disk of the server',
+    },
+    hint: {
+      ja: 'ディスクの空きを増やすよう、サーバーの管理者に伝えてください。空きができたら、もう一度お試しください（途中まで送ったファイルは続きから送れます）',
+      en: 'Ask whoever runs the server to make room, then try again (a file that was sent in part goes on where it stopped)',
+    },
   },
   file_too_many_columns: {
     status: 422,

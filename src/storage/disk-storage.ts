@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ByteSource } from '../base/byte-source.ts';
@@ -9,11 +9,13 @@ export type StorageConfig = { readonly kind: 'disk'; readonly root: string };
 
 /** Files by key. A key is `folder/name` of our own making (letters, digits, `-`, `_`, `.`): a user's file name never is one. */
 export interface Storage {
-  /** Stores the bytes whole or not at all; an existing file of the key is replaced. Gives the size. */
+  /** Stores the bytes whole or not at all; an existing file of the key is replaced. Gives the size. Rejects with ENOSPC where there is no room. */
   put(key: string, bytes: AsyncIterable<Uint8Array>): Promise<number>;
   /** Rejects with ENOENT when there is no such file. */
   open(key: string): Promise<ByteSource>;
   delete(key: string): Promise<void>;
+  /** How many bytes still fit. */
+  freeBytes(): Promise<number>;
   /** The folder behind the keys `<folder>/…`, for what must write files itself (the upload protocol). */
   folderOf(folder: string): Promise<string>;
 }
@@ -26,12 +28,23 @@ export function openStorage(config: StorageConfig): Storage {
       const path = pathOf(key);
       await mkdir(dirname(path), { recursive: true });
       const draft = `${path}.part`;
-      await pipeline(bytes, createWriteStream(draft, { flush: true }));
-      await rename(draft, path);
+      try {
+        await pipeline(bytes, createWriteStream(draft, { flush: true }));
+        await rename(draft, path);
+      } catch (error) {
+        // What was written of it takes the room that others need.
+        await rm(draft, { force: true });
+        throw error;
+      }
       return (await stat(path)).size;
     },
     open: (key) => openFile(pathOf(key)),
     delete: (key) => rm(pathOf(key), { force: true }),
+    async freeBytes() {
+      await mkdir(config.root, { recursive: true });
+      const { bavail, bsize } = await statfs(config.root);
+      return bavail * bsize;
+    },
     async folderOf(folder) {
       const path = join(config.root, folder);
       await mkdir(path, { recursive: true });

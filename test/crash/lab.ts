@@ -8,6 +8,7 @@ import { clusterPaths } from '../../src/db/embedded/cluster-paths.ts';
 import { type DatabaseServer, openEmbeddedServer } from '../../src/db/embedded/index.ts';
 import { findPostmaster } from '../../src/db/embedded/postmaster.ts';
 import { connectionUrl } from '../support/connection-url.ts';
+import { mountSmallDisk, unmountSmallDisk } from '../support/small-disk.ts';
 
 const program = new URL('../../bin/leadport', import.meta.url).pathname;
 /** Room for the cluster, its log and the databases of a run. */
@@ -51,7 +52,7 @@ export async function openLab(): Promise<Lab> {
   await chmod(root, 0o755);
   const dataDir = join(root, 'data');
   await mkdir(dataDir);
-  const hasOwnDisk = mountDisk(dataDir);
+  const hasOwnDisk = mountSmallDisk(dataDir, diskBytes);
   const paths = clusterPaths(dataDir);
   const servers: DatabaseServer[] = [];
   const server = () => {
@@ -120,7 +121,7 @@ export async function openLab(): Promise<Lab> {
       (await readFile(join(dataDir, 'faults.log'), 'utf8').catch(() => '')).slice(-3000),
     async close() {
       for (const one of servers.reverse()) await one.release();
-      if (hasOwnDisk) spawnSync('umount', ['--lazy', dataDir]);
+      if (hasOwnDisk) unmountSmallDisk(dataDir);
       await rm(root, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -136,15 +137,6 @@ function follow(child: ReturnType<typeof spawn>): Leadport {
   const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   return { pid: child.pid ?? 0, ended, hasEnded, words: () => words };
-}
-
-/** Only root may, and not everywhere. */
-function mountDisk(folder: string): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  return (
-    spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${diskBytes},mode=755`, 'leadport-crash', folder])
-      .status === 0
-  );
 }
 
 async function freeBytes(folder: string): Promise<number> {

@@ -54,7 +54,7 @@ export type Answer = {
 
 /** Asks the API as one person (or as nobody) would through the web app. */
 export type Client = (
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: object,
   headers?: Record<string, string>,

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../../base/refusal.ts';
 import { describeRefusal, type RefusalCode, refusalKinds, refuse } from '../../contract/refusals.ts';
-import { renderSentence, type Sentence } from '../../contract/sentence.ts';
+import { type Language, renderSentence, type Sentence } from '../../contract/sentence.ts';
 import type { ProblemJson } from '../../contract/wire.ts';
 import { readerLanguage } from './reader-language.ts';
 import { toRefusal } from './to-refusal.ts';
@@ -36,10 +36,14 @@ function answer(
   reply: FastifyReply,
   extension: object = {},
 ): FastifyReply {
-  const { code, message, hint, line } = describeRefusal(refusal, readerLanguage(request.headers));
   if (status === 429) reply.header('retry-after', refusal.params['seconds']);
-  const type = `urn:leadport:problem:${code}`;
-  return send(reply, { ...extension, type, title: message, status, code, hint, line });
+  return send(reply, { ...extension, ...describeProblem(refusal, status, readerLanguage(request.headers)) });
+}
+
+/** The refusal as problem+json in a language. */
+export function describeProblem(refusal: Refusal, status: number, language: Language): ProblemJson {
+  const { code, message, hint, line } = describeRefusal(refusal, language);
+  return { type: `urn:leadport:problem:${code}`, title: message, status, code, hint, line };
 }
 
 const faultTitle: Sentence = { ja: '問題が発生しました', en: 'Something went wrong' };

@@ -16,11 +16,18 @@ export function toRefusal(error: unknown): { refusal: Refusal; status: number } 
   if (error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return { refusal: refuse('body_too_large'), status: 413 };
   }
+  if (isDiskFull(error)) return { refusal: refuse('storage_full'), status: 507 };
   // Fastify's own: a body that is no JSON, or has another content type.
   if (error instanceof Error && 'statusCode' in error && isClientStatus(error.statusCode)) {
     return { refusal: refuse('request_invalid', { detail: error.message }), status: error.statusCode };
   }
   return undefined;
+}
+
+/** Of the files, or of the database (53100 disk_full). */
+function isDiskFull(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === '53100';
 }
 
 function isKnown(code: string): code is RefusalCode {

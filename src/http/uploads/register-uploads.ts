@@ -1,13 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { FileStore } from '@tus/file-store';
-import { Server } from '@tus/server';
+import { ERRORS, Server } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { recordAudit } from '../../audit/index.ts';
-import { refuse } from '../../contract/refusals.ts';
+import { refusalKinds, refuse } from '../../contract/refusals.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
 import type { Viewer } from '../../people/index.ts';
 import type { Api } from '../api.ts';
+import { describeProblem, readerLanguage } from '../errors/index.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { hasUpload, insertUpload, markReceived } from './upload-store.ts';
@@ -15,6 +16,8 @@ import { hasUpload, insertUpload, markReceived } from './upload-store.ts';
 /** tus forgets what has not been finished by then. */
 const lifetimeMs = 7 * 24 * 3_600_000;
 const path = '/api/v1/uploads';
+/** With less than this a write that failed has failed for want of room. */
+const leastFreeBytes = 1024 * 1024;
 
 /** POST /uploads makes an upload, HEAD, PATCH and DELETE /uploads/:id go on with it. Only its maker reaches it: to others it is not there. */
 export async function registerUploads(api: Api, deps: ServerDeps): Promise<void> {
@@ -46,6 +49,17 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
       });
       return {};
     },
+    async onResponseError(request, error) {
+      // It says of a disk without room only that writing went wrong.
+      if (error !== ERRORS.FILE_WRITE_ERROR || (await deps.storage.freeBytes()) > leastFreeBytes)
+        return undefined;
+      const language = readerLanguage(Object.fromEntries(request.headers));
+      const status_code = refusalKinds.storage_full.status;
+      return {
+        status_code,
+        body: JSON.stringify(describeProblem(refuse('storage_full'), status_code, language)),
+      };
+    },
   });
   // The body is tus's to read.
   api.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
@@ -54,10 +68,12 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
     viewers.run(viewerOf(request), () => tus.handle(request.raw, reply.raw));
   };
   const config = { access: 'importer' } as const;
-  api.post('/uploads', { config }, (request, reply) => {
-    if (Number(request.headers['upload-length'] ?? 0) > deps.uploads.maxBytes) {
+  api.post('/uploads', { config }, async (request, reply) => {
+    const sizeBytes = Number(request.headers['upload-length'] ?? 0);
+    if (sizeBytes > deps.uploads.maxBytes) {
       throw refuse('file_too_large', { limit: `${Math.floor(deps.uploads.maxBytes / 1024 ** 2)} MB` });
     }
+    if (sizeBytes > (await deps.storage.freeBytes())) throw refuse('storage_full');
     handle(request, reply);
   });
   api.route({

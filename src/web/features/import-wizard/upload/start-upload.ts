@@ -37,7 +37,8 @@ export function startUpload(file: File, listener: UploadListener): RunningUpload
     onProgress: listener.onProgress,
     onShouldRetry: (error) => {
       const status = error.originalResponse?.getStatus() ?? 0;
-      const worthwhile = status < 400 || status >= 500 || status === 409 || status === 423;
+      const isFull = status === 507;
+      const worthwhile = status < 400 || (status >= 500 && !isFull) || status === 409 || status === 423;
       if (worthwhile) listener.onReconnecting();
       return worthwhile;
     },

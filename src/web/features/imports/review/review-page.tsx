@@ -43,15 +43,6 @@ function Review({ record, summary }: { record: ImportRecord; summary: DuplicateS
   const [reason, setReason] = useState<MatchReason>();
   const rows = useInfiniteQuery(duplicateRowsQuery(record.id, reason));
   const goOn = useContinueImport(record.id);
-  // The record changes before the page is left, and takes this component with it: its callbacks would not be called.
-  const leave = () =>
-    goOn.mutateAsync().then(
-      () => {
-        notifyDone(t('review.wentOn'));
-        return navigate({ to: '/imports/$importId', params: { importId: record.id } });
-      },
-      () => undefined,
-    );
   const decided = summary.flagged - summary.undecided;
   const items = rows.data?.pages.flatMap((page) => page.items);
   return (
@@ -65,7 +56,14 @@ function Review({ record, summary }: { record: ImportRecord; summary: DuplicateS
             color="orange.9"
             disabled={summary.undecided > 0}
             loading={goOn.isPending}
-            onClick={() => void leave()}
+            onClick={() =>
+              goOn.mutate(undefined, {
+                onSuccess: () => {
+                  notifyDone(t('review.wentOn'));
+                  void navigate({ to: '/imports/$importId', params: { importId: record.id } });
+                },
+              })
+            }
           >
             {t('review.goOn')}
           </Button>
