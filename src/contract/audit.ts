@@ -55,6 +55,11 @@ const actions: Readonly<Record<string, Sentence>> = {
     ja: 'インポートが終わりました（失敗の行あり）',
     en: 'import ended, some rows failed',
   },
+  'import.continued': {
+    ja: '重複の確認を終え、インポートを続けました',
+    en: 'went on with a reviewed import',
+  },
+  'import.duplicates_decided': { ja: '重複の扱いを決めました', en: 'decided about duplicates' },
   'import.created': { ja: 'ファイルを受け取りました', en: 'handed in a file' },
   'import.discarded': { ja: '未実行のインポートを破棄しました', en: 'discarded an import' },
   'import.failed': { ja: 'インポートが失敗しました', en: 'import failed' },

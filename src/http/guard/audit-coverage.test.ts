@@ -64,6 +64,22 @@ async function changePassword(): Promise<Answer> {
   return own('PATCH', '/session/password', { current: 'the old password', password: 'the new password' });
 }
 
+/** An import that waits for its duplicates to be decided: the list is in already. */
+async function waiting(): Promise<ImportEntry> {
+  await finished();
+  return importList(system, list, { options: { duplicates: 'review' } });
+}
+
+async function addChoice(): Promise<Answer> {
+  const set = await admin('POST', '/field-sets', { name: '項目' });
+  const field = { name: '見込み', dataType: 'single_choice', inputForm: 'select', choices: ['高'] };
+  const { json } = await admin('POST', `/field-sets/${set.json.id}/fields`, field);
+  const path = `/field-sets/${set.json.id}/fields/${json.fields[0].id}/choices`;
+  return admin('POST', path, { choices: ['低'] });
+}
+
+const skip = { action: 'skip' };
+
 const ban = { target: { phones: ['03-5555-0177'] }, reason: 'other' };
 
 const cases: readonly (readonly [action: string, ask: () => Promise<Answer>])[] = [
@@ -84,6 +100,17 @@ const cases: readonly (readonly [action: string, ask: () => Promise<Answer>])[] 
     async () => {
       const entry = await mapped();
       return admin('POST', at(entry, '/start'), choiceOf(entry));
+    },
+  ],
+  ['field.changed', addChoice],
+  ['import.duplicates_decided', async () => admin('PUT', at(await waiting(), '/duplicates/1'), skip)],
+  ['import.duplicates_decided', async () => admin('POST', at(await waiting(), '/duplicates/decide'), skip)],
+  [
+    'import.continued',
+    async () => {
+      const entry = await waiting();
+      await admin('POST', at(entry, '/duplicates/decide'), skip);
+      return admin('POST', at(entry, '/continue'));
     },
   ],
   ['import.discarded', async () => admin('DELETE', at(await mapped()))],

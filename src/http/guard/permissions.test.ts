@@ -648,6 +648,7 @@ async function ask(client: Client, endpoint: string, walk: Walk, things: Things)
 
 /** Endpoints that are no GET and yet change nothing. */
 const readOnly: Readonly<Record<string, string>> = {
+  'POST /field-sets/trials': 'says what texts would become in a field that is only thought of',
   'POST /call-permissions': 'asks about many numbers at once; nothing is called',
   'POST /imports/:id/preview': 'shows what a mapping would make of the sample',
   'PUT /imports/:id/open-rows': 'keeps what is being typed; what is imported of it stands in the log',
@@ -663,6 +664,10 @@ const provedBesides = [
   'POST /imports',
   'DELETE /imports/:id',
   'PATCH /imports/:id/reading',
+  'POST /field-sets/:id/fields/:fieldId/choices',
+  'PUT /imports/:id/duplicates/:row',
+  'POST /imports/:id/duplicates/decide',
+  'POST /imports/:id/continue',
   // The walk has banned the number before.
   'POST /do-not-call',
   ...['check', 'start', 'pause', 'resume', 'cancel', 'undo', 'retry'].map(
