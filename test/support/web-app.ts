@@ -13,7 +13,7 @@ export async function signIn(page: Page, url: string): Promise<void> {
 /** From リード to ステップ2/2 with this file, into the project that is offered. */
 export async function chooseFile(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: 'インポート' }).first().click();
-  await page.getByRole('menuitem', { name: 'リードインポート' }).click();
+  await page.getByRole('menuitem', { name: 'リードインポート', exact: true }).click();
   await page.getByText('ここにファイルをドロップまたはアップロードします').waitFor();
   await page.locator('input[type=file]').setInputFiles(path);
   await page.getByRole('button', { name: '次に' }).click();
