@@ -1,9 +1,8 @@
 import type { PoolConfig } from 'pg';
-import { openStorage } from '../storage/index.ts';
-import { generateList } from './generate-list.ts';
 import { copyRows, dumpRows } from './import/raw-copy.ts';
-import { runMeasuredImport, type StoredList } from './import/run-import.ts';
+import { makeBenchProject, runMeasuredImport } from './import/run-import.ts';
 import { withScratchDatabase } from './import/scratch-database.ts';
+import { storeList } from './import/store-list.ts';
 import { median, round } from './median.ts';
 import { withFolder } from './with-folder.ts';
 
@@ -28,12 +27,12 @@ export function benchImport(
   tell: (line: string) => void,
 ): Promise<ImportFigures> {
   return withFolder(async (folder) => {
-    const list = await makeList(folder, rows);
+    const list = await storeList(folder, rows);
     const imports: { seconds: number; peakRssMb: number }[] = [];
     const copies: number[] = [];
     for (let done = 0; done < rounds; done += 1) {
       const imported = await withScratchDatabase(connection, async (scratch) => {
-        const measured = await runMeasuredImport(scratch, list);
+        const measured = await runMeasuredImport(scratch, await makeBenchProject(scratch), list);
         if (done === 0) await dumpRows(scratch.connection, folder);
         return measured;
       });
@@ -58,13 +57,4 @@ export function benchImport(
 
 function rateOf(rows: number, seconds: number): Rate {
   return { seconds: round(seconds, 3), rowsPerSecond: Math.round(rows / seconds) };
-}
-
-async function makeList(folder: string, rows: number): Promise<StoredList> {
-  const storage = { kind: 'disk', root: folder } as const;
-  const fileKey = 'bench/list.csv';
-  const path = `${await openStorage(storage).folderOf('bench')}/list.csv`;
-  await generateList(path, rows, 'csv');
-  const { sizeBytes } = await openStorage(storage).open(fileKey);
-  return { storage, fileKey, sizeBytes };
 }

@@ -1,5 +1,6 @@
 /** Measures what Leadport does against the limits of what it stands on, on lists of its own making. */
 export { benchCheck } from './bench-check.ts';
+export { benchDuplicates } from './bench-duplicates.ts';
 export { benchImport } from './bench-import.ts';
 export { benchPermission } from './bench-permission.ts';
 export { benchRead } from './bench-read.ts';

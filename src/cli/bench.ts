@@ -1,5 +1,6 @@
 import {
   benchCheck,
+  benchDuplicates,
   benchImport,
   benchPermission,
   benchRead,
@@ -11,6 +12,7 @@ import { oneOf, readArguments } from './read-arguments.ts';
 
 const subjects: Readonly<Record<string, (console: Console) => Promise<ExitCode>>> = {
   import: measureImport,
+  duplicates: measureDuplicates,
   permission: measurePermission,
   read: measureRead,
   check: measureCheck,
@@ -19,8 +21,9 @@ const subjects: Readonly<Record<string, (console: Console) => Promise<ExitCode>>
 
 /** Measures Leadport on this machine, against the limits of what it stands on. */
 export const bench: Command = {
-  summary: 'measures Leadport on this machine: import, read, check, permission',
+  summary: 'measures Leadport on this machine: import, duplicates, read, check, permission',
   usage: `bench import|read|check [--rows N] [--rounds K] [--json]
+       bench duplicates [--rows N] [--json]
        bench permission [--entries N] [--questions N] [--json]
        bench generate --rows N --out F.csv|F.xlsx [--format ${listFormats.join('|')}] [--json]`,
   async run(console) {
@@ -35,6 +38,14 @@ async function measureImport(console: Console): Promise<ExitCode> {
   const plan = readPlan(console.args, 1_000_000);
   const system = await console.openSystem();
   console.print(JSON.stringify(await benchImport(system.connection, plan, console.tell)));
+  return 0;
+}
+
+async function measureDuplicates({ args, openSystem, print, tell }: Console): Promise<ExitCode> {
+  const { values } = readArguments(args, [], { rows: { type: 'string' }, json: { type: 'boolean' } });
+  const { connection } = await openSystem();
+  const rows = readCount('rows', values.rows, 1_000_000);
+  print(JSON.stringify(await benchDuplicates(connection, rows, tell)));
   return 0;
 }
 

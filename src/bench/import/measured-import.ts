@@ -2,12 +2,13 @@
 import type { PoolConfig } from 'pg';
 import type { ImportId, TenantId } from '../../base/ids.ts';
 import { makeNumberMask } from '../../contacts/index.ts';
-import { importOptionsSchema } from '../../contract/import.ts';
+import { type ImportCheck, type ImportOptions, importOptionsSchema } from '../../contract/import.ts';
 import { openDatabase, withTenant } from '../../db/database.ts';
 import {
   claimImport,
   getImport,
   type RunDeps,
+  requestCheck,
   startImport,
   suggestedMapping,
   workOn,
@@ -22,9 +23,23 @@ export type ImportTask = {
   readonly tenantId: TenantId;
   /** In `receiving`. */
   readonly id: ImportId;
+  readonly options: Partial<ImportOptions>;
+  /** Whether the whole file is checked before. */
+  readonly checked: boolean;
 };
 
-export type MeasuredImport = { readonly seconds: number; readonly peakRssMb: number };
+export type MeasuredImport = {
+  readonly seconds: number;
+  readonly peakRssMb: number;
+  readonly counts: OutcomeCounts;
+  /** What the check took, and the counts it foretold. */
+  readonly check: { readonly seconds: number; readonly counts: OutcomeCounts } | null;
+};
+
+export type OutcomeCounts = Pick<
+  ImportCheck,
+  'created' | 'updated' | 'skippedDuplicate' | 'skippedDoNotCall' | 'failed' | 'leads' | 'contacts'
+>;
 
 await answerParent(async (task: ImportTask): Promise<MeasuredImport> => {
   const { db, pool, close } = openDatabase(task.connection);
@@ -44,19 +59,36 @@ await answerParent(async (task: ImportTask): Promise<MeasuredImport> => {
     await work(deps, 'profile', task);
     const entry = await getImport(db, task.tenantId, task.id);
     const mapping = suggestedMapping(entry.profile?.mapping ?? []);
-    const started = performance.now();
-    const choice = { mapping, options: importOptionsSchema.parse({}) };
-    await withTenant(db, task.tenantId, async (trx) => {
-      const viewer = await getViewer(trx, task.tenantId, entry.createdBy);
-      await startImport(trx, entry, choice, [], viewer);
-    });
-    const { status } = await work(deps, 'run', task);
-    if (status !== 'completed') throw new Error(`the import ended as ${status}`);
-    return { seconds: (performance.now() - started) / 1000, peakRssMb: peakRssMb() };
+    const choice = { mapping, options: importOptionsSchema.parse(task.options) };
+    const ask = (what: typeof startImport) =>
+      withTenant(db, task.tenantId, async (trx) =>
+        what(trx, entry, choice, [], await getViewer(trx, task.tenantId, entry.createdBy)),
+      );
+    const check = task.checked ? await measure(() => ask(requestCheck), deps, task) : null;
+    const run = await measure(() => ask(startImport), deps, task);
+    if (!run.ended.status.startsWith('completed')) throw new Error(`the import ended as ${run.ended.status}`);
+    return {
+      seconds: run.seconds,
+      peakRssMb: peakRssMb(),
+      counts: countsOf(run.ended),
+      check: check?.ended.check ? { seconds: check.seconds, counts: countsOf(check.ended.check) } : null,
+    };
   } finally {
     await close();
   }
 });
+
+async function measure(begin: () => Promise<unknown>, deps: RunDeps, task: ImportTask) {
+  const started = performance.now();
+  await begin();
+  const ended = await work(deps, 'run', task);
+  return { ended, seconds: (performance.now() - started) / 1000 };
+}
+
+function countsOf(counts: OutcomeCounts): OutcomeCounts {
+  const { created, updated, skippedDuplicate, skippedDoNotCall, failed, leads, contacts } = counts;
+  return { created, updated, skippedDuplicate, skippedDoNotCall, failed, leads, contacts };
+}
 
 async function work(deps: RunDeps, kind: 'profile' | 'run', task: ImportTask) {
   const claimed = await claimImport(deps, kind, task);

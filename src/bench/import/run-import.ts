@@ -1,5 +1,5 @@
-import type { TenantId } from '../../base/ids.ts';
-import type { Database } from '../../db/database.ts';
+import type { ProjectId, TenantId, UserId } from '../../base/ids.ts';
+import type { ImportOptions } from '../../contract/import.ts';
 import { insertImport } from '../../import/index.ts';
 import { createTenant, createUser, getViewer } from '../../people/index.ts';
 import { createProject } from '../../projects/index.ts';
@@ -15,19 +15,34 @@ export type StoredList = {
   readonly sizeBytes: number;
 };
 
-/** Imports the list into a new project of an empty database, in a process of its own. */
+/** A company with a project to import into. */
+export type BenchProject = {
+  readonly tenantId: TenantId;
+  readonly userId: UserId;
+  readonly projectId: ProjectId;
+};
+
+/** How a list goes in: the usual way, unless told. */
+type Way = { readonly options?: Partial<ImportOptions>; readonly checked?: boolean };
+
+/** Imports the list into the project, in a process of its own. */
 export async function runMeasuredImport(
   { db, connection }: ScratchDatabase,
-  list: StoredList,
+  { tenantId, projectId, userId }: BenchProject,
+  { storage, fileKey, sizeBytes }: StoredList,
+  { options = {}, checked = false }: Way = {},
 ): Promise<MeasuredImport> {
-  const received = await receive(db, list);
-  const task: ImportTask = { connection, storage: list.storage, ...received };
+  const file = { fileKey, sizeBytes, fileName: 'list.csv', reading: {} };
+  const draft = { tenantId, projectId, ...file, createdBy: userId };
+  const id = await db.transaction().execute((trx) => insertImport(trx, draft));
+  const task: ImportTask = { connection, storage, tenantId, id, options, checked };
   return runInChild(new URL('./measured-import.ts', import.meta.url), task);
 }
 
-function receive(db: Database, { fileKey, sizeBytes }: StoredList) {
+/** Founds the company of an empty database. */
+export function makeBenchProject({ db }: ScratchDatabase): Promise<BenchProject> {
   return db.transaction().execute(async (trx) => {
-    const tenantId: TenantId = await createTenant(trx, 'bench');
+    const tenantId = await createTenant(trx, 'bench');
     const user = {
       email: 'bench@example.jp',
       name: 'bench',
@@ -36,15 +51,6 @@ function receive(db: Database, { fileKey, sizeBytes }: StoredList) {
     } as const;
     const userId = await createUser(trx, { ...user, tenantId });
     const projectId = await createProject(trx, await getViewer(trx, tenantId, userId), { name: 'bench' });
-    const draft = {
-      tenantId,
-      projectId,
-      fileKey,
-      sizeBytes,
-      fileName: 'list.csv',
-      reading: {},
-      createdBy: userId,
-    };
-    return { tenantId, id: await insertImport(trx, draft) };
+    return { tenantId, userId, projectId };
   });
 }

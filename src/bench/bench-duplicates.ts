@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { PoolConfig } from 'pg';
+import type { OutcomeCounts } from './import/measured-import.ts';
+import { makeBenchProject, runMeasuredImport } from './import/run-import.ts';
+import { type ScratchDatabase, withScratchDatabase } from './import/scratch-database.ts';
+import { storeList } from './import/store-list.ts';
+import { round } from './median.ts';
+import { withFolder } from './with-folder.ts';
+
+/** `asForetold`: whether the check said beforehand what came; `asCounted`: whether outcomes add up to the rows, and the tables hold what was counted. */
+type PolicyFigures = OutcomeCounts & {
+  readonly seconds: number;
+  readonly checkSeconds: number;
+  readonly peakRssMb: number;
+  readonly asForetold: boolean;
+  readonly asCounted: boolean;
+};
+
+const policies = ['add', 'skip', 'overwrite'] as const;
+
+export type DuplicateFigures = { readonly rows: number; readonly there: number } & Readonly<
+  Record<(typeof policies)[number], PolicyFigures>
+>;
+
+/** The part of the list that is in the project before. */
+const shareThere = 0.3;
+
+/** Imports a list whose first three rows of ten are in the project already, under each policy, having checked it before. */
+export function benchDuplicates(
+  connection: PoolConfig,
+  rows: number,
+  tell: (line: string) => void,
+): Promise<DuplicateFigures> {
+  return withFolder(async (folder) => {
+    const there = Math.floor(rows * shareThere);
+    const lists = { first: await storeList(folder, there), whole: await storeList(folder, rows) };
+    const measure = async (duplicates: (typeof policies)[number]): Promise<PolicyFigures> => {
+      const figures = await withScratchDatabase(connection, async (scratch) => {
+        const project = await makeBenchProject(scratch);
+        await runMeasuredImport(scratch, project, lists.first);
+        const before = await countRows(scratch);
+        const way = { options: { duplicates }, checked: true };
+        const { seconds, peakRssMb, counts, check } = await runMeasuredImport(
+          scratch,
+          project,
+          lists.whole,
+          way,
+        );
+        const after = await countRows(scratch);
+        return {
+          ...counts,
+          seconds: round(seconds, 1),
+          checkSeconds: round(check?.seconds ?? 0, 1),
+          peakRssMb,
+          asForetold: isDeepStrictEqual(check?.counts, counts),
+          asCounted:
+            sumOf(counts) === rows &&
+            after.leads - before.leads === counts.leads &&
+            after.contacts - before.contacts === counts.contacts,
+        };
+      });
+      tell(`${duplicates}: ${JSON.stringify(figures)}`);
+      return figures;
+    };
+    return {
+      rows,
+      there,
+      add: await measure('add'),
+      skip: await measure('skip'),
+      overwrite: await measure('overwrite'),
+    };
+  });
+}
+
+function sumOf({ created, updated, skippedDuplicate, skippedDoNotCall, failed }: OutcomeCounts): number {
+  return created + updated + skippedDuplicate + skippedDoNotCall + failed;
+}
+
+async function countRows({ pool }: ScratchDatabase): Promise<{ leads: number; contacts: number }> {
+  const { rows } = await pool.query<{ leads: string; contacts: string }>(
+    'select (select count(*) from leads) as leads, (select count(*) from contacts) as contacts',
+  );
+  return { leads: Number(rows[0]?.leads), contacts: Number(rows[0]?.contacts) };
+}
