@@ -29,7 +29,7 @@ export type Lead = {
   contacts: Contact[];
   /** Whether a person has changed it, or one of its contacts. */
   edited: boolean;
-  /** Counts the changes: what an undo looks at to know whether the lead is still what the import made of it. */
+  /** Counts the changes of its own values: what an undo looks at to know whether the lead is still what the import made of it. */
   version: number;
 };
 
@@ -195,12 +195,12 @@ export class Company {
       };
       run.images.push(image);
     }
-    lead.name = row.name;
-    if (row.note !== '' || policy.overwriteBlanks) lead.note = row.note;
+    const note = row.note !== '' || policy.overwriteBlanks ? row.note : lead.note;
+    if (lead.name !== row.name || lead.note !== note) lead.version += 1;
+    Object.assign(lead, { name: row.name, note });
     const same = lead.contacts.filter(({ phone }) => phone === row.phone);
     for (const contact of same) contact.name = row.contact;
     if (same.length === 0) lead.contacts.push({ name: row.contact, phone: row.phone, by });
-    lead.version += 1;
     if (image) image.versionAfter = lead.version;
   }
 
