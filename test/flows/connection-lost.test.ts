@@ -17,7 +17,7 @@ test('an import whose connection is cut goes on from its last batch', async () =
       if (cut++ === 0) void system.pool.query(cutTheOther);
     },
   };
-  await assert.rejects(work({ ...system, runDeps }, queued), /terminat|EPIPE|ECONNRESET/);
+  await assert.rejects(work({ ...system, runDeps }, queued), /terminat|connection|EPIPE|ECONNRESET/);
   let entry = queued;
   while (entry.status !== 'completed_with_failures') entry = await work(system, entry);
   assert.equal(entry.created + entry.skippedDuplicate + entry.failed, 30_000);

@@ -7,6 +7,7 @@ const passing = [
   'committed_at',
   'started_at',
   'finished_at',
+  'claimed_at',
   'lease_token',
   'lease_until',
   'run_seconds',
