@@ -25,7 +25,7 @@ export function inTransaction<T>(db: Database, work: (trx: Trx) => Promise<T>): 
 
 /**
  * The same as the program runs it: a login that is a superuser, whom no privilege would bind, works as `leadport_system` (see
- * migration 0020), who cannot change the audit log. Before that migration, and for another login, nothing changes.
+ * migration 0019), who cannot change the audit log. Before that migration, and for another login, nothing changes.
  */
 export function openBoundDatabase(config: PoolConfig): ReturnType<typeof openDatabase> {
   const opened = openDatabase(config);

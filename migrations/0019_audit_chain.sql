@@ -1,5 +1,5 @@
 -- The audit log as a chain: each entry is sealed with the hash of the one before, so that a changed, removed or slipped-in
--- entry shows (docs/decisions/0020-audit-chain.md).
+-- entry shows (docs/decisions/0012-audit-chain.md).
 
 -- What is sealed of `detail` is its salted digest, not its text: the erasure of a number may blank a text that names it
 -- without breaking the chain, and a digest whose salt is gone tells nothing.

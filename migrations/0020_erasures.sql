@@ -1,5 +1,5 @@
 -- A telephone number is erased wherever it stands. What stays is a keyed hash in the do-not-call list, so that a later list with
--- the number is still kept out, and the report (docs/decisions/0021-erased-numbers.md).
+-- the number is still kept out, and the report (docs/decisions/0013-erased-numbers.md).
 
 -- An erased entry has no number: phone_hash is the number's hash under the server's key, `key_id` says under which.
 alter table do_not_call_entries add column erased_at timestamptz, add column key_id text,
