@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
-import type { PoolConfig } from 'pg';
+import type { Pool, PoolConfig } from 'pg';
 import type { System } from '../cli/system.ts';
 import { makeNumberMask } from '../contacts/index.ts';
-import { openBoundDatabase, withTenant } from '../db/database.ts';
+import { type Database, openBoundDatabase, withTenant } from '../db/database.ts';
 import { openEmbeddedServer } from '../db/embedded/index.ts';
 import { migrate } from '../db/migrate.ts';
 import { requireErasureKey } from '../do-not-call/index.ts';
@@ -32,11 +32,15 @@ export async function openSystem(
     ? undefined
     : await openEmbeddedServer({ dataDir, log: tell, onLost });
   const connection: PoolConfig = server?.connection ?? { connectionString: environment.databaseUrl ?? '' };
-  const { db, pool, close } = openBoundDatabase(connection);
-  const applied = await migrate(pool, projectFolders.migrations);
-  const mask = makeNumberMask(environment.erasureKey ?? (await keepSecret(dataDir, 'erasure-key')));
-  await requireErasureKey(db, mask);
-  await rekeyLeads(pool);
+  const { db, pool, close: closePool } = openBoundDatabase(connection);
+  const close = async () => {
+    await closePool();
+    await server?.release();
+  };
+  const { applied, mask } = await prepare(environment, dataDir, db, pool).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   const storageConfig: StorageConfig = { kind: 'disk', root: join(dataDir, 'files') };
   return {
     db,
@@ -58,11 +62,17 @@ export async function openSystem(
       reportFault: (error, entry) =>
         writeFault(dataDir, error, `import ${entry.id} of tenant ${entry.tenantId}`),
     },
-    async close() {
-      await close();
-      await server?.release();
-    },
+    close,
   };
+}
+
+/** Brings the schema and what is stored up to date, and sees to it that the key of erased numbers is the one they were erased under. */
+async function prepare(environment: Environment, dataDir: string, db: Database, pool: Pool) {
+  const applied = await migrate(pool, projectFolders.migrations);
+  const mask = makeNumberMask(environment.erasureKey ?? (await keepSecret(dataDir, 'erasure-key')));
+  await requireErasureKey(db, mask);
+  await rekeyLeads(pool);
+  return { applied, mask };
 }
 
 /** Appends a fault to `faults.log` in the data folder and gives the reference under which it stands there. */
