@@ -12,8 +12,8 @@ const nounsOf = {
   contacts: ['people', 'audit'],
   fields: ['people', 'audit'],
   projects: ['people', 'audit', 'fields'],
-  leads: ['people', 'audit', 'fields', 'projects', 'contacts'],
   'do-not-call': ['people', 'audit', 'projects', 'contacts'],
+  leads: ['people', 'audit', 'fields', 'projects', 'contacts', 'do-not-call'],
 };
 const nouns = Object.keys(nounsOf);
 const stages = [

@@ -1,5 +1,5 @@
 import type { WorkgroupId } from '../base/ids.ts';
-import { readNumber } from '../contacts/index.ts';
+import { type NumberMask, readNumber } from '../contacts/index.ts';
 import { doNotCallReasonNames } from '../contract/do-not-call.ts';
 import { refuse } from '../contract/refusals.ts';
 import { type Trx, withTenant } from '../db/database.ts';
@@ -40,9 +40,9 @@ export const doNotCall: Command = {
     if (action === 'import') return importList({ ...console, args });
     const { values, positionals } = readArguments(args, action === 'list' ? [] : ['PHONE'], flags);
     const work = actionOf(action, positionals[0] ?? '', values);
-    const { db } = await openSystem();
+    const { db, mask } = await openSystem();
     const viewer = await actingUser(db, values.as);
-    const entries = await withTenant(db, viewer.tenantId, (trx) => work(trx, viewer));
+    const entries = await withTenant(db, viewer.tenantId, (trx) => work(trx, viewer, mask));
     print(
       values.json
         ? JSON.stringify(entries)
@@ -57,7 +57,7 @@ async function importList(console: Console): Promise<ExitCode> {
   return importNumbers(console, positionals[0] ?? '', values);
 }
 
-type Work = (trx: Trx, viewer: Viewer) => Promise<readonly EntryRecord[]>;
+type Work = (trx: Trx, viewer: Viewer, mask: NumberMask) => Promise<readonly EntryRecord[]>;
 
 /** Reads what is asked for before anything is opened. */
 function actionOf(action: string | undefined, phone: string, values: Flags): Work {
@@ -71,14 +71,15 @@ function add(phone: string, values: Flags): Work {
   const reason = readReasonFlag(values.reason) ?? 'refusal';
   const { note = '', evidence = '', project } = values;
   const expiresAt = values.expires === undefined ? null : readExpiry(values.expires);
-  return async (trx, viewer) => {
+  return async (trx, viewer, mask) => {
     const projectId = project === undefined ? null : await findProjectByName(trx, viewer, project);
     if (projectId === undefined) throw refuse('project_not_found', { project: project ?? '' });
     const workgroupIds = await workgroupsOf(trx, viewer, values);
     const target = { phones: [phone], source: 'hand' } as const;
     const draft = { target, workgroupIds, projectId, reason, note, evidence, expiresAt };
-    await addEntries(trx, viewer, matchingKeys, draft);
-    const number = readNumber(matchingKeys, viewer.tenantId, phone);
+    await addEntries(trx, viewer, { keys: matchingKeys, mask }, draft);
+    const reading = readNumber(matchingKeys, viewer.tenantId, phone);
+    const number = { ...reading, maskedHash: mask.mask(viewer.tenantId, reading.hash) };
     return pageEntries(trx, viewer, { number, state: 'active' }, { limit: 200 });
   };
 }

@@ -12,6 +12,6 @@ export {
   updateContact,
 } from './contact-store.ts';
 export type { MatchingKeys, PhoneReading } from './matching-keys.ts';
-export { makeNumberMask, type NumberMask } from './number-mask.ts';
+export { makeNumberMask, type NumberMask, type NumberRules } from './number-mask.ts';
 export { readNumber } from './read-number.ts';
 export { findNumbersOfContacts, findNumbersOfLeads, type StoredNumber } from './stored-number-store.ts';

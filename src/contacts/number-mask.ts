@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { TenantId } from '../base/ids.ts';
+import type { MatchingKeys } from './matching-keys.ts';
 
 /**
  * What stands for an erased number. A number's plain hash could be reversed by trying all numbers; this one only by who has
@@ -11,6 +12,9 @@ export type NumberMask = {
   /** Of the hash of a number's key (`PhoneReading.hash`): a signed 64-bit number in decimal too. */
   mask(tenantId: TenantId, hash: string | bigint): string;
 };
+
+/** How numbers are compared, and how those that were erased are recognised: for whoever stores one. */
+export type NumberRules = { readonly keys: MatchingKeys; readonly mask: NumberMask };
 
 /** `key`: a secret of 32 characters or more, the same on every machine that works on the database, for as long as it lives. */
 export function makeNumberMask(key: string): NumberMask {

@@ -319,6 +319,17 @@ export const refusalKinds = {
     text: { ja: '「{phone}」は電話番号として読めません', en: '“{phone}” is not a telephone number' },
     hint: { ja: '電話番号を 1 つ入力してください', en: 'Enter one telephone number' },
   },
+  number_erased: {
+    status: 422,
+    text: {
+      ja: 'この番号は本人の請求などで消去されているため、登録できません',
+      en: 'This number was erased on request and may not be stored again',
+    },
+    hint: {
+      ja: '本人の同意を確認し、管理者が禁止リストで解除すると登録できます',
+      en: 'An administrator may release it on the do-not-call list, once the person has agreed',
+    },
+  },
   call_not_allowed: {
     status: 403,
     text: { ja: 'この番号には架電できません（{why}）', en: 'This number may not be called ({why})' },

@@ -4,6 +4,7 @@ import {
   findNumbersOfContacts,
   findNumbersOfLeads,
   type MatchingKeys,
+  type NumberRules,
   readNumber,
 } from '../contacts/index.ts';
 import type { DoNotCallReason } from '../contract/do-not-call.ts';
@@ -11,9 +12,11 @@ import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import { findMissingWorkgroup, listWorkgroupIds, type Viewer } from '../people/index.ts';
 import { requireProject } from '../projects/index.ts';
+import { askIn } from './ask.ts';
 import { getEntries } from './entry-page-store.ts';
 import type { EntryRecord } from './entry-row.ts';
 import { type BannedNumber, insertEntries } from './entry-store.ts';
+import { findErased } from './find-erased.ts';
 
 /** What is banned: numbers as typed, chosen contacts, or every contact of leads but those excepted. */
 export type EntryTarget =
@@ -34,12 +37,12 @@ export type EntryDraft = {
 
 /**
  * Bans each number in each scope, and gives what was made and how many such bans were there already (they are not doubled).
- * Refuses scopes that are not the viewer's to ban in, things that are not there for them, and numbers that are none.
+ * A number that was erased is on the list for everybody, and is not stored again. Refuses scopes that are not the viewer's to ban in, things that are not there for them, and numbers that are none.
  */
 export async function addEntries(
   trx: Trx,
   viewer: Viewer,
-  keys: MatchingKeys,
+  { keys, mask }: NumberRules,
   draft: EntryDraft,
 ): Promise<{ readonly entries: readonly EntryRecord[]; readonly already: number }> {
   const { target, workgroupIds, ...entry } = draft;
@@ -47,7 +50,14 @@ export async function addEntries(
   if (entry.projectId) await requireProject(trx, viewer, entry.projectId);
   const numbers = await numbersOf(trx, viewer, keys, target);
   const source = 'phones' in target ? target.source : 'contactIds' in target ? 'contact' : 'lead';
-  const ids = await insertEntries(trx, viewer, { ...entry, source, numbers, scopes });
+  const erased = await findErased(
+    askIn(trx),
+    viewer.tenantId,
+    mask,
+    numbers.map(({ hash }) => hash),
+  );
+  const stored = numbers.filter(({ hash }) => !erased.has(hash));
+  const ids = await insertEntries(trx, viewer, { ...entry, source, numbers: stored, scopes });
   const already = numbers.length * scopes.length - ids.length;
   if (ids.length === 0) return { entries: [], already };
   await recordAudit(trx, {

@@ -4,11 +4,16 @@ import type { NumberMask } from '../contacts/index.ts';
 import { erasedMark } from '../contract/erasure.ts';
 import type { Database, Trx } from '../db/database.ts';
 import type { Viewer } from '../people/index.ts';
+import { lockErasure } from './find-erased.ts';
 
-/** Bans a number that is being erased for the whole company, by its masked hash alone, unless it is so banned already. */
+/**
+ * Bans a number that is being erased for the whole company, by its masked hash alone, unless it is so banned already. From here on
+ * nobody stores the number any more, and whoever was about to has.
+ */
 export async function banErasedNumber(trx: Trx, viewer: Viewer, mask: NumberMask, hash: string) {
   const { tenantId, userId } = viewer;
   const masked = mask.mask(tenantId, hash);
+  await lockErasure(trx, tenantId);
   await sql`
     insert into do_not_call_entries (tenant_id, phone_hash, phone_number, phone, reason, source, created_by, erased_at, key_id)
     select ${tenantId}, ${masked}, '', ${erasedMark}, 'other', 'erasure', ${userId}, statement_timestamp(), ${mask.keyId}

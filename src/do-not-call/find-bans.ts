@@ -1,5 +1,6 @@
 import type { ProjectId, TenantId, UserId } from '../base/ids.ts';
 import type { NumberMask } from '../contacts/index.ts';
+import { type Ask, arrayOf } from './ask.ts';
 import { type EntryRecord, type EntryRow, entryColumns, entryNames, inForce, toEntry } from './entry-row.ts';
 
 /**
@@ -52,9 +53,6 @@ const hasEntriesSql = `
 /** What the driver gives for a ban. */
 type BanRow = EntryRow & { hash: string; at: string };
 
-/** Runs one statement with its parameters and gives its rows; the caller's connection and transaction decide what it sees. */
-export type Ask = <Row extends object>(text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
-
 /**
  * The one answer to "is this number banned, and by what": at import, in lists and at the moment of calling. One question
  * for all `hashes` (of the numbers' matching keys, signed decimals); those that nothing bans are not in the answer. `projectIds`: for
@@ -82,9 +80,4 @@ export async function findBans(
     arrayOf(projectIds),
   ]);
   return rows.map((row) => ({ hash: row.hash, at: Number(row.at) - 1, entry: toEntry(row) }));
-}
-
-/** One array literal: element by element the driver would quote and escape each number. */
-function arrayOf(ids: readonly (string | bigint | null)[]): string {
-  return `{${ids.map((id) => id ?? 'NULL').join(',')}}`;
 }

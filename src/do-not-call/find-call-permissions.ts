@@ -1,11 +1,10 @@
-import { CompiledQuery } from 'kysely';
 import type { ProjectId } from '../base/ids.ts';
 import type { NumberMask, PhoneReading } from '../contacts/index.ts';
 import type { CallBarrier } from '../contract/call.ts';
 import type { Trx } from '../db/database.ts';
 import { seesAllProjects, type Viewer } from '../people/index.ts';
+import { askIn } from './ask.ts';
 import type { EntryRecord } from './entry-row.ts';
-
 import { findBans } from './find-bans.ts';
 
 /** May this user call this number now, and if not why. */
@@ -40,8 +39,7 @@ export async function findCallPermissions(
   };
   const asked = phones.filter((phone) => phone !== null);
   const bans = await findBans(
-    async <Row extends object>(text: string, values: readonly unknown[]) =>
-      (await trx.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows,
+    askIn(trx),
     scope,
     mask,
     asked.map(({ hash }) => hash),

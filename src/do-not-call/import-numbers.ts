@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { ImportId, ProjectId, TenantId, UserId, WorkgroupId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
+import { arrayOf } from './ask.ts';
 import { inForce } from './entry-row.ts';
 
 /** Which import puts numbers on the list or releases them, for whom, and by whom. `workgroupIds` empty: the company, or the bans of all. */
@@ -56,16 +57,18 @@ export async function lockList(client: ClientBase, scope: ListedScope): Promise<
 
 /**
  * Bans the incoming numbers in each scope, and gives the rows of which nothing is new: their numbers are banned there already, at least as
- * long, by the entry named or (null) by an earlier row of the file.
+ * long, by the entry named or (null) by an earlier row of the file. `erased`: of the incoming numbers those that were erased, by hash, each with
+ * the entry that bans it for everybody; they are not stored again.
  */
 export async function banIncoming(
   client: ClientBase,
   scope: ListedScope,
-  { draft }: Manner,
+  { draft, erased }: Manner & { readonly erased: ReadonlyMap<string, string> },
 ): Promise<ReadonlyMap<number, string | null>> {
   const { tenantId, workgroupIds, projectId, importId, userId } = scope;
   const scopes = workgroupIds.length > 0 ? `{${workgroupIds.join(',')}}` : '{NULL}';
-  const values = [tenantId, scopes, projectId, ...(draft ? [] : [importId, userId])];
+  const known = [arrayOf([...erased.keys()]), arrayOf([...erased.values()])];
+  const values = [tenantId, scopes, projectId, ...known, ...(draft ? [] : [importId, userId])];
   const { rows } = await client.query<{ row_no: string; entry_id: string | null }>(banSql(draft), values);
   await client.query('truncate incoming_numbers');
   return new Map(rows.map(({ row_no, entry_id }) => [Number(row_no), entry_id]));
@@ -81,10 +84,12 @@ const banSql = (draft: boolean) => `
       partition by phone_hash order by row_no, position rows between unbounded preceding and 1 preceding) as lasting
     from incoming_numbers
   ), wanted as (
-    select i.*, s.workgroup_id, e.entry_id, coalesce(e.is_there, false) or coalesce(lasting >= until, false) as is_banned
+    select i.*, s.workgroup_id, coalesce(e.entry_id, x.entry_id) as entry_id,
+      coalesce(e.is_there, false) or x.entry_id is not null or coalesce(lasting >= until, false) as is_banned
     from incoming i cross join unnest($2::bigint[]) s(workgroup_id)
+    left join unnest($4::bigint[], $5::bigint[]) x(phone_hash, entry_id) on x.phone_hash = i.phone_hash
     left join lateral (
-      select true as is_there, ${draft ? 'e.id' : 'case when e.import_id is distinct from $4 then e.id end'} as entry_id from (
+      select true as is_there, ${draft ? 'e.id' : 'case when e.import_id is distinct from $6 then e.id end'} as entry_id from (
         select * from ${draft ? entriesWithDraft : 'do_not_call_entries'} x
         where phone_hash = i.phone_hash and tenant_id + 0 = $1 offset 0
       ) e
@@ -102,7 +107,7 @@ const insertEntries = `
   insert into do_not_call_entries (tenant_id, phone_hash, phone_number, phone, lead_name, workgroup_id, project_id, reason, note,
     source, import_id, import_row, expires_at, created_by)
   select $1, phone_hash, phone_number, phone, lead_name, workgroup_id, $3::bigint, reason, note,
-    'import', $4, row_no, expires_at, $5
+    'import', $6, row_no, expires_at, $7
   from wanted where not is_banned order by row_no, position`;
 
 const insertDraft = `

@@ -1,5 +1,6 @@
 /** Numbers that may not be called, and the one authority that says who may call which number now. */
 export { addEntries, type EntryTarget, findBanScopes } from './add-entries.ts';
+export { type Ask, askIn } from './ask.ts';
 export { type EntryFilter, pageEntries } from './entry-page-store.ts';
 export type { EntryRecord } from './entry-row.ts';
 
@@ -8,6 +9,7 @@ export { banErasedNumber, eraseEntries, requireErasureKey } from './erase-entrie
 export { exportEntries } from './export-entries.ts';
 export { findBans } from './find-bans.ts';
 export { type CallPermission, findCallPermissions } from './find-call-permissions.ts';
+export { findErased, hasErased, refuseErased } from './find-erased.ts';
 export {
   banIncoming,
   closeIncomingNumbers,

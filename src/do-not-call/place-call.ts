@@ -7,12 +7,15 @@ import {
   readNumber,
   type StoredNumber,
 } from '../contacts/index.ts';
+import { erasedMark } from '../contract/erasure.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import type { Viewer } from '../people/index.ts';
 import { requireProject } from '../projects/index.ts';
+import { askIn } from './ask.ts';
 import { insertAttempt } from './call-attempt-store.ts';
 import { type CallPermission, findCallPermissions } from './find-call-permissions.ts';
+import { findErased } from './find-erased.ts';
 
 /** Whom the viewer wants to call: a contact, or a number they typed. */
 export type CallWish =
@@ -46,7 +49,7 @@ export async function placeCall(
   const callee = await findCallee(trx, viewer, keys, wish);
   const [permission] = await findCallPermissions(trx, viewer, mask, [callee], callee.projectId ?? undefined);
   if (!permission) throw new Error('one number was asked about, none was answered');
-  const id = await insertAttempt(trx, viewer, callee, permission);
+  const id = await insertAttempt(trx, viewer, await withoutErased(trx, viewer, mask, callee), permission);
   const { allowed, reason, entry } = permission;
   await recordAudit(trx, {
     tenantId: viewer.tenantId,
@@ -69,6 +72,18 @@ async function findCallee(trx: Trx, viewer: Viewer, keys: MatchingKeys, wish: Ca
   if (projectId) await requireProject(trx, viewer, projectId);
   const number = readNumber(keys, viewer.tenantId, phone);
   return { ...number, phone, extension: '', projectId, leadId: null, contactId: null };
+}
+
+/** A number that was erased is not written down again: the attempt is found by its masked hash. */
+async function withoutErased(
+  trx: Trx,
+  { tenantId }: Viewer,
+  mask: NumberMask,
+  callee: Callee,
+): Promise<Callee> {
+  const { hash } = callee;
+  const erased = await findErased(askIn(trx), tenantId, mask, [hash]);
+  return erased.size === 0 ? callee : { ...callee, phone: erasedMark, hash: mask.mask(tenantId, hash) };
 }
 
 function telOf({ key, extension }: Callee): string {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { recordAudit } from '../audit/index.ts';
 import { type Id, type TenantId, toId, type UserId } from '../base/ids.ts';
-import { type MatchingKeys, type NumberMask, readNumber } from '../contacts/index.ts';
+import { type NumberRules, readNumber } from '../contacts/index.ts';
 import { erasedMark } from '../contract/erasure.ts';
 import type { Trx } from '../db/database.ts';
 import { banErasedNumber } from '../do-not-call/index.ts';
@@ -29,7 +29,7 @@ export type ErasureRecord = {
 export async function requestErasure(
   trx: Trx,
   viewer: Viewer,
-  { keys, mask }: { readonly keys: MatchingKeys; readonly mask: NumberMask },
+  { keys, mask }: NumberRules,
   draft: { readonly phone: string; readonly reason: string },
 ): Promise<ErasureId> {
   const { tenantId, userId } = viewer;

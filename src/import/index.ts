@@ -58,6 +58,7 @@ export {
 } from './review/index.ts';
 export { createRowChecker } from './run/create-row-checker.ts';
 export { enqueueList } from './run/enqueue-list.ts';
+export { blankDrafts, makeBlanker } from './run/erased-texts.ts';
 export { profileFile } from './run/file/profile-file.ts';
 export { readRows } from './run/file/read-rows.ts';
 export { matchingKeys } from './run/matching-keys.ts';

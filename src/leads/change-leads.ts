@@ -4,11 +4,13 @@ import {
   type ContactDraft,
   insertContacts,
   type MatchingKeys,
+  type NumberRules,
   readNumber,
   removeContactsOf,
 } from '../contacts/index.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
+import { refuseErased } from '../do-not-call/index.ts';
 import type { Viewer } from '../people/index.ts';
 import { changeCounts, lockProject, requireProject } from '../projects/index.ts';
 import { requireOffered, withoutEmpty } from './custom-values.ts';
@@ -34,11 +36,11 @@ export type LeadChange = LeadValues & {
   readonly custom?: CustomValues | undefined;
 };
 
-/** Makes a lead by hand. Refuses a project that is not there for the viewer, its unknown fields, and numbers that are none. */
+/** Makes a lead by hand. Refuses a project that is not there for the viewer, its unknown fields, numbers that are none, and those that were erased. */
 export async function createLead(
   trx: Trx,
   viewer: Viewer,
-  keys: MatchingKeys,
+  { keys, mask }: NumberRules,
   draft: LeadDraft,
 ): Promise<LeadId> {
   const { projectId, contacts, custom, ...values } = draft;
@@ -46,6 +48,12 @@ export async function createLead(
   await requireProject(trx, viewer, projectId);
   await requireOffered(trx, tenantId, projectId, custom);
   const read = contacts.map((contact) => ({ ...contact, number: readNumber(keys, tenantId, contact.phone) }));
+  await refuseErased(
+    trx,
+    tenantId,
+    mask,
+    read.map(({ number }) => number),
+  );
   await lockProject(trx, tenantId, projectId);
   const nameHash = keys.hashName(tenantId, values.name);
   const id = await insertLead(trx, tenantId, projectId, {

@@ -6,28 +6,30 @@ import {
   findContactPlace,
   insertContacts,
   listContacts,
-  type MatchingKeys,
+  type NumberRules,
   readNumber,
   removeContact,
   updateContact,
 } from '../contacts/index.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
+import { refuseErased } from '../do-not-call/index.ts';
 import type { Viewer } from '../people/index.ts';
 import { changeCounts, lockProject } from '../projects/index.ts';
 import { findProjectOf, touchLead } from './lead-store.ts';
 
-/** Gives the lead a further contact. Refuses a number that is none. */
+/** Gives the lead a further contact. Refuses a number that is none, or was erased. */
 export async function addContact(
   trx: Trx,
   viewer: Viewer,
-  keys: MatchingKeys,
+  { keys, mask }: NumberRules,
   leadId: LeadId,
   draft: ContactDraft,
 ): Promise<void> {
   const { tenantId } = viewer;
   const projectId = await findProjectOf(trx, viewer, leadId);
   const number = readNumber(keys, tenantId, draft.phone);
+  await refuseErased(trx, tenantId, mask, [number]);
   await lockProject(trx, tenantId, projectId);
   // Looked up again: until the lock was held, somebody could delete the lead.
   await findProjectOf(trx, viewer, leadId);
@@ -37,16 +39,17 @@ export async function addContact(
   await record(trx, viewer, 'contact.created', leadId, null, { name: draft.name });
 }
 
-/** Changes the contact and gives the lead it belongs to. Refuses a number that is none. */
+/** Changes the contact and gives the lead it belongs to. Refuses a number that is none, or was erased. */
 export async function changeContact(
   trx: Trx,
   viewer: Viewer,
-  keys: MatchingKeys,
+  { keys, mask }: NumberRules,
   id: ContactId,
   change: ContactChange,
 ): Promise<LeadId> {
   const { phone } = change;
   const number = phone === undefined ? undefined : readNumber(keys, viewer.tenantId, phone);
+  if (number) await refuseErased(trx, viewer.tenantId, mask, [number]);
   const { leadId } = await lockContact(trx, viewer, id);
   await updateContact(trx, viewer.tenantId, id, change, number);
   await touchLead(trx, viewer.tenantId, leadId);

@@ -4,6 +4,7 @@ import { type LeadId, toId } from '../../src/base/ids.ts';
 import { withTenant } from '../../src/db/database.ts';
 import { type ImportEntry, listKept, matchingKeys, previewUndo } from '../../src/import/index.ts';
 import { addContact, changeLead } from '../../src/leads/index.ts';
+import { testNumbers } from '../support/http-server.ts';
 import { ask, importList, type ListToImport, work } from '../support/import-list.ts';
 import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';
 import { countersThatLie } from '../support/state-of.ts';
@@ -88,7 +89,7 @@ test('what was changed since is kept and listed with the reason, as the look bef
   await withTenant(db, tenantId, async (trx) => {
     await changeLead(trx, admin, matchingKeys, idOf(1), { version: 2, note: '電話済み' });
     const contact = { name: '受付', kind: null, phone: '03-1234-5678', extension: '' };
-    await addContact(trx, admin, matchingKeys, idOf(2), contact);
+    await addContact(trx, admin, testNumbers, idOf(2), contact);
     await changeLead(trx, admin, matchingKeys, idOf(8), { version: 1, note: '電話済み' });
   });
 

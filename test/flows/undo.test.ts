@@ -4,6 +4,7 @@ import { type LeadId, toId } from '../../src/base/ids.ts';
 import { withTenant } from '../../src/db/database.ts';
 import { matchingKeys } from '../../src/import/index.ts';
 import { addContact, changeLead, createLead } from '../../src/leads/index.ts';
+import { testNumbers } from '../support/http-server.ts';
 import { ask, importList, work } from '../support/import-list.ts';
 import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';
 import { countersThatLie } from '../support/state-of.ts';
@@ -25,8 +26,8 @@ test('an undo takes back what nobody has touched since, and keeps the rest whole
   const byHand = { name: '受付', kind: null, phone: '03-1234-5678', extension: '' };
   await withTenant(db, tenantId, async (trx) => {
     await changeLead(trx, admin, matchingKeys, edited, { version: ids[3].version, note: '電話済み' });
-    await addContact(trx, admin, matchingKeys, extended, byHand);
-    await createLead(trx, admin, matchingKeys, { projectId, name: '手入力', custom: {}, contacts: [byHand] });
+    await addContact(trx, admin, testNumbers, extended, byHand);
+    await createLead(trx, admin, testNumbers, { projectId, name: '手入力', custom: {}, contacts: [byHand] });
   });
 
   const undone = await work(system, await ask(system, entry, 'undo'));

@@ -22,6 +22,7 @@ import { createTenant, getViewer } from '../../src/people/index.ts';
 import { createProject } from '../../src/projects/index.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import { bufferSource } from '../support/buffer-source.ts';
+import { testNumbers } from '../support/http-server.ts';
 import { work } from '../support/import-list.ts';
 import { csvOf, listHeader } from '../support/lists.ts';
 import type { TestSystem } from '../support/test-system.ts';
@@ -204,7 +205,7 @@ export class RealCompany {
       evidence: '',
       expiresAt: null,
     } as const;
-    await withTenant(db, tenantId, (trx) => addEntries(trx, admin, matchingKeys, draft));
+    await withTenant(db, tenantId, (trx) => addEntries(trx, admin, testNumbers, draft));
   }
 
   async tell(): Promise<readonly ToldLead[]> {

@@ -15,6 +15,8 @@ import { openStorage } from '../../src/storage/index.ts';
 /** As the command line run by `testSystem` makes it. */
 export const testErasureKey = 'the erasure key of all tests, long enough';
 export const testMask = makeNumberMask(testErasureKey);
+/** The rules of numbers as the server of a test has them. */
+export const testNumbers = { keys: matchingKeys, mask: testMask };
 
 export const migrations = new URL('../../migrations/', import.meta.url).pathname;
 

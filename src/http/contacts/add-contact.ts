@@ -14,7 +14,7 @@ export function addContactEndpoint(api: Api, { db, keys, mask }: ServerDeps): vo
     const viewer = viewerOf(request);
     const { id } = request.params;
     const lead = await withTenant(db, viewer.tenantId, async (trx) => {
-      await addContact(trx, viewer, keys, id, request.body);
+      await addContact(trx, viewer, { keys, mask }, id, request.body);
       return presentLead(trx, viewer, mask, id);
     });
     return reply.code(201).send(lead);

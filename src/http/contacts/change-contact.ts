@@ -13,7 +13,7 @@ export function changeContactEndpoint(api: Api, { db, keys, mask }: ServerDeps):
   api.patch('/contacts/:id', { config: { access: 'signed_in' }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
-      const leadId = await changeContact(trx, viewer, keys, request.params.id, request.body);
+      const leadId = await changeContact(trx, viewer, { keys, mask }, request.params.id, request.body);
       return presentLead(trx, viewer, mask, leadId);
     });
   });

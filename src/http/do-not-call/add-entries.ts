@@ -13,7 +13,7 @@ import type { ServerDeps } from '../server-deps.ts';
 import { presentEntry } from './present-entry.ts';
 
 /** POST /do-not-call: bans numbers as typed, chosen contacts, or every contact of leads. */
-export function addEntriesEndpoint(api: Api, { db, keys }: ServerDeps): void {
+export function addEntriesEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { body: doNotCallDraftSchema, response: { 201: doNotCallAddedSchema } };
   api.post('/do-not-call', { config: { access: 'signed_in' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
@@ -25,7 +25,9 @@ export function addEntriesEndpoint(api: Api, { db, keys }: ServerDeps): void {
       projectId: projectId === null ? null : toId<ProjectId>(projectId),
       expiresAt: expiresAt === null ? null : new Date(expiresAt),
     };
-    const added = await withTenant(db, viewer.tenantId, (trx) => addEntries(trx, viewer, keys, draft));
+    const added = await withTenant(db, viewer.tenantId, (trx) =>
+      addEntries(trx, viewer, { keys, mask }, draft),
+    );
     return reply.code(201).send({ entries: added.entries.map(presentEntry), already: added.already });
   });
 }

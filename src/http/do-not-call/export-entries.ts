@@ -1,7 +1,8 @@
 import { recordAudit } from '../../audit/index.ts';
 import { doNotCallExportQuerySchema } from '../../contract/do-not-call.ts';
 import { withTenant } from '../../db/database.ts';
-import { exportEntries } from '../../do-not-call/index.ts';
+import { askIn, exportEntries } from '../../do-not-call/index.ts';
+import { makeBlanker } from '../../import/index.ts';
 import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import { sendCsv } from '../send-csv.ts';
@@ -22,9 +23,12 @@ export function exportEntriesEndpoints(api: Api, { db, keys, mask }: ServerDeps)
       const { encoding, ...wishes } = request.query;
       const filter = readEntryFilter(keys, mask, tenantId, wishes);
       const entry = { action: 'do_not_call.exported', subject: 'do_not_call', subjectId: null } as const;
-      await withTenant(db, tenantId, (trx) =>
-        recordAudit(trx, { tenantId, userId, ...entry, detail: { ...request.query, format } }),
-      );
+      await withTenant(db, tenantId, async (trx) => {
+        const { q } = request.query;
+        const sought = q ? { q: (await makeBlanker(askIn(trx), tenantId, mask, [q]))(q) } : {};
+        const detail = { ...request.query, ...sought, format };
+        await recordAudit(trx, { tenantId, userId, ...entry, detail });
+      });
       const batches = exportEntries(db, viewer, filter);
       const fileName = `${name}.${format}`;
       return format === 'csv'

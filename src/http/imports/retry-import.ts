@@ -10,7 +10,7 @@ import { presentImport } from './present-import.ts';
 import { requireImport } from './reader-of.ts';
 
 /** POST /imports/:id/retry: imports the rows that were mended and pass the checks; answers the record of that import, linked to the first. */
-export function retryImportEndpoint(api: Api, { db, storage }: ServerDeps): void {
+export function retryImportEndpoint(api: Api, { db, storage, mask }: ServerDeps): void {
   const schema = { params: idParams<ImportId>(), response: { 201: importRecordSchema } };
   api.post('/imports/:id/retry', { config: { access: 'importer' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
@@ -19,7 +19,7 @@ export function retryImportEndpoint(api: Api, { db, storage }: ServerDeps): void
       const { entry } = await requireImport(trx, viewer, request.params.id);
       return { entry, fields: await fieldsOfImport(trx, entry) };
     });
-    const retry = await retryMended({ db, storage }, viewer, entry, fields);
+    const retry = await retryMended({ db, storage, mask }, viewer, entry, fields);
     const record = await withTenant(db, tenantId, (trx) => presentImport(trx, viewer, retry.id));
     return reply.code(201).send(record);
   });

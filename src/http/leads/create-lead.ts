@@ -14,7 +14,7 @@ export function createLeadEndpoint(api: Api, { db, keys, mask }: ServerDeps): vo
     const viewer = viewerOf(request);
     const draft = { ...request.body, projectId: toId<ProjectId>(request.body.projectId) };
     const lead = await withTenant(db, viewer.tenantId, async (trx) => {
-      const id = await createLead(trx, viewer, keys, draft);
+      const id = await createLead(trx, viewer, { keys, mask }, draft);
       return presentLead(trx, viewer, mask, id);
     });
     return reply.code(201).send(lead);

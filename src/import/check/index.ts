@@ -6,4 +6,4 @@ export { choiceKey, makeUnknownFinder } from './custom/choice-reader.ts';
 export { suggestDataType } from './custom/suggest-data-type.ts';
 export { tryValue } from './custom/try-value.ts';
 export { createNumberChecker } from './number-list/create-number-checker.ts';
-export { parsePhone } from './phone/index.ts';
+export { findNumbers, parsePhone } from './phone/index.ts';

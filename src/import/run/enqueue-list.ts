@@ -1,5 +1,6 @@
 import { recordAudit } from '../../audit/index.ts';
 import type { ProjectId } from '../../base/ids.ts';
+import type { NumberMask } from '../../contacts/index.ts';
 import type { FileProfile, ImportOptions, ReadingChoice } from '../../contract/import.ts';
 import type { Mapping } from '../../contract/mapping.ts';
 import { type Database, type Trx, withTenant } from '../../db/database.ts';
@@ -8,6 +9,7 @@ import type { Storage } from '../../storage/index.ts';
 import { getImport, type ImportEntry, insertImport, type RetriedImport } from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import type { ReceivedFile } from '../receive/index.ts';
+import { blankSample } from './erased-texts.ts';
 import { startImport } from './start-import.ts';
 
 /** A list that has been looked over, and how it is to go in. */
@@ -25,7 +27,7 @@ export type ListToEnqueue = {
 
 /** Makes the record of a stored list and has it imported (or checked: `request`). Where that is refused the file goes again. */
 export async function enqueueList(
-  { db, storage }: { readonly db: Database; readonly storage: Storage },
+  { db, storage, mask }: { readonly db: Database; readonly storage: Storage; readonly mask: NumberMask },
   viewer: Viewer,
   { fileSha256, ...file }: ReceivedFile,
   list: ListToEnqueue,
@@ -42,7 +44,11 @@ export async function enqueueList(
         fileName,
         reading,
         createdBy: userId,
-        found: { profile, fileSha256, retryOf: retried?.id ?? null },
+        found: {
+          profile: await blankSample(trx, tenantId, mask, profile),
+          fileSha256,
+          retryOf: retried?.id ?? null,
+        },
       });
       if (retried) {
         const subject = { action: 'import.retried', subject: 'import', subjectId: retried.id } as const;

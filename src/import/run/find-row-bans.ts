@@ -7,6 +7,7 @@ import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowBans } from '../model/row-ban.ts';
 import type { RowRange } from '../model/row-range.ts';
+import { askClient } from './ask-client.ts';
 
 /**
  * Asks the authority of the do-not-call list about every number of these rows, in the transaction that writes them. Nobody is
@@ -21,8 +22,7 @@ export async function findRowBans(
 ): Promise<RowBans> {
   const phones = batch.phoneHash.subarray(batch.contactStart[range.from], batch.contactStart[range.before]);
   const bans = await findBans(
-    async <Row extends object>(text: string, values: readonly unknown[]) =>
-      (await client.query<Row>(text, [...values])).rows,
+    askClient(client),
     { tenantId, userId: null, projectId, allProjects: false },
     mask,
     [...new Set(phones)],

@@ -2,14 +2,13 @@ import type { ClientBase } from 'pg';
 import { type ProjectId, toId, type WorkgroupId } from '../../base/ids.ts';
 import {
   banIncoming,
+  findErased,
   type ListedScope,
   lockList,
   openIncomingNumbers,
   releaseIncoming,
 } from '../../do-not-call/index.ts';
 import type { NumberImport } from '../ledger/index.ts';
-import type { PreparedBatch } from '../model/prepared-batch.ts';
-import type { RowRange } from '../model/row-range.ts';
 import {
   type BatchCounts,
   type NumberPlacement,
@@ -17,12 +16,14 @@ import {
   recordNumbers,
   sendNumbers,
 } from '../write/index.ts';
+import { askClient } from './ask-client.ts';
+import type { BatchTask } from './batch-task.ts';
 
 /** Bans or releases the numbers of these rows, as the import's options say. A draft is only counted. */
 export async function listNumbers(
   client: ClientBase,
   entry: NumberImport,
-  { batch, range }: { readonly batch: PreparedBatch; readonly range: RowRange },
+  { batch, range, mask }: Pick<BatchTask, 'batch' | 'range' | 'mask'>,
   manner: { readonly draft: boolean },
 ): Promise<BatchCounts> {
   const scope = scopeOf(entry);
@@ -31,7 +32,9 @@ export async function listNumbers(
     await lockList(client, scope);
   }
   await sendNumbers(client, batch, range);
-  const judge = await judgeRows(client, scope, entry, manner);
+  const phones = batch.phoneHash.subarray(batch.contactStart[range.from], batch.contactStart[range.before]);
+  const erased = await findErased(askClient(client), entry.tenantId, mask, [...new Set(phones)]);
+  const judge = await judgeRows(client, scope, entry, { ...manner, erased });
   const placements: NumberPlacement[] = [];
   for (let index = range.from; index < range.before; index += 1) {
     placements.push(batch.sound[index] === 1 ? judge(batch.firstRow + index) : { kind: 'failed' });
@@ -54,7 +57,7 @@ async function judgeRows(
   client: ClientBase,
   scope: ListedScope,
   { options }: NumberImport,
-  manner: { readonly draft: boolean },
+  manner: { readonly draft: boolean; readonly erased: ReadonlyMap<string, string> },
 ): Promise<(row: number) => NumberPlacement> {
   if (options.entries.action === 'release') {
     const unbanned = await releaseIncoming(client, scope, manner);

@@ -32,6 +32,7 @@ import {
 } from '../write/index.ts';
 import { batchSize, maxBatchBytes } from './batch-size.ts';
 import type { BatchTask } from './batch-task.ts';
+import { blankKeptRows } from './blank-kept-rows.ts';
 import { dataRows } from './file/data-rows.ts';
 import { openRecordFile } from './file/open-record-file.ts';
 import { findRowBans } from './find-row-bans.ts';
@@ -79,6 +80,7 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<I
   if (now.status !== 'running') return now.status;
   const counts =
     entry.kind === 'lead' ? await commitLeads(client, entry, task) : await commitNumbers(client, entry, task); // do-not-call
+  await blankKeptRows(client, task); // of erased numbers
   await recordBatch(client, entry, now, { firstRow: batch.firstRow, ...range }, counts, task.work); // report, made from this
   return now.status;
 }

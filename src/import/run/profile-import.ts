@@ -2,6 +2,7 @@ import { Refusal } from '../../base/refusal.ts';
 import { openStorage } from '../../storage/index.ts';
 import { changeState, findRetried, type ImportEntry, replaceColumnValues } from '../ledger/index.ts';
 import { digestFile } from '../receive/index.ts';
+import { blankSample } from './erased-texts.ts';
 import { keepLease } from './keep-lease.ts';
 import { recallMapping, recallRules } from './recall-mapping.ts';
 import { customFieldsOf, type RunDeps } from './run-import.ts';
@@ -21,13 +22,13 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
     const profile = await recallMapping(deps.db, entry.tenantId, read.profile, customFields, known);
     const rules = await recallRules(deps.db, entry.tenantId, profile, kind);
     const found = {
-      profile,
       options: { ...entry.options, ...rules },
       fileSha256: await digestFile(await openStorage(deps.storage).open(entry.fileKey)),
       retryOf: retried?.id ?? null,
     };
     return await deps.db.transaction().execute(async (trx) => {
-      const mapped = await changeState(trx, entry, 'mapping', found, holder);
+      const shown = await blankSample(trx, entry.tenantId, deps.mask, profile);
+      const mapped = await changeState(trx, entry, 'mapping', { ...found, profile: shown }, holder);
       await replaceColumnValues(trx, entry, read.columnValues);
       return mapped;
     });

@@ -1,3 +1,4 @@
+import type { NumberMask } from '../../../contacts/index.ts';
 import { failureColumns, originalColumns } from '../../../contract/failure-columns.ts';
 import { refuse } from '../../../contract/refusals.ts';
 import type { Database } from '../../../db/database.ts';
@@ -11,7 +12,7 @@ import { enqueueList } from '../enqueue-list.ts';
 import { profileFile } from '../file/profile-file.ts';
 import { makeOpenRowChecker } from './make-open-row-checker.ts';
 
-type Deps = { readonly db: Database; readonly storage: Storage };
+type Deps = { readonly db: Database; readonly storage: Storage; readonly mask: NumberMask };
 
 const reading = { encoding: 'utf-8', delimiter: ',', headerRow: 1 } as const;
 

@@ -1,0 +1,12 @@
+import { foldWidth } from '../../model/fold-width.ts';
+import type { PhoneNumber } from '../../model/phone-number.ts';
+import { splitCell } from './split-cell.ts';
+
+/** Every number of a plan in a text, whatever else stands there, and its place in it. */
+export function findNumbers(
+  text: string,
+): readonly { readonly start: number; readonly end: number; readonly e164: PhoneNumber }[] {
+  return splitCell(foldWidth(text)).flatMap(({ start, end, judgement }) =>
+    judgement.usable ? [{ start, end, e164: judgement.e164 }] : [],
+  );
+}
