@@ -11,7 +11,7 @@ import { actingUser } from './acting-user.ts';
 import { type Command, type Console, type ExitCode, UsageError } from './command.ts';
 import { importNumbers, numberOptions, readReasonFlag } from './import-numbers.ts';
 import { readArguments } from './read-arguments.ts';
-import { readExpiry } from './read-expiry.ts';
+import { readDayFlag, readExpiry } from './read-expiry.ts';
 
 const flags = {
   workgroup: { type: 'string', multiple: true },
@@ -19,6 +19,7 @@ const flags = {
   reason: { type: 'string' },
   note: { type: 'string' },
   evidence: { type: 'string' },
+  'refused-on': { type: 'string' },
   expires: { type: 'string' },
   as: { type: 'string' },
   json: { type: 'boolean' },
@@ -29,9 +30,11 @@ type Flags = ReturnType<typeof readArguments<typeof flags>>['values'];
 /** Bans a number, releases it, does either with a whole file, or lists what is banned. */
 export const doNotCall: Command = {
   summary: 'bans numbers, releases them, or lists the do-not-call entries',
-  usage: `dnc import FILE [--workgroup W …] [--project NAME] [--reason R] [--expires DATE] [--release] [--dry-run] [--detach]
+  usage: `dnc import FILE [--workgroup W …] [--project NAME] [--reason R] [--evidence T] [--refused-on DATE] [--expires DATE]
+      [--release] [--dry-run] [--detach]
       (with --release, --reason TEXT says why; the file as for import: --map, --set, --default, --sheet, --encoding …)
-    dnc add PHONE [--workgroup W …] [--project NAME] [--reason R] [--note T] [--evidence T] [--expires DATE]
+    dnc add PHONE [--workgroup W …] [--project NAME] [--reason R] [--note T] [--evidence T]
+      [--refused-on DATE] [--expires DATE]
     dnc release PHONE --reason TEXT [--workgroup W …]
     dnc list [--workgroup W …] [--reason R]   (all: [--as EMAIL] [--json])`,
   async run(console) {
@@ -70,13 +73,14 @@ function actionOf(action: string | undefined, phone: string, values: Flags): Wor
 function add(phone: string, values: Flags): Work {
   const reason = readReasonFlag(values.reason) ?? 'refusal';
   const { note = '', evidence = '', project } = values;
+  const refusedOn = readDayFlag('refused-on', values['refused-on']) ?? null;
   const expiresAt = values.expires === undefined ? null : readExpiry(values.expires);
   return async (trx, viewer, mask) => {
     const projectId = project === undefined ? null : await findProjectByName(trx, viewer, project);
     if (projectId === undefined) throw refuse('project_not_found', { project: project ?? '' });
     const workgroupIds = await workgroupsOf(trx, viewer, values);
     const target = { phones: [phone], source: 'hand' } as const;
-    const draft = { target, workgroupIds, projectId, reason, note, evidence, expiresAt };
+    const draft = { target, workgroupIds, projectId, reason, note, evidence, refusedOn, expiresAt };
     await addEntries(trx, viewer, { keys: matchingKeys, mask }, draft);
     const reading = readNumber(matchingKeys, viewer.tenantId, phone);
     const number = { ...reading, maskedHash: mask.mask(viewer.tenantId, reading.hash) };

@@ -37,6 +37,8 @@ export const importOptions = {
   acquired: { type: 'string' },
   workgroup: { type: 'string', multiple: true },
   reason: { type: 'string' },
+  evidence: { type: 'string' },
+  'refused-on': { type: 'string' },
   expires: { type: 'string' },
   release: { type: 'boolean' },
   'dry-run': { type: 'boolean' },

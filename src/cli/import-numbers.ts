@@ -10,7 +10,7 @@ import { type Console, type ExitCode, UsageError } from './command.ts';
 import { readMapping } from './import-flags.ts';
 import { openInput } from './open-input.ts';
 import { oneOf } from './read-arguments.ts';
-import { readExpiry } from './read-expiry.ts';
+import { readDayFlag, readExpiry } from './read-expiry.ts';
 import { readingOptions, readReadingFlags } from './reading-flags.ts';
 import { takeIn } from './take-in.ts';
 
@@ -23,6 +23,8 @@ export const numberOptions = {
   workgroup: { type: 'string', multiple: true },
   project: { type: 'string' },
   reason: { type: 'string' },
+  evidence: { type: 'string' },
+  'refused-on': { type: 'string' },
   expires: { type: 'string' },
   release: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
@@ -35,6 +37,8 @@ type ScopeFlags = {
   workgroup?: string[] | undefined;
   project?: string | undefined;
   reason?: string | undefined;
+  evidence?: string | undefined;
+  'refused-on'?: string | undefined;
   expires?: string | undefined;
   release?: boolean | undefined;
 };
@@ -69,16 +73,20 @@ export async function importNumbers(console: Console, path: string, flags: Flags
 }
 
 /** What the flags say by themselves, before anything is opened. */
-function readWishes({ release, reason, expires }: ScopeFlags): Partial<EntryOptions> {
+function readWishes({ release, reason, expires, evidence, ...flags }: ScopeFlags): Partial<EntryOptions> {
+  const refusedOn = readDayFlag('refused-on', flags['refused-on']);
   if (release) {
     const releaseReason = reason?.trim();
     if (!releaseReason) throw new UsageError('--reason TEXT: a release needs a reason');
     if (expires !== undefined) throw new UsageError('--expires: a release has no expiry');
+    if (evidence !== undefined || refusedOn) throw new UsageError('--evidence, --refused-on: of bans');
     return { action: 'release', releaseReason };
   }
   const known = readReasonFlag(reason);
   return {
     ...(known && { reason: known }),
+    ...(evidence !== undefined && { evidence }),
+    ...(refusedOn && { refusedOn }),
     ...(expires !== undefined && { expiresAt: readExpiry(expires).toISOString() }),
   };
 }

@@ -1,3 +1,4 @@
+import { daySchema } from '../contract/wire.ts';
 import { UsageError } from './command.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -16,4 +17,10 @@ export function readExpiry(text: string): Date {
     );
   }
   return day.test(text) ? new Date(start.getTime() + dayMs) : start;
+}
+
+/** A day of the calendar, as 2026-11-20; undefined where the flag is not there. */
+export function readDayFlag(flag: string, text: string | undefined): string | undefined {
+  if (text === undefined || daySchema.safeParse(text).success) return text;
+  throw new UsageError(`--${flag} is a day (2026-11-20), not ${text}`);
 }

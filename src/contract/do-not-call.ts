@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Sentence } from './sentence.ts';
-import { idSchema, momentSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
+import { daySchema, idSchema, momentSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
 
 /** Why a number may not be called. */
 export const doNotCallReasons = ['existing_customer', 'complaint', 'refusal', 'other'] as const;
@@ -37,11 +37,15 @@ export const doNotCallEntrySchema = z.object({
   reason: z.enum(doNotCallReasons),
   note: z.string(),
   evidence: z.string(),
+  /** The day on which the person refused, where somebody said it. */
+  refusedOn: daySchema.nullable(),
   source: z.enum(doNotCallSources),
   importId: idSchema.nullable(),
   importRow: z.number().int().nullable(),
   leadId: idSchema.nullable(),
   contactId: idSchema.nullable(),
+  /** Its number was erased: `phone` is a mark. */
+  erased: z.boolean(),
   /** In force now, by the clock of the database. */
   active: z.boolean(),
   expiresAt: momentSchema.nullable(),
@@ -93,6 +97,7 @@ export const doNotCallDraftSchema = z.object({
   reason: z.enum(doNotCallReasons),
   note: z.string().trim().max(2000).default(''),
   evidence: z.string().trim().max(2000).default(''),
+  refusedOn: daySchema.nullable().default(null),
   expiresAt: momentSchema.nullable().default(null),
 });
 

@@ -19,6 +19,8 @@ export const fieldLabels: Readonly<Record<PlainMappingField, Sentence>> = {
   contact_kind: { ja: '連絡先種別', en: 'Contact kind' },
   extension: { ja: '内線', en: 'Extension' },
   reason: { ja: '理由', en: 'Reason' },
+  evidence: { ja: '根拠', en: 'Evidence' },
+  refused_on: { ja: '申出日', en: 'Refused on' },
   expires_at: { ja: '期限', en: 'Expires' },
 };
 

@@ -7,7 +7,15 @@ import { phoneKinds } from './lead.ts';
 import { importKinds, mappingFieldSchema, mappingSchema, suggestionSchema } from './mapping.ts';
 import { undoCountsSchema } from './undo.ts';
 import { valueProblemSchema } from './value-problem.ts';
-import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
+import {
+  daySchema,
+  idSchema,
+  momentSchema,
+  nameSchema,
+  pageOf,
+  pageQuerySchema,
+  personSchema,
+} from './wire.ts';
 
 /** One record of the file as it stands there. `row` counts data rows from 1; `line` is the line of the file or row of the sheet. */
 const sampleRowSchema = z.object({
@@ -81,6 +89,8 @@ const entryOptionsSchema = z.object({
   projectId: idSchema.nullable().default(null),
   /** Where a row gives none. */
   reason: z.enum(doNotCallReasons).default('refusal'),
+  evidence: z.string().trim().max(2000).default(''),
+  refusedOn: daySchema.nullable().default(null),
   expiresAt: momentSchema.nullable().default(null),
   /** Why they may be called again, where a row does not say it. */
   releaseReason: z.string().trim().max(2000).default(''),

@@ -21,6 +21,8 @@ export const mappingFields = [
   'contact_kind',
   'extension',
   'reason',
+  'evidence',
+  'refused_on',
   'expires_at',
 ] as const;
 export type PlainMappingField = (typeof mappingFields)[number];
@@ -35,6 +37,16 @@ export const entryFields = [
   'lead_name',
   'reason',
   'note',
+  'evidence',
+  'refused_on',
+  'expires_at',
+] as const satisfies readonly PlainMappingField[];
+
+/** Those of them that leads have not. */
+export const ofEntriesAlone = [
+  'reason',
+  'evidence',
+  'refused_on',
   'expires_at',
 ] as const satisfies readonly PlainMappingField[];
 
@@ -42,7 +54,7 @@ export const entryFields = [
 export function hasField(kind: ImportKind, field: MappingField): boolean {
   if (numberedPhone.test(field)) return true;
   if (kind === 'do_not_call') return (entryFields as readonly string[]).includes(field);
-  return field !== 'reason' && field !== 'expires_at';
+  return !(ofEntriesAlone as readonly string[]).includes(field);
 }
 
 /** Columns of numbers that a list may have: `phone` and `phone_2` to `phone_16`. */

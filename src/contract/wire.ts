@@ -9,6 +9,9 @@ export const idSchema = z
 /** A moment in UTC, ISO 8601 with milliseconds. */
 export const momentSchema = z.iso.datetime();
 
+/** A day of the calendar, as 2026-11-20. */
+export const daySchema = z.iso.date();
+
 /** A name people give to a thing: trimmed, 1 to 200 characters. */
 export const nameSchema = z.string().trim().min(1).max(200);
 

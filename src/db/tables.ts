@@ -296,6 +296,7 @@ export type Tables = {
     import_row: string | null;
     lead_id: string | null;
     contact_id: string | null;
+    refused_on: string | null;
     expires_at: Date | null;
     created_by: string | null;
     created_at: Moment;

@@ -32,6 +32,8 @@ export type EntryDraft = {
   readonly reason: DoNotCallReason;
   readonly note: string;
   readonly evidence: string;
+  /** The day on which the person refused, as 2024-01-05; null = nobody said. */
+  readonly refusedOn: string | null;
   readonly expiresAt: Date | null;
 };
 

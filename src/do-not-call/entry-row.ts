@@ -24,6 +24,8 @@ export type EntryRecord = {
   readonly reason: DoNotCallReason;
   readonly note: string;
   readonly evidence: string;
+  /** A day, as 2024-01-05. */
+  readonly refusedOn: string | null;
   readonly source: DoNotCallSource;
   readonly importId: ImportId | null;
   readonly importRow: number | null;
@@ -48,7 +50,7 @@ export const inForce = `e.released_at is null and (e.expires_at is null or e.exp
 /** What is selected of an entry `e` and of the names around it. */
 export const entryColumns = `
   e.id, e.phone, e.phone_number, e.lead_name, e.workgroup_id, w.name as workgroup_name, e.project_id, p.name as project_name,
-  e.reason, e.note, e.evidence, e.source, e.import_id, e.import_row, e.lead_id, e.contact_id, ${inForce} as active,
+  e.reason, e.note, e.evidence, to_char(e.refused_on, 'YYYY-MM-DD') as refused_on, e.source, e.import_id, e.import_row, e.lead_id, e.contact_id, ${inForce} as active,
   e.erased_at is not null as erased,
   e.expires_at, e.created_by, c.name as creator_name, e.created_at,
   e.released_at, e.released_by, r.name as releaser_name, e.release_reason`;
@@ -80,6 +82,7 @@ export type EntryRow = {
   reason: string;
   note: string;
   evidence: string;
+  refused_on: string | null;
   source: string;
   import_id: string | null;
   import_row: string | null;
@@ -111,6 +114,7 @@ export function toEntry(row: EntryRow): EntryRecord {
     ...kindsSchema.parse(row),
     note: row.note,
     evidence: row.evidence,
+    refusedOn: row.refused_on,
     importId: row.import_id === null ? null : toId<ImportId>(row.import_id),
     importRow: row.import_row === null ? null : Number(row.import_row),
     leadId: row.lead_id === null ? null : toId<LeadId>(row.lead_id),

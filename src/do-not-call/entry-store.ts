@@ -30,22 +30,26 @@ export type NewEntries = {
   readonly reason: DoNotCallReason;
   readonly note: string;
   readonly evidence: string;
+  readonly refusedOn: string | null;
   readonly source: DoNotCallSource;
   readonly expiresAt: Date | null;
 };
 
-/** Gives the ids of those that were made: a ban in force for the same reason, scope and as long is not made twice. */
+/**
+ * Gives the ids of those that were made: a ban in force for the same reason, scope and as long is not made twice, unless a day or evidence is
+ * given that it has not, for each refusal is a record of its own.
+ */
 export async function insertEntries(
   trx: Trx,
   viewer: Viewer,
-  { numbers, scopes, projectId, reason, note, evidence, source, expiresAt }: NewEntries,
+  { numbers, scopes, projectId, reason, note, evidence, refusedOn, source, expiresAt }: NewEntries,
 ): Promise<readonly DoNotCallEntryId[]> {
   const { tenantId, userId } = viewer;
   const { rows } = await sql<{ id: string }>`
     insert into do_not_call_entries (tenant_id, phone_hash, phone_number, phone, lead_name, lead_id, contact_id, workgroup_id,
-      project_id, reason, note, evidence, source, expires_at, created_by)
+      project_id, reason, note, evidence, refused_on, source, expires_at, created_by)
     select ${tenantId}, n.hash, n.key, n.phone, n.lead_name, n.lead_id, n.contact_id, s.workgroup_id,
-      ${projectId}::bigint, ${reason}::text, ${note}, ${evidence}, ${source}, ${expiresAt}::timestamptz, ${userId}
+      ${projectId}::bigint, ${reason}::text, ${note}, ${evidence}, ${refusedOn}::date, ${source}, ${expiresAt}::timestamptz, ${userId}
     from unnest(${numbers.map((it) => it.hash)}::bigint[], ${numbers.map((it) => it.key)}::text[],
       ${numbers.map((it) => it.phone)}::text[], ${numbers.map((it) => it.leadName)}::text[],
       ${numbers.map((it) => it.leadId)}::bigint[],
@@ -56,7 +60,8 @@ export async function insertEntries(
       where e.tenant_id = ${tenantId} and e.phone_hash = n.hash and ${entrySql.inForce}
         and e.workgroup_id is not distinct from s.workgroup_id
         and e.project_id is not distinct from ${projectId}::bigint
-        and e.reason = ${reason} and (e.expires_at is null or e.expires_at >= ${expiresAt}::timestamptz))
+        and e.reason = ${reason} and ${evidence} in ('', e.evidence)
+        and (${refusedOn}::date is null or e.refused_on = ${refusedOn}::date) and (e.expires_at is null or e.expires_at >= ${expiresAt}::timestamptz))
     returning id`.execute(trx);
   return rows.map((row) => toId<DoNotCallEntryId>(row.id));
 }

@@ -31,7 +31,8 @@ export async function closeIncomingNumbers(client: ClientBase): Promise<void> {
 
 const incomingTable = `create temp table if not exists incoming_numbers (
   row_no bigint not null, position smallint not null, phone_hash bigint not null, phone_number text not null,
-  phone text not null, lead_name text not null, reason text not null, note text not null, expires_at timestamptz)`;
+  phone text not null, lead_name text not null, reason text not null, note text not null,
+  evidence text not null, refused_on date, expires_at timestamptz)`;
 
 const draftTable = `
   create temp table draft_entries (tenant_id bigint, id bigint, phone_hash bigint, workgroup_id bigint, project_id bigint,
@@ -105,9 +106,9 @@ const entriesWithDraft = `(select ${entryKeys} from do_not_call_entries union al
 
 const insertEntries = `
   insert into do_not_call_entries (tenant_id, phone_hash, phone_number, phone, lead_name, workgroup_id, project_id, reason, note,
-    source, import_id, import_row, expires_at, created_by)
+    evidence, refused_on, source, import_id, import_row, expires_at, created_by)
   select $1, phone_hash, phone_number, phone, lead_name, workgroup_id, $3::bigint, reason, note,
-    'import', $6, row_no, expires_at, $7
+    evidence, refused_on, 'import', $6, row_no, expires_at, $7
   from wanted where not is_banned order by row_no, position`;
 
 const insertDraft = `

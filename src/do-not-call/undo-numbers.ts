@@ -42,7 +42,7 @@ export async function banReleased(
 }
 
 const kept =
-  'tenant_id, phone_hash, phone_number, phone, lead_name, workgroup_id, project_id, reason, note, evidence, erased_at, key_id';
+  'tenant_id, phone_hash, phone_number, phone, lead_name, workgroup_id, project_id, reason, note, evidence, refused_on, erased_at, key_id';
 
 const banSql = `
   with looked_at as (

@@ -269,6 +269,8 @@ test('a list for a workgroup that has gone meanwhile stops, and says so', async 
         workgroupIds: [gone],
         projectId: null,
         reason: 'other',
+        evidence: '',
+        refusedOn: null,
         expiresAt: null,
         releaseReason: '',
       },

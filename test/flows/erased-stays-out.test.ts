@@ -191,6 +191,7 @@ test('whoever is about to store the number comes before its erasure, which then 
       reason: 'other',
       note: '',
       evidence: '',
+      refusedOn: null,
       expiresAt: null,
     } as const;
     await addEntries(trx, system.admin, testNumbers, {

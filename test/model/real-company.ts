@@ -203,6 +203,7 @@ export class RealCompany {
       reason: 'refusal',
       note: '',
       evidence: '',
+      refusedOn: null,
       expiresAt: null,
     } as const;
     await withTenant(db, tenantId, (trx) => addEntries(trx, admin, testNumbers, draft));

@@ -29,6 +29,8 @@ export function layOutSlots(slots: readonly MappedSlot[]): SlotLayout {
       contact_kind: find('contact_kind'),
       extension: find('extension'),
       reason: find('reason'),
+      evidence: find('evidence'),
+      refused_on: find('refused_on'),
       expires_at: find('expires_at'),
     },
     phones: slots

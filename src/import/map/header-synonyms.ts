@@ -1,4 +1,4 @@
-import type { entryFields, PlainMappingField } from '../../contract/mapping.ts';
+import type { entryFields, ofEntriesAlone, PlainMappingField } from '../../contract/mapping.ts';
 
 /** What lists call a field. `whole`: the header is this. `part`: it is enough that the header contains this. */
 type Synonyms = { readonly whole: readonly string[]; readonly part: readonly string[] };
@@ -7,113 +7,112 @@ type Synonyms = { readonly whole: readonly string[]; readonly part: readonly str
  * Words of Japanese and English lists, without spaces; the more usual ones first, for that order decides between two columns.
  * Gathered from the fields of call-centre and CRM products and from the headers of municipal open data.
  */
-export const headerSynonyms: Readonly<Record<Exclude<PlainMappingField, 'reason' | 'expires_at'>, Synonyms>> =
-  {
-    lead_name: {
-      whole: words(
-        'リード名 会社名 企業名 社名 法人名 取引先名 取引先 顧客名 顧客名称 得意先名 屋号 商号 貴社名',
-        '御社名 名称 店舗名 店名 施設名 施設名称 事業所名 事業所名称 事業者名 団体名 組織名 商号又は名称 商号名称',
-        '店舗名称 医療機関名称 医療機関の名称 施設の名称 事業所の名称 店舗の名称 園名 保育園名 保育所名 幼稚園名 薬局名',
-        '掲載名 イベント名 企業団体名 会社団体名 お店の名前',
-        '医療機関名 病院名 学校名 お客様名 会社 企業 法人 顧客 会社名称 企業名称 法人名称 勤務先',
-        '勤務先名 勤務先会社名 lead leadname company companyname organization organizationname',
-        'organisation account accountname customer customername businessname corporatename firm',
-      ),
-      part: words('会社名 企業名 法人名 取引先名 顧客名 店舗名 施設名 事業所名 医療機関名 名称 company'),
-    },
-    contact_name: {
-      whole: words(
-        '連絡先名 担当者名 担当者 ご担当者 ご担当者名 担当者氏名 ご担当者様 担当 先方担当者',
-        '先方担当者名 窓口 氏名 代表者名 代表者 代表者氏名 姓名 名前 お名前 ご芳名 会員名 患者名',
-        '利用者名 契約者名 顧客氏名 連絡先 連絡先名称 責任者名 責任者 決裁者名 決裁者 代表取締役 社長名 院長名 院長 園長名',
-        '施設長名 施設長 店長名 先方ご担当者 contact contactname contactperson person fullname name',
-        'personincharge representative',
-      ),
-      part: words('担当者名 担当者氏名 担当者 氏名 代表者名 contactname'),
-    },
-    phone: {
-      whole: words(
-        '電話番号 電話 tel 代表電話 代表電話番号 代表番号 携帯 携帯番号 携帯電話 携帯電話番号 連絡先電話番号',
-        '連絡先電話 会社電話 自宅電話 自宅電話番号 固定電話 直通 直通電話 直通番号 tel番号 電話no',
-        'モバイル 日中連絡先 緊急連絡先 phone phonenumber phoneno telephone telephonenumber mobile',
-        'mobilephone cell cellphone workphone homephone telno',
-      ),
-      part: words('電話番号 電話 携帯 tel phone'),
-    },
-    kana: {
-      whole: words(
-        '名前カナ カナ フリガナ ふりがな 会社名カナ 企業名カナ 法人名カナ 会社名フリガナ 氏名カナ',
-        '氏名フリガナ カナ名 読み よみがな ヨミガナ ヨミ 読み仮名 kana furigana namekana',
-      ),
-      part: words('カナ フリガナ ふりがな かな よみ ヨミ kana'),
-    },
-    postal_code: {
-      whole: words(
-        '郵便番号 〒 郵便 〒番号 zip zipcode postalcode postcode postal zippostalcode zippostcode',
-      ),
-      part: words('郵便番号 〒 zipcode postalcode'),
-    },
-    prefecture: {
-      whole: words(
-        '都道府県 都道府県名 県名 県 府県 prefecture state pref stateprovince stateregion province region',
-      ),
-      part: words('都道府県'),
-    },
-    city: {
-      whole: words('市町村 市区町村 市区町村名 市町村名 市区郡 市区 市郡区 city'),
-      part: words('市区町村 市町村'),
-    },
-    street: {
-      whole: words(
-        '番号 番地 町名番地 町域 町域番地 丁目番地 町名 住所番地 町名丁目番地 以降の住所',
-        'それ以降の住所 street streetaddress',
-      ),
-      part: words('丁目番地 番地'),
-    },
-    building: {
-      whole: words(
-        'ビル等 建物名 建物 ビル名 ビル マンション名 建物名等 建物名部屋番号 マンションビル名 方書',
-        '住所2 building buildingname address2 addressline2',
-      ),
-      part: words('建物 ビル名 マンション building'),
-    },
-    address: {
-      whole: words(
-        '住所1列 住所 所在地 本社所在地 ご住所 現住所 住所1 会社住所 勤務先住所 自宅住所 本社住所',
-        '店舗住所 本店所在地 address address1 addressline1 fulladdress',
-      ),
-      part: words('住所 所在地 address'),
-    },
-    email: {
-      whole: words(
-        'メールアドレス メール eメール e-mail email mail mailaddress emailaddress eメールアドレス',
-        'pcメール pcメールアドレス 電子メール 電子メールアドレス',
-      ),
-      part: words('メールアドレス email mailaddress eメール'),
-    },
-    website: {
-      whole: words(
-        'ホームページ url hp webサイト ウェブサイト ホームページurl webサイトurl サイトurl 会社url',
-        '企業url hpurl website web homepage website site webページ ウェブページ ウェブサイトurl websiteurl webpage',
-      ),
-      part: words('ホームページ url webサイト website'),
-    },
-    note: {
-      whole: words(
-        '備考 メモ 備考欄 コメント 特記事項 摘要 自由記入欄 note notes memo remarks comment comments',
-        '説明 description',
-      ),
-      part: words('備考 メモ'),
-    },
-    contact_kind: {
-      whole: words('連絡先種別 電話番号種別 連絡先区分 contactkind contacttype phonetype'),
-      part: words(),
-    },
-    extension: {
-      whole: words('内線 内線番号 extension ext'),
-      part: words('内線'),
-    },
-  };
+export const headerSynonyms: Readonly<
+  Record<Exclude<PlainMappingField, (typeof ofEntriesAlone)[number]>, Synonyms>
+> = {
+  lead_name: {
+    whole: words(
+      'リード名 会社名 企業名 社名 法人名 取引先名 取引先 顧客名 顧客名称 得意先名 屋号 商号 貴社名',
+      '御社名 名称 店舗名 店名 施設名 施設名称 事業所名 事業所名称 事業者名 団体名 組織名 商号又は名称 商号名称',
+      '店舗名称 医療機関名称 医療機関の名称 施設の名称 事業所の名称 店舗の名称 園名 保育園名 保育所名 幼稚園名 薬局名',
+      '掲載名 イベント名 企業団体名 会社団体名 お店の名前',
+      '医療機関名 病院名 学校名 お客様名 会社 企業 法人 顧客 会社名称 企業名称 法人名称 勤務先',
+      '勤務先名 勤務先会社名 lead leadname company companyname organization organizationname',
+      'organisation account accountname customer customername businessname corporatename firm',
+    ),
+    part: words('会社名 企業名 法人名 取引先名 顧客名 店舗名 施設名 事業所名 医療機関名 名称 company'),
+  },
+  contact_name: {
+    whole: words(
+      '連絡先名 担当者名 担当者 ご担当者 ご担当者名 担当者氏名 ご担当者様 担当 先方担当者',
+      '先方担当者名 窓口 氏名 代表者名 代表者 代表者氏名 姓名 名前 お名前 ご芳名 会員名 患者名',
+      '利用者名 契約者名 顧客氏名 連絡先 連絡先名称 責任者名 責任者 決裁者名 決裁者 代表取締役 社長名 院長名 院長 園長名',
+      '施設長名 施設長 店長名 先方ご担当者 contact contactname contactperson person fullname name',
+      'personincharge representative',
+    ),
+    part: words('担当者名 担当者氏名 担当者 氏名 代表者名 contactname'),
+  },
+  phone: {
+    whole: words(
+      '電話番号 電話 tel 代表電話 代表電話番号 代表番号 携帯 携帯番号 携帯電話 携帯電話番号 連絡先電話番号',
+      '連絡先電話 会社電話 自宅電話 自宅電話番号 固定電話 直通 直通電話 直通番号 tel番号 電話no',
+      'モバイル 日中連絡先 緊急連絡先 phone phonenumber phoneno telephone telephonenumber mobile',
+      'mobilephone cell cellphone workphone homephone telno',
+    ),
+    part: words('電話番号 電話 携帯 tel phone'),
+  },
+  kana: {
+    whole: words(
+      '名前カナ カナ フリガナ ふりがな 会社名カナ 企業名カナ 法人名カナ 会社名フリガナ 氏名カナ',
+      '氏名フリガナ カナ名 読み よみがな ヨミガナ ヨミ 読み仮名 kana furigana namekana',
+    ),
+    part: words('カナ フリガナ ふりがな かな よみ ヨミ kana'),
+  },
+  postal_code: {
+    whole: words('郵便番号 〒 郵便 〒番号 zip zipcode postalcode postcode postal zippostalcode zippostcode'),
+    part: words('郵便番号 〒 zipcode postalcode'),
+  },
+  prefecture: {
+    whole: words(
+      '都道府県 都道府県名 県名 県 府県 prefecture state pref stateprovince stateregion province region',
+    ),
+    part: words('都道府県'),
+  },
+  city: {
+    whole: words('市町村 市区町村 市区町村名 市町村名 市区郡 市区 市郡区 city'),
+    part: words('市区町村 市町村'),
+  },
+  street: {
+    whole: words(
+      '番号 番地 町名番地 町域 町域番地 丁目番地 町名 住所番地 町名丁目番地 以降の住所',
+      'それ以降の住所 street streetaddress',
+    ),
+    part: words('丁目番地 番地'),
+  },
+  building: {
+    whole: words(
+      'ビル等 建物名 建物 ビル名 ビル マンション名 建物名等 建物名部屋番号 マンションビル名 方書',
+      '住所2 building buildingname address2 addressline2',
+    ),
+    part: words('建物 ビル名 マンション building'),
+  },
+  address: {
+    whole: words(
+      '住所1列 住所 所在地 本社所在地 ご住所 現住所 住所1 会社住所 勤務先住所 自宅住所 本社住所',
+      '店舗住所 本店所在地 address address1 addressline1 fulladdress',
+    ),
+    part: words('住所 所在地 address'),
+  },
+  email: {
+    whole: words(
+      'メールアドレス メール eメール e-mail email mail mailaddress emailaddress eメールアドレス',
+      'pcメール pcメールアドレス 電子メール 電子メールアドレス',
+    ),
+    part: words('メールアドレス email mailaddress eメール'),
+  },
+  website: {
+    whole: words(
+      'ホームページ url hp webサイト ウェブサイト ホームページurl webサイトurl サイトurl 会社url',
+      '企業url hpurl website web homepage website site webページ ウェブページ ウェブサイトurl websiteurl webpage',
+    ),
+    part: words('ホームページ url webサイト website'),
+  },
+  note: {
+    whole: words(
+      '備考 メモ 備考欄 コメント 特記事項 摘要 自由記入欄 note notes memo remarks comment comments',
+      '説明 description',
+    ),
+    part: words('備考 メモ'),
+  },
+  contact_kind: {
+    whole: words('連絡先種別 電話番号種別 連絡先区分 contactkind contacttype phonetype'),
+    part: words(),
+  },
+  extension: {
+    whole: words('内線 内線番号 extension ext'),
+    part: words('内線'),
+  },
+};
 
 /** What lists of numbers that may not be called say besides. */
 export const entrySynonyms: Readonly<Partial<Record<(typeof entryFields)[number], Synonyms>>> = {
@@ -124,6 +123,16 @@ export const entrySynonyms: Readonly<Partial<Record<(typeof entryFields)[number]
   reason: {
     whole: words('理由 禁止理由 解除理由 ng理由 拒否理由 登録理由 区分 禁止区分 reason'),
     part: words('理由 reason'),
+  },
+  evidence: {
+    whole: words('根拠 証拠 証跡 申出内容 申し出内容 通話記録 evidence proof'),
+    part: words('根拠 証拠 証跡'),
+  },
+  refused_on: {
+    whole: words(
+      '申出日 申し出日 拒否日 お断り日 断り日 拒否年月日 申出年月日 受付日 受付日時 クレーム日 発生日 refusedon refuseddate refusaldate',
+    ),
+    part: words('申出日 拒否日 refusal'),
   },
   expires_at: {
     whole: words(

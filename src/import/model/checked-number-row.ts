@@ -6,7 +6,7 @@ export type ListedNumber = { readonly phone: string; readonly phoneE164: PhoneNu
 
 /**
  * A row of a do-not-call list that may be written. `reason`: a code of the contract where the list bans, the text as written where it
- * releases. `expiresAt`: ISO 8601 with its offset; null = until it is released.
+ * releases. `refusedOn`: a day, as 2024-01-05; `expiresAt`: ISO 8601 with its offset; null = until it is released.
  */
 export type SoundNumberRow = {
   readonly kind: 'numbers';
@@ -15,6 +15,8 @@ export type SoundNumberRow = {
   readonly leadName: string;
   readonly reason: string;
   readonly note: string;
+  readonly evidence: string;
+  readonly refusedOn: string | null;
   readonly expiresAt: string | null;
   readonly numbers: readonly [ListedNumber, ...ListedNumber[]];
   readonly problems: readonly RowProblem[];

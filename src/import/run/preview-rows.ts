@@ -102,5 +102,7 @@ const storedOfNumbers: Partial<Record<MappingField, (row: SoundNumberRow) => str
   lead_name: (row) => row.leadName,
   reason: (row) => row.reason,
   note: (row) => row.note,
+  evidence: (row) => row.evidence,
+  refused_on: (row) => row.refusedOn ?? '',
   expires_at: (row) => row.expiresAt ?? '',
 };

@@ -11,16 +11,19 @@ export const numberColumns = [
   'lead_name',
   'reason',
   'note',
+  'evidence',
+  'refused_on',
   'expires_at',
 ] as const;
 
 /** The line of the row's number at `position`, as written and as it is compared. */
 export function encodeNumber(
-  { row, leadName, reason, note, expiresAt }: SoundNumberRow,
+  { row, leadName, reason, note, evidence, refusedOn, expiresAt }: SoundNumberRow,
   phone: string,
   position: number,
   { key, hash }: { readonly key: string; readonly hash: bigint },
 ): string {
   const number = `${row}\t${position}\t${hash}\t${key}\t${copyText(phone)}`;
-  return `${number}\t${copyText(leadName)}\t${copyText(reason)}\t${copyText(note)}\t${copyNullable(expiresAt)}\n`;
+  const why = `${copyText(leadName)}\t${copyText(reason)}\t${copyText(note)}\t${copyText(evidence)}`;
+  return `${number}\t${why}\t${copyNullable(refusedOn)}\t${copyNullable(expiresAt)}\n`;
 }

@@ -11,3 +11,10 @@ export function formatMoment(value: string, language: string): string {
     new Date(value),
   );
 }
+
+/** A day of the calendar (2026-11-20), the same in every time zone. */
+export function formatDay(day: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}

@@ -7,6 +7,7 @@ import { everyPhone, readNumbers } from '../read-contacts.ts';
 import { readNotes } from '../read-notes.ts';
 import { RowReader } from '../row-reader.ts';
 import { layOutSlots, type SlotLayout } from '../slot-layout.ts';
+import { readDay } from './read-day.ts';
 import { readExpiry } from './read-expiry.ts';
 import { readReason } from './read-reason.ts';
 
@@ -38,6 +39,12 @@ function checkRow(mapped: MappedRow, layout: SlotLayout, options: NumberCheckerO
   const { at } = layout;
   const leadName = reader.text(at.lead_name);
   const note = reader.text(at.note);
+  const evidence = reader.text(at.evidence) || options.entries.evidence;
+  const refused = reader.text(at.refused_on);
+  const refusedOn =
+    refused === ''
+      ? options.entries.refusedOn
+      : reader.keep(at.refused_on, readDay(refused, options.date1904 ?? false));
   const expiry = reader.text(at.expires_at);
   const expiresAt =
     expiry === ''
@@ -49,7 +56,7 @@ function checkRow(mapped: MappedRow, layout: SlotLayout, options: NumberCheckerO
   const { problems } = reader;
   if (!first || reader.failed) return { kind: 'failed', row, line, cells, problems };
   const numbers: [ListedNumber, ...ListedNumber[]] = [listed(first), ...more.map(listed)];
-  return { kind: 'numbers', row, line, leadName, expiresAt, numbers, problems, ...why };
+  return { kind: 'numbers', row, line, leadName, evidence, refusedOn, expiresAt, numbers, problems, ...why };
 }
 
 function readWhy(

@@ -7,7 +7,7 @@ import { useLanguage } from '../../app/use-language.ts';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { historyQuery } from './do-not-call-queries.ts';
-import { EntryState } from './list/entry-table.tsx';
+import { EntryState, RefusalRecord } from './list/entry-table.tsx';
 import { useScopeName } from './use-scope-name.ts';
 
 /** Everything that ever banned a number, and who wanted to call it. */
@@ -65,11 +65,7 @@ function Bans({ entries }: Pick<History, 'entries'>) {
                 </Table.Td>
                 <Table.Td className="as-written">
                   <Text size="xs">{entry.note}</Text>
-                  {entry.evidence !== '' && (
-                    <Text size="xs" c="dimmed">
-                      {t('doNotCall.evidence')}: {entry.evidence}
-                    </Text>
-                  )}
+                  <RefusalRecord entry={entry} />
                 </Table.Td>
                 <Table.Td>
                   <EntryState entry={entry} />

@@ -13,10 +13,11 @@ export function ReleaseModal({ entry, onClose }: { entry: DoNotCallEntry; onClos
   const scopeName = useScopeName();
   const release = useRelease(entry.id);
   const [reason, setReason] = useState('');
+  const phone = entry.erased ? t('doNotCall.erasedNumber') : entry.phone;
   const submit = () =>
     release.mutate(reason.trim(), {
       onSuccess: () => {
-        notifyDone(t('doNotCall.releasedDone', { phone: entry.phone }));
+        notifyDone(t('doNotCall.releasedDone', { phone }));
         onClose();
       },
     });
@@ -31,7 +32,7 @@ export function ReleaseModal({ entry, onClose }: { entry: DoNotCallEntry; onClos
       >
         <Stack>
           <ErrorAlert error={release.error} />
-          <Text size="sm">{t('doNotCall.releaseText', { phone: entry.phone, scope: scopeName(entry) })}</Text>
+          <Text size="sm">{t('doNotCall.releaseText', { phone, scope: scopeName(entry) })}</Text>
           <Textarea
             label={t('doNotCall.releaseReason')}
             required

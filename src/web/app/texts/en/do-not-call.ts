@@ -23,6 +23,8 @@ export const doNotCall: Texts<typeof source> = {
   note: 'Note',
   evidence: 'Evidence',
   evidenceHint: 'What can be shown later: when they called, a recording, what was said',
+  refusedOn: 'Refused on',
+  refusedOnHint: 'The day they said no; when it was entered is kept besides',
   expires: 'Expires',
   expiresHint: 'Empty: banned until it is released',
   state: 'State',

@@ -20,6 +20,8 @@ export const doNotCall = {
   note: '備考',
   evidence: '根拠',
   evidenceHint: '通話の日時や録音、申し出の内容など、あとで示せるもの',
+  refusedOn: '申出日',
+  refusedOnHint: '相手が断った日（登録した日とは別に残ります）',
   expires: '期限',
   expiresHint: '空のときは、解除するまで禁止します',
   state: '状態',

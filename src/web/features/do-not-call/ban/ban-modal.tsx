@@ -15,6 +15,7 @@ type Form = {
   target: TargetForm;
   scope: ScopeForm;
   reason: DoNotCallReason;
+  refusedOn: string;
   expiry: string;
   note: string;
   evidence: string;
@@ -30,6 +31,7 @@ export function BanModal({ target, onDone, onClose }: Props) {
     target: { typed: '', left: [] },
     scope: everywhere,
     reason: 'refusal',
+    refusedOn: '',
     expiry: '',
     note: '',
     evidence: '',
@@ -39,7 +41,7 @@ export function BanModal({ target, onDone, onClose }: Props) {
 
   const submit = () => {
     if (!chosen) return;
-    const { scope, reason, expiry, note, evidence } = form;
+    const { scope, reason, refusedOn, expiry, note, evidence } = form;
     const draft = {
       target: chosen,
       workgroupIds: [...(scope.workgroupIds ?? [])],
@@ -47,6 +49,7 @@ export function BanModal({ target, onDone, onClose }: Props) {
       reason,
       note,
       evidence,
+      refusedOn: refusedOn || null,
       expiresAt: expiryOf(expiry),
     };
     ban.mutate(draft, {
@@ -82,8 +85,12 @@ export function BanModal({ target, onDone, onClose }: Props) {
           <ScopeInputs scope={form.scope} onChange={(scope) => change({ scope })} />
           <ReasonInputs
             reason={form.reason}
+            refusedOn={form.refusedOn}
+            evidence={form.evidence}
             expiry={form.expiry}
             onReason={(reason) => change({ reason })}
+            onRefusedOn={(refusedOn) => change({ refusedOn })}
+            onEvidence={(evidence) => change({ evidence })}
             onExpiry={(expiry) => change({ expiry })}
           />
           <Textarea
@@ -93,15 +100,6 @@ export function BanModal({ target, onDone, onClose }: Props) {
             maxLength={2000}
             value={form.note}
             onChange={(event) => change({ note: event.currentTarget.value })}
-          />
-          <Textarea
-            label={t('doNotCall.evidence')}
-            description={t('doNotCall.evidenceHint')}
-            autosize
-            minRows={2}
-            maxLength={2000}
-            value={form.evidence}
-            onChange={(event) => change({ evidence: event.currentTarget.value })}
           />
           <Group justify="space-between">
             <Text size="xs" c="dimmed">

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type CallBan, callBarrierTexts } from '../../../../contract/call.ts';
 import { doNotCallReasonNames } from '../../../../contract/do-not-call.ts';
 import { useLanguage } from '../../../app/use-language.ts';
-import { formatMoment } from '../../../ui/moment.tsx';
+import { formatDay, formatMoment } from '../../../ui/moment.tsx';
 import { useScopeName } from '../use-scope-name.ts';
 
 /** 禁止, with the reason on hover and focus. */
@@ -49,6 +49,7 @@ function useWhyBanned({ reason, entry }: CallBan): string[] {
   return [
     `${t('doNotCall.reason')}: ${doNotCallReasonNames[entry.reason][language]}`,
     `${t('doNotCall.scope')}: ${scopeName(entry)}`,
+    ...(entry.refusedOn ? [`${t('doNotCall.refusedOn')}: ${formatDay(entry.refusedOn, language)}`] : []),
     ...(entry.note === '' ? [] : [`${t('doNotCall.note')}: ${entry.note}`]),
     ...(entry.expiresAt ? [`${t('doNotCall.expires')}: ${formatMoment(entry.expiresAt, language)}`] : []),
   ];

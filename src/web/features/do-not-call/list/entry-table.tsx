@@ -5,7 +5,7 @@ import { type DoNotCallEntry, doNotCallReasonNames } from '../../../../contract/
 import { useLanguage } from '../../../app/use-language.ts';
 import { columnHelper, DataTable } from '../../../ui/data-table.tsx';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
-import { Moment } from '../../../ui/moment.tsx';
+import { formatDay, Moment } from '../../../ui/moment.tsx';
 
 const column = columnHelper<DoNotCallEntry>();
 
@@ -28,7 +28,7 @@ export function EntryTable({ entries, onRelease, onHistory }: Props) {
           header: t('doNotCall.phone'),
           cell: ({ row: { original: entry } }) => (
             <div>
-              {entry.phone === '' ? (
+              {entry.erased ? (
                 <Text size="sm" c="dimmed">
                   {t('doNotCall.erasedNumber')}
                 </Text>
@@ -76,6 +76,7 @@ export function EntryTable({ entries, onRelease, onHistory }: Props) {
                   {entry.note}
                 </Text>
               )}
+              <RefusalRecord entry={entry} />
             </div>
           ),
         }),
@@ -109,7 +110,7 @@ export function EntryTable({ entries, onRelease, onHistory }: Props) {
           header: t('doNotCall.actions'),
           cell: ({ row: { original: entry } }) => (
             <Group gap={6} wrap="nowrap">
-              {entry.phone !== '' && (
+              {!entry.erased && (
                 <Button size="compact-xs" variant="default" onClick={() => onHistory(entry.phone)}>
                   {t('doNotCall.history')}
                 </Button>
@@ -138,6 +139,26 @@ export function EntryTable({ entries, onRelease, onHistory }: Props) {
       rowId={(entry) => entry.id}
       minWidth={900}
     />
+  );
+}
+
+/** When the person refused, and what shows it. */
+export function RefusalRecord({ entry: { refusedOn, evidence } }: { entry: DoNotCallEntry }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <>
+      {refusedOn && (
+        <Text size="xs" c="dimmed">
+          {t('doNotCall.refusedOn')}: {formatDay(refusedOn, language)}
+        </Text>
+      )}
+      {evidence !== '' && (
+        <Text size="xs" c="dimmed" className="as-written" lineClamp={2} maw={260} title={evidence}>
+          {t('doNotCall.evidence')}: {evidence}
+        </Text>
+      )}
+    </>
   );
 }
 

@@ -36,7 +36,14 @@ const basic: readonly PlainMappingField[] = [
   'website',
   'note',
 ];
-const furtherEntryFields: readonly PlainMappingField[] = ['lead_name', 'reason', 'note', 'expires_at'];
+const furtherEntryFields: readonly PlainMappingField[] = [
+  'lead_name',
+  'reason',
+  'note',
+  'evidence',
+  'refused_on',
+  'expires_at',
+];
 const lastPhone = 16;
 
 /** Every field a column may go to, in groups. Of the numbered phone numbers those in use and the next free one are offered. */

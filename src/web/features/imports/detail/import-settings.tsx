@@ -4,7 +4,7 @@ import { doNotCallReasonNames } from '../../../../contract/do-not-call.ts';
 import { labelOfField } from '../../../../contract/field-labels.ts';
 import type { ImportRecord } from '../../../../contract/import.ts';
 import { useLanguage } from '../../../app/use-language.ts';
-import { formatMoment } from '../../../ui/moment.tsx';
+import { formatDay, formatMoment } from '../../../ui/moment.tsx';
 
 /** How the import was set up: which column went where, and its options. */
 export function ImportSettings({ record }: { record: ImportRecord }) {
@@ -31,7 +31,7 @@ export function ImportSettings({ record }: { record: ImportRecord }) {
     [t('wizard.options.provider'), options.provider || '–'],
     [t('wizard.options.acquired'), options.acquired || '–'],
   ];
-  const { action, reason, expiresAt, releaseReason } = options.entries;
+  const { action, reason, refusedOn, evidence, expiresAt, releaseReason } = options.entries;
   const entryFacts: [name: string, value: string][] =
     action === 'release'
       ? [
@@ -41,6 +41,8 @@ export function ImportSettings({ record }: { record: ImportRecord }) {
       : [
           [t('wizard.entries.action'), t('wizard.entries.ban')],
           [t('doNotCall.reason'), doNotCallReasonNames[reason][language]],
+          [t('doNotCall.refusedOn'), refusedOn ? formatDay(refusedOn, language) : '–'],
+          [t('doNotCall.evidence'), evidence || '–'],
           [t('doNotCall.expires'), expiresAt ? formatMoment(expiresAt, language) : t('doNotCall.noExpiry')],
         ];
   const facts = record.kind === 'lead' ? leadFacts : entryFacts;

@@ -53,8 +53,12 @@ export function EntryOptionsPanel({ entries, onChange }: Props) {
           ) : (
             <ReasonInputs
               reason={entries.reason}
+              refusedOn={entries.refusedOn ?? ''}
+              evidence={entries.evidence}
               expiry={expiry}
               onReason={(reason) => change({ reason })}
+              onRefusedOn={(day) => change({ refusedOn: day || null })}
+              onEvidence={(evidence) => change({ evidence })}
               onExpiry={(day) => {
                 setExpiry(day);
                 change({ expiresAt: expiryOf(day) });
