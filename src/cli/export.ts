@@ -11,11 +11,14 @@ import { actingUser } from './acting-user.ts';
 import { type Command, UsageError } from './command.ts';
 import { oneOf, readArguments } from './read-arguments.ts';
 
+/** What an export may have besides the leads: a row a contact, and where the lists came from. */
+const parts = ['contacts', 'provenance'] as const;
+
 /** Writes the leads of a project as a CSV. */
 export const exportProject: Command = {
   summary: 'writes the leads of a project as a CSV',
   usage:
-    'export --project NAME --out F.csv [--encoding utf-8|cp932] [--include contacts] [--as EMAIL] [--json]',
+    'export --project NAME --out F.csv [--encoding utf-8|cp932] [--include contacts,provenance] [--as EMAIL] [--json]',
   async run({ args, print, tell, openSystem }) {
     const { values } = readArguments(args, [], {
       project: { type: 'string' },
@@ -27,7 +30,8 @@ export const exportProject: Command = {
     });
     if (!values.project || !values.out) throw new UsageError('--project NAME and --out FILE are needed');
     const encoding = oneOf('encoding', values.encoding, csvEncodings) ?? 'utf-8';
-    const contacts = oneOf('include', values.include, ['contacts']) !== undefined;
+    const included = values.include?.split(',').map((part) => oneOf('include', part.trim(), parts)) ?? [];
+    const what = { contacts: included.includes('contacts'), provenance: included.includes('provenance') };
     const { db } = await openSystem();
     const viewer = await actingUser(db, values.as);
     const name = values.project;
@@ -36,10 +40,10 @@ export const exportProject: Command = {
       const id = await findProjectByName(trx, viewer, name);
       if (!id) throw refuse('project_not_found', { project: name });
       const entry = { action: 'project.exported', subject: 'project', subjectId: id } as const;
-      await recordAudit(trx, { tenantId, userId, ...entry, detail: { contacts, encoding } });
+      await recordAudit(trx, { tenantId, userId, ...entry, detail: { ...what, encoding } });
       return id;
     });
-    const { header, pages } = await exportLeads(db, tenantId, { projectId, contacts });
+    const { header, pages } = await exportLeads(db, viewer, { projectId, ...what });
     const counts = { leads: 0, contacts: 0 };
     const unencodable = new Set<string>();
     const batches = async function* () {

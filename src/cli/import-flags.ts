@@ -12,6 +12,7 @@ import { refuse } from '../contract/refusals.ts';
 import { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from '../import/index.ts';
 import { UsageError } from './command.ts';
 import { oneOf } from './read-arguments.ts';
+import { readDayFlag } from './read-expiry.ts';
 import { readingOptions } from './reading-flags.ts';
 
 export const importOptions = {
@@ -35,6 +36,7 @@ export const importOptions = {
   'overwrite-fields': { type: 'string' },
   provider: { type: 'string' },
   acquired: { type: 'string' },
+  'acquired-on': { type: 'string' },
   workgroup: { type: 'string', multiple: true },
   reason: { type: 'string' },
   evidence: { type: 'string' },
@@ -61,6 +63,7 @@ type PolicyFlags = {
   'overwrite-fields'?: string | undefined;
   provider?: string | undefined;
   acquired?: string | undefined;
+  'acquired-on'?: string | undefined;
 };
 
 /** How rows are treated, as the flags say. */
@@ -83,6 +86,7 @@ export function readPolicy(flags: PolicyFlags) {
     overwriteFields: readFields(flags['overwrite-fields']),
     provider: flags.provider,
     acquired: flags.acquired,
+    acquiredOn: readDayFlag('acquired-on', flags['acquired-on']),
   });
 }
 

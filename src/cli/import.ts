@@ -24,6 +24,7 @@ export const importFile: Command = {
     [--scope project|all] [--do-not-call skip|mark] [--no-group] [--no-fix CODE,…] [--leave-out free_dial,…]
     [--several-phones split|fail] [--dry-run] [--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none]
     [--undecodable stop|replace] [--hidden-rows read|skip] [--detach] [--as EMAIL] [--json]
+    [--provider WHO] [--acquired HOW] [--acquired-on DATE]   (where the list comes from)
     import FILE --kind do_not_call … as dnc import`,
   async run(console) {
     const { values, positionals } = readArguments(console.args, ['FILE'], importOptions);
@@ -51,8 +52,10 @@ export const importFile: Command = {
     checkMapping(mapping, profile.columns, customFields);
     // Everything that can be refused has been; from here on things are made.
     const name = values.project;
+    const said = values.provider ?? values.acquired ?? values['acquired-on'];
+    const options = said === undefined ? { ...policy, ...retried?.provenance } : policy;
     const list = {
-      ...{ path, source, reading, profile, mapping, options: policy, customFields, retried },
+      ...{ path, source, reading, profile, mapping, options, customFields, retried },
       project: { name, isNew: project === undefined },
       findProject: async (trx: Trx) => project ?? (await createProject(trx, viewer, { name })),
     };

@@ -1,5 +1,6 @@
 import { importStatusNames } from '../contract/import-state.ts';
 import { isProblemCode, titleOfProblem } from '../contract/problems.ts';
+import { provenanceOf } from '../contract/provenance.ts';
 import { describeRefusalOf } from '../contract/refusals.ts';
 import { type Language, renderSentence } from '../contract/sentence.ts';
 import { type KeptLead, keptReasonTexts } from '../contract/undo.ts';
@@ -24,6 +25,8 @@ export function importJson(entry: ImportEntry, project: string | null, kept: rea
     kind: entry.kind,
     project,
     file: entry.fileName,
+    fileSha256: entry.fileSha256,
+    provenance: entry.kind === 'lead' ? provenanceOf(entry.options) : null,
     status: entry.status,
     rows: entry.rowCount ?? entry.profile?.rows ?? null,
     created: entry.created,

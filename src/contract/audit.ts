@@ -66,6 +66,10 @@ const actions: Readonly<Record<string, Sentence>> = {
   'import.failures_downloaded': { ja: '失敗データをダウンロードしました', en: 'downloaded the failed rows' },
   'import.pause': { ja: 'インポートの一時停止を指示しました', en: 'asked an import to pause' },
   'import.paused': { ja: 'インポートが一時停止しました', en: 'import paused' },
+  'import.provenance_changed': {
+    ja: 'リストの入手元の記録を変更しました',
+    en: 'changed where a list comes from',
+  },
   'import.reading_changed': { ja: 'ファイルの読み取り方を変更しました', en: 'changed how a file is read' },
   'import.resume': { ja: 'インポートを再開しました', en: 'resumed an import' },
   'import.retried': { ja: '失敗の行を再実行しました', en: 'retried failed rows' },

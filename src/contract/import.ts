@@ -5,6 +5,7 @@ import { fixCodes } from './fixes.ts';
 import { importStatuses, rowOutcomes } from './import-state.ts';
 import { phoneKinds } from './lead.ts';
 import { importKinds, mappingFieldSchema, mappingSchema, suggestionSchema } from './mapping.ts';
+import { provenanceShape } from './provenance.ts';
 import { undoCountsSchema } from './undo.ts';
 import { valueProblemSchema } from './value-problem.ts';
 import {
@@ -117,9 +118,7 @@ export const importOptionsSchema = z.object({
   severalPhones: z.enum(['split', 'fail']).default('split'),
   /** Rows of one リード名 become one lead with several contacts. */
   group: z.boolean().default(true),
-  /** Who provided the list and how they had got it (Act on the Protection of Personal Information, art. 30). */
-  provider: z.string().trim().max(200).default(''),
-  acquired: z.string().trim().max(1000).default(''),
+  ...provenanceShape,
   /** Of a do-not-call list. */
   entries: entryOptionsSchema.prefault({}),
 });
@@ -201,6 +200,8 @@ export type ImportRetry = z.infer<typeof importRetrySchema>;
 
 /** GET /imports/:id. `sameFile`: earlier imports of the very same bytes. `retryOf`: the import whose failure CSV this is. */
 export const importRecordSchema = importLineSchema.extend({
+  /** SHA-256 of the file as it was stored, in hexadecimal; null while it is not known. */
+  fileSha256: z.string().nullable(),
   /** What the user said of the file instead of what was detected. */
   reading: readingChoiceSchema,
   profile: fileProfileSchema.nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { callBanSchema } from './call.ts';
+import { leadOriginSchema } from './provenance.ts';
 import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema } from './wire.ts';
 
 /** The basic fields of a lead beside its name, in the order of screens and exports. */
@@ -86,6 +87,8 @@ export const leadSchema = z.object({
   contacts: z.array(contactSchema),
   importId: idSchema.nullable(),
   importRow: z.number().int().nullable(),
+  /** Every import that the lead has something from, first to last; none: it was made by hand. */
+  origins: z.array(leadOriginSchema),
   version: z.number().int(),
   createdAt: momentSchema,
   updatedAt: momentSchema,

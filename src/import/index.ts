@@ -56,6 +56,7 @@ export {
   listDuplicates,
   summariseDuplicates,
 } from './review/index.ts';
+export { changeProvenance } from './run/change-provenance.ts';
 export { createRowChecker } from './run/create-row-checker.ts';
 export { enqueueList } from './run/enqueue-list.ts';
 export { blankDrafts, makeBlanker } from './run/erased-texts.ts';

@@ -1,9 +1,11 @@
-import { type LeadId, type ProjectId, type TenantId, toId } from '../base/ids.ts';
+import { type LeadId, type ProjectId, toId } from '../base/ids.ts';
 import { fieldLabels } from '../contract/field-labels.ts';
 import type { PlainMappingField } from '../contract/mapping.ts';
 import { type Database, withTenant } from '../db/database.ts';
 import { type BoundField, columnNames, fieldsOfProject } from '../fields/index.ts';
+import type { Viewer } from '../people/index.ts';
 import { type ExportedContact, type ExportedLead, readContacts, readLeads } from './export-store.ts';
+import { listOrigins, type OriginRecord } from './lead-origins.ts';
 
 /** Rows of text, without the header, and how many leads and contacts they tell of. */
 type ExportPage = {
@@ -17,16 +19,16 @@ export type LeadExport = { readonly header: readonly string[]; readonly pages: A
 /**
  * The project's leads as a table in the order they came: one row a lead, or one row a contact with `contacts`. Read page by
  * page in short transactions, so that a slow reader holds nothing: a lead is there once, as it was when its page was read.
- * Whoever asks must be allowed to see the project.
+ * `provenance`: with where the lists came from that each lead has something from, one below the other.
+ * The viewer must be allowed to see the project.
  */
-export async function exportLeads(
-  db: Database,
-  tenantId: TenantId,
-  what: { readonly projectId: ProjectId; readonly contacts: boolean },
-): Promise<LeadExport> {
+export async function exportLeads(db: Database, viewer: Viewer, what: Wish): Promise<LeadExport> {
+  const { tenantId } = viewer;
   const fields = await withTenant(db, tenantId, (trx) => fieldsOfProject(trx, tenantId, what.projectId));
-  return { header: headerOf(fields, what.contacts), pages: readPages(db, tenantId, what, fields) };
+  return { header: headerOf(fields, what), pages: readPages(db, viewer, what, fields) };
 }
+
+type Wish = { readonly projectId: ProjectId; readonly contacts: boolean; readonly provenance: boolean };
 
 const leadColumns = [
   'lead_name',
@@ -41,7 +43,7 @@ const leadColumns = [
   'note',
 ] as const satisfies readonly PlainMappingField[];
 
-function headerOf(fields: readonly BoundField[], contacts: boolean): readonly string[] {
+function headerOf(fields: readonly BoundField[], { contacts, provenance }: Wish): readonly string[] {
   return [
     ...leadColumns.map((field) => fieldLabels[field].ja),
     ...columnNames(fields),
@@ -54,43 +56,81 @@ function headerOf(fields: readonly BoundField[], contacts: boolean): readonly st
           '電話種別',
         ]
       : []),
+    ...(provenance ? provenanceHeader : []),
     'インポートID',
     '行番号',
   ];
 }
 
+const provenanceHeader = ['提供元', '取得の経緯', '取得日', 'リストのファイル', 'SHA-256'] as const;
+
 const pageSize = 1000;
 
 async function* readPages(
   db: Database,
-  tenantId: TenantId,
-  what: { readonly projectId: ProjectId; readonly contacts: boolean },
+  viewer: Viewer,
+  what: Wish,
   fields: readonly BoundField[],
 ): AsyncGenerator<ExportPage> {
+  const { tenantId } = viewer;
   let after: LeadId | undefined;
   do {
     const page = await withTenant(db, tenantId, async (trx) => {
       const leads = await readLeads(trx, tenantId, what.projectId, after, pageSize);
-      const ids = what.contacts ? leads.map((lead) => lead.id) : [];
-      return { leads, contacts: await readContacts(trx, tenantId, ids) };
+      const ids = leads.map((lead) => toId<LeadId>(lead.id));
+      const contacts = await readContacts(trx, tenantId, what.contacts ? ids : []);
+      const origins = what.provenance ? await listOrigins(trx, viewer, ids) : undefined;
+      return { leads, contacts, provenanceOf: makeProvenanceOf(origins) };
     });
     const rows = what.contacts
-      ? rowsOfContacts(page.leads, page.contacts, fields)
-      : page.leads.map((lead) => [...cellsOfLead(lead, fields), ...origin(lead)]);
+      ? rowsOfContacts(page, fields)
+      : page.leads.map((lead) => [
+          ...cellsOfLead(lead, fields),
+          ...page.provenanceOf(lead.id),
+          ...origin(lead),
+        ]);
     if (rows.length > 0) yield { rows, leads: page.leads.length, contacts: page.contacts.length };
     const last = page.leads.length === pageSize ? page.leads.at(-1) : undefined;
     after = last && toId<LeadId>(last.id);
   } while (after !== undefined);
 }
 
+type Origins = Awaited<ReturnType<typeof listOrigins>>;
+type ProvenanceOf = (leadId: string) => readonly string[];
+
+/** The cells of a lead's provenance: none at all where it is not asked for. */
+function makeProvenanceOf(origins: Origins | undefined): ProvenanceOf {
+  if (!origins) return () => [];
+  return (leadId) => {
+    const all = origins.get(leadId) ?? [];
+    const column = (cell: (origin: OriginRecord) => string) => {
+      const cells = all.map(cell);
+      return cells.every((text) => text === '') ? '' : cells.join('\n');
+    };
+    return [
+      column(({ provider }) => provider),
+      column(({ acquired }) => acquired.replaceAll(/\s*\n\s*/g, ' ')),
+      column(({ acquiredOn }) => acquiredOn ?? ''),
+      column(({ fileName }) => fileName),
+      column(({ fileSha256 }) => fileSha256 ?? ''),
+    ];
+  };
+}
+
+type LeadPage = {
+  readonly leads: readonly ExportedLead[];
+  readonly contacts: readonly ExportedContact[];
+  readonly provenanceOf: ProvenanceOf;
+};
+
 function rowsOfContacts(
-  leads: readonly ExportedLead[],
-  contacts: readonly ExportedContact[],
+  { leads, contacts, provenanceOf }: LeadPage,
   fields: readonly BoundField[],
 ): string[][] {
   const contactsOf = Map.groupBy(contacts, (contact) => contact.lead_id);
   return leads.flatMap((lead) => {
     const cells = cellsOfLead(lead, fields);
+    const provenance = provenanceOf(lead.id);
     return (contactsOf.get(lead.id) ?? []).map((contact) => [
       ...cells,
       contact.name,
@@ -98,6 +138,7 @@ function rowsOfContacts(
       contact.extension,
       contact.phone_e164 ?? '',
       contact.phone_kind ?? '',
+      ...provenance,
       ...origin(contact),
     ]);
   });

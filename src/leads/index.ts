@@ -2,5 +2,6 @@
 export { changeLead, createLead, deleteLead } from './change-leads.ts';
 export { exportLeads, type LeadExport } from './export-leads.ts';
 export { addContact, changeContact, deleteContact } from './lead-contacts.ts';
+export { listOrigins } from './lead-origins.ts';
 export { type LeadLineRecord, pageLeads } from './lead-page-store.ts';
 export { getLead } from './lead-store.ts';

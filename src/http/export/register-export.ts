@@ -12,24 +12,25 @@ import type { ServerDeps } from '../server-deps.ts';
 
 const exportQuerySchema = z.object({
   contacts: z.stringbool().default(false),
+  provenance: z.stringbool().default(false),
   encoding: z.enum(csvEncodings).default('utf-8'),
 });
 
-/** GET /projects/:id/export.csv: a row a lead, or with `contacts` a row a contact. Who took the file is written down first. */
+/** GET /projects/:id/export.csv: a row a lead, or with `contacts` a row a contact; with `provenance` where its lists came from. Who took the file is written down first. */
 export function registerExport(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<ProjectId>(), querystring: exportQuerySchema };
   api.get('/projects/:id/export.csv', { config: { access: 'signed_in' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     const { tenantId, userId } = viewer;
     const { id } = request.params;
-    const { contacts, encoding } = request.query;
+    const { contacts, provenance, encoding } = request.query;
     const name = await withTenant(db, tenantId, async (trx) => {
       const found = await requireProject(trx, viewer, id);
       const entry = { action: 'project.exported', subject: 'project', subjectId: id } as const;
-      await recordAudit(trx, { tenantId, userId, ...entry, detail: { contacts, encoding } });
+      await recordAudit(trx, { tenantId, userId, ...entry, detail: { contacts, provenance, encoding } });
       return found;
     });
-    const batches = batchesOf(await exportLeads(db, tenantId, { projectId: id, contacts }));
+    const batches = batchesOf(await exportLeads(db, viewer, { projectId: id, contacts, provenance }));
     return sendCsv(reply, { fileName: `${name}.csv`, encoding, batches });
   });
 }

@@ -89,6 +89,10 @@ const cases: readonly (readonly [action: string, ask: () => Promise<Answer>])[] 
   ['import.created', createImport],
   ['import.reading_changed', async () => admin('PATCH', at(await mapped(), '/reading'), {})],
   [
+    'import.provenance_changed',
+    async () => admin('PATCH', at(await mapped(), '/provenance'), { provider: '名簿社' }),
+  ],
+  [
     'import.checked',
     async () => {
       const entry = await mapped();

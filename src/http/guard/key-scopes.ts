@@ -85,6 +85,7 @@ export const keyScopeOf: Readonly<Record<string, KeyScope>> = {
   'POST /imports': 'imports:write',
   'DELETE /imports/:id': 'imports:write',
   'PATCH /imports/:id/reading': 'imports:write',
+  'PATCH /imports/:id/provenance': 'imports:write',
   'POST /imports/:id/check': 'imports:write',
   'POST /imports/:id/start': 'imports:write',
   'POST /imports/:id/pause': 'imports:write',

@@ -385,7 +385,7 @@ const walks: Readonly<Record<string, Walk>> = {
   'GET /erasures': { path: () => '/erasures', statuses: ofAdmins(200, 200) },
   'POST /erasures': {
     path: () => '/erasures',
-    body: () => ({ phone: '03-5555-0123', reason: 'asked for' }),
+    body: () => ({ phone: '03-5555-9998', reason: 'asked for' }),
     statuses: ofAdmins(202, 202),
   },
   'GET /erasures/:id': { path: (it) => `/erasures/${it.erasureId}`, statuses: ofAdmins(200) },
@@ -528,6 +528,11 @@ const walks: Readonly<Record<string, Walk>> = {
     body: () => ({}),
     statuses: ofImporters(409),
   },
+  'PATCH /imports/:id/provenance': {
+    path: (it) => `/imports/${it.importId}/provenance`,
+    body: () => ({ provider: '名簿社' }),
+    statuses: ofImporters(409),
+  },
   'POST /imports/:id/preview': {
     path: (it) => `/imports/${it.importId}/preview`,
     body: () => ({ mapping: { columns: [] } }),
@@ -664,6 +669,7 @@ const provedBesides = [
   'POST /imports',
   'DELETE /imports/:id',
   'PATCH /imports/:id/reading',
+  'PATCH /imports/:id/provenance',
   'POST /field-sets/:id/fields/:fieldId/choices',
   'PUT /imports/:id/duplicates/:row',
   'POST /imports/:id/duplicates/decide',

@@ -10,6 +10,7 @@ export async function presentImport(trx: Trx, viewer: Viewer, id: ImportId): Pro
   const { entry, line } = await requireImport(trx, viewer, id);
   return {
     ...line,
+    fileSha256: entry.fileSha256,
     reading: entry.reading,
     profile: entry.profile,
     mapping: entry.mapping,

@@ -2,6 +2,7 @@ import type { Api } from '../api.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { cancelImportEndpoint } from './cancel-import.ts';
 import { changeImportEndpoints } from './change-import.ts';
+import { changeProvenanceEndpoint } from './change-provenance.ts';
 import { changeReadingEndpoint } from './change-reading.ts';
 import { checkImportEndpoint } from './check-import.ts';
 import { continueImportEndpoint } from './continue-import.ts';
@@ -33,6 +34,7 @@ export function registerImports(api: Api, deps: ServerDeps): void {
   createImportEndpoint(api, deps);
   readImportEndpoint(api, deps);
   changeReadingEndpoint(api, deps);
+  changeProvenanceEndpoint(api, deps);
   previewImportEndpoint(api, deps);
   suggestFieldEndpoint(api, deps);
   checkImportEndpoint(api, deps);

@@ -3,7 +3,7 @@ import type { NumberMask } from '../../contacts/index.ts';
 import type { Lead, LeadLine } from '../../contract/lead.ts';
 import type { Trx } from '../../db/database.ts';
 import { type CallPermission, findCallPermissions } from '../../do-not-call/index.ts';
-import { getLead, type LeadLineRecord } from '../../leads/index.ts';
+import { getLead, type LeadLineRecord, listOrigins } from '../../leads/index.ts';
 import type { Viewer } from '../../people/index.ts';
 import { presentBan } from '../do-not-call/index.ts';
 
@@ -12,12 +12,14 @@ export async function presentLead(trx: Trx, viewer: Viewer, mask: NumberMask, id
   const lead = await getLead(trx, viewer, id);
   const numbers = lead.contacts.map(({ phoneHash }) => ({ hash: phoneHash }));
   const permissions = await findCallPermissions(trx, viewer, mask, numbers, lead.project.id);
+  const origins = (await listOrigins(trx, viewer, [id])).get(id) ?? [];
   return {
     ...lead,
     contacts: lead.contacts.map(({ phoneHash: _phoneHash, ...contact }, at) => ({
       ...contact,
       doNotCall: presentBan(permissions[at]),
     })),
+    origins: origins.map((origin) => ({ ...origin, importedAt: origin.importedAt.toISOString() })),
     createdAt: lead.createdAt.toISOString(),
     updatedAt: lead.updatedAt.toISOString(),
   };

@@ -2,13 +2,19 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type ImportId, type ProjectId, type TenantId, toId } from '../../base/ids.ts';
 import { findLineColumn, originalColumns } from '../../contract/failure-columns.ts';
-import type { FileProfile } from '../../contract/import.ts';
+import { type FileProfile, importOptionsSchema } from '../../contract/import.ts';
 import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
+import { type Provenance, provenanceOf } from '../../contract/provenance.ts';
 import type { Database } from '../../db/database.ts';
 import { isSameColumn, parseLine } from '../model/failure-file.ts';
 
 /** The import whose failed rows a file has, and how it was mapped: the columns are the same, in the same order. */
-export type RetriedImport = { readonly id: ImportId; readonly mapping: Mapping | null };
+export type RetriedImport = {
+  readonly id: ImportId;
+  readonly mapping: Mapping | null;
+  /** Where the list came from, and so its rows. */
+  readonly provenance: Provenance;
+};
 
 type Place = { readonly tenantId: TenantId; readonly projectId: ProjectId | null; readonly id?: ImportId };
 
@@ -49,7 +55,7 @@ async function findCandidates(
 ): Promise<readonly RetriedImport[]> {
   const rows = await db
     .selectFrom('imports')
-    .select(['id', 'mapping', sql`profile -> 'columns'`.as('columns')])
+    .select(['id', 'mapping', 'options', sql`profile -> 'columns'`.as('columns')])
     .where('tenant_id', '=', tenantId)
     .where(sql<boolean>`project_id is not distinct from ${projectId}::bigint`)
     .$if(id !== undefined, (query) => query.where('id', '<', id ?? ''))
@@ -59,7 +65,11 @@ async function findCandidates(
     .execute();
   return rows
     .filter((row) => hasColumnsOf(columns, z.array(z.string()).catch([]).parse(row.columns)))
-    .map((row) => ({ id: toId(row.id), mapping: mappingSchema.nullable().catch(null).parse(row.mapping) }));
+    .map((row) => ({
+      id: toId(row.id),
+      mapping: mappingSchema.nullable().catch(null).parse(row.mapping),
+      provenance: provenanceOf(importOptionsSchema.parse(row.options)),
+    }));
 }
 
 /** How many rows of the sample failed in that import in the line they name, and, for less, how many of their cells are as they were. */

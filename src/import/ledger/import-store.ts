@@ -1,9 +1,16 @@
 import { sql } from 'kysely';
 import { recordAudit } from '../../audit/index.ts';
 import { type ImportId, type ProjectId, type TenantId, toId, type UserId } from '../../base/ids.ts';
-import type { FileProfile, ImportCheck, ImportOptions, ReadingChoice } from '../../contract/import.ts';
+import {
+  type FileProfile,
+  type ImportCheck,
+  type ImportOptions,
+  importOptionsSchema,
+  type ReadingChoice,
+} from '../../contract/import.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Mapping } from '../../contract/mapping.ts';
+import type { Provenance } from '../../contract/provenance.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { type Database, inTransaction, type Trx } from '../../db/database.ts';
 import { jsonText } from '../../db/json-text.ts';
@@ -213,6 +220,30 @@ function momentsOf(to: ImportStatus) {
     case 'cancelling':
       return {};
   }
+}
+
+/** Sets where the list came from, and gives the options as they were; undefined while the file is being looked over. */
+export async function setProvenance(
+  trx: Trx,
+  { tenantId, id }: Pick<ImportEntry, 'tenantId' | 'id'>,
+  provenance: Provenance,
+): Promise<ImportOptions | undefined> {
+  const row = await trx
+    .selectFrom('imports')
+    .select('options')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('status', '!=', 'receiving')
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!row) return undefined;
+  await trx
+    .updateTable('imports')
+    .set({ options: sql`options || ${jsonText(provenance)}::jsonb` })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
+  return importOptionsSchema.parse(row.options);
 }
 
 /** The company's next import after `after` whose file is stored. */

@@ -24,6 +24,7 @@ export {
   findNextStoredImport,
   getImport,
   insertImport,
+  setProvenance,
 } from './import-store.ts';
 export { listKept, toKeptLead } from './kept-leads.ts';
 export { claimImport, endLease, type LeaseDeps, renewLease, type WorkKind } from './lease.ts';

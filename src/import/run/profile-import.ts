@@ -22,7 +22,7 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
     const profile = await recallMapping(deps.db, entry.tenantId, read.profile, customFields, known);
     const rules = await recallRules(deps.db, entry.tenantId, profile, kind);
     const found = {
-      options: { ...entry.options, ...rules },
+      options: { ...entry.options, ...rules, ...retried?.provenance },
       fileSha256: await digestFile(await openStorage(deps.storage).open(entry.fileKey)),
       retryOf: retried?.id ?? null,
     };

@@ -6,6 +6,7 @@ import { stepOf } from './wizard-step.ts';
 const record: ImportRecord = {
   id: '5',
   kind: 'lead',
+  fileSha256: null,
   project: { id: '1', name: '春の名簿' },
   fileName: '名簿.csv',
   sizeBytes: 100,

@@ -15,6 +15,7 @@ import {
 } from '../../../contract/import.ts';
 import type { Mapping } from '../../../contract/mapping.ts';
 import { type LeadOutcome, outcomeLeadPageSchema } from '../../../contract/outcome-lead.ts';
+import type { Provenance } from '../../../contract/provenance.ts';
 import type { cancelRequestSchema, undoRequestSchema } from '../../../contract/undo.ts';
 import { call, send } from '../../app/api/call.ts';
 import { isMoving } from './import-progress.ts';
@@ -43,6 +44,16 @@ export function importQuery(id: string) {
       if (state.data?.status === 'receiving' || state.data?.status === 'checking') return 1000;
       return state.data && isMoving(state.data.status) ? 5000 : false;
     },
+  });
+}
+
+/** Says where the list of an import comes from. */
+export function useChangeProvenance(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (provenance: Provenance) =>
+      call(importRecordSchema, { method: 'PATCH', path: `/imports/${id}/provenance`, body: provenance }),
+    onSuccess: (record) => client.setQueryData(importQuery(id).queryKey, record),
   });
 }
 

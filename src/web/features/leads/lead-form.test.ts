@@ -13,6 +13,7 @@ const base: Lead = {
   contacts: [],
   importId: null,
   importRow: null,
+  origins: [],
   version: 3,
   createdAt: '2026-04-01T00:00:00.000Z',
   updatedAt: '2026-04-01T00:00:00.000Z',

@@ -221,11 +221,6 @@ export const wizard: Texts<typeof source> = {
     scope: 'Where to look',
     scopeProject: 'This project',
     scopeAll: 'All projects',
-    provenance: 'Origin of the list',
-    provenanceHint:
-      'For the record that the Act on the Protection of Personal Information, art. 30, asks for',
-    provider: 'Who provided it',
-    acquired: 'How they had got it',
   },
   entries: {
     action: 'What becomes of the numbers',

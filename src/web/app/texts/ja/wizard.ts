@@ -218,10 +218,6 @@ export const wizard = {
     scope: '調べる範囲',
     scopeProject: 'このプロジェクト',
     scopeAll: '全プロジェクト',
-    provenance: '入手元',
-    provenanceHint: '個人情報保護法 第 30 条の確認・記録に使えます',
-    provider: '提供元（名簿業者など）',
-    acquired: '取得の経緯',
   },
   entries: {
     action: '番号をどうするか',

@@ -15,6 +15,7 @@ import { ImportProgressBar } from '../import-progress-bar.tsx';
 import { importQuery } from '../import-queries.ts';
 import { ImportStatusBadge } from '../import-status-badge.tsx';
 import { canMend, openRowCount } from '../mend/list-columns.ts';
+import { ProvenancePanel } from '../provenance/provenance-panel.tsx';
 import { RetryList } from '../retry-list.tsx';
 import { UndoResult } from '../undo/undo-result.tsx';
 import { useImportEvents } from '../use-import-events.ts';
@@ -119,6 +120,7 @@ function ImportDetail({ record }: { record: ImportRecord }) {
       {record.undo && <UndoResult importId={record.id} undo={record.undo} />}
       <RetryList record={record} />
       <ImportFacts record={record} />
+      {record.kind === 'lead' && <ProvenancePanel record={record} />}
       <ProblemSummary title={t('imports.problems')} counts={record.problems} color="red" />
       <ProblemSummary title={t('imports.warnings')} counts={record.warnings} color="yellow" />
       {hasRun(record) && <ImportRows record={record} />}

@@ -28,8 +28,6 @@ export function ImportSettings({ record }: { record: ImportRecord }) {
       t('wizard.options.duplicates'),
       options.duplicates === 'add' ? t('wizard.options.duplicatesAdd') : skipText(),
     ],
-    [t('wizard.options.provider'), options.provider || '–'],
-    [t('wizard.options.acquired'), options.acquired || '–'],
   ];
   const { action, reason, refusedOn, evidence, expiresAt, releaseReason } = options.entries;
   const entryFacts: [name: string, value: string][] =

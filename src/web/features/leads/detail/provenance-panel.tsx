@@ -1,10 +1,10 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Lead } from '../../../../contract/lead.ts';
-import { LinkAnchor } from '../../../ui/link-button.tsx';
 import { Moment } from '../../../ui/moment.tsx';
+import { LeadOriginItem } from './lead-origin-item.tsx';
 
-/** Where the lead came from, and when. */
+/** Where the lead and its numbers came from: every list that it has something from, and when. */
 export function ProvenancePanel({ lead }: { lead: Lead }) {
   const { t } = useTranslation();
   return (
@@ -12,20 +12,19 @@ export function ProvenancePanel({ lead }: { lead: Lead }) {
       <Title order={2} id="lead-provenance" mb="xs">
         {t('lead.provenance')}
       </Title>
-      <Stack gap={4}>
-        {lead.importId ? (
-          <LinkAnchor to="/imports/$importId" params={{ importId: lead.importId }} size="sm">
-            {t('lead.byImport', { id: lead.importId, row: lead.importRow ?? '–' })}
-          </LinkAnchor>
-        ) : (
-          <Text size="sm">{t('lead.byHand')}</Text>
-        )}
-        <Text size="sm" c="dimmed">
-          {t('lead.createdAt')}: <Moment value={lead.createdAt} />
-        </Text>
-        <Text size="sm" c="dimmed">
-          {t('lead.updatedAt')}: <Moment value={lead.updatedAt} />
-        </Text>
+      <Stack gap="sm">
+        {!lead.importId && <Text size="sm">{t('lead.byHand')}</Text>}
+        {lead.origins.map((origin) => (
+          <LeadOriginItem key={origin.importId} origin={origin} contacts={lead.contacts} />
+        ))}
+        <div>
+          <Text size="sm" c="dimmed">
+            {t('lead.createdAt')}: <Moment value={lead.createdAt} />
+          </Text>
+          <Text size="sm" c="dimmed">
+            {t('lead.updatedAt')}: <Moment value={lead.updatedAt} />
+          </Text>
+        </div>
       </Stack>
     </Paper>
   );

@@ -4,11 +4,11 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../../app/api/api-url.ts';
 
-/** エクスポート: the leads of the project as CSV, alone or with their contacts, in either encoding. */
+/** エクスポート: the leads of the project as CSV, alone or with their contacts, with where the lists came from, in either encoding. */
 export function ExportMenu({ projectId }: { projectId: string }) {
   const { t } = useTranslation();
   const exportUrl = (contacts: boolean, encoding: 'utf-8' | 'cp932') =>
-    apiUrl(`/projects/${projectId}/export.csv`, { contacts, encoding });
+    apiUrl(`/projects/${projectId}/export.csv`, { contacts, provenance: true, encoding });
   const groups = [
     { contacts: false, label: t('leads.exportLeads') },
     { contacts: true, label: t('leads.exportContacts') },

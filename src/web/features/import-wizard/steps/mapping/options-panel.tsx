@@ -7,8 +7,7 @@ import {
   SimpleGrid,
   Stack,
   Switch,
-  Textarea,
-  TextInput,
+  Text,
   Title,
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +15,7 @@ import { labelOfField } from '../../../../../contract/field-labels.ts';
 import { duplicateKeys, duplicatePolicies, type ImportOptions } from '../../../../../contract/import.ts';
 import { isMappingField, type MappingField } from '../../../../../contract/mapping.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
+import { ProvenanceInputs } from '../../../imports/provenance/provenance-inputs.tsx';
 
 type Props = {
   /** Those that columns of the list go to. */
@@ -97,22 +97,13 @@ export function OptionsPanel({ fields, options, onChange }: Props) {
           {options.duplicates !== 'add' && <DuplicateKeys options={options} onChange={change} />}
         </Stack>
         <Stack gap="xs">
-          <TextInput
-            label={t('wizard.options.provider')}
-            description={`${t('wizard.options.provenance')}: ${t('wizard.options.provenanceHint')}`}
-            maxLength={200}
-            value={options.provider}
-            onChange={(event) => change({ provider: event.currentTarget.value })}
-          />
-          <Textarea
-            label={t('wizard.options.acquired')}
-            autosize
-            minRows={3}
-            maxRows={8}
-            maxLength={1000}
-            value={options.acquired}
-            onChange={(event) => change({ acquired: event.currentTarget.value })}
-          />
+          <Title order={3} size="h5">
+            {t('imports.provenance.title')}
+          </Title>
+          <Text size="xs" c="dimmed">
+            {t('imports.provenance.hint')}
+          </Text>
+          <ProvenanceInputs provenance={options} onChange={change} />
         </Stack>
       </SimpleGrid>
     </Paper>
