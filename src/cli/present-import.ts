@@ -39,6 +39,7 @@ export function importJson(entry: ImportEntry, project: string | null, kept: rea
     contacts: entry.contacts,
     warnings: entry.warnings,
     problems: entry.problems,
+    phoneKinds: entry.phoneKinds,
     seconds: Math.round(seconds * 1000) / 1000,
     rowsPerSecond: seconds > 0 ? Math.round(rowsDone(entry) / seconds) : null,
     peakRssMb: Math.round(entry.peakRssBytes / 1024 / 1024),

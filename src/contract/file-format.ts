@@ -11,6 +11,18 @@ export const encodings = [
 ] as const;
 export type Encoding = (typeof encodings)[number];
 
+/** As people know them. */
+export const encodingNames: Readonly<Record<(typeof encodings)[number], string>> = {
+  'utf-8': 'UTF-8',
+  cp932: 'Shift_JIS（CP932）',
+  'euc-jp': 'EUC-JP',
+  'iso-2022-jp': 'ISO-2022-JP（JIS）',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'utf-32le': 'UTF-32 LE',
+  'utf-32be': 'UTF-32 BE',
+};
+
 export const newlines = ['lf', 'crlf', 'cr', 'mixed'] as const;
 export type Newline = (typeof newlines)[number];
 

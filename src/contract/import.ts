@@ -137,12 +137,17 @@ const importCountsSchema = z.object({
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
+/** Numbers of the rows that go in, by what they are by the numbering plan. */
+const phoneKindCountsSchema = z.partialRecord(z.enum(phoneKinds), z.number().int());
+export type PhoneKindCounts = z.infer<typeof phoneKindCountsSchema>;
+
 /** What a check before the import found: the counts the import would end with, were nothing else to change. `waiting`: rows that a person is to decide about. */
 export const importCheckSchema = importCountsSchema.extend({
   rows: z.number().int(),
   waiting: z.number().int().default(0),
   problems: z.record(z.string(), z.number().int()),
   warnings: z.record(z.string(), z.number().int()),
+  phoneKinds: phoneKindCountsSchema.default({}),
 });
 export type ImportCheck = z.infer<typeof importCheckSchema>;
 
@@ -211,6 +216,7 @@ export const importRecordSchema = importLineSchema.extend({
   check: importCheckSchema.nullable(),
   warnings: z.record(z.string(), z.number().int()),
   problems: z.record(z.string(), z.number().int()),
+  phoneKinds: phoneKindCountsSchema,
   sameFile: z.array(z.object({ id: idSchema, createdAt: momentSchema, createdBy: personSchema })),
   retryOf: idSchema.nullable(),
   retries: z.array(importRetrySchema),
@@ -274,12 +280,15 @@ const previewRowSchema = sampleRowSchema.extend({
 });
 export type PreviewRow = z.infer<typeof previewRowSchema>;
 
-/** Values of the whole file that are none of the choices of their field; `more`: further ones that are not told. */
+/**
+ * Values of the whole file that are none of the choices of their field, the most frequent first. `others`: rows with a value that is not
+ * told, at most: some may be choices. Where there are such, the counts of the values are the least.
+ */
 const unknownChoicesSchema = z.object({
   field: mappingFieldSchema,
   column: z.number().int(),
   values: z.array(z.object({ value: z.string(), rows: z.number().int() })),
-  more: z.number().int(),
+  others: z.number().int(),
 });
 export type UnknownChoices = z.infer<typeof unknownChoicesSchema>;
 

@@ -108,11 +108,18 @@ const valueMapsSchema = z.partialRecord(
   z.record(z.string().max(500), z.string().max(500).nullable()),
 );
 
+/**
+ * For choice fields: what becomes of every value that is no choice and that `values` does not name. A choice, or '' to leave the field
+ * empty, which is noted in the row; null, or no word, has its rows fail.
+ */
+const otherValuesSchema = z.partialRecord(mappingFieldSchema, z.string().max(500).nullable());
+
 /** Which column goes where, and the same value for every row where no column (or an empty cell) gives one. */
 export const mappingSchema = z.object({
   columns: z.array(mappedColumnSchema).max(2000),
   fixed: z.partialRecord(mappingFieldSchema, z.string().max(2000)).default({}),
   values: valueMapsSchema.optional(),
+  others: otherValuesSchema.optional(),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 

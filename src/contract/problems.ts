@@ -341,6 +341,28 @@ export const problemKinds = {
       en: 'Use one of the choices or add it ({choices})',
     },
   },
+  choice_replaced: {
+    level: 'warning',
+    text: {
+      ja: '選択肢にない値を「{after}」にしました（{before}）',
+      en: 'A value that is no choice became “{after}” ({before})',
+    },
+    fix: {
+      ja: '元の値を残したいときは、選択肢に追加してから取り込み直してください',
+      en: 'To keep such values, add them to the choices and import again',
+    },
+  },
+  choice_left_out: {
+    level: 'warning',
+    text: {
+      ja: '選択肢にない値「{value}」は登録していません（空にしました）',
+      en: 'The value {value} is no choice, so the field was left empty',
+    },
+    fix: {
+      ja: '元の値を残したいときは、選択肢に追加してから取り込み直してください',
+      en: 'To keep such values, add them to the choices and import again',
+    },
+  },
   url_invalid: {
     level: 'error',
     text: { ja: 'URL の形ではありません', en: 'This is not a URL' },

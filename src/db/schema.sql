@@ -265,6 +265,7 @@ create table import_column_values (
   import_id bigint not null,
   column_no integer not null,
   counts jsonb not null,
+  other_rows bigint default 0 not null,
   constraint import_column_values_pkey PRIMARY KEY (tenant_id, import_id, column_no),
   constraint import_column_values_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES imports(tenant_id, id) ON DELETE CASCADE
 );
@@ -416,6 +417,7 @@ create table imports (
   retried_rows bigint default 0 not null,
   dismissed_rows bigint default 0 not null,
   file_erased_at timestamp with time zone,
+  phone_kind_counts jsonb default '{}'::jsonb not null,
   constraint imports_check CHECK (((status <> ALL (ARRAY['completed'::text, 'completed_with_failures'::text])) OR (((((created + updated) + skipped_duplicate) + skipped_do_not_call) + failed) = row_count))),
   constraint imports_check1 CHECK (((kind = 'lead'::text) = (project_id IS NOT NULL))),
   constraint imports_kind_check CHECK ((kind = ANY (ARRAY['lead'::text, 'do_not_call'::text]))),

@@ -194,6 +194,7 @@ export type Tables = {
     contact_count: Generated<string>;
     problem_counts: Counts;
     warning_counts: Counts;
+    phone_kind_counts: Counts;
     run_seconds: Generated<number>;
     peak_rss_bytes: Generated<string>;
     stop: Json | null;
@@ -229,6 +230,7 @@ export type Tables = {
     import_id: string;
     column_no: number;
     counts: Json;
+    other_rows: Generated<string> | number;
   };
   import_batches: {
     tenant_id: string;

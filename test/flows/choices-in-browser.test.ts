@@ -36,11 +36,27 @@ test('a field is made from a column, its unknown values are decided once, and tw
   await page.getByText('すべて決まりました').waitFor();
   await page.getByText('列「姓」＋列「名」').waitFor();
 
+  await page.getByRole('button', { name: '事前チェック' }).click();
+  await page.getByRole('heading', { name: '事前チェックの結果' }).waitFor();
+  await page.getByRole('region', { name: '電話番号の種類' }).getByText('4').waitFor();
   await page.getByRole('button', { name: 'インポート', exact: true }).last().click();
   await page.getByText('失敗 1件 / 成功 4件').waitFor();
   await page.getByRole('link', { name: 'リード', exact: true }).click();
   await page.getByText('白井工業').click();
   await page.getByText('鈴木 二').waitFor();
+
+  await page.getByRole('link', { name: 'インポート履歴' }).click();
+  await page.getByRole('link', { name: 'list.csv' }).click();
+  const settings = page.getByRole('region', { name: '設定' });
+  for (const [value, became] of [
+    ['A級', 'A'],
+    ['特', '選択肢「特」を追加'],
+    ['不明', '失敗にする'],
+  ]) {
+    await settings.getByRole('row', { name: `ランク ${value} ${became}`, exact: true }).waitFor();
+  }
+  await settings.getByText('止めた自動修正').waitFor();
+  await settings.getByText('カンマ').waitFor();
 });
 
 /** A single choice of A and B, tried with the values of the column before it is made. */

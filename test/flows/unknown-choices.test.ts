@@ -43,7 +43,7 @@ test('asks once for each value of the whole file that is no choice, and does as 
     { value: '不明', rows: 1 },
     { value: '謎', rows: 1 },
   ];
-  assert.deepEqual(await preview({ columns, fixed }), [{ field, column: 2, values: unknown, more: 0 }]);
+  assert.deepEqual(await preview({ columns, fixed }), [{ field, column: 2, values: unknown, others: 0 }]);
 
   const choices = `/field-sets/${set.id}/fields/${set.fields[0].id}/choices`;
   assert.deepEqual((await admin('POST', choices, { choices: ['特', 'A'] })).json.fields[0].choices, [
@@ -82,6 +82,50 @@ test('asks once for each value of the whole file that is no choice, and does as 
   const again = await profileList(system, list);
   assert.deepEqual(again.profile?.savedMapping?.values, values);
   assert.deepEqual([again.options.leaveOutPhones, again.options.duplicates], [['free_dial'], 'add']);
+});
+
+test('asks about a column of more values than are held, and what is decided of the others holds for all', async () => {
+  const many = [
+    '会社名,電話番号,業種',
+    ...Array.from(
+      { length: 3000 },
+      (_, row) => `会社${row},03-1234-${String(row).padStart(4, '0')},業種${row % 1200}`,
+    ),
+  ].join('\n');
+  const { json: sets } = await admin('GET', '/field-sets');
+  await admin('POST', `/projects/${system.projectId}/fields`, {
+    set: { id: sets.items[0].id },
+    field: {
+      name: '業種',
+      dataType: 'single_choice',
+      inputForm: 'select',
+      choices: ['業種1', '業種1199', 'その他'],
+    },
+  });
+  const entry = await profileList(system, many);
+  const industry = 'custom:営業/業種';
+  const mapped = [...columns.slice(0, 2), { index: 2, field: industry }];
+  const { json } = await admin('POST', `/imports/${entry.id}/preview`, {
+    mapping: { columns: mapped, fixed },
+  });
+  const [asked] = json.unknownChoices;
+  assert.deepEqual([asked.values.length, asked.values[0].rows, asked.others], [999, 3, 400]);
+
+  const values = { [industry]: { 業種2: null, 業種1150: '' } };
+  const mapping = { columns: mapped, fixed, values, others: { [industry]: 'その他' } };
+  await admin('POST', `/imports/${entry.id}/check`, { mapping, options: { group: false } });
+  const checked = await work(system, await getImport(system.db, system.tenantId, entry.id));
+  const decided = { problems: { choice_unknown: 3 }, warnings: { choice_replaced: 2990 } };
+  assert.deepEqual([checked.check?.problems, checked.check?.warnings], Object.values(decided));
+  assert.deepEqual(checked.check?.phoneKinds, { fixed: 2997 });
+
+  await admin('POST', `/imports/${entry.id}/start`, { mapping, options: { group: false } });
+  const done = await work(system, await getImport(system.db, system.tenantId, entry.id));
+  assert.deepEqual([done.problems, done.warnings], Object.values(decided));
+  const { json: record } = await admin('GET', `/imports/${entry.id}`);
+  assert.deepEqual([record.phoneKinds, record.mapping.others], [{ fixed: 2997 }, { [industry]: 'その他' }]);
+  const again = await profileList(system, many);
+  assert.deepEqual(again.profile?.savedMapping?.others, { [industry]: 'その他' });
 });
 
 test('a custom field is suggested by a column', async () => {

@@ -18,6 +18,7 @@ export async function presentImport(trx: Trx, viewer: Viewer, id: ImportId): Pro
     check: entry.check,
     warnings: { ...entry.warnings },
     problems: { ...entry.problems },
+    phoneKinds: { ...entry.phoneKinds },
     sameFile: [...(await listSameFile(trx, readerOf(viewer), entry))],
     retryOf: entry.retryOf,
     retries: entry.failed === 0 ? [] : await listRetries(trx, entry),

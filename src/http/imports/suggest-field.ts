@@ -23,7 +23,7 @@ export function suggestFieldEndpoint(api: Api, { db }: ServerDeps): void {
       if (!entry.profile) throw refuse('wrong_state', { status: entry.status });
       if (index >= entry.profile.columns.length) throw refuse('not_found');
       const [known] = await findColumnValues(trx, entry, [index]);
-      return suggestField(entry.profile, index, known?.values);
+      return suggestField(entry.profile, index, known?.others === 0 ? known.values : undefined);
     });
   });
 }

@@ -27,6 +27,7 @@ function mapped(
     joined: [],
     fixed: null,
     values: {},
+    others: null,
     verbatim: false,
     custom: customFields.find((custom) => field === `custom:${custom.set}/${custom.field.name}`) ?? null,
   }));

@@ -28,7 +28,7 @@ export function makeCustomReaders(
   return fields.map((custom) => {
     const { id, field } = custom;
     const at = slots.findIndex((slot) => slot.custom?.id === id);
-    const read = makeValueReader(field, date1904, slots[at]?.values);
+    const read = makeValueReader(field, date1904, slots[at]);
     const standIn = field.default === null || isBlank(field.default) ? '' : read(field.default).text;
     return { id, code: codeOfCustomField(custom), at, read, required: field.required, standIn };
   });

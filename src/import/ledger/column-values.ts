@@ -16,16 +16,17 @@ export async function replaceColumnValues(
 ): Promise<void> {
   await deleteColumnValues(db, entry);
   if (columns.length === 0) return;
-  const rows = columns.map(({ column, values }) => ({
+  const rows = columns.map(({ column, values, others }) => ({
     tenant_id: entry.tenantId,
     import_id: entry.id,
     column_no: column,
     counts: jsonText(values),
+    other_rows: others,
   }));
   await db.insertInto('import_column_values').values(rows).execute();
 }
 
-/** What is kept of these columns; a column with too many values has none. */
+/** What is kept of these columns; of a column without values there is nothing. */
 export async function findColumnValues(
   db: Database,
   entry: ImportKey,
@@ -34,13 +35,17 @@ export async function findColumnValues(
   if (columns.length === 0) return [];
   const rows = await db
     .selectFrom('import_column_values')
-    .select(['column_no', 'counts'])
+    .select(['column_no', 'counts', 'other_rows'])
     .where('tenant_id', '=', entry.tenantId)
     .where('import_id', '=', entry.id)
     .where('column_no', 'in', columns)
     .orderBy('column_no')
     .execute();
-  return rows.map(({ column_no, counts }) => ({ column: column_no, values: countsSchema.parse(counts) }));
+  return rows.map(({ column_no, counts, other_rows }) => ({
+    column: column_no,
+    values: countsSchema.parse(counts),
+    others: Number(other_rows),
+  }));
 }
 
 /** Nobody is asked any more. */

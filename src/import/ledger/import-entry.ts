@@ -8,6 +8,7 @@ import {
   type ImportOptions,
   importCheckSchema,
   importOptionsSchema,
+  type PhoneKindCounts,
   type ReadingChoice,
   readingChoiceSchema,
 } from '../../contract/import.ts';
@@ -53,6 +54,7 @@ type ImportFacts = {
   readonly contacts: number;
   readonly problems: Readonly<Record<string, number>>;
   readonly warnings: Readonly<Record<string, number>>;
+  readonly phoneKinds: PhoneKindCounts;
   readonly runSeconds: number;
   readonly peakRssBytes: number;
   readonly stop: StopReason | null;
@@ -100,6 +102,7 @@ export function toImportEntry(row: Selectable<Tables['imports']>): ImportEntry {
     contacts: Number(row.contact_count),
     problems: row.problem_counts,
     warnings: row.warning_counts,
+    phoneKinds: row.phone_kind_counts,
     runSeconds: row.run_seconds,
     peakRssBytes: Number(row.peak_rss_bytes),
     stop: row.stop === null ? null : stopReasonSchema.parse(row.stop),

@@ -16,6 +16,7 @@ export type LockedImport = {
   readonly status: ImportStatus;
   readonly problems: Readonly<Record<string, number>>;
   readonly warnings: Readonly<Record<string, number>>;
+  readonly phoneKinds: Readonly<Record<string, number>>;
 };
 
 /**
@@ -32,14 +33,20 @@ export async function lockForBatch(client: ClientBase, entry: ImportEntry): Prom
     status: ImportStatus;
     problem_counts: Record<string, number>;
     warning_counts: Record<string, number>;
+    phone_kind_counts: Record<string, number>;
   }>(
-    `select status, problem_counts, warning_counts from imports
+    `select status, problem_counts, warning_counts, phone_kind_counts from imports
      where tenant_id = $1 and id = $2 and lease_token = $3 for no key update`,
     [entry.tenantId, entry.id, entry.leaseToken],
   );
   const row = rows[0];
   if (!row) throw new FencedError();
-  return { status: row.status, problems: row.problem_counts, warnings: row.warning_counts };
+  return {
+    status: row.status,
+    problems: row.problem_counts,
+    warnings: row.warning_counts,
+    phoneKinds: row.phone_kind_counts,
+  };
 }
 
 /** What a batch did, as its writer counted it. */
@@ -54,6 +61,7 @@ type Counts = {
   readonly contactsOfUpdates: number;
   readonly problems: Readonly<Record<string, number>>;
   readonly warnings: Readonly<Record<string, number>>;
+  readonly phoneKinds: Readonly<Partial<Record<string, number>>>;
 };
 
 /** What the batch took: time since the last one, and the most memory the process has held so far. */
@@ -94,13 +102,15 @@ export async function recordBatch(
     `update imports set created = created + $3, updated = updated + $4, skipped_duplicate = skipped_duplicate + $5,
        skipped_do_not_call = skipped_do_not_call + $6, failed = failed + $7, lead_count = lead_count + $8,
        contact_count = contact_count + $9, problem_counts = $10, warning_counts = $11,
-       peak_rss_bytes = greatest(peak_rss_bytes, $12), run_seconds = run_seconds + $13
+       phone_kind_counts = $12,
+       peak_rss_bytes = greatest(peak_rss_bytes, $13), run_seconds = run_seconds + $14
      where tenant_id = $1 and id = $2`,
     [
       ...key,
       ...tally,
       JSON.stringify(sum(now.problems, counts.problems)),
       JSON.stringify(sum(now.warnings, counts.warnings)),
+      JSON.stringify(sum(now.phoneKinds, counts.phoneKinds)),
       work.peakRssBytes,
       work.seconds,
     ],
@@ -114,10 +124,10 @@ export async function recordBatch(
 
 function sum(
   left: Readonly<Record<string, number>>,
-  right: Readonly<Record<string, number>>,
+  right: Readonly<Partial<Record<string, number>>>,
 ): Record<string, number> {
   const total: Record<string, number> = { ...left };
-  for (const [code, count] of Object.entries(right)) total[code] = (total[code] ?? 0) + count;
+  for (const [code, count] of Object.entries(right)) total[code] = (total[code] ?? 0) + (count ?? 0);
   return total;
 }
 

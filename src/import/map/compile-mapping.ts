@@ -42,6 +42,7 @@ export function compileMapping(
     fixed: fixed.get(field) ?? null,
     custom: findCustom(field, customByCode),
     values: mapping.values?.[field] ?? {},
+    others: mapping.others?.[field] ?? null,
     verbatim,
   });
   for (const { index, field, join, verbatim } of mapping.columns) {

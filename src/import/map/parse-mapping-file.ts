@@ -12,24 +12,32 @@ const named = z.object({ column: z.string(), index: z.undefined().optional(), fi
 const list = z.array(z.union([placed, named])).max(2000);
 const fixedValues = z.record(z.string(), z.string().max(2000));
 const valueMaps = z.record(z.string(), z.record(z.string(), z.string().max(500).nullable()));
+const otherValues = z.record(z.string(), z.string().max(500).nullable());
 const fileSchema = z.union([
-  z.object({ columns: list, fixed: fixedValues.default({}), values: valueMaps.default({}) }),
-  list.transform((columns) => ({ columns, fixed: {}, values: {} })),
+  z.object({
+    columns: list,
+    fixed: fixedValues.default({}),
+    values: valueMaps.default({}),
+    others: otherValues.default({}),
+  }),
+  list.transform((columns) => ({ columns, fixed: {}, values: {}, others: {} })),
   z.record(z.string(), fieldName).transform((fields) => ({
     columns: Object.entries(fields).map(([column, field]) => ({ column, field })),
     fixed: {},
     values: {},
+    others: {},
   })),
 ]);
 
 /**
- * Reads a mapping file: `{columns:[{index,field}],fixed,values}`, the array that `inspect` prints, or `{"会社名":"lead_name"}`.
+ * Reads a mapping file: `{columns:[{index,field}],fixed,values,others}`, the array that `inspect` prints, or `{"会社名":"lead_name"}`.
  * Columns of field null or `ignore` are left out; fields by code or label. Refuses `mapping_unreadable`,
  * `mapping_column_unknown`, `mapping_field_unknown`.
  */
 export function parseMappingFile(json: unknown, columns: readonly string[]): Mapping {
   const parsed = fileSchema.safeParse(json);
   if (!parsed.success) throw refuse('mapping_unreadable', { detail: z.prettifyError(parsed.error) });
+  const { fixed, values, others } = parsed.data;
   return {
     columns: parsed.data.columns
       .flatMap((entry) => {
@@ -38,10 +46,9 @@ export function parseMappingFile(json: unknown, columns: readonly string[]): Map
       })
       // A column that is joined follows another, wherever the file has it.
       .sort((one, other) => Number(one.join ?? false) - Number(other.join ?? false)),
-    fixed: Object.fromEntries(
-      Object.entries(parsed.data.fixed).map(([field, text]) => [fieldOf(field), text]),
-    ),
-    ...valuesOf(parsed.data.values),
+    fixed: byField(fixed),
+    ...(Object.keys(values).length > 0 && { values: byField(values) }),
+    ...(Object.keys(others).length > 0 && { others: byField(others) }),
   };
 }
 
@@ -51,9 +58,8 @@ function mannerOf({ join, verbatim }: Entry): { join?: true; verbatim?: true } {
   return { ...(join && { join }), ...(verbatim && { verbatim }) };
 }
 
-function valuesOf(values: Readonly<Record<string, Record<string, string | null>>>): Pick<Mapping, 'values'> {
-  const entries = Object.entries(values).map(([field, choices]) => [fieldOf(field), choices]);
-  return entries.length > 0 ? { values: Object.fromEntries(entries) } : {};
+function byField<Decided>(decisions: Readonly<Record<string, Decided>>): { [_ in MappingField]?: Decided } {
+  return Object.fromEntries(Object.entries(decisions).map(([field, decided]) => [fieldOf(field), decided]));
 }
 
 function indexOf(entry: { index?: number | undefined; column?: string }, columns: readonly string[]): number {

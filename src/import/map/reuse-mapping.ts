@@ -18,7 +18,36 @@ export function reuseMapping(
   const added = suggestions.flatMap(({ index, field }) =>
     field?.startsWith('custom:') && !fields.has(field) ? [{ index, field }] : [],
   );
-  return { ...saved, columns: [...columns, ...added], fixed: Object.fromEntries(fixed) };
+  return {
+    columns: [...columns, ...added],
+    fixed: Object.fromEntries(fixed),
+    ...liveDecisions(saved, customFields),
+  };
+}
+
+/** What was decided of values, as far as the fields still have the choices it speaks of: about the rest people are asked anew. */
+function liveDecisions(
+  { values, others }: Mapping,
+  customFields: readonly CustomField[],
+): Pick<Mapping, 'values' | 'others'> {
+  const choices = new Map<string, readonly string[]>(
+    customFields.map((custom) => [codeOfCustomField(custom), custom.field.choices]),
+  );
+  const isLive = (field: string, decided: string | null | undefined) =>
+    choices.has(field) && (!decided || choices.get(field)?.includes(decided) === true);
+  return {
+    ...(values && {
+      values: Object.fromEntries(
+        Object.entries(values).map(([field, decisions]) => [
+          field,
+          Object.fromEntries(Object.entries(decisions ?? {}).filter(([, decided]) => isLive(field, decided))),
+        ]),
+      ),
+    }),
+    ...(others && {
+      others: Object.fromEntries(Object.entries(others).filter(([field, decided]) => isLive(field, decided))),
+    }),
+  };
 }
 
 /** The suggestions as the earlier mapping makes them: what it took is sure, what it left alone stays alone. */

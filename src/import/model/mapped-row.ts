@@ -16,6 +16,8 @@ export type MappedSlot = {
   readonly fixed: string | null;
   readonly custom: CustomField | null;
   readonly values: ValueMap;
+  /** What every other value that is no choice stands for. */
+  readonly others: string | null;
   /** The column's values are not to be put right. */
   readonly verbatim: boolean;
 };

@@ -22,6 +22,8 @@ export type PreparedBatch = {
   readonly nameFirst: Int32Array;
   readonly contactStart: Uint32Array;
   readonly phoneHash: BigInt64Array;
+  /** What each contact's number is: index into `phoneKinds`. */
+  readonly phoneKind: Uint8Array;
   /** The first contact of the batch whose number has the same key. */
   readonly phoneFirst: Int32Array;
   readonly problemStart: Uint32Array;

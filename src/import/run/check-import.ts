@@ -86,6 +86,7 @@ function emptyCheck(): ImportCheck {
     contacts: 0,
     problems: {},
     warnings: {},
+    phoneKinds: {},
   };
 }
 
@@ -103,8 +104,13 @@ function add(total: ImportCheck, counts: BatchCounts, rows: number): void {
   ] as const) {
     total[key] += counts[key];
   }
-  for (const key of ['problems', 'warnings'] as const) {
-    for (const [code, count] of Object.entries(counts[key]))
-      total[key][code] = (total[key][code] ?? 0) + count;
-  }
+  for (const key of ['problems', 'warnings'] as const) addCounts(total[key], counts[key]);
+  addCounts(total.phoneKinds, counts.phoneKinds);
+}
+
+function addCounts<Key extends string>(
+  total: Partial<Record<Key, number>>,
+  counts: Readonly<Partial<Record<Key, number>>>,
+): void {
+  for (const key in counts) total[key] = (total[key] ?? 0) + (counts[key] ?? 0);
 }

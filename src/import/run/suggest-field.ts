@@ -7,8 +7,8 @@ import type { ValueCount } from '../model/column-values.ts';
 const examples = 8;
 
 /**
- * The custom field that would suit a column, by its values. `values`: those of the whole column, where they are few; else the sample
- * speaks for it.
+ * The custom field that would suit a column, by its values. `values`: those of the whole column, where all are known; else the
+ * sample speaks for it.
  */
 export function suggestField(
   profile: FileProfile,

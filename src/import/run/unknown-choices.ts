@@ -5,8 +5,8 @@ import { choiceKey, makeUnknownFinder } from '../check/index.ts';
 import type { ColumnValues } from '../model/column-values.ts';
 import { type CustomField, codeOfCustomField } from '../model/custom-field.ts';
 
-/** Values told of one field: enough to decide on, and a screen can hold them. The most frequent come first. */
-const told = 200;
+/** Values told of one field, the most frequent first: as many as a column is counted for. */
+const told = 1000;
 
 /** A column that goes to a choice field. */
 export type ChoiceColumn = { readonly column: number; readonly custom: CustomField };
@@ -21,11 +21,11 @@ export function choiceColumnsOf(mapping: Mapping, customFields: readonly CustomF
 
 /**
  * The values of a column that are none of its field's choices, each once, whatever the mapping says of it: named as the mapping names it,
- * else as the file first has it. Null where there are none.
+ * else as the file first has it. Null where there are none, as far as all are known.
  */
 export function findUnknownChoices(
   { column, custom }: ChoiceColumn,
-  { values }: ColumnValues,
+  { values, others }: ColumnValues,
   mapping: Mapping,
 ): UnknownChoices | null {
   const { choices, dataType } = custom.field;
@@ -41,7 +41,8 @@ export function findUnknownChoices(
       counts.set(key, count);
     }
   }
-  if (counts.size === 0) return null;
+  if (counts.size === 0 && others === 0) return null;
   const unknown = [...counts.values()].sort((one, other) => other.rows - one.rows);
-  return { field: code, column, values: unknown.slice(0, told), more: Math.max(0, unknown.length - told) };
+  const untold = unknown.slice(told).reduce((sum, { rows }) => sum + rows, 0);
+  return { field: code, column, values: unknown.slice(0, told), others: others + untold };
 }

@@ -1,4 +1,5 @@
 import type { ImportId, ProjectId, TenantId } from '../../base/ids.ts';
+import { type PhoneKind, phoneKinds } from '../../contract/lead.ts';
 import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
 import type { CheckedNumberRow, SoundNumberRow } from '../model/checked-number-row.ts';
 import type { CheckedContact, CheckedLead, CheckedRow, RowProblem } from '../model/checked-row.ts';
@@ -25,6 +26,7 @@ export type BatchOwner = {
 const codeIndex: ReadonlyMap<ProblemCode, number> = new Map(
   (Object.keys(problemKinds) as ProblemCode[]).map((code, index) => [code, index]),
 );
+const kindIndex: ReadonlyMap<PhoneKind, number> = new Map(phoneKinds.map((kind, index) => [kind, index]));
 const noLead = '0'.repeat(patchedDigits);
 
 /**
@@ -46,6 +48,7 @@ export class BatchEncoder {
   #nameFirst = new FirstOfKeys();
   #phoneFirst = new FirstOfKeys();
   #phoneHash: bigint[] = [];
+  #phoneKind: number[] = [];
   #contactStart: number[] = [0];
   #problemStart: number[] = [0];
   #problemCode: number[] = [];
@@ -92,6 +95,7 @@ export class BatchEncoder {
       nameFirst: this.#nameFirst.end(),
       contactStart: new Uint32Array(this.#contactStart),
       phoneHash: new BigInt64Array(this.#phoneHash),
+      phoneKind: new Uint8Array(this.#phoneKind),
       phoneFirst: this.#phoneFirst.end(),
       problemStart: new Uint32Array(this.#problemStart),
       problemCode: new Uint16Array(this.#problemCode),
@@ -106,6 +110,7 @@ export class BatchEncoder {
     this.#sound = [];
     this.#nameHash = [];
     this.#phoneHash = [];
+    this.#phoneKind = [];
     this.#contactStart = [0];
     this.#problemStart = [0];
     this.#problemCode = [];
@@ -130,6 +135,7 @@ export class BatchEncoder {
       const phone = phoneKey(contact.phone, contact.phoneE164);
       const phoneHash = hashKey(this.#phoneSeed, phone);
       this.#phoneHash.push(phoneHash);
+      this.#phoneKind.push(kindIndex.get(contact.phoneKind) ?? 0);
       this.#phoneFirst.add(phone);
       this.#contacts.add(
         `${leadColumn}\t${this.#idOf(row, index)}\t${owner}${phoneHash}\t${contactValues(contact)}\n`,

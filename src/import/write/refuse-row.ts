@@ -34,6 +34,7 @@ export function refuseRow(
     nameFirst: Int32Array.of(0),
     contactStart: Uint32Array.of(0, 0),
     phoneHash: new BigInt64Array(),
+    phoneKind: new Uint8Array(),
     phoneFirst: new Int32Array(),
     problemStart: Uint32Array.of(0, 1),
     problemCode: Uint16Array.of(codes.indexOf('database_refused')),

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { LeadId } from '../../base/ids.ts';
+import { type PhoneKind, phoneKinds } from '../../contract/lead.ts';
 import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
 import { copyInto } from '../../db/copy-into.ts';
 import { contactColumns, leadColumns, problemColumns, rowColumns } from '../model/copy-columns.ts';
@@ -42,6 +43,8 @@ export type BatchCounts = {
   /** By code of the catalogue. */
   problems: Record<string, number>;
   warnings: Record<string, number>;
+  /** Numbers of the rows that go in, whether or not the lead has them already. */
+  phoneKinds: Partial<Record<PhoneKind, number>>;
 };
 
 /** Rows `from` to `before` of a batch, with what was decided about each and problems that were found while deciding. */
@@ -173,6 +176,7 @@ export function noCounts(): BatchCounts {
     contactsOfUpdates: 0,
     problems: {},
     warnings: {},
+    phoneKinds: {},
   };
 }
 
@@ -193,6 +197,7 @@ function pickRow(picked: Picked, batch: PreparedBatch, index: number, placement:
       break;
     case 'update':
       counts.updated += 1;
+      countKinds(counts, batch, index);
       pickProblems(picked, batch, index);
       break;
     case 'skip':
@@ -205,6 +210,7 @@ function pickRow(picked: Picked, batch: PreparedBatch, index: number, placement:
       break;
     case 'wait':
       counts.waiting += 1;
+      countKinds(counts, batch, index);
       picked.leads.take(index);
       takeContacts(picked, batch, index);
       break;
@@ -221,6 +227,7 @@ function pickRow(picked: Picked, batch: PreparedBatch, index: number, placement:
 }
 
 function pickContacts(picked: Picked, batch: PreparedBatch, index: number, leadId?: LeadId): void {
+  countKinds(picked.counts, batch, index);
   picked.counts.contacts += takeContacts(picked, batch, index, leadId);
 }
 
@@ -235,6 +242,17 @@ function takeContacts(
   const before = contactStart[index + 1] ?? 0;
   for (let at = from; at < before; at += 1) contacts.take(at, leadId);
   return before - from;
+}
+
+function countKinds(
+  { phoneKinds: tally }: BatchCounts,
+  { contactStart, phoneKind }: PreparedBatch,
+  index: number,
+): void {
+  for (let at = contactStart[index] ?? 0; at < (contactStart[index + 1] ?? 0); at += 1) {
+    const kind = phoneKinds[phoneKind[at] ?? 0];
+    if (kind) tally[kind] = (tally[kind] ?? 0) + 1;
+  }
 }
 
 const codes = Object.keys(problemKinds) as ProblemCode[];

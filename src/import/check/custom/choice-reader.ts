@@ -4,33 +4,44 @@ import { type Finding, find, type ValueReader } from '../finding.ts';
 
 const listedChoices = 20;
 
+/** What a mapping says of values that are no choice: each by its name, and all others; null has their rows fail. */
+export type ChoiceDecisions = { readonly values: ValueMap; readonly others: string | null };
+
+const undecided: ChoiceDecisions = { values: {}, others: null };
+
 /**
  * Reads one choice, blind to width and case; what is stored is the choice as the field has it. A value that stands for no choice (any
- * more) is unknown.
+ * more) is unknown, unless something stands for all such; that is noted, for the value is lost.
  */
-export function makeChoiceReader(choices: readonly string[], values: ValueMap = {}): ValueReader {
-  const findChoice = makeChoiceFinder(choices, values);
+export function makeChoiceReader(choices: readonly string[], decisions = undecided): ValueReader {
+  const readValue = makeDecider(choices, decisions);
   const unknown = refuseChoice(choices);
   return (text) => {
-    const choice = findChoice(text);
-    return choice === undefined ? { text, finding: unknown } : { text: choice, finding: null };
+    const read = readValue(text);
+    if (!read) return { text, finding: unknown };
+    const { choice, replaces } = read;
+    return { text: choice, finding: replaces ? noteReplaced(text, choice) : null };
   };
 }
 
 /** Reads several choices parted by 、 , ; or a newline, joined by newlines; a choice may itself hold such a sign if it stands alone. */
-export function makeChoicesReader(choices: readonly string[], values: ValueMap = {}): ValueReader {
-  const findChoice = makeChoiceFinder(choices, values);
+export function makeChoicesReader(choices: readonly string[], decisions = undecided): ValueReader {
+  const findChoice = makeChoiceFinder(choices, decisions.values);
+  const readValue = makeDecider(choices, decisions);
   const unknown = refuseChoice(choices);
   return (text) => {
     const whole = findChoice(text);
     if (whole !== undefined) return { text: whole, finding: null };
     const chosen = new Set<string>();
+    const replaced: string[] = [];
     for (const part of splitChoices(text)) {
-      const choice = findChoice(part);
-      if (choice === undefined) return { text, finding: unknown };
-      if (choice !== '') chosen.add(choice);
+      const read = readValue(part);
+      if (!read) return { text, finding: unknown };
+      if (read.choice !== '') chosen.add(read.choice);
+      if (read.replaces) replaced.push(trimBlank(part));
     }
-    return { text: [...chosen].join('\n'), finding: null };
+    const finding = replaced.length > 0 ? noteReplaced(replaced.join('、'), decisions.others ?? '') : null;
+    return { text: [...chosen].join('\n'), finding };
   };
 }
 
@@ -65,6 +76,33 @@ function makeChoiceFinder(
     ...choices.map((choice) => [choiceKey(choice), choice] as const),
   ]);
   return (text) => (exact.has(text) ? text : byKey.get(choiceKey(text)));
+}
+
+/** `replaces`: the choice is what stands for all values that are none. */
+type ReadChoice = { readonly choice: string; readonly replaces: boolean };
+
+/** What becomes of one value; undefined where its row is to fail. */
+function makeDecider(
+  choices: readonly string[],
+  { values, others }: ChoiceDecisions,
+): (text: string) => ReadChoice | undefined {
+  const findChoice = makeChoiceFinder(choices, values);
+  const isUsable = others === '' || (others !== null && choices.includes(others));
+  const standIn = isUsable ? { choice: others, replaces: true } : undefined;
+  const failing = new Set(
+    Object.entries(values).flatMap(([text, choice]) => (choice === null ? [choiceKey(text)] : [])),
+  );
+  return (text) => {
+    const choice = findChoice(text);
+    if (choice !== undefined) return { choice, replaces: false };
+    return failing.has(choiceKey(text)) ? undefined : standIn;
+  };
+}
+
+function noteReplaced(before: string, after: string): Finding {
+  return after === ''
+    ? find('choice_left_out', { value: before })
+    : find('choice_replaced', { before, after });
 }
 
 /** What must be equal for two values to be one choice. */

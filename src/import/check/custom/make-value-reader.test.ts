@@ -154,17 +154,42 @@ test('serial numbers of a workbook that counts from 1904', () => {
   assert.equal(date('34519').text, '1998-07-05');
 });
 
+const choiceField = { id: '7', name: 'x', inputForm: 'select', required: false, default: null } as const;
+const single: Field = { ...choiceField, dataType: 'single_choice', choices: [...choices] };
+const multiple: Field = { ...choiceField, dataType: 'multiple_choice', choices: [...choices] };
+
 test('what the mapping says of values that are no choice', () => {
-  const field = { id: '7', name: 'x', inputForm: 'select', required: false, default: null } as const;
   const values = { 商談: '商談中', Ｂ: 'Ａ社', 古: '廃止' };
-  const one = makeValueReader({ ...field, dataType: 'single_choice', choices: [...choices] }, false, values);
-  const many = makeValueReader(
-    { ...field, dataType: 'multiple_choice', choices: [...choices] },
-    false,
-    values,
-  );
+  const one = makeValueReader(single, false, { values, others: null });
+  const many = makeValueReader(multiple, false, { values, others: null });
   assert.equal(one('商談').text, '商談中');
   assert.equal(one('b').text, 'Ａ社');
   assert.equal(one('古').finding?.code, 'choice_unknown');
   assert.equal(many('商談、B').text, '商談中\nＡ社');
 });
+
+const ofOthers: readonly [
+  what: string,
+  field: Field,
+  others: string | null,
+  text: string,
+  expected: string,
+][] = [
+  ['another value stands for a choice', single, '商談中', '謎', '商談中 ~ choice_replaced'],
+  ['or leaves the field empty', single, '', '謎', ' ~ choice_left_out'],
+  ['a choice is one all the same', single, '', '商談中', '商談中'],
+  ['a value named is not another', single, '', 'b', 'Ａ社'],
+  ['nor is one that is to fail', single, '', 'Ｃ', 'Ｃ ~ choice_unknown'],
+  ['nothing is said of others', single, null, '謎', '謎 ~ choice_unknown'],
+  ['a choice that is gone', single, '廃止', '謎', '謎 ~ choice_unknown'],
+  ['others among several', multiple, '商談中', 'B、謎', 'Ａ社\n商談中 ~ choice_replaced'],
+  ['others among several are left out', multiple, '', 'B、謎、怪', 'Ａ社 ~ choice_left_out'],
+  ['one among several is to fail', multiple, '', 'B、c', 'B、c ~ choice_unknown'],
+];
+for (const [what, field, others, text, expected] of ofOthers) {
+  test(`values that the mapping does not name: ${what}`, () => {
+    const values = { Ｂ: 'Ａ社', c: null };
+    const { text: stored, finding } = makeValueReader(field, false, { values, others })(text);
+    assert.equal(finding ? `${stored} ~ ${finding.code}` : stored, expected);
+  });
+}

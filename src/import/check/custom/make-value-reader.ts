@@ -1,10 +1,9 @@
 import { assertNever } from '../../../base/assert-never.ts';
 import type { Field } from '../../../contract/field.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
-import type { ValueMap } from '../../model/mapped-row.ts';
 import { find, type ValueReader } from '../finding.ts';
 import { parseEmail } from '../parse-email.ts';
-import { makeChoiceReader, makeChoicesReader } from './choice-reader.ts';
+import { type ChoiceDecisions, makeChoiceReader, makeChoicesReader } from './choice-reader.ts';
 import { parseBoolean } from './parse-boolean.ts';
 import { parseDate } from './parse-date.ts';
 import { parseDatetime } from './parse-datetime.ts';
@@ -12,11 +11,11 @@ import { parseDecimal, parseInteger } from './parse-number.ts';
 import { parseUrl } from './parse-url.ts';
 import { readPhoneValue } from './read-phone-value.ts';
 
-/** The reader of a custom field's values. `date1904`: whether serial numbers count from 1904. `values`: what stands for which choice. */
+/** The reader of a custom field's values. `date1904`: whether serial numbers count from 1904. `decisions`: about values that are no choice. */
 export function makeValueReader(
   field: Pick<Field, 'dataType' | 'choices'>,
   date1904: boolean,
-  values: ValueMap = {},
+  decisions?: ChoiceDecisions,
 ): ValueReader {
   switch (field.dataType) {
     case 'text':
@@ -33,9 +32,9 @@ export function makeValueReader(
     case 'boolean':
       return parseBoolean;
     case 'single_choice':
-      return makeChoiceReader(field.choices, values);
+      return makeChoiceReader(field.choices, decisions);
     case 'multiple_choice':
-      return makeChoicesReader(field.choices, values);
+      return makeChoicesReader(field.choices, decisions);
     case 'url':
       return parseUrl;
     case 'email':

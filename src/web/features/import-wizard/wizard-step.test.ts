@@ -36,6 +36,7 @@ const record: ImportRecord = {
   check: null,
   warnings: {},
   problems: {},
+  phoneKinds: {},
   reading: {},
   sameFile: [],
   retryOf: null,

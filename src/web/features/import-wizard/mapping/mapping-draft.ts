@@ -11,6 +11,8 @@ export type MappingDraft = {
   readonly verbatim?: readonly number[];
   /** What is to become of values that are no choice of their field. */
   readonly values?: NonNullable<Mapping['values']>;
+  /** What is to become of all other such values. */
+  readonly others?: NonNullable<Mapping['others']>;
   /** What an earlier mapping had: joined columns keep its order, which need not be the file's. */
   readonly earlier?: Mapping['columns'];
 };
@@ -26,8 +28,8 @@ export function draftOfMapping(columnCount: number, mapping: Mapping): MappingDr
     mapping.columns.filter((column) => column.index === index).map((column) => column.field),
   );
   const verbatim = mapping.columns.filter((column) => column.verbatim).map(({ index }) => index);
-  const { fixed, values = {}, columns: earlier } = mapping;
-  return { targets, fixed, verbatim: [...new Set(verbatim)], values, earlier };
+  const { fixed, values = {}, others = {}, columns: earlier } = mapping;
+  return { targets, fixed, verbatim: [...new Set(verbatim)], values, others, earlier };
 }
 
 /** The mapping as it is sent: columns in the order of the file, no empty fixed values. */
@@ -45,6 +47,7 @@ export function mappingOf(draft: MappingDraft): Mapping {
     columns: joinColumns(draft, [...kept, ...added]),
     fixed: Object.fromEntries(fixed),
     ...(values.length > 0 && { values: Object.fromEntries(values) }),
+    ...(draft.others && Object.keys(draft.others).length > 0 && { others: draft.others }),
   };
 }
 
@@ -136,6 +139,20 @@ export function decideValues(
   const others = Object.entries(draft.values?.[field] ?? {}).filter(([value]) => !values.includes(value));
   const own = decision === undefined ? [] : values.map((value): [string, ValueDecision] => [value, decision]);
   return { ...draft, values: { ...draft.values, [field]: Object.fromEntries([...others, ...own]) } };
+}
+
+/** What becomes of values of a choice field of which nothing else is said; undefined where nobody has said anything. */
+export function decisionOfOthers(draft: MappingDraft, field: MappingField): ValueDecision | undefined {
+  return draft.others?.[field];
+}
+
+/** Decides about all values of a choice field of which nothing else is said. */
+export function decideOthers(
+  draft: MappingDraft,
+  field: MappingField,
+  decision: ValueDecision,
+): MappingDraft {
+  return { ...draft, others: { ...draft.others, [field]: decision } };
 }
 
 /** The required fields that neither a column nor a fixed value gives, in the order they are handed over. */

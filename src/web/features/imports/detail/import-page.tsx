@@ -22,9 +22,10 @@ import { useImportEvents } from '../use-import-events.ts';
 import { WaitingText } from '../waiting-text.tsx';
 import { ImportFacts } from './import-facts.tsx';
 import { ImportRows } from './import-rows.tsx';
-import { ImportSettings } from './import-settings.tsx';
 import { OutcomeTiles } from './outcome-tiles.tsx';
+import { PhoneKindCountList } from './phone-kind-count-list.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
+import { ImportSettings } from './settings/import-settings.tsx';
 
 const route = getRouteApi('/shell/imports/$importId');
 
@@ -121,6 +122,7 @@ function ImportDetail({ record }: { record: ImportRecord }) {
       <RetryList record={record} />
       <ImportFacts record={record} />
       {record.kind === 'lead' && <ProvenancePanel record={record} />}
+      <PhoneKindCountList counts={record.phoneKinds} />
       <ProblemSummary title={t('imports.problems')} counts={record.problems} color="red" />
       <ProblemSummary title={t('imports.warnings')} counts={record.warnings} color="yellow" />
       {hasRun(record) && <ImportRows record={record} />}

@@ -2,6 +2,7 @@ import { Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportCheck, ImportRecord } from '../../../../../contract/import.ts';
 import { OutcomeTiles } from '../../../imports/detail/outcome-tiles.tsx';
+import { PhoneKindCountList } from '../../../imports/detail/phone-kind-count-list.tsx';
 import { ProblemSummary } from '../../../imports/detail/problem-summary.tsx';
 
 type Props = { record: ImportRecord; check: ImportCheck | null };
@@ -30,6 +31,7 @@ export function CheckPanel({ record, check }: Props) {
       </Text>
       <Stack>
         <OutcomeTiles counts={check} />
+        <PhoneKindCountList counts={check.phoneKinds} />
         <ProblemSummary title={t('imports.problems')} counts={check.problems} color="red" />
         <ProblemSummary title={t('imports.warnings')} counts={check.warnings} color="yellow" />
       </Stack>

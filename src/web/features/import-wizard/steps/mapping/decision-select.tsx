@@ -4,6 +4,7 @@ import type { ValueDecision } from '../../mapping/mapping-draft.ts';
 
 type Props = {
   label: string;
+  placeholder?: string;
   choices: readonly string[];
   decision: ValueDecision | undefined;
   busy: boolean;
@@ -19,13 +20,13 @@ const empty = 'empty';
 const choiceMark = '=';
 
 /** What becomes of a value that is no choice: it stands for one, becomes one, leaves the field empty, or its rows fail. */
-export function DecisionSelect({ label, choices, decision, busy, onDecide, onAdd }: Props) {
+export function DecisionSelect({ label, placeholder, choices, decision, busy, onDecide, onAdd }: Props) {
   const { t } = useTranslation();
   return (
     <Select
       aria-label={label}
       size="xs"
-      placeholder={t('wizard.choices.decide')}
+      placeholder={placeholder ?? t('wizard.choices.decide')}
       data={[
         ...(onAdd ? [{ value: add, label: t('wizard.choices.add') }] : []),
         { value: empty, label: t('wizard.choices.empty') },

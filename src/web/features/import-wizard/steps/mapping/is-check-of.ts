@@ -13,8 +13,13 @@ function asChosen(checked: ImportOptions, { entries }: ImportOptions): ImportOpt
   return { ...checked, entries: { ...checked.entries, workgroupIds: [] } };
 }
 
-/** Parsed anew, so that both have their keys in the order of the schema. */
+/** Parsed anew, with all defaults, and with the keys of every object in order: the database keeps them in an order of its own. */
 function canonical(mapping: Mapping, options: ImportOptions): string {
   const columns = mapping.columns.toSorted((a, b) => a.index - b.index || a.field.localeCompare(b.field));
-  return JSON.stringify(importStartSchema.parse({ mapping: { ...mapping, columns }, options }));
+  return JSON.stringify(importStartSchema.parse({ mapping: { ...mapping, columns }, options }), sortKeys);
+}
+
+function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

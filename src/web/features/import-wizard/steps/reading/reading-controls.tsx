@@ -1,6 +1,6 @@
 import { Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { encodings, type Sheet } from '../../../../../contract/file-format.ts';
+import { encodingNames, encodings, type Sheet } from '../../../../../contract/file-format.ts';
 import { headerLines, type Reading, type ReadingControl } from './reading.ts';
 
 type Props = {
@@ -13,16 +13,6 @@ type Props = {
   onChange: (change: Reading) => void;
 };
 
-const encodingNames: Readonly<Record<(typeof encodings)[number], string>> = {
-  'utf-8': 'UTF-8',
-  cp932: 'Shift_JIS（CP932）',
-  'euc-jp': 'EUC-JP',
-  'iso-2022-jp': 'ISO-2022-JP（JIS）',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-  'utf-32le': 'UTF-32 LE',
-  'utf-32be': 'UTF-32 BE',
-};
 const noHeader = 'none';
 const noQuote = 'none';
 

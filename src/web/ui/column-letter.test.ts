@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columnLetter } from './column-name.ts';
+import { columnLetter } from './column-letter.ts';
 
 const cases: [index: number, letter: string][] = [
   [0, 'A'],

@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import { doNotCallReasonNames } from '../../../../../contract/do-not-call.ts';
+import { labelOfField } from '../../../../../contract/field-labels.ts';
+import type {
+  duplicatePolicies,
+  EntryOptions,
+  ImportOptions,
+  ImportRecord,
+} from '../../../../../contract/import.ts';
+import { useLanguage } from '../../../../app/use-language.ts';
+import { formatDay, formatMoment } from '../../../../ui/moment.tsx';
+import type { Fact } from './fact-list.tsx';
+
+const policyTexts = {
+  add: 'wizard.options.duplicatesAdd',
+  skip: 'wizard.options.duplicatesSkip',
+  overwrite: 'wizard.options.duplicatesOverwrite',
+  review: 'wizard.options.duplicatesReview',
+} as const satisfies Record<(typeof duplicatePolicies)[number], string>;
+
+/** Says how rows were treated: duplicates, banned numbers, grouping. */
+export function useOptionFacts(): (record: ImportRecord) => readonly Fact[] {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return ({ kind, options }) => (kind === 'lead' ? ofLeads(options) : ofNumbers(options.entries));
+
+  function ofLeads(options: ImportOptions): readonly Fact[] {
+    return [
+      [t('wizard.options.group'), t(options.group ? 'imports.onValue' : 'imports.offValue')],
+      [t('wizard.options.duplicates'), t(policyTexts[options.duplicates])],
+      ...(options.duplicates === 'add' ? [] : comparison(options)),
+      ...(options.duplicates === 'overwrite' || options.duplicates === 'review' ? overwriting(options) : []),
+      [
+        t('imports.bannedNumbers'),
+        t(options.doNotCall === 'mark' ? 'imports.bannedMark' : 'imports.bannedSkip'),
+      ],
+    ];
+  }
+
+  function comparison({ duplicateKeys, match, scope }: ImportOptions): readonly Fact[] {
+    const keys = duplicateKeys.map((key) =>
+      t(key === 'name' ? 'wizard.options.keyName' : 'wizard.options.keyPhone'),
+    );
+    const manner = t(match === 'all' ? 'wizard.options.matchAll' : 'wizard.options.matchAny');
+    return [
+      [t('wizard.options.keys'), keys.length > 1 ? `${keys.join('・')}（${manner}）` : keys.join('')],
+      [
+        t('wizard.options.scope'),
+        t(scope === 'all' ? 'wizard.options.scopeAll' : 'wizard.options.scopeProject'),
+      ],
+    ];
+  }
+
+  function overwriting({ overwriteFields, overwriteBlanks }: ImportOptions): readonly Fact[] {
+    const fields = overwriteFields?.map((field) => labelOfField(field, language)).join('、');
+    return [
+      [t('wizard.options.overwriteFields'), fields ?? t('imports.allFields')],
+      [t('wizard.options.overwriteBlanks'), t(overwriteBlanks ? 'imports.onValue' : 'imports.offValue')],
+    ];
+  }
+
+  function ofNumbers(entries: EntryOptions): readonly Fact[] {
+    const { action, reason, refusedOn, evidence, expiresAt, releaseReason } = entries;
+    if (action === 'release') {
+      return [
+        [t('wizard.entries.action'), t('wizard.entries.release')],
+        [t('doNotCall.releaseReason'), releaseReason],
+      ];
+    }
+    return [
+      [t('wizard.entries.action'), t('wizard.entries.ban')],
+      [t('doNotCall.reason'), doNotCallReasonNames[reason][language]],
+      [t('doNotCall.refusedOn'), refusedOn ? formatDay(refusedOn, language) : '–'],
+      [t('doNotCall.evidence'), evidence || '–'],
+      [t('doNotCall.expires'), expiresAt ? formatMoment(expiresAt, language) : t('doNotCall.noExpiry')],
+    ];
+  }
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { encodingNames } from '../../../../../contract/file-format.ts';
+import type { FileProfile, ReadingChoice } from '../../../../../contract/import.ts';
+import type { Fact } from './fact-list.tsx';
+
+/** Says how the file was read; what a person chose instead of what was found is marked. */
+export function useReadingFacts(): (profile: FileProfile, reading: ReadingChoice) => readonly Fact[] {
+  const { t } = useTranslation();
+  return (profile, reading) => {
+    const said = (name: string, value: string, part: keyof ReadingChoice): Fact => [
+      name,
+      part in reading ? t('imports.byHand', { value }) : value,
+    ];
+    const { sheet, encoding, delimiter, quote, headerRow, hiddenRows } = profile;
+    return [
+      ...(sheet === null ? [] : [said(t('wizard.file.sheet'), sheet, 'sheet')]),
+      ...(encoding === null ? [] : [said(t('wizard.file.encoding'), nameEncoding(profile), 'encoding')]),
+      ...(delimiter === null
+        ? []
+        : [said(t('wizard.file.delimiter'), nameDelimiter(delimiter), 'delimiter')]),
+      ...(profile.format === 'csv' ? [said(t('wizard.file.quote'), nameQuote(quote), 'quote')] : []),
+      said(
+        t('wizard.file.headerRow'),
+        headerRow === null ? t('wizard.file.noHeader') : t('wizard.file.headerRowAt', { line: headerRow }),
+        'headerRow',
+      ),
+      ...(hiddenRows === null
+        ? []
+        : [
+            said(
+              t('wizard.file.hiddenRows'),
+              t(hiddenRows === 'skip' ? 'wizard.file.hiddenRowsSkip' : 'wizard.file.hiddenRowsRead'),
+              'hiddenRows',
+            ),
+          ]),
+      ...(reading.undecodable === 'replace'
+        ? [said(t('wizard.file.undecodable'), t('wizard.file.undecodableReplace'), 'undecodable')]
+        : []),
+    ];
+  };
+
+  function nameEncoding({ encoding, bom }: FileProfile): string {
+    const name = encoding === null ? '' : encodingNames[encoding];
+    return bom ? `${name}（${t('wizard.file.bom')}）` : name;
+  }
+
+  function nameDelimiter(delimiter: string): string {
+    switch (delimiter) {
+      case ',':
+        return t('wizard.file.delimiters.comma');
+      case '\t':
+        return t('wizard.file.delimiters.tab');
+      case ';':
+        return t('wizard.file.delimiters.semicolon');
+      case '|':
+        return t('wizard.file.delimiters.pipe');
+      case ' ':
+        return t('wizard.file.delimiters.space');
+      default:
+        return t('wizard.file.delimiters.other', { char: delimiter });
+    }
+  }
+
+  function nameQuote(quote: string | null): string {
+    if (quote === null) return t('wizard.file.quotes.none');
+    return t(quote === "'" ? 'wizard.file.quotes.single' : 'wizard.file.quotes.double');
+  }
+}
