@@ -40,6 +40,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'imports.file_key': 'made by us',
   'imports.file_sha256': 'made by us',
   'imports.problem_counts': 'counts by code',
+  'imports.phone_kind_counts': 'counts by kind',
   'imports.warning_counts': 'counts by code',
   password_links: 'a digest',
   projects: 'a name administrators give',
