@@ -10,6 +10,7 @@ import { readArguments } from './read-arguments.ts';
 export const audit: Command = {
   summary: 'verifies that the audit log is as it was written',
   usage: 'audit verify [--head SEQ:HASH] [--as EMAIL] [--json]',
+  actions: ['verify'],
   async run({ args: [action, ...args], language, print, openSystem }) {
     if (action !== 'verify') throw new UsageError(`audit ${action ?? ''}: verify`);
     const { values } = readArguments(args, [], {

@@ -26,6 +26,7 @@ export const bench: Command = {
        bench duplicates [--rows N] [--json]
        bench permission [--entries N] [--questions N] [--json]
        bench generate --rows N --out F.csv|F.xlsx [--format ${listFormats.join('|')}] [--json]`,
+  actions: Object.keys(subjects),
   async run(console) {
     const [subject = '', ...args] = console.args;
     const measure = subjects[subject];

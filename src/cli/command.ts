@@ -21,6 +21,8 @@ export type Command = {
   /** One line for the list of commands. */
   readonly summary: string;
   readonly usage: string;
+  /** Where the first argument says what is to be done: all it may say. */
+  readonly actions?: readonly string[];
   run(console: Console): Promise<ExitCode>;
 };
 

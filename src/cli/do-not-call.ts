@@ -27,6 +27,11 @@ const flags = {
 
 type Flags = ReturnType<typeof readArguments<typeof flags>>['values'];
 
+type Work = (trx: Trx, viewer: Viewer, mask: NumberMask) => Promise<readonly EntryRecord[]>;
+
+/** Each reads what is asked for before anything is opened. */
+const works: Readonly<Record<string, (values: Flags, phone: string) => Work>> = { add, release, list };
+
 /** Bans a number, releases it, does either with a whole file, or lists what is banned. */
 export const doNotCall: Command = {
   summary: 'bans numbers, releases them, or lists the do-not-call entries',
@@ -37,12 +42,15 @@ export const doNotCall: Command = {
       [--refused-on DATE] [--expires DATE]
     dnc release PHONE --reason TEXT [--workgroup W …]
     dnc list [--workgroup W …] [--reason R]   (all: [--as EMAIL] [--json])`,
+  actions: ['import', ...Object.keys(works)],
   async run(console) {
     const { language, print, openSystem } = console;
-    const [action, ...args] = console.args;
+    const [action = '', ...args] = console.args;
     if (action === 'import') return importList({ ...console, args });
+    const makeWork = works[action];
+    if (!makeWork) throw new UsageError(`dnc ${action}: import, ${Object.keys(works).join(', ')}`);
     const { values, positionals } = readArguments(args, action === 'list' ? [] : ['PHONE'], flags);
-    const work = actionOf(action, positionals[0] ?? '', values);
+    const work = makeWork(values, positionals[0] ?? '');
     const { db, mask } = await openSystem();
     const viewer = await actingUser(db, values.as);
     const entries = await withTenant(db, viewer.tenantId, (trx) => work(trx, viewer, mask));
@@ -60,17 +68,7 @@ async function importList(console: Console): Promise<ExitCode> {
   return importNumbers(console, positionals[0] ?? '', values);
 }
 
-type Work = (trx: Trx, viewer: Viewer, mask: NumberMask) => Promise<readonly EntryRecord[]>;
-
-/** Reads what is asked for before anything is opened. */
-function actionOf(action: string | undefined, phone: string, values: Flags): Work {
-  if (action === 'add') return add(phone, values);
-  if (action === 'release') return release(phone, values);
-  if (action === 'list') return list(values);
-  throw new UsageError(`dnc ${action ?? ''}: import, add, release or list`);
-}
-
-function add(phone: string, values: Flags): Work {
+function add(values: Flags, phone: string): Work {
   const reason = readReasonFlag(values.reason) ?? 'refusal';
   const { note = '', evidence = '', project } = values;
   const refusedOn = readDayFlag('refused-on', values['refused-on']) ?? null;
@@ -88,7 +86,7 @@ function add(phone: string, values: Flags): Work {
   };
 }
 
-function release(phone: string, values: Flags): Work {
+function release(values: Flags, phone: string): Work {
   const reason = values.reason?.trim();
   if (!reason) throw new UsageError('--reason TEXT: a release needs a reason');
   return async (trx, viewer) => {

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { recordAudit } from '../audit/index.ts';
 import { Refusal } from '../base/refusal.ts';
 import { describeRefusal, statusOf } from '../contract/refusals.ts';
@@ -40,11 +41,16 @@ async function recordDenial(
     [403, 404].includes(statusOf(code) ?? 0) && code !== 'user_not_found' && !isAboutFile(code);
   if (!isDenial) return;
   const { db } = await openSystem();
-  const as = args.indexOf('--as');
-  const { tenantId, userId } = await actingUser(db, as === -1 ? undefined : args[as + 1]);
+  const { tenantId, userId } = await actingUser(db, nameOfActor(args));
   const detail = { command, code };
   const entry = { action: 'access.denied', subject: 'access', subjectId: null, detail } as const;
   await withTenant(db, tenantId, (trx) => recordAudit(trx, { tenantId, userId, ...entry }));
+}
+
+/** Whom `--as EMAIL` or `--as=EMAIL` names. */
+function nameOfActor(args: readonly string[]): string | undefined {
+  const { values } = parseArgs({ args: [...args], options: { as: { type: 'string' } }, strict: false });
+  return typeof values.as === 'string' ? values.as : undefined;
 }
 
 function isAboutFile(code: string): boolean {

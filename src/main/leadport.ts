@@ -1,47 +1,12 @@
 /** The command `leadport`: finds the command that is meant, hands it what it needs, and ends with its exit code. */
-import { audit } from '../cli/audit.ts';
-import { bench } from '../cli/bench.ts';
-import { changeImport } from '../cli/change-import.ts';
 import type { Command, Console } from '../cli/command.ts';
-import { doNotCall } from '../cli/do-not-call.ts';
-import { erase } from '../cli/erase.ts';
-import { exportProject } from '../cli/export.ts';
-import { failures } from '../cli/failures.ts';
-import { importFile } from '../cli/import.ts';
-import { imports } from '../cli/imports.ts';
-import { inspect } from '../cli/inspect.ts';
+import { commands } from '../cli/commands.ts';
 import { migrateDatabase } from '../cli/migrate.ts';
-import { permission } from '../cli/permission.ts';
-import { preview } from '../cli/preview.ts';
-import { retry } from '../cli/retry.ts';
-import { review } from '../cli/review.ts';
 import { runCommand } from '../cli/run-command.ts';
-import { undo } from '../cli/undo.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { makeFirstAdmin, tellFirstAdmin } from './make-first-admin.ts';
 import { type OpenSystem, openSystem, writeFault } from './open-system.ts';
 import { startCommand } from './start.ts';
-
-const commands: Readonly<Record<string, Command>> = {
-  migrate: migrateDatabase,
-  inspect,
-  preview,
-  import: importFile,
-  imports,
-  failures,
-  retry,
-  export: exportProject,
-  dnc: doNotCall,
-  permission,
-  erase,
-  audit,
-  pause: changeImport('pause', 'stops an import after its current batch, to be resumed'),
-  resume: changeImport('resume', 'goes on with a paused import'),
-  cancel: changeImport('cancel', 'stops an import; what is in stays, or is taken back (--undo)'),
-  review,
-  undo,
-  bench,
-};
 
 // Whoever reads our output may have enough before we are done: `leadport preview --all … | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

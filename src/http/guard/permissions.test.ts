@@ -700,7 +700,7 @@ async function countEntries(): Promise<number> {
   return rows.length;
 }
 
-test('no endpoint is left out of the walk', () => {
+test('no endpoint is left out of the walk', (t) => {
   const endpoints = app.guardedRoutes
     .filter(({ method }) => method !== 'HEAD')
     .map(({ method, url }) => `${method} ${url.replace('/api/v1', '')}`);
@@ -710,4 +710,19 @@ test('no endpoint is left out of the walk', () => {
     scoped.filter((endpoint) => !(endpoint in walks)),
     [],
   );
+  for (const line of tableLines()) t.diagnostic(line);
 });
+
+/** The table as people read it: `node --test` of this file prints it. */
+function tableLines(): readonly string[] {
+  const actors = Object.keys(clients) as Who[];
+  const line = (endpoint: string, cells: readonly (string | number)[]) =>
+    `${endpoint.padEnd(52)} ${cells.map((cell) => String(cell).padEnd(8)).join(' ')}`;
+  const walked = Object.entries(walks).map(([endpoint, { statuses }]) =>
+    line(
+      endpoint,
+      actors.map((who) => statuses[who]),
+    ),
+  );
+  return [line('', actors), ...walked];
+}

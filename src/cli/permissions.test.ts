@@ -1,0 +1,319 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { testMask } from '../../test/support/http-server.ts';
+import { importList, queueList } from '../../test/support/import-list.ts';
+import { makeTenant, makeUser } from '../../test/support/people.ts';
+import { testSystem } from '../../test/support/test-system.ts';
+import type { ImportOptions } from '../contract/import.ts';
+import { withTenant } from '../db/database.ts';
+import { createWorkgroup } from '../people/index.ts';
+import { changeProject } from '../projects/index.ts';
+import { openStorage } from '../storage/index.ts';
+import { commands } from './commands.ts';
+import { runCommand } from './run-command.ts';
+import type { System } from './system.ts';
+
+/*
+ * Walks every command as everybody, by `--as`. Who is meant by each column:
+ *   nobody    an address that nobody has
+ *   left      somebody who was switched off
+ *   foreign   administrator of another company
+ *   outsider  general user of this company without the project
+ *   loner     the same, who may import
+ *   member    general user with the project
+ *   importer  general user with the project who may import
+ *   admin     administrator
+ */
+const actors = ['nobody', 'left', 'foreign', 'outsider', 'loner', 'member', 'importer', 'admin'] as const;
+type Actor = (typeof actors)[number];
+
+const company = await testSystem();
+const { db, pool, connection, tenantId, admin, projectId, runDeps } = company;
+await makeTenant(db, 'foreign');
+await makePeople();
+const system: System = {
+  ...{ db, pool, connection, runDeps, mask: testMask, applied: [] },
+  storage: openStorage(runDeps.storage),
+  close: async () => undefined,
+};
+
+async function makePeople(): Promise<void> {
+  const make = (name: string, canImport = false) =>
+    makeUser(db, { tenantId, email: `${name}@acme.example`, canImport });
+  const [outsider, loner, left] = [await make('outsider'), await make('loner', true), await make('left')];
+  const members = [await make('member'), await make('importer', true)];
+  await db.updateTable('users').set({ active: false }).where('id', '=', left).execute();
+  await withTenant(db, tenantId, async (trx) => {
+    await changeProject(trx, admin, projectId, { memberIds: members });
+    await createWorkgroup(trx, admin, { name: '東', memberIds: [outsider, loner, ...members] });
+  });
+}
+
+const good = 'リード名,連絡先名,電話番号\n';
+let count = 0;
+
+/** A list of one row that nobody has had yet, and of one that fails. */
+function newList(): string {
+  count += 1;
+  return `${good}客${count},代表,03-5555-${String(count).padStart(4, '0')}\n客,代表,番号なし\n`;
+}
+
+const file = () => company.writeFile('list.csv', newList());
+const numbers = () => company.writeFile('numbers.csv', newList().replace('番号なし', '03-5555-9999'));
+const finished = async () => (await importList(company, newList())).id;
+const queued = async (options: Partial<ImportOptions> = {}) =>
+  (await queueList(company, newList(), { options })).id;
+const out = () => join(company.dataDir, 'out.csv');
+
+async function paused(): Promise<string> {
+  const id = await queued();
+  await answerOf('pause', [id]);
+  return id;
+}
+
+/** An import that waits for a decision about its one row, which is there already. */
+async function waiting(): Promise<string> {
+  const list = newList();
+  await importList(company, list);
+  return (await importList(company, list, { options: { duplicates: 'review' } })).id;
+}
+
+async function banned(): Promise<string> {
+  count += 1;
+  const phone = `06-5555-${String(count).padStart(4, '0')}`;
+  await answerOf('dnc', ['add', phone]);
+  return phone;
+}
+
+type Outcomes = Readonly<Record<Actor, string>>;
+
+/** Whoever is nobody, or left, is refused whatever they ask. */
+const unknown = { nobody: 'user_not_found', left: 'user_not_found' } as const;
+const everybody: Outcomes = {
+  ...unknown,
+  ...{ foreign: 'done', outsider: 'done', loner: 'done', member: 'done', importer: 'done', admin: 'done' },
+};
+/** Things of a project are not there for others, whatever they are called by: `missing` is what is said of things that nobody has. */
+const ofProject = (missing: string): Outcomes => ({
+  ...everybody,
+  foreign: missing,
+  outsider: missing,
+  loner: missing,
+});
+const ofImporters = (missing: string): Outcomes => ({
+  ...{ ...everybody, foreign: missing, loner: missing },
+  ...{ outsider: 'import_not_allowed', member: 'import_not_allowed' },
+});
+/** `foreign`: an administrator does it in their own company. */
+const ofAdmins: Outcomes = {
+  ...everybody,
+  ...{ outsider: 'not_allowed', loner: 'not_allowed', member: 'not_allowed', importer: 'not_allowed' },
+};
+
+type Row = {
+  readonly args: () => Promise<readonly string[]>;
+  readonly outcomes: Outcomes;
+  /** The thing is as it was after the command: one for everybody will do. */
+  readonly lasts?: true;
+};
+
+/** By what is typed: a command that has no row here, nor among `operators` or `readers`, fails the last test. */
+const rows: Readonly<Record<string, Row>> = {
+  import: {
+    args: async () => [await file(), '--project', '顧客'],
+    outcomes: ofImporters('project_not_found'),
+  },
+  'import --create-project': {
+    args: async () => [await file(), '--project', `新規${count}`, '--create-project'],
+    outcomes: ofImporters('done'),
+  },
+  'import --scope all': {
+    args: async () => [await file(), '--project', '顧客', '--scope', 'all'],
+    outcomes: { ...ofImporters('project_not_found'), importer: 'not_allowed' },
+  },
+  'import --dry-run': {
+    args: async () => [await file(), '--project', '顧客', '--dry-run'],
+    outcomes: ofImporters('project_not_found'),
+  },
+  'import --kind do_not_call': {
+    args: async () => [await numbers(), '--kind', 'do_not_call', '--project', '顧客'],
+    outcomes: ofImporters('project_not_found'),
+  },
+  imports: { args: async () => [], outcomes: everybody },
+  'imports ID': { args: async () => [await finished()], outcomes: ofProject('not_found'), lasts: true },
+  failures: {
+    args: async () => [await finished(), '--out', out()],
+    outcomes: ofProject('not_found'),
+    lasts: true,
+  },
+  retry: {
+    args: async () => {
+      const id = await finished();
+      await answerOf('failures', [id, '--out', out()]);
+      return [id, '--file', out()];
+    },
+    outcomes: ofImporters('not_found'),
+  },
+  export: {
+    args: async () => ['--project', '顧客', '--out', out()],
+    outcomes: ofProject('project_not_found'),
+  },
+  'dnc import': {
+    args: async () => ['import', await numbers(), '--project', '顧客'],
+    outcomes: ofImporters('project_not_found'),
+  },
+  'dnc import --release': {
+    args: async () => ['import', await numbers(), '--release', '--reason', '誤り'],
+    outcomes: { ...ofImporters('done'), loner: 'not_allowed', importer: 'not_allowed' },
+  },
+  'dnc add': { args: async () => ['add', '03-6123-4567'], outcomes: everybody },
+  'dnc add --project': {
+    args: async () => ['add', '03-6123-4567', '--project', '顧客'],
+    outcomes: ofProject('project_not_found'),
+  },
+  'dnc add --workgroup': {
+    args: async () => ['add', '03-6123-4567', '--workgroup', '東'],
+    outcomes: { ...everybody, foreign: 'workgroup_not_found' },
+  },
+  'dnc release': {
+    args: async () => ['release', await banned(), '--reason', '本人の希望'],
+    outcomes: { ...ofAdmins, foreign: 'not_on_list' },
+  },
+  'dnc list': { args: async () => ['list'], outcomes: everybody },
+  permission: { args: async () => ['03-6123-4567'], outcomes: everybody },
+  'permission --project': {
+    args: async () => ['03-6123-4567', '--project', '顧客'],
+    outcomes: ofProject('project_not_found'),
+  },
+  erase: { args: async () => ['03-5555-8888', '--reason', '本人の希望'], outcomes: ofAdmins },
+  'audit verify': { args: async () => ['verify'], outcomes: ofAdmins },
+  pause: { args: async () => [await queued()], outcomes: ofImporters('not_found') },
+  resume: { args: async () => [await paused()], outcomes: ofImporters('not_found') },
+  cancel: { args: async () => [await queued()], outcomes: ofImporters('not_found') },
+  'cancel --undo': { args: async () => [await queued(), '--undo'], outcomes: ofImporters('not_found') },
+  review: { args: async () => [await waiting()], outcomes: ofImporters('not_found'), lasts: true },
+  'review --all': {
+    args: async () => [await waiting(), '--all', 'skip'],
+    outcomes: ofImporters('not_found'),
+  },
+  undo: { args: async () => [await finished()], outcomes: ofImporters('not_found') },
+  'undo --dry-run': {
+    args: async () => [await finished(), '--dry-run'],
+    outcomes: ofImporters('not_found'),
+    lasts: true,
+  },
+};
+
+/** They act as nobody: whoever may start them reads the data folder or has DATABASE_URL, and could do everything without them. */
+const operators: Readonly<Record<string, string>> = {
+  start: 'runs the server',
+  worker: 'runs what works on imports, for all companies',
+  migrate: 'brings the database up to date',
+  'bench import': 'measures on a database of its own',
+  'bench duplicates': 'measures on a database of its own',
+  'bench permission': 'measures on a database of its own',
+  'bench read': 'measures with files of its own',
+  'bench check': 'measures with rows of its own',
+  'bench generate': 'writes a list that is made up',
+};
+
+/** They read a file of whoever runs them, and no database. */
+const readers: Readonly<Record<string, string>> = {
+  inspect: 'says what the file is',
+  preview: 'prints the rows of the file',
+};
+
+/** What became of a command: `done` (also where rows have failed), or the code of the refusal. */
+async function answerOf(
+  name: string,
+  args: readonly string[],
+  openSystem: () => Promise<System> = async () => system,
+): Promise<string> {
+  const command = commands[name];
+  assert.ok(command, name);
+  const told: string[] = [];
+  const status = await runCommand(name, command, {
+    ...{ args: [...args, '--json'], language: 'ja', openSystem },
+    print: () => undefined,
+    tell: (line) => told.push(line),
+    interrupted: new AbortController().signal,
+  });
+  return status <= 1 ? 'done' : JSON.parse(told.at(-1) ?? '').code;
+}
+
+function emailOf(actor: Actor): string {
+  if (actor === 'nobody') return 'nobody@nowhere.example';
+  return actor === 'foreign' ? 'admin@foreign.example' : `${actor}@acme.example`;
+}
+
+for (const [typed, row] of Object.entries(rows)) {
+  test(`leadport ${typed} answers everybody as it should`, async () => {
+    const [name = ''] = typed.split(' ');
+    const answers: Record<string, string> = {};
+    let args = await row.args();
+    for (const actor of actors) {
+      answers[actor] = await answerOf(name, [...args, '--as', emailOf(actor)]);
+      if (answers[actor] === 'done' && !row.lasts && actor !== 'admin') args = await row.args();
+    }
+    assert.deepEqual(answers, row.outcomes);
+  });
+}
+
+test('whoever names nobody is the first administrator', async () => {
+  assert.equal(await answerOf('audit', ['verify']), 'done');
+  assert.equal(await answerOf('imports', [await finished()]), 'done');
+});
+
+test('an import that nobody has is refused in the very words of one of others', async () => {
+  assert.equal(await answerOf('imports', ['999999999']), 'not_found');
+  assert.equal(await answerOf('export', ['--project', 'ない', '--out', out()]), 'project_not_found');
+});
+
+test('whoever reads a file alone needs no database', async () => {
+  const closed = () => Promise.reject(new Error('the database was opened'));
+  for (const name of Object.keys(readers)) assert.equal(await answerOf(name, [await file()], closed), 'done');
+});
+
+test('whom a command turns away is in the audit log, in their own name', async () => {
+  const id = await finished();
+  await answerOf('undo', [id, '--as=member@acme.example']);
+  const last = await db
+    .selectFrom('audit_log')
+    .innerJoin('users', 'users.id', 'audit_log.user_id')
+    .select(['action', 'email', 'detail'])
+    .orderBy('audit_log.id', 'desc')
+    .executeTakeFirstOrThrow();
+  const detail = { command: 'undo', code: 'import_not_allowed' };
+  assert.deepEqual(last, { action: 'access.denied', email: 'member@acme.example', detail });
+});
+
+test('no command is left out of the walk', async (t) => {
+  const { out: listed } = await company.leadport('help');
+  const known = [...listed.matchAll(/^ {2}(\w+) /gm)].map(([, name = '']) => name);
+  const typed = known.flatMap(
+    (name) => commands[name]?.actions?.map((action) => `${name} ${action}`) ?? name,
+  );
+  const walked = Object.keys(rows).map((row) => row.replace(/ (?:--.*|ID)$/, ''));
+  const table = new Set([...walked, ...Object.keys(operators), ...Object.keys(readers)]);
+  assert.deepEqual(typed.toSorted(), [...table].toSorted());
+  for (const line of tableLines()) t.diagnostic(line);
+});
+
+/** The table as people read it: `node --test` of this file prints it. */
+function tableLines(): readonly string[] {
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell) => cell.padEnd(19))
+      .join(' ')
+      .trimEnd();
+  const first = (typed: string) => typed.padEnd(26);
+  return [
+    `${first('leadport …')} ${line(actors)}`,
+    ...Object.entries(rows).map(
+      ([typed, { outcomes }]) => `${first(typed)} ${line(actors.map((actor) => outcomes[actor]))}`,
+    ),
+    ...Object.entries(readers).map(([typed, why]) => `${first(typed)} anybody who may read the file: ${why}`),
+    ...Object.entries(operators).map(([typed, why]) => `${first(typed)} operator: ${why}`),
+  ];
+}
