@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { TenantId, UserId } from '../base/ids.ts';
 import type { Trx } from '../db/database.ts';
+import { findActingKey } from './acting-key.ts';
 
-/** `action` is `<subject>.<what was done>`; `detail` holds what changed, never a secret. `userId` null: the system itself. */
+/** `action` is `<subject>.<what was done>`; `detail` holds what changed, never a secret; the API key that acts is added to it. `userId` null: the system itself. */
 export type AuditEntry = {
   readonly tenantId: TenantId;
   readonly userId: UserId | null;
@@ -18,7 +19,8 @@ export type AuditEntry = {
  * does afterwards: sealed here, all changes of a company would have to wait for each other.
  */
 export async function recordAudit(trx: Trx, entry: AuditEntry): Promise<void> {
-  const detail = JSON.stringify(entry.detail ?? {});
+  const apiKey = findActingKey();
+  const detail = JSON.stringify({ ...entry.detail, ...(apiKey && { apiKey }) });
   await sql`
     with entry as (
       insert into audit_log (tenant_id, user_id, action, subject, subject_id, detail, detail_salt, detail_digest)

@@ -8,6 +8,7 @@ export const auditSubjects = {
   api_key: { ja: 'API キー', en: 'API keys' },
   audit: { ja: '監査ログ', en: 'Audit log' },
   call: { ja: '架電', en: 'Calls' },
+  company: { ja: '会社の設定', en: 'Company settings' },
   contact: { ja: '連絡先', en: 'Contacts' },
   do_not_call: { ja: '禁止リスト', en: 'Do-not-call list' },
   erasure: { ja: '番号の消去', en: 'Erasure of numbers' },
@@ -15,6 +16,7 @@ export const auditSubjects = {
   field_set: { ja: 'カスタム項目セット', en: 'Field sets' },
   import: { ja: 'インポート', en: 'Imports' },
   lead: { ja: 'リード', en: 'Leads' },
+  mapping: { ja: '紐づけの記憶', en: 'Saved mappings' },
   project: { ja: 'プロジェクト', en: 'Projects' },
   upload: { ja: 'アップロード', en: 'Uploads' },
   user: { ja: 'ユーザー・ログイン', en: 'Users and sign-in' },
@@ -33,6 +35,7 @@ const actions: Readonly<Record<string, Sentence>> = {
   'audit.exported': { ja: '監査ログをダウンロードしました', en: 'downloaded the audit log' },
   'call.allowed': { ja: '架電しました', en: 'placed a call' },
   'call.refused': { ja: '架電を止められました', en: 'was kept from calling' },
+  'company.changed': { ja: '会社の設定を変更しました', en: 'changed the settings of the company' },
   'contact.changed': { ja: '連絡先を変更しました', en: 'changed a contact' },
   'contact.created': { ja: '連絡先を追加しました', en: 'added a contact' },
   'contact.deleted': { ja: '連絡先を削除しました', en: 'deleted a contact' },
@@ -74,6 +77,10 @@ const actions: Readonly<Record<string, Sentence>> = {
   'import.resume': { ja: 'インポートを再開しました', en: 'resumed an import' },
   'import.retried': { ja: '失敗の行を再実行しました', en: 'retried failed rows' },
   'import.rows_dismissed': { ja: '失敗の行を対象外にしました', en: 'dismissed failed rows' },
+  'import.rows_downloaded': {
+    ja: 'インポートの行をダウンロードしました',
+    en: 'downloaded rows of an import',
+  },
   'import.rows_put_back': { ja: '失敗の行を元に戻しました', en: 'put failed rows back' },
   'import.started': { ja: 'インポートを開始しました', en: 'started an import' },
   'import.undo': { ja: 'インポートの取り消しを指示しました', en: 'asked for an import to be undone' },
@@ -111,6 +118,11 @@ const actions: Readonly<Record<string, Sentence>> = {
   'workgroup.created': { ja: 'ワークグループを作成しました', en: 'created a workgroup' },
   'workgroup.deleted': { ja: 'ワークグループを削除しました', en: 'deleted a workgroup' },
 };
+
+/** Whether there is a sentence for the action. */
+export function isActionNamed(action: string): boolean {
+  return Object.hasOwn(actions, action);
+}
 
 export function auditSentence(action: string, language: Language): string {
   return actions[action]?.[language] ?? action;

@@ -107,5 +107,5 @@ test('making and ending a key are in the audit log, and what it was refused', as
     log.map(({ action }) => action),
     ['api_key.revoked', 'access.denied', 'api_key.created'],
   );
-  assert.match(JSON.stringify(log[1]?.detail), new RegExp(`"apiKeyId":"${id}"`));
+  assert.match(JSON.stringify(log[1]?.detail), new RegExp(`"apiKey":\\{"id":"${id}"`));
 });

@@ -1,5 +1,6 @@
 import { type AuditRecord, pageAuditEntries, recordAudit } from '../../audit/index.ts';
-import { auditFilterSchema, auditSentence } from '../../contract/audit.ts';
+import { auditEntrySchema, auditFilterSchema, auditSentence } from '../../contract/audit.ts';
+import { describeAuditDetail } from '../../contract/audit-detail.ts';
 import type { Language } from '../../contract/sentence.ts';
 import { withTenant } from '../../db/database.ts';
 import type { Api } from '../api.ts';
@@ -9,8 +10,8 @@ import type { ServerDeps } from '../server-deps.ts';
 
 const pageSize = 1000;
 const headers: Readonly<Record<Language, readonly string[]>> = {
-  ja: ['番号', '日時', 'ユーザー', '内容', '対象', '対象の番号', '詳細', '操作コード'],
-  en: ['ID', 'When', 'Who', 'What', 'On', 'Its id', 'Details', 'Action'],
+  ja: ['番号', '日時', 'ユーザー', '内容', '対象', '対象の番号', '詳細', '操作コード', '詳細（JSON）'],
+  en: ['ID', 'When', 'Who', 'What', 'On', 'Its id', 'Details', 'Action', 'Details (JSON)'],
 };
 
 /** GET /audit/export.csv: the log as a file, newest first; who took it stands in it first. Moments in UTC, ISO 8601. */
@@ -41,5 +42,12 @@ function cellsOf(record: AuditRecord, language: Language): readonly string[] {
   const { id, at, by, action, subject, subjectId, detail } = record;
   const who = by?.name ?? (language === 'ja' ? 'システム' : 'the system');
   const what = auditSentence(action, language);
-  return [id, at.toISOString(), who, what, subject, subjectId ?? '', JSON.stringify(detail), action];
+  const said = detailText(detail, language);
+  const object = subjectId ?? '';
+  return [id, at.toISOString(), who, what, subject, object, said, action, JSON.stringify(detail)];
+}
+
+function detailText(detail: unknown, language: Language): string {
+  const lines = describeAuditDetail(auditEntrySchema.shape.detail.parse(detail), language);
+  return lines.map(({ label, value }) => `${label}: ${value}`).join('\n');
 }

@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Answer, clientWith, signedIn, testHttpServer } from '../../../test/support/http-server.ts';
+import { z } from 'zod';
+import {
+  type Answer,
+  clientWith,
+  keyClient,
+  signedIn,
+  testHttpServer,
+} from '../../../test/support/http-server.ts';
 import { importList, queueList, work } from '../../../test/support/import-list.ts';
 import { makeUser } from '../../../test/support/people.ts';
 import { testSystem } from '../../../test/support/test-system.ts';
+import { auditSubjects, isActionNamed } from '../../contract/audit.ts';
+import { isDetailLabelled } from '../../contract/audit-detail.ts';
 import { getImport, type ImportEntry, suggestedMapping } from '../../import/index.ts';
 import { openStorage } from '../../storage/index.ts';
 
@@ -78,6 +87,19 @@ async function addChoice(): Promise<Answer> {
   return admin('POST', path, { choices: ['低'] });
 }
 
+/** An import whose failed row was mended in the browser. */
+async function mended(): Promise<ImportEntry> {
+  const entry = await finished();
+  await admin('PUT', at(entry, '/open-rows'), { rows: [{ row: 2, cells: ['客', '代表', '03-5555-0144'] }] });
+  return entry;
+}
+
+async function release(): Promise<Answer> {
+  const { json } = await admin('POST', '/do-not-call', { ...ban, target: { phones: ['03-5555-0133'] } });
+  return admin('POST', `/do-not-call/${json.entries[0].id}/release`, { reason: '同意' });
+}
+
+const credentials = { email: 'admin@acme.example', password: 'password' };
 const skip = { action: 'skip' };
 
 const ban = { target: { phones: ['03-5555-0177'] }, reason: 'other' };
@@ -124,6 +146,16 @@ const cases: readonly (readonly [action: string, ask: () => Promise<Answer>])[] 
   ['import.undo', async () => admin('POST', at(await finished(), '/undo'))],
   ['import.failures_downloaded', async () => admin('GET', at(await finished(), '/failures.csv'))],
   ['import.failures_downloaded', async () => admin('GET', at(await finished(), '/failures.xlsx'))],
+  ['import.rows_downloaded', async () => admin('GET', at(await finished(), '/created.csv'))],
+  ['import.retried', async () => admin('POST', at(await mended(), '/retry'))],
+  [
+    'import.rows_dismissed',
+    async () => admin('POST', at(await finished(), '/open-rows/dismiss'), { rows: 'all' }),
+  ],
+  ['session.opened', () => clientWith(app)('POST', '/session', credentials)],
+  ['do_not_call.released', release],
+  ['erasure.requested', () => admin('POST', '/erasures', { phone: '03-5555-0166', reason: '請求' })],
+  ['call.allowed', () => admin('POST', '/calls', { phone: '03-5555-0155' })],
   ['project.exported', () => admin('GET', `/projects/${projectId}/export.csv`)],
   ['do_not_call.exported', () => admin('GET', '/do-not-call/export.csv')],
 ];
@@ -166,6 +198,53 @@ test('whoever is turned away is in the audit log, with what they asked for', asy
     { ...entry, detail: { method: 'GET', path: '/api/v1/users', code: 'not_allowed' } },
     { ...entry, detail: { method: 'GET', path: '/api/v1/leads/12345', code: 'not_found' } },
   ]);
+});
+
+test('a sign-in that is refused is in the audit log, and a call that was kept from being made', async () => {
+  const before = await lastId();
+  await clientWith(app)('POST', '/session', { ...credentials, password: 'wrong' });
+  assert.equal((await admin('POST', '/calls', { phone: '03-5555-0177' })).status, 403);
+  assert.deepEqual((await actionsSince(before)).toSorted(), ['call.refused', 'session.refused']);
+});
+
+test('where an API key acted, the entry names it, also after it was revoked', async () => {
+  const draft = { name: '基幹システム', scopes: ['leads:read', 'leads:write'] };
+  const made = await admin('POST', '/api-keys', draft);
+  const client = keyClient(app, made.json.key);
+  const before = await lastId();
+  const lead = { projectId, name: '客', contacts: [{ name: '代表', phone: '03-5555-0122' }] };
+  assert.equal((await client('POST', '/leads', lead)).status, 201);
+  assert.equal((await client('GET', '/leads/12345')).status, 404);
+  assert.equal((await client('GET', '/users')).status, 403);
+  await admin('DELETE', `/api-keys/${made.json.apiKey.id}`);
+  const rows = await db
+    .selectFrom('audit_log')
+    .select(['action', 'detail'])
+    .where('id', '>', before)
+    .orderBy('id')
+    .execute();
+  const keyOf = (detail: unknown) =>
+    z.object({ apiKey: z.object({ name: z.string() }).optional() }).parse(detail);
+  assert.deepEqual(
+    rows.map(({ action, detail }) => [action, keyOf(detail).apiKey?.name]),
+    [
+      ['lead.created', draft.name],
+      ['access.denied', draft.name],
+      ['access.denied', draft.name],
+      ['api_key.revoked', undefined],
+    ],
+  );
+});
+
+test('everything that the log says has words in both languages', async () => {
+  const { rows } = await system.pool.query<{ action: string; subject: string; keys: string[] }>(`
+    select action, subject, array(select jsonb_object_keys(detail)) as keys from audit_log`);
+  const unnamed = rows.filter(({ action }) => !isActionNamed(action)).map(({ action }) => action);
+  const kinds = rows
+    .map(({ subject }) => subject)
+    .filter((subject) => !Object.hasOwn(auditSubjects, subject));
+  const keys = rows.flatMap((row) => row.keys).filter((key) => !isDetailLabelled(key));
+  assert.deepEqual([...new Set([...unnamed, ...kinds, ...keys])], []);
 });
 
 async function lastId(): Promise<string> {

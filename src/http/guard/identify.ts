@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { withActingKey } from '../../audit/index.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { findKeyInUse, type KeyInUse, type Viewer } from '../../people/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
@@ -35,6 +36,11 @@ export function identify(api: FastifyInstance, { db, apiKeyLimit = usualLimit }:
     if (!limit.isAllowed && limit.isExceeded) {
       throw refuse('too_many_requests', { seconds: limit.ttlInSeconds });
     }
+  });
+  // The last hook before the endpoint, which runs inside it: what comes earlier leaves the context again.
+  api.addHook('preHandler', ({ apiKey }, _reply, done) => {
+    if (apiKey) withActingKey({ id: apiKey.id, name: apiKey.name }, done);
+    else done();
   });
 }
 

@@ -15,7 +15,7 @@ export function recordDenials(api: FastifyInstance, db: Database): void {
       method: request.method,
       path: pathOf(request.url),
       code: refused.refusal.code,
-      ...(apiKey && { apiKeyId: apiKey.id }),
+      ...(apiKey && { apiKey: { id: apiKey.id, name: apiKey.name } }),
     };
     const entry = { action: 'access.denied', subject: 'access', subjectId: null, detail } as const;
     await withTenant(db, tenantId, (trx) => recordAudit(trx, { tenantId, userId, ...entry }));

@@ -21,6 +21,7 @@ export type ApiKeyRecord = {
 /** A key in use: in whose name, and how far it goes. */
 export type KeyInUse = {
   readonly id: ApiKeyId;
+  readonly name: string;
   readonly viewer: Viewer;
   readonly scopes: readonly KeyScope[];
 };
@@ -82,14 +83,15 @@ export async function findKeyInUse(db: Database, key: string): Promise<KeyInUse 
       join.onRef('users.tenant_id', '=', 'api_keys.tenant_id').onRef('users.id', '=', 'api_keys.user_id'),
     )
     .select(['users.tenant_id', 'users.id', 'users.name', 'role', 'can_import', 'language'])
-    .select(['api_keys.id as key_id', 'scopes', 'last_used_at'])
+    .select(['api_keys.id as key_id', 'api_keys.name as key_name', 'scopes', 'last_used_at'])
     .where('digest', '=', digestOf(key))
     .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', sql<Date>`now()`)]))
     .where('active', '=', true)
     .executeTakeFirst();
   if (!row) return undefined;
   await noteUse(db, row.tenant_id, row.key_id);
-  return { id: toId<ApiKeyId>(row.key_id), viewer: toViewer(row), scopes: toScopes(row.scopes) };
+  const { key_id, key_name, scopes } = row;
+  return { id: toId<ApiKeyId>(key_id), name: key_name, viewer: toViewer(row), scopes: toScopes(scopes) };
 }
 
 async function noteUse(db: Database, tenantId: string, id: string): Promise<void> {

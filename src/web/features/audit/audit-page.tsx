@@ -13,6 +13,7 @@ import { Moment } from '../../ui/moment.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { usersQuery } from '../projects/user-queries.ts';
+import { AuditDetail } from './audit-detail.tsx';
 import { type AuditWish, auditFilter, auditQuery } from './audit-queries.ts';
 
 /** 監査ログ: who did what, newest first. */
@@ -150,11 +151,7 @@ function columnsIn(
     column.display({
       id: 'detail',
       header: t('audit.detail'),
-      cell: ({ row }) => (
-        <Text size="xs" c="dimmed" lineClamp={2} maw={360} style={{ wordBreak: 'break-all' }}>
-          {detailText(row.original.detail)}
-        </Text>
-      ),
+      cell: ({ row }) => <AuditDetail detail={row.original.detail} />,
     }),
   ];
 }
@@ -166,10 +163,4 @@ function subjectText({ subject, subjectId }: AuditEntryLine, language: Language)
 
 function isKnown(subject: string): subject is keyof typeof auditSubjects {
   return Object.hasOwn(auditSubjects, subject);
-}
-
-function detailText(detail: AuditEntryLine['detail']): string {
-  return Object.entries(detail)
-    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(' · ');
 }

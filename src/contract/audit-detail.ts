@@ -1,0 +1,224 @@
+import { callBarrierTexts } from './call.ts';
+import { doNotCallReasonNames } from './do-not-call.ts';
+import { erasurePlaces } from './erasure.ts';
+import { labelOfField } from './field-labels.ts';
+import { importOptionsSchema } from './import.ts';
+import type { Language, Sentence } from './sentence.ts';
+
+/** A detail of an entry as people read it. */
+type DetailLine = { readonly label: string; readonly value: string };
+
+const labels: Readonly<Record<string, Sentence>> = {
+  ...erasurePlaces,
+  acquired: { ja: '取得の経緯', en: 'How it was acquired' },
+  acquiredOn: { ja: '取得日', en: 'Acquired on' },
+  action: { ja: '扱い', en: 'What to do' },
+  active: { ja: '利用', en: 'Access' },
+  after: { ja: '変更後', en: 'After' },
+  apiKey: { ja: 'API キー', en: 'API key' },
+  apiKeyId: { ja: 'API キー', en: 'API key' },
+  before: { ja: '変更前', en: 'Before' },
+  boundFieldSetId: { ja: '紐づけた項目セット', en: 'Field set bound' },
+  canImport: { ja: 'インポート権限', en: 'May import' },
+  choices: { ja: '選択肢', en: 'Choices' },
+  code: { ja: '理由', en: 'Why' },
+  command: { ja: 'コマンド', en: 'Command' },
+  contactId: { ja: '連絡先の番号', en: 'Contact id' },
+  contacts: { ja: '連絡先', en: 'Contacts' },
+  count: { ja: '件数', en: 'Count' },
+  counts: { ja: '件数', en: 'Counts' },
+  created: { ja: '作成', en: 'Created' },
+  dataType: { ja: 'データ型', en: 'Data type' },
+  decided: { ja: '決めた行', en: 'Rows decided' },
+  default: { ja: '初期値', en: 'Default' },
+  delimiter: { ja: '区切り文字', en: 'Delimiter' },
+  dismissed: { ja: '対象外', en: 'Dismissed' },
+  doNotCall: { ja: '禁止リストの番号', en: 'Banned numbers' },
+  duplicateKeys: { ja: '重複を調べる項目', en: 'Duplicates by' },
+  duplicates: { ja: '重複', en: 'Duplicates' },
+  email: { ja: 'メールアドレス', en: 'E-mail' },
+  encoding: { ja: '文字コード', en: 'Encoding' },
+  ended: { ja: '終了したセッション', en: 'Sessions ended' },
+  entries: { ja: '登録', en: 'Entries' },
+  entryId: { ja: '禁止リストの登録番号', en: 'Do-not-call entry' },
+  entryIds: { ja: '監査ログの番号', en: 'Audit entries' },
+  evidence: { ja: '根拠', en: 'Evidence' },
+  expiresAt: { ja: '期限', en: 'Expires' },
+  failed: { ja: '失敗', en: 'Failed' },
+  fieldSetIds: { ja: '項目セット', en: 'Field sets' },
+  fields: { ja: '項目', en: 'Fields' },
+  file: { ja: 'ファイル', en: 'File' },
+  fixes: { ja: '自動修正', en: 'Fixes' },
+  flagged: { ja: '確認した行', en: 'Rows reviewed' },
+  format: { ja: '形式', en: 'Format' },
+  from: { ja: '期間（開始）', en: 'From' },
+  group: { ja: 'まとめる', en: 'Group rows' },
+  headerRow: { ja: '見出しの行', en: 'Header row' },
+  hiddenRows: { ja: '非表示の行', en: 'Hidden rows' },
+  id: { ja: '番号', en: 'Id' },
+  ids: { ja: '登録番号', en: 'Entries' },
+  importId: { ja: 'インポート', en: 'Import' },
+  inputForm: { ja: '入力形式', en: 'Input form' },
+  keepChanged: { ja: '後から変わったものは残す', en: 'Keep what changed since' },
+  kept: { ja: '残したリード', en: 'Kept' },
+  kind: { ja: '種類', en: 'Kind' },
+  language: { ja: '表示言語', en: 'Language' },
+  leadId: { ja: 'リードの番号', en: 'Lead id' },
+  leads: { ja: 'リード', en: 'Leads' },
+  leaveOutPhones: { ja: '除く電話種別', en: 'Kinds of numbers left out' },
+  match: { ja: '一致の条件', en: 'Match' },
+  memberIds: { ja: 'メンバー', en: 'Members' },
+  method: { ja: '操作', en: 'Method' },
+  name: { ja: '名前', en: 'Name' },
+  note: { ja: '備考', en: 'Note' },
+  options: { ja: '設定', en: 'Options' },
+  overwriteBlanks: { ja: '空の値でも上書き', en: 'Blanks overwrite' },
+  overwriteFields: { ja: '上書きする項目', en: 'Fields written over' },
+  path: { ja: '対象', en: 'Address' },
+  position: { ja: '位置', en: 'Position' },
+  projectId: { ja: 'プロジェクト', en: 'Project' },
+  provenance: { ja: '入手元の列', en: 'With origin' },
+  provider: { ja: '提供元', en: 'Provided by' },
+  q: { ja: 'キーワード', en: 'Searched for' },
+  quote: { ja: '引用符', en: 'Quotation mark' },
+  reason: { ja: '理由', en: 'Reason' },
+  refusedOn: { ja: '申出日', en: 'Refused on' },
+  releaseReason: { ja: '解除の理由', en: 'Why released' },
+  required: { ja: '必須', en: 'Required' },
+  restored: { ja: '元に戻したリード', en: 'Restored' },
+  retry: { ja: '再インポートの番号', en: 'Retry' },
+  role: { ja: '権限', en: 'Role' },
+  row: { ja: '行', en: 'Row' },
+  rows: { ja: '行', en: 'Rows' },
+  scope: { ja: '調べる範囲', en: 'Scope' },
+  scopes: { ja: 'できること', en: 'Scopes' },
+  secondFactorRequired: { ja: '2段階認証の必須化', en: 'Two-step sign-in required' },
+  severalPhones: { ja: '1 セルに複数の番号', en: 'Several numbers in a cell' },
+  sheet: { ja: 'シート', en: 'Sheet' },
+  sizeBytes: { ja: 'サイズ（バイト）', en: 'Size (bytes)' },
+  skippedDoNotCall: { ja: '禁止スキップ', en: 'Skipped (do not call)' },
+  skippedDuplicate: { ja: '重複スキップ', en: 'Skipped (duplicates)' },
+  state: { ja: '状態', en: 'State' },
+  stop: { ja: '止まった理由', en: 'Why it stopped' },
+  subject: { ja: '種類', en: 'Kind' },
+  to: { ja: '期間（終了）', en: 'To' },
+  undecodable: { ja: '読めない文字', en: 'Unreadable characters' },
+  undo: { ja: '取り消す', en: 'Take back' },
+  updated: { ja: '更新', en: 'Updated' },
+  userId: { ja: 'ユーザー', en: 'User' },
+  workgroupId: { ja: 'ワークグループ', en: 'Workgroup' },
+  workgroupIds: { ja: 'ワークグループ', en: 'Workgroups' },
+};
+
+/** What codes mean, whatever they stand under. */
+const values: Readonly<Record<string, Sentence>> = {
+  ...doNotCallReasonNames,
+  ...callBarrierTexts,
+  add: { ja: '追加', en: 'add' },
+  admin: { ja: '管理者', en: 'administrator' },
+  all: { ja: 'すべて', en: 'all' },
+  any: { ja: 'いずれか一致', en: 'any' },
+  ban: { ja: '禁止する', en: 'ban' },
+  fail: { ja: '失敗にする', en: 'fail' },
+  general: { ja: '一般ユーザー', en: 'general user' },
+  mark: { ja: '印をつけて登録', en: 'import and mark' },
+  not_allowed: { ja: '権限がありません', en: 'not allowed' },
+  not_found: { ja: '見つからないか、見る権限がありません', en: 'not there, or not for them' },
+  overwrite: { ja: '上書き', en: 'overwrite' },
+  phone: { ja: '電話番号', en: 'phone number' },
+  project: { ja: 'このプロジェクト', en: 'this project' },
+  release: { ja: '解除する', en: 'release' },
+  review: { ja: '確認する', en: 'review' },
+  skip: { ja: 'スキップ', en: 'skip' },
+  split: { ja: '分ける', en: 'split' },
+  true: { ja: 'はい', en: 'yes' },
+  false: { ja: 'いいえ', en: 'no' },
+};
+
+const usualOptions: Readonly<Record<string, unknown>> = importOptionsSchema.parse({});
+
+/**
+ * The details of an entry, line by line: what says nothing is left out, of the options of an import those that are as usual too; of before and
+ * after only what differs. A key that has no label yet is shown as it is.
+ */
+export function describeAuditDetail(
+  { before, after, options, ...detail }: Readonly<Record<string, unknown>>,
+  language: Language,
+): readonly DetailLine[] {
+  return [
+    ...linesOf(detail, language),
+    ...linesOf(isRecord(options) ? unusual(options) : { options }, language),
+    ...(isRecord(before) && isRecord(after)
+      ? changes(before, after, language)
+      : linesOf({ before, after }, language)),
+  ];
+}
+
+function linesOf(detail: Readonly<Record<string, unknown>>, language: Language): readonly DetailLine[] {
+  return Object.entries(detail).flatMap(([key, value]) => {
+    if (isRecord(value) && key !== 'apiKey') return linesOf(value, language);
+    const text = textOf(key, value, language);
+    return text === ''
+      ? []
+      : [{ label: labels[key]?.[language] ?? labelOfField(key, language), value: text }];
+  });
+}
+
+function unusual(options: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const differs = ([key, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(usualOptions[key]);
+  return Object.fromEntries(Object.entries(options).filter(differs));
+}
+
+function changes(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+  language: Language,
+): readonly DetailLine[] {
+  return Object.keys(after).flatMap((key) => {
+    const [was, is] = [before, after].map((side) => textOf(key, side[key], language));
+    const label = labels[key]?.[language] ?? labelOfField(key, language);
+    return was === is ? [] : [{ label, value: `${was || '–'} → ${is || '–'}` }];
+  });
+}
+
+const mostListed = 10;
+
+function textOf(key: string, value: unknown, language: Language): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (Array.isArray(value)) {
+    const texts = value.slice(0, mostListed).map((each) => textOf(key, each, language));
+    const rest = value.length > mostListed ? [`… (${value.length})`] : [];
+    return [...texts, ...rest].filter((text) => text !== '').join(language === 'ja' ? '、' : ', ');
+  }
+  if (isRecord(value)) return typeof value['name'] === 'string' ? value['name'] : JSON.stringify(value);
+  if (typeof value === 'string' && moment.test(value)) {
+    return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+      new Date(value),
+    );
+  }
+  const named = freeTexts.includes(key) ? undefined : values[String(value)];
+  return named?.[language] ?? (key === 'fields' ? labelOfField(String(value), language) : String(value));
+}
+
+const moment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+/** What people wrote is no code, even where it reads like one. */
+const freeTexts: readonly string[] = [
+  'name',
+  'note',
+  'evidence',
+  'file',
+  'provider',
+  'acquired',
+  'q',
+  'path',
+];
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a key of a detail has words in both languages. */
+export function isDetailLabelled(key: string): boolean {
+  return Object.hasOwn(labels, key);
+}
