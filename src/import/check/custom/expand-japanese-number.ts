@@ -1,7 +1,9 @@
 const digitOf: Readonly<Record<string, string>> = {
   ...{ 〇: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' },
-  ...{ 壱: '1', 弐: '2', 参: '3' },
+  ...{ 壱: '1', 弐: '2', 参: '3', 伍: '5' },
 };
+/** The formal way of writing a unit, on cheques and by Excel. */
+const unitOf: Readonly<Record<string, string>> = { 拾: '十', 阡: '千', 萬: '万' };
 const largeUnits = [
   ['兆', 12],
   ['億', 8],
@@ -18,8 +20,10 @@ const smallUnits = [
  * number, a plain one among them.
  */
 export function expandJapaneseNumber(text: string): string | null {
-  if (!/[兆億万千百十〇零一二三四五六七八九壱弐参]/.test(text)) return null;
-  let rest = text.replaceAll(/[〇零一二三四五六七八九壱弐参]/g, (kanji) => digitOf[kanji] ?? kanji);
+  if (!/[兆億万千百十拾阡萬〇零一二三四五六七八九壱弐参伍]/.test(text)) return null;
+  let rest = text
+    .replaceAll(/[拾阡萬]/g, (formal) => unitOf[formal] ?? formal)
+    .replaceAll(/[〇零一二三四五六七八九壱弐参伍]/g, (kanji) => digitOf[kanji] ?? kanji);
   let total = 0n;
   for (const [unit, zeros] of largeUnits) {
     const at = rest.indexOf(unit);

@@ -1,5 +1,6 @@
 import { type Finding, find, type Reading } from '../finding.ts';
 import { formatDay, formatSerial } from './calendar.ts';
+import { expandJapaneseNumber } from './expand-japanese-number.ts';
 import { findWareki } from './find-wareki.ts';
 
 const western = /^(\d{4})(?:[-/.:](\d{1,2})[-/.:](\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))$/;
@@ -31,7 +32,9 @@ function readDay(text: string, day: string | null): Reading {
   return day === null ? { text, finding: dateInvalid } : { text: day, finding: null };
 }
 
-/** Width, midnight, the day of the week, and spaces: between two digits they part year, month and day. */
+const kanjiNumbers = /[〇零一二三四五六七八九十壱弐参伍拾]+/g;
+
+/** Kanji numbers become digits (十五 → 15); width, midnight, the day of the week, and spaces: between two digits they part year, month and day. */
 function takeOffOrnaments(text: string): string {
   return text
     .normalize('NFKC')
@@ -39,5 +42,6 @@ function takeOffOrnaments(text: string): string {
     .replace(midnight, '')
     .replaceAll(/(?<=\d)\s+(?=\d)/g, '/')
     .replaceAll(/\s/g, '')
-    .replace(weekday, '');
+    .replace(weekday, '')
+    .replaceAll(kanjiNumbers, (number) => expandJapaneseNumber(number) ?? number);
 }

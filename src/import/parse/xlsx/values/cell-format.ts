@@ -3,6 +3,14 @@ import { compileDigitMask } from './digit-mask.ts';
 import { eraPattern, hasEra, hasGannen } from './era.ts';
 import { parseStored, showGeneral } from './general-number.ts';
 import { localisePattern } from './localise-pattern.ts';
+import {
+  findNativeDigits,
+  type NativeDigits,
+  replaceDigits,
+  spellDate,
+  spellGeneral,
+} from './native-digits.ts';
+import { unifyPattern } from './unify-pattern.ts';
 
 /** Shows stored values as the person sees them in a Japanese Excel, for one number format. */
 export type CellFormat = {
@@ -16,16 +24,17 @@ export type CellFormat = {
 const days1904 = 1462;
 /** What Excel fills a cell with where no section of the format takes the value. */
 const unshowable = /^#+$/;
-/** The digits ０ to ９. Those of [DBNum1] and [DBNum2] (一二三, 壱弐参) stay ASCII, so that they can be read as a number. */
-const fullWidthDigits = /\[DBNum3\]/i;
+/** Tags and nothing behind them: General in the digits of the tags. */
+const tagsAlone = /^(?:\[[^\]]*\])+$/;
 /** Excel takes 255 characters. */
 const longestCode = 1_000;
 const rememberedValues = 4_096;
 const options = { locale: 'en-US', nbsp: false, dateErrorNumber: true, dateSpanLarge: false } as const;
 
 /** A format no one can read (or none at all) shows as General: the digits are not lost. */
-export function compileCellFormat(code: string, date1904: boolean): CellFormat {
-  if (/^(general|@|)$/i.test(code) || code.length > longestCode) return general;
+export function compileCellFormat(stored: string, date1904: boolean): CellFormat {
+  if (/^(general|@|)$/i.test(stored) || stored.length > longestCode) return general;
+  const code = unifyPattern(stored);
   const pattern = localisePattern(code);
   if (!isReadable(pattern)) return general;
   const isDate = isDateFormat(pattern);
@@ -33,12 +42,13 @@ export function compileCellFormat(code: string, date1904: boolean): CellFormat {
     isDate ? dateShower(pattern, date1904, hasGannen(code)) : (value) => format(pattern, value, options),
   );
   const mask = compileDigitMask(code);
-  const digits = isDate || !fullWidthDigits.test(code) ? undefined : widenDigits;
+  const digits = findNativeDigits(code);
+  const spell = digits && speller(digits, isDate, tagsAlone.test(code) || /general/i.test(code));
   return {
     isDate,
     number(text) {
       const shown = mask?.(text) ?? showNumber(text, showSlowly);
-      return digits?.(shown) ?? shown;
+      return spell?.(shown) ?? shown;
     },
     text: textShower(pattern),
   };
@@ -53,8 +63,9 @@ function showNumber(text: string, show: (value: number) => string): string {
   return shown.startsWith('#') && unshowable.test(shown) ? showGeneral(text) : shown;
 }
 
-function widenDigits(text: string): string {
-  return text.replaceAll(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+function speller(digits: NativeDigits, isDate: boolean, isGeneral: boolean): (shown: string) => string {
+  if (isDate) return (shown) => spellDate(shown, digits);
+  return isGeneral ? (shown) => spellGeneral(shown, digits) : (shown) => replaceDigits(shown, digits);
 }
 
 function isReadable(pattern: string): boolean {

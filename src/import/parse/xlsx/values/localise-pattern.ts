@@ -1,7 +1,7 @@
 import { isDateFormat } from 'numfmt';
 
 /** What a pattern consists of: quoted text, an escaped character, a bracket, or one character. */
-const tokens = /"[^"]*"?|[\\_*][\s\S]|\[[^\]]*\]|[\s\S]/g;
+const tokens = /"[^"]*"?|[\\!_*][\s\S]|\[[^\]]*\]|[\s\S]/g;
 
 /** Cuts a pattern so that letters inside quotes, escapes and brackets are not taken for date letters. */
 export function tokenizePattern(code: string): readonly string[] {
@@ -10,8 +10,10 @@ export function tokenizePattern(code: string): readonly string[] {
 
 const japaneseLocale = /\[\$-(?:ja-JP-x-gannen|ja-JP|[0-9a-f]*0411)(?:,[0-9a-f]+)?\]/gi;
 const currency = /\[\$([^\]-]+)-[0-9a-f]+\]/gi;
-const systemLongDate = /^\[\$-F800\]/i;
-const systemTime = /^\[\$-F400\]/i;
+const systemLongDate = /^\[\$-(?:F800|x-sysdate)\]/i;
+/** Halves of the day in Chinese, with the locale that may stand at the beginning. */
+const chineseHalves = /^(?:\[\$-[0-9a-f]+\])?([^"]*)上午\/下午/i;
+const systemTime = /^\[\$-(?:F400|x-systime)\]/i;
 
 /**
  * Rewrites what Excel takes from the system so that it shows as on a Japanese Windows: the long date, the time, weekday
@@ -21,7 +23,10 @@ const systemTime = /^\[\$-F400\]/i;
 export function localisePattern(code: string): string {
   if (systemLongDate.test(code)) return 'yyyy"年"m"月"d"日"';
   if (systemTime.test(code)) return 'h:mm:ss';
-  const japanese = code.replaceAll(japaneseLocale, '[$-411]').replaceAll(currency, '"$1"');
+  const japanese = code
+    .replaceAll(japaneseLocale, '[$-411]')
+    .replaceAll(currency, '"$1"')
+    .replace(chineseHalves, '[$-804]$1AM/PM');
   const pattern = isDateFormat(japanese) ? japanese : japanese.replaceAll(/\[\$-[^\]]*\]/g, '');
   const hasWeekday = tokenizePattern(pattern).join('').toLowerCase().includes('aaa');
   return hasWeekday && !pattern.includes('[$-') ? `[$-411]${pattern}` : pattern;
