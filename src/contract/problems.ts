@@ -27,6 +27,17 @@ export const problemKinds = {
       en: 'Quote values that contain the delimiter, or remove the extra cells',
     },
   },
+  row_too_short: {
+    level: 'warning',
+    text: {
+      ja: '列がほかの行より {missing} 個少ないため、右の列を空として読み込みました',
+      en: 'The row has {missing} cells fewer than the others; the last columns were read as empty',
+    },
+    fix: {
+      ja: '値が左の列にずれていないか確認してください',
+      en: 'Check that no value has moved into a column to the left',
+    },
+  },
   unclosed_quote: {
     level: 'error',
     text: { ja: '引用符 " が閉じられていません', en: 'A quotation mark is not closed' },
@@ -54,6 +65,17 @@ export const problemKinds = {
     fix: {
       ja: 'Excel で数式を直すか、値を入力してください',
       en: 'Mend the formula in Excel or type the value',
+    },
+  },
+  cell_text_missing: {
+    level: 'error',
+    text: {
+      ja: 'セルの文字がファイルの中に見つかりません（ファイルが壊れています）',
+      en: 'The text of this cell is missing from the file, which is damaged',
+    },
+    fix: {
+      ja: 'Excel で開いて値を入力し直し、保存してください',
+      en: 'Open the file in Excel, type the value and save it',
     },
   },
   formula_not_calculated: {

@@ -75,6 +75,10 @@ export const readingWarningKinds = {
     ja: 'エラー値のセルがある行が {count} 行あります（{lines}）',
     en: '{count} rows have cells with errors (line {lines})',
   },
+  texts_missing: {
+    ja: '文字がファイルの中に見つからないセルがある行が {count} 行あります（{lines}）。ファイルが壊れています',
+    en: '{count} rows have cells whose text is missing from the file (line {lines}); the file is damaged',
+  },
   formulas_not_calculated: {
     ja: '計算結果のない数式がある行が {count} 行あります（{lines}）。空として読み込みます',
     en: '{count} rows have formulas without a result (line {lines}); they are read as empty',

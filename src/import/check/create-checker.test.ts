@@ -310,6 +310,16 @@ const notes: readonly [description: string, note: RawNote, expected: string][] =
     { code: 'cell_error', column: 2, params: { value: '#REF!' } },
     'failed, phone@2 cell_error',
   ],
+  [
+    'a text that the file lacks',
+    { code: 'cell_text_missing', column: 2 },
+    'failed, phone@2 cell_text_missing',
+  ],
+  [
+    'a row too short',
+    { code: 'row_too_short', column: null, params: { missing: 1 } },
+    'ok, null@null row_too_short',
+  ],
   ['a cell error elsewhere', { code: 'cell_error', column: 9, params: { value: '#REF!' } }, 'ok'],
   ['a lost character', { code: 'undecodable_character', column: 0 }, 'ok, lead_name@0 undecodable_character'],
 ];

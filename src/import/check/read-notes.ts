@@ -2,7 +2,7 @@ import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';
 
 /** What a reader notes about one cell only matters where the cell is imported; about the row's shape it always does. */
-const ofCellOnly: ReadonlySet<string> = new Set(['cell_error', 'cell_too_long']);
+const ofCellOnly: ReadonlySet<string> = new Set(['cell_error', 'cell_text_missing', 'cell_too_long']);
 
 /** Turns the reader's notes into problems of the row. Gives the columns that are in error: their values say nothing. */
 export function readNotes(reader: RowReader, layout: SlotLayout): ReadonlySet<number> {

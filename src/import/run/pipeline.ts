@@ -53,7 +53,7 @@ export async function* prepareBatches(job: ImportJob, source: ByteSource): Async
   const file = await openRecordFile(source, job.format);
   try {
     const records = file.records({ undecodable: job.undecodable }); // decode, parse
-    for await (const rows of dataRows(records.batches, job.headerRow, job.columns.length)) {
+    for await (const rows of dataRows(records.batches, job)) {
       for (const row of rows) {
         if (row.row < job.firstRow) continue;
         add(unguardRow(row, job.columns)); // map, check

@@ -74,6 +74,28 @@ const cases: readonly Case[] = [
     ],
   ],
   [
+    'a text that the file does not have is noted',
+    {
+      strings: '<si><t>田中</t></si>',
+      rows: row('<c t="s"><v>0</v></c><c t="s"><v>7</v></c><c t="s"><v>x</v></c><c t="s"><v/></c>'),
+    },
+    [
+      {
+        line: 1,
+        cells: ['田中'],
+        notes: [
+          { code: 'cell_text_missing', column: 1 },
+          { code: 'cell_text_missing', column: 2 },
+        ],
+      },
+    ],
+  ],
+  [
+    'a text of a workbook without any is noted',
+    { rows: row('<c><v>1</v></c><c t="s"><v>0</v></c>') },
+    [{ line: 1, cells: ['1'], notes: [{ code: 'cell_text_missing', column: 1 }] }],
+  ],
+  [
     'the stored result of a formula',
     { rows: row('<c t="str"><f>A2&amp;"様"</f><v>山田様</v></c><c><f>1+1</f><v>2</v></c>') },
     [{ line: 1, cells: ['山田様', '2'] }],
@@ -173,11 +195,6 @@ const cases: readonly Case[] = [
     'no styles, no shared strings',
     { rows: row('<c s="3"><v>1</v></c>'), parts: { 'xl/styles.xml': null, 'xl/sharedStrings.xml': null } },
     [{ line: 1, cells: ['1'] }],
-  ],
-  [
-    'an unknown shared string is empty',
-    { rows: row('<c t="s"><v>9</v></c><c><v>1</v></c>') },
-    [{ line: 1, cells: ['', '1'] }],
   ],
   [
     'what follows the data is not read',

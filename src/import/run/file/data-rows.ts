@@ -1,34 +1,40 @@
-import type { RawNote, RawRecord, RawRow } from '../../model/raw-row.ts';
+import type { FileFormat } from '../../../contract/file-format.ts';
+import type { RawRecord, RawRow } from '../../model/raw-row.ts';
+import { RowWidth } from './row-width.ts';
+
+/** Where the rows of a file begin and how many columns they have. `headerRow` null: the first record is data. */
+export type RowLayout = {
+  readonly headerRow: number | null;
+  readonly columns: readonly string[];
+  readonly format: FileFormat;
+};
 
 /**
- * The records below the header, numbered from 1. Cells that a short row lacks are empty; a row with more filled cells than there are columns
- * keeps them and is noted. `headerLine` null: the first record is data.
+ * The records below the header, numbered from 1. Cells that a short row lacks are empty; a row with more cells than it should have
+ * keeps the filled ones. Both are noted.
  */
 export async function* dataRows(
   batches: AsyncIterable<readonly RawRecord[]>,
-  headerLine: number | null,
-  columnCount: number,
+  { headerRow, columns, format }: RowLayout,
 ): AsyncGenerator<RawRow[]> {
+  const width = new RowWidth(columns.length, format.format === 'csv');
   let row = 0;
   for await (const batch of batches) {
-    const rows: RawRow[] = [];
-    for (const record of batch) {
-      if (headerLine !== null && record.line <= headerLine) continue;
-      row += 1;
-      rows.push(toRow(record, row, columnCount));
-    }
+    const records = headerRow === null ? batch : batch.filter(({ line }) => line > headerRow);
+    width.learn(records);
+    const rows = records.map((record) => toRow(record, ++row, columns.length, width));
     if (rows.length > 0) yield rows;
   }
 }
 
-function toRow(record: RawRecord, row: number, columnCount: number): RawRow {
+function toRow(record: RawRecord, row: number, columnCount: number, width: RowWidth): RawRow {
   const { cells } = record;
-  if (cells.length === columnCount) return { ...record, row };
+  const note = width.findNote(cells);
+  const noted = note ? { ...record, row, notes: [...(record.notes ?? []), note] } : { ...record, row };
+  if (cells.length === columnCount) return noted;
   if (cells.length < columnCount) {
-    return { ...record, row, cells: [...cells, ...Array<string>(columnCount - cells.length).fill('')] };
+    return { ...noted, cells: [...cells, ...Array<string>(columnCount - cells.length).fill('')] };
   }
-  const extra = cells.slice(columnCount).filter((cell) => cell !== '').length;
-  if (extra === 0) return { ...record, row, cells: cells.slice(0, columnCount) };
-  const note: RawNote = { code: 'row_too_long', column: null, params: { extra } };
-  return { ...record, row, notes: [...(record.notes ?? []), note] };
+  const isFilled = cells.slice(columnCount).some((cell) => cell !== '');
+  return isFilled ? noted : { ...noted, cells: cells.slice(0, columnCount) };
 }

@@ -32,11 +32,7 @@ async function* readAgain(storage: StorageConfig, job: ImportJob): AsyncGenerato
   const source = await openStorage(storage).open(job.fileKey);
   const file = await openRecordFile(source, job.format);
   try {
-    for await (const rows of dataRows(
-      file.records({ undecodable: job.undecodable }).batches,
-      job.headerRow,
-      job.columns.length,
-    )) {
+    for await (const rows of dataRows(file.records({ undecodable: job.undecodable }).batches, job)) {
       for (const row of rows) yield unguardRow(row, job.columns);
     }
   } finally {

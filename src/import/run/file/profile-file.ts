@@ -55,7 +55,7 @@ export async function profileFile(
       suggestedMapping: suggestedMapping(mapping, kind),
       savedMapping: null,
       warnings: warnings.map(({ code, params }) => ({ code, params: { ...params } })),
-      sample: await takeSample(layout),
+      sample: await takeSample(layout, format),
     };
   } finally {
     await file.close();
@@ -77,11 +77,11 @@ function describeFormat(format: FileFormat) {
     : { ...noText, ...format, sheets: [...format.sheets] };
 }
 
-async function takeSample({ head, headerRow, columns }: FileLayout): Promise<SampleRow[]> {
+async function takeSample(layout: FileLayout, format: FileFormat): Promise<SampleRow[]> {
   const sample: SampleRow[] = [];
-  for await (const rows of dataRows(oneBatch(head), headerRow, columns.length)) {
+  for await (const rows of dataRows(oneBatch(layout.head), { ...layout, format })) {
     for (const raw of rows.slice(0, sampleRows)) {
-      const { row, line, cells } = unguardRow(raw, columns);
+      const { row, line, cells } = unguardRow(raw, layout.columns);
       sample.push({ row, line, cells: [...cells] });
     }
   }

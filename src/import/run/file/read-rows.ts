@@ -30,7 +30,7 @@ export async function* readRows(
     const layout = raw ? undefined : await findLayout(file, format, reading);
     const { batches } = file.records({ undecodable: undecodableOf(reading), raw });
     const rows = layout
-      ? dataRows(batches, layout.headerRow, layout.columns.length)
+      ? dataRows(batches, { ...layout, format })
       : numbered(format.format === 'xlsx' ? withEmptyRows(batches) : batches);
     let any = false;
     for await (const batch of rows) {

@@ -7,6 +7,7 @@ import type { FileLayout } from './find-layout.ts';
 import { findTrailingNotes } from './find-trailing-notes.ts';
 import { LineList, listLines } from './line-list.ts';
 import type { RecordFile } from './open-record-file.ts';
+import { RowWidth } from './row-width.ts';
 
 export type RowSurvey = { readonly rows: number; readonly warnings: readonly ReadingWarning[] };
 
@@ -42,6 +43,7 @@ const warningOf: Partial<Record<ProblemCode, ReadingWarningCode>> = {
   cell_too_long: 'damaged_rows',
   undecodable_character: 'unreadable_characters',
   cell_error: 'error_cells',
+  cell_text_missing: 'texts_missing',
   formula_not_calculated: 'formulas_not_calculated',
 };
 
@@ -49,6 +51,7 @@ class Survey {
   rows = 0;
   readonly #layout: FileLayout;
   readonly #width: number;
+  readonly #rowWidth: RowWidth;
   /** A sheet has no short rows: cells without a value need not be there. */
   readonly #shortest: number;
   readonly #hiddenRows: HiddenRows;
@@ -65,12 +68,14 @@ class Survey {
     this.#layout = layout;
     this.#eachRow = eachRow;
     this.#width = layout.columns.length;
+    this.#rowWidth = new RowWidth(this.#width, format.format === 'csv');
     this.#shortest = format.format === 'csv' ? this.#width : 0;
     this.#hiddenRows = format.format === 'xlsx' ? format.hiddenRows : 'read';
   }
 
   add(batch: readonly RawRecord[]): void {
     const from = this.#layout.headerRow ?? 0;
+    this.#rowWidth.learn(batch.filter(({ line }) => line > from));
     for (const record of batch) {
       if (record.notes) this.#countNotes(record);
       if (record.line <= from) continue;
@@ -109,7 +114,7 @@ class Survey {
 
   #judgeWidth({ line, cells }: RawRecord): void {
     if (cells.length < this.#shortest) this.#count('short_rows', line);
-    else if (cells.slice(this.#width).some((cell) => cell !== '')) this.#count('long_rows', line);
+    else if (this.#rowWidth.findNote(cells)) this.#count('long_rows', line);
   }
 
   #countNotes({ line, notes = [] }: RawRecord): void {

@@ -116,7 +116,7 @@ export class SheetListener implements XmlListener {
 
   text(bytes: Buffer, start: number, end: number, verbatim: boolean): void {
     if (!this.#inText) return;
-    if (this.#type === 'shared') this.#index = readInteger(bytes, start, end);
+    if (this.#type === 'shared') this.#index = readIndex(bytes, start, end);
     else if (this.#type === 'number') this.#store(bytes.toString('latin1', start, end));
     else if (this.#phonetic.isOpen) this.#phonetic.addText(decodeText(bytes, start, end, verbatim));
     else this.#store(decodeText(bytes, start, end, verbatim));
@@ -129,7 +129,7 @@ export class SheetListener implements XmlListener {
     this.#format = this.#formats.of(style);
     this.#index = -1;
     this.#stored = '';
-    if (type === 'shared') this.#index = readInteger(bytes, start, end);
+    if (type === 'shared') this.#index = readIndex(bytes, start, end);
     else if (type === 'number') this.#store(bytes.toString('latin1', start, end));
     else if (isEscaped) this.#store(decodeText(bytes, start, end, false));
     else this.#store(decodeUtf8(bytes, start, end));
@@ -182,6 +182,10 @@ export class SheetListener implements XmlListener {
 
   #setSharedCell(): void {
     if (this.#index < 0) return;
+    if (this.#index >= this.#strings.count) {
+      this.#row.note({ code: 'cell_text_missing', column: this.#column });
+      return;
+    }
     this.#row.setCell(this.#column, this.#format.text(this.#strings.getText(this.#index)));
     const reading = this.#strings.findReading(this.#index);
     if (reading !== undefined) this.#row.setReading(this.#column, reading);
@@ -233,6 +237,12 @@ export class SheetListener implements XmlListener {
     }
     this.#row.start(line, hidden);
   }
+}
+
+/** The number of a shared string; what is no number is one that no workbook has. */
+function readIndex(bytes: Buffer, start: number, end: number): number {
+  const index = readInteger(bytes, start, end);
+  return index < 0 ? Number.MAX_SAFE_INTEGER : index;
 }
 
 function cellError(column: number, value: string): RawNote {

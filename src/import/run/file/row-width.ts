@@ -1,0 +1,48 @@
+import type { RawNote } from '../../model/raw-row.ts';
+
+type Cells = readonly string[];
+
+/** So many of ten records must be alike before a shorter one is called damaged: some writers leave out empty cells at the end. */
+const alikeOfTen = 9;
+
+/**
+ * Tells records of a text that have more or fewer cells than they should: where one delimiter is too many or missing, values
+ * stand in wrong columns. What is usual, the first records say; in files whose records all end with a delimiter nothing is wrong.
+ */
+export class RowWidth {
+  readonly #columnCount: number;
+  readonly #isText: boolean;
+  #usual: number | undefined;
+  #noticesShort = false;
+
+  constructor(columnCount: number, isText: boolean) {
+    this.#columnCount = columnCount;
+    this.#isText = isText;
+  }
+
+  /** Takes the first records below the header; later ones say nothing new. */
+  learn(records: readonly { readonly cells: Cells }[]): void {
+    if (this.#usual !== undefined || records.length === 0) return;
+    const byLength = [...Map.groupBy(records, ({ cells }) => cells.length)];
+    const [length, alike] = byLength.toSorted((a, b) => b[1].length - a[1].length)[0] ?? [0, []];
+    this.#usual = length;
+    this.#noticesShort = this.#isText && alike.length * 10 >= records.length * alikeOfTen;
+  }
+
+  findNote(cells: Cells): RawNote | undefined {
+    const extra = this.#countExtra(cells);
+    if (extra > 0) return { code: 'row_too_long', column: null, params: { extra } };
+    const missing = Math.min(this.#usual ?? 0, this.#columnCount) - cells.length;
+    if (!this.#noticesShort || missing <= 0) return undefined;
+    return { code: 'row_too_short', column: null, params: { missing } };
+  }
+
+  /** Cells beyond the columns that are filled, or that other records do not have. */
+  #countExtra(cells: Cells): number {
+    if (cells.length <= this.#columnCount) return 0;
+    const usual = this.#isText ? (this.#usual ?? cells.length) : cells.length;
+    return cells
+      .slice(this.#columnCount)
+      .filter((cell, index) => cell !== '' || this.#columnCount + index >= usual).length;
+  }
+}
