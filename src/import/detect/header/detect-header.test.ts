@@ -108,6 +108,55 @@ const cases: readonly Case[] = [
     [1, 2],
   ],
   [
+    'lines of a marked name and a value above',
+    [
+      ['#LINK', '', '', '', ''],
+      ['#lang', 'ja'],
+      ['#attribution_name', '高松市'],
+      ['#property', 'installationLocation', 'address', 'telephoneNumber', 'location'],
+      ['#object_type_xsd', 'string', 'string', 'string', 'string'],
+      ['1', '市役所', '番町一丁目8-15', '087-839-2011', '34.3,134.0'],
+      ['2', '牟礼総合センター', '牟礼町302-1', '087-845-2111', '34.4,134.1'],
+    ],
+    4,
+    'header_words',
+    [1, 2, 3],
+  ],
+  [
+    'marked lines above a table without a header',
+    [
+      ['#lang', 'ja'],
+      ['株式会社青山商事', '田中', '03-1234-5678'],
+      ['株式会社山田', '佐藤', '03-1234-5679'],
+    ],
+    null,
+    'looks_like_data',
+    [1],
+  ],
+  [
+    'lines of a name and a value above',
+    [
+      ['作成日', '2026/04/01'],
+      ['作成者', '田中'],
+      ['会社名', '氏名', '電話', '住所', '備考'],
+      ['A', 'B', '03-1111-2222', 'C', ''],
+      ['D', 'E', '03-1111-3333', 'F', ''],
+    ],
+    3,
+    'header_words',
+    [1, 2],
+  ],
+  [
+    'a list of two columns with wider rows',
+    [
+      ['会社名', '電話番号'],
+      ['青山商事', '03-1234-5678'],
+      ['山田', '03-1234-5679', '備考'],
+    ],
+    1,
+    'header_words',
+  ],
+  [
     'two rows of headings',
     [
       ['会社', '連絡先', '', '住所'],

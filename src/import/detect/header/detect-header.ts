@@ -37,7 +37,7 @@ const BODY_SAMPLE = 100;
  */
 export function detectHeader(records: readonly RawRecord[]): HeaderFinding {
   const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const first = findFirstOfTable(filled);
+  const first = passPairs(filled, findFirstOfTable(filled));
   const head = filled[first];
   if (head === undefined)
     return { headerLine: null, reason: 'no_records', preambleLines: [], upperHeaderLines: [] };
@@ -61,6 +61,28 @@ function findFirstOfTable(filled: readonly RawRecord[]): number {
   if (typical < 3) return start;
   const index = widths.findIndex((width) => width > Math.max(1, typical * 0.35));
   return index === -1 || index > MAX_PREAMBLE ? start : start + index;
+}
+
+/**
+ * Index of the first record below lines of a name and a value (`#lang,ja` or 作成日,2026/04/01), which are no list of two columns: what
+ * follows is wider, and it is a header of words or the names are marked by #.
+ */
+function passPairs(filled: readonly RawRecord[], first: number): number {
+  const head = filled.slice(first, first + MAX_PREAMBLE + 1);
+  const count = head.findIndex(({ cells }) => !isPair(cells));
+  const table = head[count];
+  const pairs = head.slice(0, Math.max(0, count));
+  if (pairs.length === 0 || table === undefined || countFilled(table.cells) < 3) return first;
+  const below = first + count;
+  const isMarked = pairs.every(({ cells }) => /^#\p{L}/u.test(cells[0] ?? ''));
+  if (isMarked) return below;
+  const namesColumns = pairs[0]?.cells.slice(0, 2).every(isHeaderWord);
+  const body = filled.slice(below + 1, below + 1 + BODY_SAMPLE);
+  return !namesColumns && judgeHeader(table, body) === 'header_words' ? below : first;
+}
+
+function isPair(cells: readonly string[]): boolean {
+  return cells[0]?.trim() !== '' && cells.slice(2).every((cell) => cell.trim() === '');
 }
 
 function judgeHeader(head: RawRecord, body: readonly RawRecord[]): HeaderReason {

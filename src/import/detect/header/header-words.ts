@@ -36,6 +36,7 @@ export function isHeaderWord(text: string): boolean {
 function simplify(text: string): string {
   return text
     .normalize('NFKC')
+    .replaceAll(/(?<=[a-z]{2})(?=[A-Z])/g, '_')
     .replaceAll(/\([^)]*\)|[\s※*:：]+|[0-9]+$/g, (part) => (part === ' ' ? ' ' : ''))
     .trim()
     .toLowerCase();
