@@ -25,9 +25,13 @@ export function findUtf16Or32(head: Buffer, fileBytes: number): Encoding | undef
   return readsAsText(head, encoding) ? encoding : undefined;
 }
 
-/** Hardly any control characters and code points that stand for nothing. */
+/**
+ * Hardly any control characters and code points that stand for nothing. A broken surrogate or two may be in the shortest list: where they
+ * are is told when it is read.
+ */
 function readsAsText(head: Buffer, encoding: 'utf-16le' | 'utf-16be'): boolean {
   const text = new TextDecoder(encoding).decode(head.subarray(0, (head.length & ~1) - 2));
-  const strange = text.match(/[^\P{C}\t\r\n]|\uFFFD/gu)?.length ?? 0;
-  return strange * 50 <= text.length;
+  const strange = text.match(/[^\P{C}\t\r\n]/gu)?.length ?? 0;
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  return (strange + Math.max(0, broken - 2)) * 50 <= text.length;
 }
