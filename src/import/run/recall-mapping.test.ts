@@ -60,6 +60,26 @@ test('the last mapping of the header comes back, as far as the project has its f
   );
 });
 
+test('decisions about values come back as far as the field still has the choices', async () => {
+  const { field } = color;
+  const choice: CustomField = {
+    ...color,
+    field: { ...field, dataType: 'single_choice', choices: ['赤', '青'] },
+  };
+  const header = ['会社名', '電話番号', '塗装'];
+  const fingerprint = fingerprintHeader(header) ?? '';
+  const decisions = {
+    values: { 'custom:車/色': { あか: '赤', みどり: '緑', 不明: '', 謎: null } },
+    others: { 'custom:車/色': '青', 'custom:車/無い項目': 'A' },
+  };
+  const decided: Mapping = { columns: [{ index: 2, field: 'custom:車/色' }], fixed: {}, ...decisions };
+  const options = importOptionsSchema.parse({});
+  await saveMapping(db, { tenantId, fingerprint, header, options, usedBy: adminId, mapping: decided });
+  const { savedMapping } = await recallMapping(db, tenantId, profileOf(header), [choice]);
+  assert.deepEqual(savedMapping?.values, { 'custom:車/色': { あか: '赤', 不明: '', 謎: null } });
+  assert.deepEqual(savedMapping?.others, { 'custom:車/色': '青' });
+});
+
 test('another header and another company know nothing of it', async () => {
   for (const profile of [
     await recallMapping(db, tenantId, profileOf(['会社名', '電話番号']), []),

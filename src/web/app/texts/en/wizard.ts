@@ -172,6 +172,7 @@ export const wizard: Texts<typeof source> = {
     atLeast: '{{rows}} or more',
     pages: { first: 'First page', previous: 'Previous page', next: 'Next page', last: 'Last page' },
     others: 'All other values',
+    asOthers: 'As all other values',
     othersHint: 'For values that nothing is decided of above. Unless you choose, their rows fail',
     othersOf: 'What becomes of other values of “{{field}}”',
     manyOthers:

@@ -171,6 +171,7 @@ export const wizard = {
     atLeast: '{{rows}} 以上',
     pages: { first: '最初のページ', previous: '前のページ', next: '次のページ', last: '最後のページ' },
     others: 'ほかの値すべて',
+    asOthers: 'ほかの値と同じ扱い',
     othersHint: '上で決めていない値に使います。選ばないときは失敗になります',
     othersOf: '「{{field}}」のほかの値の扱い',
     manyOthers:

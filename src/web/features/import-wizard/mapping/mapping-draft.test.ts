@@ -146,7 +146,9 @@ test('an empty fixed value is not sent, a removed one is gone', () => {
 });
 
 test('a mapping survives being edited and sent', () => {
-  const mapping = {
+  const mapping: Mapping = {
+    values: { 'custom:営業/ランク': { 特: 'A', 謎: null } },
+    others: { 'custom:営業/ランク': '' },
     columns: [
       { index: 0, field: 'lead_name' as const },
       { index: 2, field: 'phone' as const },

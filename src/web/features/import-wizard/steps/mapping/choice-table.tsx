@@ -36,6 +36,7 @@ export function ChoiceTable({ importId, mapping, unknown }: Props) {
   const choices = findCustomField(mapping.fieldSets, field)?.field.choices ?? [];
   const adding = useChoiceAdding(importId, mapping, field);
   const label = labelOfField(field, language);
+  const ofOthers = decisionOfOthers(draft, field);
 
   const found = values.filter(({ value }) => searchKey(value).includes(searchKey(search)));
   const pages = Math.max(1, Math.ceil(found.length / perPage));
@@ -105,6 +106,7 @@ export function ChoiceTable({ importId, mapping, unknown }: Props) {
                 <Table.Td>
                   <DecisionSelect
                     label={t('wizard.choices.treatmentOf', { value })}
+                    {...(ofOthers !== undefined && { placeholder: t('wizard.choices.asOthers') })}
                     choices={choices}
                     decision={decisionOf(draft, field, value)}
                     busy={adding.busy}
@@ -140,7 +142,7 @@ export function ChoiceTable({ importId, mapping, unknown }: Props) {
           <DecisionSelect
             label={t('wizard.choices.othersOf', { field: label })}
             choices={choices}
-            decision={decisionOfOthers(draft, field)}
+            decision={ofOthers}
             busy={adding.busy}
             onDecide={(decision) => onChange(decideOthers(draft, field, decision))}
           />

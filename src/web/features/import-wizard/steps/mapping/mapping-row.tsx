@@ -37,7 +37,7 @@ export function MappingRow({ index, mapping }: { index: number; mapping: Mapping
           </Text>
         ))}
       </Table.Td>
-      <Table.Td>
+      <Table.Td miw={270}>
         <Stack gap={4}>
           {selects.map((field, nth) => (
             <Group key={field ?? 'none'} gap={4} wrap="nowrap">

@@ -1,4 +1,4 @@
-import { Badge, Tooltip } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MappingField, Suggestion } from '../../../../../contract/mapping.ts';
 
@@ -17,20 +17,13 @@ export function SuggestionBadge({ suggestion, field }: Props) {
   }
   const percent = Math.round(suggestion.confidence * 100);
   return (
-    <Tooltip
-      label={t('wizard.map.confidence', { percent })}
-      events={{ hover: true, focus: true, touch: true }}
-    >
-      <Badge
-        variant="light"
-        color={percent >= 80 ? 'green' : 'yellow'}
-        tt="none"
-        size="sm"
-        miw="max-content"
-        tabIndex={0}
-      >
+    <>
+      <Badge variant="light" color={percent >= 80 ? 'green' : 'yellow'} tt="none" size="sm" miw="max-content">
         {t(`wizard.map.reasons.${suggestion.reason}`)}
       </Badge>
-    </Tooltip>
+      <Text size="xs" c="dimmed">
+        {t('wizard.map.confidence', { percent })}
+      </Text>
+    </>
   );
 }
