@@ -22,7 +22,11 @@ export function ImportResult({ line }: { line: ImportLine }) {
     );
   }
   if (!hasRun(line)) return null;
-  return <Text size="sm">{rowsText()}</Text>;
+  return (
+    <Text size="sm" {...(line.status === 'undone' && { c: 'dimmed' })}>
+      {line.status === 'undone' ? t('imports.beforeUndo', { rows: rowsText() }) : rowsText()}
+    </Text>
+  );
 
   function rowsText(): string {
     const succeeded = formatCount(succeededRows(line.counts), language);

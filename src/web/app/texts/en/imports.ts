@@ -33,6 +33,7 @@ export const imports: Texts<typeof source> = {
   goOn: 'Go on mapping',
   discard: 'Throw away',
   failedOf: '{{failed}} failed / {{succeeded}} done',
+  beforeUndo: 'Before the undo: {{rows}}',
   succeeded: '{{succeeded}} done',
   skippedToo: ' ({{skipped}} skipped)',
   doneOf: '{{done}} of {{total}} rows',

@@ -249,6 +249,8 @@ export const wizard: Texts<typeof source> = {
     title: 'What the check found',
     underWay: 'Checking the whole file. Nothing is written yet…',
     hint: 'Nothing has been written. An import now would end like this.',
+    waiting:
+      'The {{rows}} remaining rows may be duplicates. “Import” leads to them: you decide about each, or all together, before anything is written.',
   },
   start: 'Import',
   startReason: 'Cannot start: {{reason}}',

@@ -30,6 +30,7 @@ export const imports = {
   goOn: '紐づけを続ける',
   discard: '破棄',
   failedOf: '失敗 {{failed}}件 / 成功 {{succeeded}}件',
+  beforeUndo: '取り消し前: {{rows}}',
   succeeded: '成功 {{succeeded}}件',
   skippedToo: '（スキップ {{skipped}}件）',
   doneOf: '{{done}} / {{total}} 行',
@@ -52,7 +53,7 @@ export const imports = {
   addsUp: '作成＋更新＋重複スキップ＋禁止スキップ＋失敗＝行数',
   leadsAndContacts: 'リード {{leads}} 件・連絡先 {{contacts}} 件を作成',
   ifFailed:
-    '失敗した行だけが登録されていません。csvダウンロードで理由を確認し、直してもう一度インポートしてください。',
+    '失敗した行だけが登録されていません。「失敗した行を直す」か、csvダウンロードで理由を確認し、直してもう一度インポートしてください。',
   stoppedAt: '{{line}} 行目',
   problems: '失敗の理由',
   warnings: '注意',

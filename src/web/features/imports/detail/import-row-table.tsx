@@ -68,7 +68,7 @@ function ProblemPlace({ problem, record }: { problem: RowProblem; record: Import
       {(place || problem.raw) && (
         <Text size="xs" c="dimmed" className="as-written">
           {place}
-          {problem.raw && `「${problem.raw}」`}
+          {problem.raw && (language === 'ja' ? `「${problem.raw}」` : ` “${problem.raw}”`)}
         </Text>
       )}
       <ProblemText problem={problem} />

@@ -27,7 +27,7 @@ const files = {
 export function ImportRows({ record }: { record: ImportRecord }) {
   const { t } = useTranslation();
   const [chosen, setShow] = useState<Shown>();
-  const show = chosen ?? (record.counts.failed > 0 || record.kind !== 'lead' ? 'failed' : 'created');
+  const show = chosen ?? firstShown(record);
   const names: Record<Shown, string> = {
     failed: t('imports.tabFailed'),
     duplicate: t('imports.tabDuplicates'),
@@ -69,6 +69,15 @@ export function ImportRows({ record }: { record: ImportRecord }) {
       ))}
     </Tabs>
   );
+}
+
+/** What went wrong comes first; else the first tab that has rows. */
+function firstShown({ kind, counts }: ImportRecord): Shown {
+  if (counts.failed > 0) return 'failed';
+  if (counts.created > 0 && kind === 'lead') return 'created';
+  if (counts.updated > 0 && kind === 'lead') return 'updated';
+  if (counts.skippedDuplicate > 0) return 'duplicate';
+  return counts.skippedDoNotCall > 0 ? 'do_not_call' : 'failed';
 }
 
 function RowPages({ label, record, show }: { label: string; record: ImportRecord; show: RowsShown }) {

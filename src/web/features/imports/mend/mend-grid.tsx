@@ -62,7 +62,6 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places, and their names may repeat.
                 <Table.Th key={index}>{column || t('imports.mend.column', { number: index + 1 })}</Table.Th>
               ))}
-              <Table.Th />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -71,25 +70,7 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
                 <Table.Td>{row.line}</Table.Td>
                 <Table.Td>
                   <Problems row={row} />
-                </Table.Td>
-                {columns.map((column, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-                  <Table.Td key={index} p={2}>
-                    <textarea
-                      rows={1}
-                      className={classes['cell'] ?? ''}
-                      data-cell={`${at}-${index}`}
-                      aria-label={t('imports.mend.cell', { line: row.line, column: column || index + 1 })}
-                      aria-invalid={isWrong(row, index, record)}
-                      value={mending.cellsOf(row)[index] ?? ''}
-                      onChange={(event) => mending.change(row, index, [event.currentTarget.value])}
-                      onKeyDown={(event) => onKeyDown(event, at, index)}
-                      onPaste={(event) => onPaste(event, at, index)}
-                    />
-                  </Table.Td>
-                ))}
-                <Table.Td>
-                  <Group gap={4} wrap="nowrap">
+                  <Group gap={4} ml={-8}>
                     {row.ok && !row.draft && (
                       <Button
                         size="compact-xs"
@@ -109,6 +90,22 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
                     </Button>
                   </Group>
                 </Table.Td>
+                {columns.map((column, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+                  <Table.Td key={index} p={2}>
+                    <textarea
+                      rows={1}
+                      className={classes['cell'] ?? ''}
+                      data-cell={`${at}-${index}`}
+                      aria-label={t('imports.mend.cell', { line: row.line, column: column || index + 1 })}
+                      aria-invalid={isWrong(row, index, record)}
+                      value={mending.cellsOf(row)[index] ?? ''}
+                      onChange={(event) => mending.change(row, index, [event.currentTarget.value])}
+                      onKeyDown={(event) => onKeyDown(event, at, index)}
+                      onPaste={(event) => onPaste(event, at, index)}
+                    />
+                  </Table.Td>
+                ))}
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -97,7 +97,7 @@ export function RowReview({ record, reason, rows, count, onNeedMore }: Props) {
             {match?.reasons.map((one) => (
               <Badge
                 key={one}
-                color={row.strength === 'possible' ? 'yellow.9' : 'red.8'}
+                color={row.strength === 'possible' ? 'yellow' : 'red'}
                 variant="light"
                 tt="none"
               >
@@ -111,7 +111,7 @@ export function RowReview({ record, reason, rows, count, onNeedMore }: Props) {
             )}
           </Group>
           <Group gap="xs">
-            <Badge color={row.decision ? 'teal.8' : 'gray'} variant="light" tt="none">
+            <Badge color={row.decision ? 'teal' : 'gray'} variant="light" tt="none">
               {row.decision ? t(`review.${row.decision.action}`) : t('review.undecided')}
             </Badge>
             {row.decision && (

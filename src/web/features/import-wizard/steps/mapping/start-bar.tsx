@@ -46,7 +46,9 @@ export function StartBar({ record, rows, draft, required, options, undecided }: 
     start.mutateAsync({ mapping: mappingOf(draft), options }).then(
       () => {
         notifyDone(t('wizard.started'));
-        return navigate({ to: '/imports' });
+        return options.duplicates === 'review' && record.kind === 'lead'
+          ? navigate({ to: '/imports/$importId', params: { importId: record.id } })
+          : navigate({ to: '/imports' });
       },
       // Shown above the button.
       () => undefined,
