@@ -10,6 +10,8 @@ export type CrashRun = {
   readonly run: number;
   readonly name: string;
   readonly disturbed: number;
+  /** How long after the import was taken each disturbance came, in milliseconds. */
+  readonly momentsMs: readonly number[];
   readonly failure?: string;
 };
 
@@ -49,42 +51,44 @@ async function runOnce(
   const name = `${scenario.name}: ${disturbance.name}`;
   await clone(lab, scenario.template, database);
   const random = randomFrom(seed * 1_000_003 + run);
-  let disturbed = 0;
+  const momentsMs: number[] = [];
+  const told = () => ({ run, name, disturbed: momentsMs.length, momentsMs });
   try {
-    disturbed = await disturbUntilDone(lab, database, scenario, disturbance, random);
+    await disturbUntilDone(lab, database, scenario, disturbance, random, momentsMs);
     await withPool(lab, database, async (pool) => {
       assert.deepEqual(await stateOf({ pool }), scenario.end);
       assert.deepEqual(await countersThatLie({ pool }), []);
     });
-    return { run, name, disturbed };
+    return told();
   } catch (error) {
     await lab.revive();
-    return { run, name, disturbed, failure: `${error}\n${await lab.lastFaults()}` };
+    return { ...told(), failure: `${error}\n${await lab.lastFaults()}` };
   } finally {
     await drop(lab, database);
   }
 }
 
-/** Gives how often it was disturbed before it was done. */
+/** Notes when it was disturbed before it was done. */
 async function disturbUntilDone(
   lab: Lab,
   database: string,
   scenario: Scenario,
   { disturb }: Disturbance,
   random: () => number,
-): Promise<number> {
+  momentsMs: number[],
+): Promise<void> {
   const start = () => lab.start(database, ...scenario.command);
-  let disturbed = 0;
   let words = '';
   for (let starts = 0; starts < maxStarts; starts += 1) {
-    if (scenario.done.includes(await stateOfImport(lab, database))) return disturbed;
+    if (scenario.done.includes(await stateOfImport(lab, database))) return;
     const worker = start();
-    if (disturbed < mostDisturbances) {
+    if (momentsMs.length < mostDisturbances) {
       await lab.claimed(database, worker);
+      const claimed = performance.now();
       await Promise.race([worker.ended, sleep(random() * scenario.seconds * 800)]);
       if (!worker.hasEnded()) {
+        momentsMs.push(Math.round(performance.now() - claimed));
         await disturb({ lab, database, worker, startAnother: start, random });
-        disturbed += 1;
       }
     }
     await worker.ended;

@@ -11,9 +11,11 @@ if (![seed, runs].every(Number.isInteger)) {
 }
 let failed = 0;
 const began = performance.now();
-for await (const { run, name, disturbed, failure } of crash(seed, runs)) {
+for await (const { run, name, momentsMs, failure } of crash(seed, runs)) {
   const seconds = Math.round((performance.now() - began) / 1000);
-  process.stdout.write(`${failure ? '✖' : '✔'} ${run}  ${name}, ${disturbed} ×  (${seconds} s)\n`);
+  const moments = momentsMs.length === 0 ? 'done before it came' : `at ${momentsMs.join(', ')} ms`;
+  const outcome = failure ? '✖ differs' : '✔ as undisturbed';
+  process.stdout.write(`seed ${seed} run ${run}  ${name}  ${moments}  ${outcome}  (${seconds} s)\n`);
   if (failure) process.stdout.write(`    ${failure}\n`);
   if (failure) failed += 1;
 }
