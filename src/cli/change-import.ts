@@ -38,7 +38,7 @@ export function changeImport(action: ImportAction, summary: string): Command {
           );
       const waits = action === 'undo' || action === 'resume' || undo;
       const ended = waits ? await runToEnd(console, system, asked) : asked;
-      const kept = await keptLeads(system.db, ended);
+      const kept = await keptLeads(system.db, viewer, ended);
       return answerImport(console, ended, line.project?.name ?? null, values.json ?? false, kept);
     },
   };

@@ -8,6 +8,8 @@ export type ExitCode = 0 | 1 | 2 | 3 | 4;
 export type Console = {
   readonly args: readonly string[];
   readonly language: Language;
+  /** Where people reach the web app: what links lead to. */
+  readonly webUrl: string;
   /** For programs and results. */
   print(text: string): void;
   /** For people. */

@@ -15,6 +15,7 @@ import { permission } from './permission.ts';
 import { preview } from './preview.ts';
 import { retry } from './retry.ts';
 import { review } from './review.ts';
+import { rows } from './rows.ts';
 import { undo } from './undo.ts';
 
 export const commands: Readonly<Record<string, Command>> = {
@@ -24,6 +25,7 @@ export const commands: Readonly<Record<string, Command>> = {
   import: importFile,
   imports,
   failures,
+  rows,
   retry,
   export: exportProject,
   dnc: doNotCall,

@@ -9,7 +9,7 @@ import { type Command, UsageError } from './command.ts';
 import { findOwnImport } from './imports.ts';
 import { readArguments } from './read-arguments.ts';
 
-/** Writes the failed rows of an import, with what was wrong, as a file for Excel. */
+/** Writes the failed rows of an import that are still to be mended, with what was wrong, as a file for Excel. */
 export const failures: Command = {
   summary: 'writes the failed rows of an import, with reasons, as CSV or XLSX',
   usage: 'failures ID --out F.csv|F.xlsx [--as EMAIL] [--json]',
@@ -32,13 +32,16 @@ export const failures: Command = {
     await withTenant(system.db, tenantId, (trx) => recordAudit(trx, { tenantId, userId, ...download }));
     const format = values.out.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
     const columns = entry.profile?.columns ?? [];
-    const bytes = failureFileBytes(columns, eachFailedRow(system.db, entry), { language, format });
+    let rows = 0;
+    const open = async function* () {
+      for await (const row of eachFailedRow(system.db, entry)) {
+        rows += 1;
+        yield row;
+      }
+    };
+    const bytes = failureFileBytes(columns, open(), { language, format });
     await pipeline(Readable.from(bytes), createWriteStream(values.out));
-    print(
-      values.json
-        ? JSON.stringify({ rows: entry.failed, out: values.out })
-        : `${entry.failed} rows → ${values.out}`,
-    );
+    print(values.json ? JSON.stringify({ rows, out: values.out }) : `${rows} rows → ${values.out}`);
     return 0;
   },
 };

@@ -24,7 +24,7 @@ export const imports: Command = {
     const found = withId
       ? [await findOwnImport(system, viewer, positionals[0] ?? '')]
       : await listImports(system.db, readerOf(viewer), { limit: 200 });
-    const kept = withId && found[0] ? await keptLeads(system.db, found[0].entry) : [];
+    const kept = withId && found[0] ? await keptLeads(system.db, viewer, found[0].entry) : [];
     const json = found.map(({ entry, line }) => importJson(entry, line.project?.name ?? null, kept));
     if (values.json) print(JSON.stringify(withId ? json[0] : json));
     else

@@ -147,6 +147,11 @@ const rows: Readonly<Record<string, Row>> = {
     outcomes: ofProject('not_found'),
     lasts: true,
   },
+  rows: {
+    args: async () => [await finished(), '--outcome', 'created', '--out', out()],
+    outcomes: ofProject('not_found'),
+    lasts: true,
+  },
   retry: {
     args: async () => {
       const id = await finished();
@@ -234,7 +239,7 @@ async function answerOf(
   assert.ok(command, name);
   const told: string[] = [];
   const status = await runCommand(name, command, {
-    ...{ args: [...args, '--json'], language: 'ja', openSystem },
+    ...{ args: [...args, '--json'], language: 'ja', webUrl: 'https://leads.example', openSystem },
     print: () => undefined,
     tell: (line) => told.push(line),
     interrupted: new AbortController().signal,

@@ -265,6 +265,7 @@ async function run(
   const code = await runCommand('test', command, {
     args: [file, ...flags],
     language: 'ja',
+    webUrl: 'https://leads.example',
     print: (text) => out.push(...text.split('\n')),
     tell: (text) => told.push(text),
     openSystem: () => Promise.reject(new Error('needs no database')),

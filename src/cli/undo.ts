@@ -1,7 +1,7 @@
 import { refuse } from '../contract/refusals.ts';
 import type { UndoPreview } from '../contract/undo.ts';
 import { withTenant } from '../db/database.ts';
-import { previewUndo } from '../import/index.ts';
+import { previewUndo, requireTakeBack } from '../import/index.ts';
 import { isAllowed } from '../people/index.ts';
 import { actingUser } from './acting-user.ts';
 import { changeImport } from './change-import.ts';
@@ -29,7 +29,8 @@ const dryRun: Command['run'] = async ({ args, language, print, openSystem }) => 
   const viewer = await actingUser(system.db, values.as);
   if (!isAllowed(viewer, 'importer')) throw refuse('import_not_allowed');
   const { entry } = await findOwnImport(system, viewer, positionals[0] ?? '');
-  const preview = await withTenant(system.db, viewer.tenantId, (trx) => previewUndo(trx, entry));
+  requireTakeBack(viewer, entry);
+  const preview = await withTenant(system.db, viewer.tenantId, (trx) => previewUndo(trx, viewer, entry));
   print(values.json ? JSON.stringify({ id: entry.id, ...preview }) : describe(preview).join('\n'));
   return 0;
 

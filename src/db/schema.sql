@@ -418,10 +418,12 @@ create table imports (
   dismissed_rows bigint default 0 not null,
   file_erased_at timestamp with time zone,
   phone_kind_counts jsonb default '{}'::jsonb not null,
-  constraint imports_check CHECK (((status <> ALL (ARRAY['completed'::text, 'completed_with_failures'::text])) OR (((((created + updated) + skipped_duplicate) + skipped_do_not_call) + failed) = row_count))),
+  constraint imports_add_up CHECK (((status <> ALL (ARRAY['completed'::text, 'completed_with_failures'::text])) OR ((row_count IS NOT NULL) AND (((((created + updated) + skipped_duplicate) + skipped_do_not_call) + failed) = row_count)))),
   constraint imports_check1 CHECK (((kind = 'lead'::text) = (project_id IS NOT NULL))),
   constraint imports_kind_check CHECK ((kind = ANY (ARRAY['lead'::text, 'do_not_call'::text]))),
   constraint imports_pkey PRIMARY KEY (tenant_id, id),
+  constraint imports_retries_add_up CHECK (((retried_rows >= 0) AND (dismissed_rows >= 0) AND ((retried_rows + dismissed_rows) <= failed))),
+  constraint imports_review_adds_up CHECK (((undecided >= 0) AND (undecided <= flagged))),
   constraint imports_status_check CHECK ((status = ANY (ARRAY['receiving'::text, 'mapping'::text, 'checking'::text, 'waiting'::text, 'queued'::text, 'running'::text, 'pausing'::text, 'paused'::text, 'cancelling'::text, 'cancelled'::text, 'completed'::text, 'completed_with_failures'::text, 'failed'::text, 'undoing'::text, 'undone'::text]))),
   constraint imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint imports_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES projects(tenant_id, id) ON DELETE CASCADE
@@ -434,6 +436,7 @@ CREATE INDEX imports_to_do ON public.imports USING btree (created_at) WHERE (sta
 alter table imports enable row level security;
 create policy tenant_wall on imports to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant delete, insert, select, update on imports to leadport_api;
+CREATE TRIGGER imports_rest_adds_up AFTER UPDATE OF status ON public.imports FOR EACH ROW WHEN (((old.status IS DISTINCT FROM new.status) AND (new.status = ANY (ARRAY['paused'::text, 'cancelled'::text, 'completed'::text, 'completed_with_failures'::text, 'failed'::text, 'undone'::text])))) EXECUTE FUNCTION check_import_adds_up();
 
 create table leads (
   tenant_id bigint not null,
@@ -704,3 +707,27 @@ grant usage on sequence tenants_id_seq to leadport_api;
 grant usage on sequence users_id_seq to leadport_api;
 
 grant usage on sequence workgroups_id_seq to leadport_api;
+
+CREATE OR REPLACE FUNCTION public.check_import_adds_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ledger record;
+begin
+  select coalesce(sum(created), 0) as created, coalesce(sum(updated), 0) as updated,
+    coalesce(sum(skipped_duplicate), 0) as skipped_duplicate, coalesce(sum(skipped_do_not_call), 0) as skipped_do_not_call,
+    coalesce(sum(failed), 0) as failed, coalesce(sum(last_row - first_row + 1), 0) as rows, coalesce(max(last_row), 0) as last_row
+  into ledger from import_batches where tenant_id = new.tenant_id and import_id = new.id;
+  if (new.created, new.updated, new.skipped_duplicate, new.skipped_do_not_call, new.failed)
+      is distinct from (ledger.created, ledger.updated, ledger.skipped_duplicate, ledger.skipped_do_not_call, ledger.failed)
+    or ledger.rows != new.created + new.updated + new.skipped_duplicate + new.skipped_do_not_call + new.failed
+    or ledger.rows != ledger.last_row
+    or new.status in ('completed', 'completed_with_failures') and ledger.rows != new.row_count
+  then
+    raise exception 'import % would rest with counts that are not those of its batches', new.id using errcode = 'check_violation';
+  end if;
+  return null;
+end
+$function$
+;

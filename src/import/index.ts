@@ -9,8 +9,6 @@ export {
   discardImport,
   dismissRows,
   eachFailedRow,
-  eachOutcomeLead,
-  eachRow,
   findColumnValues,
   findNamedImport,
   findNextStoredImport,
@@ -21,6 +19,7 @@ export {
   importChannel,
   insertImport,
   type LineReader,
+  leadsShownTo,
   listImports,
   listKept,
   listOpenRows,
@@ -40,13 +39,9 @@ export { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping }
 export { receiveFile } from './receive/index.ts';
 export {
   type CsvEncoding,
-  createdRows,
   csvChunks,
   csvEncodings,
   failureFileBytes,
-  keptOutRows,
-  type LeadAddress,
-  updatedRows,
   writeXlsx,
 } from './report/index.ts';
 export {
@@ -63,10 +58,16 @@ export { blankDrafts, makeBlanker } from './run/erased-texts.ts';
 export { profileFile } from './run/file/profile-file.ts';
 export { readRows } from './run/file/read-rows.ts';
 export { matchingKeys } from './run/matching-keys.ts';
+export { type OutcomeFile, outcomeFileNames, outcomeFiles, outcomeRows } from './run/outcome-file.ts';
 export { previewRows } from './run/preview-rows.ts';
 export { recallMapping } from './run/recall-mapping.ts';
 export { rekeyLeads } from './run/rekey-leads.ts';
-export { type ActionChoice, type ImportAction, requestChange } from './run/request-change.ts';
+export {
+  type ActionChoice,
+  type ImportAction,
+  requestChange,
+  requireTakeBack,
+} from './run/request-change.ts';
 export { makeOpenRowChecker } from './run/retry/make-open-row-checker.ts';
 export { retryMended } from './run/retry/retry-mended.ts';
 export type { RunDeps } from './run/run-import.ts';

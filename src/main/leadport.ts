@@ -69,6 +69,7 @@ async function withConsole(
     return await work({
       args,
       language: process.env['LEADPORT_LANGUAGE'] === 'en' ? 'en' : 'ja',
+      webUrl: environment.publicUrl ?? `http://${environment.host}:${environment.port}`,
       print,
       tell,
       interrupted: interrupt.signal,

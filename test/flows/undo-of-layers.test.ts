@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type LeadId, toId } from '../../src/base/ids.ts';
 import { withTenant } from '../../src/db/database.ts';
-import { type ImportEntry, listKept, matchingKeys, previewUndo } from '../../src/import/index.ts';
+import {
+  type ImportEntry,
+  leadsShownTo,
+  listKept,
+  matchingKeys,
+  previewUndo,
+} from '../../src/import/index.ts';
 import { addContact, changeLead } from '../../src/leads/index.ts';
 import { testNumbers } from '../support/http-server.ts';
 import { ask, importList, type ListToImport, work } from '../support/import-list.ts';
@@ -29,17 +35,17 @@ async function contentOf({ pool }: TestSystem) {
   return rows;
 }
 
-function preview({ db, tenantId }: TestSystem, entry: ImportEntry) {
-  return withTenant(db, tenantId, (trx) => previewUndo(trx, entry));
+function preview({ db, tenantId, admin }: TestSystem, entry: ImportEntry) {
+  return withTenant(db, tenantId, (trx) => previewUndo(trx, admin, entry));
 }
 
 async function undo(system: TestSystem, entry: ImportEntry, choice = {}): Promise<ImportEntry> {
   return work(system, await ask(system, entry, 'undo', choice));
 }
 
-async function keptBy({ db, tenantId }: TestSystem, entry: ImportEntry) {
+async function keptBy({ db, tenantId, admin }: TestSystem, entry: ImportEntry) {
   const kept = await withTenant(db, tenantId, (trx) =>
-    listKept(trx, entry, { after: toId<LeadId>('0'), limit: 100 }),
+    listKept(trx, leadsShownTo(admin, entry), { after: toId<LeadId>('0'), limit: 100 }),
   );
   return kept.map(({ lead, reason, laterImportId }) => [lead.name, reason, laterImportId]);
 }

@@ -1,17 +1,7 @@
 import { recordAudit } from '../../audit/index.ts';
 import type { ImportId } from '../../base/ids.ts';
-import { originalColumns } from '../../contract/failure-columns.ts';
-import type { Language } from '../../contract/sentence.ts';
-import { type Database, withTenant } from '../../db/database.ts';
-import {
-  createdRows,
-  eachOutcomeLead,
-  eachRow,
-  type ImportEntry,
-  keptOutRows,
-  type LeadAddress,
-  updatedRows,
-} from '../../import/index.ts';
+import { withTenant } from '../../db/database.ts';
+import { outcomeFileNames, outcomeFiles, outcomeRows } from '../../import/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import { sendCsv } from '../send-csv.ts';
@@ -19,33 +9,12 @@ import { sendXlsx } from '../send-xlsx.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { requireImport } from './reader-of.ts';
 
-type Rows = AsyncIterable<readonly (readonly string[])[]>;
-type Maker = (db: Database, entry: ImportEntry, addressOf: LeadAddress, language: Language) => Rows;
-
-const keptOut =
-  (shown: 'duplicate' | 'do_not_call'): Maker =>
-  (db, entry, addressOf, language) =>
-    keptOutRows(
-      originalColumns(entry.profile?.columns ?? []),
-      eachRow(db, entry, shown),
-      addressOf,
-      language,
-    );
-
-/** The files by their names in the address; the other name is that of the file. */
-const files: Readonly<Record<string, readonly [name: string, make: Maker]>> = {
-  created: ['登録', (db, entry, ...how) => createdRows(eachOutcomeLead(db, entry, 'created'), ...how)],
-  updated: ['上書き', (db, entry, ...how) => updatedRows(eachOutcomeLead(db, entry, 'updated'), ...how)],
-  duplicates: ['重複', keptOut('duplicate')],
-  'do-not-call': ['禁止', keptOut('do_not_call')],
-};
-
 /** GET /imports/:id/created.csv, updated, duplicates, do-not-call, each .csv and .xlsx: the rows with the reason and the address of the lead. */
-export function downloadOutcomeEndpoints(api: Api, { db }: ServerDeps): void {
+export function downloadOutcomeEndpoints(api: Api, { db, publicUrl }: ServerDeps): void {
   const schema = { params: idParams<ImportId>() };
-  for (const [path, [name, make]] of Object.entries(files)) {
+  for (const file of outcomeFiles) {
     for (const format of ['csv', 'xlsx'] as const) {
-      const url = `/imports/:id/${path}.${format}`;
+      const url = `/imports/:id/${file}.${format}`;
       api.get(url, { config: { access: 'signed_in' }, schema }, async (request, reply) => {
         const viewer = viewerOf(request);
         const entry = await withTenant(db, viewer.tenantId, async (trx) => {
@@ -55,11 +24,12 @@ export function downloadOutcomeEndpoints(api: Api, { db }: ServerDeps): void {
             subject: 'import',
             subjectId: entry.id,
           } as const;
-          await recordAudit(trx, { ...viewer, ...subject, detail: { rows: path } });
+          await recordAudit(trx, { ...viewer, ...subject, detail: { rows: file } });
           return entry;
         });
-        const addressOf = (leadId: string) => `${request.protocol}://${request.host}/leads/${leadId}`;
-        const batches = make(db, entry, addressOf, viewer.language);
+        const webUrl = publicUrl ?? `${request.protocol}://${request.host}`;
+        const batches = outcomeRows(db, viewer, entry, file, webUrl);
+        const name = outcomeFileNames[file];
         const fileName = `${entry.fileName.replace(/\.[^.]*$/, '')}_${name}.${format}`;
         return format === 'csv'
           ? sendCsv(reply, { fileName, encoding: 'utf-8', batches })
@@ -69,6 +39,8 @@ export function downloadOutcomeEndpoints(api: Api, { db }: ServerDeps): void {
   }
 }
 
-async function* oneByOne(batches: Rows): AsyncGenerator<readonly string[]> {
+async function* oneByOne(
+  batches: AsyncIterable<readonly (readonly string[])[]>,
+): AsyncGenerator<readonly string[]> {
   for await (const rows of batches) yield* rows;
 }

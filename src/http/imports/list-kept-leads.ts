@@ -2,7 +2,7 @@ import { type ImportId, type LeadId, parseId, toId } from '../../base/ids.ts';
 import { keptLeadPageSchema } from '../../contract/undo.ts';
 import { pageQuerySchema } from '../../contract/wire.ts';
 import { withTenant } from '../../db/database.ts';
-import { listKept } from '../../import/index.ts';
+import { leadsShownTo, listKept } from '../../import/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
@@ -21,7 +21,7 @@ export function listKeptLeadsEndpoint(api: Api, { db }: ServerDeps): void {
     const after = parseId<LeadId>(cursor ?? '0') ?? toId<LeadId>('0');
     const found = await withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
-      return listKept(trx, entry, { after, limit: limit + 1 });
+      return listKept(trx, leadsShownTo(viewer, entry), { after, limit: limit + 1 });
     });
     const items = found.slice(0, limit);
     return { items, nextCursor: found.length > limit ? (items.at(-1)?.lead.id ?? null) : null };

@@ -1,7 +1,7 @@
 import { type ImportId, parseId } from '../../base/ids.ts';
 import { outcomeLeadPageSchema, outcomeLeadQuerySchema } from '../../contract/outcome-lead.ts';
 import { withTenant } from '../../db/database.ts';
-import { listOutcomeLeads } from '../../import/index.ts';
+import { leadsShownTo, listOutcomeLeads } from '../../import/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
@@ -20,7 +20,7 @@ export function listOutcomeLeadsEndpoint(api: Api, { db }: ServerDeps): void {
     const page = { after: parseId(cursor ?? '0') ?? '0', limit: limit + 1 };
     const found = await withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
-      return listOutcomeLeads(trx, entry, outcome, page);
+      return listOutcomeLeads(trx, leadsShownTo(viewer, entry), outcome, page);
     });
     const items = found.slice(0, limit);
     return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };

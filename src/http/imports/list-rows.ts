@@ -1,7 +1,7 @@
 import type { ImportId } from '../../base/ids.ts';
 import { importRowPageSchema, importRowQuerySchema } from '../../contract/import.ts';
 import { withTenant } from '../../db/database.ts';
-import { listRows } from '../../import/index.ts';
+import { leadsShownTo, listRows } from '../../import/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
@@ -20,7 +20,7 @@ export function listRowsEndpoint(api: Api, { db }: ServerDeps): void {
     const page = { after: Number.parseInt(cursor ?? '0', 10) || 0, limit: limit + 1 };
     const found = await withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
-      return listRows(trx, entry, show, page);
+      return listRows(trx, leadsShownTo(viewer, entry), show, page);
     });
     const items = found.slice(0, limit);
     return { items, nextCursor: found.length > limit ? String(items.at(-1)?.row) : null };

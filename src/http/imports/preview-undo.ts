@@ -1,7 +1,7 @@
 import type { ImportId } from '../../base/ids.ts';
 import { undoPreviewSchema } from '../../contract/undo.ts';
 import { withTenant } from '../../db/database.ts';
-import { previewUndo } from '../../import/index.ts';
+import { previewUndo, requireTakeBack } from '../../import/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
@@ -14,7 +14,8 @@ export function previewUndoEndpoint(api: Api, { db }: ServerDeps): void {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
-      return previewUndo(trx, entry);
+      requireTakeBack(viewer, entry);
+      return previewUndo(trx, viewer, entry);
     });
   });
 }

@@ -1,3 +1,4 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type ImportId, type ProjectId, type TenantId, toId, type UserId } from '../../base/ids.ts';
 import type { ImportLine } from '../../contract/import.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
@@ -47,20 +48,7 @@ export async function listImports(
     .$if(filter.projectId !== undefined, (query) => query.where('i.project_id', '=', filter.projectId ?? ''))
     .$if(filter.status !== undefined, (query) => query.where('i.status', '=', filter.status ?? ''))
     .$if(filter.before !== undefined, (query) => query.where('i.id', '<', filter.before ?? ''))
-    .$if(reader.memberId !== null, (query) =>
-      query.where(({ eb, or, exists, selectFrom }) =>
-        or([
-          eb('i.project_id', 'is', null).and('i.created_by', '=', reader.memberId ?? ''),
-          exists(
-            selectFrom('project_members as m')
-              .select('m.user_id')
-              .whereRef('m.tenant_id', '=', 'i.tenant_id')
-              .whereRef('m.project_id', '=', 'i.project_id')
-              .where('m.user_id', '=', reader.memberId ?? ''),
-          ),
-        ]),
-      ),
-    )
+    .where(seenBy(reader))
     .orderBy('i.id', 'desc')
     .limit(filter.limit)
     .execute();
@@ -80,6 +68,14 @@ export async function listImports(
   });
 }
 
+/** The condition that the reader may see the import `i`. */
+function seenBy({ memberId }: LineReader): RawBuilder<SqlBool> {
+  if (memberId === null) return sql<SqlBool>`true`;
+  return sql<SqlBool>`(i.project_id is null and i.created_by = ${memberId}
+    or exists (select from project_members m
+      where m.tenant_id = i.tenant_id and m.project_id = i.project_id and m.user_id = ${memberId}))`;
+}
+
 /** One import the reader may see, or undefined. */
 export async function findNamedImport(
   db: Database,
@@ -90,7 +86,7 @@ export async function findNamedImport(
   return found;
 }
 
-/** Earlier imports of the very same bytes, newest first, at most ten. */
+/** Earlier imports of the very same bytes that the reader may see, newest first, at most ten. */
 export async function listSameFile(
   db: Database,
   reader: LineReader,
@@ -107,6 +103,7 @@ export async function listSameFile(
     .where('i.file_sha256', '=', entry.fileSha256)
     .where('i.id', '<', entry.id)
     .where('i.status', 'not in', ['mapping', 'undone'])
+    .where(seenBy(reader))
     .orderBy('i.id', 'desc')
     .limit(10)
     .execute();

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { type ImportId, type TenantId, toId } from '../../base/ids.ts';
+import { type ImportId, type ProjectId, type TenantId, toId } from '../../base/ids.ts';
 import type { ImportRow, RowProblem } from '../../contract/import.ts';
 import { rowOutcomes } from '../../contract/import-state.ts';
 import { type Database, withTenant } from '../../db/database.ts';
 import { idRange } from '../model/row-ids.ts';
+import type { ShownLeads } from './leads-shown-to.ts';
 
 /** Rows to be shown: those that failed (`open`: and are still to be mended), were duplicates, are banned, or went in with a warning. */
 export type RowsShown = 'failed' | 'open' | 'duplicate' | 'do_not_call' | 'warning';
@@ -20,12 +21,13 @@ type Key = { readonly tenantId: TenantId; readonly id: ImportId };
 /** Rows of an import with their problems, in file order, after row `after`. */
 export async function listRows(
   db: Database,
-  { tenantId, id }: Key,
+  { tenantId, id, within }: ShownLeads,
   shown: RowsShown,
   page: { after: number; limit: number },
 ): Promise<readonly ImportRow[]> {
-  const rows =
+  const found =
     shown === 'warning' ? await warned(db, tenantId, id, page) : await keptOut(db, tenantId, id, shown, page);
+  const rows = within === null ? found : await nameOnlyLeadsOf(db, tenantId, within, found);
   const problems = await problemsOf(
     db,
     tenantId,
@@ -37,13 +39,13 @@ export async function listRows(
 
 /** All failed rows that are still to be mended, in file order, a page of the database at a time. */
 export async function* eachFailedRow(db: Database, key: Key): AsyncGenerator<ImportRow> {
-  for await (const rows of eachRow(db, key, 'open')) yield* rows;
+  for await (const rows of eachRow(db, { ...key, within: null }, 'open')) yield* rows;
 }
 
 /** All rows of a kind with their problems, in file order, a page of the database at a time. */
 export async function* eachRow(
   db: Database,
-  key: Key,
+  key: ShownLeads,
   shown: RowsShown,
 ): AsyncGenerator<readonly ImportRow[]> {
   for (let after = 0; ; ) {
@@ -57,6 +59,26 @@ export async function* eachRow(
 }
 
 type Bare = Omit<ImportRow, 'problems'>;
+
+/** A row may be a duplicate of a lead in a project that its reader does not see. */
+async function nameOnlyLeadsOf(
+  db: Database,
+  tenantId: TenantId,
+  within: ProjectId,
+  rows: readonly Bare[],
+): Promise<readonly Bare[]> {
+  const ids = rows.flatMap(({ leadId }) => (leadId === null ? [] : [leadId]));
+  if (ids.length === 0) return rows;
+  const leads = await db
+    .selectFrom('leads')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('project_id', '=', within)
+    .where('id', 'in', ids)
+    .execute();
+  const seen = new Set(leads.map(({ id }) => id));
+  return rows.map((row) => (row.leadId !== null && seen.has(row.leadId) ? row : { ...row, leadId: null }));
+}
 
 async function keptOut(
   db: Database,

@@ -1,11 +1,12 @@
-import { type ImportId, type LeadId, type TenantId, toId } from '../../base/ids.ts';
+import { type LeadId, toId } from '../../base/ids.ts';
 import { type KeptLead, keptReasons } from '../../contract/undo.ts';
 import type { Database } from '../../db/database.ts';
+import type { ShownLeads } from './leads-shown-to.ts';
 
 /** Leads that the undo of an import has kept, with the reason, by id after `after`. One that was deleted since is not told of. */
 export async function listKept(
   db: Database,
-  key: { readonly tenantId: TenantId; readonly id: ImportId },
+  key: ShownLeads,
   page: { readonly after: LeadId; readonly limit: number },
 ): Promise<readonly KeptLead[]> {
   const rows = await db
@@ -17,6 +18,7 @@ export async function listKept(
     .where('k.tenant_id', '=', key.tenantId)
     .where('k.import_id', '=', key.id)
     .where('k.lead_id', '>', page.after)
+    .$if(key.within !== null, (query) => query.where('l.project_id', '=', key.within ?? ''))
     .orderBy('k.lead_id')
     .limit(page.limit)
     .execute();

@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
-import { type ImportId, type TenantId, toId } from '../../base/ids.ts';
+import { toId } from '../../base/ids.ts';
 import { basicColumns } from '../../contract/lead.ts';
 import type { LeadOutcome, OutcomeLead } from '../../contract/outcome-lead.ts';
 import { type Database, withTenant } from '../../db/database.ts';
 import { idRange } from '../model/row-ids.ts';
+import type { ShownLeads } from './leads-shown-to.ts';
 
-type Key = { readonly tenantId: TenantId; readonly id: ImportId };
 type Page = { readonly after: string; readonly limit: number };
 
 /** What came of the rows that are in, by id after `after`. What has been deleted since, or taken back, is not told of. */
 export function listOutcomeLeads(
   db: Database,
-  key: Key,
+  key: ShownLeads,
   outcome: LeadOutcome,
   page: Page,
 ): Promise<readonly OutcomeLead[]> {
@@ -21,7 +21,7 @@ export function listOutcomeLeads(
 /** All of it, a page of the database at a time. */
 export async function* eachOutcomeLead(
   db: Database,
-  key: Key,
+  key: ShownLeads,
   outcome: LeadOutcome,
 ): AsyncGenerator<readonly OutcomeLead[]> {
   for (let after = '0'; ; ) {
@@ -37,7 +37,7 @@ export async function* eachOutcomeLead(
 /** Contacts of the import's range of ids, but those it added to leads that it wrote over: these are `updated`. */
 async function listCreated(
   db: Database,
-  { tenantId, id }: Key,
+  { tenantId, id, within }: ShownLeads,
   { after, limit }: Page,
 ): Promise<OutcomeLead[]> {
   const { from, before } = idRange(id);
@@ -46,6 +46,7 @@ async function listCreated(
       l.import_id is distinct from ${id}::bigint or l.import_row != c.import_row as joined
     from contacts c join leads l on l.tenant_id = c.tenant_id and l.id = c.lead_id
     where c.tenant_id = ${tenantId} and c.id >= ${from} and c.id < ${before} and c.id > ${after}
+      and (${within}::bigint is null or l.project_id = ${within})
       and not exists (select 1 from import_before_images b
         where b.tenant_id = ${tenantId} and b.import_id = ${id} and b.lead_id = c.lead_id)
     order by c.id limit ${limit}`.execute(db);
@@ -74,13 +75,14 @@ const comparedColumns = ['name', ...basicColumns] as const;
 /** Leads that the import wrote over, as they were and as they are. */
 async function listUpdated(
   db: Database,
-  { tenantId, id }: Key,
+  { tenantId, id, within }: ShownLeads,
   { after, limit }: Page,
 ): Promise<OutcomeLead[]> {
   const { rows } = await sql<{ lead_id: string; was: Values; now: Values }>`
     select b.lead_id, b.image -> 'lead' as was, to_jsonb(l) as now
     from import_before_images b join leads l on l.tenant_id = b.tenant_id and l.id = b.lead_id
     where b.tenant_id = ${tenantId} and b.import_id = ${id} and not b.restored and b.lead_id > ${after}
+      and (${within}::bigint is null or l.project_id = ${within})
     order by b.lead_id limit ${limit}`.execute(db);
   return rows.map(({ lead_id, was, now }) => ({
     id: toId(lead_id),

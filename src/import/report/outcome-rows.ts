@@ -5,7 +5,7 @@ import { describeProblem, isProblemCode } from '../../contract/problems.ts';
 import type { Language } from '../../contract/sentence.ts';
 
 /** Says where a lead is seen. */
-export type LeadAddress = (leadId: string) => string;
+type LeadAddress = (leadId: string) => string;
 
 /** Rows that stayed out, under the list's own columns, with the reason and the lead they are a duplicate of. */
 export async function* keptOutRows(

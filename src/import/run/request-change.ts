@@ -2,7 +2,7 @@ import { recordAudit } from '../../audit/index.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import { isAllowed, type Viewer } from '../../people/index.ts';
+import { isAllowed, seesAllProjects, type Viewer } from '../../people/index.ts';
 import type { ImportEntry } from '../ledger/index.ts';
 import { requestUndo } from '../undo/index.ts';
 import { settle } from './settle.ts';
@@ -36,8 +36,8 @@ const targets: Readonly<
 export type ActionChoice = { readonly undo?: boolean; readonly keepChanged?: boolean };
 
 /**
- * Does what the person asks, or asks the worker to; refuses `wrong_state` where it makes no sense in the state the import is in. To take
- * a do-not-call list back is to release its numbers: a matter of administrators.
+ * Does what the person asks, or asks the worker to; refuses `wrong_state` where it makes no sense in the state the import is in,
+ * and what `requireTakeBack` refuses.
  */
 export async function requestChange(
   trx: Trx,
@@ -47,10 +47,11 @@ export async function requestChange(
   choice: ActionChoice = {},
 ): Promise<ImportEntry> {
   const { undo = false, keepChanged = false } = choice;
-  const takesBack = action === 'undo' || undo;
-  if (takesBack && entry.kind === 'do_not_call' && !isAllowed(viewer, 'admin')) throw refuse('not_allowed');
+  if (action === 'undo' || undo) requireTakeBack(viewer, entry);
   const changed =
-    action === 'undo' ? await requestUndo(trx, entry, { keepChanged }) : await move(trx, entry, action, undo);
+    action === 'undo'
+      ? await requestUndo(trx, viewer, entry, { keepChanged })
+      : await move(trx, entry, action, undo);
   await recordAudit(trx, {
     tenantId: entry.tenantId,
     userId: viewer.userId,
@@ -60,6 +61,15 @@ export async function requestChange(
     detail: { ...choice },
   });
   return changed;
+}
+
+/** Refuses `not_allowed` where an undo would release numbers, or change leads of projects that the viewer does not see. */
+export function requireTakeBack(viewer: Viewer, { kind, options }: ImportEntry): void {
+  const mayTakeBack =
+    kind === 'do_not_call'
+      ? isAllowed(viewer, 'admin')
+      : options.scope === 'project' || seesAllProjects(viewer);
+  if (!mayTakeBack) throw refuse('not_allowed');
 }
 
 async function move(

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type ImportId, toId } from '../../base/ids.ts';
 import type { Database } from '../../db/database.ts';
-import type { ImportEntry } from '../ledger/index.ts';
+import type { Viewer } from '../../people/index.ts';
+import { type ImportEntry, leadsShownTo } from '../ledger/index.ts';
 import { idRange } from '../model/row-ids.ts';
 
 /** A later import that has changed leads of an earlier one, and how many. */
@@ -9,13 +10,19 @@ export type LaterImport = { readonly id: ImportId; readonly fileName: string; re
 
 /**
  * Imports that came later and build on this one, the latest first: they wrote over leads that it created or wrote over itself, or (as the
- * retry of its failed rows) added contacts to them. Those that have been undone do not count.
+ * retry of its failed rows) added contacts to them. Those that have been undone do not count. The files of
+ * other projects, which the viewer may not see, are not named.
  */
-export async function findBuiltOn(db: Database, entry: ImportEntry): Promise<readonly LaterImport[]> {
-  const { tenantId, id } = entry;
+export async function findBuiltOn(
+  db: Database,
+  viewer: Viewer,
+  entry: ImportEntry,
+): Promise<readonly LaterImport[]> {
+  const { tenantId, id, within } = leadsShownTo(viewer, entry);
   const { from, before } = idRange(id);
   const { rows } = await sql<{ id: string; file_name: string; leads: string }>`
-    select i.id, i.file_name, count(distinct later.lead_id) as leads from (
+    select i.id, case when ${within}::bigint is null or i.project_id = ${within} then i.file_name else '' end as file_name,
+      count(distinct later.lead_id) as leads from (
       select import_id, lead_id from import_before_images
       where tenant_id = ${tenantId} and lead_id >= ${from} and lead_id < ${before} and import_id > ${id} and not restored
       union all
@@ -30,6 +37,6 @@ export async function findBuiltOn(db: Database, entry: ImportEntry): Promise<rea
     ) later
     join imports i on i.tenant_id = ${tenantId} and i.id = later.import_id
     where i.status != 'undone'
-    group by i.id, i.file_name order by i.id desc`.execute(db);
+    group by i.tenant_id, i.id order by i.id desc`.execute(db);
   return rows.map((row) => ({ id: toId(row.id), fileName: row.file_name, leads: Number(row.leads) }));
 }

@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely';
 import { refuse } from '../../contract/refusals.ts';
 import type { UndoPreview } from '../../contract/undo.ts';
 import type { Trx } from '../../db/database.ts';
+import type { Viewer } from '../../people/index.ts';
 import { type ImportEntry, mayBecome, toKeptLead } from '../ledger/index.ts';
 import { idRange } from '../model/row-ids.ts';
 import { findBuiltOn } from './find-built-on.ts';
@@ -11,7 +12,7 @@ import { joinedContacts, judgeCreated, judgeUpdated } from './judged-leads.ts';
 const namedLeads = 20;
 
 /** What an undo would do now, judged by the very rules of the undo. Refuses `wrong_state` where there is nothing to take back. */
-export async function previewUndo(trx: Trx, entry: ImportEntry): Promise<UndoPreview> {
+export async function previewUndo(trx: Trx, viewer: Viewer, entry: ImportEntry): Promise<UndoPreview> {
   if (!mayBecome(entry.status, 'undoing')) throw refuse('wrong_state', { status: entry.status });
   const [found] = await ask<Counted>(trx, entry, countLeads);
   if (!found) throw new Error('counting gave no row');
@@ -25,7 +26,7 @@ export async function previewUndo(trx: Trx, entry: ImportEntry): Promise<UndoPre
     kept,
     keptBy,
     keptLeads: named.map(toKeptLead),
-    builtOnBy: (await findBuiltOn(trx, entry)).map((later) => ({ ...later })),
+    builtOnBy: (await findBuiltOn(trx, viewer, entry)).map((later) => ({ ...later })),
   };
 }
 

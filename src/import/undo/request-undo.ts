@@ -1,5 +1,6 @@
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
+import type { Viewer } from '../../people/index.ts';
 import { changeState, type ImportEntry } from '../ledger/index.ts';
 import { findBuiltOn } from './find-built-on.ts';
 
@@ -9,12 +10,15 @@ import { findBuiltOn } from './find-built-on.ts';
  */
 export async function requestUndo(
   trx: Trx,
+  viewer: Viewer,
   entry: ImportEntry,
   { keepChanged }: { readonly keepChanged: boolean },
 ): Promise<ImportEntry> {
   const undoing = await changeState(trx, entry, 'undoing');
-  const later = keepChanged ? [] : await findBuiltOn(trx, entry);
+  const later = keepChanged ? [] : await findBuiltOn(trx, viewer, entry);
   if (later.length === 0) return undoing;
-  const imports = later.map(({ id, fileName }) => `#${id}「${fileName}」`).join('、');
+  const imports = later
+    .map(({ id, fileName }) => (fileName === '' ? `#${id}` : `#${id}「${fileName}」`))
+    .join('、');
   throw refuse('undo_later_first', { imports });
 }

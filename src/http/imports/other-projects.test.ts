@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from 'csv-parse/sync';
+import { signedIn, testHttpServer } from '../../../test/support/http-server.ts';
+import { ask, importList, work } from '../../../test/support/import-list.ts';
+import { csvOf, listHeader, phoneOf } from '../../../test/support/lists.ts';
+import { makeUser } from '../../../test/support/people.ts';
+import { testSystem } from '../../../test/support/test-system.ts';
+import type { ImportOptions } from '../../contract/import.ts';
+
+/*
+ * An administrator's import looks for duplicates in all projects. Whoever belongs to its project alone sees the import, and nothing
+ * of the leads elsewhere that it met.
+ */
+const system = await testSystem({ leaseSeconds: 60 });
+const app = await testHttpServer(system.db, { publicUrl: 'https://leads.example' });
+const { tenantId } = system;
+const userId = await makeUser(system.db, { tenantId, email: 'member@acme.example', canImport: true });
+await system.pool.query('insert into project_members (tenant_id, project_id, user_id) values ($1, $2, $3)', [
+  tenantId,
+  system.projectId,
+  userId,
+]);
+const admin = await signedIn(app, 'admin@acme.example');
+const member = await signedIn(app, 'member@acme.example');
+
+const secret = await system.makeProject('秘密');
+const hidden = csvOf([listHeader, ['極秘商事', '代表', phoneOf(1), '極秘の備考']]);
+await importList(system, hidden, { projectId: secret, fileName: '極秘.csv' });
+await importList(system, csvOf([listHeader, ['見える家', '本人', phoneOf(2), '']]));
+const list = csvOf([
+  listHeader,
+  ['極秘商事', '営業', phoneOf(1), '上書き'],
+  ['見える家', '本人', phoneOf(2), '上書き'],
+]);
+const everywhere: Partial<ImportOptions> = { scope: 'all', duplicateKeys: ['phone'] };
+const skipped = await importList(system, list, { options: { ...everywhere, duplicates: 'skip' } });
+const written = await importList(system, list, { options: { ...everywhere, duplicates: 'overwrite' } });
+
+async function all(client: typeof admin, id: string): Promise<string> {
+  const paths = ['rows?show=duplicate', 'leads?outcome=created', 'leads?outcome=updated', 'kept-leads'];
+  const files = ['created.csv', 'updated.csv', 'duplicates.csv', 'do-not-call.csv'];
+  const answers = [];
+  for (const path of ['', ...[...paths, ...files].map((one) => `/${one}`)])
+    answers.push(await client('GET', `/imports/${id}${path}`));
+  assert.deepEqual(
+    answers.filter(({ status }) => status !== 200),
+    [],
+  );
+  return answers.map(({ text }) => text).join('\n');
+}
+
+test('the administrator is told of every lead that the import met', async () => {
+  assert.equal(skipped.skippedDuplicate, 2);
+  assert.equal(written.updated, 2);
+  const { json } = await admin('GET', `/imports/${written.id}/leads?outcome=updated`);
+  assert.deepEqual(
+    json.items.map(({ lead }: { lead: { name: string } }) => lead.name),
+    ['極秘商事', '見える家'],
+  );
+  const [, ...lines] = parse((await admin('GET', `/imports/${skipped.id}/duplicates.csv`)).text, {
+    bom: true,
+  }) as string[][];
+  for (const line of lines) assert.match(line.at(-1) ?? '', /^https:\/\/leads\.example\/leads\/\d+$/);
+});
+
+test('a member of its project is told of that project’s leads alone', async () => {
+  const { json } = await member('GET', `/imports/${written.id}/leads?outcome=updated`);
+  assert.deepEqual(
+    json.items.map(({ lead }: { lead: { name: string } }) => lead.name),
+    ['見える家'],
+  );
+  const rows = await member('GET', `/imports/${skipped.id}/rows?show=duplicate`);
+  assert.deepEqual(
+    rows.json.items.map(({ leadId }: { leadId: string | null }) => leadId !== null),
+    [false, true],
+  );
+  assert.doesNotMatch(await all(member, written.id), /極秘の備考|極秘\.csv/);
+  assert.doesNotMatch(await all(member, skipped.id), /極秘の備考|極秘\.csv/);
+});
+
+test('nor may they take it back, which would change leads elsewhere', async () => {
+  for (const [method, path] of [
+    ['GET', 'undo'],
+    ['POST', 'undo'],
+  ] as const) {
+    const answer = await member(method, `/imports/${written.id}/${path}`, method === 'POST' ? {} : undefined);
+    assert.deepEqual([answer.status, answer.json.code], [403, 'not_allowed'], `${method} ${path}`);
+  }
+  const undone = await work(system, await ask(system, written, 'undo'));
+  assert.equal(undone.undo.restored, 2);
+});
+
+test('the very same file in another project is no news for them', async () => {
+  const { id } = await importList(system, hidden);
+  assert.equal((await admin('GET', `/imports/${id}`)).json.sameFile.length, 1);
+  assert.deepEqual((await member('GET', `/imports/${id}`)).json.sameFile, []);
+});
+
+test('the command line writes the same files, with the address of each lead', async () => {
+  const out = `${system.dataDir}/duplicates.csv`;
+  const answer = await system.leadport('rows', skipped.id, '--outcome', 'duplicates', '--out', out);
+  assert.deepEqual([answer.status, answer.json], [0, { rows: 2, out }], answer.err);
+  const asMember = [
+    '--outcome',
+    'updated',
+    '--out',
+    `${system.dataDir}/updated.xlsx`,
+    '--as',
+    'member@acme.example',
+  ];
+  assert.equal((await system.leadport('rows', skipped.id, ...asMember)).json.rows, 0);
+  assert.equal((await system.leadport('rows', skipped.id, '--out', out)).status, 2);
+});

@@ -1,0 +1,15 @@
+import type { ImportId, ProjectId, TenantId } from '../../base/ids.ts';
+import { seesAllProjects, type Viewer } from '../../people/index.ts';
+import type { ImportEntry } from './import-entry.ts';
+
+/** An import, and which of the leads that it met a reader is told of: those of project `within`; null = of all. */
+export type ShownLeads = {
+  readonly tenantId: TenantId;
+  readonly id: ImportId;
+  readonly within: ProjectId | null;
+};
+
+/** An import that looked for duplicates in all projects has met leads of projects that most people do not see: they are told of its own project's alone. */
+export function leadsShownTo(viewer: Viewer, { tenantId, id, projectId }: ImportEntry): ShownLeads {
+  return { tenantId, id, within: seesAllProjects(viewer) ? null : projectId };
+}
