@@ -58,7 +58,7 @@ export { blankDrafts, makeBlanker } from './run/erased-texts.ts';
 export { profileFile } from './run/file/profile-file.ts';
 export { readRows } from './run/file/read-rows.ts';
 export { matchingKeys } from './run/matching-keys.ts';
-export { type OutcomeFile, outcomeFileNames, outcomeFiles, outcomeRows } from './run/outcome-file.ts';
+export { outcomeFileNames, outcomeFiles, outcomeRows } from './run/outcome-file.ts';
 export { previewRows } from './run/preview-rows.ts';
 export { recallMapping } from './run/recall-mapping.ts';
 export { rekeyLeads } from './run/rekey-leads.ts';

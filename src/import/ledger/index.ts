@@ -27,7 +27,7 @@ export {
   setProvenance,
 } from './import-store.ts';
 export { listKept, toKeptLead } from './kept-leads.ts';
-export { leadsShownTo, type ShownLeads } from './leads-shown-to.ts';
+export { leadsShownTo } from './leads-shown-to.ts';
 export { claimImport, endLease, type LeaseDeps, renewLease, type WorkKind } from './lease.ts';
 export { listRetries } from './list-retries.ts';
 export { lockWaiting } from './lock-waiting.ts';
