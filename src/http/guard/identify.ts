@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { withActingKey } from '../../audit/index.ts';
 import { refuse } from '../../contract/refusals.ts';
-import { findKeyInUse, type KeyInUse, type Viewer } from '../../people/index.ts';
+import type { Database } from '../../db/database.ts';
+import { findKeyInUse, findSession, type KeyInUse, type Viewer } from '../../people/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 declare module 'fastify' {
@@ -42,6 +43,17 @@ export function identify(api: FastifyInstance, { db, apiKeyLimit = usualLimit }:
     if (apiKey) withActingKey({ id: apiKey.id, name: apiKey.name }, done);
     else done();
   });
+}
+
+/**
+ * Who asks by this request now: null once the session has ended, the key was revoked or the person was switched off. For answers that stay
+ * open longer than rights may last.
+ */
+export async function findViewerNow(db: Database, request: FastifyRequest): Promise<Viewer | null> {
+  const key = bearerOf(request);
+  if (key !== undefined) return (await findKeyInUse(db, key))?.viewer ?? null;
+  const session = await findSession(db, request.session.sessionId);
+  return session && !session.secondFactorDue ? session.viewer : null;
 }
 
 function bearerOf({ headers }: FastifyRequest): string | undefined {

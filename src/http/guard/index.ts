@@ -1,5 +1,5 @@
 /** Stands before every endpoint: who may enter, and that the request comes from our own pages or programs. */
 export { type GuardedRoute, guard } from './guard.ts';
-export { identify } from './identify.ts';
+export { findViewerNow, identify } from './identify.ts';
 export { recordDenials } from './record-denials.ts';
 export { viewerOf } from './viewer-of.ts';

@@ -1,18 +1,23 @@
 import type { ServerResponse } from 'node:http';
-import { type ImportId, toId } from '../../base/ids.ts';
+import { type ImportId, type TenantId, toId } from '../../base/ids.ts';
 import { withTenant } from '../../db/database.ts';
 import { findNamedImport } from '../../import/index.ts';
 import type { Viewer } from '../../people/index.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { findViewerNow, viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { readerOf } from './reader-of.ts';
 
 const pingMs = 15_000;
+/** Whoever signs out, or is switched off, is told nothing any more after this time at the latest. */
+const lookMs = 3000;
 /** A page that looks on is told of one import at most this often. */
 const pauseMs = 250;
 
-/** GET /imports/events: lines of imports the viewer may see, whenever one changes, as server-sent events. */
+/**
+ * GET /imports/events: lines of imports the viewer may see, whenever one changes, as server-sent events. Who asks is looked up again before each
+ * line and every few seconds: the stream ends with the session, or the key, that it was opened by.
+ */
 export function importEventsEndpoint(api: Api, deps: ServerDeps): void {
   api.get('/imports/events', { config: { access: 'signed_in' } }, (request, reply) => {
     const viewer = viewerOf(request);
@@ -24,11 +29,13 @@ export function importEventsEndpoint(api: Api, deps: ServerDeps): void {
       'x-accel-buffering': 'no',
     });
     response.write(': hello\n\n');
-    const lines = new ChangedLines(deps, viewer, response);
+    const lines = new ChangedLines(deps, viewer.tenantId, response, () => findViewerNow(deps.db, request));
     const unsubscribe = deps.importChanges.subscribe((payload) => lines.changed(payload));
     const ping = setInterval(() => response.write(': ping\n\n'), pingMs);
+    const look = setInterval(() => void lines.findViewer(), lookMs);
     response.on('close', () => {
       clearInterval(ping);
+      clearInterval(look);
       unsubscribe();
     });
   });
@@ -37,20 +44,34 @@ export function importEventsEndpoint(api: Api, deps: ServerDeps): void {
 /** Sends a line for each import that changed; changes that come faster than they are sent become one. */
 class ChangedLines {
   readonly #deps: ServerDeps;
-  readonly #viewer: Viewer;
+  readonly #tenantId: TenantId;
   readonly #response: ServerResponse;
+  readonly #viewerNow: () => Promise<Viewer | null>;
   readonly #waiting = new Set<ImportId>();
   #sending = false;
 
-  constructor(deps: ServerDeps, viewer: Viewer, response: ServerResponse) {
+  constructor(
+    deps: ServerDeps,
+    tenantId: TenantId,
+    response: ServerResponse,
+    viewerNow: () => Promise<Viewer | null>,
+  ) {
     this.#deps = deps;
-    this.#viewer = viewer;
+    this.#tenantId = tenantId;
     this.#response = response;
+    this.#viewerNow = viewerNow;
+  }
+
+  /** Who looks on now. Ends the stream where that is nobody any more; while the database is away it stays open, and silent. */
+  async findViewer(): Promise<Viewer | null> {
+    const viewer = await this.#viewerNow().catch(() => undefined);
+    if (viewer === null) this.#response.end();
+    return viewer ?? null;
   }
 
   changed(payload: string): void {
     const [tenantId, importId] = payload.split(':');
-    if (tenantId !== this.#viewer.tenantId || !importId) return;
+    if (tenantId !== this.#tenantId || !importId) return;
     this.#waiting.add(toId(importId));
     if (!this.#sending) void this.#send();
   }
@@ -60,17 +81,18 @@ class ChangedLines {
     while (this.#waiting.size > 0 && !this.#response.writableEnded) {
       const ids = [...this.#waiting];
       this.#waiting.clear();
+      const viewer = await this.findViewer();
       // What cannot be read now is read by the page itself when it asks again.
-      for (const id of ids) await this.#sendLine(id).catch(() => undefined);
+      if (viewer) for (const id of ids) await this.#sendLine(viewer, id).catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
     this.#sending = false;
   }
 
-  async #sendLine(id: ImportId): Promise<void> {
-    const { tenantId } = this.#viewer;
-    const reader = readerOf(this.#viewer);
-    const found = await withTenant(this.#deps.db, tenantId, (trx) => findNamedImport(trx, reader, id));
+  async #sendLine(viewer: Viewer, id: ImportId): Promise<void> {
+    const found = await withTenant(this.#deps.db, viewer.tenantId, (trx) =>
+      findNamedImport(trx, readerOf(viewer), id),
+    );
     if (found) this.#response.write(`event: import\ndata: ${JSON.stringify(found.line)}\n\n`);
   }
 }

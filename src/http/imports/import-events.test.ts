@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { clientWith, cookieOf, testHttpServer } from '../../../test/support/http-server.ts';
+import { importList } from '../../../test/support/import-list.ts';
+import { makeTenant, makeUser } from '../../../test/support/people.ts';
+import { testSystem } from '../../../test/support/test-system.ts';
+import { listen } from '../../db/listen.ts';
+import { importChannel } from '../../import/index.ts';
+
+/* Events are behind the walls of everything else, also while a stream is open. */
+const system = await testSystem();
+const { db, tenantId, projectId } = system;
+const changes = listen(system.connection, importChannel);
+const app = await testHttpServer(db, { importChanges: changes });
+after(() => changes.close());
+await makeTenant(db, 'foreign');
+const memberId = await makeUser(db, { tenantId, email: 'member@acme.example' });
+await makeUser(db, { tenantId, email: 'outsider@acme.example' });
+const admin = clientWith(app, await cookieFor('admin@acme.example'));
+await admin('PATCH', `/projects/${projectId}`, { memberIds: [memberId] });
+
+async function cookieFor(email: string): Promise<string> {
+  return cookieOf(await clientWith(app)('POST', '/session', { email, password: 'password' }));
+}
+
+/** A stream that is open: what it has told, and whether it still stands. */
+async function openStream({ cookie, authorization }: { cookie?: string; authorization?: string }) {
+  const headers = { ...(cookie && { cookie }), ...(authorization && { authorization }) };
+  const answer = await app.inject({ url: '/api/v1/imports/events', headers, payloadAsStream: true });
+  assert.equal(answer.statusCode, 200);
+  const stream = answer.stream();
+  const told: string[] = [];
+  stream.on('data', (chunk) => told.push(String(chunk)));
+  const ended = new Promise((resolve) => stream.once('end', resolve));
+  // A stream that still stands is cut when its test is over.
+  stream.on('error', () => undefined);
+  after(() => answer.raw.res.destroy());
+  return { ended, told: () => told.join('') };
+}
+
+const newList = () => 'リード名,連絡先名,電話番号\n客,代表,03-5555-0101\n';
+
+async function waitFor(what: () => boolean): Promise<void> {
+  while (!what()) await sleep(20);
+}
+
+test('an import is told to those who see its project, and to nobody else', async () => {
+  const streams = {
+    admin: await openStream({ cookie: await cookieFor('admin@acme.example') }),
+    member: await openStream({ cookie: await cookieFor('member@acme.example') }),
+    outsider: await openStream({ cookie: await cookieFor('outsider@acme.example') }),
+    foreign: await openStream({ cookie: await cookieFor('admin@foreign.example') }),
+  };
+  await importList(system, newList());
+  await waitFor(() => [streams.admin, streams.member].every((one) => one.told().includes('"completed"')));
+  // Whoever was to be told after them has been by now: a stream pauses a quarter of a second between lines.
+  await sleep(1000);
+  for (const who of ['outsider', 'foreign'] as const) assert.doesNotMatch(streams[who].told(), /event:/, who);
+
+  await admin('PATCH', `/projects/${projectId}`, { memberIds: [] });
+  const before = streams.member.told();
+  await importList(system, newList());
+  await waitFor(() => streams.admin.told().split('"completed"').length > 2);
+  await sleep(1000);
+  assert.equal(streams.member.told().replaceAll(': ping\n\n', ''), before);
+});
+
+let agents = 0;
+
+async function newAgent() {
+  agents += 1;
+  const email = `agent${agents}@acme.example`;
+  const userId = await makeUser(db, { tenantId, email });
+  return { email, userId, cookie: await cookieFor(email) };
+}
+type Agent = Awaited<ReturnType<typeof newAgent>>;
+
+const endings: Readonly<Record<string, (agent: Agent) => Promise<unknown>>> = {
+  'signing out': ({ cookie }) => clientWith(app, cookie)('DELETE', '/session'),
+  'signing out everywhere else': async ({ email }) =>
+    clientWith(app, await cookieFor(email))('DELETE', '/sessions'),
+  'being switched off': async ({ userId }) => {
+    await admin('PATCH', `/users/${userId}`, { active: false });
+    await admin('PATCH', `/users/${userId}`, { active: true });
+  },
+  'a new password': async ({ userId }) => {
+    const { json } = await admin('POST', `/users/${userId}/password-link`);
+    const token = new URL(json.link).hash.slice(1);
+    await clientWith(app)('POST', '/password', { token, password: 'the new password' });
+  },
+};
+
+for (const [what, end] of Object.entries(endings)) {
+  test(`${what} ends the streams that are open`, async () => {
+    const agent = await newAgent();
+    const { ended } = await openStream(agent);
+    await end(agent);
+    await ended;
+  });
+}
+
+test('a key that is revoked ends its stream', async () => {
+  const { json } = await admin('POST', '/api-keys', { name: 'key', scopes: ['imports:read'] });
+  const { ended } = await openStream({ authorization: `Bearer ${json.key}` });
+  await admin('DELETE', `/api-keys/${json.apiKey.id}`);
+  await ended;
+});
+
+test('who has become a general user is told of their projects alone', async () => {
+  const { userId, cookie } = await newAgent();
+  await admin('PATCH', `/users/${userId}`, { role: 'admin' });
+  const stream = await openStream({ cookie });
+  const watcher = await openStream({ cookie: await cookieFor('admin@acme.example') });
+  await admin('PATCH', `/users/${userId}`, { role: 'general' });
+  await importList(system, newList());
+  await waitFor(() => watcher.told().includes('"completed"'));
+  await sleep(1000);
+  assert.doesNotMatch(stream.told(), /event:/);
+});
