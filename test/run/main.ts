@@ -1,5 +1,6 @@
 /** The one test command: all checks, then all tests. `--checks` runs the checks alone; words, the test files whose path contains one. */
 import { parseArgs } from 'node:util';
+import { auditDependencies } from './audit-dependencies.ts';
 import { checks } from './checks.ts';
 import { findTestFiles } from './find-test-files.ts';
 import { printResult } from './print-result.ts';
@@ -32,11 +33,14 @@ async function main(interrupted: AbortSignal): Promise<number> {
 }
 
 async function runChecks(interrupted: AbortSignal, onResult: (result: StepResult) => void): Promise<void> {
+  // It waits for the network while the others use the processor.
+  const audited = auditDependencies(interrupted);
   for (const check of checks) {
     const result = await runCheck(check, interrupted);
     if (interrupted.aborted) return;
     onResult(result);
   }
+  onResult(await audited);
 }
 
 async function runTests(
