@@ -107,8 +107,8 @@ export const refusalKinds = {
       en: 'Line {line} has bytes that are not {encoding} (at byte {offset} of the file)',
     },
     hint: {
-      ja: '文字コードを選び直すか、Excel で「CSV UTF-8」で保存し直してください',
-      en: 'Choose another encoding, or save the file as “CSV UTF-8” in Excel',
+      ja: '文字コードを選び直すか、読めない文字を � に置き換えて続けるか、Excel で「CSV UTF-8」で保存し直してください',
+      en: 'Choose another encoding, go on with � in place of such bytes, or save the file as “CSV UTF-8” in Excel',
     },
   },
   file_encoding_unknown: {

@@ -41,6 +41,12 @@ const found: readonly (readonly [title: string, bytes: Buffer, encoding: string,
     'utf-8',
     'encoding_broken',
   ],
+  [
+    'a short list in UTF-8 with a broken byte stays UTF-8',
+    Buffer.concat([Buffer.from('会社名,電話\n山田'), hex('ff'), Buffer.from('商店,03-1234-5679\n')]),
+    'utf-8',
+    'encoding_broken',
+  ],
 ];
 
 for (const [title, bytes, encoding, ...warnings] of found) {

@@ -4,6 +4,8 @@ import { utf8SequenceLength } from '../../model/utf8-sequence.ts';
 const SAMPLE_BYTES = 256 * 1024;
 /** So many whole characters for each broken sequence make it UTF-8 that was damaged, not another encoding. */
 const GOOD_FOR_EACH_BROKEN = 20;
+/** Of characters of three bytes and more, as Japanese has them, few will do: hardly any text of another encoding has bytes like those. */
+const LONG_FOR_EACH_BROKEN = 5;
 const LF = 0x0a;
 
 /** Checks a whole file, chunk by chunk, for being UTF-8, and keeps a sample of its lines with bytes beyond ASCII. */
@@ -15,6 +17,7 @@ export class Utf8Check {
   #rest: Buffer = Buffer.alloc(0);
   #offset = 0;
   #good = 0;
+  #long = 0;
   #broken = 0;
   #pieces: Buffer[] = [];
   #sampleBytes = 0;
@@ -42,7 +45,9 @@ export class Utf8Check {
   }
 
   get mostlyUtf8(): boolean {
-    return this.#good > this.#broken * GOOD_FOR_EACH_BROKEN;
+    return (
+      this.#good > this.#broken * GOOD_FOR_EACH_BROKEN || this.#long >= this.#broken * LONG_FOR_EACH_BROKEN
+    );
   }
 
   #take(bytes: Buffer): void {
@@ -62,6 +67,7 @@ export class Utf8Check {
     for (let at = 0; at < bytes.length; ) {
       const length = utf8SequenceLength(bytes, at);
       if (length > 1) this.#good++;
+      if (length > 2) this.#long++;
       if (length < 0) {
         this.#broken++;
         if (this.firstBroken === -1) this.firstBroken = this.#offset + at;
