@@ -30,14 +30,14 @@ export function MappingRow({ index, mapping }: { index: number; mapping: Mapping
           {name}
         </Text>
       </Table.Td>
-      <Table.Td maw={200}>
+      <Table.Td maw={140}>
         {samplesOf(profile.sample, index).map((value) => (
           <Text key={value} size="xs" c="dimmed" truncate>
             {value}
           </Text>
         ))}
       </Table.Td>
-      <Table.Td miw={270}>
+      <Table.Td miw={240}>
         <Stack gap={4}>
           {selects.map((field, nth) => (
             <Group key={field ?? 'none'} gap={4} wrap="nowrap">

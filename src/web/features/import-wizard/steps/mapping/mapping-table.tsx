@@ -27,7 +27,7 @@ export function MappingTable(mapping: MappingEditing) {
             <Table.Tr>
               <Table.Th>{t('wizard.map.column')}</Table.Th>
               <Table.Th>{t('wizard.map.sample')}</Table.Th>
-              <Table.Th w={270}>{t('wizard.map.field')}</Table.Th>
+              <Table.Th w={240}>{t('wizard.map.field')}</Table.Th>
               <Table.Th w={112}>{t('wizard.map.why')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
