@@ -8,6 +8,8 @@ import type { Language, Sentence } from './sentence.ts';
 /** A detail of an entry as people read it. */
 type DetailLine = { readonly label: string; readonly value: string };
 
+type Detail = Readonly<Record<string, unknown>>;
+
 const labels: Readonly<Record<string, Sentence>> = {
   ...erasurePlaces,
   acquired: { ja: '取得の経緯', en: 'How it was acquired' },
@@ -114,6 +116,23 @@ const labels: Readonly<Record<string, Sentence>> = {
 const values: Readonly<Record<string, Sentence>> = {
   ...doNotCallReasonNames,
   ...callBarrierTexts,
+  boolean: { ja: 'はい／いいえ', en: 'yes or no' },
+  check_box: { ja: 'チェックボックス', en: 'check boxes' },
+  date: { ja: '日付', en: 'date' },
+  date_picker: { ja: 'カレンダー', en: 'date picker' },
+  datetime: { ja: '日時', en: 'date and time' },
+  decimal: { ja: '小数', en: 'decimal' },
+  email: { ja: 'メールアドレス', en: 'e-mail address' },
+  integer: { ja: '整数', en: 'integer' },
+  long_text: { ja: '長いテキスト', en: 'long text' },
+  multiple_choice: { ja: '複数選択', en: 'several choices' },
+  radio: { ja: 'ラジオボタン', en: 'radio buttons' },
+  select: { ja: 'プルダウン', en: 'select' },
+  single_choice: { ja: '単一選択', en: 'one choice' },
+  text: { ja: 'テキスト', en: 'text' },
+  text_area: { ja: 'テキストエリア', en: 'text area' },
+  text_box: { ja: 'テキストボックス', en: 'text box' },
+  url: { ja: 'URL', en: 'URL' },
   add: { ja: '追加', en: 'add' },
   admin: { ja: '管理者', en: 'administrator' },
   all: { ja: 'すべて', en: 'all' },
@@ -135,14 +154,14 @@ const values: Readonly<Record<string, Sentence>> = {
   false: { ja: 'いいえ', en: 'no' },
 };
 
-const usualOptions: Readonly<Record<string, unknown>> = importOptionsSchema.parse({});
+const usualOptions: Detail = importOptionsSchema.parse({});
 
 /**
  * The details of an entry, line by line: what says nothing is left out, of the options of an import those that are as usual too; of before and
  * after only what differs. A key that has no label yet is shown as it is.
  */
 export function describeAuditDetail(
-  { before, after, options, ...detail }: Readonly<Record<string, unknown>>,
+  { before, after, options, ...detail }: Detail,
   language: Language,
 ): readonly DetailLine[] {
   return [
@@ -154,7 +173,7 @@ export function describeAuditDetail(
   ];
 }
 
-function linesOf(detail: Readonly<Record<string, unknown>>, language: Language): readonly DetailLine[] {
+function linesOf(detail: Detail, language: Language): readonly DetailLine[] {
   return Object.entries(detail).flatMap(([key, value]) => {
     if (isRecord(value) && key !== 'apiKey') return linesOf(value, language);
     const text = textOf(key, value, language);
@@ -164,17 +183,16 @@ function linesOf(detail: Readonly<Record<string, unknown>>, language: Language):
   });
 }
 
-function unusual(options: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const differs = ([key, value]: [string, unknown]) =>
-    JSON.stringify(value) !== JSON.stringify(usualOptions[key]);
-  return Object.fromEntries(Object.entries(options).filter(differs));
+function unusual(options: Detail, usual: Detail = usualOptions): Detail {
+  const differing = Object.entries(options).flatMap(([key, value]) => {
+    const was = usual[key];
+    if (isRecord(value) && isRecord(was)) return [[key, unusual(value, was)]];
+    return JSON.stringify(value) === JSON.stringify(was) ? [] : [[key, value]];
+  });
+  return Object.fromEntries(differing);
 }
 
-function changes(
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-  language: Language,
-): readonly DetailLine[] {
+function changes(before: Detail, after: Detail, language: Language): readonly DetailLine[] {
   return Object.keys(after).flatMap((key) => {
     const [was, is] = [before, after].map((side) => textOf(key, side[key], language));
     const label = labels[key]?.[language] ?? labelOfField(key, language);
@@ -204,6 +222,8 @@ function textOf(key: string, value: unknown, language: Language): string {
 const moment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 /** What people wrote is no code, even where it reads like one. */
 const freeTexts: readonly string[] = [
+  'choices',
+  'default',
   'name',
   'note',
   'evidence',
@@ -214,7 +234,7 @@ const freeTexts: readonly string[] = [
   'path',
 ];
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is Detail {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -96,7 +96,7 @@ function ErasureForm() {
 const column = columnHelper<Erasure>();
 
 type Key =
-  `erasures.${'status' | 'done' | 'running' | 'requestedAt' | 'requestedBy' | 'reason' | 'report' | 'nothingFound'}`;
+  `erasures.${'status' | 'done' | 'running' | 'requestedAt' | 'requestedBy' | 'why' | 'report' | 'nothingFound'}`;
 
 function columnsIn(language: Language, t: (key: Key) => string) {
   return [
@@ -110,17 +110,21 @@ function columnsIn(language: Language, t: (key: Key) => string) {
       header: t('erasures.status'),
       cell: ({ row }) =>
         row.original.finishedAt ? (
-          <Badge color="teal">{t('erasures.done')}</Badge>
+          <Badge color="teal" tt="none" miw="max-content">
+            {t('erasures.done')}
+          </Badge>
         ) : (
-          <Badge color="orange">{t('erasures.running')}</Badge>
+          <Badge color="orange" tt="none" miw="max-content">
+            {t('erasures.running')}
+          </Badge>
         ),
     }),
     column.display({
       id: 'by',
       header: t('erasures.requestedBy'),
-      cell: ({ row }) => row.original.requestedBy.name,
+      cell: ({ row }) => <Text style={{ whiteSpace: 'nowrap' }}>{row.original.requestedBy.name}</Text>,
     }),
-    column.display({ id: 'reason', header: t('erasures.reason'), cell: ({ row }) => row.original.reason }),
+    column.display({ id: 'reason', header: t('erasures.why'), cell: ({ row }) => row.original.reason }),
     column.display({
       id: 'report',
       header: t('erasures.report'),

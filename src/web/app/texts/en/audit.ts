@@ -24,6 +24,7 @@ export const erasures: Texts<typeof erasuresSource> = {
   intro:
     'Erases a telephone number from leads, contacts, records of imports, stored files, the do-not-call list and the audit log. This cannot be undone. The number is kept out of later lists as well.',
   phone: 'Telephone number',
+  why: 'Reason',
   reason: 'Reason (who asked, when and how)',
   erase: 'Erase',
   confirmTitle: 'Erase this number?',
