@@ -128,6 +128,11 @@ const cases: readonly Case[] = [
     [{ line: 1, cells: ['2024-01-05'] }],
   ],
   [
+    'an ISO date in a workbook that counts from 1904',
+    { formats: [14], date1904: true, rows: row('<c s="0" t="d"><v>2024-01-05</v></c>') },
+    [{ line: 1, cells: ['2024/1/5'] }],
+  ],
+  [
     'dates from 1904',
     { formats: [14], date1904: true, rows: row('<c s="0"><v>1</v></c>') },
     [{ line: 1, cells: ['1904/1/2'] }],

@@ -39,5 +39,5 @@ function showBoolean(stored: string): string {
 /** An ISO date in a cell without a date format stays as it is written: its serial number would tell nobody anything. */
 function showDate(stored: string, format: CellFormat): string {
   const serial = format.isDate ? serialOfIsoDate(stored) : undefined;
-  return serial === undefined ? stored : format.number(String(serial));
+  return serial === undefined ? stored : format.number(String(serial - format.epochDays));
 }

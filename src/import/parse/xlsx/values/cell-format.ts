@@ -18,6 +18,8 @@ export type CellFormat = {
   number(text: string): string;
   text(value: string): string;
   readonly isDate: boolean;
+  /** The day from which the workbook's serial numbers count, itself counted from 1899-12-31. */
+  readonly epochDays: number;
 };
 
 /** Days between the epochs of the 1900 and the 1904 calendar. */
@@ -46,6 +48,7 @@ export function compileCellFormat(stored: string, date1904: boolean): CellFormat
   const spell = digits && speller(digits, isDate, tagsAlone.test(code) || /general/i.test(code));
   return {
     isDate,
+    epochDays: date1904 ? days1904 : 0,
     number(text) {
       const shown = mask?.(text) ?? showNumber(text, showSlowly);
       return spell?.(shown) ?? shown;
@@ -54,7 +57,7 @@ export function compileCellFormat(stored: string, date1904: boolean): CellFormat
   };
 }
 
-const general: CellFormat = { isDate: false, number: showGeneral, text: (value) => value };
+const general: CellFormat = { isDate: false, epochDays: 0, number: showGeneral, text: (value) => value };
 
 function showNumber(text: string, show: (value: number) => string): string {
   const value = parseStored(text);
