@@ -1,7 +1,7 @@
 import { refuse } from '../contract/refusals.ts';
 import { withTenant } from '../db/database.ts';
 import { fieldsOfProject } from '../fields/index.ts';
-import { hasColumnsOf, profileFile } from '../import/index.ts';
+import { findPlaces, moveMapping, profileFile } from '../import/index.ts';
 import { importingUser } from './acting-user.ts';
 import { type Command, UsageError } from './command.ts';
 import { findOwnImport } from './imports.ts';
@@ -38,11 +38,13 @@ export const retry: Command = {
         : await withTenant(system.db, tenantId, (trx) => fieldsOfProject(trx, tenantId, projectId));
     const profile = await profileFile(source, reading, customFields, { kind: entry.kind });
     const { columns } = profile;
-    if (!hasColumnsOf(columns, entry.profile.columns)) {
+    const places = findPlaces(entry.profile.columns, columns);
+    if (!places) {
       throw refuse('retry_columns_differ', { id: entry.id, columns: columns.join('、') });
     }
     const list = {
-      ...{ path: values.file, source, reading, profile, mapping, options, customFields, retried: entry },
+      ...{ path: values.file, source, reading, profile, options, customFields, retried: entry },
+      mapping: moveMapping(mapping, places),
       project: line.project && { name: line.project.name, isNew: false },
       findProject: async () => projectId,
     };

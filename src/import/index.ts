@@ -14,7 +14,6 @@ export {
   findNextStoredImport,
   findRetried,
   getImport,
-  hasColumnsOf,
   type ImportEntry,
   importChannel,
   insertImport,
@@ -35,7 +34,7 @@ export {
   type WorkKind,
 } from './ledger/index.ts';
 export { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from './map/index.ts';
-
+export { findPlaces, moveMapping } from './model/failure-file.ts';
 export { receiveFile } from './receive/index.ts';
 export {
   type CsvEncoding,

@@ -6,14 +6,21 @@ import { type FileProfile, importOptionsSchema } from '../../contract/import.ts'
 import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
 import { type Provenance, provenanceOf } from '../../contract/provenance.ts';
 import type { Database } from '../../db/database.ts';
-import { isSameColumn, parseLine } from '../model/failure-file.ts';
+import { findPlaces, moveMapping, parseLine } from '../model/failure-file.ts';
 
-/** The import whose failed rows a file has, and how it was mapped: the columns are the same, in the same order. */
+/** The import whose failed rows a file has, and how it was mapped, for the columns as they stand in the file. */
 export type RetriedImport = {
   readonly id: ImportId;
   readonly mapping: Mapping | null;
   /** Where the list came from, and so its rows. */
   readonly provenance: Provenance;
+};
+
+/** An import whose columns the file has; `places`: where. */
+type Candidate = RetriedImport & {
+  readonly places: ReadonlyMap<number, number>;
+  /** Nothing was added: the columns are those of the list. */
+  readonly isWhole: boolean;
 };
 
 type Place = { readonly tenantId: TenantId; readonly projectId: ProjectId | null; readonly id?: ImportId };
@@ -23,8 +30,9 @@ const lookedAt = 200;
 
 /**
  * The import that a failure file of ours came from, itself a failure file perhaps; undefined where the file is none. It is known by what
- * it holds, however Excel has rewritten it: of the imports of the project (or of the do-not-call lists) with failed rows and the same columns, the one that failed in
- * the lines that the file names, with the most cells alike; the latest of those. `id`: only imports before this one.
+ * it holds, however Excel has rewritten it: of the imports of the project (or of the do-not-call lists) with failed rows whose columns the file has, the one that failed in
+ * the lines that the file names, with the most cells alike; the latest of those. Columns may have been moved. Where some were added, which may make the file one of another list, half
+ * of its rows must be rows that failed, with half of their cells as they were. `id`: only imports before this one.
  */
 export async function findRetried(
   db: Database,
@@ -33,26 +41,20 @@ export async function findRetried(
 ): Promise<RetriedImport | undefined> {
   if (findLineColumn(profile.columns) === undefined) return undefined;
   const candidates = await findCandidates(db, place, profile.columns);
-  if (candidates.length < 2) return candidates[0];
-  let best: { candidate: RetriedImport; likeness: number } | undefined;
+  if (candidates.length === 1 && candidates[0]?.isWhole) return candidates[0];
+  let best: { candidate: Candidate; likeness: number } | undefined;
   for (const candidate of candidates) {
-    const likeness = await likenessTo(db, place.tenantId, candidate.id, profile);
-    if (!best || likeness > best.likeness) best = { candidate, likeness };
+    const { likeness, isSure } = await likenessTo(db, place.tenantId, candidate, profile);
+    if ((candidate.isWhole || isSure) && (!best || likeness > best.likeness)) best = { candidate, likeness };
   }
   return best?.candidate;
-}
-
-/** Whether rows under these columns can be rows of a list with those: ours and what stands behind them left out. */
-export function hasColumnsOf(columns: readonly string[], list: readonly string[]): boolean {
-  const [now, was] = [originalColumns(columns), originalColumns(list)];
-  return now.length === was.length && was.every((column, index) => isSameColumn(column, now[index] ?? ''));
 }
 
 async function findCandidates(
   db: Database,
   { tenantId, projectId, id }: Place,
   columns: readonly string[],
-): Promise<readonly RetriedImport[]> {
+): Promise<readonly Candidate[]> {
   const rows = await db
     .selectFrom('imports')
     .select(['id', 'mapping', 'options', sql`profile -> 'columns'`.as('columns')])
@@ -63,22 +65,31 @@ async function findCandidates(
     .orderBy('id', 'desc')
     .limit(lookedAt)
     .execute();
-  return rows
-    .filter((row) => hasColumnsOf(columns, z.array(z.string()).catch([]).parse(row.columns)))
-    .map((row) => ({
-      id: toId(row.id),
-      mapping: mappingSchema.nullable().catch(null).parse(row.mapping),
-      provenance: provenanceOf(importOptionsSchema.parse(row.options)),
-    }));
+  return rows.flatMap((row) => {
+    const list = z.array(z.string()).catch([]).parse(row.columns);
+    const places = findPlaces(list, columns);
+    if (!places || places.size === 0) return [];
+    const mapping = mappingSchema.nullable().catch(null).parse(row.mapping);
+    const isWhole = places.size === originalColumns(columns).length;
+    return [
+      {
+        id: toId<ImportId>(row.id),
+        mapping: mapping && moveMapping(mapping, places),
+        provenance: provenanceOf(importOptionsSchema.parse(row.options)),
+        places,
+        isWhole,
+      },
+    ];
+  });
 }
 
 /** How many rows of the sample failed in that import in the line they name, and, for less, how many of their cells are as they were. */
 async function likenessTo(
   db: Database,
   tenantId: TenantId,
-  importId: ImportId,
+  { id, places }: Candidate,
   { columns, sample }: FileProfile,
-): Promise<number> {
+): Promise<{ likeness: number; isSure: boolean }> {
   const at = findLineColumn(columns) ?? 0;
   const named = new Map(
     sample.flatMap(({ cells }) => {
@@ -86,18 +97,24 @@ async function likenessTo(
       return line === undefined ? [] : [[String(line), cells] as const];
     }),
   );
-  if (named.size === 0) return 0;
+  if (named.size === 0) return { likeness: 0, isSure: false };
   const rows = await db
     .selectFrom('import_rows')
     .select(['line_no', 'cells'])
     .where('tenant_id', '=', tenantId)
-    .where('import_id', '=', importId)
+    .where('import_id', '=', id)
     .where('outcome', '=', 'failed')
     .where('line_no', 'in', [...named.keys()])
     .execute();
   const alike = rows.map(({ line_no, cells }) => {
     const now = named.get(line_no) ?? [];
-    return cells.slice(0, at).filter((cell, index) => cell.trim() === (now[index] ?? '').trim()).length / at;
+    const same = [...places].filter(
+      ([index, place]) => (cells[index] ?? '').trim() === (now[place] ?? '').trim(),
+    );
+    return same.length / places.size;
   });
-  return alike.reduce((sum, share) => sum + 1 + share, 0);
+  return {
+    likeness: alike.reduce((sum, share) => sum + 1 + share, 0),
+    isSure: alike.filter((share) => share >= 0.5).length * 2 >= named.size,
+  };
 }

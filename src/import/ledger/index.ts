@@ -8,7 +8,7 @@ export {
   recordRetried,
 } from './failed-rows.ts';
 export { findFamily } from './find-family.ts';
-export { findRetried, hasColumnsOf, type RetriedImport } from './find-retried.ts';
+export { findRetried, type RetriedImport } from './find-retried.ts';
 export { type ImportEntry, type LeadImport, type NumberImport, rowsDone, undoOf } from './import-entry.ts';
 export {
   findNamedImport,

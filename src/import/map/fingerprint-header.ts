@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isFailureFile, originalColumns } from '../../contract/failure-columns.ts';
+import { originalColumns } from '../../contract/failure-columns.ts';
 import type { ImportKind } from '../../contract/mapping.ts';
 import { headerKey } from './header-key.ts';
 
@@ -8,8 +8,7 @@ import { headerKey } from './header-key.ts';
  * our failure files add do not count. A list of leads and one of numbers are never one. Null for a list whose columns have no names.
  */
 export function fingerprintHeader(columns: readonly string[], kind: ImportKind = 'lead'): string | null {
-  const own = isFailureFile(columns) ? originalColumns(columns) : columns;
-  const keys = own.map(headerKey);
+  const keys = originalColumns(columns).map(headerKey);
   if (keys.every((key) => key === '')) return null;
   return createHash('sha256')
     .update(JSON.stringify(kind === 'lead' ? keys : [kind, keys]))

@@ -1,4 +1,4 @@
-import { isFailureFile, originalColumns } from '../../contract/failure-columns.ts';
+import { originalIndexes } from '../../contract/failure-columns.ts';
 import { hasField } from '../../contract/mapping.ts';
 import { headerKey } from './header-key.ts';
 import { type HeaderMatch, matchHeader } from './match-header.ts';
@@ -13,7 +13,7 @@ export function matchEntryHeader(
   index: number,
   columns: readonly string[],
 ): HeaderMatch | null {
-  if (isFailureFile(columns) && index >= originalColumns(columns).length) return null;
+  if (!originalIndexes(columns).includes(index)) return null;
   const key = headerKey(header);
   const whole = entryWords.whole.get(key);
   if (whole) return { field: whole.field, confidence: 0.95, reason: 'header', rank: whole.rank };

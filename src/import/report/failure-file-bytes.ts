@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream';
-import { isFailureFile, originalColumns } from '../../contract/failure-columns.ts';
 import type { ImportRow } from '../../contract/import.ts';
 import type { Language } from '../../contract/sentence.ts';
 import { guardFormula } from '../model/formula-guard.ts';
@@ -16,9 +15,7 @@ export function failureFileBytes(
   rows: AsyncIterable<ImportRow>,
   { language, format }: { language: Language; format: 'csv' | 'xlsx' },
 ): AsyncIterable<Uint8Array> {
-  // A failure file that was uploaded again and failed again: its reasons are replaced, not added to.
-  const original = isFailureFile(columns) ? originalColumns(columns) : columns;
-  const lines = failureRows(original, rows, language);
+  const lines = failureRows(columns, rows, language);
   return format === 'csv' ? csvChunks(inBatches(lines), 'utf-8') : xlsxBytes(guarded(lines));
 }
 

@@ -1,4 +1,4 @@
-import { failureColumns } from '../../contract/failure-columns.ts';
+import { failureColumns, originalIndexes } from '../../contract/failure-columns.ts';
 import { labelOfField } from '../../contract/field-labels.ts';
 import type { ImportRow, RowProblem } from '../../contract/import.ts';
 import { describeFix, describeProblem, isProblemCode } from '../../contract/problems.ts';
@@ -6,19 +6,19 @@ import type { Language } from '../../contract/sentence.ts';
 
 /**
  * The rows of a failure file: the original columns in their order and text, then 行番号, 項目, 理由, 直し方. A row with several
- * problems says all of them, a line each.
+ * problems says all of them, a line each. Of a failure file that was uploaded again and failed again the reasons are replaced, not added to.
  */
 export async function* failureRows(
   columns: readonly string[],
   rows: AsyncIterable<ImportRow>,
   language: Language,
 ): AsyncGenerator<readonly string[]> {
-  yield [...columns, ...failureColumns];
+  const own = originalIndexes(columns);
+  yield [...own.map((index) => columns[index] ?? ''), ...failureColumns];
   for await (const row of rows) {
-    const cells = [...row.cells, ...Array<string>(Math.max(0, columns.length - row.cells.length)).fill('')];
     const errors = row.problems.filter(({ level }) => level === 'error');
     yield [
-      ...cells.slice(0, columns.length),
+      ...own.map((index) => row.cells[index] ?? ''),
       String(row.line),
       lines(errors, (problem) => nameOfPlace(problem, columns, language)),
       lines(errors, (problem) => sentence(problem, language, describeProblem)),

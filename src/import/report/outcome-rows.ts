@@ -1,3 +1,4 @@
+import { originalIndexes } from '../../contract/failure-columns.ts';
 import { labelOfField } from '../../contract/field-labels.ts';
 import type { ImportRow } from '../../contract/import.ts';
 import type { OutcomeLead } from '../../contract/outcome-lead.ts';
@@ -14,10 +15,11 @@ export async function* keptOutRows(
   addressOf: LeadAddress,
   language: Language,
 ): AsyncGenerator<readonly (readonly string[])[]> {
-  yield [[...columns, '行番号', '理由', 'リード']];
+  const own = originalIndexes(columns);
+  yield [[...own.map((index) => columns[index] ?? ''), '行番号', '理由', 'リード']];
   for await (const rows of pages) {
     yield rows.map(({ cells, line, problems, leadId }) => [
-      ...columns.map((_column, index) => cells[index] ?? ''),
+      ...own.map((index) => cells[index] ?? ''),
       String(line),
       [...new Set(problems.map(({ code, params }) => describe(code, params, language)))].join('\n'),
       leadId === null ? '' : addressOf(leadId),

@@ -1,4 +1,3 @@
-import { originalColumns } from '../../contract/failure-columns.ts';
 import type { Database } from '../../db/database.ts';
 import type { Viewer } from '../../people/index.ts';
 import { eachOutcomeLead, eachRow, type ImportEntry, leadsShownTo } from '../ledger/index.ts';
@@ -37,7 +36,7 @@ export function outcomeRows(
     case 'duplicates':
     case 'do-not-call': {
       const rows = eachRow(db, shown, file === 'duplicates' ? 'duplicate' : 'do_not_call');
-      return keptOutRows(originalColumns(entry.profile?.columns ?? []), rows, ...how);
+      return keptOutRows(entry.profile?.columns ?? [], rows, ...how);
     }
   }
 }

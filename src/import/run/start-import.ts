@@ -1,4 +1,5 @@
 import { recordAudit } from '../../audit/index.ts';
+import { originalColumns, originalIndexes } from '../../contract/failure-columns.ts';
 import type { ImportOptions } from '../../contract/import.ts';
 import type { ImportKind, Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
@@ -7,6 +8,7 @@ import { seesAllProjects, type Viewer } from '../../people/index.ts';
 import { changeState, deleteColumnValues, type ImportEntry, saveMapping } from '../ledger/index.ts';
 import { compileMapping, fingerprintHeader } from '../map/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
+import { moveMapping } from '../model/failure-file.ts';
 import { checkEntryOptions } from './check-entry-options.ts';
 
 /** How a list is to go in. */
@@ -29,10 +31,14 @@ export async function startImport(
   const started = await changeState(trx, entry, to, { ...final, forReview }, { from: ['mapping'] });
   await deleteColumnValues(trx, entry);
   const { tenantId, userId } = viewer;
-  const header = started.profile?.columns ?? [];
+  const columns = started.profile?.columns ?? [];
+  const own = originalIndexes(columns);
+  const header = originalColumns(columns);
   const fingerprint = fingerprintHeader(header, entry.kind);
   if (fingerprint !== null) {
-    await saveMapping(trx, { tenantId, fingerprint, header, ...final, usedBy: userId });
+    // As for the list itself, without the columns of a failure file.
+    const mapping = moveMapping(final.mapping, new Map(own.map((was, now) => [was, now])));
+    await saveMapping(trx, { tenantId, fingerprint, header, ...final, mapping, usedBy: userId });
   }
   const subject = { action: 'import.started', subject: 'import', subjectId: entry.id } as const;
   await recordAudit(trx, { tenantId, userId, ...subject, detail: { options: final.options } });

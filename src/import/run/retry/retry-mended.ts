@@ -1,11 +1,12 @@
 import type { NumberMask } from '../../../contacts/index.ts';
-import { failureColumns, originalColumns } from '../../../contract/failure-columns.ts';
+import { failureColumns, originalIndexes } from '../../../contract/failure-columns.ts';
 import { refuse } from '../../../contract/refusals.ts';
 import type { Database } from '../../../db/database.ts';
 import type { Viewer } from '../../../people/index.ts';
 import type { Storage } from '../../../storage/index.ts';
 import { eachMendedRow, type ImportEntry } from '../../ledger/index.ts';
 import type { CustomField } from '../../model/custom-field.ts';
+import { moveMapping } from '../../model/failure-file.ts';
 import { receiveBytes } from '../../receive/index.ts';
 import { csvChunks } from '../../report/index.ts';
 import { enqueueList } from '../enqueue-list.ts';
@@ -29,11 +30,11 @@ export async function retryMended(
 ): Promise<ImportEntry> {
   const { profile, mapping, options } = entry;
   if (!profile || !mapping) throw refuse('retry_not_now', { status: entry.status });
-  const columns = originalColumns(profile.columns);
-  const rows = passingRows(deps.db, entry, customFields, columns.length);
+  const own = originalIndexes(profile.columns);
+  const rows = passingRows(deps.db, entry, customFields, own);
   const first = await rows.next();
   if (first.done) throw refuse('retry_nothing');
-  const header = [...columns, ...failureColumns];
+  const header = [...own.map((index) => profile.columns[index] ?? ''), ...failureColumns];
   const received = await receiveBytes(
     deps.storage,
     csvChunks(inBatches([header, first.value], rows), 'utf-8'),
@@ -46,7 +47,7 @@ export async function retryMended(
       fileName: `${entry.fileName.replace(/\.[^.]*$/, '')}_再インポート.csv`,
       reading,
       profile: made,
-      mapping,
+      mapping: moveMapping(mapping, new Map(own.map((was, now) => [was, now]))),
       options,
       customFields,
       retried: entry,
@@ -70,13 +71,12 @@ async function* passingRows(
   db: Database,
   entry: ImportEntry,
   customFields: readonly CustomField[],
-  width: number,
+  own: readonly number[],
 ): AsyncGenerator<readonly string[]> {
   const check = makeOpenRowChecker(entry, customFields);
   for await (const row of eachMendedRow(db, entry)) {
     if (!check(row).ok) continue;
-    const cells = (row.draft ?? row.cells).slice(0, width);
-    const missing = Array<string>(width - cells.length).fill('');
-    yield [...cells, ...missing, String(row.line), '', '', ''];
+    const cells = row.draft ?? row.cells;
+    yield [...own.map((index) => cells[index] ?? ''), String(row.line), '', '', ''];
   }
 }

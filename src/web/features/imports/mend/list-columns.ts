@@ -1,9 +1,13 @@
-import { originalColumns } from '../../../../contract/failure-columns.ts';
+import { originalIndexes } from '../../../../contract/failure-columns.ts';
 import type { ImportRecord } from '../../../../contract/import.ts';
 
+/** A column of the list and where its cells stand in a row. */
+export type ListColumn = { readonly index: number; readonly name: string };
+
 /** The columns of the list itself: those that a failure file adds are no one's to mend. */
-export function listColumns({ profile }: Pick<ImportRecord, 'profile'>): readonly string[] {
-  return originalColumns(profile?.columns ?? []);
+export function listColumns({ profile }: Pick<ImportRecord, 'profile'>): readonly ListColumn[] {
+  const columns = profile?.columns ?? [];
+  return originalIndexes(columns).map((index) => ({ index, name: columns[index] ?? '' }));
 }
 
 /** Failed rows that are still to be mended. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '../../../../contract/import.ts';
 import type { JudgedRow } from '../../../../contract/open-row.ts';
 import { ProblemText } from '../../../ui/problem-text.tsx';
+import type { ListColumn } from './list-columns.ts';
 import classes from './mend-grid.module.css';
 import { nextCell, pastedCells } from './next-cell.ts';
 import type { Mending } from './use-mending.ts';
@@ -11,7 +12,7 @@ import type { Mending } from './use-mending.ts';
 type Props = {
   record: ImportRecord;
   /** Columns of the list, ours of a failure file left out. */
-  columns: readonly string[];
+  columns: readonly ListColumn[];
   rows: readonly JudgedRow[];
   mending: Mending;
   onDismiss: (row: JudgedRow) => void;
@@ -41,7 +42,8 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
     event.preventDefault();
     for (const [offset, values] of cells.entries()) {
       const target = rows[row + offset];
-      if (target) mending.change(target, column, values.slice(0, columns.length - column));
+      const places = columns.slice(column).map(({ index }) => index);
+      if (target) mending.change(target, places, values.slice(0, places.length));
     }
   };
 
@@ -58,9 +60,8 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
             <Table.Tr>
               <Table.Th w={70}>{t('imports.line')}</Table.Th>
               <Table.Th miw={260}>{t('imports.reason')}</Table.Th>
-              {columns.map((column, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places, and their names may repeat.
-                <Table.Th key={index}>{column || t('imports.mend.column', { number: index + 1 })}</Table.Th>
+              {columns.map(({ index, name }) => (
+                <Table.Th key={index}>{name || t('imports.mend.column', { number: index + 1 })}</Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
@@ -75,7 +76,7 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
                       <Button
                         size="compact-xs"
                         variant="subtle"
-                        onClick={() => mending.change(row, 0, row.cells.slice(0, 1))}
+                        onClick={() => mending.change(row, [0], row.cells.slice(0, 1))}
                       >
                         {t('imports.mend.takeAsIs')}
                       </Button>
@@ -90,19 +91,18 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
                     </Button>
                   </Group>
                 </Table.Td>
-                {columns.map((column, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+                {columns.map(({ index, name }, column) => (
                   <Table.Td key={index} p={2}>
                     <textarea
                       rows={1}
                       className={classes['cell'] ?? ''}
-                      data-cell={`${at}-${index}`}
-                      aria-label={t('imports.mend.cell', { line: row.line, column: column || index + 1 })}
+                      data-cell={`${at}-${column}`}
+                      aria-label={t('imports.mend.cell', { line: row.line, column: name || index + 1 })}
                       aria-invalid={isWrong(row, index, record)}
                       value={mending.cellsOf(row)[index] ?? ''}
-                      onChange={(event) => mending.change(row, index, [event.currentTarget.value])}
-                      onKeyDown={(event) => onKeyDown(event, at, index)}
-                      onPaste={(event) => onPaste(event, at, index)}
+                      onChange={(event) => mending.change(row, [index], [event.currentTarget.value])}
+                      onKeyDown={(event) => onKeyDown(event, at, column)}
+                      onPaste={(event) => onPaste(event, at, column)}
                     />
                   </Table.Td>
                 ))}

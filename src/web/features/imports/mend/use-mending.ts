@@ -40,10 +40,10 @@ export function useMending(importId: string) {
   const cellsOf = (row: JudgedRow) => edits.get(row.row) ?? row.draft ?? row.cells;
   return {
     cellsOf,
-    /** Changes cells of a row from column `from` on. */
-    change(row: JudgedRow, from: number, values: readonly string[]): void {
+    /** Changes the cells of a row that stand in these places. */
+    change(row: JudgedRow, places: readonly number[], values: readonly string[]): void {
       const cells = [...cellsOf(row)];
-      for (const [offset, value] of values.entries()) cells[from + offset] = value;
+      for (const [at, value] of values.entries()) cells[places[at] ?? cells.length] = value;
       const whole = Array.from(cells, (cell) => cell ?? '');
       setEdits(new Map(edits).set(row.row, whole));
       put(row.row, whole);
