@@ -1,11 +1,15 @@
 import type { Page } from 'playwright-core';
 import { admin } from './running-server.ts';
 
-/** Signs in as the first administrator; the page then shows リード. */
-export async function signIn(page: Page, url: string): Promise<void> {
+/** Signs in, as the first administrator unless told; the page then shows リード. */
+export async function signIn(
+  page: Page,
+  url: string,
+  { email, password }: { readonly email: string; readonly password: string } = admin,
+): Promise<void> {
   await page.goto(url);
-  await page.getByLabel('メールアドレス').fill(admin.email);
-  await page.getByLabel('パスワード').first().fill(admin.password);
+  await page.getByLabel('メールアドレス').fill(email);
+  await page.getByLabel('パスワード').first().fill(password);
   await page.getByRole('button', { name: 'ログイン' }).click();
   await page.getByRole('heading', { name: 'リード', exact: true }).waitFor();
 }
