@@ -122,7 +122,11 @@ function columnsIn(language: Language, t: (key: Key) => string) {
     column.display({
       id: 'by',
       header: t('erasures.requestedBy'),
-      cell: ({ row }) => <Text style={{ whiteSpace: 'nowrap' }}>{row.original.requestedBy.name}</Text>,
+      cell: ({ row }) => (
+        <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
+          {row.original.requestedBy.name}
+        </Text>
+      ),
     }),
     column.display({ id: 'reason', header: t('erasures.why'), cell: ({ row }) => row.original.reason }),
     column.display({
