@@ -8,8 +8,11 @@ import { findBans, findCallPermissions } from '../do-not-call/index.ts';
 import { matchingKeys } from '../import/index.ts';
 import { createTenant, createUser, createWorkgroup, getViewer, type Viewer } from '../people/index.ts';
 import { createProject } from '../projects/index.ts';
+import { makeBenchProject, runMeasuredImport } from './import/run-import.ts';
 import { type ScratchDatabase, withScratchDatabase } from './import/scratch-database.ts';
+import { storeList } from './import/store-list.ts';
 import { fillEntries, phoneOf } from './permission/fill-entries.ts';
+import { withFolder } from './with-folder.ts';
 
 /**
  * Milliseconds from a number as typed to the answer, one number at a time on one connection, each in a transaction of its own
@@ -26,6 +29,8 @@ export type PermissionFigures = {
   /** A thousand numbers in one question; median. */
   readonly thousandMs: number;
   readonly importMicros: number;
+  /** The part of an import's time that its questions take, in percent: of `importMicros` for each contact of a list imported beside these entries. */
+  readonly importPercent: number;
 };
 
 type Plan = { readonly entries: number; readonly questions: number };
@@ -36,7 +41,20 @@ export function benchPermission(
   plan: Plan,
   tell: (line: string) => void,
 ): Promise<PermissionFigures> {
-  return withScratchDatabase(connection, (scratch) => measure(scratch, plan, tell));
+  return withFolder((folder) =>
+    withScratchDatabase(connection, async (scratch) => {
+      const figures = await measure(scratch, plan, tell);
+      return { ...figures, importPercent: await measureShare(scratch, folder, figures.importMicros) };
+    }),
+  );
+}
+
+const rowsOfShare = 200_000;
+
+async function measureShare(scratch: ScratchDatabase, folder: string, importMicros: number): Promise<number> {
+  const list = await storeList(folder, rowsOfShare);
+  const { seconds, counts } = await runMeasuredImport(scratch, await makeBenchProject(scratch), list);
+  return round((counts.contacts * importMicros) / 1e4 / seconds);
 }
 
 /** Fills the list with `entries` numbers and asks about `questions` others and banned ones, half and half, in no order. */
@@ -44,7 +62,7 @@ async function measure(
   { db, pool }: ScratchDatabase,
   { entries, questions }: Plan,
   tell: (line: string) => void,
-): Promise<PermissionFigures> {
+): Promise<Omit<PermissionFigures, 'importPercent'>> {
   const { viewer, projectId, workgroupId } = await db.transaction().execute(async (trx) => {
     const tenantId = await createTenant(trx, 'bench');
     const password = 'not signed in with';

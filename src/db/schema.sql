@@ -731,3 +731,44 @@ begin
 end
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION public.find_bans(asked_tenant bigint, asked_user bigint, asked_project bigint, all_projects boolean, hashes bigint[], masked bigint[], projects bigint[])
+ RETURNS TABLE(hash bigint, at bigint, entry_id bigint)
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  if not exists (select from do_not_call_entries where tenant_id = asked_tenant) then
+    return;
+  end if;
+  return query
+  select distinct on (found.at) found.hash, found.at, found.id
+  from (
+    select q.hash, q.at, coalesce(q.project, asked_project) as for_project, e.*
+    from unnest(hashes, projects) with ordinality q(hash, project, at)
+    cross join lateral (
+      select id, workgroup_id, project_id, expires_at, released_at from do_not_call_entries
+      where phone_hash = q.hash and tenant_id + 0 = asked_tenant and erased_at is null offset 0
+    ) e
+    union all
+    select q.hash, q.at, coalesce(q.project, asked_project), e.*
+    from unnest(hashes, projects, masked) with ordinality q(hash, project, masked, at)
+    cross join lateral (
+      select id, workgroup_id, project_id, expires_at, released_at from do_not_call_entries
+      where phone_hash = q.masked and tenant_id + 0 = asked_tenant and erased_at is not null offset 0
+    ) e
+    where q.masked is not null
+  ) found
+  where found.released_at is null and (found.expires_at is null or found.expires_at > statement_timestamp())
+    and (asked_user is null or found.workgroup_id is null or exists (
+      select from workgroup_members m
+      where m.tenant_id = asked_tenant and m.workgroup_id = found.workgroup_id and m.user_id = asked_user))
+    and (found.project_id is null or found.project_id = found.for_project
+      or (found.for_project is null and (all_projects or exists (
+        select from project_members m
+        where m.tenant_id = asked_tenant and m.project_id = found.project_id and m.user_id = asked_user))))
+  order by found.at, found.workgroup_id is not null, found.project_id is not null, found.expires_at desc nulls first, found.id;
+end
+$function$
+;

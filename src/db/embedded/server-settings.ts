@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 
 /**
  * Settings for one machine without replicas, given on the command line so that each start has those of this version.
@@ -7,7 +8,7 @@ import { createServer } from 'node:net';
 export async function serverSettings(): Promise<string[]> {
   return [
     ...(await listening()),
-    'shared_buffers=256MB',
+    `shared_buffers=${sharedBuffersMb()}MB`,
     // Imports write WAL by the gigabyte: checkpoints by size every 1 GB would write each page image again.
     'max_wal_size=4GB',
     'checkpoint_timeout=15min',
@@ -22,6 +23,13 @@ export async function serverSettings(): Promise<string[]> {
     'log_rotation_size=0',
     'log_checkpoints=off',
   ];
+}
+
+/** An eighth of what the machine or its container has, up to a gigabyte: room for the index of ten million numbers not to be called. */
+function sharedBuffersMb(): number {
+  const limit = process.constrainedMemory() || Number.POSITIVE_INFINITY;
+  const memory = Math.min(totalmem(), limit) / 1024 ** 2;
+  return Math.floor(Math.min(1024, Math.max(128, memory / 8)));
 }
 
 // A socket in the cluster itself, which is closed to others; relative, as the folders above may be closed to the server.
