@@ -16,7 +16,7 @@ type PolicyFigures = OutcomeCounts & {
   readonly asCounted: boolean;
 };
 
-const policies = ['add', 'skip', 'overwrite'] as const;
+const policies = ['add', 'skip', 'overwrite', 'review'] as const;
 
 export type DuplicateFigures = { readonly rows: number; readonly there: number } & Readonly<
   Record<(typeof policies)[number], PolicyFigures>
@@ -68,6 +68,7 @@ export function benchDuplicates(
       add: await measure('add'),
       skip: await measure('skip'),
       overwrite: await measure('overwrite'),
+      review: await measure('review'),
     };
   });
 }

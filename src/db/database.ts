@@ -30,9 +30,15 @@ export function inTransaction<T>(db: Database, work: (trx: Trx) => Promise<T>): 
 export function openBoundDatabase(config: PoolConfig): ReturnType<typeof openDatabase> {
   const opened = openDatabase(config);
   // Goes before whatever the connection was made for; should it fail, so does that.
-  opened.pool.on('connect', (client) => void client.query(takeSystemRole).catch(() => client.end()));
+  opened.pool.on(
+    'connect',
+    (client) => void client.query(`${roomForDrafts}; ${takeSystemRole}`).catch(() => client.end()),
+  );
   return opened;
 }
+
+/** A check holds what it has met in temporary tables with indexes; taken as it is needed, and of no use once a session has begun to use such tables. */
+const roomForDrafts = `set temp_buffers = '128MB'`;
 
 const takeSystemRole = `select set_config('role', 'leadport_system', false) where exists (
   select from pg_roles me, pg_roles system where me.rolname = session_user and me.rolsuper and system.rolname = 'leadport_system')`;

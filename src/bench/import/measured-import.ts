@@ -3,9 +3,11 @@ import type { PoolConfig } from 'pg';
 import type { ImportId, TenantId } from '../../base/ids.ts';
 import { makeNumberMask } from '../../contacts/index.ts';
 import { type ImportCheck, type ImportOptions, importOptionsSchema } from '../../contract/import.ts';
-import { openDatabase, withTenant } from '../../db/database.ts';
+import { type Database, openBoundDatabase, withTenant } from '../../db/database.ts';
 import {
   claimImport,
+  continueImport,
+  decideAll,
   getImport,
   type RunDeps,
   requestCheck,
@@ -42,7 +44,7 @@ export type OutcomeCounts = Pick<
 >;
 
 await answerParent(async (task: ImportTask): Promise<MeasuredImport> => {
-  const { db, pool, close } = openDatabase(task.connection);
+  const { db, pool, close } = openBoundDatabase(task.connection);
   const deps: RunDeps = {
     db,
     pool,
@@ -64,8 +66,10 @@ await answerParent(async (task: ImportTask): Promise<MeasuredImport> => {
       withTenant(db, task.tenantId, async (trx) =>
         what(trx, entry, choice, [], await getViewer(trx, task.tenantId, entry.createdBy)),
       );
-    const check = task.checked ? await measure(() => ask(requestCheck), deps, task) : null;
-    const run = await measure(() => ask(startImport), deps, task);
+    const isReview = choice.options.duplicates === 'review';
+    const beforehand = isReview ? startImport : requestCheck;
+    const check = task.checked ? await measure(() => ask(beforehand), deps, task) : null;
+    const run = await measure(() => (isReview ? skipAll(db, task) : ask(startImport)), deps, task);
     if (!run.ended.status.startsWith('completed')) throw new Error(`the import ended as ${run.ended.status}`);
     return {
       seconds: run.seconds,
@@ -78,6 +82,15 @@ await answerParent(async (task: ImportTask): Promise<MeasuredImport> => {
   }
 });
 
+/** As a person who lets none of the duplicates in that the import waits for. */
+function skipAll(db: Database, { tenantId, id }: ImportTask): Promise<unknown> {
+  return withTenant(db, tenantId, async (trx) => {
+    const entry = await getImport(trx, tenantId, id);
+    await decideAll(trx, entry, { action: 'skip', fields: null }, entry.createdBy);
+    return continueImport(trx, await getImport(trx, tenantId, id), entry.createdBy);
+  });
+}
+
 async function measure(begin: () => Promise<unknown>, deps: RunDeps, task: ImportTask) {
   const started = performance.now();
   await begin();
@@ -85,9 +98,27 @@ async function measure(begin: () => Promise<unknown>, deps: RunDeps, task: Impor
   return { ended, seconds: (performance.now() - started) / 1000 };
 }
 
-function countsOf(counts: OutcomeCounts): OutcomeCounts {
-  const { created, updated, skippedDuplicate, skippedDoNotCall, failed, leads, contacts } = counts;
-  return { created, updated, skippedDuplicate, skippedDoNotCall, failed, leads, contacts };
+/** Rows that wait are those that will be skipped. */
+function countsOf(counts: OutcomeCounts & { readonly waiting?: number }): OutcomeCounts {
+  const {
+    created,
+    updated,
+    skippedDuplicate,
+    waiting = 0,
+    skippedDoNotCall,
+    failed,
+    leads,
+    contacts,
+  } = counts;
+  return {
+    created,
+    updated,
+    skippedDuplicate: skippedDuplicate + waiting,
+    skippedDoNotCall,
+    failed,
+    leads,
+    contacts,
+  };
 }
 
 async function work(deps: RunDeps, kind: 'profile' | 'run', task: ImportTask) {

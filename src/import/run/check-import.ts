@@ -54,7 +54,7 @@ async function countRows(
 ): Promise<ImportCheck | undefined> {
   const job = makeJob(entry, await customFieldsOf(deps, entry), 1);
   const total = emptyCheck();
-  if (entry.kind === 'lead') await openDraft(client);
+  if (entry.kind === 'lead') await openDraft(client, entry);
   else await openIncomingNumbers(client, { draft: true });
   try {
     if (entry.forReview) await forgetFlagged(client, entry);

@@ -9,7 +9,9 @@ import type { LeadUpdates } from './update-leads.ts';
 import { type BatchCounts, type PlacedRows, type WrittenRows, writeRows } from './write-batch.ts';
 
 /** Makes the draft's tables for this session: what a check would write, and later rows must meet, goes there and nowhere else. */
-export async function openDraft(client: ClientBase): Promise<void> {
+export async function openDraft(client: ClientBase, { options }: ImportScope): Promise<void> {
+  // Contacts of one lead are asked for where leads are written over, or shown to somebody.
+  const asksLeads = options.duplicates === 'overwrite' || options.duplicates === 'review';
   // As in the transaction of a batch: docs/decisions/0008-probe-the-hash-index.md.
   await client.query(`
     set enable_bitmapscan = off;
@@ -18,7 +20,7 @@ export async function openDraft(client: ClientBase): Promise<void> {
     create index on draft_leads using hash ((name_hash >> ${keyBits}));
     create index on draft_leads (id);
     create index on draft_contacts using hash (phone_hash);
-    create index on draft_contacts (lead_id);
+    ${asksLeads ? 'create index on draft_contacts (lead_id);' : ''}
     create temp table incoming_leads (like leads including defaults);
     create temp table incoming_contacts (like contacts including defaults)`);
 }
