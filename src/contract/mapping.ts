@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fixCodes } from './fixes.ts';
 
 /**
  * Names of what a column may go to, as the command line and mapping files write them. `phone_2` to `phone_16` make further
@@ -88,15 +89,18 @@ export function isMappingField(text: string): text is MappingField {
 
 export const mappingFieldSchema = z.string().refine(isMappingField, 'no such field');
 
+/** Whether a column's values stay as they are written: of every kind of fix, or of the kinds it names. */
+export const verbatimSchema = z.union([z.boolean(), z.array(z.enum(fixCodes)).max(fixCodes.length)]);
+
 /**
  * A column and its field. `join`: the field has a column already, and this one's text follows it after a blank (姓 + 名);
- * without it a second column for one field is refused. `verbatim`: none of `fixCodes` is made to its values.
+ * without it a second column for one field is refused. `verbatim`: none of `fixCodes` is made to its values, or none of those it names.
  */
 const mappedColumnSchema = z.object({
   index: z.number().int().min(0),
   field: mappingFieldSchema,
   join: z.boolean().optional(),
-  verbatim: z.boolean().optional(),
+  verbatim: verbatimSchema.optional(),
 });
 
 /**

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FieldId } from '../../base/ids.ts';
 import type { Field } from '../../contract/field.ts';
+import { fixCodes } from '../../contract/fixes.ts';
 import type { MappingField } from '../../contract/mapping.ts';
 import type { CheckedRow } from '../model/checked-row.ts';
 import type { CustomField } from '../model/custom-field.ts';
@@ -28,7 +29,7 @@ function mapped(
     fixed: null,
     values: {},
     others: null,
-    verbatim: false,
+    fixesOff: new Set<string>(),
     custom: customFields.find((custom) => field === `custom:${custom.set}/${custom.field.name}`) ?? null,
   }));
   return { row: 1, line: 2, cells, notes, readings: undefined, slots, texts: cells };
@@ -132,8 +133,24 @@ test('makes no fix that the import or the column has switched off', () => {
   const expected = 'failed, postal_code@5 postal_code_invalid, phone@2 phone_too_short';
   assert.equal(codes(createChecker({ customFields: [], fixes }).check(mapped(texts))), expected);
   const row = mapped(texts);
-  const verbatim = { ...row, slots: row.slots.map((slot) => ({ ...slot, verbatim: true })) };
+  const fixesOff = new Set<string>(fixCodes);
+  const verbatim = { ...row, slots: row.slots.map((slot) => ({ ...slot, fixesOff })) };
   assert.equal(codes(createChecker({ customFields: [] }).check(verbatim)), expected);
+});
+
+test('leaves out one kind of fix in one column, and makes it in another', () => {
+  const texts = { ...goodRow, phone: '090-1234-5678', phone_2: '312345678', phone_3: '312345679' };
+  const row = mapped({ ...texts, email: 'INFO@ＥＸＡＭＰＬＥ.jp', kana: 'ﾔﾏﾀﾞ' });
+  const offBy: Readonly<Record<string, string>> = {
+    phone_2: 'phone_zero_restored',
+    email: 'kana_normalised',
+    kana: 'kana_normalised',
+  };
+  const slots = row.slots.map((slot) => ({ ...slot, fixesOff: new Set([offBy[slot.field] ?? '']) }));
+  const checked = createChecker({ customFields: [] }).check({ ...row, slots });
+  const expected =
+    'failed, email@5 email_normalised, phone_2@3 phone_too_short, phone_3@4 phone_zero_restored';
+  assert.equal(codes(checked), expected);
 });
 
 test('leaves out kinds of numbers, and refuses several in a cell, where the import says so', () => {

@@ -58,7 +58,7 @@ export class RowReader {
 
   /** Whether a fix may be made to a slot's value: neither its import nor its column has switched it off. */
   mayFix(at: number, code: ProblemCode): boolean {
-    return !this.fixesOff.has(code) && this.row.slots[at]?.verbatim !== true;
+    return !this.fixesOff.has(code) && this.row.slots[at]?.fixesOff.has(code) !== true;
   }
 
   report(at: number, finding: Finding): void {

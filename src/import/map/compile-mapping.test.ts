@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FieldId } from '../../base/ids.ts';
 import { Refusal } from '../../base/refusal.ts';
-import type { Mapping } from '../../contract/mapping.ts';
+import { fixCodes } from '../../contract/fixes.ts';
+import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { compileMapping } from './compile-mapping.ts';
 import { mapRow } from './map-row.ts';
@@ -29,6 +30,18 @@ function custom(required: boolean, standIn: string | null = null): CustomField {
   } as const;
   return { id: '7' as FieldId, set: '車', field: { ...field, choices: [] } };
 }
+
+test('knows which fixes a column leaves out: all, or those it names', () => {
+  const [name, contact, phone] = base.columns;
+  assert.ok(name && contact && phone);
+  const verbatims = [true, ['kana_from_furigana'], false] as const;
+  const columnsOff = [name, contact, phone].map((column, at) => ({ ...column, verbatim: verbatims[at] }));
+  const mapping = mappingSchema.parse({ ...base, columns: columnsOff });
+  const off = compileMapping(mapping, columns, []).slots.map(({ fixesOff }) => [...fixesOff]);
+  assert.deepEqual(off, [[...fixCodes], ['kana_from_furigana'], []]);
+  const unknown = { ...base, columns: [{ ...name, verbatim: ['tidied'] }] };
+  assert.equal(mappingSchema.safeParse(unknown).success, false);
+});
 
 test('lays texts out by slot, verbatim, with fixed values for blanks', () => {
   const mapping: Mapping = {

@@ -1,4 +1,5 @@
 import { labelOfField } from '../../contract/field-labels.ts';
+import { fixesLeftOut } from '../../contract/fixes.ts';
 import {
   hasField,
   type ImportKind,
@@ -12,6 +13,8 @@ import { refuse } from '../../contract/refusals.ts';
 import { isBlank } from '../model/blank.ts';
 import { type CustomField, codeOfCustomField } from '../model/custom-field.ts';
 import type { MappedSlot } from '../model/mapped-row.ts';
+
+type MappedColumn = Mapping['columns'][number];
 
 /** A mapping made ready for rows: one slot a field, in the order of the mapping. */
 export type MappingPlan = { readonly slots: readonly MappedSlot[] };
@@ -35,7 +38,11 @@ export function compileMapping(
   );
   const slots = new Map<string, MappedSlot>();
 
-  const makeSlot = (field: MappingField, column: number | null, verbatim = false): MappedSlot => ({
+  const makeSlot = (
+    field: MappingField,
+    column: number | null,
+    verbatim?: MappedColumn['verbatim'],
+  ): MappedSlot => ({
     field,
     column,
     joined: [],
@@ -43,7 +50,7 @@ export function compileMapping(
     custom: findCustom(field, customByCode),
     values: mapping.values?.[field] ?? {},
     others: mapping.others?.[field] ?? null,
-    verbatim,
+    fixesOff: new Set(fixesLeftOut(verbatim)),
   });
   for (const { index, field, join, verbatim } of mapping.columns) {
     if (index >= columns.length) throw refuseColumn(`#${index}`, columns);

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { Mapping, MappingField } from '../../contract/mapping.ts';
+import { fixesLeftOut } from '../../contract/fixes.ts';
+import { type Mapping, type MappingField, verbatimSchema } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { refuseColumn } from './compile-mapping.ts';
 import { findColumn } from './find-column.ts';
 import { findField } from './find-field.ts';
 
 const fieldName = z.string().nullable();
-const manner = { join: z.boolean().optional(), verbatim: z.boolean().optional() };
+const manner = { join: z.boolean().optional(), verbatim: verbatimSchema.optional() };
 const placed = z.object({ index: z.number().int().min(0), field: fieldName, ...manner });
 const named = z.object({ column: z.string(), index: z.undefined().optional(), field: fieldName, ...manner });
 const list = z.array(z.union([placed, named])).max(2000);
@@ -52,10 +53,11 @@ export function parseMappingFile(json: unknown, columns: readonly string[]): Map
   };
 }
 
-type Entry = { field: string | null; join?: boolean | undefined; verbatim?: boolean | undefined };
+type Verbatim = z.infer<typeof verbatimSchema>;
+type Entry = { field: string | null; join?: boolean | undefined; verbatim?: Verbatim | undefined };
 
-function mannerOf({ join, verbatim }: Entry): { join?: true; verbatim?: true } {
-  return { ...(join && { join }), ...(verbatim && { verbatim }) };
+function mannerOf({ join, verbatim }: Entry): { join?: true; verbatim?: Verbatim } {
+  return { ...(join && { join }), ...(verbatim && fixesLeftOut(verbatim).length > 0 && { verbatim }) };
 }
 
 function byField<Decided>(decisions: Readonly<Record<string, Decided>>): { [_ in MappingField]?: Decided } {

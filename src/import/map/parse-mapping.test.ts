@@ -30,6 +30,22 @@ const files: readonly [description: string, json: unknown, expected: unknown][] 
     { 会社名: 'lead_name', tel: '電話番号', 色: 'ignore' },
     { columns: leadAndPhone, fixed: {} },
   ],
+  [
+    'columns left as they are written, wholly or of a kind of fix',
+    [
+      { column: '会社名', field: 'lead_name', verbatim: true },
+      { column: 'ＴＥＬ', field: 'phone', verbatim: ['phone_zero_restored'] },
+      { column: '色', field: 'note', verbatim: [] },
+    ],
+    {
+      columns: [
+        { index: 0, field: 'lead_name', verbatim: true },
+        { index: 1, field: 'phone', verbatim: ['phone_zero_restored'] },
+        { index: 2, field: 'note' },
+      ],
+      fixed: {},
+    },
+  ],
   ['columns by header', [{ column: '会社名', field: 'リード名' }], { columns: [leadAndPhone[0]], fixed: {} }],
 ];
 for (const [description, json, expected] of files) {
@@ -42,6 +58,7 @@ const unreadable: readonly [json: unknown, code: string][] = [
   [{ columns: 3 }, 'mapping_unreadable'],
   [{ 住所: 'address' }, 'mapping_column_unknown'],
   [{ 会社名: 'colour' }, 'mapping_field_unknown'],
+  [[{ column: '会社名', field: 'kana', verbatim: ['tidied'] }], 'mapping_unreadable'],
 ];
 for (const [json, code] of unreadable) {
   test(`refuses the mapping file ${JSON.stringify(json)}`, () => {

@@ -18,8 +18,8 @@ export type MappedSlot = {
   readonly values: ValueMap;
   /** What every other value that is no choice stands for. */
   readonly others: string | null;
-  /** The column's values are not to be put right. */
-  readonly verbatim: boolean;
+  /** The fixes that are not to be made to the column's values. */
+  readonly fixesOff: ReadonlySet<string>;
 };
 
 /**

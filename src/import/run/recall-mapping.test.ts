@@ -9,7 +9,7 @@ import { withTenant } from '../../db/database.ts';
 import { saveMapping } from '../ledger/index.ts';
 import { fingerprintHeader, suggestMapping } from '../map/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
-import { recallMapping } from './recall-mapping.ts';
+import { recallMapping, recallRules } from './recall-mapping.ts';
 
 const { db } = await testDatabase();
 const { tenantId, adminId } = await makeTenant(db, 'acme');
@@ -58,6 +58,28 @@ test('the last mapping of the header comes back, as far as the project has its f
     suggested.map(({ field, reason }) => `${field} ${reason}`),
     ['null null', 'phone saved', 'lead_name saved', 'null null'],
   );
+});
+
+test('fixes that were switched off come back: of the import, of a column, of a kind in a column', async () => {
+  const header = ['会社名', '担当', 'TEL', 'TEL2'];
+  const fingerprint = fingerprintHeader(header) ?? '';
+  const switchedOff: Mapping = {
+    columns: [
+      { index: 0, field: 'lead_name', verbatim: true },
+      { index: 1, field: 'contact_name' },
+      { index: 2, field: 'phone' },
+      { index: 3, field: 'phone_2', verbatim: ['phone_zero_restored'] },
+    ],
+    fixed: {},
+  };
+  const options = importOptionsSchema.parse({ fixes: { email_normalised: false } });
+  const saved = { tenantId, fingerprint, header, options, usedBy: adminId };
+  await saveMapping(db, { ...saved, mapping: switchedOff });
+  const { savedMapping } = await recallMapping(db, tenantId, profileOf(header), []);
+  assert.deepEqual(savedMapping?.columns, switchedOff.columns);
+  const rules = await recallRules(db, tenantId, profileOf(header), 'lead');
+  assert.deepEqual(rules?.fixes, { email_normalised: false });
+  assert.equal(await recallRules(db, other.tenantId, profileOf(header), 'lead'), undefined);
 });
 
 test('decisions about values come back as far as the field still has the choices', async () => {

@@ -86,6 +86,7 @@ export const imports = {
   mapping: '項目の紐づけ',
   joined: '後につなげる',
   verbatim: '自動修正しない',
+  fixOff: '止めた自動修正: {{fix}}',
   ignoredColumns: '取り込まない列: {{columns}}',
   options: 'オプション',
   reading: '読み取り方',

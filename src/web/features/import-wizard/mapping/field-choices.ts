@@ -1,5 +1,6 @@
 import type { DataType, Field, FieldSet } from '../../../../contract/field.ts';
 import { labelOfField } from '../../../../contract/field-labels.ts';
+import { type FixCode, fixCodes } from '../../../../contract/fixes.ts';
 import {
   type ImportKind,
   joinableFields,
@@ -96,14 +97,30 @@ export function isJoinable(field: MappingField, sets: readonly FieldSet[]): bool
   return ['text', 'long_text'].includes(findCustomField(sets, field)?.field.dataType ?? '');
 }
 
-const fixedTypes: readonly DataType[] = ['integer', 'decimal', 'email'];
-const fixedFields: readonly MappingField[] = ['lead_name', 'kana', 'postal_code', 'city', 'address', 'email'];
+const fixesByField: Readonly<Record<string, FixCode>> = {
+  lead_name: 'kana_from_furigana',
+  kana: 'kana_normalised',
+  postal_code: 'postal_code_zero_restored',
+  city: 'prefecture_added',
+  address: 'prefecture_added',
+  email: 'email_normalised',
+};
+const fixesByType: { readonly [Type in DataType]?: FixCode } = {
+  integer: 'number_expanded',
+  decimal: 'number_expanded',
+  email: 'email_normalised',
+};
 
-/** Whether an import puts values of the field right by itself. */
-export function isFixable(field: MappingField, sets: readonly FieldSet[]): boolean {
-  if (field.startsWith('phone') || fixedFields.includes(field)) return true;
+/** What an import puts right by itself in a column that goes to these fields. */
+export function fixesOf(fields: readonly MappingField[], sets: readonly FieldSet[]): readonly FixCode[] {
+  const possible = fields.map((field) => fixOf(field, sets));
+  return fixCodes.filter((code) => possible.includes(code));
+}
+
+function fixOf(field: MappingField, sets: readonly FieldSet[]): FixCode | undefined {
+  if (field.startsWith('phone')) return 'phone_zero_restored';
   const custom = findCustomField(sets, field);
-  return custom !== undefined && fixedTypes.includes(custom.field.dataType);
+  return custom ? fixesByType[custom.field.dataType] : fixesByField[field];
 }
 
 /** How a custom field is written in a mapping. */

@@ -9,11 +9,11 @@ import {
   decisionOf,
   draftOfMapping,
   findMissing,
-  isVerbatim,
+  fixesOffOf,
   type MappingDraft,
   mappingOf,
   setFixed,
-  setVerbatim,
+  setFixesMade,
 } from './mapping-draft.ts';
 
 function draft(...targets: MappingField[][]): MappingDraft {
@@ -92,14 +92,22 @@ test('a column that is joined follows the one that has the field', () => {
   assert.deepEqual(mappingOf(assignField(joined, 0, 0, null)).columns, [{ index: 1, field: 'contact_name' }]);
 });
 
-test('a column is left as it is written, and put right again', () => {
-  const left = setVerbatim(draft(['lead_name', 'kana'], ['phone']), 0, true);
+test('a column is left as it is written, of one kind of fix or of all, and put right again', () => {
+  const possible = ['kana_from_furigana', 'kana_normalised'] as const;
+  const partly = setFixesMade(draft(['lead_name', 'kana'], ['phone']), 0, possible, ['kana_normalised']);
+  assert.deepEqual(mappingOf(partly).columns, [
+    { index: 0, field: 'lead_name', verbatim: ['kana_from_furigana'] },
+    { index: 0, field: 'kana', verbatim: ['kana_from_furigana'] },
+    { index: 1, field: 'phone' },
+  ]);
+  assert.deepEqual(mappingOf(draftOfMapping(2, mappingOf(partly))), mappingOf(partly));
+  const left = setFixesMade(partly, 0, possible, []);
   assert.deepEqual(mappingOf(left).columns, [
     { index: 0, field: 'lead_name', verbatim: true },
     { index: 0, field: 'kana', verbatim: true },
     { index: 1, field: 'phone' },
   ]);
-  assert.equal(isVerbatim(setVerbatim(left, 0, false), 0), false);
+  assert.deepEqual(fixesOffOf(setFixesMade(left, 0, possible, possible), 0), []);
 });
 
 test('values are decided, otherwise decided, and undecided again', () => {

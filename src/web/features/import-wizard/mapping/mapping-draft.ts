@@ -1,3 +1,4 @@
+import { type FixCode, fixCodes, fixesLeftOut } from '../../../../contract/fixes.ts';
 import type { Mapping, MappingField } from '../../../../contract/mapping.ts';
 
 /**
@@ -7,8 +8,8 @@ import type { Mapping, MappingField } from '../../../../contract/mapping.ts';
 export type MappingDraft = {
   readonly targets: readonly (readonly MappingField[])[];
   readonly fixed: Readonly<Partial<Record<MappingField, string>>>;
-  /** Columns whose values are not to be put right. */
-  readonly verbatim?: readonly number[];
+  /** By column, the fixes that are not to be made to its values. */
+  readonly fixesOff?: ReadonlyMap<number, readonly FixCode[]>;
   /** What is to become of values that are no choice of their field. */
   readonly values?: NonNullable<Mapping['values']>;
   /** What is to become of all other such values. */
@@ -27,9 +28,9 @@ export function draftOfMapping(columnCount: number, mapping: Mapping): MappingDr
   const targets = Array.from({ length: columnCount }, (_, index) =>
     mapping.columns.filter((column) => column.index === index).map((column) => column.field),
   );
-  const verbatim = mapping.columns.filter((column) => column.verbatim).map(({ index }) => index);
+  const fixesOff = new Map(mapping.columns.map(({ index, verbatim }) => [index, fixesLeftOut(verbatim)]));
   const { fixed, values = {}, others = {}, columns: earlier } = mapping;
-  return { targets, fixed, verbatim: [...new Set(verbatim)], values, others, earlier };
+  return { targets, fixed, fixesOff, values, others, earlier };
 }
 
 /** The mapping as it is sent: columns in the order of the file, no empty fixed values. */
@@ -60,9 +61,14 @@ function joinColumns(draft: MappingDraft, columns: readonly Pick<MappedColumn, '
     .map(({ index, field }): MappedColumn => {
       const join = seen.has(field);
       seen.add(field);
-      return { index, field, ...(join && { join }), ...(isVerbatim(draft, index) && { verbatim: true }) };
+      return { index, field, ...(join && { join }), ...verbatimOf(fixesOffOf(draft, index)) };
     })
     .toSorted((one, other) => orderOf(one) - orderOf(other));
+}
+
+function verbatimOf(fixesOff: readonly FixCode[]): Pick<MappedColumn, 'verbatim'> {
+  if (fixesOff.length === 0) return {};
+  return { verbatim: fixesOff.length === fixCodes.length || [...fixesOff] };
 }
 
 function orderOf({ index, join }: MappedColumn): number {
@@ -108,15 +114,20 @@ export function setFixed(draft: MappingDraft, field: MappingField, value: string
   return { ...draft, fixed: value === undefined ? others : { ...draft.fixed, [field]: value } };
 }
 
-/** Whether the column's values stay as they are written. */
-export function isVerbatim(draft: MappingDraft, column: number): boolean {
-  return draft.verbatim?.includes(column) ?? false;
+/** The fixes that are not made to the column's values. */
+export function fixesOffOf(draft: MappingDraft, column: number): readonly FixCode[] {
+  return draft.fixesOff?.get(column) ?? [];
 }
 
-/** Leaves the column's values as they are written, or has them put right. */
-export function setVerbatim(draft: MappingDraft, column: number, verbatim: boolean): MappingDraft {
-  const others = (draft.verbatim ?? []).filter((index) => index !== column);
-  return { ...draft, verbatim: verbatim ? [...others, column] : others };
+/** Of the fixes that the column's values can have, those that are made; the others are not, and where none is, the values stay as they are written. */
+export function setFixesMade(
+  draft: MappingDraft,
+  column: number,
+  possible: readonly FixCode[],
+  made: readonly string[],
+): MappingDraft {
+  const off = made.length === 0 ? fixCodes : possible.filter((code) => !made.includes(code));
+  return { ...draft, fixesOff: new Map(draft.fixesOff).set(column, off) };
 }
 
 /** What has been decided of a value of a choice field; undefined where nobody has said anything. */

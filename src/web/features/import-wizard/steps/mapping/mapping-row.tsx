@@ -1,13 +1,14 @@
 import { ActionIcon, Group, Stack, Table, Text, Tooltip } from '@mantine/core';
-import { IconPlus, IconWand, IconWandOff, IconX } from '@tabler/icons-react';
+import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
-import { isFixable } from '../../mapping/field-choices.ts';
-import { assignField, isVerbatim, setVerbatim } from '../../mapping/mapping-draft.ts';
+import { fixesOf } from '../../mapping/field-choices.ts';
+import { assignField, fixesOffOf, setFixesMade } from '../../mapping/mapping-draft.ts';
 import type { MappingEditing } from '../../mapping/mapping-editing.ts';
 import { FieldSelect } from './field-select.tsx';
+import { FixesButton } from './fixes-button.tsx';
 import { NewFieldModal } from './new-field-modal.tsx';
 import { SuggestionBadge } from './suggestion-badge.tsx';
 import { useColumnName } from './use-column-name.ts';
@@ -21,6 +22,7 @@ export function MappingRow({ index, mapping }: { index: number; mapping: Mapping
   const [making, setMaking] = useState<number>();
   const name = useColumnName(profile.columns)(index);
   const targets = draft.targets[index] ?? [];
+  const possible = mapping.kind === 'lead' ? fixesOf(targets, mapping.fieldSets) : [];
   const selects = targets.length === 0 || adding ? [...targets, null] : targets;
 
   return (
@@ -69,15 +71,14 @@ export function MappingRow({ index, mapping }: { index: number; mapping: Mapping
                   </ActionIcon>
                 </Tooltip>
               )}
-              {nth === 0 &&
-                mapping.kind === 'lead' &&
-                targets.some((target) => isFixable(target, mapping.fieldSets)) && (
-                  <VerbatimSwitch
-                    column={name}
-                    verbatim={isVerbatim(draft, index)}
-                    onChange={(verbatim) => onChange(setVerbatim(draft, index, verbatim))}
-                  />
-                )}
+              {nth === 0 && possible.length > 0 && (
+                <FixesButton
+                  column={name}
+                  possible={possible}
+                  off={fixesOffOf(draft, index)}
+                  onChange={(made) => onChange(setFixesMade(draft, index, possible, made))}
+                />
+              )}
               {nth > 0 && (
                 <ActionIcon
                   variant="subtle"
@@ -117,26 +118,6 @@ export function MappingRow({ index, mapping }: { index: number; mapping: Mapping
         />
       </Table.Td>
     </Table.Tr>
-  );
-}
-
-type VerbatimProps = { column: string; verbatim: boolean; onChange: (verbatim: boolean) => void };
-
-/** Whether the values of a column are put right. */
-function VerbatimSwitch({ column, verbatim, onChange }: VerbatimProps) {
-  const { t } = useTranslation();
-  return (
-    <Tooltip label={t(verbatim ? 'wizard.map.isVerbatim' : 'wizard.map.isFixed')} multiline maw={280}>
-      <ActionIcon
-        variant={verbatim ? 'light' : 'subtle'}
-        color={verbatim ? 'yellow' : 'gray'}
-        aria-label={t('wizard.map.verbatim', { column })}
-        aria-pressed={verbatim}
-        onClick={() => onChange(!verbatim)}
-      >
-        {verbatim ? <IconWandOff size={16} /> : <IconWand size={16} />}
-      </ActionIcon>
-    </Tooltip>
   );
 }
 

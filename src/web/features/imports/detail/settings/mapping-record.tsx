@@ -1,6 +1,7 @@
 import { Badge, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
+import { fixesLeftOut } from '../../../../../contract/fixes.ts';
 import type { Mapping } from '../../../../../contract/mapping.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { columnLetter } from '../../../../ui/column-letter.ts';
@@ -17,12 +18,14 @@ export function MappingRecord({ mapping, columns }: Props) {
     ...mapping.columns.map(({ index, field, join, verbatim }) => ({
       field,
       source: nameOf(index),
-      marks: [...(join ? [t('imports.joined')] : []), ...(verbatim ? [t('imports.verbatim')] : [])],
+      marks: [...(join ? [t('imports.joined')] : []), ...(verbatim === true ? [t('imports.verbatim')] : [])],
+      off: verbatim === true ? [] : fixesLeftOut(verbatim),
     })),
     ...Object.entries(mapping.fixed).map(([field, value]) => ({
       field,
       source: t('wizard.missing.byFixed', { value }),
       marks: [],
+      off: [],
     })),
   ];
   const ignored = columns
@@ -35,7 +38,7 @@ export function MappingRecord({ mapping, columns }: Props) {
       </Title>
       <Table aria-label={t('imports.mapping')}>
         <Table.Tbody>
-          {sources.map(({ field, source, marks }) => (
+          {sources.map(({ field, source, marks, off }) => (
             <Table.Tr key={`${field} ${source}`}>
               <Table.Td className="as-written">{source}</Table.Td>
               <Table.Td c="dimmed">→</Table.Td>
@@ -45,6 +48,11 @@ export function MappingRecord({ mapping, columns }: Props) {
                   <Badge key={mark} variant="light" color="gray" tt="none" size="sm" ml={4}>
                     {mark}
                   </Badge>
+                ))}
+                {off.map((code) => (
+                  <Text key={code} size="xs" c="dimmed">
+                    {t('imports.fixOff', { fix: t(`wizard.rules.fix.${code}`) })}
+                  </Text>
                 ))}
               </Table.Td>
             </Table.Tr>
