@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { after } from 'node:test';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { atEnd } from './at-end.ts';
 
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = candidates.find((path) => existsSync(path));
@@ -23,7 +23,7 @@ export async function openPage(): Promise<Page> {
       '--disable-sync',
     ],
   });
-  after(() => browser.close());
+  atEnd(() => browser.close());
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'ja-JP',
@@ -35,6 +35,6 @@ export async function openPage(): Promise<Page> {
   page.on('console', (message) => {
     if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
   });
-  after(() => assert.deepEqual(violations, []));
+  atEnd(() => assert.deepEqual(violations, []));
   return page;
 }

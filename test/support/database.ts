@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { after } from 'node:test';
 import { Client, Pool, type PoolConfig } from 'pg';
 import { type Database, openDatabase } from '../../src/db/database.ts';
 import { migrate } from '../../src/db/migrate.ts';
+import { atEnd } from './at-end.ts';
 import { type TestServer, testServer } from './server.ts';
 
 const migrations = new URL('../../migrations/', import.meta.url).pathname;
@@ -21,7 +21,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await onServer(server, (client) => client.query(`create database ${name} template ${template}`));
   const connection = server.connectionTo(name);
   const { db, pool, close } = openDatabase(connection);
-  after(async () => {
+  atEnd(async () => {
     await close();
     await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
     await server.release();

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
-import { after } from 'node:test';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { makeNumberMask } from '../../src/contacts/index.ts';
 import type { Database } from '../../src/db/database.ts';
@@ -11,6 +10,7 @@ import { createServer } from '../../src/http/server.ts';
 import type { ServerDeps } from '../../src/http/server-deps.ts';
 import { matchingKeys } from '../../src/import/index.ts';
 import { openStorage } from '../../src/storage/index.ts';
+import { atEnd } from './at-end.ts';
 
 /** As the command line run by `testSystem` makes it. */
 export const testErasureKey = 'the erasure key of all tests, long enough';
@@ -23,7 +23,7 @@ export const migrations = new URL('../../migrations/', import.meta.url).pathname
 /** The server over a test database, silent and without a web app unless told; closed when the file's tests are over. */
 export async function testHttpServer(db: Database, deps: Partial<ServerDeps> = {}): Promise<FastifyInstance> {
   const files = await mkdtemp(join(tmpdir(), 'leadport-test-files-'));
-  after(() => rm(files, { recursive: true, force: true }));
+  atEnd(() => rm(files, { recursive: true, force: true }));
   const app = await createServer({
     db,
     storage: openStorage({ kind: 'disk', root: files }),
@@ -41,7 +41,7 @@ export async function testHttpServer(db: Database, deps: Partial<ServerDeps> = {
     requestLimit: { max: 100_000, windowMs: 60_000 },
     ...deps,
   });
-  after(() => app.close());
+  atEnd(() => app.close());
   return app;
 }
 

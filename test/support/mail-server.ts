@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
-import { after } from 'node:test';
 import { SMTPServer } from 'smtp-server';
+import { atEnd } from './at-end.ts';
 
 export type MailServer = {
   readonly url: string;
@@ -31,7 +31,7 @@ export async function mailServer(): Promise<MailServer> {
       resolve(typeof address === 'object' && address ? address.port : 0);
     });
   });
-  after(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  atEnd(() => new Promise<void>((resolve) => server.close(() => resolve())));
   return {
     url: `smtp://127.0.0.1:${port}`,
     next: () => {

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { withTenant } from '../../src/db/database.ts';
 import { listen } from '../../src/db/listen.ts';
 import { fieldsOfProject } from '../../src/fields/index.ts';
@@ -11,6 +10,7 @@ import { startWorker } from '../../src/jobs/index.ts';
 import { ensureFirstAdmin } from '../../src/main/first-admin.ts';
 import { buildWebApp } from '../../src/main/web-build.ts';
 import { openStorage } from '../../src/storage/index.ts';
+import { atEnd } from './at-end.ts';
 import type { TestDatabase } from './database.ts';
 import { migrations, testMask } from './http-server.ts';
 
@@ -18,10 +18,16 @@ export const admin = { email: 'admin@leadport.example', password: 'correct horse
 
 /** Web server and worker as `leadport start` runs them, on a free port, with a first administrator; gives the address. */
 export async function runningServer({ db, pool, connection }: TestDatabase): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'leadport-test-files-'));
-  const changes = listen(connection, importChannel);
-  await ensureFirstAdmin(db, admin);
+  // Whatever was started before something fails is stopped too, the last first.
+  const started = new AsyncDisposableStack();
+  atEnd(() => started.disposeAsync());
   const faults: unknown[] = [];
+  started.defer(() => throwFaults(faults));
+  const root = await mkdtemp(join(tmpdir(), 'leadport-test-files-'));
+  started.defer(() => rm(root, { recursive: true, force: true }));
+  const changes = listen(connection, importChannel);
+  started.defer(() => changes.close());
+  await ensureFirstAdmin(db, admin);
   const worker = startWorker({
     db,
     pool,
@@ -36,6 +42,7 @@ export async function runningServer({ db, pool, connection }: TestDatabase): Pro
     onChange: (wake) => changes.subscribe(wake),
     onTrouble: (error) => faults.push(error),
   });
+  started.defer(() => worker.stop());
   const app = await createServer({
     db,
     storage: openStorage({ kind: 'disk', root }),
@@ -50,16 +57,13 @@ export async function runningServer({ db, pool, connection }: TestDatabase): Pro
     sessionSecret: 'x'.repeat(32),
     log: false,
   });
-  const url = await app.listen({ port: 0, host: '127.0.0.1' });
-  after(async () => {
-    app.server.closeAllConnections();
-    await app.close();
-    await worker.stop();
-    await changes.close();
-    await rm(root, { recursive: true, force: true });
-    // Hooks run in the order they were made: the database goes before the worker does.
-    const real = faults.filter((fault) => !/driver has already been destroyed/.test(String(fault)));
-    if (real.length > 0) throw new AggregateError(real, 'the server had faults');
-  });
-  return url;
+  started.defer(() => app.close());
+  started.defer(() => app.server.closeAllConnections());
+  return app.listen({ port: 0, host: '127.0.0.1' });
+}
+
+function throwFaults(faults: readonly unknown[]): void {
+  // Hooks run in the order they were made: the database may go before the worker does.
+  const real = faults.filter((fault) => !/driver has already been destroyed/.test(String(fault)));
+  if (real.length > 0) throw new AggregateError(real, 'the server had faults');
 }

@@ -3,13 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { after } from 'node:test';
 import type { ProjectId, TenantId, UserId } from '../../src/base/ids.ts';
 import { withTenant } from '../../src/db/database.ts';
 import { fieldsOfProject } from '../../src/fields/index.ts';
 import type { RunDeps } from '../../src/import/index.ts';
 import { getViewer, type Viewer } from '../../src/people/index.ts';
 import { createProject } from '../../src/projects/index.ts';
+import { atEnd } from './at-end.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { testErasureKey, testMask } from './http-server.ts';
 import { makeTenant } from './people.ts';
@@ -52,7 +52,7 @@ export async function testSystem({ leaseSeconds = 1 } = {}): Promise<TestSystem>
   const database = await testDatabase();
   const { db, pool, connection } = database;
   const dataDir = await mkdtemp(join(tmpdir(), 'leadport-test-data-'));
-  after(() => rm(dataDir, { recursive: true, force: true }));
+  atEnd(() => rm(dataDir, { recursive: true, force: true }));
   const { tenantId, adminId } = await makeTenant(db, 'acme');
   const admin = await withTenant(db, tenantId, (trx) => getViewer(trx, tenantId, adminId));
   const makeProject = (name: string) =>
