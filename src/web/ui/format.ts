@@ -5,6 +5,11 @@ export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(count);
 }
 
+/** Names one after the other: 高、中 in Japanese, A, B in English. */
+export function formatList(names: readonly string[], language: Language): string {
+  return names.join(language === 'ja' ? '、' : ', ');
+}
+
 /** Bytes in the unit that leaves one to three digits before the point; 1 KB = 1024 bytes, as Windows shows it. */
 export function formatBytes(bytes: number, language: Language): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB'];

@@ -3,7 +3,9 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, FieldSet } from '../../../contract/field.ts';
+import { useLanguage } from '../../app/use-language.ts';
 import { ConfirmModal } from '../../ui/confirm-modal.tsx';
+import { formatList } from '../../ui/format.ts';
 import { useDeleteField } from './field-queries.ts';
 
 type Props = { set: FieldSet; editable: boolean; onEdit: (field: Field) => void };
@@ -11,11 +13,12 @@ type Props = { set: FieldSet; editable: boolean; onEdit: (field: Field) => void 
 /** The fields of a set. */
 export function FieldTable({ set, editable, onEdit }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const [leaving, setLeaving] = useState<Field>();
   const remove = useDeleteField(set.id);
   const close = () => setLeaving(undefined);
   const defaultOf = (field: Field) => {
-    if (field.dataType !== 'boolean') return field.default?.replaceAll('\n', '、');
+    if (field.dataType !== 'boolean') return formatList(field.default?.split('\n') ?? [], language);
     return field.default === null ? '' : field.default === 'true' ? t('fields.yes') : t('fields.no');
   };
   if (set.fields.length === 0) {
@@ -56,7 +59,7 @@ export function FieldTable({ set, editable, onEdit }: Props) {
                 <Table.Td>{t(`fields.inputForms.${field.inputForm}`)}</Table.Td>
                 <Table.Td maw={240}>
                   <Text size="sm" truncate>
-                    {field.choices.join('、')}
+                    {formatList(field.choices, language)}
                   </Text>
                 </Table.Td>
                 <Table.Td>{defaultOf(field)}</Table.Td>

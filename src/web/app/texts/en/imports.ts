@@ -89,7 +89,7 @@ export const imports: Texts<typeof source> = {
   mapping: 'Mapping',
   joined: 'put behind',
   verbatim: 'not put right',
-  fixOff: 'Fix switched off: {{fix}}',
+  fixOff: 'Not corrected: {{fix}}',
   ignoredColumns: 'Columns that went nowhere: {{columns}}',
   options: 'Options',
   reading: 'How the file was read',

@@ -51,6 +51,7 @@ export const wizard = {
   alreadyStarted: 'このインポートはすでに開始されています',
   toHistory: 'インポート履歴を見る',
   file: {
+    automatic: '自動',
     encoding: '文字コード',
     bom: 'BOM あり',
     delimiter: '区切り文字',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Field, FieldSet } from '../../../../contract/field.ts';
 import type { MappingField } from '../../../../contract/mapping.ts';
-import { groupChoices, nextPhoneField, requiredFieldsOf } from './field-choices.ts';
+import { fixesOf, groupChoices, nextPhoneField, requiredFieldsOf } from './field-choices.ts';
 import type { MappingDraft } from './mapping-draft.ts';
 
 function draft(...targets: MappingField[][]): MappingDraft {
@@ -60,5 +60,21 @@ for (const [what, field, custom] of required) {
   test(what, () => {
     const fields = requiredFieldsOf([{ ...set, fields: [field] }]);
     assert.deepEqual(fields, ['lead_name', 'contact_name', 'phone', ...custom]);
+  });
+}
+
+const fixes: [what: string, fields: MappingField[], kind: 'lead' | 'do_not_call', expected: string][] = [
+  ['a further number', ['phone_2'], 'lead', 'phone_zero_restored'],
+  ['a number of a do-not-call list', ['phone'], 'do_not_call', 'phone_zero_restored'],
+  ['a name of a do-not-call list', ['lead_name'], 'do_not_call', ''],
+  ['two fields', ['email', 'kana'], 'lead', 'kana_normalised email_normalised'],
+  ['a custom field of text', ['custom:営業/契約状況'], 'lead', ''],
+  ['a custom field of numbers', ['custom:営業/社員数'], 'lead', 'number_expanded'],
+];
+for (const [what, fields, kind, expected] of fixes) {
+  test(`the fixes that ${what} can have`, () => {
+    const count: Field = { ...plain, id: '2', name: '社員数', dataType: 'integer' };
+    const sets = [{ ...set, fields: [plain, count] }];
+    assert.equal(fixesOf(fields, sets, kind).join(' '), expected);
   });
 }

@@ -105,16 +105,22 @@ const fixesByField: Readonly<Record<string, FixCode>> = {
   address: 'prefecture_added',
   email: 'email_normalised',
 };
+const fixesOfEntries: readonly FixCode[] = ['phone_zero_restored'];
 const fixesByType: { readonly [Type in DataType]?: FixCode } = {
   integer: 'number_expanded',
   decimal: 'number_expanded',
   email: 'email_normalised',
 };
 
-/** What an import puts right by itself in a column that goes to these fields. */
-export function fixesOf(fields: readonly MappingField[], sets: readonly FieldSet[]): readonly FixCode[] {
+/** What an import puts right by itself in a column that goes to these fields; of a do-not-call list numbers alone. */
+export function fixesOf(
+  fields: readonly MappingField[],
+  sets: readonly FieldSet[],
+  kind: ImportKind = 'lead',
+): readonly FixCode[] {
   const possible = fields.map((field) => fixOf(field, sets));
-  return fixCodes.filter((code) => possible.includes(code));
+  const made = kind === 'lead' ? fixCodes : fixesOfEntries;
+  return made.filter((code) => possible.includes(code));
 }
 
 function fixOf(field: MappingField, sets: readonly FieldSet[]): FixCode | undefined {

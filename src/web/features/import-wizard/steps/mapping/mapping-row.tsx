@@ -22,7 +22,7 @@ export function MappingRow({ index, mapping }: { index: number; mapping: Mapping
   const [making, setMaking] = useState<number>();
   const name = useColumnName(profile.columns)(index);
   const targets = draft.targets[index] ?? [];
-  const possible = mapping.kind === 'lead' ? fixesOf(targets, mapping.fieldSets) : [];
+  const possible = fixesOf(targets, mapping.fieldSets, mapping.kind);
   const selects = targets.length === 0 || adding ? [...targets, null] : targets;
 
   return (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
 import type { MappingField } from '../../../../../contract/mapping.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
+import { formatList } from '../../../../ui/format.ts';
 import { columnsOf, findMissing, isGiven } from '../../mapping/mapping-draft.ts';
 import type { MappingEditing } from '../../mapping/mapping-editing.ts';
 import { useColumnName } from './use-column-name.ts';
@@ -49,7 +50,11 @@ export function RequiredPanel({ draft, profile, required }: MappingEditing) {
             icon={<IconAlertTriangle aria-hidden />}
             title={t('wizard.missing.title')}
           >
-            {missing.map((field) => labelOfField(field, language)).join('、')} – {t('wizard.missing.hint')}
+            {formatList(
+              missing.map((field) => labelOfField(field, language)),
+              language,
+            )}{' '}
+            – {t('wizard.missing.hint')}
           </Alert>
         )}
       </div>

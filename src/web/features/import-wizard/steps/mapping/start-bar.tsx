@@ -7,7 +7,7 @@ import type { ImportOptions, ImportRecord } from '../../../../../contract/import
 import type { MappingField } from '../../../../../contract/mapping.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
-import { formatCount } from '../../../../ui/format.ts';
+import { formatCount, formatList } from '../../../../ui/format.ts';
 import { notifyDone } from '../../../../ui/notify.ts';
 import { useCheckImport, useStartImport } from '../../../imports/import-queries.ts';
 import { findMissing, type MappingDraft, mappingOf } from '../../mapping/mapping-draft.ts';
@@ -31,7 +31,10 @@ export function StartBar({ record, rows, draft, required, options, undecided }: 
   const check = useCheckImport(record.id);
   const isChecking = record.status === 'checking' || check.isPending;
   const missing = findMissing(draft, required);
-  const reason = missing.map((field) => labelOfField(field, language)).join('、');
+  const reason = formatList(
+    missing.map((field) => labelOfField(field, language)),
+    language,
+  );
   const { action, releaseReason } = options.entries;
   const isRelease = record.kind === 'do_not_call' && action === 'release';
   const obstacle =

@@ -19,7 +19,8 @@ const noQuote = 'none';
 /** The settings a file is read with. */
 export function ReadingControls({ reading, controls, sheets, disabled = false, onChange }: Props) {
   const { t } = useTranslation();
-  const common = { size: 'xs', allowDeselect: false, disabled, w: 170 } as const;
+  const placeholder = t('wizard.file.automatic');
+  const common = { placeholder, size: 'xs', allowDeselect: false, disabled, w: 170 } as const;
   return (
     <Group gap="sm">
       {controls.includes('sheet') && sheets.length > 0 && (

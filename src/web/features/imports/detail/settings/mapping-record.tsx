@@ -5,6 +5,7 @@ import { fixesLeftOut } from '../../../../../contract/fixes.ts';
 import type { Mapping } from '../../../../../contract/mapping.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { columnLetter } from '../../../../ui/column-letter.ts';
+import { formatList } from '../../../../ui/format.ts';
 
 type Props = { mapping: Mapping; columns: readonly string[] };
 
@@ -61,7 +62,7 @@ export function MappingRecord({ mapping, columns }: Props) {
       </Table>
       {ignored.length > 0 && (
         <Text size="xs" c="dimmed" mt={4} className="as-written">
-          {t('imports.ignoredColumns', { columns: ignored.map(nameOf).join('、') })}
+          {t('imports.ignoredColumns', { columns: formatList(ignored.map(nameOf), language) })}
         </Text>
       )}
     </section>
