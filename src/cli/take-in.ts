@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { ByteSource } from '../base/byte-source.ts';
 import type { ImportId, ProjectId } from '../base/ids.ts';
 import type { FileProfile, ImportOptions, ReadingChoice } from '../contract/import.ts';
@@ -9,6 +8,7 @@ import {
   discardImport,
   enqueueList,
   type ImportEntry,
+  readFileName,
   receiveFile,
   requestCheck,
   startImport,
@@ -64,7 +64,7 @@ export async function takeIn(
 
 async function enqueue(system: System, viewer: Viewer, list: List, manner: Manner): Promise<ImportEntry> {
   const received = await receiveFile(system.storage, list.source);
-  const named = { ...list, fileName: basename(list.path) };
+  const named = { ...list, fileName: readFileName(list.path) };
   return enqueueList(system, viewer, received, named, manner['dry-run'] ? requestCheck : startImport);
 }
 

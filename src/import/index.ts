@@ -35,7 +35,7 @@ export {
 } from './ledger/index.ts';
 export { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from './map/index.ts';
 export { findPlaces, moveMapping } from './model/failure-file.ts';
-export { receiveFile } from './receive/index.ts';
+export { readFileName, receiveFile } from './receive/index.ts';
 export {
   type CsvEncoding,
   csvChunks,

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { recordAudit } from '../../audit/index.ts';
 import { refusalKinds, refuse } from '../../contract/refusals.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
+import { readFileName } from '../../import/index.ts';
 import type { Viewer } from '../../people/index.ts';
 import type { Api } from '../api.ts';
 import { describeProblem, readerLanguage } from '../errors/index.ts';
@@ -33,7 +34,7 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
     namingFunction: () => randomBytes(16).toString('hex'),
     async onUploadCreate(_request, upload) {
       const viewer = getViewer(viewers);
-      const fileName = upload.metadata?.['filename'] ?? 'list';
+      const fileName = readFileName(upload.metadata?.['filename'] ?? '');
       const sizeBytes = upload.size ?? 0;
       await withTenant(deps.db, viewer.tenantId, async (trx) => {
         await insertUpload(trx, viewer, { id: upload.id, fileName, sizeBytes });

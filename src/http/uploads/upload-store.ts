@@ -12,7 +12,7 @@ export async function insertUpload(trx: Trx, viewer: Viewer, upload: Upload): Pr
       tenant_id: viewer.tenantId,
       id: upload.id,
       user_id: viewer.userId,
-      file_name: upload.fileName.slice(0, 255),
+      file_name: upload.fileName,
       size_bytes: String(upload.sizeBytes),
     })
     .execute();
