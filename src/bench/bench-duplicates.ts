@@ -1,19 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PoolConfig } from 'pg';
+import { countStored } from './import/count-stored.ts';
 import type { OutcomeCounts } from './import/measured-import.ts';
 import { makeBenchProject, runMeasuredImport } from './import/run-import.ts';
-import { type ScratchDatabase, withScratchDatabase } from './import/scratch-database.ts';
+import { withScratchDatabase } from './import/scratch-database.ts';
 import { storeList } from './import/store-list.ts';
 import { round } from './median.ts';
 import { withFolder } from './with-folder.ts';
 
-/** `asForetold`: whether the check said beforehand what came; `asCounted`: whether outcomes add up to the rows, and the tables hold what was counted. */
+/** `asForetold`: whether the check said beforehand what came (null: people decide); `asCounted`: whether outcomes add up to the rows, and the tables hold what was counted. */
 type PolicyFigures = OutcomeCounts & {
   readonly seconds: number;
   readonly checkSeconds: number;
   readonly peakRssMb: number;
-  readonly asForetold: boolean;
+  readonly asForetold: boolean | null;
   readonly asCounted: boolean;
+  readonly undoSeconds: number;
+  readonly undoPreviewSeconds: number;
+  /** Whether the tables hold as many leads and contacts after the undo as before the import. */
+  readonly asBefore: boolean;
 };
 
 const policies = ['add', 'skip', 'overwrite', 'review'] as const;
@@ -25,7 +30,7 @@ export type DuplicateFigures = { readonly rows: number; readonly there: number }
 /** The part of the list that is in the project before. */
 const shareThere = 0.3;
 
-/** Imports a list whose first three rows of ten are in the project already, under each policy, having checked it before. */
+/** Imports a list whose first three rows of ten are in the project already, under each policy, having checked it before, and takes it back. */
 export function benchDuplicates(
   connection: PoolConfig,
   rows: number,
@@ -38,25 +43,28 @@ export function benchDuplicates(
       const figures = await withScratchDatabase(connection, async (scratch) => {
         const project = await makeBenchProject(scratch);
         await runMeasuredImport(scratch, project, lists.first);
-        const before = await countRows(scratch);
-        const way = { options: { duplicates }, checked: true };
-        const { seconds, peakRssMb, counts, check } = await runMeasuredImport(
+        const before = await countStored(scratch.pool);
+        const way = { options: { duplicates }, checked: true, undone: true };
+        const { seconds, peakRssMb, counts, check, stored, undo } = await runMeasuredImport(
           scratch,
           project,
           lists.whole,
           way,
         );
-        const after = await countRows(scratch);
+        const after = await countStored(scratch.pool);
         return {
           ...counts,
           seconds: round(seconds, 1),
           checkSeconds: round(check?.seconds ?? 0, 1),
           peakRssMb,
-          asForetold: isDeepStrictEqual(check?.counts, counts),
+          asForetold: duplicates === 'review' ? null : isDeepStrictEqual(check?.counts, counts),
           asCounted:
             sumOf(counts) === rows &&
-            after.leads - before.leads === counts.leads &&
-            after.contacts - before.contacts === counts.contacts,
+            stored.leads - before.leads === counts.leads &&
+            stored.contacts - before.contacts === counts.contacts,
+          undoSeconds: round(undo?.seconds ?? 0, 1),
+          undoPreviewSeconds: round(undo?.previewSeconds ?? 0, 2),
+          asBefore: isDeepStrictEqual(after, before),
         };
       });
       tell(`${duplicates}: ${JSON.stringify(figures)}`);
@@ -75,11 +83,4 @@ export function benchDuplicates(
 
 function sumOf({ created, updated, skippedDuplicate, skippedDoNotCall, failed }: OutcomeCounts): number {
   return created + updated + skippedDuplicate + skippedDoNotCall + failed;
-}
-
-async function countRows({ pool }: ScratchDatabase): Promise<{ leads: number; contacts: number }> {
-  const { rows } = await pool.query<{ leads: string; contacts: string }>(
-    'select (select count(*) from leads) as leads, (select count(*) from contacts) as contacts',
-  );
-  return { leads: Number(rows[0]?.leads), contacts: Number(rows[0]?.contacts) };
 }

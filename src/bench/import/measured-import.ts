@@ -3,13 +3,16 @@ import type { PoolConfig } from 'pg';
 import type { ImportId, TenantId } from '../../base/ids.ts';
 import { makeNumberMask } from '../../contacts/index.ts';
 import { type ImportCheck, type ImportOptions, importOptionsSchema } from '../../contract/import.ts';
-import { type Database, openBoundDatabase, withTenant } from '../../db/database.ts';
+import { type Database, openBoundDatabase, type Trx, withTenant } from '../../db/database.ts';
 import {
   claimImport,
   continueImport,
   decideAll,
   getImport,
+  type ImportEntry,
+  previewUndo,
   type RunDeps,
+  requestChange,
   requestCheck,
   startImport,
   suggestedMapping,
@@ -18,6 +21,7 @@ import {
 import { getViewer } from '../../people/index.ts';
 import type { StorageConfig } from '../../storage/index.ts';
 import { answerParent, peakRssMb } from '../child/answer-parent.ts';
+import { countStored, type Stored } from './count-stored.ts';
 
 export type ImportTask = {
   readonly connection: PoolConfig;
@@ -28,6 +32,8 @@ export type ImportTask = {
   readonly options: Partial<ImportOptions>;
   /** Whether the whole file is checked before. */
   readonly checked: boolean;
+  /** Whether it is taken back in the end. */
+  readonly undone: boolean;
 };
 
 export type MeasuredImport = {
@@ -36,6 +42,10 @@ export type MeasuredImport = {
   readonly counts: OutcomeCounts;
   /** What the check took, and the counts it foretold. */
   readonly check: { readonly seconds: number; readonly counts: OutcomeCounts } | null;
+  /** What looking at the undo beforehand took, and the undo. */
+  readonly undo: { readonly previewSeconds: number; readonly seconds: number } | null;
+  /** What stood in the tables after the import, before the undo. */
+  readonly stored: Stored;
 };
 
 export type OutcomeCounts = Pick<
@@ -71,7 +81,10 @@ await answerParent(async (task: ImportTask): Promise<MeasuredImport> => {
     const check = task.checked ? await measure(() => ask(beforehand), deps, task) : null;
     const run = await measure(() => (isReview ? skipAll(db, task) : ask(startImport)), deps, task);
     if (!run.ended.status.startsWith('completed')) throw new Error(`the import ended as ${run.ended.status}`);
+    const stored = await countStored(pool);
     return {
+      stored,
+      undo: task.undone ? await takeBack(deps, task, run.ended) : null,
       seconds: run.seconds,
       peakRssMb: peakRssMb(),
       counts: countsOf(run.ended),
@@ -89,6 +102,20 @@ function skipAll(db: Database, { tenantId, id }: ImportTask): Promise<unknown> {
     await decideAll(trx, entry, { action: 'skip', fields: null }, entry.createdBy);
     return continueImport(trx, await getImport(trx, tenantId, id), entry.createdBy);
   });
+}
+
+async function takeBack(deps: RunDeps, task: ImportTask, entry: ImportEntry) {
+  const viewer = await withTenant(deps.db, task.tenantId, (trx) =>
+    getViewer(trx, task.tenantId, entry.createdBy),
+  );
+  const ask = <T>(what: (trx: Trx) => Promise<T>) => withTenant(deps.db, task.tenantId, what);
+  const started = performance.now();
+  await ask((trx) => previewUndo(trx, viewer, entry));
+  const previewSeconds = (performance.now() - started) / 1000;
+  const begin = () => ask((trx) => requestChange(trx, entry, 'undo', viewer));
+  const { ended, seconds } = await measure(begin, deps, task);
+  if (ended.status !== 'undone') throw new Error(`the undo ended as ${ended.status}`);
+  return { previewSeconds, seconds };
 }
 
 async function measure(begin: () => Promise<unknown>, deps: RunDeps, task: ImportTask) {

@@ -1,5 +1,4 @@
 import type { ProjectId, TenantId, UserId } from '../../base/ids.ts';
-import type { ImportOptions } from '../../contract/import.ts';
 import { insertImport } from '../../import/index.ts';
 import { createTenant, createUser, getViewer } from '../../people/index.ts';
 import { createProject } from '../../projects/index.ts';
@@ -23,19 +22,19 @@ export type BenchProject = {
 };
 
 /** How a list goes in: the usual way, unless told. */
-type Way = { readonly options?: Partial<ImportOptions>; readonly checked?: boolean };
+type Way = Partial<Pick<ImportTask, 'options' | 'checked' | 'undone'>>;
 
 /** Imports the list into the project, in a process of its own. */
 export async function runMeasuredImport(
   { db, connection }: ScratchDatabase,
   { tenantId, projectId, userId }: BenchProject,
   { storage, fileKey, sizeBytes }: StoredList,
-  { options = {}, checked = false }: Way = {},
+  { options = {}, checked = false, undone = false }: Way = {},
 ): Promise<MeasuredImport> {
   const file = { fileKey, sizeBytes, fileName: 'list.csv', reading: {} };
   const draft = { tenantId, projectId, ...file, createdBy: userId };
   const id = await db.transaction().execute((trx) => insertImport(trx, draft));
-  const task: ImportTask = { connection, storage, tenantId, id, options, checked };
+  const task: ImportTask = { connection, storage, tenantId, id, options, checked, undone };
   return runInChild(new URL('./measured-import.ts', import.meta.url), task);
 }
 
