@@ -54,9 +54,10 @@ function isDataError(error: unknown): boolean {
 /*
  * synchronous_commit: a commit that is lost takes its line of the ledger with it, and the batch is written again. enable_bitmapscan: of a
  * table without statistics PostgreSQL believes that a tenant has a handful of rows, and would go through all of them for every key
- * (docs/decisions/0008-probe-the-hash-index.md).
+ * (docs/decisions/0008-probe-the-hash-index.md). enable_seqscan: rows of a batch are looked up by their ids, not by going through the whole table once a batch.
  */
-const begin = 'begin; set local synchronous_commit = off; set local enable_bitmapscan = off';
+const begin =
+  'begin; set local synchronous_commit = off; set local enable_bitmapscan = off; set local enable_seqscan = off';
 
 async function inTransaction<T>(
   client: PoolClient,

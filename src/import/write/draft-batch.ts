@@ -14,7 +14,7 @@ export async function openDraft(client: ClientBase, { options }: ImportScope): P
   const asksLeads = options.duplicates === 'overwrite' || options.duplicates === 'review';
   // As in the transaction of a batch: docs/decisions/0008-probe-the-hash-index.md.
   await client.query(`
-    set enable_bitmapscan = off;
+    set enable_bitmapscan = off; set enable_seqscan = off;
     create temp table draft_leads (like leads including defaults);
     create temp table draft_contacts (like contacts including defaults);
     create index on draft_leads using hash ((name_hash >> ${keyBits}));
@@ -28,7 +28,7 @@ export async function openDraft(client: ClientBase, { options }: ImportScope): P
 /** Forgets the draft. */
 export async function closeDraft(client: ClientBase): Promise<void> {
   await client.query(
-    'drop table if exists draft_leads, draft_contacts, incoming_leads, incoming_contacts; reset enable_bitmapscan',
+    'drop table if exists draft_leads, draft_contacts, incoming_leads, incoming_contacts; reset enable_bitmapscan; reset enable_seqscan',
   );
 }
 
@@ -45,21 +45,21 @@ async function draftRows(client: ClientBase, lines: WrittenRows): Promise<void> 
   await copyInto(client, 'draft_contacts', contactColumns, lines.contacts);
 }
 
-/** A lead that would be written over is in the draft as it would be then: later rows find it by its new name and numbers. */
+/** A lead that would be written over by another name is in the draft as it would be then: later rows find it by its new name and numbers. */
 async function draftUpdates(client: ClientBase, scope: ImportScope, updates: LeadUpdates): Promise<number> {
   const plan = await planOverwrite(client, scope, updates.fields);
   await copyInto(client, 'incoming_leads', leadColumns, updates.leads);
   await copyInto(client, 'incoming_contacts', contactColumns, updates.contacts);
-  await client.query(takeIntoDraft, [scope.tenantId]);
+  if (plan.name) await client.query(takeRenamed, [scope.tenantId]);
   await client.query(overwriteSql('draft_leads', plan), [scope.tenantId, plan.custom, plan.blankCustom]);
   const added = plan.numbers ? await client.query(addContacts, [scope.tenantId]) : undefined;
   await client.query('truncate incoming_leads, incoming_contacts');
   return added?.rowCount ?? 0;
 }
 
-const takeIntoDraft = `
+const takeRenamed = `
   insert into draft_leads select l.* from incoming_leads i join leads l on l.tenant_id = $1 and l.id = i.id
-  where not exists (select 1 from draft_leads d where d.id = i.id)`;
+  where (l.name, l.name_hash) is distinct from (i.name, i.name_hash) and not exists (select 1 from draft_leads d where d.id = i.id)`;
 
 const addContacts = `
   insert into draft_contacts select i.* from incoming_contacts i
