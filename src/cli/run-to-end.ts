@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Refusal } from '../base/refusal.ts';
 import type { ImportStatus } from '../contract/import-state.ts';
 import { claimImport, getImport, type ImportEntry, rowsDone, workOn } from '../import/index.ts';
 import type { Console } from './command.ts';
@@ -13,6 +14,9 @@ const stillGoing: readonly ImportStatus[] = [
   'undoing',
 ];
 const pollMs = 200;
+/** A lost connection, a session ended by who took the import over: it goes on at the last batch. */
+const maxTroubles = 5;
+const pauseAfterTroubleMs = 1000;
 
 /**
  * Works on an import until it rests. A server that is running may take it first; then this waits for that. An import that stands in
@@ -20,18 +24,27 @@ const pollMs = 200;
  */
 export async function runToEnd(console: Console, system: System, entry: ImportEntry): Promise<ImportEntry> {
   let now = entry;
+  let troubles = 0;
   while (stillGoing.includes(now.status) && !console.interrupted.aborted) {
-    const claimed = await claimNext(system, entry);
-    if (claimed)
-      await workOn(
-        { ...system.runDeps, onProgress: (at) => tellProgress(console, at) },
-        claimed,
-        console.interrupted,
-      );
-    else await sleep(pollMs);
-    now = await getImport(system.db, entry.tenantId, entry.id);
+    try {
+      if (!(await workOnNext(console, system, entry))) await sleep(pollMs);
+      now = await getImport(system.db, entry.tenantId, entry.id);
+    } catch (error) {
+      troubles += 1;
+      if (troubles === maxTroubles || error instanceof Refusal) throw error;
+      await sleep(pauseAfterTroubleMs);
+    }
   }
   return now;
+}
+
+/** false where there is nothing to work on now. */
+async function workOnNext(console: Console, system: System, entry: ImportEntry): Promise<boolean> {
+  const claimed = await claimNext(system, entry);
+  if (!claimed) return false;
+  const deps = { ...system.runDeps, onProgress: (at: ImportEntry) => tellProgress(console, at) };
+  await workOn(deps, claimed, console.interrupted);
+  return true;
 }
 
 async function claimNext(system: System, { tenantId, projectId, id }: ImportEntry) {
