@@ -59,3 +59,28 @@ test('an import that is killed ten times, and an undo, end as if nothing had hap
   assert.deepEqual([state.leads.count, state.contacts.count], [0, 0]);
   assert.deepEqual(state, await stateOf(undisturbed));
 });
+
+test('a program that is asked to stop hands its import to the next, after the batch under way', async () => {
+  const [undisturbed, stopped] = await Promise.all([testSystem(), testSystem()]);
+  await undisturbed.leadport('resume', await queue(undisturbed));
+  const id = await queue(stopped);
+  const child = stopped.start('resume', id);
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  while (child.exitCode === null && (await rowsDone(stopped)) === 0) await sleep(5);
+  child.kill('SIGTERM');
+  await ended;
+  const { rows: imports } = await stopped.pool.query('select status from imports');
+  assert.equal(imports[0].status, 'queued');
+  const done = await rowsDone(stopped);
+  assert.ok(done > 0 && done < rows, `${done} rows`);
+  await stopped.leadport('resume', id);
+  assert.deepEqual(await stateOf(stopped), await stateOf(undisturbed));
+  assert.deepEqual(await countersThatLie(stopped), []);
+});
+
+async function rowsDone({ pool }: TestSystem): Promise<number> {
+  const { rows } = await pool.query(
+    'select (created + updated + skipped_duplicate + skipped_do_not_call + failed)::int as done from imports',
+  );
+  return rows[0].done;
+}

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProjectId } from '../../src/base/ids.ts';
 import type { ImportOptions } from '../../src/contract/import.ts';
+import { withTenant } from '../../src/db/database.ts';
+import { createLead } from '../../src/leads/index.ts';
+import { testNumbers } from '../support/http-server.ts';
 import { queueList } from '../support/import-list.ts';
 import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';
 import { countersThatLie } from '../support/state-of.ts';
@@ -63,3 +67,31 @@ for (const { description, separate, options, leads } of [
     assert.deepEqual(await countersThatLie(system), []);
   });
 }
+
+test('two lists at once, and leads made by hand beside them, whose names are last in both', async () => {
+  const system = await testSystem();
+  const { db, tenantId, projectId, admin, pool } = system;
+  const makeLead = (index: number) => {
+    const contact = { name: '代表', phone: phoneOf(index), kind: null, extension: '' };
+    const lead = { projectId, name: nameOf(index), custom: {}, contacts: [contact] };
+    return withTenant(db, tenantId, (trx) => createLead(trx, admin, testNumbers, lead));
+  };
+  const imports = runBoth(system, [projectId, projectId], { duplicates: 'skip' });
+  const byHand = Array.from({ length: 100 }, (_, index) => 24_999 - index * 20);
+  for (const index of byHand) {
+    await makeLead(index);
+    await sleep(10);
+  }
+  const answers = await imports;
+  for (const { status, err } of answers) assert.equal(status, 0, err);
+  // A row that met a lead made by hand was skipped; one that came before it stands beside it.
+  const { rows } = await pool.query(`
+    select count(*)::int as leads, count(*) filter (where import_id is null)::int as by_hand,
+      count(distinct name_hash)::int as names
+    from leads`);
+  assert.equal(rows[0].by_hand, byHand.length);
+  assert.equal(rows[0].names, 35_000);
+  const skipped = answers.reduce((sum, { json }) => sum + json.skippedDuplicate, 0);
+  assert.equal(rows[0].leads - byHand.length + skipped, 50_000);
+  assert.deepEqual(await countersThatLie(system), []);
+});
