@@ -2,6 +2,7 @@ import type { ProjectId, TenantId, UserId } from '../base/ids.ts';
 import type { NumberMask } from '../contacts/index.ts';
 import { type Ask, arrayOf } from './ask.ts';
 import { type EntryRecord, type EntryRow, entryColumns, entryNames, toEntry } from './entry-row.ts';
+import { seesErased } from './find-erased.ts';
 
 /**
  * Who would call, and for which project. `userId` null: anybody, so that the ban of any workgroup counts (an import asks so).
@@ -25,9 +26,7 @@ const findBansSql = 'select hash, at, entry_id from find_bans($1, $2, $3, $4, $5
 const describeSql = `
   select ${entryColumns} from do_not_call_entries e ${entryNames} where e.tenant_id = $1 and e.id = any($2::bigint[])`;
 
-/** A company without erased entries masks none of the numbers of a batch; to mask a few takes less time than to ask. */
-const hasErasedSql = `
-  select exists (select from do_not_call_entries where tenant_id = $1 and erased_at is not null) as erased`;
+/** So few numbers are masked in less time than it takes to ask whether any was erased. */
 const few = 100;
 
 /** What the driver gives for a ban. */
@@ -47,7 +46,7 @@ export async function findBans(
 ): Promise<readonly Ban[]> {
   if (hashes.length === 0) return [];
   const { tenantId, userId, projectId, allProjects } = scope;
-  const masks = hashes.length <= few || (await hasErased(ask, tenantId));
+  const masks = hashes.length <= few || (await seesErased(ask, tenantId));
   const masked = masks ? hashes.map((hash) => mask.mask(tenantId, hash)) : [];
   const asked = [arrayOf(hashes), arrayOf(masked), arrayOf(projectIds)];
   const rows = await ask<BanRow>(findBansSql, [tenantId, userId, projectId, allProjects, ...asked]);
@@ -56,11 +55,6 @@ export async function findBans(
     const entry = entries.get(entry_id);
     return entry ? [{ hash, at: Number(at) - 1, entry }] : [];
   });
-}
-
-async function hasErased(ask: Ask, tenantId: TenantId): Promise<boolean> {
-  const [has] = await ask<{ erased: boolean }>(hasErasedSql, [tenantId]);
-  return has?.erased ?? false;
 }
 
 async function describe(

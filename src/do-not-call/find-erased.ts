@@ -5,7 +5,7 @@ import type { Trx } from '../db/database.ts';
 import { type Ask, arrayOf, askIn } from './ask.ts';
 import { inForce } from './entry-row.ts';
 
-/** As in the authority's statement (find-bans.ts), OFFSET 0 forces one probe of the hash index for each number. */
+/** As in the authority (`find_bans`, migration 0023), OFFSET 0 forces one probe of the hash index for each number. */
 const findErasedSql = `
   select q.hash, e.id
   from unnest($2::bigint[], $3::bigint[]) q(hash, masked)
@@ -40,6 +40,11 @@ export async function findErased(
 /** Whether anything was erased at all, which holds until the transaction ends. */
 export async function hasErased(ask: Ask, tenantId: TenantId): Promise<boolean> {
   await ask(`select pg_advisory_xact_lock_shared(${erasureLock})`, [tenantId]);
+  return seesErased(ask, tenantId);
+}
+
+/** Whether anything was erased until now. */
+export async function seesErased(ask: Ask, tenantId: TenantId): Promise<boolean> {
   const [has] = await ask<{ erased: boolean }>(
     'select exists (select from do_not_call_entries where tenant_id = $1 and erased_at is not null) as erased',
     [tenantId],
