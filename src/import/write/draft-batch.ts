@@ -3,10 +3,12 @@ import { copyInto } from '../../db/copy-into.ts';
 import { contactColumns, leadColumns } from '../model/copy-columns.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import { keyBits } from '../model/key-hash.ts';
+import type { BatchCounts } from './batch-counts.ts';
 import { planOverwrite } from './overwrite-plan.ts';
 import { overwriteSql } from './overwrite-sql.ts';
+import type { PlacedRows } from './placement.ts';
 import type { LeadUpdates } from './update-leads.ts';
-import { type BatchCounts, type PlacedRows, type WrittenRows, writeRows } from './write-batch.ts';
+import { type WrittenRows, writeRows } from './write-batch.ts';
 
 /** Makes the draft's tables for this session: what a check would write, and later rows must meet, goes there and nowhere else. */
 export async function openDraft(client: ClientBase, { options }: ImportScope): Promise<void> {

@@ -9,7 +9,7 @@ import { valuesOfLine } from '../model/line-values.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { idRange } from '../model/row-ids.ts';
 import { encodeProblem } from './batch-encoder.ts';
-import type { FoundProblem, Placement } from './write-batch.ts';
+import type { FoundProblem, Placement } from './placement.ts';
 
 /** What a lead says of itself: neighbouring columns of its line, which are mapping fields too. */
 const comparedFields = [

@@ -1,9 +1,12 @@
 /** Writes rows by COPY: encodes them in the reader thread, picks and places their lines in the transaction of a batch. */
+
+export type { BatchCounts } from './batch-counts.ts';
 export { BatchEncoder } from './batch-encoder.ts';
 export { closeDraft, draftBatch, openDraft } from './draft-batch.ts';
 export { findDifferences } from './find-differences.ts';
 export { noteBans } from './note-bans.ts';
 export { noteDuplicates } from './note-duplicates.ts';
+export type { Placement } from './placement.ts';
 export { refuseRow } from './refuse-row.ts';
-export { type BatchCounts, type Placement, writeBatch } from './write-batch.ts';
+export { writeBatch } from './write-batch.ts';
 export { type NumberPlacement, numberProblem, recordNumbers, sendNumbers } from './write-numbers.ts';

@@ -3,7 +3,7 @@ import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowBan, RowBans } from '../model/row-ban.ts';
 import { encodeProblem } from './batch-encoder.ts';
-import type { FoundProblem, Placement } from './write-batch.ts';
+import type { FoundProblem, Placement } from './placement.ts';
 
 /** Behind whatever else may be noted of a row: its checks, and differences from the lead it joins. */
 const firstPosition = 1000;

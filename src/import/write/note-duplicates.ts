@@ -4,7 +4,7 @@ import type { RowProblem } from '../model/checked-row.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { encodeProblem } from './batch-encoder.ts';
-import type { FoundProblem, Placement } from './write-batch.ts';
+import type { FoundProblem, Placement } from './placement.ts';
 
 /** Behind whatever else may be noted of a row that goes in: its checks, differences, bans. */
 const lastPosition = 2000;

@@ -6,11 +6,12 @@ import { problemColumns, rowColumns } from '../model/copy-columns.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowRange } from '../model/row-range.ts';
+import { type BatchCounts, countProblem, noCounts } from './batch-counts.ts';
 import { encodeProblem } from './batch-encoder.ts';
 import { numberColumns } from './number-line.ts';
 import { outcomeLine } from './outcome-line.ts';
+import { pickProblems } from './pick-rows.ts';
 import { PickedLines } from './picked-lines.ts';
-import { type BatchCounts, countProblem, noCounts, pickProblems } from './write-batch.ts';
 
 /** What becomes of a row of numbers: new on the list, released from it, or kept out for the reason given. */
 export type NumberPlacement =
