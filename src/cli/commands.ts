@@ -1,22 +1,23 @@
 /** Every command that works on the database or a file, by its name; `start` and `worker`, which keep running, are in `main`. */
-import { audit } from './audit.ts';
-import { bench } from './bench.ts';
-import { changeImport } from './change-import.ts';
+
 import type { Command } from './command.ts';
-import { doNotCall } from './do-not-call.ts';
-import { erase } from './erase.ts';
-import { exportProject } from './export.ts';
-import { failures } from './failures.ts';
-import { importFile } from './import.ts';
-import { imports } from './imports.ts';
-import { inspect } from './inspect.ts';
-import { migrateDatabase } from './migrate.ts';
-import { permission } from './permission.ts';
-import { preview } from './preview.ts';
-import { retry } from './retry.ts';
-import { review } from './review.ts';
-import { rows } from './rows.ts';
-import { undo } from './undo.ts';
+import { audit } from './commands/audit.ts';
+import { bench } from './commands/bench.ts';
+import { changeImport } from './commands/change-import.ts';
+import { doNotCall } from './commands/do-not-call.ts';
+import { erase } from './commands/erase.ts';
+import { exportProject } from './commands/export.ts';
+import { failures } from './commands/failures.ts';
+import { importFile } from './commands/import.ts';
+import { imports } from './commands/imports.ts';
+import { inspect } from './commands/inspect.ts';
+import { migrateDatabase } from './commands/migrate.ts';
+import { permission } from './commands/permission.ts';
+import { preview } from './commands/preview.ts';
+import { retry } from './commands/retry.ts';
+import { review } from './commands/review.ts';
+import { rows } from './commands/rows.ts';
+import { undo } from './commands/undo.ts';
 
 export const commands: Readonly<Record<string, Command>> = {
   migrate: migrateDatabase,

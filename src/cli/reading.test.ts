@@ -5,8 +5,8 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { buildWorkbook } from '../../test/support/build-workbook.ts';
 import type { Command, ExitCode } from './command.ts';
-import { inspect } from './inspect.ts';
-import { preview } from './preview.ts';
+import { inspect } from './commands/inspect.ts';
+import { preview } from './commands/preview.ts';
 import { runCommand } from './run-command.ts';
 
 let folder = '';

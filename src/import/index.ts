@@ -53,13 +53,15 @@ export {
 export { changeProvenance } from './run/change-provenance.ts';
 export { createRowChecker } from './run/create-row-checker.ts';
 export { enqueueList } from './run/enqueue-list.ts';
-export { blankDrafts, makeBlanker } from './run/erased-texts.ts';
+export { blankDrafts, makeBlanker } from './run/erased/erased-texts.ts';
 export { profileFile } from './run/file/profile-file.ts';
 export { readRows } from './run/file/read-rows.ts';
+export { previewRows } from './run/mapping/preview-rows.ts';
+export { recallMapping } from './run/mapping/recall-mapping.ts';
+export { suggestField } from './run/mapping/suggest-field.ts';
+export { choiceColumnsOf, findUnknownChoices } from './run/mapping/unknown-choices.ts';
 export { matchingKeys } from './run/matching-keys.ts';
 export { outcomeFileNames, outcomeFiles, outcomeRows } from './run/outcome-file.ts';
-export { previewRows } from './run/preview-rows.ts';
-export { recallMapping } from './run/recall-mapping.ts';
 export { rekeyLeads } from './run/rekey-leads.ts';
 export {
   type ActionChoice,
@@ -71,7 +73,5 @@ export { makeOpenRowChecker } from './run/retry/make-open-row-checker.ts';
 export { retryMended } from './run/retry/retry-mended.ts';
 export type { RunDeps } from './run/run-import.ts';
 export { checkMapping, requestCheck, startImport } from './run/start-import.ts';
-export { suggestField } from './run/suggest-field.ts';
-export { choiceColumnsOf, findUnknownChoices } from './run/unknown-choices.ts';
 export { workOn } from './run/work-on.ts';
 export { previewUndo } from './undo/index.ts';

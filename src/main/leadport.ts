@@ -1,7 +1,7 @@
 /** The command `leadport`: finds the command that is meant, hands it what it needs, and ends with its exit code. */
 import type { Command, Console } from '../cli/command.ts';
+import { migrateDatabase } from '../cli/commands/migrate.ts';
 import { commands } from '../cli/commands.ts';
-import { migrateDatabase } from '../cli/migrate.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { makeFirstAdmin, tellFirstAdmin } from './make-first-admin.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../cli/command.ts';
-import { readArguments } from '../cli/read-arguments.ts';
+import { readArguments } from '../cli/flags/read-arguments.ts';
 import { listen } from '../db/listen.ts';
 import { sampleRows } from '../http/sample-list/index.ts';
 import { createServer } from '../http/server.ts';

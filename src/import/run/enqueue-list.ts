@@ -9,7 +9,7 @@ import type { Storage } from '../../storage/index.ts';
 import { getImport, type ImportEntry, insertImport, type RetriedImport } from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import type { ReceivedFile } from '../receive/index.ts';
-import { blankSample } from './erased-texts.ts';
+import { blankSample } from './erased/erased-texts.ts';
 import { startImport } from './start-import.ts';
 
 /** A list that has been looked over, and how it is to go in. */

@@ -32,7 +32,7 @@ import {
 } from '../write/index.ts';
 import { batchSize, maxBatchBytes } from './batch-size.ts';
 import type { BatchTask } from './batch-task.ts';
-import { blankKeptRows } from './blank-kept-rows.ts';
+import { blankKeptRows } from './erased/blank-kept-rows.ts';
 import { dataRows } from './file/data-rows.ts';
 import { openRecordFile } from './file/open-record-file.ts';
 import { findRowBans } from './find-row-bans.ts';

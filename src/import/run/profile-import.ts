@@ -2,9 +2,9 @@ import { Refusal } from '../../base/refusal.ts';
 import { openStorage } from '../../storage/index.ts';
 import { changeState, findRetried, type ImportEntry, replaceColumnValues } from '../ledger/index.ts';
 import { digestFile } from '../receive/index.ts';
-import { blankSample } from './erased-texts.ts';
+import { blankSample } from './erased/erased-texts.ts';
 import { keepLease } from './keep-lease.ts';
-import { recallMapping, recallRules } from './recall-mapping.ts';
+import { recallMapping, recallRules } from './mapping/recall-mapping.ts';
 import { customFieldsOf, type RunDeps } from './run-import.ts';
 import { readProfile } from './thread/start-reader.ts';
 

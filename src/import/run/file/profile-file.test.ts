@@ -4,7 +4,7 @@ import { bufferSource } from '../../../../test/support/buffer-source.ts';
 import { buildWorkbook, relationships } from '../../../../test/support/build-workbook.ts';
 import type { FieldId } from '../../../base/ids.ts';
 import type { CustomField } from '../../model/custom-field.ts';
-import { previewRows } from '../preview-rows.ts';
+import { previewRows } from '../mapping/preview-rows.ts';
 import { profileFile } from './profile-file.ts';
 
 const field: CustomField = {

@@ -1,0 +1,47 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { recordAudit } from '../../audit/index.ts';
+import { withTenant } from '../../db/database.ts';
+import { eachFailedRow, failureFileBytes } from '../../import/index.ts';
+import { actingUser } from '../acting-user.ts';
+import { type Command, UsageError } from '../command.ts';
+import { readArguments } from '../flags/read-arguments.ts';
+import { findOwnImport } from './imports.ts';
+
+/** Writes the failed rows of an import that are still to be mended, with what was wrong, as a file for Excel. */
+export const failures: Command = {
+  summary: 'writes the failed rows of an import, with reasons, as CSV or XLSX',
+  usage: 'failures ID --out F.csv|F.xlsx [--as EMAIL] [--json]',
+  async run({ args, language, print, openSystem }) {
+    const { values, positionals } = readArguments(args, ['ID'], {
+      out: { type: 'string' },
+      as: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    if (!values.out) throw new UsageError('--out FILE is missing');
+    const system = await openSystem();
+    const viewer = await actingUser(system.db, values.as);
+    const { entry } = await findOwnImport(system, viewer, positionals[0] ?? '');
+    const { tenantId, userId } = viewer;
+    const download = {
+      action: 'import.failures_downloaded',
+      subject: 'import',
+      subjectId: entry.id,
+    } as const;
+    await withTenant(system.db, tenantId, (trx) => recordAudit(trx, { tenantId, userId, ...download }));
+    const format = values.out.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
+    const columns = entry.profile?.columns ?? [];
+    let rows = 0;
+    const open = async function* () {
+      for await (const row of eachFailedRow(system.db, entry)) {
+        rows += 1;
+        yield row;
+      }
+    };
+    const bytes = failureFileBytes(columns, open(), { language, format });
+    await pipeline(Readable.from(bytes), createWriteStream(values.out));
+    print(values.json ? JSON.stringify({ rows, out: values.out }) : `${rows} rows → ${values.out}`);
+    return 0;
+  },
+};

@@ -1,0 +1,104 @@
+import { doNotCallReasonNames, doNotCallReasons } from '../../contract/do-not-call.ts';
+import { type EntryOptions, importOptionsSchema } from '../../contract/import.ts';
+import { refuse } from '../../contract/refusals.ts';
+import { type Trx, withTenant } from '../../db/database.ts';
+import { checkMapping, findRetried, profileFile, recallMapping } from '../../import/index.ts';
+import { findWorkgroupsByName, type Viewer } from '../../people/index.ts';
+import { findProjectByName } from '../../projects/index.ts';
+import { importingUser } from '../acting-user.ts';
+import { type Console, type ExitCode, UsageError } from '../command.ts';
+import { readMapping } from '../flags/import-flags.ts';
+import { oneOf } from '../flags/read-arguments.ts';
+import { readDayFlag, readExpiry } from '../flags/read-expiry.ts';
+import { readingOptions, readReadingFlags } from '../flags/reading-flags.ts';
+import { openInput } from '../open-input.ts';
+import { takeIn } from '../take-in.ts';
+
+/** The flags of `dnc import`. */
+export const numberOptions = {
+  ...readingOptions,
+  map: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  default: { type: 'string', multiple: true },
+  workgroup: { type: 'string', multiple: true },
+  project: { type: 'string' },
+  reason: { type: 'string' },
+  evidence: { type: 'string' },
+  'refused-on': { type: 'string' },
+  expires: { type: 'string' },
+  release: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  detach: { type: 'boolean' },
+  as: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+type ScopeFlags = {
+  workgroup?: string[] | undefined;
+  project?: string | undefined;
+  reason?: string | undefined;
+  evidence?: string | undefined;
+  'refused-on'?: string | undefined;
+  expires?: string | undefined;
+  release?: boolean | undefined;
+};
+
+type Flags = ScopeFlags &
+  Parameters<typeof readReadingFlags>[0] &
+  Parameters<typeof readMapping>[0] &
+  Parameters<typeof takeIn>[4] & { as?: string | undefined };
+
+/** Bans the numbers of a file, or releases them, and waits until it is done. */
+export async function importNumbers(console: Console, path: string, flags: Flags): Promise<ExitCode> {
+  const wishes = readWishes(flags);
+  const reading = readReadingFlags(flags);
+  const source = await openInput(path);
+  const system = await console.openSystem();
+  const viewer = await importingUser(system.db, flags.as);
+  const kind = 'do_not_call';
+  const found = await profileFile(source, reading, [], { kind });
+  const { profile, retried, entries } = await withTenant(system.db, viewer.tenantId, async (trx) => ({
+    profile: await recallMapping(trx, viewer.tenantId, found, [], { kind }),
+    retried: await findRetried(trx, { tenantId: viewer.tenantId, projectId: null }, found),
+    entries: { ...wishes, ...(await findScope(trx, viewer, flags)) },
+  }));
+  const mapping = await readMapping(flags, profile, kind);
+  checkMapping(mapping, profile.columns, [], kind);
+  const options = importOptionsSchema.parse({ entries });
+  const list = {
+    ...{ path, source, reading, profile, mapping, options, customFields: [], retried, project: null },
+    findProject: async () => null,
+  };
+  return takeIn(console, system, viewer, list, flags);
+}
+
+/** What the flags say by themselves, before anything is opened. */
+function readWishes({ release, reason, expires, evidence, ...flags }: ScopeFlags): Partial<EntryOptions> {
+  const refusedOn = readDayFlag('refused-on', flags['refused-on']);
+  if (release) {
+    const releaseReason = reason?.trim();
+    if (!releaseReason) throw new UsageError('--reason TEXT: a release needs a reason');
+    if (expires !== undefined) throw new UsageError('--expires: a release has no expiry');
+    if (evidence !== undefined || refusedOn) throw new UsageError('--evidence, --refused-on: of bans');
+    return { action: 'release', releaseReason };
+  }
+  const known = readReasonFlag(reason);
+  return {
+    ...(known && { reason: known }),
+    ...(evidence !== undefined && { evidence }),
+    ...(refusedOn && { refusedOn }),
+    ...(expires !== undefined && { expiresAt: readExpiry(expires).toISOString() }),
+  };
+}
+
+async function findScope(trx: Trx, viewer: Viewer, { workgroup = [], project }: ScopeFlags) {
+  const projectId = project === undefined ? null : await findProjectByName(trx, viewer, project);
+  if (projectId === undefined) throw refuse('project_not_found', { project: project ?? '' });
+  return { workgroupIds: [...(await findWorkgroupsByName(trx, viewer.tenantId, workgroup))], projectId };
+}
+
+/** The reason of a ban: a code, or as people write it. */
+export function readReasonFlag(text: string | undefined) {
+  const written = doNotCallReasons.find((code) => doNotCallReasonNames[code].ja === text);
+  return written ?? oneOf('reason', text, doNotCallReasons);
+}

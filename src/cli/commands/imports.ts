@@ -1,0 +1,53 @@
+import { type ImportId, parseId } from '../../base/ids.ts';
+import { refuse } from '../../contract/refusals.ts';
+import { findNamedImport, listImports, type NamedImport } from '../../import/index.ts';
+import { seesAllProjects, type Viewer } from '../../people/index.ts';
+import { actingUser } from '../acting-user.ts';
+import type { Command } from '../command.ts';
+import { readArguments } from '../flags/read-arguments.ts';
+import { importJson, presentImport } from '../present-import.ts';
+import type { System } from '../system.ts';
+import { keptLeads } from './kept-leads.ts';
+
+/** Shows the history, or one import. */
+export const imports: Command = {
+  summary: 'shows the imports, or one of them',
+  usage: 'imports [ID] [--as EMAIL] [--json]',
+  async run({ args, language, print, openSystem }) {
+    const withId = args.some((arg) => /^\d+$/.test(arg));
+    const { values, positionals } = readArguments(args, withId ? ['ID'] : [], {
+      as: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    const system = await openSystem();
+    const viewer = await actingUser(system.db, values.as);
+    const found = withId
+      ? [await findOwnImport(system, viewer, positionals[0] ?? '')]
+      : await listImports(system.db, readerOf(viewer), { limit: 200 });
+    const kept = withId && found[0] ? await keptLeads(system.db, viewer, found[0].entry) : [];
+    const json = found.map(({ entry, line }) => importJson(entry, line.project?.name ?? null, kept));
+    if (values.json) print(JSON.stringify(withId ? json[0] : json));
+    else
+      print(
+        found
+          .map(({ entry, line }) =>
+            presentImport(entry, line.project?.name ?? null, { json: false, language, kept }),
+          )
+          .join('\n'),
+      );
+    return 0;
+  },
+};
+
+/** The import of this id that the person may see. Refuses `not_found`. */
+export async function findOwnImport(system: System, viewer: Viewer, text: string): Promise<NamedImport> {
+  const id = parseId<ImportId>(text);
+  const found = id && (await findNamedImport(system.db, readerOf(viewer), id));
+  if (!found) throw refuse('not_found');
+  return found;
+}
+
+function readerOf(viewer: Viewer) {
+  const memberId = seesAllProjects(viewer) ? null : viewer.userId;
+  return { tenantId: viewer.tenantId, memberId, language: viewer.language };
+}

@@ -1,0 +1,36 @@
+import { callBarrierTexts } from '../../contract/call.ts';
+import { refuse } from '../../contract/refusals.ts';
+import { withTenant } from '../../db/database.ts';
+import { findCallPermissions } from '../../do-not-call/index.ts';
+import { matchingKeys } from '../../import/index.ts';
+import { findProjectByName } from '../../projects/index.ts';
+import { actingUser } from '../acting-user.ts';
+import type { Command } from '../command.ts';
+import { readArguments } from '../flags/read-arguments.ts';
+
+/** Says whether a user may call a number now, and if not why. */
+export const permission: Command = {
+  summary: 'says whether a number may be called now, and if not why',
+  usage: 'permission PHONE [--project NAME] [--as EMAIL] [--json]',
+  async run({ args, language, print, openSystem }) {
+    const { values, positionals } = readArguments(args, ['PHONE'], {
+      project: { type: 'string' },
+      as: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    const { db, mask } = await openSystem();
+    const viewer = await actingUser(db, values.as);
+    const number = matchingKeys.readPhone(viewer.tenantId, positionals[0] ?? '');
+    const [answer] = await withTenant(db, viewer.tenantId, async (trx) => {
+      const name = values.project;
+      const projectId = name === undefined ? undefined : await findProjectByName(trx, viewer, name);
+      if (name !== undefined && !projectId) throw refuse('project_not_found', { project: name });
+      return findCallPermissions(trx, viewer, mask, [number], projectId);
+    });
+    const reason = answer?.reason ?? null;
+    if (values.json) print(JSON.stringify(answer));
+    else if (reason === null) print(language === 'ja' ? '架電できます' : 'may be called');
+    else print(callBarrierTexts[reason][language]);
+    return 0;
+  },
+};

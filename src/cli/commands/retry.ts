@@ -1,0 +1,53 @@
+import { refuse } from '../../contract/refusals.ts';
+import { withTenant } from '../../db/database.ts';
+import { fieldsOfProject } from '../../fields/index.ts';
+import { findPlaces, moveMapping, profileFile } from '../../import/index.ts';
+import { importingUser } from '../acting-user.ts';
+import { type Command, UsageError } from '../command.ts';
+import { readArguments } from '../flags/read-arguments.ts';
+import { readingOptions, readingUsage, readReadingFlags } from '../flags/reading-flags.ts';
+import { openInput } from '../open-input.ts';
+import { takeIn } from '../take-in.ts';
+import { findOwnImport } from './imports.ts';
+
+/** Imports the mended failure file of an import: mapped and treated as that was, and linked to it. */
+export const retry: Command = {
+  summary: 'imports the mended failed rows of an import',
+  usage: `retry ID --file FIXED.csv|FIXED.xlsx ${readingUsage} [--detach] [--as EMAIL] [--json]`,
+  async run(console) {
+    const { values, positionals } = readArguments(console.args, ['ID'], {
+      ...readingOptions,
+      file: { type: 'string' },
+      detach: { type: 'boolean' },
+      as: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    if (!values.file) throw new UsageError('--file FIXED.csv is missing');
+    const reading = readReadingFlags(values);
+    const source = await openInput(values.file);
+    const system = await console.openSystem();
+    const viewer = await importingUser(system.db, values.as);
+    const { entry, line } = await findOwnImport(system, viewer, positionals[0] ?? '');
+    const { tenantId } = viewer;
+    const { projectId, mapping, options } = entry;
+    if (entry.failed === 0 || !entry.profile || !mapping)
+      throw refuse('retry_not_now', { status: entry.status });
+    const customFields =
+      projectId === null
+        ? []
+        : await withTenant(system.db, tenantId, (trx) => fieldsOfProject(trx, tenantId, projectId));
+    const profile = await profileFile(source, reading, customFields, { kind: entry.kind });
+    const { columns } = profile;
+    const places = findPlaces(entry.profile.columns, columns);
+    if (!places) {
+      throw refuse('retry_columns_differ', { id: entry.id, columns: columns.join('、') });
+    }
+    const list = {
+      ...{ path: values.file, source, reading, profile, options, customFields, retried: entry },
+      mapping: moveMapping(mapping, places),
+      project: line.project && { name: line.project.name, isNew: false },
+      findProject: async () => projectId,
+    };
+    return takeIn(console, system, viewer, list, values);
+  },
+};

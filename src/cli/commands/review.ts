@@ -1,0 +1,94 @@
+import {
+  type DuplicateAction,
+  type DuplicateRow,
+  duplicateActions,
+  matchReasonNames,
+  matchReasons,
+} from '../../contract/duplicate.ts';
+import { refuse } from '../../contract/refusals.ts';
+import type { Language } from '../../contract/sentence.ts';
+import { withTenant } from '../../db/database.ts';
+import {
+  continueImport,
+  decideAll,
+  getImport,
+  type ImportEntry,
+  listDuplicates,
+  summariseDuplicates,
+} from '../../import/index.ts';
+import { isAllowed, seesAllProjects, type Viewer } from '../../people/index.ts';
+import { actingUser } from '../acting-user.ts';
+import { answerImport } from '../answer-import.ts';
+import { type Command, type Console, type ExitCode, UsageError } from '../command.ts';
+import { readFields } from '../flags/import-flags.ts';
+import { oneOf, readArguments } from '../flags/read-arguments.ts';
+import { runToEnd } from '../run-to-end.ts';
+import type { System } from '../system.ts';
+import { findOwnImport } from './imports.ts';
+
+/** Shows the duplicates that an import waits for, decides about them, and lets it go on when none is left. */
+export const review: Command = {
+  summary: 'shows the duplicates that an import waits for, or decides about them and goes on',
+  usage: `review ID [--all add|skip|overwrite [--reason ${matchReasons.join('|')}] [--overwrite-fields NAME,…]] [--as EMAIL] [--json]`,
+  async run(console) {
+    const { values, positionals } = readArguments(console.args, ['ID'], {
+      all: { type: 'string' },
+      reason: { type: 'string' },
+      'overwrite-fields': { type: 'string' },
+      as: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    const action = oneOf('all', values.all, duplicateActions);
+    const reason = oneOf('reason', values.reason, matchReasons);
+    const fields = readFields(values['overwrite-fields']) ?? null;
+    if (!action && (reason || fields)) throw new UsageError('--reason and --overwrite-fields go with --all');
+    const system = await console.openSystem();
+    const viewer = await actingUser(system.db, values.as);
+    if (!isAllowed(viewer, 'importer')) throw refuse('import_not_allowed');
+    const { entry, line } = await findOwnImport(system, viewer, positionals[0] ?? '');
+    if (entry.options.scope === 'all' && !seesAllProjects(viewer)) throw refuse('not_allowed');
+    const json = values.json ?? false;
+    if (!action) return show(console, system, entry, json);
+    const decided = await decide(system, viewer, entry, { action, reason, fields: fields && [...fields] });
+    return answerImport(console, await runToEnd(console, system, decided), line.project?.name ?? null, json);
+  },
+};
+
+type Choice = {
+  action: DuplicateAction;
+  reason: (typeof matchReasons)[number] | undefined;
+  fields: DuplicateFields;
+};
+type DuplicateFields = Parameters<typeof decideAll>[2]['fields'];
+
+/** Goes on where nothing is left to decide. */
+function decide(system: System, viewer: Viewer, entry: ImportEntry, choice: Choice): Promise<ImportEntry> {
+  return withTenant(system.db, viewer.tenantId, async (trx) => {
+    await decideAll(trx, entry, choice, viewer.userId);
+    const now = await getImport(trx, viewer.tenantId, entry.id);
+    return now.undecided > 0 ? now : continueImport(trx, now, viewer.userId);
+  });
+}
+
+/** So many rows are shown; the page in the browser has them all. */
+const rowsShown = 200;
+
+async function show(console: Console, system: System, entry: ImportEntry, json: boolean): Promise<ExitCode> {
+  const { summary, rows } = await withTenant(system.db, entry.tenantId, async (trx) => ({
+    summary: await summariseDuplicates(trx, entry),
+    rows: await listDuplicates(trx, entry, { show: 'undecided', after: 0, limit: rowsShown }),
+  }));
+  if (json) console.print(JSON.stringify({ ...summary, rows }));
+  else
+    console.print(
+      [`${summary.undecided} / ${summary.flagged}`, ...rows.map((row) => say(row, console.language))].join(
+        '\n',
+      ),
+    );
+  return 0;
+}
+
+function say({ line, incoming, matches, reason }: DuplicateRow, language: Language): string {
+  const [match] = matches;
+  return `  ${line}: ${incoming.name} ⇔ #${match?.leadId} ${match?.lead?.name ?? ''} (${matchReasonNames[reason][language]})`;
+}

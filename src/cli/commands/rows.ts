@@ -1,0 +1,60 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { recordAudit } from '../../audit/index.ts';
+import { withTenant } from '../../db/database.ts';
+import { csvChunks, outcomeFileNames, outcomeFiles, outcomeRows, writeXlsx } from '../../import/index.ts';
+import { actingUser } from '../acting-user.ts';
+import { type Command, UsageError } from '../command.ts';
+import { oneOf, readArguments } from '../flags/read-arguments.ts';
+import { findOwnImport } from './imports.ts';
+
+/** Writes the rows of an import that had one outcome as a file, as the web app does. */
+export const rows: Command = {
+  summary: 'writes the created, updated, duplicate or banned rows of an import, with reason and lead',
+  usage: `rows ID --outcome ${outcomeFiles.join('|')} --out F.csv|F.xlsx [--as EMAIL] [--json]`,
+  async run({ args, print, webUrl, openSystem }) {
+    const { values, positionals } = readArguments(args, ['ID'], {
+      outcome: { type: 'string' },
+      out: { type: 'string' },
+      as: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    const file = oneOf('outcome', values.outcome, outcomeFiles);
+    const { out } = values;
+    if (!file || !out) throw new UsageError(`--outcome ${outcomeFiles.join('|')} and --out FILE are needed`);
+    const system = await openSystem();
+    const viewer = await actingUser(system.db, values.as);
+    const { entry } = await findOwnImport(system, viewer, positionals[0] ?? '');
+    const { tenantId, userId } = viewer;
+    const subject = { action: 'import.rows_downloaded', subject: 'import', subjectId: entry.id } as const;
+    await withTenant(system.db, tenantId, (trx) =>
+      recordAudit(trx, { tenantId, userId, ...subject, detail: { rows: file } }),
+    );
+    const counted = countRows(outcomeRows(system.db, viewer, entry, file, webUrl));
+    if (out.toLowerCase().endsWith('.xlsx')) {
+      const options = { sheetName: outcomeFileNames[file], header: true };
+      await writeXlsx(counted.rows(), createWriteStream(out), options);
+    } else {
+      await pipeline(Readable.from(csvChunks(counted.batches(), 'utf-8')), createWriteStream(out));
+    }
+    const count = counted.count();
+    print(values.json ? JSON.stringify({ rows: count, out }) : `${count} rows → ${out}`);
+    return 0;
+  },
+};
+
+/** Counts what goes by; the header is no row. */
+function countRows(source: AsyncIterable<readonly (readonly string[])[]>) {
+  let lines = 0;
+  async function* batches() {
+    for await (const batch of source) {
+      lines += batch.length;
+      yield batch;
+    }
+  }
+  async function* rows() {
+    for await (const batch of batches()) yield* batch;
+  }
+  return { batches, rows, count: () => Math.max(0, lines - 1) };
+}

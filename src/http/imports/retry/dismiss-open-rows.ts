@@ -1,0 +1,37 @@
+import { recordAudit } from '../../../audit/index.ts';
+import type { ImportId } from '../../../base/ids.ts';
+import { importRecordSchema } from '../../../contract/import.ts';
+import { dismissalSchema } from '../../../contract/open-row.ts';
+import { withTenant } from '../../../db/database.ts';
+import { dismissRows } from '../../../import/index.ts';
+import { type Api, idParams } from '../../api.ts';
+import { viewerOf } from '../../guard/index.ts';
+import type { ServerDeps } from '../../server-deps.ts';
+import { presentImport } from '../present-import.ts';
+import { requireImport } from '../reader-of.ts';
+
+/** POST /imports/:id/open-rows/dismiss: takes failed rows away, or puts them back. */
+export function dismissOpenRowsEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = {
+    params: idParams<ImportId>(),
+    body: dismissalSchema,
+    response: { 200: importRecordSchema },
+  };
+  api.post('/imports/:id/open-rows/dismiss', { config: { access: 'importer' }, schema }, (request) => {
+    const viewer = viewerOf(request);
+    const { rows, dismissed } = request.body;
+    return withTenant(db, viewer.tenantId, async (trx) => {
+      const { entry } = await requireImport(trx, viewer, request.params.id);
+      const count = await dismissRows(trx, entry, rows, dismissed);
+      const action = dismissed ? 'import.rows_dismissed' : 'import.rows_put_back';
+      await recordAudit(trx, {
+        ...viewer,
+        action,
+        subject: 'import',
+        subjectId: entry.id,
+        detail: { count },
+      });
+      return presentImport(trx, viewer, entry.id);
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import type { ImportId } from '../../../base/ids.ts';
+import { openRowPageSchema } from '../../../contract/open-row.ts';
+import { pageQuerySchema } from '../../../contract/wire.ts';
+import { withTenant } from '../../../db/database.ts';
+import { listOpenRows, makeOpenRowChecker } from '../../../import/index.ts';
+import { type Api, idParams } from '../../api.ts';
+import { viewerOf } from '../../guard/index.ts';
+import type { ServerDeps } from '../../server-deps.ts';
+import { fieldsOfImport } from '../fields-of-import.ts';
+import { requireImport } from '../reader-of.ts';
+
+/** GET /imports/:id/open-rows: failed rows that are still to be mended, with what is wrong now. The cursor is the last row of the page before. */
+export function listOpenRowsEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = {
+    params: idParams<ImportId>(),
+    querystring: pageQuerySchema,
+    response: { 200: openRowPageSchema },
+  };
+  api.get('/imports/:id/open-rows', { config: { access: 'importer' }, schema }, (request) => {
+    const viewer = viewerOf(request);
+    const { cursor, limit } = request.query;
+    const page = { after: Number.parseInt(cursor ?? '0', 10) || 0, limit: limit + 1 };
+    return withTenant(db, viewer.tenantId, async (trx) => {
+      const { entry } = await requireImport(trx, viewer, request.params.id);
+      const check = makeOpenRowChecker(entry, await fieldsOfImport(trx, entry));
+      const found = await listOpenRows(trx, entry, page);
+      const items = found.slice(0, limit).map(check);
+      return { items, nextCursor: found.length > limit ? String(items.at(-1)?.row) : null };
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import type { ImportId } from '../../../base/ids.ts';
+import { importRecordSchema } from '../../../contract/import.ts';
+import { withTenant } from '../../../db/database.ts';
+import { retryMended } from '../../../import/index.ts';
+import { type Api, idParams } from '../../api.ts';
+import { viewerOf } from '../../guard/index.ts';
+import type { ServerDeps } from '../../server-deps.ts';
+import { fieldsOfImport } from '../fields-of-import.ts';
+import { presentImport } from '../present-import.ts';
+import { requireImport } from '../reader-of.ts';
+
+/** POST /imports/:id/retry: imports the rows that were mended and pass the checks; answers the record of that import, linked to the first. */
+export function retryImportEndpoint(api: Api, { db, storage, mask }: ServerDeps): void {
+  const schema = { params: idParams<ImportId>(), response: { 201: importRecordSchema } };
+  api.post('/imports/:id/retry', { config: { access: 'importer' }, schema }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    const { tenantId } = viewer;
+    const { entry, fields } = await withTenant(db, tenantId, async (trx) => {
+      const { entry } = await requireImport(trx, viewer, request.params.id);
+      return { entry, fields: await fieldsOfImport(trx, entry) };
+    });
+    const retry = await retryMended({ db, storage, mask }, viewer, entry, fields);
+    const record = await withTenant(db, tenantId, (trx) => presentImport(trx, viewer, retry.id));
+    return reply.code(201).send(record);
+  });
+}

@@ -1,0 +1,30 @@
+import type { ImportId } from '../../../base/ids.ts';
+import { openRowAnswerSchema, openRowChangeSchema } from '../../../contract/open-row.ts';
+import { withTenant } from '../../../db/database.ts';
+import { blankDrafts, listOpenRows, makeOpenRowChecker, saveDrafts } from '../../../import/index.ts';
+import { type Api, idParams } from '../../api.ts';
+import { viewerOf } from '../../guard/index.ts';
+import type { ServerDeps } from '../../server-deps.ts';
+import { fieldsOfImport } from '../fields-of-import.ts';
+import { requireImport } from '../reader-of.ts';
+
+/** PUT /imports/:id/open-rows: keeps cells as a person has mended them (but for numbers that were erased), and answers what is still wrong with their rows. */
+export function saveOpenRowsEndpoint(api: Api, { db, mask }: ServerDeps): void {
+  const schema = {
+    params: idParams<ImportId>(),
+    body: openRowChangeSchema,
+    response: { 200: openRowAnswerSchema },
+  };
+  api.put('/imports/:id/open-rows', { config: { access: 'importer' }, schema }, (request) => {
+    const viewer = viewerOf(request);
+    const { rows } = request.body;
+    return withTenant(db, viewer.tenantId, async (trx) => {
+      const { entry } = await requireImport(trx, viewer, request.params.id);
+      const check = makeOpenRowChecker(entry, await fieldsOfImport(trx, entry));
+      await saveDrafts(trx, entry, await blankDrafts(trx, viewer.tenantId, mask, rows));
+      const only = { rows: rows.map(({ row }) => row) };
+      const saved = await listOpenRows(trx, entry, { after: 0, limit: rows.length }, only);
+      return { rows: saved.map(check) };
+    });
+  });
+}

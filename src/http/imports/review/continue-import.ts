@@ -1,0 +1,22 @@
+import type { ImportId } from '../../../base/ids.ts';
+import { importRecordSchema } from '../../../contract/import.ts';
+import { withTenant } from '../../../db/database.ts';
+import { continueImport } from '../../../import/index.ts';
+import { type Api, idParams } from '../../api.ts';
+import { viewerOf } from '../../guard/index.ts';
+import type { ServerDeps } from '../../server-deps.ts';
+import { presentImport } from '../present-import.ts';
+import { requireReview } from '../reader-of.ts';
+
+/** POST /imports/:id/continue: every flagged row has been decided about, a worker takes it from here. */
+export function continueImportEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = { params: idParams<ImportId>(), response: { 200: importRecordSchema } };
+  api.post('/imports/:id/continue', { config: { access: 'importer' }, schema }, (request) => {
+    const viewer = viewerOf(request);
+    return withTenant(db, viewer.tenantId, async (trx) => {
+      const entry = await requireReview(trx, viewer, request.params.id);
+      await continueImport(trx, entry, viewer.userId);
+      return presentImport(trx, viewer, entry.id);
+    });
+  });
+}

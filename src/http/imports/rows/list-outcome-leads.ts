@@ -1,0 +1,28 @@
+import { type ImportId, parseId } from '../../../base/ids.ts';
+import { outcomeLeadPageSchema, outcomeLeadQuerySchema } from '../../../contract/outcome-lead.ts';
+import { withTenant } from '../../../db/database.ts';
+import { leadsShownTo, listOutcomeLeads } from '../../../import/index.ts';
+import { type Api, idParams } from '../../api.ts';
+import { viewerOf } from '../../guard/index.ts';
+import type { ServerDeps } from '../../server-deps.ts';
+import { requireImport } from '../reader-of.ts';
+
+/** GET /imports/:id/leads: what came of rows that are in. The cursor is the last id of the page before. */
+export function listOutcomeLeadsEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = {
+    params: idParams<ImportId>(),
+    querystring: outcomeLeadQuerySchema,
+    response: { 200: outcomeLeadPageSchema },
+  };
+  api.get('/imports/:id/leads', { config: { access: 'signed_in' }, schema }, async (request) => {
+    const viewer = viewerOf(request);
+    const { cursor, limit, outcome } = request.query;
+    const page = { after: parseId(cursor ?? '0') ?? '0', limit: limit + 1 };
+    const found = await withTenant(db, viewer.tenantId, async (trx) => {
+      const { entry } = await requireImport(trx, viewer, request.params.id);
+      return listOutcomeLeads(trx, leadsShownTo(viewer, entry), outcome, page);
+    });
+    const items = found.slice(0, limit);
+    return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+  });
+}

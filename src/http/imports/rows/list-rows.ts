@@ -1,0 +1,28 @@
+import type { ImportId } from '../../../base/ids.ts';
+import { importRowPageSchema, importRowQuerySchema } from '../../../contract/import.ts';
+import { withTenant } from '../../../db/database.ts';
+import { leadsShownTo, listRows } from '../../../import/index.ts';
+import { type Api, idParams } from '../../api.ts';
+import { viewerOf } from '../../guard/index.ts';
+import type { ServerDeps } from '../../server-deps.ts';
+import { requireImport } from '../reader-of.ts';
+
+/** GET /imports/:id/rows: rows that stayed out, or went in with a warning. The cursor is the last row of the page before. */
+export function listRowsEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = {
+    params: idParams<ImportId>(),
+    querystring: importRowQuerySchema,
+    response: { 200: importRowPageSchema },
+  };
+  api.get('/imports/:id/rows', { config: { access: 'signed_in' }, schema }, async (request) => {
+    const viewer = viewerOf(request);
+    const { cursor, limit, show } = request.query;
+    const page = { after: Number.parseInt(cursor ?? '0', 10) || 0, limit: limit + 1 };
+    const found = await withTenant(db, viewer.tenantId, async (trx) => {
+      const { entry } = await requireImport(trx, viewer, request.params.id);
+      return listRows(trx, leadsShownTo(viewer, entry), show, page);
+    });
+    const items = found.slice(0, limit);
+    return { items, nextCursor: found.length > limit ? String(items.at(-1)?.row) : null };
+  });
+}

@@ -1,0 +1,29 @@
+import { type ImportId, type LeadId, parseId, toId } from '../../../base/ids.ts';
+import { keptLeadPageSchema } from '../../../contract/undo.ts';
+import { pageQuerySchema } from '../../../contract/wire.ts';
+import { withTenant } from '../../../db/database.ts';
+import { leadsShownTo, listKept } from '../../../import/index.ts';
+import { type Api, idParams } from '../../api.ts';
+import { viewerOf } from '../../guard/index.ts';
+import type { ServerDeps } from '../../server-deps.ts';
+import { requireImport } from '../reader-of.ts';
+
+/** GET /imports/:id/kept-leads: leads that the undo has left as they are, and why. The cursor is the last id of the page before. */
+export function listKeptLeadsEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = {
+    params: idParams<ImportId>(),
+    querystring: pageQuerySchema,
+    response: { 200: keptLeadPageSchema },
+  };
+  api.get('/imports/:id/kept-leads', { config: { access: 'signed_in' }, schema }, async (request) => {
+    const viewer = viewerOf(request);
+    const { cursor, limit } = request.query;
+    const after = parseId<LeadId>(cursor ?? '0') ?? toId<LeadId>('0');
+    const found = await withTenant(db, viewer.tenantId, async (trx) => {
+      const { entry } = await requireImport(trx, viewer, request.params.id);
+      return listKept(trx, leadsShownTo(viewer, entry), { after, limit: limit + 1 });
+    });
+    const items = found.slice(0, limit);
+    return { items, nextCursor: found.length > limit ? (items.at(-1)?.lead.id ?? null) : null };
+  });
+}

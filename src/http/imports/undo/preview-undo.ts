@@ -1,0 +1,21 @@
+import type { ImportId } from '../../../base/ids.ts';
+import { undoPreviewSchema } from '../../../contract/undo.ts';
+import { withTenant } from '../../../db/database.ts';
+import { previewUndo, requireTakeBack } from '../../../import/index.ts';
+import { type Api, idParams } from '../../api.ts';
+import { viewerOf } from '../../guard/index.ts';
+import type { ServerDeps } from '../../server-deps.ts';
+import { requireImport } from '../reader-of.ts';
+
+/** GET /imports/:id/undo: what an undo would do now; nothing is changed. */
+export function previewUndoEndpoint(api: Api, { db }: ServerDeps): void {
+  const schema = { params: idParams<ImportId>(), response: { 200: undoPreviewSchema } };
+  api.get('/imports/:id/undo', { config: { access: 'importer' }, schema }, (request) => {
+    const viewer = viewerOf(request);
+    return withTenant(db, viewer.tenantId, async (trx) => {
+      const { entry } = await requireImport(trx, viewer, request.params.id);
+      requireTakeBack(viewer, entry);
+      return previewUndo(trx, viewer, entry);
+    });
+  });
+}

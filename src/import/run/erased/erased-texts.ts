@@ -1,0 +1,56 @@
+import type { TenantId } from '../../../base/ids.ts';
+import type { NumberMask } from '../../../contacts/index.ts';
+import { erasedMark } from '../../../contract/erasure.ts';
+import type { FileProfile } from '../../../contract/import.ts';
+import type { Trx } from '../../../db/database.ts';
+import { type Ask, askIn, findErased } from '../../../do-not-call/index.ts';
+import { findNumbers } from '../../check/index.ts';
+import { phoneHash } from '../../model/key-hash.ts';
+
+/** Gives any of the texts with a mark in place of each number that was erased. */
+export type Blanker = (text: string) => string;
+
+const asWritten: Blanker = (text) => text;
+
+/** A blanker for these texts, whose numbers are looked up at once. */
+export async function makeBlanker(
+  ask: Ask,
+  tenantId: TenantId,
+  mask: NumberMask,
+  texts: Iterable<string>,
+): Promise<Blanker> {
+  const hashOf = (e164: string) => phoneHash(tenantId, e164);
+  const hashes = new Set<string>();
+  for (const text of texts) for (const { e164 } of findNumbers(text)) hashes.add(hashOf(e164));
+  const erased = await findErased(ask, tenantId, mask, [...hashes]);
+  if (erased.size === 0) return asWritten;
+  return (text) =>
+    findNumbers(text)
+      .filter(({ e164 }) => erased.has(hashOf(e164)))
+      .reduceRight((left, { start, end }) => left.slice(0, start) + erasedMark + left.slice(end), text);
+}
+
+/** The profile of a file, its sample without erased numbers. */
+export async function blankSample(
+  trx: Trx,
+  tenantId: TenantId,
+  mask: NumberMask,
+  profile: FileProfile,
+): Promise<FileProfile> {
+  const cells = profile.sample.flatMap((row) => row.cells);
+  const blank = await makeBlanker(askIn(trx), tenantId, mask, cells);
+  const sample = profile.sample.map((row) => ({ ...row, cells: row.cells.map(blank) }));
+  return { ...profile, sample };
+}
+
+/** Cells of rows as a person has mended them, without erased numbers. */
+export async function blankDrafts(
+  trx: Trx,
+  tenantId: TenantId,
+  mask: NumberMask,
+  rows: readonly { readonly row: number; readonly cells: readonly string[] | null }[],
+) {
+  const cells = rows.flatMap((row) => row.cells ?? []);
+  const blank = await makeBlanker(askIn(trx), tenantId, mask, cells);
+  return rows.map((row) => ({ row: row.row, cells: row.cells?.map(blank) ?? null }));
+}
