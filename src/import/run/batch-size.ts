@@ -2,7 +2,7 @@ import type { ImportOptions } from '../../contract/import.ts';
 
 /**
  * Rows of the next batch: small at first, so that progress shows and a cancel is quick; large once the list is long, where fewer
- * look-ups and commits save some 5 %, and yet written within a second, so that a pause is seen within one. Rows that are written over leads take longer: there a pause would wait too long for a
+ * look-ups and commits save some 5 %, and yet written within some two seconds, which a pause waits at most. Rows that are written over leads take longer: there a pause would wait too long for a
  * large batch.
  */
 export function batchSize(rowsBefore: number, duplicates: ImportOptions['duplicates']): number {
