@@ -20,6 +20,6 @@ export function outcomeLine(
   const columns = line.toString('utf8').split('\t');
   columns[leadColumn] = '\\N';
   columns[outcomeColumn] = outcome;
-  if (!keepsCells) columns[cellsColumn] = '{}';
+  if (!keepsCells) columns[cellsColumn] = '{}\n';
   return Buffer.from(columns.join('\t'));
 }
