@@ -358,6 +358,7 @@ create table import_rows (
   dismissed_at timestamp with time zone,
   retried_by bigint,
   retried_outcome text,
+  furigana text[],
   constraint import_rows_check CHECK (((retried_by IS NULL) = (retried_outcome IS NULL))),
   constraint import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['skipped_duplicate'::text, 'skipped_do_not_call'::text, 'failed'::text]))),
   constraint import_rows_pkey PRIMARY KEY (tenant_id, import_id, row_no),

@@ -247,6 +247,7 @@ export type Tables = {
     outcome: string;
     lead_id: string | null;
     cells: string[];
+    furigana: string[] | null;
     draft: string[] | null;
     dismissed_at: Date | null;
     retried_by: string | null;

@@ -49,6 +49,7 @@ export const textPlaces: readonly TextPlace[] = [
     key: [importId, rowNo],
     columns: [
       { name: 'cells', kind: 'text[]' },
+      { name: 'furigana', kind: 'text[]' },
       // What a person has mended and not sent in yet.
       { name: 'draft', kind: 'text[]' },
     ],

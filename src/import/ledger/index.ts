@@ -26,6 +26,7 @@ export {
   insertImport,
   setProvenance,
 } from './import-store.ts';
+export { type FindFurigana, makeFindFurigana } from './kept-furigana.ts';
 export { listKept, toKeptLead } from './kept-leads.ts';
 export { leadsShownTo } from './leads-shown-to.ts';
 export { claimImport, endLease, type LeaseDeps, renewLease, type WorkKind } from './lease.ts';

@@ -9,6 +9,7 @@ export type OpenRow = {
   readonly row: number;
   readonly line: number;
   readonly cells: readonly string[];
+  readonly furigana: readonly string[] | null;
   readonly draft: readonly string[] | null;
 };
 
@@ -23,7 +24,7 @@ export async function listOpenRows(
 ): Promise<readonly OpenRow[]> {
   const rows = await db
     .selectFrom('import_rows')
-    .select(['row_no', 'line_no', 'cells', 'draft'])
+    .select(['row_no', 'line_no', 'cells', 'furigana', 'draft'])
     .where('tenant_id', '=', tenantId)
     .where('import_id', '=', id)
     .where('outcome', '=', 'failed')
@@ -35,10 +36,11 @@ export async function listOpenRows(
     .orderBy('row_no')
     .limit(page.limit)
     .execute();
-  return rows.map(({ row_no, line_no, cells, draft }) => ({
+  return rows.map(({ row_no, line_no, cells, furigana, draft }) => ({
     row: Number(row_no),
     line: Number(line_no),
     cells,
+    furigana,
     draft,
   }));
 }

@@ -46,6 +46,7 @@ export const rowColumns = [
   'row_no',
   'line_no',
   'outcome',
+  'furigana',
   'cells',
 ] as const;
 

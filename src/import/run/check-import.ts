@@ -58,7 +58,7 @@ async function countRows(
   else await openIncomingNumbers(client, { draft: true });
   try {
     if (entry.forReview) await forgetFlagged(client, entry);
-    for await (const batch of readBatches(deps.storage, job)) {
+    for await (const batch of readBatches(deps, job)) {
       const range = { from: 0, before: batch.rowCount };
       const { counts, flagged } = await checkRows(client, { entry, batch, range, mask: deps.mask });
       add(total, counts, batch.rowCount);

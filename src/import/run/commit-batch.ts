@@ -3,11 +3,11 @@ import type { ImportStatus } from '../../contract/import-state.ts';
 import { type ImportEntry, nameSession } from '../ledger/index.ts';
 import { refuseRow } from '../write/index.ts';
 import type { BatchTask } from './batch-task.ts';
-import type { RowCells } from './file/open-row-cells.ts';
+import type { DataRows } from './file/open-data-rows.ts';
 import { commitRows } from './pipeline.ts';
 
-/** For rows the database refuses: their cells, and where the fault is written down. */
-type RefusedRows = Pick<RowCells, 'cellsOf'> & { reportFault(error: unknown, entry: ImportEntry): string };
+/** For rows the database refuses: how they stand in the file, and where the fault is written down. */
+type RefusedRows = Pick<DataRows, 'getRow'> & { reportFault(error: unknown, entry: ImportEntry): string };
 
 /**
  * Commits a batch in one transaction. Where the database refuses its data, the batch is halved until each bad row is alone; the good ones go in,
@@ -40,8 +40,8 @@ async function failRow(
 ): Promise<ImportStatus> {
   const index = task.range.from;
   const reference = refused.reportFault(error, task.entry);
-  const cells = await refused.cellsOf(task.batch.firstRow + index);
-  const batch = refuseRow(task.entry, task.batch, index, { reference, cells });
+  const raw = await refused.getRow(task.batch.firstRow + index);
+  const batch = refuseRow(task.entry, task.batch, index, { reference, raw });
   const range = { from: 0, before: 1 };
   return inTransaction(client, task, () => commitRows(client, { ...task, batch, range }));
 }

@@ -11,6 +11,7 @@ import { toId } from '../../base/ids.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { decide, findKnown, type KnownLead } from '../dedupe/index.ts';
 import {
+  type FindFurigana,
   findFamily,
   type LeadImport,
   lockForBatch,
@@ -46,17 +47,25 @@ import {
   metByPlacement,
   recordMet,
 } from './retry/meet-failed-rows.ts';
+import { readAsAtFirst } from './retry/read-as-at-first.ts';
 
-/** Reads the file from its start and gives batches from `job.firstRow` on. Nothing but the batch under way is held. */
-export async function* prepareBatches(job: ImportJob, source: ByteSource): AsyncGenerator<PreparedBatch> {
+/**
+ * Reads the file from its start and gives batches from `job.firstRow` on. Nothing but the batch under way is held. `findFurigana`: what was kept of the
+ * failed rows that a retry imports again.
+ */
+export async function* prepareBatches(
+  job: ImportJob,
+  source: ByteSource,
+  findFurigana?: FindFurigana,
+): AsyncGenerator<PreparedBatch> {
   const { encoder, add } = makeEncoder(job);
   const file = await openRecordFile(source, job.format);
   try {
     const records = file.records({ undecodable: job.undecodable }); // decode, parse
-    for await (const rows of dataRows(records.batches, job)) {
-      for (const row of rows) {
-        if (row.row < job.firstRow) continue;
-        add(unguardRow(row, job.columns)); // map, check
+    for await (const read of dataRows(records.batches, job)) {
+      const rows = read.filter(({ row }) => row >= job.firstRow).map((row) => unguardRow(row, job.columns));
+      for (const row of await readAsAtFirst(rows, job.columns, findFurigana)) {
+        add(row); // map, check
         const isFull =
           encoder.rowCount >= batchSize(row.row, job.options.duplicates) ||
           encoder.sizeBytes >= maxBatchBytes;

@@ -14,7 +14,7 @@ import {
 } from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { commitBatch } from './commit-batch.ts';
-import { openRowCells } from './file/open-row-cells.ts';
+import { openDataRows } from './file/open-data-rows.ts';
 import { makeJob } from './import-job.ts';
 import { keepLease } from './keep-lease.ts';
 import { settle } from './settle.ts';
@@ -75,13 +75,13 @@ async function writeRows(
   if (await asksToStop(deps, entry)) return undefined;
   let next = await findNextRow(client, entry);
   const job = makeJob(entry, await customFieldsOf(deps, entry), next);
-  const { cellsOf, close } = openRowCells(deps.storage, job);
+  const { getRow, close } = openDataRows(deps.storage, job);
   try {
-    for await (const batch of readBatches(deps.storage, job)) {
+    for await (const batch of readBatches(deps, job)) {
       const range = { from: 0, before: batch.rowCount };
       const work = { seconds: clock(), peakRssBytes: process.resourceUsage().maxRSS * 1024 };
       const task = { entry, batch, range, work, mask: deps.mask };
-      const status = await commitBatch(client, task, { cellsOf, reportFault: deps.reportFault });
+      const status = await commitBatch(client, task, { getRow, reportFault: deps.reportFault });
       next = batch.firstRow + batch.rowCount;
       deps.onProgress(await getImport(deps.db, entry.tenantId, entry.id));
       if (stopped.aborted || status !== 'running') return undefined;

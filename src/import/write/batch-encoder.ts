@@ -5,6 +5,7 @@ import type { CheckedNumberRow, SoundNumberRow } from '../model/checked-number-r
 import type { CheckedContact, CheckedLead, CheckedRow, RowProblem } from '../model/checked-row.ts';
 import { patchedDigits } from '../model/copy-columns.ts';
 import { parseLine } from '../model/failure-file.ts';
+import { listFurigana } from '../model/kept-furigana.ts';
 import { hashKey, hashName, seedOf } from '../model/key-hash.ts';
 import { nameKey, phoneKey } from '../model/keys.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
@@ -81,7 +82,7 @@ export class BatchEncoder {
     if (this.#lineColumn !== undefined) this.#sourceLine.push(parseLine(raw.cells[this.#lineColumn]) ?? 0);
     if (checked.kind === 'ok') this.#addLead(checked.row, checked.lead, checked.contacts);
     else this.#addNoLead(checked.kind === 'numbers' ? checked : null);
-    this.#addCells(raw, checked.kind === 'failed' ? 'failed' : 'skipped_duplicate');
+    this.#rows.add(encodeRow(this.#owner, raw, checked.kind === 'failed' ? 'failed' : 'skipped_duplicate'));
     this.#addProblems(checked.row, checked.line, checked.problems);
   }
 
@@ -159,14 +160,6 @@ export class BatchEncoder {
     this.#contactStart.push(this.#phoneHash.length);
   }
 
-  #addCells(raw: RawRow, outcome: 'failed' | 'skipped_duplicate'): void {
-    const { tenantId, importId } = this.#owner;
-    const lead = outcome === 'failed' ? '\\N' : noLead;
-    this.#rows.add(
-      `${lead}\t${tenantId}\t${importId}\t${raw.row}\t${raw.line}\t${outcome}\t${copyTextArray(raw.cells)}\n`,
-    );
-  }
-
   #addProblems(row: number, line: number, problems: readonly RowProblem[]): void {
     problems.forEach((problem, position) => {
       this.#problemCode.push(codeIndex.get(problem.code) ?? 0);
@@ -174,6 +167,18 @@ export class BatchEncoder {
     });
     this.#problemStart.push(this.#problemCode.length);
   }
+}
+
+/** The line of a row as it stands in the file for `import_rows`. */
+export function encodeRow(
+  { tenantId, importId }: Pick<BatchOwner, 'tenantId' | 'importId'>,
+  raw: RawRow,
+  outcome: 'failed' | 'skipped_duplicate',
+): string {
+  const lead = outcome === 'failed' ? '\\N' : noLead;
+  const furigana = listFurigana(raw);
+  const texts = `${furigana ? copyTextArray(furigana) : '\\N'}\t${copyTextArray(raw.cells)}`;
+  return `${lead}\t${tenantId}\t${importId}\t${raw.row}\t${raw.line}\t${outcome}\t${texts}\n`;
 }
 
 /** The line of one problem for `import_problems`. */

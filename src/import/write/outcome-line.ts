@@ -3,6 +3,7 @@ import type { Lines } from '../model/prepared-batch.ts';
 
 const leadColumn = rowColumns.indexOf('lead_id');
 const cellsColumn = rowColumns.indexOf('cells');
+const furiganaColumn = rowColumns.indexOf('furigana');
 const outcomeColumn = rowColumns.indexOf('outcome');
 
 /**
@@ -20,6 +21,9 @@ export function outcomeLine(
   const columns = line.toString('utf8').split('\t');
   columns[leadColumn] = '\\N';
   columns[outcomeColumn] = outcome;
-  if (!keepsCells) columns[cellsColumn] = '{}\n';
+  if (!keepsCells) {
+    columns[furiganaColumn] = '\\N';
+    columns[cellsColumn] = '{}\n';
+  }
   return Buffer.from(columns.join('\t'));
 }

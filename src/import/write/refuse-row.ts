@@ -1,8 +1,8 @@
 import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { Lines, PreparedBatch } from '../model/prepared-batch.ts';
-import { encodeProblem } from './batch-encoder.ts';
-import { copyTextArray } from './copy-text.ts';
+import type { RawRow } from '../model/raw-row.ts';
+import { encodeProblem, encodeRow } from './batch-encoder.ts';
 
 const codes = Object.keys(problemKinds) as ProblemCode[];
 
@@ -13,7 +13,7 @@ export function refuseRow(
   scope: Pick<ImportScope, 'tenantId' | 'id'>,
   batch: PreparedBatch,
   index: number,
-  { reference, cells }: { reference: string; cells: readonly string[] },
+  { reference, raw }: { reference: string; raw: RawRow },
 ): PreparedBatch {
   const row = batch.firstRow + index;
   const line = batch.line[index] ?? 0;
@@ -25,7 +25,6 @@ export function refuseRow(
     params: { reference },
     raw: null,
   };
-  const rowLine = `\\N\t${scope.tenantId}\t${scope.id}\t${row}\t${line}\tfailed\t${copyTextArray(cells)}\n`;
   return {
     firstRow: row,
     rowCount: 1,
@@ -42,7 +41,7 @@ export function refuseRow(
     sourceLine: batch.sourceLine.slice(index, index + 1),
     leads: oneLine(''),
     contacts: { bytes: new Uint8Array(), ends: new Uint32Array() },
-    rows: oneLine(rowLine),
+    rows: oneLine(encodeRow(owner, raw, 'failed')),
     problems: oneLine(encodeProblem(owner, row, line, 0, problem)),
     bytesRead: batch.bytesRead,
   };

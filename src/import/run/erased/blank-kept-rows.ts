@@ -4,7 +4,7 @@ import { askClient } from '../ask-client.ts';
 import type { BatchTask } from '../batch-task.ts';
 import { type Blanker, makeBlanker } from './erased-texts.ts';
 
-type KeptRow = { row_no: string; cells: string[] };
+type KeptRow = { row_no: string; cells: string[]; furigana: string[] | null };
 type KeptProblem = { row_no: string; position: number; raw: string | null; params: Record<string, unknown> };
 
 /**
@@ -22,11 +22,15 @@ export async function blankKeptRows(
   const place = [...key, batch.firstRow + range.from, batch.firstRow + range.before - 1];
   const rows = await ask<KeptRow>(rowsSql, place);
   const problems = await ask<KeptProblem>(problemsSql, place);
-  const texts = [...rows.flatMap(({ cells }) => cells), ...problems.flatMap(textsOf)];
+  const texts = [
+    ...rows.flatMap(({ cells, furigana }) => [...cells, ...(furigana ?? [])]),
+    ...problems.flatMap(textsOf),
+  ];
   const blank = await makeBlanker(ask, entry.tenantId, mask, texts);
-  for (const { row_no, cells } of rows) {
-    const blanked = cells.map(blank);
-    if (differs(blanked, cells)) await ask(blankRowSql, [...key, row_no, blanked]);
+  for (const { row_no, cells, furigana } of rows) {
+    const [blanked, read] = [cells.map(blank), furigana?.map(blank) ?? null];
+    if (differs(blanked, cells) || differs(read ?? [], furigana ?? []))
+      await ask(blankRowSql, [...key, row_no, blanked, read]);
   }
   for (const problem of problems) {
     const { row_no, position, raw, params } = problem;
@@ -36,11 +40,11 @@ export async function blankKeptRows(
   }
 }
 
-const rowsSql = `select row_no, cells from import_rows
+const rowsSql = `select row_no, cells, furigana from import_rows
   where tenant_id = $1 and import_id = $2 and row_no between $3 and $4`;
 const problemsSql = `select row_no, position, raw, params from import_problems
   where tenant_id = $1 and import_id = $2 and row_no between $3 and $4`;
-const blankRowSql = `update import_rows set cells = $4::text[]
+const blankRowSql = `update import_rows set cells = $4::text[], furigana = $5::text[]
   where tenant_id = $1 and import_id = $2 and row_no = $3`;
 const blankProblemSql = `update import_problems set raw = $5, params = $6::jsonb
   where tenant_id = $1 and import_id = $2 and row_no = $3 and position = $4`;

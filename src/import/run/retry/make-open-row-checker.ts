@@ -4,6 +4,7 @@ import { refuse } from '../../../contract/refusals.ts';
 import type { ImportEntry, OpenRow } from '../../ledger/index.ts';
 import { compileMapping, mapRow } from '../../map/index.ts';
 import type { CustomField } from '../../model/custom-field.ts';
+import { withKeptFurigana } from '../../model/kept-furigana.ts';
 import { makeChecker } from '../make-checker.ts';
 
 /** States in which what failed is known, and may be mended. */
@@ -21,8 +22,11 @@ export function makeOpenRowChecker(
   if (!profile || !mapping || !endedStates.includes(status)) throw refuse('retry_not_now', { status });
   const plan = compileMapping(mapping, profile.columns, customFields, kind);
   const checker = makeChecker(kind, { customFields, date1904: profile.date1904, options });
-  return ({ row, line, cells, draft }) => {
-    const checked = checker.check(mapRow(plan, { row, line, cells: draft ?? cells }));
+  return ({ row, line, cells, furigana, draft }) => {
+    const mended = { row, line, cells: draft ?? cells };
+    const checked = checker.check(
+      mapRow(plan, furigana ? withKeptFurigana(mended, { cells, furigana }) : mended),
+    );
     const problems = checked.problems.map((problem) => ({
       ...problem,
       level: problemKinds[problem.code].level,

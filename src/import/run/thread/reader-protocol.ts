@@ -4,6 +4,7 @@ import type { ImportKind } from '../../../contract/mapping.ts';
 import type { StorageConfig } from '../../../storage/index.ts';
 import type { ColumnValues } from '../../model/column-values.ts';
 import type { CustomField } from '../../model/custom-field.ts';
+import type { KeptFurigana } from '../../model/kept-furigana.ts';
 import type { PreparedBatch } from '../../model/prepared-batch.ts';
 import type { ImportJob } from '../import-job.ts';
 
@@ -24,10 +25,14 @@ export type ReaderTask = { readonly storage: StorageConfig; readonly credit: num
 /** What was found out about it, and the values of its columns, where they are few. */
 export type FoundProfile = { readonly profile: FileProfile; readonly columnValues: readonly ColumnValues[] };
 
-/** One more batch may be sent: the queue between reader and writer is bounded. */
-export type ToReader = { readonly credit: number };
+/** One more batch may be sent: the queue between reader and writer is bounded. Or an answer to `lines`. */
+export type ToReader =
+  | { readonly kind: 'credit'; readonly credit: number }
+  | { readonly kind: 'furigana'; readonly kept: ReadonlyMap<number, KeptFurigana> };
 
+/** `lines`: asks for the furigana that was kept of failed rows, for the reader has no database. */
 export type FromReader =
+  | { readonly kind: 'lines'; readonly lines: readonly number[] }
   | { readonly kind: 'batch'; readonly batch: PreparedBatch }
   | { readonly kind: 'profile'; readonly found: FoundProfile }
   | { readonly kind: 'end' }

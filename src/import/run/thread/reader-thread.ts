@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../../base/refusal.ts';
 import { openStorage } from '../../../storage/index.ts';
 import { ValueTally } from '../../check/index.ts';
+import type { KeptFurigana } from '../../model/kept-furigana.ts';
 import { profileFile } from '../file/profile-file.ts';
 import { prepareBatches } from '../pipeline.ts';
 import { buffersOf } from './batch-buffers.ts';
@@ -14,9 +15,13 @@ const task = workerData as ReaderTask;
 
 let credit = task.credit;
 let moreCredit: (() => void) | undefined;
+let answer: ((kept: ReadonlyMap<number, KeptFurigana>) => void) | undefined;
 port.on('message', (message: ToReader) => {
-  credit += message.credit;
-  moreCredit?.();
+  if (message.kind === 'furigana') answer?.(message.kept);
+  else {
+    credit += message.credit;
+    moreCredit?.();
+  }
 });
 
 try {
@@ -40,13 +45,21 @@ async function work(): Promise<void> {
     send({ kind: 'profile', found: { profile, columnValues: values.values() } });
     return;
   }
-  for await (const batch of prepareBatches(task.job, source)) {
+  const findFurigana = task.job.retryOf === null ? undefined : askFurigana;
+  for await (const batch of prepareBatches(task.job, source, findFurigana)) {
     while (credit === 0) await new Promise<void>((resolve) => (moreCredit = resolve));
     credit -= 1;
     // Handed over, not copied.
     send({ kind: 'batch', batch }, buffersOf(batch));
   }
   send({ kind: 'end' });
+}
+
+function askFurigana(lines: readonly number[]): Promise<ReadonlyMap<number, KeptFurigana>> {
+  return new Promise((resolve) => {
+    answer = resolve;
+    send({ kind: 'lines', lines });
+  });
 }
 
 function send(message: FromReader, transfer: readonly ArrayBuffer[] = []): void {

@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { assertNever } from '../../../base/assert-never.ts';
 import { Refusal } from '../../../base/refusal.ts';
+import type { Database } from '../../../db/database.ts';
 import type { StorageConfig } from '../../../storage/index.ts';
+import { makeFindFurigana } from '../../ledger/index.ts';
 import type { PreparedBatch } from '../../model/prepared-batch.ts';
 import type { ImportJob } from '../import-job.ts';
 import { freeBatch } from './batch-buffers.ts';
@@ -17,7 +19,11 @@ const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 5
  * Reads an import's batches in a thread of their own, at most two ahead. Ends the thread when the loop over it ends, however that is.
  * Throws the reader's refusals and faults.
  */
-export async function* readBatches(storage: StorageConfig, job: ImportJob): AsyncGenerator<PreparedBatch> {
+export async function* readBatches(
+  { db, storage }: { readonly db: Database; readonly storage: StorageConfig },
+  job: ImportJob,
+): AsyncGenerator<PreparedBatch> {
+  const findFurigana = await makeFindFurigana(db, job);
   const thread = start({ kind: 'import', storage, job, credit });
   try {
     for await (const message of messagesOf(thread)) {
@@ -25,7 +31,10 @@ export async function* readBatches(storage: StorageConfig, job: ImportJob): Asyn
         case 'batch':
           yield message.batch;
           freeBatch(message.batch);
-          thread.postMessage({ credit: 1 } satisfies ToReader);
+          tell(thread, { kind: 'credit', credit: 1 });
+          break;
+        case 'lines':
+          tell(thread, { kind: 'furigana', kept: (await findFurigana?.(message.lines)) ?? new Map() });
           break;
         case 'end':
           return;
@@ -54,6 +63,10 @@ export async function readProfile(storage: StorageConfig, job: ProfileJob): Prom
 
 function start(task: ReaderTask): Worker {
   return new Worker(new URL('./reader-thread.ts', import.meta.url), { workerData: task, resourceLimits });
+}
+
+function tell(thread: Worker, message: ToReader): void {
+  thread.postMessage(message);
 }
 
 type Good = Exclude<FromReader, { kind: 'refused' | 'failed' }>;

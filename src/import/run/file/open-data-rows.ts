@@ -6,19 +6,19 @@ import { dataRows } from './data-rows.ts';
 import { openRecordFile } from './open-record-file.ts';
 
 /** Gives data rows of the file again, for those few whose cells no batch carries. */
-export type RowCells = {
-  /** The original cells of a row. Rows are asked for in rising order: the file is read once more at most. */
-  cellsOf(row: number): Promise<readonly string[]>;
+export type DataRows = {
+  /** A row as it stands in the file. Rows are asked for in rising order: the file is read once more at most. */
+  getRow(row: number): Promise<RawRow>;
   close(): Promise<void>;
 };
 
 /** Opens nothing before it is asked. */
-export function openRowCells(storage: StorageConfig, job: ImportJob): RowCells {
+export function openDataRows(storage: StorageConfig, job: ImportJob): DataRows {
   const rows = readAgain(storage, job);
   return {
-    async cellsOf(row) {
+    async getRow(row) {
       for (let next = await rows.next(); !next.done; next = await rows.next()) {
-        if (next.value.row === row) return next.value.cells;
+        if (next.value.row === row) return next.value;
       }
       throw new Error(`row ${row} is not in the file any more`);
     },

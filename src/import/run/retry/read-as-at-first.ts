@@ -1,0 +1,18 @@
+import { findLineColumn } from '../../../contract/failure-columns.ts';
+import type { FindFurigana } from '../../ledger/index.ts';
+import { parseLine } from '../../model/failure-file.ts';
+import { withKeptFurigana } from '../../model/kept-furigana.ts';
+import type { RawRow } from '../../model/raw-row.ts';
+
+/** Rows of a retry with the furigana that their cells had in the first list: neither a CSV nor the browser's grid carries any. */
+export async function readAsAtFirst(
+  rows: readonly RawRow[],
+  columns: readonly string[],
+  findFurigana: FindFurigana | undefined,
+): Promise<readonly RawRow[]> {
+  const lineColumn = findLineColumn(columns);
+  if (!findFurigana || lineColumn === undefined) return rows;
+  const lineOf = ({ cells }: RawRow) => parseLine(cells[lineColumn]) ?? 0;
+  const kept = await findFurigana(rows.map(lineOf));
+  return kept.size === 0 ? rows : rows.map((row) => withKeptFurigana(row, kept.get(lineOf(row))));
+}
