@@ -10,6 +10,11 @@ export function formatList(names: readonly string[], language: Language): string
   return names.join(language === 'ja' ? '、' : ', ');
 }
 
+/** A word with another beside it that explains it: 田中（t@example.jp） in Japanese, Tanaka (t@example.jp) in English. */
+export function formatAside(text: string, aside: string, language: Language): string {
+  return language === 'ja' ? `${text}（${aside}）` : `${text} (${aside})`;
+}
+
 /** Bytes in the unit that leaves one to three digits before the point; 1 KB = 1024 bytes, as Windows shows it. */
 export function formatBytes(bytes: number, language: Language): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB'];

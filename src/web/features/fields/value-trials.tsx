@@ -4,7 +4,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDraft, ValueTrial } from '../../../contract/field.ts';
+import { useLanguage } from '../../app/use-language.ts';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
+import { formatList } from '../../ui/format.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { valueTrialQuery } from './field-queries.ts';
 
@@ -60,6 +62,7 @@ function linesOf(text: string): string[] {
 
 function TrialTable({ trials }: { trials: readonly ValueTrial[] }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <Table mt="xs" fz="sm" verticalSpacing={4} aria-label={t('fields.trial')} aria-live="polite">
       <Table.Thead>
@@ -76,7 +79,7 @@ function TrialTable({ trials }: { trials: readonly ValueTrial[] }) {
             <Table.Td>
               {problem?.level !== 'error' && (
                 <Text size="sm" className="as-written">
-                  {stored.replaceAll('\n', '、')}
+                  {formatList(stored.split('\n'), language)}
                 </Text>
               )}
               {problem && <ProblemText problem={problem} />}

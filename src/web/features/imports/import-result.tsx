@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportLine } from '../../../contract/import.ts';
 import { useLanguage } from '../../app/use-language.ts';
-import { formatCount } from '../../ui/format.ts';
+import { formatAside, formatCount } from '../../ui/format.ts';
 import { doneRows, hasRun, isMoving, skippedRows, succeededRows } from './import-progress.ts';
 import { ImportProgressBar } from './import-progress-bar.tsx';
 import { WaitingText } from './waiting-text.tsx';
@@ -16,8 +16,7 @@ export function ImportResult({ line }: { line: ImportLine }) {
   if (line.status === 'failed' && line.stop) {
     return (
       <Text size="sm" lineClamp={2}>
-        {line.stop.message}
-        {doneRows(line.counts) > 0 && `（${rowsText()}）`}
+        {doneRows(line.counts) > 0 ? formatAside(line.stop.message, rowsText(), language) : line.stop.message}
       </Text>
     );
   }

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../contract/project.ts';
+import { useLanguage } from '../../app/use-language.ts';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
+import { formatAside } from '../../ui/format.ts';
 import { notifyDone } from '../../ui/notify.ts';
 import { fieldSetsQuery } from '../fields/field-queries.ts';
 import { useIsAdmin } from '../sign-in/session.ts';
@@ -15,6 +17,7 @@ type Props = { project?: Project; onClose: () => void };
 /** Makes a project, or changes the one given: its name, bound field sets and (for admins) members. */
 export function ProjectModal({ project, onClose }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const isAdmin = useIsAdmin();
   const sets = useQuery(fieldSetsQuery);
   const users = useQuery({ ...usersQuery, enabled: isAdmin });
@@ -62,7 +65,7 @@ export function ProjectModal({ project, onClose }: Props) {
               description={t('projects.membersHint')}
               data={(users.data ?? []).map((user) => ({
                 value: user.id,
-                label: `${user.name}（${user.email}）`,
+                label: formatAside(user.name, user.email, language),
               }))}
               disabled={!users.data}
               searchable

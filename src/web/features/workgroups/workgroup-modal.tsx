@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Workgroup } from '../../../contract/workgroup.ts';
+import { useLanguage } from '../../app/use-language.ts';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
+import { formatAside } from '../../ui/format.ts';
 import { notifyDone } from '../../ui/notify.ts';
 import { usersQuery } from '../projects/user-queries.ts';
 import { useSaveWorkgroup } from './workgroup-queries.ts';
@@ -13,13 +15,14 @@ type Props = { workgroup?: Workgroup; onClose: () => void };
 /** Makes a workgroup, or changes the name and members of the one given. Members who may not sign in any more stay in it. */
 export function WorkgroupModal({ workgroup, onClose }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const users = useQuery(usersQuery);
   const [name, setName] = useState(workgroup?.name ?? '');
   const [memberIds, setMemberIds] = useState(workgroup?.members.map(({ id }) => id) ?? []);
   const save = useSaveWorkgroup(workgroup?.id);
   const active = (users.data ?? []).map((user) => ({
     value: user.id,
-    label: `${user.name}（${user.email}）`,
+    label: formatAside(user.name, user.email, language),
   }));
   const others = (workgroup?.members ?? [])
     .filter(({ id }) => !active.some(({ value }) => value === id))

@@ -3,8 +3,10 @@ import { IconDots } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Workgroup } from '../../../contract/workgroup.ts';
+import { useLanguage } from '../../app/use-language.ts';
 import { Count } from '../../ui/count.tsx';
 import { columnHelper, DataTable } from '../../ui/data-table.tsx';
+import { formatList } from '../../ui/format.ts';
 import { useIsAdmin } from '../sign-in/session.ts';
 
 /** What is done to one workgroup. */
@@ -17,6 +19,7 @@ const column = columnHelper<Workgroup>();
 /** The workgroups and who is in them. */
 export function WorkgroupTable({ workgroups, onChoose }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const isAdmin = useIsAdmin();
   const columns = useMemo(
     () =>
@@ -39,7 +42,10 @@ export function WorkgroupTable({ workgroups, onChoose }: Props) {
           header: t('workgroups.members'),
           cell: ({ row: { original } }) => (
             <Text size="sm" lineClamp={2} {...(original.members.length === 0 ? { c: 'dimmed' } : {})}>
-              {original.members.map(({ name }) => name).join('、') || t('workgroups.none')}
+              {formatList(
+                original.members.map(({ name }) => name),
+                language,
+              ) || t('workgroups.none')}
             </Text>
           ),
         }),
@@ -70,7 +76,7 @@ export function WorkgroupTable({ workgroups, onChoose }: Props) {
             ),
         }),
       ]),
-    [t, isAdmin, onChoose],
+    [t, language, isAdmin, onChoose],
   );
   return (
     <DataTable label={t('workgroups.title')} columns={columns} rows={workgroups} rowId={({ id }) => id} />

@@ -14,7 +14,7 @@ import type { ImportRecord } from '../../../../contract/import.ts';
 import type { MappingField } from '../../../../contract/mapping.ts';
 import { useLanguage } from '../../../app/use-language.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { formatCount } from '../../../ui/format.ts';
+import { formatCount, formatList } from '../../../ui/format.ts';
 import { notifyProblem } from '../../../ui/notify.ts';
 import { fieldSetsQuery } from '../../fields/field-queries.ts';
 import { comparedFields } from './compared-fields.ts';
@@ -128,7 +128,10 @@ export function RowReview({ record, reason, rows, count, onNeedMore }: Props) {
             allowDeselect={false}
             data={row.matches.map((one) => ({
               value: one.leadId,
-              label: `${one.lead?.name ?? t('review.gone')} — ${one.reasons.map((why) => matchReasonNames[why][language]).join('・')}`,
+              label: `${one.lead?.name ?? t('review.gone')} — ${formatList(
+                one.reasons.map((why) => matchReasonNames[why][language]),
+                language,
+              )}`,
             }))}
             value={match?.leadId ?? null}
             onChange={(value) => value && setChosen({ row: row.row, leadId: value })}

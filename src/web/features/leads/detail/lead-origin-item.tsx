@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../../../contract/lead.ts';
 import type { LeadOrigin } from '../../../../contract/provenance.ts';
 import { useLanguage } from '../../../app/use-language.ts';
+import { formatList } from '../../../ui/format.ts';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
 import { formatDay, Moment } from '../../../ui/moment.tsx';
 
@@ -16,7 +17,7 @@ export function LeadOriginItem({ origin, contacts }: Props) {
   const place = t(`lead.originOf.${origin.how}`, { id: importId, row: importRow ?? '' });
   const numbers = contacts.filter((contact) => contact.importId === importId).map(({ phone }) => phone);
   const facts: [name: string, value: string][] = [
-    [t('lead.origin.numbers'), numbers.join(language === 'ja' ? '、' : ', ')],
+    [t('lead.origin.numbers'), formatList(numbers, language)],
     [t('lead.origin.provider'), provider || t('lead.origin.unsaid')],
     [t('lead.origin.acquired'), acquired],
     [t('lead.origin.acquiredOn'), acquiredOn ? formatDay(acquiredOn, language) : ''],

@@ -7,7 +7,7 @@ import type { ImportOptions, ImportRecord } from '../../../../../contract/import
 import type { MappingField } from '../../../../../contract/mapping.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
-import { formatCount, formatList } from '../../../../ui/format.ts';
+import { formatAside, formatCount, formatList } from '../../../../ui/format.ts';
 import { notifyDone } from '../../../../ui/notify.ts';
 import { useCheckImport, useStartImport } from '../../../imports/import-queries.ts';
 import { findMissing, type MappingDraft, mappingOf } from '../../mapping/mapping-draft.ts';
@@ -39,7 +39,7 @@ export function StartBar({ record, rows, draft, required, options, undecided }: 
   const isRelease = record.kind === 'do_not_call' && action === 'release';
   const obstacle =
     missing.length > 0
-      ? `${t('wizard.missing.title')}（${reason}）`
+      ? formatAside(t('wizard.missing.title'), reason, language)
       : isRelease && releaseReason.trim() === ''
         ? t('wizard.entries.needReason')
         : null;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
 import type { MappingField } from '../../../../../contract/mapping.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
-import { formatCount } from '../../../../ui/format.ts';
+import { formatCount, formatList } from '../../../../ui/format.ts';
 import { notifyDone, notifyProblem } from '../../../../ui/notify.ts';
 import { useAddChoices } from '../../../fields/field-queries.ts';
 import { useIsAdmin } from '../../../sign-in/session.ts';
@@ -33,7 +33,7 @@ export function useChoiceAdding(
 
   const tell = (values: readonly string[]) => {
     const label = labelOfField(field, language);
-    const list = values.slice(0, named).join('、');
+    const list = formatList(values.slice(0, named), language);
     notifyDone(
       values.length > named
         ? t('wizard.choices.addedMany', {

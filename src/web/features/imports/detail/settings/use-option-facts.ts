@@ -8,6 +8,7 @@ import type {
   ImportRecord,
 } from '../../../../../contract/import.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
+import { formatAside, formatList } from '../../../../ui/format.ts';
 import { formatDay, formatMoment } from '../../../../ui/moment.tsx';
 import type { Fact } from './fact-list.tsx';
 
@@ -43,7 +44,10 @@ export function useOptionFacts(): (record: ImportRecord) => readonly Fact[] {
     );
     const manner = t(match === 'all' ? 'wizard.options.matchAll' : 'wizard.options.matchAny');
     return [
-      [t('wizard.options.keys'), keys.length > 1 ? `${keys.join('・')}（${manner}）` : keys.join('')],
+      [
+        t('wizard.options.keys'),
+        keys.length > 1 ? formatAside(formatList(keys, language), manner, language) : keys.join(''),
+      ],
       [
         t('wizard.options.scope'),
         t(scope === 'all' ? 'wizard.options.scopeAll' : 'wizard.options.scopeProject'),
@@ -52,7 +56,12 @@ export function useOptionFacts(): (record: ImportRecord) => readonly Fact[] {
   }
 
   function overwriting({ overwriteFields, overwriteBlanks }: ImportOptions): readonly Fact[] {
-    const fields = overwriteFields?.map((field) => labelOfField(field, language)).join('、');
+    const fields =
+      overwriteFields &&
+      formatList(
+        overwriteFields.map((field) => labelOfField(field, language)),
+        language,
+      );
     return [
       [t('wizard.options.overwriteFields'), fields ?? t('imports.allFields')],
       [t('wizard.options.overwriteBlanks'), t(overwriteBlanks ? 'imports.onValue' : 'imports.offValue')],

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { encodingNames } from '../../../../../contract/file-format.ts';
 import type { FileProfile, ReadingChoice } from '../../../../../contract/import.ts';
+import { useLanguage } from '../../../../app/use-language.ts';
+import { formatAside } from '../../../../ui/format.ts';
 import type { Fact } from './fact-list.tsx';
 
 /** Says how the file was read; what a person chose instead of what was found is marked. */
 export function useReadingFacts(): (profile: FileProfile, reading: ReadingChoice) => readonly Fact[] {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (profile, reading) => {
     const said = (name: string, value: string, part: keyof ReadingChoice): Fact => [
       name,
@@ -41,7 +44,7 @@ export function useReadingFacts(): (profile: FileProfile, reading: ReadingChoice
 
   function nameEncoding({ encoding, bom }: FileProfile): string {
     const name = encoding === null ? '' : encodingNames[encoding];
-    return bom ? `${name}（${t('wizard.file.bom')}）` : name;
+    return bom ? formatAside(name, t('wizard.file.bom'), language) : name;
   }
 
   function nameDelimiter(delimiter: string): string {
