@@ -1,4 +1,5 @@
 import {
+  Badge,
   type CSSVariablesResolver,
   createTheme,
   type MantineColorsTuple,
@@ -61,8 +62,10 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   focusRing: 'auto',
-  // Passing a select by keyboard must not spread its choices over what comes next.
   components: {
+    // A crowded table must not cut a state down to dots; badges of names that people give may be cut (miw={0}).
+    Badge: Badge.extend({ defaultProps: { miw: 'max-content' } }),
+    // Passing a select by keyboard must not spread its choices over what comes next.
     Select: Select.extend({ defaultProps: { openOnFocus: false } }),
     MultiSelect: MultiSelect.extend({ defaultProps: { openOnFocus: false } }),
   },

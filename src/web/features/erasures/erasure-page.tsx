@@ -110,11 +110,11 @@ function columnsIn(language: Language, t: (key: Key) => string) {
       header: t('erasures.status'),
       cell: ({ row }) =>
         row.original.finishedAt ? (
-          <Badge color="teal" tt="none" miw="max-content">
+          <Badge color="teal" tt="none">
             {t('erasures.done')}
           </Badge>
         ) : (
-          <Badge color="orange" tt="none" miw="max-content">
+          <Badge color="orange" tt="none">
             {t('erasures.running')}
           </Badge>
         ),

@@ -3,8 +3,10 @@ import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../contract/project.ts';
+import { useLanguage } from '../../app/use-language.ts';
 import { Count } from '../../ui/count.tsx';
 import { columnHelper, DataTable } from '../../ui/data-table.tsx';
+import { formatList } from '../../ui/format.ts';
 import { LinkAnchor } from '../../ui/link-button.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { useIsAdmin } from '../sign-in/session.ts';
@@ -23,6 +25,7 @@ const column = columnHelper<Project>();
 /** The projects; a name leads to its leads. */
 export function ProjectTable({ projects, onChoose }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const isAdmin = useIsAdmin();
   const columns = useMemo(
     () =>
@@ -49,7 +52,7 @@ export function ProjectTable({ projects, onChoose }: Props) {
           cell: ({ row }) => (
             <Group gap={4}>
               {row.original.fieldSets.map((set) => (
-                <Badge key={set.id} variant="light" color="gray" tt="none">
+                <Badge key={set.id} variant="light" color="gray" tt="none" miw={0} title={set.name}>
                   {set.name}
                 </Badge>
               ))}
@@ -61,7 +64,10 @@ export function ProjectTable({ projects, onChoose }: Props) {
           header: t('projects.members'),
           cell: ({ row }) => (
             <Text size="sm" lineClamp={2}>
-              {row.original.members.map((member) => member.name).join('、')}
+              {formatList(
+                row.original.members.map((member) => member.name),
+                language,
+              )}
             </Text>
           ),
         }),
@@ -106,7 +112,7 @@ export function ProjectTable({ projects, onChoose }: Props) {
           ),
         }),
       ]),
-    [t, isAdmin, onChoose],
+    [t, language, isAdmin, onChoose],
   );
   return (
     <DataTable

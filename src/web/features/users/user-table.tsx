@@ -40,7 +40,9 @@ export function UserTable({ users, onChoose }: Props) {
         }),
         column.accessor('role', {
           header: t('users.role'),
-          cell: ({ row }) => t(`users.roles.${row.original.role}`),
+          cell: ({ row }) => (
+            <span style={{ whiteSpace: 'nowrap' }}>{t(`users.roles.${row.original.role}`)}</span>
+          ),
         }),
         column.display({
           id: 'canImport',
@@ -55,7 +57,7 @@ export function UserTable({ users, onChoose }: Props) {
               {workgroups
                 ?.filter(({ members }) => members.some(({ id }) => id === row.original.id))
                 .map((group) => (
-                  <Badge key={group.id} variant="light" color="gray" tt="none">
+                  <Badge key={group.id} variant="light" color="gray" tt="none" miw={0} title={group.name}>
                     {group.name}
                   </Badge>
                 ))}
