@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
 
 /** A page on its way. */
 export function PagePending() {
@@ -37,8 +38,10 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   );
 }
 
+/** An address that leads nowhere. */
 export function PageNotFound() {
   const { t } = useTranslation();
+  usePageTitle(t('problem.pageNotFound.title'));
   return (
     <EmptyState
       icon={<IconMapQuestion size={40} />}
@@ -46,7 +49,7 @@ export function PageNotFound() {
       text={t('problem.pageNotFound.hint')}
     >
       <LinkButton to="/leads" variant="default">
-        {t('nav.leads')}
+        {t('problem.pageNotFound.toLeads')}
       </LinkButton>
     </EmptyState>
   );

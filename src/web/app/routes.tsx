@@ -35,6 +35,7 @@ import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { UserListPage } from '../features/users/user-list-page.tsx';
 import { WorkgroupListPage } from '../features/workgroups/workgroup-list-page.tsx';
 import { isSignedOut } from './api/api-problem.ts';
+import { forAdmins, forImporters } from './no-right.tsx';
 import { PageError, PageNotFound, PagePending } from './page-states.tsx';
 import { parseSearch, stringifySearch } from './search-text.ts';
 import { Shell } from './shell/shell.tsx';
@@ -124,8 +125,12 @@ const doNotCall = createRoute({
 const projects = createRoute({ getParentRoute: () => shell, path: '/projects', component: ProjectListPage });
 const fields = createRoute({ getParentRoute: () => shell, path: '/fields', component: FieldSetPage });
 
-const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: AuditPage });
-const erasures = createRoute({ getParentRoute: () => shell, path: '/erasures', component: ErasurePage });
+const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: forAdmins(AuditPage) });
+const erasures = createRoute({
+  getParentRoute: () => shell,
+  path: '/erasures',
+  component: forAdmins(ErasurePage),
+});
 
 const newLead = createRoute({
   getParentRoute: () => shell,
@@ -143,12 +148,16 @@ const importRecord = createRoute({
 const mendImport = createRoute({
   getParentRoute: () => shell,
   path: '/imports/$importId/mend',
-  component: lazyRouteComponent(() => import('../features/imports/mend/mend-page.tsx'), 'MendPage'),
+  component: forImporters(
+    lazyRouteComponent(() => import('../features/imports/mend/mend-page.tsx'), 'MendPage'),
+  ),
 });
 const importReview = createRoute({
   getParentRoute: () => shell,
   path: '/imports/$importId/review',
-  component: lazyRouteComponent(() => import('../features/imports/review/review-page.tsx'), 'ReviewPage'),
+  component: forImporters(
+    lazyRouteComponent(() => import('../features/imports/review/review-page.tsx'), 'ReviewPage'),
+  ),
 });
 const importWizard = createRoute({
   getParentRoute: () => shell,
@@ -159,10 +168,16 @@ const importWizard = createRoute({
     /** What a new list is to be taken in as; leads, unless it says so. */
     kind: z.enum(importKinds).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../features/import-wizard/wizard-page.tsx'), 'WizardPage'),
+  component: forImporters(
+    lazyRouteComponent(() => import('../features/import-wizard/wizard-page.tsx'), 'WizardPage'),
+  ),
 });
 
-const users = createRoute({ getParentRoute: () => shell, path: '/users', component: UserListPage });
+const users = createRoute({
+  getParentRoute: () => shell,
+  path: '/users',
+  component: forAdmins(UserListPage),
+});
 const workgroups = createRoute({
   getParentRoute: () => shell,
   path: '/workgroups',
@@ -179,7 +194,14 @@ const settingsHome = createRoute({
 const account = createRoute({ getParentRoute: () => settings, path: '/account', component: AccountPage });
 const apiKeys = createRoute({ getParentRoute: () => settings, path: '/api-keys', component: ApiKeyPage });
 const mappings = createRoute({ getParentRoute: () => settings, path: '/mappings', component: MappingPage });
-const company = createRoute({ getParentRoute: () => settings, path: '/company', component: CompanyPage });
+const company = createRoute({
+  getParentRoute: () => settings,
+  path: '/company',
+  component: forAdmins(CompanyPage),
+});
+
+/** Every other address: inside the shell, whose menu leads on. */
+const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: PageNotFound });
 
 const tree = root.addChildren([
   signIn,
@@ -204,6 +226,7 @@ const tree = root.addChildren([
     users,
     workgroups,
     settings.addChildren([settingsHome, account, apiKeys, mappings, company]),
+    nowhere,
   ]),
 ]);
 

@@ -16,7 +16,7 @@ import { createLink } from '@tanstack/react-router';
 import type { ComponentPropsWithRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WaitingBadge } from '../../features/imports/waiting-badge.tsx';
-import { useIsAdmin } from '../../features/sign-in/session.ts';
+import { useCanImport, useIsAdmin } from '../../features/sign-in/session.ts';
 
 type Props = NavLinkProps &
   Omit<ComponentPropsWithRef<'a'>, 'style' | 'color' | 'onChange'> & { 'data-status'?: 'active' };
@@ -29,6 +29,7 @@ const MenuLink = createLink((props: Props) => (
 export function MainMenu() {
   const { t } = useTranslation();
   const isAdmin = useIsAdmin();
+  const canImport = useCanImport();
   return (
     <>
       <MenuLink to="/leads" label={t('nav.leads')} leftSection={<IconAddressBook size={18} aria-hidden />} />
@@ -39,7 +40,7 @@ export function MainMenu() {
         to="/imports"
         label={t('nav.imports')}
         leftSection={<IconHistory size={18} aria-hidden />}
-        rightSection={<WaitingBadge />}
+        rightSection={canImport && <WaitingBadge />}
       />
       <MenuLink
         to="/do-not-call"
@@ -69,7 +70,7 @@ export function MainMenu() {
         </>
       )}
       <MenuLink
-        to="/settings/account"
+        to="/settings"
         label={t('nav.settings')}
         leftSection={<IconSettings size={18} aria-hidden />}
       />

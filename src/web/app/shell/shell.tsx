@@ -20,7 +20,7 @@ export function Shell() {
   return (
     <AppShell
       header={{ height: 52 }}
-      navbar={{ width: 200, breakpoint: 'md', collapsed: { mobile: !opened } }}
+      navbar={{ width: 216, breakpoint: 'md', collapsed: { mobile: !opened } }}
       padding="lg"
     >
       <AppShell.Header px="md">

@@ -27,11 +27,15 @@ export function SettingsLayout() {
     company: isAdmin && !secondFactorDue,
   };
   const tabs = (Object.keys(paths) as Tab[]).filter((tab) => shown[tab]);
+  const current = tabs.find((tab) => paths[tab] === pathname) ?? 'account';
   return (
     <>
-      <PageHeader title={t('settings.title')} />
+      <PageHeader
+        title={t('settings.title')}
+        tabTitle={`${t(`settings.tabs.${current}`)} - ${t('settings.title')}`}
+      />
       <Tabs
-        value={tabs.find((tab) => paths[tab] === pathname) ?? 'account'}
+        value={current}
         onChange={(chosen) => {
           const tab = tabs.find((known) => known === chosen);
           if (tab) void navigate({ to: paths[tab] });

@@ -4,11 +4,13 @@ import { showLanguage } from '../../app/i18n.ts';
 import { useLanguage } from '../../app/use-language.ts';
 import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { Logo } from '../../ui/logo.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 
 type Props = { title: string; onSubmit: FormEventHandler; children: ReactNode };
 
 /** What stands around the forms in front of the sign-in. */
 export function SignInFrame({ title, onSubmit, children }: Props) {
+  usePageTitle(title);
   return (
     <Center mih="100vh" p="md" component="main">
       <Paper withBorder p="xl" w={400} component="form" onSubmit={onSubmit} aria-labelledby="form-title">

@@ -15,5 +15,13 @@ export const problem: Texts<typeof source> = {
     title: 'Something went wrong while showing this page',
     hint: 'Reload the page. If it goes on, tell your administrator',
   },
-  pageNotFound: { title: 'There is no such page', hint: 'Check the address, or choose from the menu' },
+  noRight: {
+    title: 'You may not use this page',
+    hint: 'If you need it, ask an administrator for the right',
+  },
+  pageNotFound: {
+    title: 'There is no such page',
+    hint: 'Check the address, or choose from the menu',
+    toLeads: 'To the leads',
+  },
 };

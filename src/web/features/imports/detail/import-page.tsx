@@ -31,10 +31,19 @@ const route = getRouteApi('/shell/imports/$importId');
 
 /** One import: how far it is, what became of its rows and why, and what can be done about it. */
 export function ImportPage() {
+  const { t } = useTranslation();
   const { importId } = route.useParams();
   const record = useQuery(importQuery(importId));
   useImportEvents();
-  if (record.error) return <ErrorAlert error={record.error} />;
+  if (record.error) {
+    return (
+      <ErrorAlert error={record.error}>
+        <LinkButton to="/imports" variant="default" size="xs">
+          {t('imports.title')}
+        </LinkButton>
+      </ErrorAlert>
+    );
+  }
   if (!record.data) {
     return (
       <Stack aria-busy>
