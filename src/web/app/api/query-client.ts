@@ -9,7 +9,11 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
-    defaultOptions: { queries: { staleTime: 15_000, retry: mayHelpToRetry } },
+    defaultOptions: {
+      // Asked for also where the browser thinks it is offline: whoever waits is told so, and the server may be this machine.
+      queries: { staleTime: 15_000, retry: mayHelpToRetry, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
   });
 }
 
