@@ -163,6 +163,10 @@ const importStopSchema = z.object({
 const importWaitSchema = z.object({ importId: idSchema, fileName: z.string(), ahead: z.number().int() });
 export type ImportWait = z.infer<typeof importWaitSchema>;
 
+/** What the rights of whoever asks allow them of an import, whatever state it is in. `retry`: to import its failed rows as it was imported. */
+const importRightsSchema = z.object({ undo: z.boolean(), review: z.boolean(), retry: z.boolean() });
+export type ImportRights = z.infer<typeof importRightsSchema>;
+
 /** A line of インポート履歴, and what the event stream sends whenever one changes. */
 export const importLineSchema = z.object({
   id: idSchema,
@@ -181,6 +185,7 @@ export const importLineSchema = z.object({
   /** null where it waits for nothing but a worker, or does not wait. */
   waitsFor: importWaitSchema.nullable(),
   stop: importStopSchema.nullable(),
+  may: importRightsSchema,
   createdBy: personSchema,
   createdAt: momentSchema,
   startedAt: momentSchema.nullable(),

@@ -57,7 +57,7 @@ test('of a project one import is worked on at a time, and the others say what th
     withTenant(db, tenantId, (trx) =>
       Promise.all(
         [...lists, elsewhere].map(async ({ id }) => {
-          const found = await findNamedImport(trx, { tenantId, memberId: null, language: 'ja' }, id);
+          const found = await findNamedImport(trx, system.admin, id);
           const waitsFor = found?.line.waitsFor;
           return waitsFor ? `${waitsFor.fileName} ${waitsFor.ahead}` : null;
         }),

@@ -1,7 +1,7 @@
 import { type ImportId, parseId } from '../../base/ids.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { findNamedImport, listImports, type NamedImport } from '../../import/index.ts';
-import { seesAllProjects, type Viewer } from '../../people/index.ts';
+import type { Viewer } from '../../people/index.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
 import { readArguments } from '../flags/read-arguments.ts';
@@ -23,7 +23,7 @@ export const imports: Command = {
     const viewer = await actingUser(system.db, values.as);
     const found = withId
       ? [await findOwnImport(system, viewer, positionals[0] ?? '')]
-      : await listImports(system.db, readerOf(viewer), { limit: 200 });
+      : await listImports(system.db, viewer, { limit: 200 });
     const kept = withId && found[0] ? await keptLeads(system.db, viewer, found[0].entry) : [];
     const json = found.map(({ entry, line }) => importJson(entry, line.project?.name ?? null, kept));
     if (values.json) print(JSON.stringify(withId ? json[0] : json));
@@ -42,12 +42,7 @@ export const imports: Command = {
 /** The import of this id that the person may see. Refuses `not_found`. */
 export async function findOwnImport(system: System, viewer: Viewer, text: string): Promise<NamedImport> {
   const id = parseId<ImportId>(text);
-  const found = id && (await findNamedImport(system.db, readerOf(viewer), id));
+  const found = id && (await findNamedImport(system.db, viewer, id));
   if (!found) throw refuse('not_found');
   return found;
-}
-
-function readerOf(viewer: Viewer) {
-  const memberId = seesAllProjects(viewer) ? null : viewer.userId;
-  return { tenantId: viewer.tenantId, memberId, language: viewer.language };
 }

@@ -14,9 +14,10 @@ import {
   getImport,
   type ImportEntry,
   listDuplicates,
+  rightsTo,
   summariseDuplicates,
 } from '../../import/index.ts';
-import { isAllowed, seesAllProjects, type Viewer } from '../../people/index.ts';
+import { isAllowed, type Viewer } from '../../people/index.ts';
 import { actingUser } from '../acting-user.ts';
 import { answerImport } from '../answer-import.ts';
 import { type Command, type Console, type ExitCode, UsageError } from '../command.ts';
@@ -46,7 +47,7 @@ export const review: Command = {
     const viewer = await actingUser(system.db, values.as);
     if (!isAllowed(viewer, 'importer')) throw refuse('import_not_allowed');
     const { entry, line } = await findOwnImport(system, viewer, positionals[0] ?? '');
-    if (entry.options.scope === 'all' && !seesAllProjects(viewer)) throw refuse('not_allowed');
+    if (!rightsTo(viewer, entry).review) throw refuse('not_allowed');
     const json = values.json ?? false;
     if (!action) return show(console, system, entry, json);
     const decided = await decide(system, viewer, entry, { action, reason, fields: fields && [...fields] });

@@ -6,7 +6,7 @@ import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentImport } from './present-import.ts';
-import { requireImport } from './reader-of.ts';
+import { requireImport } from './require-import.ts';
 
 /** POST /imports/:id/pause, /resume */
 export function changeImportEndpoints(api: Api, { db }: ServerDeps): void {

@@ -7,7 +7,7 @@ import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentImport } from './present-import.ts';
-import { requireImport } from './reader-of.ts';
+import { requireImport } from './require-import.ts';
 
 /** PATCH /imports/:id/provenance: says where the list comes from, whatever state the import is in. */
 export function changeProvenanceEndpoint(api: Api, { db }: ServerDeps): void {

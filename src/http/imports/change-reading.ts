@@ -8,7 +8,7 @@ import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentImport } from './present-import.ts';
-import { requireImport } from './reader-of.ts';
+import { requireImport } from './require-import.ts';
 
 /** PATCH /imports/:id/reading: the file is looked over again, as the user says it is to be read. */
 export function changeReadingEndpoint(api: Api, { db }: ServerDeps): void {

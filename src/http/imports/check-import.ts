@@ -7,7 +7,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { fieldsOfImport } from './fields-of-import.ts';
 import { presentImport } from './present-import.ts';
-import { requireImport } from './reader-of.ts';
+import { requireImport } from './require-import.ts';
 
 /** POST /imports/:id/check: 事前チェック, the whole file as an import would treat it; nothing is written. */
 export function checkImportEndpoint(api: Api, { db }: ServerDeps): void {

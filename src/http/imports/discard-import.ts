@@ -5,7 +5,7 @@ import { discardImport } from '../../import/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
-import { requireImport } from './reader-of.ts';
+import { requireImport } from './require-import.ts';
 
 /** DELETE /imports/:id: throws a file away that was not imported. The record goes first: a file without a record harms nobody. */
 export function discardImportEndpoint(api: Api, { db, storage }: ServerDeps): void {

@@ -6,7 +6,6 @@ import type { Viewer } from '../../people/index.ts';
 import type { Api } from '../api.ts';
 import { findViewerNow, viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
-import { readerOf } from './reader-of.ts';
 
 const pingMs = 15_000;
 /** Whoever signs out, or is switched off, is told nothing any more after this time at the latest. */
@@ -90,9 +89,7 @@ class ChangedLines {
   }
 
   async #sendLine(viewer: Viewer, id: ImportId): Promise<void> {
-    const found = await withTenant(this.#deps.db, viewer.tenantId, (trx) =>
-      findNamedImport(trx, readerOf(viewer), id),
-    );
+    const found = await withTenant(this.#deps.db, viewer.tenantId, (trx) => findNamedImport(trx, viewer, id));
     if (found) this.#response.write(`event: import\ndata: ${JSON.stringify(found.line)}\n\n`);
   }
 }

@@ -5,7 +5,6 @@ import { listImports } from '../../import/index.ts';
 import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
-import { readerOf } from './reader-of.ts';
 
 /** GET /imports: the history, newest first. The cursor is the last id of the page before. */
 export function listImportsEndpoint(api: Api, { db }: ServerDeps): void {
@@ -19,7 +18,7 @@ export function listImportsEndpoint(api: Api, { db }: ServerDeps): void {
       before: cursor === undefined ? undefined : parseId<ImportId>(cursor),
       projectId: projectId === undefined ? undefined : toId<ProjectId>(projectId),
     };
-    const found = await withTenant(db, viewer.tenantId, (trx) => listImports(trx, readerOf(viewer), filter));
+    const found = await withTenant(db, viewer.tenantId, (trx) => listImports(trx, viewer, filter));
     const items = found.slice(0, limit).map(({ line }) => line);
     return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
   });

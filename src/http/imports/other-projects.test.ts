@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { signedIn, testHttpServer } from '../../../test/support/http-server.ts';
-import { ask, importList, work } from '../../../test/support/import-list.ts';
+import { ask, importList, profileList, work } from '../../../test/support/import-list.ts';
 import { csvOf, listHeader, phoneOf } from '../../../test/support/lists.ts';
 import { makeUser } from '../../../test/support/people.ts';
 import { testSystem } from '../../../test/support/test-system.ts';
@@ -87,8 +87,53 @@ test('nor may they take it back, which would change leads elsewhere', async () =
     const answer = await member(method, `/imports/${written.id}/${path}`, method === 'POST' ? {} : undefined);
     assert.deepEqual([answer.status, answer.json.code], [403, 'not_allowed'], `${method} ${path}`);
   }
+  const cancel = await member('POST', `/imports/${written.id}/cancel`, { undo: true });
+  assert.deepEqual([cancel.status, cancel.json.code], [403, 'not_allowed']);
   const undone = await work(system, await ask(system, written, 'undo'));
   assert.equal(undone.undo.restored, 2);
+});
+
+test('what a record says of the rights of whoever asks is what holds', async () => {
+  const all = { undo: true, review: true, retry: true };
+  const none = { undo: false, review: false, retry: false };
+  const bad = csvOf([listHeader, ['番号なし', '代表', 'なし', '']]);
+  const failed = await importList(system, bad, { options: everywhere });
+  const own = await importList(system, bad);
+  const mend = { rows: [{ row: 1, cells: ['番号なし', '代表', phoneOf(9), ''] }] };
+  const cases = [
+    [admin, failed, all, 201],
+    [member, failed, none, 403],
+    [member, own, all, 201],
+  ] as const;
+  for (const [client, { id }, may, status] of cases.toReversed()) {
+    const record = await client('GET', `/imports/${id}`);
+    assert.deepEqual(record.json.may, may);
+    const line = (await client('GET', '/imports')).json.items.find((one: { id: string }) => one.id === id);
+    assert.deepEqual(line.may, may);
+    assert.equal((await client('PUT', `/imports/${id}/open-rows`, mend)).status, 200);
+    assert.equal((await client('POST', `/imports/${id}/retry`)).status, status);
+    assert.equal((await client('GET', `/imports/${id}/duplicates`)).status, may.review ? 200 : 403);
+    assert.equal((await client('GET', `/imports/${id}/undo`)).status, may.undo ? 200 : 403);
+  }
+  await makeUser(system.db, { tenantId, email: 'agent@acme.example' });
+  await system.pool.query(
+    'insert into project_members (tenant_id, project_id, user_id) select tenant_id, $1, id from users where email = $2',
+    [system.projectId, 'agent@acme.example'],
+  );
+  const agent = await signedIn(app, 'agent@acme.example');
+  assert.deepEqual((await agent('GET', `/imports/${own.id}`)).json.may, none);
+});
+
+test('a do-not-call list is taken back, which releases its numbers, by administrators alone', async () => {
+  const list = csvOf([['電話番号'], [phoneOf(50)]]);
+  const { id } = await profileList({ ...system, adminId: userId }, list, { kind: 'do_not_call' });
+  assert.deepEqual((await member('GET', `/imports/${id}`)).json.may, {
+    undo: false,
+    review: true,
+    retry: true,
+  });
+  assert.equal((await member('GET', `/imports/${id}/undo`)).status, 403);
+  assert.equal((await admin('GET', `/imports/${id}`)).json.may.undo, true);
 });
 
 test('the very same file in another project is no news for them', async () => {

@@ -3,7 +3,7 @@ import type { ImportRecord } from '../../contract/import.ts';
 import type { Trx } from '../../db/database.ts';
 import { countMended, listRetries, listSameFile, undoOf } from '../../import/index.ts';
 import type { Viewer } from '../../people/index.ts';
-import { readerOf, requireImport } from './reader-of.ts';
+import { requireImport } from './require-import.ts';
 
 /** The whole record of an import the viewer may see; refuses `not_found`. */
 export async function presentImport(trx: Trx, viewer: Viewer, id: ImportId): Promise<ImportRecord> {
@@ -19,7 +19,7 @@ export async function presentImport(trx: Trx, viewer: Viewer, id: ImportId): Pro
     warnings: { ...entry.warnings },
     problems: { ...entry.problems },
     phoneKinds: { ...entry.phoneKinds },
-    sameFile: [...(await listSameFile(trx, readerOf(viewer), entry))],
+    sameFile: [...(await listSameFile(trx, viewer, entry))],
     retryOf: entry.retryOf,
     retries: entry.failed === 0 ? [] : await listRetries(trx, entry),
     failedRows: {

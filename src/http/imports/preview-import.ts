@@ -15,7 +15,7 @@ import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { fieldsOfImport } from './fields-of-import.ts';
-import { requireImport } from './reader-of.ts';
+import { requireImport } from './require-import.ts';
 
 /** POST /imports/:id/preview: the sample as an import with this mapping would treat it, and values that are no choices; nothing is written. */
 export function previewImportEndpoint(api: Api, { db }: ServerDeps): void {

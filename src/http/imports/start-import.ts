@@ -7,7 +7,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { fieldsOfImport } from './fields-of-import.ts';
 import { presentImport } from './present-import.ts';
-import { requireImport } from './reader-of.ts';
+import { requireImport } from './require-import.ts';
 
 /** POST /imports/:id/start: mapping and options are final, a worker takes it from here. */
 export function startImportEndpoint(api: Api, { db }: ServerDeps): void {

@@ -7,7 +7,7 @@ import { findColumnValues, suggestField } from '../../import/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
-import { requireImport } from './reader-of.ts';
+import { requireImport } from './require-import.ts';
 
 /** GET /imports/:id/columns/:index/field: the custom field that would suit a column, by its header and its values. */
 export function suggestFieldEndpoint(api: Api, { db }: ServerDeps): void {

@@ -1,19 +1,13 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { type ImportId, type ProjectId, type TenantId, toId, type UserId } from '../../base/ids.ts';
+import { type ImportId, type ProjectId, toId, type UserId } from '../../base/ids.ts';
 import type { ImportLine } from '../../contract/import.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { describeRefusalOf } from '../../contract/refusals.ts';
-import type { Language } from '../../contract/sentence.ts';
 import type { Database } from '../../db/database.ts';
+import { seesAllProjects, type Viewer } from '../../people/index.ts';
 import { findWaits } from './find-waits.ts';
 import { type ImportEntry, rowsDone, toImportEntry } from './import-entry.ts';
-
-/** Whose imports: those of projects that `memberId` belongs to and the do-not-call lists they imported (null: all), in the language that stops are said in. */
-export type LineReader = {
-  readonly tenantId: TenantId;
-  readonly memberId: UserId | null;
-  readonly language: Language;
-};
+import { rightsTo } from './import-rights.ts';
 
 export type LineFilter = {
   readonly projectId?: ProjectId | undefined;
@@ -27,10 +21,10 @@ export type LineFilter = {
 /** An import with the names that people know it by, and its line in the history. */
 export type NamedImport = { readonly entry: ImportEntry; readonly line: ImportLine };
 
-/** Imports the reader may see, newest first. */
+/** Imports the viewer may see, newest first; stops are said in their language. */
 export async function listImports(
   db: Database,
-  reader: LineReader,
+  viewer: Viewer,
   filter: LineFilter,
 ): Promise<readonly NamedImport[]> {
   const rows = await db
@@ -43,12 +37,12 @@ export async function listImports(
     )
     .selectAll('i')
     .select(['p.name as project_name', 'u.name as user_name'])
-    .where('i.tenant_id', '=', reader.tenantId)
+    .where('i.tenant_id', '=', viewer.tenantId)
     .$if(filter.id !== undefined, (query) => query.where('i.id', '=', filter.id ?? ''))
     .$if(filter.projectId !== undefined, (query) => query.where('i.project_id', '=', filter.projectId ?? ''))
     .$if(filter.status !== undefined, (query) => query.where('i.status', '=', filter.status ?? ''))
     .$if(filter.before !== undefined, (query) => query.where('i.id', '<', filter.before ?? ''))
-    .where(seenBy(reader))
+    .where(seenBy(viewer))
     .orderBy('i.id', 'desc')
     .limit(filter.limit)
     .execute();
@@ -59,37 +53,37 @@ export async function listImports(
   }));
   const waits = await findWaits(
     db,
-    reader.tenantId,
+    viewer.tenantId,
     found.map(({ entry }) => entry),
   );
   return found.map(({ entry, ...names }) => {
     const waitsFor = waits.get(entry.id) ?? null;
-    return { entry, line: { ...toLine(entry, names, reader.language), waitsFor } };
+    return { entry, line: { ...toLine(entry, names, viewer), waitsFor } };
   });
 }
 
-/** The condition that the reader may see the import `i`. */
-function seenBy({ memberId }: LineReader): RawBuilder<SqlBool> {
-  if (memberId === null) return sql<SqlBool>`true`;
-  return sql<SqlBool>`(i.project_id is null and i.created_by = ${memberId}
+/** The condition that the viewer may see the import `i`: of projects they belong to, and do-not-call lists that are theirs. */
+function seenBy(viewer: Viewer): RawBuilder<SqlBool> {
+  if (seesAllProjects(viewer)) return sql<SqlBool>`true`;
+  return sql<SqlBool>`(i.project_id is null and i.created_by = ${viewer.userId}
     or exists (select from project_members m
-      where m.tenant_id = i.tenant_id and m.project_id = i.project_id and m.user_id = ${memberId}))`;
+      where m.tenant_id = i.tenant_id and m.project_id = i.project_id and m.user_id = ${viewer.userId}))`;
 }
 
-/** One import the reader may see, or undefined. */
+/** One import the viewer may see, or undefined. */
 export async function findNamedImport(
   db: Database,
-  reader: LineReader,
+  viewer: Viewer,
   id: ImportId,
 ): Promise<NamedImport | undefined> {
-  const [found] = await listImports(db, reader, { id, limit: 1 });
+  const [found] = await listImports(db, viewer, { id, limit: 1 });
   return found;
 }
 
-/** Earlier imports of the very same bytes that the reader may see, newest first, at most ten. */
+/** Earlier imports of the very same bytes that the viewer may see, newest first, at most ten. */
 export async function listSameFile(
   db: Database,
-  reader: LineReader,
+  viewer: Viewer,
   entry: ImportEntry,
 ): Promise<readonly { id: ImportId; createdAt: string; createdBy: { id: UserId; name: string } }[]> {
   if (entry.fileSha256 === null) return [];
@@ -99,11 +93,11 @@ export async function listSameFile(
       join.onRef('u.tenant_id', '=', 'i.tenant_id').onRef('u.id', '=', 'i.created_by'),
     )
     .select(['i.id', 'i.created_at', 'i.created_by', 'u.name'])
-    .where('i.tenant_id', '=', reader.tenantId)
+    .where('i.tenant_id', '=', viewer.tenantId)
     .where('i.file_sha256', '=', entry.fileSha256)
     .where('i.id', '<', entry.id)
     .where('i.status', 'not in', ['mapping', 'undone'])
-    .where(seenBy(reader))
+    .where(seenBy(viewer))
     .orderBy('i.id', 'desc')
     .limit(10)
     .execute();
@@ -117,7 +111,7 @@ export async function listSameFile(
 function toLine(
   entry: ImportEntry,
   names: { readonly project: string | null; readonly user: string },
-  language: Language,
+  viewer: Viewer,
 ): Omit<ImportLine, 'waitsFor'> {
   const rows = entry.rowCount ?? entry.profile?.rows ?? null;
   const done = rowsDone(entry);
@@ -143,7 +137,9 @@ function toLine(
     review: { flagged: entry.flagged, undecided: entry.undecided },
     rowsPerSecond: rate,
     remainingSeconds: running && rate !== null && rows !== null ? Math.max(0, rows - done) / rate : null,
-    stop: entry.stop && describeRefusalOf(entry.stop.code, entry.stop.params, entry.stop.line, language),
+    stop:
+      entry.stop && describeRefusalOf(entry.stop.code, entry.stop.params, entry.stop.line, viewer.language),
+    may: rightsTo(viewer, entry),
     createdBy: { id: entry.createdBy, name: names.user },
     createdAt: entry.createdAt.toISOString(),
     startedAt: entry.startedAt?.toISOString() ?? null,

@@ -12,11 +12,11 @@ export { findRetried, type RetriedImport } from './find-retried.ts';
 export { type ImportEntry, type LeadImport, type NumberImport, rowsDone, undoOf } from './import-entry.ts';
 export {
   findNamedImport,
-  type LineReader,
   listImports,
   listSameFile,
   type NamedImport,
 } from './import-lines.ts';
+export { rightsTo } from './import-rights.ts';
 export { eachFailedRow, eachRow, listRows } from './import-rows.ts';
 export {
   changeState,

@@ -2,8 +2,8 @@ import { recordAudit } from '../../audit/index.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import { isAllowed, seesAllProjects, type Viewer } from '../../people/index.ts';
-import type { ImportEntry } from '../ledger/index.ts';
+import type { Viewer } from '../../people/index.ts';
+import { type ImportEntry, rightsTo } from '../ledger/index.ts';
 import { requestUndo } from '../undo/index.ts';
 import { settle } from './settle.ts';
 
@@ -64,12 +64,8 @@ export async function requestChange(
 }
 
 /** Refuses `not_allowed` where an undo would release numbers, or change leads of projects that the viewer does not see. */
-export function requireTakeBack(viewer: Viewer, { kind, options }: ImportEntry): void {
-  const mayTakeBack =
-    kind === 'do_not_call'
-      ? isAllowed(viewer, 'admin')
-      : options.scope === 'project' || seesAllProjects(viewer);
-  if (!mayTakeBack) throw refuse('not_allowed');
+export function requireTakeBack(viewer: Viewer, entry: ImportEntry): void {
+  if (!rightsTo(viewer, entry).undo) throw refuse('not_allowed');
 }
 
 async function move(

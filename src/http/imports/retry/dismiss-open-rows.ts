@@ -8,7 +8,7 @@ import { type Api, idParams } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { presentImport } from '../present-import.ts';
-import { requireImport } from '../reader-of.ts';
+import { requireImport } from '../require-import.ts';
 
 /** POST /imports/:id/open-rows/dismiss: takes failed rows away, or puts them back. */
 export function dismissOpenRowsEndpoint(api: Api, { db }: ServerDeps): void {

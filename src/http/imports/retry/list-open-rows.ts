@@ -7,7 +7,7 @@ import { type Api, idParams } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { fieldsOfImport } from '../fields-of-import.ts';
-import { requireImport } from '../reader-of.ts';
+import { requireImport } from '../require-import.ts';
 
 /** GET /imports/:id/open-rows: failed rows that are still to be mended, with what is wrong now. The cursor is the last row of the page before. */
 export function listOpenRowsEndpoint(api: Api, { db }: ServerDeps): void {

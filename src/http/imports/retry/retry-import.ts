@@ -7,7 +7,7 @@ import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { fieldsOfImport } from '../fields-of-import.ts';
 import { presentImport } from '../present-import.ts';
-import { requireImport } from '../reader-of.ts';
+import { requireImport } from '../require-import.ts';
 
 /** POST /imports/:id/retry: imports the rows that were mended and pass the checks; answers the record of that import, linked to the first. */
 export function retryImportEndpoint(api: Api, { db, storage, mask }: ServerDeps): void {

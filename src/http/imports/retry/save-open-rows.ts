@@ -6,7 +6,7 @@ import { type Api, idParams } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { fieldsOfImport } from '../fields-of-import.ts';
-import { requireImport } from '../reader-of.ts';
+import { requireImport } from '../require-import.ts';
 
 /** PUT /imports/:id/open-rows: keeps cells as a person has mended them (but for numbers that were erased), and answers what is still wrong with their rows. */
 export function saveOpenRowsEndpoint(api: Api, { db, mask }: ServerDeps): void {

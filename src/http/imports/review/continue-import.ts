@@ -6,7 +6,7 @@ import { type Api, idParams } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { presentImport } from '../present-import.ts';
-import { requireReview } from '../reader-of.ts';
+import { requireReview } from '../require-import.ts';
 
 /** POST /imports/:id/continue: every flagged row has been decided about, a worker takes it from here. */
 export function continueImportEndpoint(api: Api, { db }: ServerDeps): void {

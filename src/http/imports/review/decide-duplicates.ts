@@ -10,7 +10,7 @@ import { decideAll, decideRow } from '../../../import/index.ts';
 import { type Api, idParam, idParams } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
-import { requireReview } from '../reader-of.ts';
+import { requireReview } from '../require-import.ts';
 
 /** PUT /imports/:id/duplicates/:row decides about one row, POST /imports/:id/duplicates/decide about all that nobody has decided about. */
 export function decideDuplicatesEndpoints(api: Api, { db }: ServerDeps): void {

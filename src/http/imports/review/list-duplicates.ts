@@ -9,7 +9,7 @@ import { listDuplicates, summariseDuplicates } from '../../../import/index.ts';
 import { type Api, idParams } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
-import { requireReview } from '../reader-of.ts';
+import { requireReview } from '../require-import.ts';
 
 /** GET /imports/:id/duplicates and /imports/:id/duplicates/summary: the rows that wait for a person's decision, and how many there are. */
 export function listDuplicatesEndpoints(api: Api, { db }: ServerDeps): void {

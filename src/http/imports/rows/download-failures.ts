@@ -7,7 +7,7 @@ import { type Api, idParams } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
 import { attachment } from '../../send-csv.ts';
 import type { ServerDeps } from '../../server-deps.ts';
-import { requireImport } from '../reader-of.ts';
+import { requireImport } from '../require-import.ts';
 
 const contentTypes = {
   csv: 'text/csv; charset=utf-8',

@@ -7,7 +7,7 @@ import { viewerOf } from '../../guard/index.ts';
 import { sendCsv } from '../../send-csv.ts';
 import { sendXlsx } from '../../send-xlsx.ts';
 import type { ServerDeps } from '../../server-deps.ts';
-import { requireImport } from '../reader-of.ts';
+import { requireImport } from '../require-import.ts';
 
 /** GET /imports/:id/created.csv, updated, duplicates, do-not-call, each .csv and .xlsx: the rows with the reason and the address of the lead. */
 export function downloadOutcomeEndpoints(api: Api, { db, publicUrl }: ServerDeps): void {

@@ -5,7 +5,7 @@ import { leadsShownTo, listOutcomeLeads } from '../../../import/index.ts';
 import { type Api, idParams } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
-import { requireImport } from '../reader-of.ts';
+import { requireImport } from '../require-import.ts';
 
 /** GET /imports/:id/leads: what came of rows that are in. The cursor is the last id of the page before. */
 export function listOutcomeLeadsEndpoint(api: Api, { db }: ServerDeps): void {

@@ -5,7 +5,7 @@ import { leadsShownTo, listRows } from '../../../import/index.ts';
 import { type Api, idParams } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
-import { requireImport } from '../reader-of.ts';
+import { requireImport } from '../require-import.ts';
 
 /** GET /imports/:id/rows: rows that stayed out, or went in with a warning. The cursor is the last row of the page before. */
 export function listRowsEndpoint(api: Api, { db }: ServerDeps): void {

@@ -6,7 +6,7 @@ import { leadsShownTo, listKept } from '../../../import/index.ts';
 import { type Api, idParams } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
-import { requireImport } from '../reader-of.ts';
+import { requireImport } from '../require-import.ts';
 
 /** GET /imports/:id/kept-leads: leads that the undo has left as they are, and why. The cursor is the last id of the page before. */
 export function listKeptLeadsEndpoint(api: Api, { db }: ServerDeps): void {

@@ -5,7 +5,7 @@ import { previewUndo, requireTakeBack } from '../../../import/index.ts';
 import { type Api, idParams } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
-import { requireImport } from '../reader-of.ts';
+import { requireImport } from '../require-import.ts';
 
 /** GET /imports/:id/undo: what an undo would do now; nothing is changed. */
 export function previewUndoEndpoint(api: Api, { db }: ServerDeps): void {

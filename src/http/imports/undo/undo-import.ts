@@ -7,7 +7,7 @@ import { type Api, idParams } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { presentImport } from '../present-import.ts';
-import { requireImport } from '../reader-of.ts';
+import { requireImport } from '../require-import.ts';
 
 /** POST /imports/:id/undo: takes the import back. Where later imports build on it, refused unless what they changed may be kept. */
 export function undoImportEndpoint(api: Api, { db }: ServerDeps): void {

@@ -22,6 +22,7 @@ const record: ImportRecord = {
     contacts: 0,
   },
   review: { flagged: 0, undecided: 0 },
+  may: { undo: true, review: true, retry: true },
   rowsPerSecond: null,
   remainingSeconds: null,
   waitsFor: null,

@@ -22,6 +22,7 @@ function line(id: string, status: ImportLine['status']): ImportLine {
       leads: 0,
       contacts: 0,
     },
+    may: { undo: true, review: true, retry: true },
     rowsPerSecond: null,
     remainingSeconds: null,
     waitsFor: null,

@@ -12,7 +12,7 @@ import type { ImportLine } from '../../../contract/import.ts';
 import { ConfirmModal } from '../../ui/confirm-modal.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { notifyProblem } from '../../ui/notify.ts';
-import { useIsAdmin } from '../sign-in/session.ts';
+import { OffButton } from '../../ui/off-button.tsx';
 import { canDiscard, commandsFor } from './import-progress.ts';
 import { useCommandImport, useDiscardImport } from './import-queries.ts';
 import { CancelModal } from './undo/cancel-modal.tsx';
@@ -26,10 +26,7 @@ export function ImportActions({ line, size = 'compact-sm', onDiscarded }: Props)
   const command = useCommandImport(line.id);
   const discard = useDiscardImport(line.id);
   const [asking, setAsking] = useState<'undo' | 'cancel' | 'discard'>();
-  const isAdmin = useIsAdmin();
-  // To take a do-not-call list back is to release its numbers.
-  const isReserved = line.kind === 'do_not_call' && !isAdmin;
-  const commands = commandsFor(line).filter((what) => what !== 'undo' || !isReserved);
+  const commands = commandsFor(line);
   const close = () => setAsking(undefined);
   const button = { size, variant: 'default' } as const;
 
@@ -40,7 +37,12 @@ export function ImportActions({ line, size = 'compact-sm', onDiscarded }: Props)
           {t('imports.goOn')}
         </LinkButton>
       )}
-      {line.status === 'waiting' && (
+      {line.status === 'waiting' && !line.may.review && (
+        <OffButton size={size} variant="default" reason={t('imports.onlyAdmins.lead')}>
+          {t('review.open')}
+        </OffButton>
+      )}
+      {line.status === 'waiting' && line.may.review && (
         <LinkButton
           to="/imports/$importId/review"
           params={{ importId: line.id }}
@@ -77,7 +79,16 @@ export function ImportActions({ line, size = 'compact-sm', onDiscarded }: Props)
           {t('imports.cancel')}
         </Button>
       )}
-      {commands.includes('undo') && (
+      {commands.includes('undo') && !line.may.undo && (
+        <OffButton
+          {...button}
+          leftSection={<IconArrowBackUp size={14} aria-hidden />}
+          reason={t(`imports.onlyAdmins.${line.kind}`)}
+        >
+          {t('imports.undo')}
+        </OffButton>
+      )}
+      {commands.includes('undo') && line.may.undo && (
         <Button
           {...button}
           leftSection={<IconArrowBackUp size={14} aria-hidden />}

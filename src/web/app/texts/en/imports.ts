@@ -110,6 +110,10 @@ export const imports: Texts<typeof source> = {
   uploadedAt: 'Uploaded',
   duration: 'Took',
   size: 'Size',
+  onlyAdmins: {
+    lead: 'This import looked for duplicates in all projects: only administrators may do this',
+    do_not_call: 'This would release numbers: only administrators may do this',
+  },
   undoTitle: 'Undo the import',
   undoText: 'Deletes the {{leads}} leads and {{contacts}} contacts this import has created.',
   undoRestored: '{{leads}} leads that it wrote over get their values back.',

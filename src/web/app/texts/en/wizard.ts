@@ -232,6 +232,7 @@ export const wizard: Texts<typeof source> = {
     scope: 'Where to look',
     scopeProject: 'This project',
     scopeAll: 'All projects',
+    scopeAdmin: 'Administrators look in all projects',
   },
   entries: {
     action: 'What becomes of the numbers',

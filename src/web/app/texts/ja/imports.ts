@@ -107,6 +107,10 @@ export const imports = {
   uploadedAt: 'アップロード',
   duration: '所要時間',
   size: 'サイズ',
+  onlyAdmins: {
+    lead: '全プロジェクトで重複を調べたインポートのため、管理者だけが行えます',
+    do_not_call: '禁止リードの解除にあたるため、管理者だけが行えます',
+  },
   undoTitle: 'インポートを取り消す',
   undoText: 'このインポートで作成されたリード {{leads}} 件と連絡先 {{contacts}} 件を削除します。',
   undoRestored: '上書きしたリード {{leads}} 件を元の値に戻します。',

@@ -229,6 +229,7 @@ export const wizard = {
     scope: '調べる範囲',
     scopeProject: 'このプロジェクト',
     scopeAll: '全プロジェクト',
+    scopeAdmin: '全プロジェクトを調べるインポートは管理者が行えます',
   },
   entries: {
     action: '番号をどうするか',

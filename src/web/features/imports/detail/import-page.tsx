@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '../../../../contract/import.ts';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { LinkAnchor, LinkButton } from '../../../ui/link-button.tsx';
+import { OffButton } from '../../../ui/off-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { useCanImport } from '../../sign-in/session.ts';
 import { FailureDownload } from '../failure-download.tsx';
@@ -89,11 +90,7 @@ function ImportDetail({ record }: { record: ImportRecord }) {
           )}
           {canImport && (
             <>
-              {canMend(record) && openRowCount(record) > 0 && (
-                <LinkButton to="/imports/$importId/mend" params={{ importId: record.id }}>
-                  {t('imports.mend.title')}
-                </LinkButton>
-              )}
+              {canMend(record) && openRowCount(record) > 0 && <MendLink record={record} />}
               <ImportActions line={record} size="sm" onDiscarded={() => void navigate({ to: '/imports' })} />
               <LinkButton
                 to="/import"
@@ -137,6 +134,18 @@ function ImportDetail({ record }: { record: ImportRecord }) {
       {hasRun(record) && <ImportRows record={record} />}
       <ImportSettings record={record} />
     </Stack>
+  );
+}
+
+function MendLink({ record }: { record: ImportRecord }) {
+  const { t } = useTranslation();
+  const title = t('imports.mend.title');
+  if (!record.may.retry)
+    return <OffButton reason={t(`imports.onlyAdmins.${record.kind}`)}>{title}</OffButton>;
+  return (
+    <LinkButton to="/imports/$importId/mend" params={{ importId: record.id }}>
+      {title}
+    </LinkButton>
   );
 }
 

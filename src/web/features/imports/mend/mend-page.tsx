@@ -61,7 +61,7 @@ function Mend({ record }: { record: ImportRecord }) {
           <Button
             onClick={() => void importMended()}
             loading={retry.isPending}
-            disabled={record.failedRows.mended === 0}
+            disabled={record.failedRows.mended === 0 || !record.may.retry}
           >
             {t('imports.mend.importMended', { count: record.failedRows.mended })}
           </Button>
@@ -74,6 +74,7 @@ function Mend({ record }: { record: ImportRecord }) {
         </Group>
       </div>
       <ErrorAlert error={rows.error ?? mending.error ?? retry.error} />
+      {!record.may.retry && <Alert color="gray">{t(`imports.onlyAdmins.${record.kind}`)}</Alert>}
       {!items && !rows.error && <Skeleton height={240} aria-busy />}
       {items?.length === 0 && (
         <Alert color="green" icon={<IconCircleCheck aria-hidden />}>

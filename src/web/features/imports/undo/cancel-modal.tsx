@@ -25,7 +25,12 @@ export function CancelModal({ line, onClose }: { line: ImportLine; onClose: () =
       <Radio.Group value={choice} onChange={setChoice} label={t('imports.cancelChoice')}>
         <Stack gap={6} mt={6}>
           <Radio value="keep" label={t('imports.cancelKeep')} />
-          <Radio value="undo" label={t('imports.cancelUndo')} />
+          <Radio
+            value="undo"
+            label={t('imports.cancelUndo')}
+            disabled={!line.may.undo}
+            description={line.may.undo ? undefined : t(`imports.onlyAdmins.${line.kind}`)}
+          />
         </Stack>
       </Radio.Group>
     </ConfirmModal>

@@ -5,6 +5,7 @@ import type { FileProfile, ImportRecord } from '../../../../../contract/import.t
 import type { Mapping, MappingField } from '../../../../../contract/mapping.ts';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { fieldSetsOfProjectQuery } from '../../../fields/field-queries.ts';
+import { useIsAdmin } from '../../../sign-in/session.ts';
 import { requiredFieldsOf } from '../../mapping/field-choices.ts';
 import { draftOfMapping, emptyMapping, mappingOf } from '../../mapping/mapping-draft.ts';
 import { countUndecided } from '../../mapping/undecided.ts';
@@ -42,7 +43,10 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
   const sets = useQuery({ ...fieldSetsOfProjectQuery(project?.id ?? ''), enabled: project !== null });
   const fieldSets = project ? sets.data : [];
   const required = requiredFieldsOf(fieldSets ?? [], kind);
-  const options = notes.options ?? record.options;
+  const isAdmin = useIsAdmin();
+  const said = notes.options ?? record.options;
+  // An administrator may have checked it against all projects; whoever goes on with it may not see them all.
+  const options = isAdmin || said.scope === 'project' ? said : { ...said, scope: 'project' as const };
   const preview = usePreview(record.id, draft, options, required);
   if (sets.error) return <ErrorAlert error={sets.error} />;
   if (!fieldSets) return <Skeleton height={300} />;

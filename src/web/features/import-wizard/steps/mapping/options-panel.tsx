@@ -16,6 +16,7 @@ import { duplicateKeys, duplicatePolicies, type ImportOptions } from '../../../.
 import { isMappingField, type MappingField } from '../../../../../contract/mapping.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { ProvenanceInputs } from '../../../imports/provenance/provenance-inputs.tsx';
+import { useIsAdmin } from '../../../sign-in/session.ts';
 
 type Props = {
   /** Those that columns of the list go to. */
@@ -114,6 +115,7 @@ type KeysProps = { options: ImportOptions; onChange: (part: Partial<ImportOption
 
 function DuplicateKeys({ options, onChange }: KeysProps) {
   const { t } = useTranslation();
+  const isAdmin = useIsAdmin();
   return (
     <Stack gap="sm" pl={32}>
       <Checkbox.Group
@@ -148,7 +150,12 @@ function DuplicateKeys({ options, onChange }: KeysProps) {
       >
         <Group gap="md" mt={4}>
           <Radio value="project" label={t('wizard.options.scopeProject')} />
-          <Radio value="all" label={t('wizard.options.scopeAll')} />
+          <Radio
+            value="all"
+            label={t('wizard.options.scopeAll')}
+            disabled={!isAdmin}
+            description={isAdmin ? undefined : t('wizard.options.scopeAdmin')}
+          />
         </Group>
       </Radio.Group>
     </Stack>

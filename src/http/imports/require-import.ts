@@ -1,18 +1,12 @@
 import type { ImportId } from '../../base/ids.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import { findNamedImport, type ImportEntry, type LineReader, type NamedImport } from '../../import/index.ts';
-import { seesAllProjects, type Viewer } from '../../people/index.ts';
-
-/** Whose imports a viewer may see, and the language they read. */
-export function readerOf(viewer: Viewer): LineReader {
-  const memberId = seesAllProjects(viewer) ? null : viewer.userId;
-  return { tenantId: viewer.tenantId, memberId, language: viewer.language };
-}
+import { findNamedImport, type ImportEntry, type NamedImport, rightsTo } from '../../import/index.ts';
+import type { Viewer } from '../../people/index.ts';
 
 /** The import, if it is in a project the viewer may see; refuses `not_found` otherwise. */
 export async function requireImport(trx: Trx, viewer: Viewer, id: ImportId): Promise<NamedImport> {
-  const found = await findNamedImport(trx, readerOf(viewer), id);
+  const found = await findNamedImport(trx, viewer, id);
   if (!found) throw refuse('not_found');
   return found;
 }
@@ -20,6 +14,6 @@ export async function requireImport(trx: Trx, viewer: Viewer, id: ImportId): Pro
 /** The import, if the viewer may decide about its duplicates: where these were looked for in all projects, only who sees all of them. */
 export async function requireReview(trx: Trx, viewer: Viewer, id: ImportId): Promise<ImportEntry> {
   const { entry } = await requireImport(trx, viewer, id);
-  if (entry.options.scope === 'all' && !seesAllProjects(viewer)) throw refuse('not_allowed');
+  if (!rightsTo(viewer, entry).review) throw refuse('not_allowed');
   return entry;
 }
