@@ -29,7 +29,7 @@ export const doNotCall: Texts<typeof source> = {
   expiresHint: 'Empty: banned until it is released',
   state: 'State',
   states: { active: 'Banned', expired: 'Expired', released: 'Released', all: 'All' },
-  until: 'until',
+  until: 'until {{day}}',
   noExpiry: 'no expiry',
   made: 'Added',
   bySource: {

@@ -26,7 +26,7 @@ export const doNotCall = {
   expiresHint: '空のときは、解除するまで禁止します',
   state: '状態',
   states: { active: '禁止中', expired: '期限切れ', released: '解除済み', all: 'すべて' },
-  until: '期限',
+  until: '{{day}} まで',
   noExpiry: '期限なし',
   made: '登録',
   bySource: {

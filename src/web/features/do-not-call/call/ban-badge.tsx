@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { type CallBan, callBarrierTexts } from '../../../../contract/call.ts';
 import { doNotCallReasonNames } from '../../../../contract/do-not-call.ts';
 import { useLanguage } from '../../../app/use-language.ts';
-import { formatDay, formatMoment } from '../../../ui/moment.tsx';
+import { formatDay } from '../../../ui/moment.tsx';
+import { formatExpiry } from '../format-expiry.ts';
 import { useScopeName } from '../use-scope-name.ts';
 
 /** 禁止, with the reason on hover and focus. */
@@ -51,6 +52,6 @@ function useWhyBanned({ reason, entry }: CallBan): string[] {
     `${t('doNotCall.scope')}: ${scopeName(entry)}`,
     ...(entry.refusedOn ? [`${t('doNotCall.refusedOn')}: ${formatDay(entry.refusedOn, language)}`] : []),
     ...(entry.note === '' ? [] : [`${t('doNotCall.note')}: ${entry.note}`]),
-    ...(entry.expiresAt ? [`${t('doNotCall.expires')}: ${formatMoment(entry.expiresAt, language)}`] : []),
+    ...(entry.expiresAt ? [`${t('doNotCall.expires')}: ${formatExpiry(entry.expiresAt, language)}`] : []),
   ];
 }

@@ -6,6 +6,7 @@ import { useLanguage } from '../../../app/use-language.ts';
 import { columnHelper, DataTable } from '../../../ui/data-table.tsx';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
 import { formatDay, Moment } from '../../../ui/moment.tsx';
+import { formatExpiry } from '../format-expiry.ts';
 
 const column = columnHelper<DoNotCallEntry>();
 
@@ -93,7 +94,8 @@ export function EntryTable({ entries, onRelease, onHistory }: Props) {
               <Text size="sm">{entry.createdBy?.name ?? '–'}</Text>
               <Text size="xs" c="dimmed">
                 <Moment value={entry.createdAt} />
-                {' · '}
+              </Text>
+              <Text size="xs" c="dimmed">
                 {entry.importId ? (
                   <LinkAnchor to="/imports/$importId" params={{ importId: entry.importId }} size="xs">
                     {t('doNotCall.bySource.import')}
@@ -154,7 +156,7 @@ export function RefusalRecord({ entry: { refusedOn, evidence } }: { entry: DoNot
         </Text>
       )}
       {evidence !== '' && (
-        <Text size="xs" c="dimmed" className="as-written" lineClamp={2} maw={260} title={evidence}>
+        <Text size="xs" c="dimmed" className="as-written" lineClamp={2} miw={160} maw={260} title={evidence}>
           {t('doNotCall.evidence')}: {evidence}
         </Text>
       )}
@@ -165,6 +167,7 @@ export function RefusalRecord({ entry: { refusedOn, evidence } }: { entry: DoNot
 /** 禁止中 until when, 期限切れ, or 解除 with who and why. */
 export function EntryState({ entry }: { entry: DoNotCallEntry }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { released, expiresAt, active } = entry;
   if (released) {
     return (
@@ -187,13 +190,9 @@ export function EntryState({ entry }: { entry: DoNotCallEntry }) {
         {active ? t('doNotCall.bannedNow') : t('doNotCall.states.expired')}
       </Badge>
       <Text size="xs" c="dimmed">
-        {expiresAt ? (
-          <>
-            {t('doNotCall.until')} <Moment value={expiresAt} />
-          </>
-        ) : (
-          t('doNotCall.noExpiry')
-        )}
+        {expiresAt
+          ? t('doNotCall.until', { day: formatExpiry(expiresAt, language) })
+          : t('doNotCall.noExpiry')}
       </Text>
     </div>
   );
