@@ -40,11 +40,11 @@ export const readingWarningKinds = {
     en: '{count} hidden rows are left out',
   },
   preamble: {
-    ja: '見出しの上にある行（{lines}）は、データとして読み込みません',
+    ja: '見出しの上にある行（{lines} 行目）は、データとして読み込みません',
     en: 'What stands above the header (line {lines}) is not read as data',
   },
   preamble_read: {
-    ja: '表の上に題名や注記のような行（{lines}）があります。見出しがないため、データとして読み込みます',
+    ja: '表の上に題名や注記のような行（{lines} 行目）があります。見出しがないため、データとして読み込みます',
     en: 'Line {lines} above the table looks like a title or a note; without a header it is read as data',
   },
   several_header_rows: {
@@ -52,35 +52,35 @@ export const readingWarningKinds = {
     en: 'The header takes lines {lines}. Line {row} names the columns, those above are not read as data',
   },
   trailing_notes: {
-    ja: '表の下に注記や合計のような行（{lines}）があります。データとして読み込みます',
+    ja: '表の下に注記や合計のような行（{lines} 行目）があります。データとして読み込みます',
     en: 'Line {lines} below the table looks like a note or a total; it is read as data',
   },
   short_rows: {
-    ja: '列が足りない行が {count} 行あります（{lines}）。足りない列は空として読み込みます',
+    ja: '列が足りない行が {count} 行あります（{lines} 行目）。足りない列は空として読み込みます',
     en: '{count} rows have fewer cells than there are columns (line {lines}); the missing ones are read as empty',
   },
   long_rows: {
-    ja: '列が見出しより多い行が {count} 行あります（{lines}）',
+    ja: '列が見出しより多い行が {count} 行あります（{lines} 行目）',
     en: '{count} rows have more cells than there are columns (line {lines})',
   },
   damaged_rows: {
-    ja: '引用符などが正しくない行が {count} 行あります（{lines}）',
+    ja: '引用符などが正しくない行が {count} 行あります（{lines} 行目）',
     en: '{count} rows are damaged, by a wrong quotation mark for instance (line {lines})',
   },
   unreadable_characters: {
-    ja: '読めない文字のある行が {count} 行あります（{lines}）',
+    ja: '読めない文字のある行が {count} 行あります（{lines} 行目）',
     en: '{count} rows have characters that cannot be read (line {lines})',
   },
   error_cells: {
-    ja: 'エラー値のセルがある行が {count} 行あります（{lines}）',
+    ja: 'エラー値のセルがある行が {count} 行あります（{lines} 行目）',
     en: '{count} rows have cells with errors (line {lines})',
   },
   texts_missing: {
-    ja: '文字がファイルの中に見つからないセルがある行が {count} 行あります（{lines}）。ファイルが壊れています',
+    ja: '文字がファイルの中に見つからないセルがある行が {count} 行あります（{lines} 行目）。ファイルが壊れています',
     en: '{count} rows have cells whose text is missing from the file (line {lines}); the file is damaged',
   },
   formulas_not_calculated: {
-    ja: '計算結果のない数式がある行が {count} 行あります（{lines}）。空として読み込みます',
+    ja: '計算結果のない数式がある行が {count} 行あります（{lines} 行目）。空として読み込みます',
     en: '{count} rows have formulas without a result (line {lines}); they are read as empty',
   },
 } as const satisfies Record<string, Sentence>;

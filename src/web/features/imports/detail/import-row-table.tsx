@@ -4,7 +4,7 @@ import { labelOfField } from '../../../../contract/field-labels.ts';
 import type { ImportRecord, ImportRow, RowProblem } from '../../../../contract/import.ts';
 import { useLanguage } from '../../../app/use-language.ts';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
-import { ProblemText } from '../../../ui/problem-text.tsx';
+import { errorsFirst, ProblemText } from '../../../ui/problem-text.tsx';
 
 type Props = { label: string; record: ImportRecord; rows: readonly ImportRow[] };
 
@@ -37,7 +37,7 @@ export function ImportRowTable({ label, record, rows }: Props) {
                 </Table.Td>
                 <Table.Td>
                   <Stack gap={6}>
-                    {row.problems.map((problem) => (
+                    {errorsFirst(row.problems).map((problem) => (
                       <ProblemPlace
                         key={`${problem.code} ${problem.field} ${problem.column}`}
                         problem={problem}

@@ -1,4 +1,5 @@
 import { Paper, Progress, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportCheck, ImportRecord } from '../../../../../contract/import.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
@@ -15,20 +16,18 @@ export function CheckPanel({ record, check }: Props) {
   const language = useLanguage();
   if (record.status === 'checking') {
     return (
-      <Paper withBorder p="md" component="section" aria-label={t('wizard.check.title')}>
+      <Panel label={t('wizard.check.title')}>
         <Text size="sm" mb="xs" role="status">
           {t('wizard.check.underWay')}
         </Text>
         <Progress value={100} animated aria-label={t('wizard.check.underWay')} />
-      </Paper>
+      </Panel>
     );
   }
   if (!check) return null;
   return (
-    <Paper withBorder p="md" component="section" aria-labelledby="wizard-check">
-      <Title order={2} id="wizard-check">
-        {t('wizard.check.title')}
-      </Title>
+    <Panel label={t('wizard.check.title')}>
+      <Title order={2}>{t('wizard.check.title')}</Title>
       <Text size="sm" c="dimmed" mb="sm">
         {t('wizard.check.hint')}
       </Text>
@@ -41,6 +40,24 @@ export function CheckPanel({ record, check }: Props) {
         <ProblemSummary title={t('imports.problems')} counts={check.problems} color="red" />
         <ProblemSummary title={t('imports.warnings')} counts={check.warnings} color="yellow" />
       </Stack>
+    </Panel>
+  );
+}
+
+/** Comes into sight by itself: the button that asks for it stands at the foot of the window, the panel below all options. */
+function Panel({ label, children }: { label: string; children: ReactNode }) {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => panel.current?.scrollIntoView({ block: 'start' }), []);
+  return (
+    <Paper
+      ref={panel}
+      withBorder
+      p="md"
+      component="section"
+      aria-label={label}
+      style={{ scrollMarginTop: 68, scrollMarginBottom: 90 }}
+    >
+      {children}
     </Paper>
   );
 }

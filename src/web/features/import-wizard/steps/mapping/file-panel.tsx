@@ -1,11 +1,12 @@
 import { Alert, Badge, Group, Paper, Table, Text, Title, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconChevronRight, IconCopy } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronDown, IconChevronRight, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FileProfile, ImportRecord } from '../../../../../contract/import.ts';
 import { describeReadingWarning } from '../../../../../contract/reading-warnings.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { formatCount } from '../../../../ui/format.ts';
+import { LinkAnchor } from '../../../../ui/link-button.tsx';
 import { formatMoment } from '../../../../ui/moment.tsx';
 import { useReadAgain } from '../../../imports/import-queries.ts';
 import type { WizardNotes } from '../../wizard-notes.ts';
@@ -64,9 +65,10 @@ export function FilePanel({ record, profile, notes, onNotes }: Props) {
       />
       <ErrorAlert error={readAgain.error} />
       {profile.warnings.map((warning) => (
-        <Text key={warning.code} size="sm" c="yellow.9" mt="xs">
-          {describeReadingWarning(warning.code, warning.params, language)}
-        </Text>
+        <Group key={warning.code} gap={6} mt="xs" wrap="nowrap" align="flex-start" c="yellow.9">
+          <IconAlertTriangle size={16} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
+          <Text size="sm">{describeReadingWarning(warning.code, warning.params, language)}</Text>
+        </Group>
       ))}
       <UnstyledButton
         mt="sm"
@@ -99,7 +101,12 @@ function SameFile({ record }: { record: ImportRecord }) {
         <Alert color="yellow" icon={<IconCopy aria-hidden />} title={t('wizard.file.sameFile')} mb="sm">
           {record.sameFile.map(({ id, createdAt, createdBy }) => (
             <Text key={id} size="sm">
-              {t('wizard.file.sameFileAt', { when: formatMoment(createdAt, language), who: createdBy.name })}
+              <LinkAnchor to="/imports/$importId" params={{ importId: id }} target="_blank">
+                {t('wizard.file.sameFileAt', {
+                  when: formatMoment(createdAt, language),
+                  who: createdBy.name,
+                })}
+              </LinkAnchor>
             </Text>
           ))}
         </Alert>

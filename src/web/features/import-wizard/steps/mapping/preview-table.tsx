@@ -6,8 +6,8 @@ import type { PreviewRow, RowProblem } from '../../../../../contract/import.ts';
 import { describeProblem, isProblemCode } from '../../../../../contract/problems.ts';
 import type { Language } from '../../../../../contract/sentence.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
-import { formatMoment } from '../../../../ui/moment.tsx';
-import { ProblemText } from '../../../../ui/problem-text.tsx';
+import { errorsFirst, ProblemText } from '../../../../ui/problem-text.tsx';
+import { formatExpiry } from '../../../do-not-call/format-expiry.ts';
 import { fieldsOf, problemOf } from '../../mapping/preview-fields.ts';
 
 /** The sampled rows as they would be stored: each value before → after, warnings amber, errors red, with their reasons. */
@@ -17,7 +17,7 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
   const fields = fieldsOf(rows);
   const anyProblem = rows.some((row) => row.problems.length > 0);
   return (
-    <Table.ScrollContainer type="native" maxHeight={480} minWidth={280 + fields.length * 130}>
+    <Table.ScrollContainer type="native" maxHeight={480} minWidth={400 + fields.length * 130}>
       <Table stickyHeader aria-labelledby="wizard-preview" fz="sm" verticalSpacing={6} withColumnBorders>
         <Table.Thead>
           <Table.Tr>
@@ -61,7 +61,7 @@ function Reasons({ problems }: { problems: readonly RowProblem[] }) {
   const language = useLanguage();
   return (
     <Stack gap={4}>
-      {problems.map((problem) => (
+      {errorsFirst(problems).map((problem) => (
         <div key={`${problem.code} ${problem.field} ${problem.column}`}>
           {problem.field && (
             <Text size="xs" c="dimmed">
@@ -93,7 +93,13 @@ function ResultBadge({ row }: { row: PreviewRow }) {
 function shownValue({ field, after }: PreviewRow['values'][number], language: Language): string {
   const reason = doNotCallReasons.find((code) => field === 'reason' && code === after);
   if (reason) return doNotCallReasonNames[reason][language];
-  return field === 'expires_at' && after.includes('T') ? formatMoment(after, language) : after;
+  if (field === 'expires_at' && after.includes('T')) return formatExpiry(after, language);
+  // The parts of an address, those that are empty left out.
+  return field === 'address' ? after.split(' | ').filter(hasText).join(' | ') : after;
+}
+
+function hasText(text: string): boolean {
+  return text.trim() !== '';
 }
 
 type ValueCellProps = { value: PreviewRow['values'][number]; problem: RowProblem | undefined };
@@ -101,7 +107,8 @@ type ValueCellProps = { value: PreviewRow['values'][number]; problem: RowProblem
 function ValueCell({ value, problem }: ValueCellProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const changed = value.column !== null && value.before !== value.after;
+  const shown = shownValue(value, language);
+  const changed = value.column !== null && value.before !== value.after && value.before !== shown;
   const background = problem && (problem.level === 'error' ? 'red.0' : 'yellow.0');
   const reason =
     problem && isProblemCode(problem.code)
@@ -115,9 +122,14 @@ function ValueCell({ value, problem }: ValueCellProps) {
             {value.before}
           </Text>
         )}
-        <Text component="span" size="sm" {...(changed ? { 'aria-label': t('wizard.preview.after') } : {})}>
+        <Text
+          component="span"
+          size="sm"
+          {...(value.field.startsWith('phone') ? { style: { whiteSpace: 'nowrap' } } : {})}
+          {...(changed ? { 'aria-label': t('wizard.preview.after') } : {})}
+        >
           {changed && '→ '}
-          {shownValue(value, language) || (
+          {shown || (
             <Text component="span" size="xs" c="dimmed">
               {t('wizard.preview.empty')}
             </Text>
