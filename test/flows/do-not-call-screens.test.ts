@@ -109,7 +109,7 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   const list = join(folder, '禁止.csv');
   await writeFile(
     list,
-    '電話番号,会社名,理由,期限\n03-5555-0201,山田,拒否,令和20年3月31日\n03-5555-0202,,家族,\n',
+    '電話番号,会社名,理由,期限\n03-5555-0201,山田,拒否,令和20年3月31日\n03-5555-0202,,家族,\n312345678,先頭の0,拒否,\n',
   );
   await page.getByRole('link', { name: '禁止リードインポート' }).click();
   await picture(page, 'wizard-1');
@@ -118,13 +118,25 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   await page.getByText('ステップ2/2').first().waitFor();
   await page.getByText('備考に残しました').first().waitFor();
   await picture(page, 'wizard-2');
+
+  // A correction that is left out for this list, and workgroups that are still to be chosen: none is not everybody.
+  await page.getByText('先頭の 0 を補いました（312345678 → 0312345678）').waitFor();
+  await page.getByRole('switch', { name: /^電話番号: 失われた先頭の 0/ }).uncheck();
+  await page.getByText('3 行のうち 登録可 2 行・失敗 1 行').waitFor();
+  await page.getByRole('radio', { name: 'ワークグループを選ぶ' }).check();
+  await page.getByText('開始できません: ワークグループを選んでください').waitFor();
+  assert.equal(await page.getByRole('button', { name: '事前チェック' }).isDisabled(), true);
+  await page.getByRole('radio', { name: '会社全体' }).check();
   await page.getByRole('button', { name: '事前チェック' }).click();
   await page.getByText('事前チェックの結果').waitFor();
   await page.getByRole('button', { name: 'インポート', exact: true }).last().click();
-  await page.getByText('成功 2件').waitFor();
+  await page.getByText('失敗 1件 / 成功 2件').waitFor();
   await page.getByRole('link', { name: '禁止.csv' }).click();
+  const record = page.getByRole('region', { name: '設定' });
+  await record.getByText('電話番号: 失われた先頭の 0 を補う').waitFor();
+  await record.getByText('会社全体').waitFor();
   await page.getByRole('link', { name: '登録・解除された番号を見る' }).click();
-  await page.getByRole('row').filter({ hasText: '03-5555-0201' }).waitFor();
+  await page.getByRole('row').filter({ hasText: '03-5555-0201' }).getByText('2038/03/31 まで').waitFor();
   assert.equal(await page.getByRole('row').count(), 3);
   await picture(page, 'list-of-import');
 

@@ -1,6 +1,7 @@
 import { MultiSelect, Radio, Select, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { EntryOptions } from '../../../contract/import.ts';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { projectsQuery } from '../projects/project-queries.ts';
 import { useIsAdmin } from '../sign-in/session.ts';
@@ -13,6 +14,14 @@ export type ScopeForm = {
 };
 
 export const everywhere: ScopeForm = { workgroupIds: null, projectId: null };
+
+/** The choice that options were made of. */
+export function scopeOf({
+  workgroupIds,
+  projectId,
+}: Pick<EntryOptions, 'workgroupIds' | 'projectId'>): ScopeForm {
+  return { workgroupIds: workgroupIds.length > 0 ? workgroupIds : null, projectId };
+}
 
 /** Whether a choice was made: chosen workgroups are at least one. */
 export function isScopeComplete({ workgroupIds }: ScopeForm): boolean {

@@ -244,6 +244,7 @@ export const wizard: Texts<typeof source> = {
     releaseReasonHint: 'For rows whose reason is empty',
     releaseEverywhere: 'Bans of any scope',
     needReason: 'say why the numbers are released',
+    needWorkgroup: 'choose the workgroups',
     startRelease: 'The numbers of {{rows}} rows will be released from the {{project}}',
   },
   check: {

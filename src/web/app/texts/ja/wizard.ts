@@ -241,6 +241,7 @@ export const wizard = {
     releaseReasonHint: 'ファイルの「理由」が空の行に使います',
     releaseEverywhere: 'すべての範囲の禁止',
     needReason: '解除の理由を入力してください',
+    needWorkgroup: 'ワークグループを選んでください',
     startRelease: '{{rows}} 行の番号を「{{project}}」から解除します',
   },
   check: {

@@ -119,8 +119,12 @@ export function fixesOf(
   kind: ImportKind = 'lead',
 ): readonly FixCode[] {
   const possible = fields.map((field) => fixOf(field, sets));
-  const made = kind === 'lead' ? fixCodes : fixesOfEntries;
-  return made.filter((code) => possible.includes(code));
+  return fixesOfKind(kind).filter((code) => possible.includes(code));
+}
+
+/** What an import of this kind puts right by itself. */
+export function fixesOfKind(kind: ImportKind): readonly FixCode[] {
+  return kind === 'lead' ? fixCodes : fixesOfEntries;
 }
 
 function fixOf(field: MappingField, sets: readonly FieldSet[]): FixCode | undefined {

@@ -1,21 +1,27 @@
 import { Paper, Radio, SimpleGrid, Stack, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntryOptions } from '../../../../../contract/import.ts';
-import { expiryOf } from '../../../do-not-call/expiry-of.ts';
+import type { EntryOptions, ImportOptions } from '../../../../../contract/import.ts';
+import { expiryOf, lastDayOf } from '../../../do-not-call/expiry-of.ts';
 import { ReasonInputs } from '../../../do-not-call/reason-inputs.tsx';
-import { everywhere, type ScopeForm, ScopeInputs } from '../../../do-not-call/scope-inputs.tsx';
+import { type ScopeForm, ScopeInputs } from '../../../do-not-call/scope-inputs.tsx';
 import { useIsAdmin } from '../../../sign-in/session.ts';
+import { FixesInput } from './fixes-input.tsx';
 
-type Props = { entries: EntryOptions; onChange: (entries: EntryOptions) => void };
+type Props = {
+  options: ImportOptions;
+  onChange: (options: ImportOptions) => void;
+  scope: ScopeForm;
+  onScope: (scope: ScopeForm) => void;
+};
 
 /** What becomes of the numbers of a do-not-call list: banned or released, for whom, and what a row says that says nothing itself. */
-export function EntryOptionsPanel({ entries, onChange }: Props) {
+export function EntryOptionsPanel({ options, onChange, scope, onScope }: Props) {
   const { t } = useTranslation();
   const isAdmin = useIsAdmin();
-  const [scope, setScope] = useState<ScopeForm>(() => scopeOf(entries));
-  const [expiry, setExpiry] = useState('');
-  const change = (part: Partial<EntryOptions>) => onChange({ ...entries, ...part });
+  const { entries } = options;
+  const [expiry, setExpiry] = useState(lastDayOf(options.entries.expiresAt ?? '') ?? '');
+  const change = (part: Partial<EntryOptions>) => onChange({ ...options, entries: { ...entries, ...part } });
   const isRelease = entries.action === 'release';
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="wizard-options">
@@ -66,19 +72,22 @@ export function EntryOptionsPanel({ entries, onChange }: Props) {
             />
           )}
         </Stack>
-        <ScopeInputs
-          scope={scope}
-          {...(isRelease ? { everybody: t('wizard.entries.releaseEverywhere') } : {})}
-          onChange={(chosen) => {
-            setScope(chosen);
-            change({ workgroupIds: [...(chosen.workgroupIds ?? [])], projectId: chosen.projectId });
-          }}
-        />
+        <Stack gap="xl">
+          <ScopeInputs
+            scope={scope}
+            {...(isRelease ? { everybody: t('wizard.entries.releaseEverywhere') } : {})}
+            onChange={(chosen) => {
+              onScope(chosen);
+              change({ workgroupIds: [...(chosen.workgroupIds ?? [])], projectId: chosen.projectId });
+            }}
+          />
+          <FixesInput
+            kind="do_not_call"
+            fixes={options.fixes}
+            onChange={(fixes) => onChange({ ...options, fixes })}
+          />
+        </Stack>
       </SimpleGrid>
     </Paper>
   );
-}
-
-function scopeOf({ workgroupIds, projectId }: EntryOptions): ScopeForm {
-  return { ...everywhere, ...(workgroupIds.length > 0 ? { workgroupIds } : {}), projectId };
 }

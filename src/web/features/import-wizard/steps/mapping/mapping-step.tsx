@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { FileProfile, ImportRecord } from '../../../../../contract/import.ts';
 import type { Mapping, MappingField } from '../../../../../contract/mapping.ts';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
+import { scopeOf } from '../../../do-not-call/scope-inputs.tsx';
 import { fieldSetsOfProjectQuery } from '../../../fields/field-queries.ts';
 import { useIsAdmin } from '../../../sign-in/session.ts';
 import { requiredFieldsOf } from '../../mapping/field-choices.ts';
@@ -47,6 +48,7 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
   const said = notes.options ?? record.options;
   // An administrator may have checked it against all projects; whoever goes on with it may not see them all.
   const options = isAdmin || said.scope === 'project' ? said : { ...said, scope: 'project' as const };
+  const [scope, setScope] = useState(() => scopeOf(options.entries));
   const preview = usePreview(record.id, draft, options, required);
   if (sets.error) return <ErrorAlert error={sets.error} />;
   if (!fieldSets) return <Skeleton height={300} />;
@@ -81,8 +83,10 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
         </>
       ) : (
         <EntryOptionsPanel
-          entries={options.entries}
-          onChange={(entries) => onNotes({ ...notes, options: { ...options, entries } })}
+          options={options}
+          onChange={(changed) => onNotes({ ...notes, options: changed })}
+          scope={scope}
+          onScope={setScope}
         />
       )}
       <CheckPanel
@@ -95,6 +99,7 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
         rows={profile.rows}
         draft={draft}
         options={options}
+        scope={scope}
         undecided={countUndecided(draft, unknownChoices)}
       />
     </Stack>

@@ -1,8 +1,8 @@
-import { Checkbox, Paper, Radio, SimpleGrid, Stack, Switch, Title } from '@mantine/core';
+import { Checkbox, Paper, Radio, SimpleGrid, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fixCodes } from '../../../../../contract/fixes.ts';
 import type { ImportOptions } from '../../../../../contract/import.ts';
 import { phoneKinds } from '../../../../../contract/lead.ts';
+import { FixesInput } from './fixes-input.tsx';
 
 type Props = { options: ImportOptions; onChange: (options: ImportOptions) => void };
 
@@ -42,24 +42,8 @@ export function RulesPanel({ options, onChange }: Props) {
             </Stack>
           </Radio.Group>
         </Stack>
-        <Switch.Group
-          label={t('wizard.rules.fixes')}
-          description={t('wizard.rules.fixesHint')}
-          value={fixCodes.filter((code) => options.fixes[code] !== false)}
-          onChange={(made) => change({ fixes: fixesWithout(made) })}
-        >
-          <Stack gap={8} mt={6}>
-            {fixCodes.map((code) => (
-              <Switch key={code} size="xs" value={code} label={t(`wizard.rules.fix.${code}`)} />
-            ))}
-          </Stack>
-        </Switch.Group>
+        <FixesInput kind="lead" fixes={options.fixes} onChange={(fixes) => change({ fixes })} />
       </SimpleGrid>
     </Paper>
   );
-}
-
-/** A fix that is made is not named, so that options which are the same are written the same. */
-function fixesWithout(made: readonly string[]): ImportOptions['fixes'] {
-  return Object.fromEntries(fixCodes.filter((code) => !made.includes(code)).map((code) => [code, false]));
 }

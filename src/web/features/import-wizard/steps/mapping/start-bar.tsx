@@ -9,6 +9,7 @@ import { useLanguage } from '../../../../app/use-language.ts';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { formatAside, formatCount, formatList } from '../../../../ui/format.ts';
 import { notifyDone } from '../../../../ui/notify.ts';
+import { isScopeComplete, type ScopeForm } from '../../../do-not-call/scope-inputs.tsx';
 import { useCheckImport, useStartImport } from '../../../imports/import-queries.ts';
 import { findMissing, type MappingDraft, mappingOf } from '../../mapping/mapping-draft.ts';
 
@@ -18,12 +19,14 @@ type Props = {
   draft: MappingDraft;
   required: readonly MappingField[];
   options: ImportOptions;
+  /** For whom a do-not-call list is. */
+  scope: ScopeForm;
   /** Values that are no choice, of which nobody has said what becomes of them. */
   undecided: { readonly values: number; readonly rows: number };
 };
 
 /** The インポート button, always in sight; it says what it will do, or why it cannot. */
-export function StartBar({ record, rows, draft, required, options, undecided }: Props) {
+export function StartBar({ record, rows, draft, required, options, scope, undecided }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -36,13 +39,9 @@ export function StartBar({ record, rows, draft, required, options, undecided }: 
     language,
   );
   const { action, releaseReason } = options.entries;
-  const isRelease = record.kind === 'do_not_call' && action === 'release';
-  const obstacle =
-    missing.length > 0
-      ? formatAside(t('wizard.missing.title'), reason, language)
-      : isRelease && releaseReason.trim() === ''
-        ? t('wizard.entries.needReason')
-        : null;
+  const isOfNumbers = record.kind === 'do_not_call';
+  const isRelease = isOfNumbers && action === 'release';
+  const obstacle = findObstacle();
 
   // Not by the callbacks of `mutate`: once the record says that the import has started, this bar is gone, and they with it.
   const run = () =>
@@ -56,6 +55,14 @@ export function StartBar({ record, rows, draft, required, options, undecided }: 
       // Shown above the button.
       () => undefined,
     );
+
+  function findObstacle(): string | null {
+    if (missing.length > 0) return formatAside(t('wizard.missing.title'), reason, language);
+    if (isRelease && releaseReason.trim() === '') return t('wizard.entries.needReason');
+    // None chosen would be sent as everybody.
+    if (isOfNumbers && !isScopeComplete(scope)) return t('wizard.entries.needWorkgroup');
+    return null;
+  }
 
   return (
     <Paper withBorder shadow="sm" px="md" py="sm" style={{ position: 'sticky', bottom: 12, zIndex: 5 }}>

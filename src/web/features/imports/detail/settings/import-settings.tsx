@@ -28,9 +28,10 @@ export function ImportSettings({ record }: { record: ImportRecord }) {
         </Stack>
         <Stack>
           <FactList title={t('imports.options')} facts={optionFacts(record)} />
-          {record.kind === 'lead' && (
-            <FactList title={t('wizard.rules.heading')} facts={ruleFacts(record.options)} />
-          )}
+          <FactList
+            title={t(record.kind === 'lead' ? 'wizard.rules.heading' : 'wizard.rules.fixes')}
+            facts={ruleFacts(record)}
+          />
           {profile && <FactList title={t('imports.reading')} facts={readingFacts(profile, record.reading)} />}
         </Stack>
       </SimpleGrid>

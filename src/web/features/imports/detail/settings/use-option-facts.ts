@@ -1,16 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { doNotCallReasonNames } from '../../../../../contract/do-not-call.ts';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
-import type {
-  duplicatePolicies,
-  EntryOptions,
-  ImportOptions,
-  ImportRecord,
-} from '../../../../../contract/import.ts';
+import type { duplicatePolicies, ImportOptions, ImportRecord } from '../../../../../contract/import.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { formatAside, formatList } from '../../../../ui/format.ts';
-import { formatDay, formatMoment } from '../../../../ui/moment.tsx';
 import type { Fact } from './fact-list.tsx';
+import { useEntryFacts } from './use-entry-facts.ts';
 
 const policyTexts = {
   add: 'wizard.options.duplicatesAdd',
@@ -19,11 +13,12 @@ const policyTexts = {
   review: 'wizard.options.duplicatesReview',
 } as const satisfies Record<(typeof duplicatePolicies)[number], string>;
 
-/** Says how rows were treated: duplicates, banned numbers, grouping. */
+/** Says how rows were treated: duplicates, banned numbers, grouping; of a do-not-call list what became of its numbers. */
 export function useOptionFacts(): (record: ImportRecord) => readonly Fact[] {
   const { t } = useTranslation();
   const language = useLanguage();
-  return ({ kind, options }) => (kind === 'lead' ? ofLeads(options) : ofNumbers(options.entries));
+  const entryFacts = useEntryFacts();
+  return ({ kind, options }) => (kind === 'lead' ? ofLeads(options) : entryFacts(options.entries));
 
   function ofLeads(options: ImportOptions): readonly Fact[] {
     return [
@@ -65,23 +60,6 @@ export function useOptionFacts(): (record: ImportRecord) => readonly Fact[] {
     return [
       [t('wizard.options.overwriteFields'), fields ?? t('imports.allFields')],
       [t('wizard.options.overwriteBlanks'), t(overwriteBlanks ? 'imports.onValue' : 'imports.offValue')],
-    ];
-  }
-
-  function ofNumbers(entries: EntryOptions): readonly Fact[] {
-    const { action, reason, refusedOn, evidence, expiresAt, releaseReason } = entries;
-    if (action === 'release') {
-      return [
-        [t('wizard.entries.action'), t('wizard.entries.release')],
-        [t('doNotCall.releaseReason'), releaseReason],
-      ];
-    }
-    return [
-      [t('wizard.entries.action'), t('wizard.entries.ban')],
-      [t('doNotCall.reason'), doNotCallReasonNames[reason][language]],
-      [t('doNotCall.refusedOn'), refusedOn ? formatDay(refusedOn, language) : '–'],
-      [t('doNotCall.evidence'), evidence || '–'],
-      [t('doNotCall.expires'), expiresAt ? formatMoment(expiresAt, language) : t('doNotCall.noExpiry')],
     ];
   }
 }
