@@ -142,7 +142,7 @@ const rules = [
   webImportsOnly('features/do-not-call', 'ui/', 'app/', 'features/(sign-in|projects)/'),
   webImportsOnly('features/contacts', 'ui/', 'app/', 'features/(sign-in|projects|do-not-call)/'),
   webImportsOnly('features/leads', 'ui/', 'app/', 'features/(sign-in|fields|projects|do-not-call)/'),
-  webImportsOnly('features/imports', 'ui/', 'app/', 'features/(sign-in|fields)/'),
+  webImportsOnly('features/imports', 'ui/', 'app/', 'features/(sign-in|fields|projects|do-not-call)/'),
   webImportsOnly(
     'features/import-wizard',
     'ui/',
