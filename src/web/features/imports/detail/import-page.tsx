@@ -68,12 +68,8 @@ function ImportDetail({ record }: { record: ImportRecord }) {
           {t('imports.title')}
         </LinkAnchor>
         <PageHeader title={record.fileName}>
-          {record.counts.failed > 0 && (
-            <>
-              <FailureDownload importId={record.id} format="csv" size="sm" />
-              <FailureDownload importId={record.id} format="xlsx" size="sm" />
-            </>
-          )}
+          {canImport && canMend(record) && openRowCount(record) > 0 && <MendLink record={record} />}
+          {record.counts.failed > 0 && <FailureDownload importId={record.id} format="csv" size="sm" />}
           {record.project && record.counts.leads > 0 && record.status !== 'undone' && (
             <LinkButton
               to="/leads"
@@ -90,7 +86,6 @@ function ImportDetail({ record }: { record: ImportRecord }) {
           )}
           {canImport && (
             <>
-              {canMend(record) && openRowCount(record) > 0 && <MendLink record={record} />}
               <ImportActions line={record} size="sm" onDiscarded={() => void navigate({ to: '/imports' })} />
               <LinkButton
                 to="/import"
@@ -127,10 +122,10 @@ function ImportDetail({ record }: { record: ImportRecord }) {
       {record.undo && <UndoResult importId={record.id} undo={record.undo} />}
       <RetryList record={record} />
       <ImportFacts record={record} />
-      {record.kind === 'lead' && <ProvenancePanel record={record} />}
-      <PhoneKindCountList counts={record.phoneKinds} />
       <ProblemSummary title={t('imports.problems')} counts={record.problems} color="red" />
       <ProblemSummary title={t('imports.warnings')} counts={record.warnings} color="yellow" />
+      <PhoneKindCountList counts={record.phoneKinds} />
+      {record.kind === 'lead' && <ProvenancePanel record={record} />}
       {hasRun(record) && <ImportRows record={record} />}
       <ImportSettings record={record} />
     </Stack>

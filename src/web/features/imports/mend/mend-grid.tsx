@@ -1,12 +1,14 @@
-import { Button, Group, Paper, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Table, Text } from '@mantine/core';
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportRecord } from '../../../../contract/import.ts';
+import { labelOfField } from '../../../../contract/field-labels.ts';
+import type { ImportRecord, RowProblem } from '../../../../contract/import.ts';
 import type { JudgedRow } from '../../../../contract/open-row.ts';
+import { useLanguage } from '../../../app/use-language.ts';
 import { ProblemText } from '../../../ui/problem-text.tsx';
 import type { ListColumn } from './list-columns.ts';
 import classes from './mend-grid.module.css';
-import { nextCell, pastedCells } from './next-cell.ts';
+import { type Cell, nextCell, pastedCells } from './next-cell.ts';
 import type { Mending } from './use-mending.ts';
 
 type Props = {
@@ -32,7 +34,10 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
     });
     if (!next) return;
     event.preventDefault();
-    const cell = grid.current?.querySelector<HTMLTextAreaElement>(`[data-cell="${next.row}-${next.column}"]`);
+    goTo(next);
+  };
+  const goTo = ({ row, column }: Cell) => {
+    const cell = grid.current?.querySelector<HTMLTextAreaElement>(`[data-cell="${row}-${column}"]`);
     cell?.focus();
     cell?.select();
   };
@@ -58,7 +63,9 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
         >
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={70}>{t('imports.line')}</Table.Th>
+              <Table.Th w={70} miw={70}>
+                {t('imports.line')}
+              </Table.Th>
               <Table.Th miw={260}>{t('imports.reason')}</Table.Th>
               {columns.map(({ index, name }) => (
                 <Table.Th key={index}>{name || t('imports.mend.column', { number: index + 1 })}</Table.Th>
@@ -70,7 +77,11 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
               <Table.Tr key={row.row} data-ok={row.ok || undefined}>
                 <Table.Td>{row.line}</Table.Td>
                 <Table.Td>
-                  <Problems row={row} />
+                  <Problems
+                    row={row}
+                    placeOf={(problem) => columns.findIndex(({ index }) => isAbout(problem, index, record))}
+                    onGo={(column) => goTo({ row: at, column })}
+                  />
                   <Group gap={4} ml={-8}>
                     {row.ok && !row.draft && (
                       <Button
@@ -98,7 +109,7 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
                       className={classes['cell'] ?? ''}
                       data-cell={`${at}-${column}`}
                       aria-label={t('imports.mend.cell', { line: row.line, column: name || index + 1 })}
-                      aria-invalid={isWrong(row, index, record)}
+                      aria-invalid={errorsOf(row).some((problem) => isAbout(problem, index, record))}
                       value={mending.cellsOf(row)[index] ?? ''}
                       onChange={(event) => mending.change(row, [index], [event.currentTarget.value])}
                       onKeyDown={(event) => onKeyDown(event, at, column)}
@@ -116,17 +127,26 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
 }
 
 /** A problem is about a column, or about a field: then about the columns that feed it. */
-function isWrong(row: JudgedRow, index: number, { mapping }: ImportRecord): boolean {
-  return row.problems.some(({ level, column, field }) => {
-    if (level !== 'error') return false;
-    if (column !== null) return column === index;
-    return mapping?.columns.some((mapped) => mapped.index === index && mapped.field === field) ?? false;
-  });
+function isAbout({ column, field }: RowProblem, index: number, { mapping }: ImportRecord): boolean {
+  if (column !== null) return column === index;
+  return mapping?.columns.some((mapped) => mapped.index === index && mapped.field === field) ?? false;
 }
 
-function Problems({ row }: { row: JudgedRow }) {
+function errorsOf({ problems }: JudgedRow): readonly RowProblem[] {
+  return problems.filter(({ level }) => level === 'error');
+}
+
+type ProblemsProps = {
+  row: JudgedRow;
+  /** Which column of the grid a problem is about; -1 where there is none. */
+  placeOf: (problem: RowProblem) => number;
+  onGo: (column: number) => void;
+};
+
+/** What is wrong with the row; the name of the field leads to its cell, which may be out of sight. */
+function Problems({ row, placeOf, onGo }: ProblemsProps) {
   const { t } = useTranslation();
-  const errors = row.problems.filter(({ level }) => level === 'error');
+  const language = useLanguage();
   if (row.ok) {
     return (
       <Text size="sm" c="green.9">
@@ -136,11 +156,25 @@ function Problems({ row }: { row: JudgedRow }) {
   }
   return (
     <Stack gap={4}>
-      {errors.map((problem) => (
-        <div key={`${problem.code} ${problem.field} ${problem.column}`}>
-          <ProblemText problem={problem} />
-        </div>
-      ))}
+      {errorsOf(row).map((problem) => {
+        const column = placeOf(problem);
+        const name = problem.field && labelOfField(problem.field, language);
+        return (
+          <div key={`${problem.code} ${problem.field} ${problem.column}`}>
+            {name && column >= 0 && (
+              <Anchor component="button" type="button" size="xs" onClick={() => onGo(column)}>
+                {name}
+              </Anchor>
+            )}
+            {name && column < 0 && (
+              <Text size="xs" c="dimmed">
+                {name}
+              </Text>
+            )}
+            <ProblemText problem={problem} />
+          </div>
+        );
+      })}
     </Stack>
   );
 }
