@@ -10,7 +10,12 @@ export type ComparedField = {
   readonly differs: boolean;
 };
 
-type CustomName = { readonly id: string; readonly field: MappingField };
+/** A custom field: its name in mappings, and how its values are read. */
+type CustomName = {
+  readonly id: string;
+  readonly field: MappingField;
+  readonly say: (value: string) => string;
+};
 
 /** The fields that either of the two has, in the order of screens; the contacts last, as one. */
 export function comparedFields(
@@ -26,7 +31,7 @@ export function comparedFields(
   const rows = [
     row('lead_name', ({ name }) => name),
     ...basicFields.map((field: BasicField, at) => row(basicColumns[at] ?? 'note', (lead) => lead[field])),
-    ...customNames.map(({ id, field }) => row(field, ({ custom }) => custom[id] ?? '')),
+    ...customNames.map(({ id, field, say }) => row(field, ({ custom }) => say(custom[id] ?? ''))),
     row('phone', ({ contacts }) => contacts.map(sayContact).join('\n')),
   ];
   return rows.filter((compared) => compared.incoming !== '' || compared.present !== '');

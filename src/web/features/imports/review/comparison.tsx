@@ -54,8 +54,8 @@ export function Comparison({ row, match, fields, kept, onKept }: Props) {
                     label
                   )}
                 </Table.Th>
-                <Value text={incoming} marked={differs} />
-                <Value text={present} marked={differs} />
+                <Value text={incoming} other={differs ? present : incoming} />
+                <Value text={present} other={differs ? incoming : present} />
               </Table.Tr>
             );
           })}
@@ -76,11 +76,18 @@ function MatchHeading({ match }: { match: DuplicateMatch }) {
   );
 }
 
-function Value({ text, marked }: { text: string; marked: boolean }) {
+/** A value line by line; those that the other side does not have are marked: of several contacts often one alone. */
+function Value({ text, other }: { text: string; other: string }) {
   const { t } = useTranslation();
+  const same = other.split('\n');
   return (
-    <Table.Td style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-      {marked && text !== '' ? <Mark title={t('review.differs')}>{text}</Mark> : text || '–'}
+    <Table.Td style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+      {text === '' && '–'}
+      {[...new Set(text.split('\n'))].map((line) => (
+        <div key={line}>
+          {line === '' || same.includes(line) ? line : <Mark title={t('review.differs')}>{line}</Mark>}
+        </div>
+      ))}
     </Table.Td>
   );
 }

@@ -32,7 +32,16 @@ export function ReviewPage() {
   const error = record.error ?? summary.error;
   if (error) return <ErrorAlert error={error} />;
   if (!record.data || !summary.data) return <Skeleton height={320} aria-busy />;
-  if (record.data.status !== 'waiting') return <Alert color="gray">{t('review.wrongState')}</Alert>;
+  if (record.data.status !== 'waiting') {
+    return (
+      <Alert color="gray">
+        <Text size="sm">{t('review.wrongState')}</Text>
+        <LinkAnchor to="/imports/$importId" params={{ importId }}>
+          {record.data.fileName}
+        </LinkAnchor>
+      </Alert>
+    );
+  }
   return <Review record={record.data} summary={summary.data} />;
 }
 
@@ -45,6 +54,16 @@ function Review({ record, summary }: { record: ImportRecord; summary: DuplicateS
   const goOn = useContinueImport(record.id);
   const decided = summary.flagged - summary.undecided;
   const items = rows.data?.pages.flatMap((page) => page.items);
+  // Not by the callbacks of `mutate`: once the record says that the import goes on, this page is gone, and they with it.
+  const run = () =>
+    goOn.mutateAsync().then(
+      () => {
+        notifyDone(t('review.wentOn'));
+        return navigate({ to: '/imports/$importId', params: { importId: record.id } });
+      },
+      // Shown above.
+      () => undefined,
+    );
   return (
     <Stack>
       <div>
@@ -56,14 +75,7 @@ function Review({ record, summary }: { record: ImportRecord; summary: DuplicateS
             color="orange.9"
             disabled={summary.undecided > 0}
             loading={goOn.isPending}
-            onClick={() =>
-              goOn.mutate(undefined, {
-                onSuccess: () => {
-                  notifyDone(t('review.wentOn'));
-                  void navigate({ to: '/imports/$importId', params: { importId: record.id } });
-                },
-              })
-            }
+            onClick={() => void run()}
           >
             {t('review.goOn')}
           </Button>

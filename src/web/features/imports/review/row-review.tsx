@@ -1,5 +1,4 @@
 import { Badge, Button, Group, Kbd, Paper, Select, Stack, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,9 +16,11 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { formatCount, formatList } from '../../../ui/format.ts';
 import { notifyProblem } from '../../../ui/notify.ts';
 import { fieldSetsQuery } from '../../fields/field-queries.ts';
+import { fieldValueText } from '../../fields/input/field-value-text.ts';
 import { comparedFields } from './compared-fields.ts';
 import { Comparison } from './comparison.tsx';
 import { useDecideRow } from './review-queries.ts';
+import { useReviewKeys } from './use-review-keys.ts';
 
 type Props = {
   record: ImportRecord;
@@ -52,7 +53,11 @@ export function RowReview({ record, reason, rows, count, onNeedMore }: Props) {
   const leadId = chosen?.row === row?.row ? chosen?.leadId : row?.decision?.leadId;
   const match = row?.matches.find((one) => one.leadId === leadId) ?? row?.matches[0];
   const customNames = (fieldSets.data ?? []).flatMap((set) =>
-    set.fields.map((field) => ({ id: field.id, field: `custom:${set.name}/${field.name}` as const })),
+    set.fields.map((field) => ({
+      id: field.id,
+      field: `custom:${set.name}/${field.name}` as const,
+      say: (value: string) => fieldValueText(field, value, language, t),
+    })),
   );
   const fields = row ? comparedFields(row.incoming, match?.lead ?? null, customNames) : [];
   const kept = left?.row === row?.row ? (left?.fields ?? []) : [];
@@ -71,7 +76,7 @@ export function RowReview({ record, reason, rows, count, onNeedMore }: Props) {
     );
     if (action) go(at + 1);
   };
-  useHotkeys([
+  useReviewKeys([
     ['1', () => choose('add')],
     ['2', () => choose('skip')],
     ['3', () => choose('overwrite')],

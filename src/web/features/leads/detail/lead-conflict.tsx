@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldSet } from '../../../../contract/field.ts';
 import type { Lead } from '../../../../contract/lead.ts';
 import { useLanguage } from '../../../app/use-language.ts';
+import { fieldValueText } from '../../fields/input/field-value-text.ts';
 import { basicFieldLabel } from '../basic-field-label.ts';
 import { type Clash, findClashes, type LeadForm } from '../lead-form.ts';
 
@@ -21,10 +22,18 @@ export function LeadConflict({ base, form, latest, fieldSets, onKeepMine, onTake
   const { t } = useTranslation();
   const language = useLanguage();
   const clashes = findClashes(base, form, latest);
-  const nameOf = ({ field }: Clash) =>
+  const customOf = ({ field }: Clash) =>
     typeof field === 'string'
-      ? basicFieldLabel(field, language)
-      : (fieldSets.flatMap((set) => set.fields).find(({ id }) => id === field.custom)?.name ?? field.custom);
+      ? undefined
+      : fieldSets.flatMap((set) => set.fields).find(({ id }) => id === field.custom);
+  const nameOf = (clash: Clash) =>
+    typeof clash.field === 'string'
+      ? basicFieldLabel(clash.field, language)
+      : (customOf(clash)?.name ?? clash.field.custom);
+  const textOf = (clash: Clash, value: string) => {
+    const custom = customOf(clash);
+    return custom ? fieldValueText(custom, value, language, t) : value;
+  };
 
   return (
     <Alert role="alert" color="yellow" icon={<IconUsers aria-hidden />} title={t('lead.conflictTitle')}>
@@ -42,8 +51,8 @@ export function LeadConflict({ base, form, latest, fieldSets, onKeepMine, onTake
             {clashes.map((clash) => (
               <Table.Tr key={nameOf(clash)}>
                 <Table.Td>{nameOf(clash)}</Table.Td>
-                <Table.Td className="as-written">{clash.mine}</Table.Td>
-                <Table.Td className="as-written">{clash.theirs}</Table.Td>
+                <Table.Td className="as-written">{textOf(clash, clash.mine)}</Table.Td>
+                <Table.Td className="as-written">{textOf(clash, clash.theirs)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

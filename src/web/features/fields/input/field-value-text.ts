@@ -1,0 +1,34 @@
+import type { TFunction } from 'i18next';
+import type { Field } from '../../../../contract/field.ts';
+import type { Language } from '../../../../contract/sentence.ts';
+import { formatList } from '../../../ui/format.ts';
+import { formatDay } from '../../../ui/moment.tsx';
+import { splitChoices } from './joined-choices.ts';
+
+/** A stored value of a custom field as people read it: days in the reader's form, はい, choices side by side. Numbers stay as they are: a year is one too. */
+export function fieldValueText(
+  { dataType }: Pick<Field, 'dataType'>,
+  value: string,
+  language: Language,
+  t: TFunction,
+): string {
+  if (value === '') return '';
+  switch (dataType) {
+    case 'date':
+      return isDay(value) ? formatDay(value, language) : value;
+    case 'datetime':
+      return isDay(value.slice(0, 10))
+        ? `${formatDay(value.slice(0, 10), language)} ${value.slice(11, 16)}`
+        : value;
+    case 'boolean':
+      return t(value === 'true' ? 'fields.yes' : 'fields.no');
+    case 'multiple_choice':
+      return formatList(splitChoices(value), language);
+    default:
+      return value;
+  }
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}
