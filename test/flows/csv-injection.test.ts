@@ -4,81 +4,147 @@ import { test } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { commands } from '../../src/cli/commands.ts';
+import { failureColumns } from '../../src/contract/failure-columns.ts';
+import { evil, makeHostileCompany, starts, texts } from '../support/hostile-company.ts';
 import { clientWith, cookieOf, testHttpServer } from '../support/http-server.ts';
-import { importList } from '../support/import-list.ts';
-import { csvOf, listHeader, phoneOf } from '../support/lists.ts';
+import { listHeader } from '../support/lists.ts';
 import { readRecords } from '../support/read-records.ts';
 import { testSystem } from '../support/test-system.ts';
 
 /*
- * Text that Excel would run as a formula, in every column people can write into, through every file that Leadport gives: each must come
- * out with an apostrophe in front (CSV) or as a text cell (XLSX). A new file without a row in the tables fails the last test.
+ * Text that Excel would run as a formula, in every column of every file that Leadport gives: each must come out with an apostrophe in front (CSV)
+ * or as a text cell (XLSX). A file without a row in the tables fails the last test; a column that is not in its file's list, that file's.
  */
-const starts = ['=', '+', '-', '@', '\t', '\r'];
-const evil = (start: string) => `${start}HYPERLINK("http://evil.example")`;
-const name = evil('=');
-
 const system = await testSystem({ leaseSeconds: 60 });
 const app = await testHttpServer(system.db);
-await system.db.updateTable('users').set({ name }).where('id', '=', system.adminId).execute();
 const signIn = { email: 'admin@acme.example', password: 'password' };
 const cookie = cookieOf(await clientWith(app)('POST', '/session', signIn));
-const admin = clientWith(app, cookie);
-const set = (await admin('POST', '/field-sets', { name: '一覧' })).json;
-await admin('POST', `/field-sets/${set.id}/fields`, { name, dataType: 'text', inputForm: 'text_box' });
-const workgroup = (await admin('POST', '/workgroups', { name })).json;
-
-const rowsOf = (from: number) =>
-  starts.map((start, index) => [evil(start), evil(start), phoneOf(from + index), evil(start)]);
-const listOf = (...rows: string[][]) => csvOf([listHeader, ...rows]);
-const file = { fileName: '=1+1.csv', options: { provider: name, acquired: name } };
-const first = await importList(system, listOf(...rowsOf(1)), file);
-const banned = await admin('POST', '/do-not-call', {
-  target: { phones: [phoneOf(20)] },
-  ...{ reason: 'other', note: name, evidence: name, workgroupIds: [workgroup.id] },
-});
-await admin('POST', `/do-not-call/${banned.json.entries[0].id}/release`, { reason: name });
-await admin('POST', '/do-not-call', {
-  target: { phones: rowsOf(30).map(([, , phone]) => phone) },
-  reason: 'other',
-});
-const bad = rowsOf(40).map(([lead = '', contact = '', , note = '']) => [lead, contact, '番号なし', note]);
-const second = await importList(system, listOf(...rowsOf(1), ...rowsOf(30), ...bad), {
-  options: { duplicates: 'skip', duplicateKeys: ['phone'] },
-});
-const third = await importList(
+const { created, updated, keptOut, failed, setId } = await makeHostileCompany(
   system,
-  listOf(...rowsOf(1).map(([lead = '', contact = '', phone = '']) => [lead, contact, phone, '=2'])),
-  { options: { duplicates: 'overwrite', duplicateKeys: ['phone'] } },
+  clientWith(app, cookie),
 );
 
-type Table = readonly (readonly string[])[];
-/** Where to get a file, and the columns in which a formula must be found made harmless. */
-type Download = { readonly path: string; readonly columns: readonly string[] };
+/** What a column holds: `anything`, which must then be found made harmless however it begins; or why it cannot hold that. */
+type Column = readonly [name: string, holds: 'anything' | Reason];
+type Reason =
+  | 'our id'
+  | 'our words'
+  | 'a moment'
+  | 'an address of ours'
+  | 'digits of ours: the sign in front is that of a telephone number'
+  | 'a number that was read as one'
+  /** In the sample list: the first choice, of each field another. */
+  | 'one text';
 
-const outcomes = (file: string, id: string, columns: readonly string[]): [string, Download][] =>
+const anything = (...names: readonly string[]): Column[] => names.map((name) => [name, 'anything']);
+const own = anything(...listHeader, ...texts);
+const line: Column = ['行番号', 'our id'];
+const [, place, why, fix] = failureColumns;
+const failures: readonly Column[] = [
+  ...own,
+  line,
+  [place, 'anything'],
+  [why, 'our words'],
+  [fix, 'our words'],
+];
+const kept: readonly Column[] = [
+  ...own.map(
+    ([name, holds]): Column => [name, name === '電話番号' ? 'a number that was read as one' : holds],
+  ),
+  line,
+  ['理由', 'our words'],
+  ['リード', 'an address of ours'],
+];
+const ofCreated: readonly Column[] = [
+  ['データ行', 'our id'],
+  ...anything('リード名', '連絡先名', '電話番号'),
+  ['理由', 'our words'],
+  ['リード', 'an address of ours'],
+];
+const ofUpdated: readonly Column[] = [
+  ...anything('リード名'),
+  ['変更された項目', 'our words'],
+  ...anything('変更前', '変更後'),
+  ['リード', 'an address of ours'],
+];
+const basics = [
+  '名前(カナ)',
+  '郵便番号',
+  '都道府県',
+  '市町村',
+  '番号',
+  'ビル等',
+  'メールアドレス',
+  'ホームページ',
+];
+const ofLeads: readonly Column[] = [
+  ...anything('リード名', ...basics, '備考', ...texts, '連絡先名', '電話番号', '内線'),
+  ['電話番号(E.164)', 'digits of ours: the sign in front is that of a telephone number'],
+  ['電話種別', 'our words'],
+  ...anything('提供元', '取得の経緯'),
+  ['取得日', 'a moment'],
+  ...anything('リストのファイル'),
+  ['SHA-256', 'our id'],
+  ['インポートID', 'our id'],
+  line,
+];
+const ofBans: readonly Column[] = [
+  ...anything('電話番号'),
+  ['電話番号(E.164)', 'digits of ours: the sign in front is that of a telephone number'],
+  ...anything('リード名', 'ワークグループ', 'プロジェクト'),
+  ['理由', 'our words'],
+  ...anything('備考', '根拠'),
+  ['申出日', 'a moment'],
+  ['取得元', 'our words'],
+  ['期限', 'a moment'],
+  ...anything('登録者'),
+  ['登録日時', 'a moment'],
+  ...anything('解除者'),
+  ['解除日時', 'a moment'],
+  ...anything('解除の理由'),
+];
+const ofAudit: readonly Column[] = [
+  ['番号', 'our id'],
+  ['日時', 'a moment'],
+  ...anything('ユーザー'),
+  ['内容', 'our words'],
+  ['対象', 'our words'],
+  ['対象の番号', 'our id'],
+  ...anything('詳細'),
+  ['操作コード', 'our words'],
+  ['詳細（JSON）', 'our words'],
+];
+const ofSample: readonly Column[] = [
+  ...['リード名', '連絡先名', '電話番号', ...basics, '備考'].map((name): Column => [name, 'our words']),
+  ...texts.map((text): Column => [text, 'one text']),
+];
+
+/** Where to get a file, and its columns. */
+type Download = { readonly path: string; readonly columns: readonly Column[] };
+
+const outcomes = (file: string, id: string, columns: readonly Column[]): [string, Download][] =>
   ['csv', 'xlsx'].map((format) => [
     `/imports/:id/${file}.${format}`,
     { path: `/imports/${id}/${file}.${format}`, columns },
   ]);
-const own = ['リード名', '連絡先名', '備考'];
-const ofBans = ['ワークグループ', '備考', '根拠', '登録者', '解除者', '解除の理由'];
-const ofLeads = ['リード名', '備考', '連絡先名', '提供元', '取得の経緯', 'リストのファイル'];
+const released = 'state=released';
 
+/** By endpoint, and what is asked of it where that makes another file. */
 const downloads: Readonly<Record<string, Download>> = Object.fromEntries<Download>([
-  ...outcomes('failures', second.id, own),
-  ...outcomes('created', first.id, ['リード名', '連絡先名']),
-  ...outcomes('updated', third.id, ['リード名', '変更前', '変更後']),
-  ...outcomes('duplicates', second.id, own),
-  ...outcomes('do-not-call', second.id, own),
+  ...outcomes('failures', failed.id, failures),
+  ...outcomes('created', created.id, ofCreated),
+  ...outcomes('updated', updated.id, ofUpdated),
+  ...outcomes('duplicates', keptOut.id, kept),
+  ...outcomes('do-not-call', keptOut.id, kept),
   [
     '/projects/:id/export.csv',
     { path: `/projects/${system.projectId}/export.csv?contacts=true&provenance=true`, columns: ofLeads },
   ],
-  ['/do-not-call/export.csv', { path: '/do-not-call/export.csv?state=released', columns: ofBans }],
-  ['/do-not-call/export.xlsx', { path: '/do-not-call/export.xlsx?state=released', columns: ofBans }],
-  ['/audit/export.csv', { path: '/audit/export.csv', columns: ['ユーザー'] }],
-  ['/sample-list', { path: `/sample-list?fieldSetIds=${set.id}`, columns: [] }],
+  ['/do-not-call/export.csv', { path: `/do-not-call/export.csv?${released}`, columns: ofBans }],
+  ['/do-not-call/export.xlsx', { path: `/do-not-call/export.xlsx?${released}`, columns: ofBans }],
+  ['/audit/export.csv', { path: '/audit/export.csv', columns: ofAudit }],
+  ['/sample-list', { path: `/sample-list?fieldSetIds=${setId}`, columns: ofSample }],
+  ['/sample-list xlsx', { path: `/sample-list?fieldSetIds=${setId}&format=xlsx`, columns: ofSample }],
 ]);
 
 async function download(path: string) {
@@ -95,8 +161,8 @@ for (const [endpoint, { path, columns }] of Object.entries(downloads)) {
 }
 
 const written: Readonly<Record<string, Download & { readonly args: readonly string[] }>> = {
-  failures: { path: 'failures.csv', args: [second.id], columns: own },
-  rows: { path: 'rows.xlsx', args: [second.id, '--outcome', 'duplicates'], columns: own },
+  failures: { path: 'failures.csv', args: [failed.id], columns: failures },
+  rows: { path: 'rows.xlsx', args: [keptOut.id, '--outcome', 'duplicates'], columns: kept },
   export: {
     path: 'export.csv',
     args: ['--project', '顧客', '--include', 'contacts,provenance'],
@@ -113,26 +179,34 @@ for (const [command, { path, args, columns }] of Object.entries(written)) {
   });
 }
 
-async function checkFile(bytes: Buffer, columns: readonly string[]): Promise<void> {
+async function checkFile(bytes: Buffer, columns: readonly Column[]): Promise<void> {
   const isWorkbook = bytes.subarray(0, 2).toString('latin1') === 'PK';
-  const table: Table = isWorkbook
+  const table: readonly (readonly string[])[] = isWorkbook
     ? (await readRecords(bytes)).map(({ cells }) => cells)
     : parse(bytes, { bom: true });
   if (isWorkbook) assertAllText(bytes);
   else assert.deepEqual(table.flat().filter(runs), []);
   const [header = [], ...rows] = table;
-  for (const column of columns) {
-    const at = header.indexOf(column);
-    assert.ok(
-      rows.some((row) => /^'?=/.test(row[at] ?? '')),
-      `${column}: ${JSON.stringify(rows.map((row) => row[at]))}`,
-    );
+  assert.deepEqual(
+    header.map(bare),
+    columns.map(([name]) => name),
+  );
+  for (const [at, [name, holds]] of columns.entries()) {
+    const cells = rows.map((row) => bare(row[at] ?? ''));
+    const found = texts.filter((text) => cells.some((cell) => cell.startsWith(text)));
+    if (holds === 'anything') assert.deepEqual(found, texts, name);
+    else assert.deepEqual(found, holds === 'one text' ? [name] : [], name);
   }
+}
+
+/** The cell as it was before it was made harmless: in workbooks it need not be. */
+function bare(cell: string): string {
+  return texts.some((text) => cell.startsWith(`'${text}`)) ? cell.slice(1) : cell;
 }
 
 /** What Excel runs, numbers and telephone numbers left out. */
 function runs(cell: string): boolean {
-  return /^[=+\-@\t\r]/.test(cell) && !/^[+-][\d(][\d .,()-]*$/.test(cell);
+  return /^[=+\-@\t\r＝＋－＠]/.test(cell) && !/^[+-][\d(][\d .,()-]*$/.test(cell);
 }
 
 /** The sheet is the first part of the zip. */
@@ -149,10 +223,10 @@ function assertAllText(bytes: Buffer): void {
 }
 
 test('every such beginning is made harmless, and comes through otherwise as it was', async () => {
-  const { bytes } = await download(`/imports/${second.id}/failures.csv`);
+  const { bytes } = await download(`/imports/${failed.id}/failures.csv`);
   const [, ...rows] = parse(bytes, { bom: true }) as string[][];
   assert.deepEqual(
-    rows.map((row) => row[3]),
+    rows.slice(0, starts.length).map((row) => row[3]),
     starts.map((start) => `'${evil(start)}`),
   );
 });
@@ -162,11 +236,12 @@ test('no file is left out', async () => {
   for (const { method, url } of app.guardedRoutes) {
     if (method !== 'GET' || url.endsWith('/events')) continue;
     const endpoint = url.replace('/api/v1', '');
-    const id = endpoint.startsWith('/imports') ? first.id : system.projectId;
+    const id = endpoint.startsWith('/imports') ? created.id : system.projectId;
     const { answer } = await download(endpoint.replace(':id', id));
     if (/\.\w+$/.test(endpoint) || 'content-disposition' in answer.headers) found.add(endpoint);
   }
-  assert.deepEqual([...found].toSorted(), Object.keys(downloads).toSorted());
+  const checked = new Set(Object.keys(downloads).map((endpoint) => endpoint.split(' ', 1)[0]));
+  assert.deepEqual([...found].toSorted(), [...checked].toSorted());
   // What `bench` writes is made up, and nobody's.
   const writing = Object.entries(commands).filter(
     ([command, { usage }]) => usage.includes('--out ') && command !== 'bench',
