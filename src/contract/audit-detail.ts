@@ -1,3 +1,4 @@
+import { keyScopeLabels } from './api-key.ts';
 import { callBarrierTexts } from './call.ts';
 import { doNotCallReasonNames } from './do-not-call.ts';
 import { erasurePlaces } from './erasure.ts';
@@ -150,9 +151,33 @@ const values: Readonly<Record<string, Sentence>> = {
   review: { ja: '確認する', en: 'review' },
   skip: { ja: 'スキップ', en: 'skip' },
   split: { ja: '分ける', en: 'split' },
+  ja: { ja: '日本語', en: 'Japanese' },
+  en: { ja: '英語', en: 'English' },
   true: { ja: 'はい', en: 'yes' },
   false: { ja: 'いいえ', en: 'no' },
 };
+
+/** What stands behind the ids of a detail. */
+export type NamedKind = 'project' | 'workgroup' | 'user' | 'field_set';
+
+const kindsOfIds: Readonly<Record<string, NamedKind>> = {
+  projectId: 'project',
+  workgroupId: 'workgroup',
+  workgroupIds: 'workgroup',
+  userId: 'user',
+  memberIds: 'user',
+  fieldSetIds: 'field_set',
+  boundFieldSetId: 'field_set',
+};
+
+/** The name of a thing, where it is there still; else it goes by its id. */
+export type NameOf = (kind: NamedKind, id: string) => string | undefined;
+
+/** How to write what the entry itself does not say. */
+type Wording = { readonly language: Language; readonly nameOf: NameOf };
+
+/** What an entry says of every command alike, and that tells nothing where it is not so. */
+const unsaidWhereFalse: readonly string[] = ['undo', 'keepChanged'];
 
 const usualOptions: Detail = importOptionsSchema.parse({});
 
@@ -163,24 +188,29 @@ const usualOptions: Detail = importOptionsSchema.parse({});
 export function describeAuditDetail(
   { before, after, options, ...detail }: Detail,
   language: Language,
+  nameOf: NameOf = () => undefined,
 ): readonly DetailLine[] {
+  const wording = { language, nameOf };
   return [
-    ...linesOf(detail, language),
-    ...linesOf(isRecord(options) ? unusual(options) : { options }, language),
+    ...linesOf(detail, wording),
+    ...linesOf(isRecord(options) ? unusual(options) : { options }, wording),
     ...(isRecord(before) && isRecord(after)
-      ? changes(before, after, language)
-      : linesOf({ before, after }, language)),
+      ? changes(before, after, wording)
+      : linesOf({ before, after }, wording)),
   ];
 }
 
-function linesOf(detail: Detail, language: Language): readonly DetailLine[] {
+function linesOf(detail: Detail, wording: Wording): readonly DetailLine[] {
   return Object.entries(detail).flatMap(([key, value]) => {
-    if (isRecord(value) && key !== 'apiKey') return linesOf(value, language);
-    const text = textOf(key, value, language);
-    return text === ''
-      ? []
-      : [{ label: labels[key]?.[language] ?? labelOfField(key, language), value: text }];
+    if (isRecord(value) && key !== 'apiKey') return linesOf(value, wording);
+    if (value === false && unsaidWhereFalse.includes(key)) return [];
+    const text = textOf(key, value, wording);
+    return text === '' ? [] : [{ label: labelOf(key, wording), value: text }];
   });
+}
+
+function labelOf(key: string, { language }: Wording): string {
+  return labels[key]?.[language] ?? labelOfField(key, language);
 }
 
 function unusual(options: Detail, usual: Detail = usualOptions): Detail {
@@ -192,32 +222,42 @@ function unusual(options: Detail, usual: Detail = usualOptions): Detail {
   return Object.fromEntries(differing);
 }
 
-function changes(before: Detail, after: Detail, language: Language): readonly DetailLine[] {
+function changes(before: Detail, after: Detail, wording: Wording): readonly DetailLine[] {
   return Object.keys(after).flatMap((key) => {
-    const [was, is] = [before, after].map((side) => textOf(key, side[key], language));
-    const label = labels[key]?.[language] ?? labelOfField(key, language);
-    return was === is ? [] : [{ label, value: `${was || '–'} → ${is || '–'}` }];
+    const [was, is] = [before, after].map((side) => textOf(key, side[key], wording));
+    return was === is ? [] : [{ label: labelOf(key, wording), value: `${was || '–'} → ${is || '–'}` }];
   });
 }
 
 const mostListed = 10;
 
-function textOf(key: string, value: unknown, language: Language): string {
+function textOf(key: string, value: unknown, wording: Wording): string {
+  const { language, nameOf } = wording;
   if (value === null || value === undefined || value === '') return '';
   if (Array.isArray(value)) {
-    const texts = value.slice(0, mostListed).map((each) => textOf(key, each, language));
+    const texts = value.slice(0, mostListed).map((each) => textOf(key, each, wording));
     const rest = value.length > mostListed ? [`… (${value.length})`] : [];
     return [...texts, ...rest].filter((text) => text !== '').join(language === 'ja' ? '、' : ', ');
   }
   if (isRecord(value)) return typeof value['name'] === 'string' ? value['name'] : JSON.stringify(value);
+  if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
+  const text = String(value);
   if (typeof value === 'string' && moment.test(value)) {
     return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
       new Date(value),
     );
   }
-  const named = freeTexts.includes(key) ? undefined : values[String(value)];
-  return named?.[language] ?? (key === 'fields' ? labelOfField(String(value), language) : String(value));
+  const kind = kindsOfIds[key];
+  if (kind) return nameOf(kind, text) ?? text;
+  if (key === 'fields') return values[text]?.[language] ?? labelOfField(text, language);
+  return freeTexts.includes(key) ? text : (wordsOf(key, text)?.[language] ?? text);
 }
+
+function wordsOf(key: string, code: string): Sentence | undefined {
+  return key === 'scopes' ? scopes[code] : values[code];
+}
+
+const scopes: Readonly<Record<string, Sentence>> = keyScopeLabels;
 
 const moment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 /** What people wrote is no code, even where it reads like one. */

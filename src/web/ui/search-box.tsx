@@ -4,10 +4,16 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-type Props = { placeholder: string; value: string; onSearch: (words: string) => void };
+type Props = {
+  /** 検索, unless it searches one thing among filters. */
+  label?: string;
+  placeholder: string;
+  value: string;
+  onSearch: (words: string) => void;
+};
 
 /** A search box: searches while one types, a moment after the last key; not in the midst of a kana-kanji conversion. */
-export function SearchBox({ placeholder, value, onSearch }: Props) {
+export function SearchBox({ label, placeholder, value, onSearch }: Props) {
   const { t } = useTranslation();
   const [words, setWords] = useState(value);
   const searchSoon = useDebouncedCallback(onSearch, 350);
@@ -21,7 +27,7 @@ export function SearchBox({ placeholder, value, onSearch }: Props) {
   return (
     <TextInput
       type="search"
-      label={t('leads.search')}
+      label={label ?? t('leads.search')}
       placeholder={placeholder}
       w={300}
       leftSection={<IconSearch size={16} aria-hidden />}

@@ -1,14 +1,14 @@
 import { Box, Text } from '@mantine/core';
 import type { AuditEntryLine } from '../../../contract/audit.ts';
-import { describeAuditDetail } from '../../../contract/audit-detail.ts';
+import { describeAuditDetail, type NameOf } from '../../../contract/audit-detail.ts';
 import { useLanguage } from '../../app/use-language.ts';
 
 /** What an entry says besides who did what to what, a line a detail. */
-export function AuditDetail({ detail }: { detail: AuditEntryLine['detail'] }) {
+export function AuditDetail({ detail, nameOf }: { detail: AuditEntryLine['detail']; nameOf: NameOf }) {
   const language = useLanguage();
   return (
     <Box maw={420} style={{ overflowWrap: 'anywhere' }}>
-      {describeAuditDetail(detail, language).map(({ label, value }) => (
+      {describeAuditDetail(detail, language, nameOf).map(({ label, value }) => (
         <Text key={`${label} ${value}`} size="xs" lineClamp={3} title={value}>
           <Text span inherit c="dimmed">
             {label}:{' '}

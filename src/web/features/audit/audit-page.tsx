@@ -1,20 +1,24 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { Box, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AuditEntryLine, auditSentence, auditSubjects } from '../../../contract/audit.ts';
+import type { NamedKind, NameOf } from '../../../contract/audit-detail.ts';
 import type { Language } from '../../../contract/sentence.ts';
 import { apiUrl } from '../../app/api/api-url.ts';
 import { useLanguage } from '../../app/use-language.ts';
 import { columnHelper, DataTable } from '../../ui/data-table.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
+import { formatAside } from '../../ui/format.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
-import { usersQuery } from '../projects/user-queries.ts';
+import { allUsersQuery } from '../users/user-queries.ts';
 import { AuditDetail } from './audit-detail.tsx';
 import { type AuditWish, auditFilter, auditQuery } from './audit-queries.ts';
+import { useAuditNames } from './use-audit-names.ts';
 
 /** 監査ログ: who did what, newest first. */
 export function AuditPage() {
@@ -23,7 +27,8 @@ export function AuditPage() {
   const [wish, setWish] = useState<AuditWish>({});
   const log = useInfiniteQuery({ ...auditQuery(wish), placeholderData: keepPreviousData });
   const entries = useMemo(() => log.data?.pages.flatMap((page) => page.items), [log.data]);
-  const columns = useMemo(() => columnsIn(language, t), [language, t]);
+  const nameOf = useAuditNames();
+  const columns = useMemo(() => columnsIn(language, t, nameOf), [language, t, nameOf]);
   return (
     <>
       <PageHeader title={t('audit.title')}>
@@ -71,8 +76,11 @@ type FiltersProps = { wish: AuditWish; onChange: (change: AuditWish) => void };
 function Filters({ wish, onChange }: FiltersProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const users = useQuery(usersQuery);
-  const people = (users.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const users = useQuery(allUsersQuery);
+  const people = (users.data ?? []).map(({ id, name, active }) => ({
+    value: id,
+    label: active ? name : formatAside(name, t('users.inactive'), language),
+  }));
   const kinds = Object.entries(auditSubjects).map(([value, names]) => ({ value, label: names[language] }));
   const day = (value: string) => value || undefined;
   return (
@@ -108,12 +116,11 @@ function Filters({ wish, onChange }: FiltersProps) {
         value={wish.toDay ?? ''}
         onChange={(event) => onChange({ toDay: day(event.currentTarget.value) })}
       />
-      <TextInput
+      <SearchBox
         label={t('audit.text')}
-        leftSection={<IconSearch size={16} aria-hidden />}
+        placeholder={t('audit.textHint')}
         value={wish.q ?? ''}
-        onChange={(event) => onChange({ q: event.currentTarget.value })}
-        flex={1}
+        onSearch={(q) => onChange({ q })}
       />
     </Group>
   );
@@ -126,6 +133,7 @@ function columnsIn(
   t: (
     key: 'audit.when' | 'audit.who' | 'audit.what' | 'audit.on' | 'audit.detail' | 'audit.system',
   ) => string,
+  nameOf: NameOf,
 ) {
   return [
     column.display({
@@ -146,20 +154,33 @@ function columnsIn(
     column.display({
       id: 'on',
       header: t('audit.on'),
-      cell: ({ row }) => subjectText(row.original, language),
+      cell: ({ row }) => <Box miw={120}>{subjectText(row.original, language, nameOf)}</Box>,
     }),
     column.display({
       id: 'detail',
       header: t('audit.detail'),
-      cell: ({ row }) => <AuditDetail detail={row.original.detail} />,
+      cell: ({ row }) => <AuditDetail detail={row.original.detail} nameOf={nameOf} />,
     }),
   ];
 }
 
-function subjectText({ subject, subjectId }: AuditEntryLine, language: Language): string {
+/** 「プロジェクト 関東」 where the thing has a name still, else its id; of a hash its beginning. */
+function subjectText({ subject, subjectId }: AuditEntryLine, language: Language, nameOf: NameOf): string {
   const name = isKnown(subject) ? auditSubjects[subject][language] : subject;
-  return subjectId === null ? name : `${name} ${subjectId.slice(0, 12)}`;
+  if (subjectId === null) return name;
+  return `${name} ${(isNamed(subject) ? nameOf(subject, subjectId) : undefined) ?? subjectId.slice(0, 12)}`;
 }
+
+function isNamed(subject: string): subject is NamedKind {
+  return Object.hasOwn(namedKinds, subject);
+}
+
+const namedKinds: Readonly<Record<NamedKind, true>> = {
+  project: true,
+  workgroup: true,
+  user: true,
+  field_set: true,
+};
 
 function isKnown(subject: string): subject is keyof typeof auditSubjects {
   return Object.hasOwn(auditSubjects, subject);

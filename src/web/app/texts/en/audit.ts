@@ -11,6 +11,7 @@ export const audit: Texts<typeof auditSource> = {
   from: 'From',
   to: 'To',
   text: 'Text',
+  textHint: 'Search details and ids',
   when: 'When',
   what: 'What',
   on: 'On',

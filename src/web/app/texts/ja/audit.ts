@@ -8,6 +8,7 @@ export const audit = {
   from: '期間（開始）',
   to: '期間（終了）',
   text: 'キーワード',
+  textHint: '詳細の文字や番号で検索',
   when: '日時',
   what: '内容',
   on: '対象',
