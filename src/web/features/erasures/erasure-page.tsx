@@ -8,6 +8,7 @@ import { useLanguage } from '../../app/use-language.ts';
 import { ConfirmModal } from '../../ui/confirm-modal.tsx';
 import { columnHelper, DataTable } from '../../ui/data-table.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
+import { formatCount } from '../../ui/format.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { erasuresQuery, useErase } from './erasure-queries.ts';
@@ -133,16 +134,26 @@ function columnsIn(language: Language, t: (key: Key) => string) {
       id: 'report',
       header: t('erasures.report'),
       cell: ({ row }) => (
-        <Text size="xs">{reportText(row.original, language) || t('erasures.nothingFound')}</Text>
+        <>
+          {reportLines(row.original, language).map((line) => (
+            <Text key={line} size="xs">
+              {line}
+            </Text>
+          ))}
+          {Object.keys(row.original.counts).length === 0 && (
+            <Text size="xs">{t('erasures.nothingFound')}</Text>
+          )}
+        </>
       ),
     }),
   ];
 }
 
-function reportText({ counts }: Erasure, language: Language): string {
-  return Object.entries(counts)
-    .map(([place, count]) => `${isPlace(place) ? erasurePlaces[place][language] : place}: ${count}`)
-    .join(' · ');
+function reportLines({ counts }: Erasure, language: Language): readonly string[] {
+  return Object.entries(counts).map(
+    ([place, count]) =>
+      `${isPlace(place) ? erasurePlaces[place][language] : place}: ${formatCount(count, language)}`,
+  );
 }
 
 function isPlace(text: string): text is ErasurePlace {
