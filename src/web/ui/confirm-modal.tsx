@@ -10,6 +10,8 @@ type Props = {
   confirm: string;
   /** The word on the other button; キャンセル unless that would be mistaken for the thing itself. */
   dismiss?: string;
+  /** Wider, for more than a few sentences. */
+  size?: 'md' | 'lg';
   busy: boolean;
   error: unknown;
   onConfirm: () => void;
@@ -20,7 +22,13 @@ type Props = {
 export function ConfirmModal(props: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title} centered>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.title}
+      size={props.size ?? 'md'}
+      centered
+    >
       <Stack gap="sm">
         {props.children}
         <ErrorAlert error={props.error} />

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Paper, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Paper, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dataTypes, inputFormsOf, isChoice } from '../../../contract/field.ts';
@@ -68,14 +68,28 @@ export function FieldFormInputs({ form, onChange, examples = [] }: Props) {
         onChange={(event) => change({ required: event.currentTarget.checked })}
       />
       <Paper withBorder p="sm" bg="gray.0" component="section" aria-label={t('fields.preview')}>
-        <Text size="xs" c="dimmed" mb={6}>
-          {t('fields.preview')} – {t('fields.defaultValue')}: {t('fields.defaultHint')}
+        <Text size="sm" fw={500}>
+          {t('fields.preview')}
         </Text>
-        <FieldInput
-          field={{ ...draft, name: form.name || t('fields.defaultValue') }}
-          value={form.defaultValue}
-          onChange={(defaultValue) => change({ defaultValue })}
-        />
+        <Text size="xs" c="dimmed" mb={6}>
+          {t('fields.defaultHint')}
+        </Text>
+        {isChoice(form.dataType) && draft.choices.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {t('fields.choicesFirst')}
+          </Text>
+        ) : (
+          <FieldInput
+            field={{ ...draft, name: form.name || t('fields.fieldName') }}
+            value={form.defaultValue}
+            onChange={(defaultValue) => change({ defaultValue })}
+          />
+        )}
+        {form.dataType === 'boolean' && form.defaultValue !== '' && (
+          <Button size="compact-xs" variant="subtle" mt={6} onClick={() => change({ defaultValue: '' })}>
+            {t('fields.noDefault')}
+          </Button>
+        )}
       </Paper>
       <ValueTrials draft={draft} ready={choiceFault === null} examples={examples} />
     </>

@@ -24,8 +24,11 @@ export const fields: Texts<typeof source> = {
   choices: 'Choices',
   choicesHint: 'One a line',
   defaultValue: 'Default',
-  defaultHint: 'Used where no value is given',
-  preview: 'How the input will look',
+  defaultHint:
+    'What you enter here becomes the default, used where no value is given. Leave it empty for none',
+  choicesFirst: 'Enter the choices to see it',
+  noDefault: 'No default',
+  preview: 'How the input will look, and its default',
   trial: 'Try it with values',
   trialHint: 'One a line: what an import would store, or what is wrong',
   trialText: 'Value',

@@ -24,6 +24,7 @@ export function UndoModal({ line, onClose }: { line: ImportLine; onClose: () => 
     <ConfirmModal
       opened
       title={t('imports.undoTitle')}
+      size="lg"
       confirm={builtOn.length > 0 ? t('imports.undoKeeping') : t('imports.undoConfirm')}
       busy={undo.isPending || preview.isPending}
       error={preview.error ?? undo.error}
@@ -43,7 +44,6 @@ export function UndoModal({ line, onClose }: { line: ImportLine; onClose: () => 
             )}
             {found.kept > 0 && <List.Item>{t('imports.undoKept', { leads: count(found.kept) })}</List.Item>}
           </List>
-          {found.keptLeads.length > 0 && <KeptLeadList leads={found.keptLeads} />}
           {builtOn.length > 0 && (
             <Alert color="yellow" icon={<IconAlertCircle aria-hidden />} title={t('imports.undoBuiltOn')}>
               {builtOn.map((later) => (
@@ -57,6 +57,7 @@ export function UndoModal({ line, onClose }: { line: ImportLine; onClose: () => 
               <Text size="sm">{t('imports.undoOrder')}</Text>
             </Alert>
           )}
+          {found.keptLeads.length > 0 && <KeptLeadList leads={found.keptLeads} />}
         </>
       )}
       <Text size="sm">{t('imports.undoHistory')}</Text>

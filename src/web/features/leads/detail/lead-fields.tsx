@@ -25,8 +25,8 @@ export function LeadFields({ form, fieldSets, onChange }: Props) {
         <Title order={2} id="lead-basic" mb="sm">
           {t('lead.basic')}
         </Title>
+        <TextInput {...input('name')} required maxLength={200} mb="sm" />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-          <TextInput {...input('name')} required maxLength={200} />
           {basicFields
             .filter((field) => field !== 'note')
             .map((field) => (
