@@ -16,7 +16,7 @@ export function CheckPanel({ record, check }: Props) {
   const language = useLanguage();
   if (record.status === 'checking') {
     return (
-      <Panel label={t('wizard.check.title')}>
+      <Panel key="under way" label={t('wizard.check.title')}>
         <Text size="sm" mb="xs" role="status">
           {t('wizard.check.underWay')}
         </Text>
@@ -26,7 +26,7 @@ export function CheckPanel({ record, check }: Props) {
   }
   if (!check) return null;
   return (
-    <Panel label={t('wizard.check.title')}>
+    <Panel key="result" label={t('wizard.check.title')}>
       <Title order={2}>{t('wizard.check.title')}</Title>
       <Text size="sm" c="dimmed" mb="sm">
         {t('wizard.check.hint')}
@@ -47,7 +47,10 @@ export function CheckPanel({ record, check }: Props) {
 /** Comes into sight by itself: the button that asks for it stands at the foot of the window, the panel below all options. */
 function Panel({ label, children }: { label: string; children: ReactNode }) {
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    // A statement of its own: what it gives back in newer browsers is no clean-up.
+    panel.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <Paper
       ref={panel}
