@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { atEnd } from '../../test/support/at-end.ts';
 import { testDatabase } from '../../test/support/database.ts';
 import { signedIn, testHttpServer } from '../../test/support/http-server.ts';
 import { ensureFirstAdmin } from './first-admin.ts';
@@ -27,4 +34,21 @@ test('the first administrator signs in and finds a project with fields to try', 
     sets[0].fields.map((field: { name: string }) => field.name),
     ['業種', '見込み度'],
   );
+});
+
+test('a worker that starts first founds no company, whose password nobody would be told', async () => {
+  const system = await testDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'leadport-test-worker-'));
+  atEnd(() => rm(dataDir, { recursive: true, force: true }));
+  const env = { ...process.env, DATABASE_URL: system.connection.connectionString, LEADPORT_DATA: dataDir };
+  const worker = spawn(new URL('../../bin/leadport', import.meta.url).pathname, ['worker'], { env });
+  atEnd(() => void worker.kill('SIGKILL'));
+  const ended = once(worker, 'close');
+  const others =
+    'select from pg_stat_activity where datname = current_database() and pid != pg_backend_pid()';
+  while ((await system.pool.query(others)).rowCount === 0) await sleep(50);
+  // What it starts with is done before it stops.
+  worker.kill('SIGTERM');
+  assert.deepEqual(await ended, [0, null]);
+  assert.equal((await system.pool.query('select from users')).rowCount, 0);
 });

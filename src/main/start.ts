@@ -30,7 +30,8 @@ export async function startCommand(
     ended.stop(4, `the database went away: ${cause.message}`),
   );
   const changes = listen(system.connection, importChannel);
-  const admin = await makeFirstAdmin(environment, system.db);
+  // A worker alone founds no company: nobody would be told the password.
+  const admin = role === 'worker' ? null : await makeFirstAdmin(environment, system.db);
   const worker = role === 'web' ? undefined : startWorkerOf(environment, system, changes);
   const app = role === 'worker' ? undefined : await startWeb(environment, system, changes, tell);
   if (app) await welcome(app.url, environment, admin, tell);
