@@ -149,12 +149,16 @@ function columnsIn(
     column.display({
       id: 'what',
       header: t('audit.what'),
-      cell: ({ row }) => auditSentence(row.original.action, language),
+      cell: ({ row }) => <Box miw={200}>{auditSentence(row.original.action, language)}</Box>,
     }),
     column.display({
       id: 'on',
       header: t('audit.on'),
-      cell: ({ row }) => <Box miw={120}>{subjectText(row.original, language, nameOf)}</Box>,
+      cell: ({ row }) => (
+        <Box miw={120} maw={220}>
+          {subjectText(row.original, language, nameOf)}
+        </Box>
+      ),
     }),
     column.display({
       id: 'detail',
