@@ -14,7 +14,7 @@ export const lead: Texts<typeof source> = {
   lastContact: 'A lead needs at least one contact',
   contactName: 'Contact name',
   contactKind: 'Contact kind',
-  kindNone: 'Not said',
+  kindNone: 'Not specified',
   kinds: { phone: 'Phone', mobile: 'Mobile', fax: 'Fax', other: 'Other' },
   phone: 'Phone number',
   extension: 'Extension',

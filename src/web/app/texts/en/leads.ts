@@ -6,7 +6,7 @@ export const leads: Texts<typeof source> = {
   project: 'Project',
   projectPlaceholder: 'Choose a project',
   search: 'Search',
-  searchPlaceholder: 'Search by lead name or phone number',
+  searchPlaceholder: 'Lead name or phone number',
   clearSearch: 'Clear the search',
   importButton: 'Import',
   importLeads: 'Import leads',

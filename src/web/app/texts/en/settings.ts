@@ -8,7 +8,7 @@ export const settings: Texts<typeof source> = {
   name: 'Name',
   language: 'Language',
   password: 'Password',
-  currentPassword: 'Present password',
+  currentPassword: 'Current password',
   newPassword: 'New password',
   passwordHint: 'At least 12 characters; the longer the safer',
   changePassword: 'Change the password',

@@ -47,8 +47,8 @@ export const wizard: Texts<typeof source> = {
   refusedTitle: 'The file could not be read',
   chooseAnother: 'Choose another file',
   readAgain: 'Read again like this',
-  discard: 'Throw the upload away',
-  discardText: 'Throws “{{name}}” away. Nothing of it has been stored as leads.',
+  discard: 'Discard the upload',
+  discardText: 'Discards “{{name}}”. Nothing of it has been stored as leads.',
   alreadyStarted: 'This import has been started already',
   toHistory: 'Show the import history',
   file: {
