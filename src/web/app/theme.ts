@@ -63,8 +63,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   components: {
-    // A crowded table must not cut a state down to dots; badges of names that people give may be cut (miw={0}).
-    Badge: Badge.extend({ defaultProps: { miw: 'max-content' } }),
+    // As written; a crowded table must not cut a state down to dots. Badges of names that people give may be cut (miw={0}).
+    Badge: Badge.extend({ defaultProps: { miw: 'max-content', tt: 'none' } }),
     // Passing a select by keyboard must not spread its choices over what comes next.
     Select: Select.extend({ defaultProps: { openOnFocus: false } }),
     MultiSelect: MultiSelect.extend({ defaultProps: { openOnFocus: false } }),

@@ -25,7 +25,7 @@ export function ContactTable({ lines }: { lines: ContactLine[] | undefined }) {
                 {line.name}
               </Text>
               {line.kind && (
-                <Badge size="sm" variant="light" color="gray" tt="none">
+                <Badge size="sm" variant="light" color="gray">
                   {t(`lead.kinds.${line.kind}`)}
                 </Badge>
               )}

@@ -99,7 +99,7 @@ function Attempts({ attempts }: Pick<History, 'attempts'>) {
               <Moment value={at} />
             </Text>
             <Text size="sm">{by?.name}</Text>
-            <Badge color={allowed ? 'green' : 'red'} variant="light" tt="none">
+            <Badge color={allowed ? 'green' : 'red'} variant="light">
               {allowed ? t('doNotCall.callAllowed') : t('doNotCall.callRefused')}
             </Badge>
             {isBarrier(reason) && (

@@ -111,13 +111,9 @@ function columnsIn(language: Language, t: (key: Key) => string) {
       header: t('erasures.status'),
       cell: ({ row }) =>
         row.original.finishedAt ? (
-          <Badge color="teal" tt="none">
-            {t('erasures.done')}
-          </Badge>
+          <Badge color="teal">{t('erasures.done')}</Badge>
         ) : (
-          <Badge color="orange" tt="none">
-            {t('erasures.running')}
-          </Badge>
+          <Badge color="orange">{t('erasures.running')}</Badge>
         ),
     }),
     column.display({

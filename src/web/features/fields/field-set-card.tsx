@@ -61,7 +61,7 @@ export function FieldSetCard({ set }: { set: FieldSet }) {
           {set.projects.length > 0 ? t('fields.boundTo') : t('fields.notBound')}
         </Text>
         {set.projects.map((project) => (
-          <Badge key={project.id} variant="light" color="gray" tt="none" miw={0} title={project.name}>
+          <Badge key={project.id} variant="light" color="gray" miw={0} title={project.name}>
             {project.name}
           </Badge>
         ))}

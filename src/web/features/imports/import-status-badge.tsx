@@ -24,7 +24,7 @@ const colors: Readonly<Record<ImportStatus, string>> = {
 export function ImportStatusBadge({ status }: { status: ImportStatus }) {
   const language = useLanguage();
   return (
-    <Badge color={colors[status]} variant="light" tt="none" miw="max-content">
+    <Badge color={colors[status]} variant="light" miw="max-content">
       {importStatusNames[status][language]}
     </Badge>
   );

@@ -52,7 +52,7 @@ export function ProjectTable({ projects, onChoose }: Props) {
           cell: ({ row }) => (
             <Group gap={4}>
               {row.original.fieldSets.map((set) => (
-                <Badge key={set.id} variant="light" color="gray" tt="none" miw={0} title={set.name}>
+                <Badge key={set.id} variant="light" color="gray" miw={0} title={set.name}>
                   {set.name}
                 </Badge>
               ))}

@@ -57,7 +57,7 @@ export function UserTable({ users, onChoose }: Props) {
               {workgroups
                 ?.filter(({ members }) => members.some(({ id }) => id === row.original.id))
                 .map((group) => (
-                  <Badge key={group.id} variant="light" color="gray" tt="none" miw={0} title={group.name}>
+                  <Badge key={group.id} variant="light" color="gray" miw={0} title={group.name}>
                     {group.name}
                   </Badge>
                 ))}

@@ -30,7 +30,6 @@ export function BanBadge({ ban }: { ban: CallBan }) {
       <Badge
         color="red"
         variant="light"
-        tt="none"
         tabIndex={0}
         leftSection={<IconPhoneOff size={12} aria-hidden />}
         aria-label={`${t('doNotCall.badge')}: ${why.join(' ')}`}

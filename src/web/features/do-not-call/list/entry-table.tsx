@@ -172,7 +172,7 @@ export function EntryState({ entry }: { entry: DoNotCallEntry }) {
   if (released) {
     return (
       <div>
-        <Badge color="gray" variant="light" tt="none">
+        <Badge color="gray" variant="light">
           {t('doNotCall.states.released')}
         </Badge>
         <Text size="xs" c="dimmed" maw={220}>
@@ -186,7 +186,7 @@ export function EntryState({ entry }: { entry: DoNotCallEntry }) {
   }
   return (
     <div>
-      <Badge color={active ? 'red' : 'gray'} variant="light" tt="none">
+      <Badge color={active ? 'red' : 'gray'} variant="light">
         {active ? t('doNotCall.bannedNow') : t('doNotCall.states.expired')}
       </Badge>
       <Text size="xs" c="dimmed">

@@ -31,6 +31,8 @@ export function ImportTable({ lines }: { lines: ImportLine[] | undefined }) {
               to="/imports/$importId"
               params={{ importId: row.original.id }}
               fw={500}
+              display="block"
+              miw={160}
               style={{ overflowWrap: 'anywhere' }}
             >
               {row.original.fileName}

@@ -100,23 +100,14 @@ export function RowReview({ record, reason, rows, count, onNeedMore }: Props) {
               })}
             </Text>
             {match?.reasons.map((one) => (
-              <Badge
-                key={one}
-                color={row.strength === 'possible' ? 'yellow' : 'red'}
-                variant="light"
-                tt="none"
-              >
+              <Badge key={one} color={row.strength === 'possible' ? 'yellow' : 'red'} variant="light">
                 {matchReasonNames[one][language]}
               </Badge>
             ))}
-            {row.strength === 'possible' && (
-              <Badge color="yellow.9" tt="none">
-                {t('review.possible')}
-              </Badge>
-            )}
+            {row.strength === 'possible' && <Badge color="yellow.9">{t('review.possible')}</Badge>}
           </Group>
           <Group gap="xs">
-            <Badge color={row.decision ? 'teal' : 'gray'} variant="light" tt="none">
+            <Badge color={row.decision ? 'teal' : 'gray'} variant="light">
               {row.decision ? t(`review.${row.decision.action}`) : t('review.undecided')}
             </Badge>
             {row.decision && (

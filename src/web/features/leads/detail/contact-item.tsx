@@ -20,7 +20,7 @@ export function ContactItem({ contact, last, onEdit, onDelete }: Props) {
               {contact.name}
             </Text>
             {contact.kind && (
-              <Badge size="sm" variant="light" color="gray" tt="none">
+              <Badge size="sm" variant="light" color="gray">
                 {t(`lead.kinds.${contact.kind}`)}
               </Badge>
             )}
@@ -41,13 +41,13 @@ export function ContactItem({ contact, last, onEdit, onDelete }: Props) {
               </Text>
             )}
             {contact.phoneE164 === null ? (
-              <Badge size="sm" variant="light" color="yellow" tt="none">
+              <Badge size="sm" variant="light" color="yellow">
                 {t('lead.notANumber')}
               </Badge>
             ) : (
               contact.phoneKind && (
                 <Tooltip label={contact.phoneE164}>
-                  <Badge size="sm" variant="light" tt="none">
+                  <Badge size="sm" variant="light">
                     {t(`lead.phoneKinds.${contact.phoneKind}`)}
                   </Badge>
                 </Tooltip>

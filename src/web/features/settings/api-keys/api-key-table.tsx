@@ -35,13 +35,7 @@ export function ApiKeyTable({ keys, onRevoke }: Props) {
           cell: ({ row }) => (
             <Group gap={4}>
               {row.original.scopes.map((scope) => (
-                <Badge
-                  key={scope}
-                  variant="light"
-                  color="gray"
-                  tt="none"
-                  title={keyScopeLabels[scope][language]}
-                >
+                <Badge key={scope} variant="light" color="gray" title={keyScopeLabels[scope][language]}>
                   {scope}
                 </Badge>
               ))}

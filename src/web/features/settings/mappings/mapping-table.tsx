@@ -65,7 +65,7 @@ function MappedColumns({ columns }: Pick<SavedMapping, 'columns'>) {
   return (
     <Group gap={4}>
       {columns.slice(0, mostShown).map(({ index, name, field }) => (
-        <Badge key={`${index} ${field}`} variant="light" color="gray" tt="none" miw={0}>
+        <Badge key={`${index} ${field}`} variant="light" color="gray" miw={0}>
           {name || t('settings.columnNo', { number: index + 1 })} → {labelOfField(field, language)}
         </Badge>
       ))}

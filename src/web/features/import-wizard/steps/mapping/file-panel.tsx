@@ -41,11 +41,11 @@ export function FilePanel({ record, profile, notes, onNotes }: Props) {
           <Title order={2} id="wizard-file-profile">
             {record.fileName}
           </Title>
-          <Badge variant="light" color="gray">
+          <Badge variant="light" color="gray" tt="uppercase">
             {profile.format}
           </Badge>
           {profile.bom && (
-            <Badge variant="light" color="gray" tt="none">
+            <Badge variant="light" color="gray">
               {t('wizard.file.bom')}
             </Badge>
           )}

@@ -83,7 +83,7 @@ function ResultBadge({ row }: { row: PreviewRow }) {
       ? ['yellow', t('wizard.preview.warned')]
       : ['green', t('wizard.preview.ok')];
   return (
-    <Badge color={color} variant="light" tt="none">
+    <Badge color={color} variant="light">
       {name}
     </Badge>
   );

@@ -10,7 +10,7 @@ export function SuggestionBadge({ suggestion, field }: Props) {
   if (field === undefined) return null;
   if (suggestion?.field !== field || suggestion.reason === null) {
     return (
-      <Badge variant="outline" color="gray" tt="none" size="sm">
+      <Badge variant="outline" color="gray" size="sm">
         {t('wizard.map.byYou')}
       </Badge>
     );
@@ -18,7 +18,7 @@ export function SuggestionBadge({ suggestion, field }: Props) {
   const percent = Math.round(suggestion.confidence * 100);
   return (
     <>
-      <Badge variant="light" color={percent >= 80 ? 'green' : 'yellow'} tt="none" size="sm">
+      <Badge variant="light" color={percent >= 80 ? 'green' : 'yellow'} size="sm">
         {t(`wizard.map.reasons.${suggestion.reason}`)}
       </Badge>
       <Text size="xs" c="dimmed">

@@ -46,7 +46,7 @@ export function MappingRecord({ mapping, columns }: Props) {
               <Table.Td>
                 {labelOfField(field, language)}{' '}
                 {marks.map((mark) => (
-                  <Badge key={mark} variant="light" color="gray" tt="none" size="sm" ml={4}>
+                  <Badge key={mark} variant="light" color="gray" size="sm" ml={4}>
                     {mark}
                   </Badge>
                 ))}
