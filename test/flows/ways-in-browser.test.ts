@@ -55,3 +55,17 @@ test('pages of others say who they are for', { skip: skipWithoutBrowser }, async
 function countControls(page: Page): Promise<number> {
   return page.getByRole('main').locator('input, button:not([role=tab])').count();
 }
+
+test('a link to set a password is taken also where another one stands open', {
+  skip: skipWithoutBrowser,
+}, async () => {
+  const page = await openPage();
+  const url = await runningServer(await testDatabase());
+  await page.goto(`${url}/password`);
+  await page.getByText('リンクが正しくありません').waitFor();
+  await page.goto(`${url}/password#spent`);
+  await page.getByLabel('新しいパスワード', { exact: true }).fill('correct horse battery');
+  await page.getByLabel('新しいパスワード（確認）').fill('correct horse battery');
+  await page.getByRole('button', { name: '設定する' }).click();
+  await page.getByRole('alert').waitFor();
+});

@@ -1,5 +1,6 @@
 import { Alert, Button, PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../../app/api/call.ts';
@@ -10,7 +11,8 @@ import { SignInFrame } from './sign-in-frame.tsx';
 /** パスワードの設定: where a link of an invitation, or for a forgotten password, leads. Its secret stands behind #. */
 export function SetPasswordPage() {
   const { t } = useTranslation();
-  const token = window.location.hash.slice(1);
+  // A second link opened in the same tab changes nothing but this.
+  const token = useLocation({ select: ({ hash }) => hash });
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const setting = useMutation({
