@@ -1,7 +1,13 @@
+import { renderSentence } from '../contract/sentence.ts';
 import type { KeptLead } from '../contract/undo.ts';
 import type { ImportEntry } from '../import/index.ts';
 import type { Console, ExitCode } from './command.ts';
 import { presentImport } from './present-import.ts';
+
+const waits = {
+  ja: '重複 {rows}件の確認を待っています',
+  en: 'Waits for a decision about {rows} {rows|duplicate|duplicates}',
+};
 
 /** Prints an import that rests, and gives the exit code that says how it ended. */
 export function answerImport(
@@ -12,7 +18,9 @@ export function answerImport(
   kept: readonly KeptLead[] = [],
 ): ExitCode {
   if (entry.status === 'waiting') {
-    console.tell(`重複 ${entry.undecided}件の確認を待っています: leadport review ${entry.id}`);
+    console.tell(
+      `${renderSentence(waits, { rows: entry.undecided }, console.language)}: leadport review ${entry.id}`,
+    );
   }
   console.print(presentImport(entry, project, { json, language: console.language, kept }));
   if (entry.status === 'failed') return entry.stop?.code === 'system_fault' ? 4 : 3;

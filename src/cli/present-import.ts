@@ -2,7 +2,7 @@ import { importStatusNames } from '../contract/import-state.ts';
 import { isProblemCode, titleOfProblem } from '../contract/problems.ts';
 import { provenanceOf } from '../contract/provenance.ts';
 import { describeRefusalOf } from '../contract/refusals.ts';
-import { type Language, renderSentence } from '../contract/sentence.ts';
+import { countOf, joinSentences, type Language, renderSentence } from '../contract/sentence.ts';
 import { type KeptLead, keptReasonTexts } from '../contract/undo.ts';
 import { type ImportEntry, rowsDone, undoOf } from '../import/index.ts';
 
@@ -67,12 +67,12 @@ function describe(entry: ImportEntry, project: string | null, language: Language
   const undo = undoOf(entry);
   if (undo) {
     lines.push(
-      `  taken back ${undo.leads} leads, ${undo.contacts} contacts · restored ${undo.restored} · kept ${undo.kept}`,
+      `  taken back ${countOf(undo.leads, 'lead', 'leads')}, ${countOf(undo.contacts, 'contact', 'contacts')} · restored ${undo.restored} · kept ${undo.kept}`,
     );
   }
   if (entry.stop) {
     const stop = describeRefusalOf(entry.stop.code, entry.stop.params, entry.stop.line, language);
-    lines.push(`  ${stop.message}。${stop.hint}`);
+    lines.push(`  ${joinSentences(stop.message, stop.hint, language)}`);
   }
   return lines.join('\n');
 }

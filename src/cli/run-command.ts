@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { recordAudit } from '../audit/index.ts';
 import { Refusal } from '../base/refusal.ts';
 import { describeRefusal, statusOf } from '../contract/refusals.ts';
+import { joinSentences } from '../contract/sentence.ts';
 import { withTenant } from '../db/database.ts';
 import { actingUser } from './acting-user.ts';
 import { type Command, type Console, type ExitCode, UsageError } from './command.ts';
@@ -24,7 +25,7 @@ export async function runCommand(name: string, command: Command, console: Consol
     if (error instanceof Refusal) {
       await recordDenial(name, console, error);
       const text = describeRefusal(error, console.language);
-      console.tell(json ? JSON.stringify(text) : `${text.message}。${text.hint}`);
+      console.tell(json ? JSON.stringify(text) : joinSentences(text.message, text.hint, console.language));
       return isAboutFile(error.code) ? 3 : 2;
     }
     throw error;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../base/refusal.ts';
 import type { ImportStatus } from '../contract/import-state.ts';
+import { shape } from '../contract/sentence.ts';
 import { claimImport, getImport, type ImportEntry, rowsDone, workOn } from '../import/index.ts';
 import type { Console } from './command.ts';
 import type { System } from './system.ts';
@@ -56,7 +57,8 @@ async function claimNext(system: System, { tenantId, projectId, id }: ImportEntr
 function tellProgress(console: Console, entry: ImportEntry): void {
   const total = entry.profile?.rows;
   const rate = entry.runSeconds > 0 ? Math.round(rowsDone(entry) / entry.runSeconds) : 0;
+  const rows = shape(total ?? rowsDone(entry), 'row|rows', 'en');
   console.tell(
-    `${rowsDone(entry).toLocaleString()}${total ? ` / ${total.toLocaleString()}` : ''} rows, ${rate.toLocaleString()} rows/s`,
+    `${rowsDone(entry).toLocaleString()}${total ? ` / ${total.toLocaleString()}` : ''} ${rows}, ${rate.toLocaleString()} rows/s`,
   );
 }

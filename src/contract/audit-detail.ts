@@ -4,7 +4,7 @@ import { doNotCallReasonNames } from './do-not-call.ts';
 import { erasurePlaces } from './erasure.ts';
 import { labelOfField } from './field-labels.ts';
 import { importOptionsSchema } from './import.ts';
-import type { Language, Sentence } from './sentence.ts';
+import { formatList, type Language, type Sentence } from './sentence.ts';
 
 /** A detail of an entry as people read it. */
 type DetailLine = { readonly label: string; readonly value: string };
@@ -237,7 +237,10 @@ function textOf(key: string, value: unknown, wording: Wording): string {
   if (Array.isArray(value)) {
     const texts = value.slice(0, mostListed).map((each) => textOf(key, each, wording));
     const rest = value.length > mostListed ? [`… (${value.length})`] : [];
-    return [...texts, ...rest].filter((text) => text !== '').join(language === 'ja' ? '、' : ', ');
+    return formatList(
+      [...texts, ...rest].filter((text) => text !== ''),
+      language,
+    );
   }
   if (isRecord(value)) return typeof value['name'] === 'string' ? value['name'] : JSON.stringify(value);
   if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);

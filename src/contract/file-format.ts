@@ -11,17 +11,24 @@ export const encodings = [
 ] as const;
 export type Encoding = (typeof encodings)[number];
 
-/** As people know them. */
-export const encodingNames: Readonly<Record<(typeof encodings)[number], string>> = {
-  'utf-8': 'UTF-8',
-  cp932: 'Shift_JIS（CP932）',
-  'euc-jp': 'EUC-JP',
-  'iso-2022-jp': 'ISO-2022-JP（JIS）',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-  'utf-32le': 'UTF-32 LE',
-  'utf-32be': 'UTF-32 BE',
-};
+/** As `Sentence`, which stands in a file that needs this one. */
+type Names = { readonly ja: string; readonly en: string };
+
+const encodingNames: Readonly<Record<string, Names>> = {
+  'utf-8': { ja: 'UTF-8', en: 'UTF-8' },
+  cp932: { ja: 'Shift_JIS（CP932）', en: 'Shift_JIS (CP932)' },
+  'euc-jp': { ja: 'EUC-JP', en: 'EUC-JP' },
+  'iso-2022-jp': { ja: 'ISO-2022-JP（JIS）', en: 'ISO-2022-JP (JIS)' },
+  'utf-16le': { ja: 'UTF-16 LE', en: 'UTF-16 LE' },
+  'utf-16be': { ja: 'UTF-16 BE', en: 'UTF-16 BE' },
+  'utf-32le': { ja: 'UTF-32 LE', en: 'UTF-32 LE' },
+  'utf-32be': { ja: 'UTF-32 BE', en: 'UTF-32 BE' },
+} satisfies Record<Encoding, Names>;
+
+/** The encoding as people know it; what is none stays as it is. */
+export function nameOfEncoding(encoding: string, language: keyof Names): string {
+  return encodingNames[encoding]?.[language] ?? encoding;
+}
 
 export const newlines = ['lf', 'crlf', 'cr', 'mixed'] as const;
 export type Newline = (typeof newlines)[number];

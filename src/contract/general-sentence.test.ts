@@ -14,6 +14,11 @@ const cases: [what: string, sentence: string, general: string][] = [
     'セルがエラー値「{value}」です',
     'セルがエラー値「…」です',
   ],
+  [
+    'a word that goes with a number is that for many',
+    'The row has {extra} more {extra|cell|cells} than {places|list}',
+    'The row has … more cells than …',
+  ],
   ['a bracket without a blank stays', 'Unix 時刻（秒）です', 'Unix 時刻（秒）です'],
 ];
 for (const [what, sentence, general] of cases) {

@@ -20,7 +20,7 @@ export const problemKinds = {
     level: 'warning',
     text: {
       ja: '列が見出しより {extra} 個多くあります',
-      en: 'The row has {extra} more cells than the header',
+      en: 'The row has {extra} more {extra|cell|cells} than the header',
     },
     fix: {
       ja: '値の中の区切り文字を " で囲むか、余分なセルを消してください',
@@ -31,7 +31,7 @@ export const problemKinds = {
     level: 'warning',
     text: {
       ja: '列がほかの行より {missing} 個少ないため、右の列を空として読み込みました',
-      en: 'The row has {missing} cells fewer than the others; the last columns were read as empty',
+      en: 'The row has {missing} {missing|cell|cells} fewer than the others; the last columns were read as empty',
     },
     fix: {
       ja: '値が左の列にずれていないか確認してください',
@@ -134,7 +134,7 @@ export const problemKinds = {
     level: 'error',
     text: {
       ja: '電話番号の桁数が足りません（{digits} 桁）',
-      en: 'The phone number is too short ({digits} digits)',
+      en: 'The phone number is too short ({digits} {digits|digit|digits})',
     },
     fix: { ja: '市外局番からの番号を入力してください', en: 'Enter the number with its area code' },
   },
@@ -277,7 +277,7 @@ export const problemKinds = {
     level: 'warning',
     text: {
       ja: '郵便番号「{code}」は{places}の番号で、住所と合いません',
-      en: 'The postal code {code} belongs to {places}, not to this address',
+      en: 'The postal code {code} belongs to {places|list}, not to this address',
     },
     fix: { ja: '郵便番号と住所を確認してください', en: 'Check the postal code and the address' },
   },
@@ -360,14 +360,14 @@ export const problemKinds = {
     text: { ja: '選択肢にない値です', en: 'The value is not one of the choices' },
     fix: {
       ja: '選択肢のどれかにするか、選択肢を追加してください（選択肢: {choices}）',
-      en: 'Use one of the choices or add it ({choices})',
+      en: 'Use one of the choices or add it ({choices|list})',
     },
   },
   choice_replaced: {
     level: 'warning',
     text: {
       ja: '選択肢にない値を「{after}」にしました（{before}）',
-      en: 'A value that is no choice became “{after}” ({before})',
+      en: 'A value that is no choice became “{after}” ({before|list})',
     },
     fix: {
       ja: '元の値を残したいときは、選択肢に追加してから取り込み直してください',
@@ -378,7 +378,7 @@ export const problemKinds = {
     level: 'warning',
     text: {
       ja: '選択肢にない値「{value}」は登録していません（空にしました）',
-      en: 'The value {value} is no choice, so the field was left empty',
+      en: 'The value {value|list} is no choice, so the field was left empty',
     },
     fix: {
       ja: '元の値を残したいときは、選択肢に追加してから取り込み直してください',

@@ -4,12 +4,12 @@ import { type Language, renderSentence, type Sentence } from './sentence.ts';
 /** What a person should know about how a file was understood; it is read all the same. */
 export const readingWarningKinds = {
   encoding_ambiguous: {
-    ja: '文字コードを {encoding} と判断しましたが、確かではありません。見本の文字を確認してください',
-    en: 'The encoding seems to be {encoding}, but that is not certain. Check the sample',
+    ja: '文字コードを {encoding|encoding} と判断しましたが、確かではありません。見本の文字を確認してください',
+    en: 'The encoding seems to be {encoding|encoding}, but that is not certain. Check the sample',
   },
   encoding_broken: {
-    ja: '{encoding} として読めない文字があります（{line} 行目から）',
-    en: 'Some characters are not {encoding} (from line {line} on)',
+    ja: '{encoding|encoding} として読めない文字があります（{line} 行目から）',
+    en: 'Some characters are not {encoding|encoding} (from line {line} on)',
   },
   delimiter_uncertain: {
     ja: '区切り文字がはっきりしません。見本の列を確認してください',
@@ -25,19 +25,19 @@ export const readingWarningKinds = {
   },
   hidden_sheets: {
     ja: '非表示のシート（{sheets}）は読み込みません。読み込むには、シートを選んでください',
-    en: 'Hidden sheets ({sheets}) are not read. To read one, choose it as the sheet',
+    en: 'Hidden sheets ({sheets|list}) are not read. To read one, choose it as the sheet',
   },
   merged_cells: {
     ja: '結合されたセルが {count} か所あります（{lines} 行目）。値は左上のセルだけにあるので、ほかのセルは空として読み込みます',
-    en: '{count} merged areas of cells lie in the table (line {lines}). Only their upper left cell has the value, the others are read as empty',
+    en: '{count} merged {count|area of cells lies|areas of cells lie} in the table (line {lines}). Only the upper left cell has the value, the others are read as empty',
   },
   hidden_rows_read: {
     ja: '非表示の行が {count} 行あります。ほかの行と同じように読み込みます',
-    en: '{count} hidden rows are read like all others',
+    en: '{count} hidden {count|row is|rows are} read like all others',
   },
   hidden_rows_skipped: {
     ja: '非表示の行 {count} 行を読み込みません',
-    en: '{count} hidden rows are left out',
+    en: '{count} hidden {count|row is|rows are} left out',
   },
   preamble: {
     ja: '見出しの上にある行（{lines} 行目）は、データとして読み込みません',
@@ -57,31 +57,31 @@ export const readingWarningKinds = {
   },
   short_rows: {
     ja: '列が足りない行が {count} 行あります（{lines} 行目）。足りない列は空として読み込みます',
-    en: '{count} rows have fewer cells than there are columns (line {lines}); the missing ones are read as empty',
+    en: '{count} {count|row has|rows have} fewer cells than there are columns (line {lines}); the missing ones are read as empty',
   },
   long_rows: {
     ja: '列が見出しより多い行が {count} 行あります（{lines} 行目）',
-    en: '{count} rows have more cells than there are columns (line {lines})',
+    en: '{count} {count|row has|rows have} more cells than there are columns (line {lines})',
   },
   damaged_rows: {
     ja: '引用符などが正しくない行が {count} 行あります（{lines} 行目）',
-    en: '{count} rows are damaged, by a wrong quotation mark for instance (line {lines})',
+    en: '{count} {count|row is|rows are} damaged, by a wrong quotation mark for instance (line {lines})',
   },
   unreadable_characters: {
     ja: '読めない文字のある行が {count} 行あります（{lines} 行目）',
-    en: '{count} rows have characters that cannot be read (line {lines})',
+    en: '{count} {count|row has|rows have} characters that cannot be read (line {lines})',
   },
   error_cells: {
     ja: 'エラー値のセルがある行が {count} 行あります（{lines} 行目）',
-    en: '{count} rows have cells with errors (line {lines})',
+    en: '{count} {count|row has|rows have} cells with errors (line {lines})',
   },
   texts_missing: {
     ja: '文字がファイルの中に見つからないセルがある行が {count} 行あります（{lines} 行目）。ファイルが壊れています',
-    en: '{count} rows have cells whose text is missing from the file (line {lines}); the file is damaged',
+    en: '{count} {count|row has|rows have} cells whose text is missing from the file (line {lines}); the file is damaged',
   },
   formulas_not_calculated: {
     ja: '計算結果のない数式がある行が {count} 行あります（{lines} 行目）。空として読み込みます',
-    en: '{count} rows have formulas without a result (line {lines}); they are read as empty',
+    en: '{count} {count|row has|rows have} formulas without a result (line {lines}); they are read as empty',
   },
 } as const satisfies Record<string, Sentence>;
 

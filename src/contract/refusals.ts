@@ -103,8 +103,8 @@ export const refusalKinds = {
   file_undecodable: {
     status: 422,
     text: {
-      ja: '{line} 行目（ファイルの先頭から {offset} バイト）に {encoding} として読めない文字があります',
-      en: 'Line {line} has bytes that are not {encoding} (at byte {offset} of the file)',
+      ja: '{line} 行目（ファイルの先頭から {offset} バイト）に {encoding|encoding} として読めない文字があります',
+      en: 'Line {line} has bytes that are not {encoding|encoding} (at byte {offset} of the file)',
     },
     hint: {
       ja: '文字コードを選び直すか、読めない文字を � に置き換えて続けるか、Excel で「CSV UTF-8」で保存し直してください',
@@ -122,7 +122,7 @@ export const refusalKinds = {
   sheet_not_found: {
     status: 422,
     text: { ja: 'シート「{sheet}」がありません', en: 'There is no sheet “{sheet}”' },
-    hint: { ja: 'あるシート: {sheets}', en: 'Sheets: {sheets}' },
+    hint: { ja: 'あるシート: {sheets}', en: 'Sheets: {sheets|list}' },
   },
   header_row_not_found: {
     status: 422,
@@ -146,7 +146,7 @@ export const refusalKinds = {
   mapping_column_unknown: {
     status: 422,
     text: { ja: '列「{column}」はファイルにありません', en: 'The file has no column {column}' },
-    hint: { ja: '列: {columns}', en: 'Columns: {columns}' },
+    hint: { ja: '列: {columns}', en: 'Columns: {columns|list}' },
   },
   mapping_field_unknown: {
     status: 422,
@@ -231,13 +231,16 @@ export const refusalKinds = {
     },
     hint: {
       ja: '{minutes} 分後にもう一度お試しください。パスワードを忘れたときは、再設定してください',
-      en: 'Try again in {minutes} minutes. If you forgot your password, set a new one',
+      en: 'Try again in {minutes} {minutes|minute|minutes}. If you forgot your password, set a new one',
     },
   },
   too_many_requests: {
     status: 429,
     text: { ja: 'リクエストが多すぎます', en: 'Too many requests' },
-    hint: { ja: '{seconds} 秒後にもう一度お試しください', en: 'Try again in {seconds} seconds' },
+    hint: {
+      ja: '{seconds} 秒後にもう一度お試しください',
+      en: 'Try again in {seconds} {seconds|second|seconds}',
+    },
   },
   api_key_unknown: {
     status: 401,
@@ -474,7 +477,7 @@ export const refusalKinds = {
     status: 422,
     text: {
       ja: 'インポート {id} の失敗データの列と一致しません（列: {columns}）',
-      en: 'The columns are not those of the failed rows of import {id} (columns: {columns})',
+      en: 'The columns are not those of the failed rows of import {id} (columns: {columns|list})',
     },
     hint: {
       ja: '失敗データの csv をダウンロードし、列を変えずに直してください',
@@ -485,7 +488,7 @@ export const refusalKinds = {
     status: 409,
     text: {
       ja: 'あとのインポート {imports} が、このインポートのリードを変更しています',
-      en: 'Later imports have changed leads of this one: {imports}',
+      en: 'Later imports have changed leads of this one: {imports|list}',
     },
     hint: {
       ja: '先にそれらを新しい順に取り消すか、変更されたリードを残して取り消してください（--keep-changed）',
@@ -496,7 +499,7 @@ export const refusalKinds = {
     status: 409,
     text: {
       ja: 'まだ決めていない重複が {count} 件あります',
-      en: '{count} duplicates have not been decided yet',
+      en: '{count} {count|duplicate has|duplicates have} not been decided yet',
     },
     hint: {
       ja: '1 件ずつ、または「残りすべて」で決めてから続けてください',

@@ -1,7 +1,7 @@
 import { problemKinds } from '../../src/contract/problems.ts';
 import { readingWarningKinds } from '../../src/contract/reading-warnings.ts';
 import { refusalKinds } from '../../src/contract/refusals.ts';
-import type { Sentence } from '../../src/contract/sentence.ts';
+import { type Sentence, withPlainBlanks } from '../../src/contract/sentence.ts';
 
 type Described = { readonly text: Sentence; readonly fix?: Sentence };
 
@@ -36,8 +36,8 @@ export function describeProblems(): string {
 }
 
 function describe(code: string, { text, fix }: Described): string {
-  const lines = (['ja', 'en'] as const).map(
-    (language) => `- ${text[language]}${fix ? ` → ${fix[language]}` : ''}`,
+  const lines = (['ja', 'en'] as const).map((language) =>
+    withPlainBlanks(`- ${text[language]}${fix ? ` → ${fix[language]}` : ''}`),
   );
   return [`### ${code}`, '', ...lines].join('\n');
 }

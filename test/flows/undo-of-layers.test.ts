@@ -59,7 +59,7 @@ test('imports that build on each other are taken back from the latest on, to wha
   const third = await importList(system, listOf(0, 12, '三', 200), overwrite);
   assert.deepEqual([second.updated, third.updated], [5, 12]);
 
-  const later = { code: 'undo_later_first', params: { imports: '#3「list.csv」、#2「list.csv」' } };
+  const later = { code: 'undo_later_first', params: { imports: '#3 list.csv、#2 list.csv' } };
   await assert.rejects(ask(system, first, 'undo'), later);
   assert.equal((await system.leadport('imports', first.id)).json.status, 'completed', 'nothing has begun');
   const { builtOnBy, leads, kept } = await preview(system, first);

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { recordAudit } from '../../audit/index.ts';
+import { countOf } from '../../contract/sentence.ts';
 import { withTenant } from '../../db/database.ts';
 import { eachFailedRow, failureFileBytes } from '../../import/index.ts';
 import { actingUser } from '../acting-user.ts';
@@ -41,7 +42,11 @@ export const failures: Command = {
     };
     const bytes = failureFileBytes(columns, open(), { language, format });
     await pipeline(Readable.from(bytes), createWriteStream(values.out));
-    print(values.json ? JSON.stringify({ rows, out: values.out }) : `${rows} rows → ${values.out}`);
+    print(
+      values.json
+        ? JSON.stringify({ rows, out: values.out })
+        : `${countOf(rows, 'row', 'rows')} → ${values.out}`,
+    );
     return 0;
   },
 };

@@ -1,6 +1,7 @@
+import { nameOfEncoding } from '../../contract/file-format.ts';
 import type { FileProfile } from '../../contract/import.ts';
 import { describeReadingWarning } from '../../contract/reading-warnings.ts';
-import type { Language } from '../../contract/sentence.ts';
+import { countOf, type Language } from '../../contract/sentence.ts';
 import { profileFile } from '../../import/index.ts';
 import type { Command } from '../command.ts';
 import { readArguments } from '../flags/read-arguments.ts';
@@ -38,14 +39,17 @@ function describe(
   language: Language,
 ): string {
   const { format, encoding, delimiter, sheet, headerRow, rows } = profile;
-  const how = format === 'xlsx' ? `sheet ${sheet}` : `${encoding}, delimiter ${JSON.stringify(delimiter)}`;
+  const how =
+    format === 'xlsx'
+      ? `sheet ${sheet}`
+      : `${nameOfEncoding(encoding ?? '', language)}, delimiter ${JSON.stringify(delimiter)}`;
   const columns = profile.mapping.map(({ column, index, field, confidence }) => {
     const target = field ? `→ ${field} (${Math.round(confidence * 100)} %)` : '';
     return `  ${index}  ${column || '-'}  ${target}`;
   });
   const warnings = profile.warnings.map(({ code, params }) => describeReadingWarning(code, params, language));
   return [
-    `${format}, ${how}, header in line ${headerRow ?? '-'}, ${rows} rows`,
+    `${format}, ${how}, header in line ${headerRow ?? '-'}, ${countOf(rows, 'row', 'rows')}`,
     ...columns,
     ...warnings,
   ].join('\n');

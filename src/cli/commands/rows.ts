@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { recordAudit } from '../../audit/index.ts';
+import { countOf } from '../../contract/sentence.ts';
 import { withTenant } from '../../db/database.ts';
 import { csvChunks, outcomeFileNames, outcomeFiles, outcomeRows, writeXlsx } from '../../import/index.ts';
 import { actingUser } from '../acting-user.ts';
@@ -39,7 +40,7 @@ export const rows: Command = {
       await pipeline(Readable.from(csvChunks(counted.batches(), 'utf-8')), createWriteStream(out));
     }
     const count = counted.count();
-    print(values.json ? JSON.stringify({ rows: count, out }) : `${count} rows → ${out}`);
+    print(values.json ? JSON.stringify({ rows: count, out }) : `${countOf(count, 'row', 'rows')} → ${out}`);
     return 0;
   },
 };

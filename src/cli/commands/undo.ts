@@ -1,4 +1,5 @@
 import { refuse } from '../../contract/refusals.ts';
+import { countOf } from '../../contract/sentence.ts';
 import type { UndoPreview } from '../../contract/undo.ts';
 import { withTenant } from '../../db/database.ts';
 import { previewUndo, requireTakeBack } from '../../import/index.ts';
@@ -36,9 +37,11 @@ const dryRun: Command['run'] = async ({ args, language, print, openSystem }) => 
 
   function describe({ leads, contacts, restored, kept, keptLeads, builtOnBy }: UndoPreview): string[] {
     return [
-      `would take back ${leads} leads, ${contacts} contacts · restore ${restored} · keep ${kept}`,
+      `would take back ${countOf(leads, 'lead', 'leads')}, ${countOf(contacts, 'contact', 'contacts')} · restore ${restored} · keep ${kept}`,
       ...keptLeads.map((lead) => describeKept(lead, language)),
-      ...builtOnBy.map((later) => `  #${later.id} ${later.fileName} builds on it: ${later.leads} leads`),
+      ...builtOnBy.map(
+        (later) => `  #${later.id} ${later.fileName} builds on it: ${countOf(later.leads, 'lead', 'leads')}`,
+      ),
     ];
   }
 };

@@ -17,8 +17,6 @@ export async function requestUndo(
   const undoing = await changeState(trx, entry, 'undoing');
   const later = keepChanged ? [] : await findBuiltOn(trx, viewer, entry);
   if (later.length === 0) return undoing;
-  const imports = later
-    .map(({ id, fileName }) => (fileName === '' ? `#${id}` : `#${id}「${fileName}」`))
-    .join('、');
+  const imports = later.map(({ id, fileName }) => `#${id} ${fileName}`.trim()).join('、');
   throw refuse('undo_later_first', { imports });
 }

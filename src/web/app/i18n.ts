@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { type Language, languages } from '../../contract/sentence.ts';
 import { en } from './texts/en.ts';
 import { ja } from './texts/ja.ts';
+import { wordForms } from './word-forms.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -19,12 +20,15 @@ export async function startI18n(): Promise<void> {
   i18n.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
-  await i18n.use(initReactI18next).init({
-    resources: { ja: { translation: ja }, en: { translation: en } },
-    lng: parseLanguage(localStorage.getItem(storageKey)) ?? 'ja',
-    fallbackLng: 'ja',
-    interpolation: { escapeValue: false },
-  });
+  await i18n
+    .use(initReactI18next)
+    .use(wordForms)
+    .init({
+      resources: { ja: { translation: ja }, en: { translation: en } },
+      lng: parseLanguage(localStorage.getItem(storageKey)) ?? 'ja',
+      fallbackLng: 'ja',
+      interpolation: { escapeValue: false },
+    });
 }
 
 /** Shows everything in this language from now on, and remembers it in this browser for the sign-in page. */

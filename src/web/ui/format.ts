@@ -5,11 +5,6 @@ export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(count);
 }
 
-/** Names one after the other: 高、中 in Japanese, A, B in English. */
-export function formatList(names: readonly string[], language: Language): string {
-  return names.join(language === 'ja' ? '、' : ', ');
-}
-
 /** A word with another beside it that explains it: 田中（t@example.jp） in Japanese, Tanaka (t@example.jp) in English. */
 export function formatAside(text: string, aside: string, language: Language): string {
   return language === 'ja' ? `${text}（${aside}）` : `${text} (${aside})`;

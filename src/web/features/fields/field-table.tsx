@@ -3,9 +3,9 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, FieldSet } from '../../../contract/field.ts';
+import { formatList } from '../../../contract/sentence.ts';
 import { useLanguage } from '../../app/use-language.ts';
 import { ConfirmModal } from '../../ui/confirm-modal.tsx';
-import { formatList } from '../../ui/format.ts';
 import { useDeleteField } from './field-queries.ts';
 
 type Props = { set: FieldSet; editable: boolean; onEdit: (field: Field) => void };

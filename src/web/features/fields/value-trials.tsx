@@ -4,9 +4,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDraft, ValueTrial } from '../../../contract/field.ts';
+import { formatList } from '../../../contract/sentence.ts';
 import { useLanguage } from '../../app/use-language.ts';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
-import { formatList } from '../../ui/format.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { valueTrialQuery } from './field-queries.ts';
 

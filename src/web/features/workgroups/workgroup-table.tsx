@@ -2,11 +2,11 @@ import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatList } from '../../../contract/sentence.ts';
 import type { Workgroup } from '../../../contract/workgroup.ts';
 import { useLanguage } from '../../app/use-language.ts';
 import { Count } from '../../ui/count.tsx';
 import { columnHelper, DataTable } from '../../ui/data-table.tsx';
-import { formatList } from '../../ui/format.ts';
 import { useIsAdmin } from '../sign-in/session.ts';
 
 /** What is done to one workgroup. */

@@ -54,7 +54,7 @@ export const doNotCall: Texts<typeof source> = {
   numbersToBan: 'Numbers to ban',
   chosenOf: '{{chosen}} of {{total}}',
   banned: '{{count}} added to the do-not-call list',
-  bannedSome: '{{count}} added to the do-not-call list ({{already}} were there already)',
+  bannedSome: '{{count}} added to the do-not-call list ({{already}} {{already, was|were}} there already)',
   releaseTitle: 'Release',
   releaseText: 'Releases {{phone}} ({{scope}}). The history keeps the record.',
   releaseReason: 'Why it is released',

@@ -36,8 +36,8 @@ export const imports: Texts<typeof source> = {
   beforeUndo: 'Before the undo: {{rows}}',
   succeeded: '{{succeeded}} done',
   skippedToo: ' ({{skipped}} skipped)',
-  doneOf: '{{done}} of {{total}} rows',
-  done: '{{done}} rows',
+  doneOf: '{{done}} of {{total}} {{total, row|rows}}',
+  done: '{{done}} {{done, row|rows}}',
   perSecond: '{{rate}} rows/s',
   remaining: '{{duration}} left',
   progressLabel: 'Progress of “{{name}}”',
@@ -54,7 +54,7 @@ export const imports: Texts<typeof source> = {
   failed: 'Failed',
   remainingRows: 'Not yet',
   addsUp: 'created + updated + duplicates skipped + do-not-call skipped + failed = rows',
-  leadsAndContacts: '{{leads}} leads and {{contacts}} contacts created',
+  leadsAndContacts: '{{leads}} {{leads, lead|leads}} and {{contacts}} {{contacts, contact|contacts}} created',
   ifFailed:
     'Only the failed rows are missing. Choose “Mend failed rows”, or download them with their reasons, mend them and import them again.',
   stoppedAt: 'Line {{line}}',
@@ -115,17 +115,20 @@ export const imports: Texts<typeof source> = {
     do_not_call: 'This would release numbers: only administrators may do this',
   },
   undoTitle: 'Undo the import',
-  undoText: 'Deletes the {{leads}} leads and {{contacts}} contacts this import has created.',
-  undoRestored: '{{leads}} leads that it wrote over get their values back.',
-  undoKept: '{{leads}} leads that were changed since stay as they are.',
+  undoText:
+    'Deletes the {{leads}} {{leads, lead|leads}} and {{contacts}} {{contacts, contact|contacts}} this import has created.',
+  undoRestored:
+    '{{leads}} {{leads, lead|leads}} that it wrote over {{leads, gets its|get their}} values back.',
+  undoKept:
+    '{{leads}} {{leads, lead that was changed since stays as it is|leads that were changed since stay as they are}}.',
   undoBuiltOn: 'Later imports have changed leads of this one',
-  undoBuiltOnLeads: '({{leads}} leads)',
+  undoBuiltOnLeads: '({{leads}} {{leads, lead|leads}})',
   undoOrder:
     'To take back everything, undo those first, from the top. If you go on, the leads they changed stay.',
   undoKeeping: 'Undo, and keep what was changed',
   undoResult: 'What the undo did',
   undoDone:
-    'Deleted: {{gone}} leads, {{contacts}} contacts · values given back: {{restored}} · kept: {{left}}',
+    'Deleted: {{gone}} {{gone, lead|leads}}, {{contacts}} {{contacts, contact|contacts}} · values given back: {{restored}} · kept: {{left}}',
   keptLeads: 'Leads that were kept',
   undoNumbers: 'Numbers that this import banned are released, and those it released are banned again.',
   undoHistory: 'The history and the failed rows stay.',
@@ -143,7 +146,7 @@ export const imports: Texts<typeof source> = {
   retries: 'What became of the failed rows',
   retriesOf:
     'Of {{failed}} failed rows {{retried}} were imported again, {{dismissed}} taken away, {{left}} are left',
-  retriedRows: '{{rows}} rows ({{status}})',
+  retriedRows: '{{rows}} {{rows, row|rows}} ({{status}})',
   mend: {
     title: 'Mend failed rows',
     help: 'Cells in red are checked as you type. Tab goes right, Enter goes down. Cells can be pasted from Excel. Rows with nothing wrong any more are imported.',
@@ -157,7 +160,8 @@ export const imports: Texts<typeof source> = {
     dismiss: 'Take away',
     dismissed: 'Line {{line}} was taken away',
     dismissAll: 'Take all the rest away',
-    dismissAllText: 'The remaining {{count}} failed rows are no longer to be mended. You can put them back.',
+    dismissAllText:
+      'The remaining {{count}} failed {{count, row is|rows are}} no longer to be mended. You can put {{count, it|them}} back.',
     away: 'Rows taken away: {{count}}',
     putBack: 'Put back',
     none: 'There are no rows left to mend',

@@ -3,10 +3,10 @@ import type { Texts } from '../texts.ts';
 
 export const review: Texts<typeof source> = {
   title: 'Review duplicates',
-  waiting: 'Waits for a decision about {{rows}} duplicates',
-  decided: 'All {{rows}} duplicates are decided. The import can go on',
+  waiting: 'Waits for a decision about {{rows}} {{rows, duplicate|duplicates}}',
+  decided: '{{rows}} {{rows, duplicate is|duplicates are}} decided. The import can go on',
   open: 'Review duplicates',
-  openMenu: '{{rows}} imports wait for review',
+  openMenu: '{{rows}} {{rows, import waits|imports wait}} for review',
   progress: '{{decided}} of {{flagged}} decided',
   goOn: 'Continue the import',
   wentOn: 'The import goes on',
@@ -36,9 +36,9 @@ export const review: Texts<typeof source> = {
   all: 'All',
   bulk: 'Decide undecided rows together',
   bulkRest: 'All the rest ({{rows}})',
-  bulkText: 'Sets {{rows}} undecided rows to “{{action}}”, each against its surest match.',
+  bulkText: 'Sets {{rows}} undecided {{rows, row|rows}} to “{{action}}”, each against its surest match.',
   bulkPossible: 'Possible matches are among them.',
-  bulkDone: '{{rows}} rows decided',
+  bulkDone: '{{rows}} {{rows, row|rows}} decided',
   contacts: 'Contacts',
   empty: 'There are no such rows',
 };

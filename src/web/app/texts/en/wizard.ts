@@ -113,7 +113,7 @@ export const wizard: Texts<typeof source> = {
     reasons: { header: 'Header', header_part: 'Part of the header', values: 'Values', saved: 'Last time' },
     confidence: '{{percent}}% sure',
     byYou: 'By you',
-    mappedCount: '{{mapped}} of {{columns}} columns mapped',
+    mappedCount: '{{mapped}} of {{columns}} {{columns, column|columns}} mapped',
     noCustom: 'No custom fields are bound to this project, so none are offered.',
   },
   missing: {
@@ -145,7 +145,7 @@ export const wizard: Texts<typeof source> = {
     before: 'In the file',
     after: 'To be stored',
     updating: 'Updating…',
-    summary: 'Of {{rows}} rows: {{ok}} fine, {{failed}} fail',
+    summary: 'Of {{rows}} {{rows, row|rows}}: {{ok}} fine, {{failed}} {{failed, fails|fail}}',
     empty: '(empty)',
     reasons: 'Reasons and what to do',
   },
@@ -160,7 +160,7 @@ export const wizard: Texts<typeof source> = {
   choices: {
     heading: 'Values that are no choice',
     hint: 'Values in the whole file that are none of the choices of their field. Decide once for each: all rows with it follow, and so does the next list with this header.',
-    undecided: '{{values}} undecided ({{rows}} rows): they will fail',
+    undecided: '{{values}} undecided ({{rows}} {{rows, row|rows}}): {{rows, it|they}} will fail',
     decided: 'All decided',
     of: '{{field}} (column “{{column}}”)',
     value: 'Value',
@@ -177,7 +177,7 @@ export const wizard: Texts<typeof source> = {
     othersHint: 'For values that nothing is decided of above. Unless you choose, their rows fail',
     othersOf: 'What becomes of other values of “{{field}}”',
     manyOthers:
-      'The column has more values than are listed above (in {{rows}} rows at most). This is for them too. Unless you choose, their rows fail',
+      'The column has more values than are listed above (in {{rows}} {{rows, row|rows}} at most). This is for them too. Unless you choose, their rows fail',
     add: 'Add to the choices',
     empty: 'Leave empty',
     fail: 'Let the rows fail',
@@ -245,7 +245,7 @@ export const wizard: Texts<typeof source> = {
     releaseEverywhere: 'Bans of any scope',
     needReason: 'say why the numbers are released',
     needWorkgroup: 'choose the workgroups',
-    startRelease: 'The numbers of {{rows}} rows will be released from the {{project}}',
+    startRelease: 'The numbers of {{rows}} {{rows, row|rows}} will be released from the {{project}}',
   },
   check: {
     run: 'Check first',
@@ -253,10 +253,10 @@ export const wizard: Texts<typeof source> = {
     underWay: 'Checking the whole file. Nothing is written yet…',
     hint: 'Nothing has been written. An import now would end like this.',
     waiting:
-      'The {{rows}} remaining rows may be duplicates. “Import” leads to them: you decide about each, or all together, before anything is written.',
+      'The {{rows}} remaining {{rows, row|rows}} may be duplicates. “Import” leads to {{rows, it|them}}: you decide about each, or all together, before anything is written.',
   },
   start: 'Import',
   startReason: 'Cannot start: {{reason}}',
-  startRows: '{{rows}} rows go into “{{project}}”',
+  startRows: '{{rows}} {{rows, row goes|rows go}} into “{{project}}”',
   started: 'The import has started',
 };

@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Field } from '../../../../contract/field.ts';
-import type { Language } from '../../../../contract/sentence.ts';
-import { formatList } from '../../../ui/format.ts';
+import { formatList, type Language } from '../../../../contract/sentence.ts';
 import { formatDay } from '../../../ui/moment.tsx';
 import { splitChoices } from './joined-choices.ts';
 

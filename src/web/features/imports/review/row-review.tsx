@@ -11,9 +11,10 @@ import {
 } from '../../../../contract/duplicate.ts';
 import type { ImportRecord } from '../../../../contract/import.ts';
 import type { MappingField } from '../../../../contract/mapping.ts';
+import { formatList } from '../../../../contract/sentence.ts';
 import { useLanguage } from '../../../app/use-language.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { formatCount, formatList } from '../../../ui/format.ts';
+import { formatCount } from '../../../ui/format.ts';
 import { notifyProblem } from '../../../ui/notify.ts';
 import { fieldSetsQuery } from '../../fields/field-queries.ts';
 import { fieldValueText } from '../../fields/input/field-value-text.ts';

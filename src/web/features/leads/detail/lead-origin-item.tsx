@@ -2,8 +2,8 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../../../contract/lead.ts';
 import type { LeadOrigin } from '../../../../contract/provenance.ts';
+import { formatList } from '../../../../contract/sentence.ts';
 import { useLanguage } from '../../../app/use-language.ts';
-import { formatList } from '../../../ui/format.ts';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
 import { formatDay, Moment } from '../../../ui/moment.tsx';
 

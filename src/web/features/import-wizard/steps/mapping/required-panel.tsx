@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/ic
 import { useTranslation } from 'react-i18next';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
 import type { MappingField } from '../../../../../contract/mapping.ts';
+import { formatList } from '../../../../../contract/sentence.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
-import { formatList } from '../../../../ui/format.ts';
 import { columnsOf, findMissing, isGiven } from '../../mapping/mapping-draft.ts';
 import type { MappingEditing } from '../../mapping/mapping-editing.ts';
 import { useColumnName } from './use-column-name.ts';

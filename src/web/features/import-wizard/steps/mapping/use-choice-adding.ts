@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
 import type { MappingField } from '../../../../../contract/mapping.ts';
+import { formatList } from '../../../../../contract/sentence.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
-import { formatCount, formatList } from '../../../../ui/format.ts';
+import { formatCount } from '../../../../ui/format.ts';
 import { notifyDone, notifyProblem } from '../../../../ui/notify.ts';
 import { useAddChoices } from '../../../fields/field-queries.ts';
 import { useIsAdmin } from '../../../sign-in/session.ts';

@@ -1,6 +1,7 @@
 import { Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { encodingNames, encodings, type Sheet } from '../../../../../contract/file-format.ts';
+import { encodings, nameOfEncoding, type Sheet } from '../../../../../contract/file-format.ts';
+import { useLanguage } from '../../../../app/use-language.ts';
 import { headerLines, type Reading, type ReadingControl } from './reading.ts';
 
 type Props = {
@@ -19,6 +20,7 @@ const noQuote = 'none';
 /** The settings a file is read with. */
 export function ReadingControls({ reading, controls, sheets, disabled = false, onChange }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const placeholder = t('wizard.file.automatic');
   const common = { placeholder, size: 'xs', allowDeselect: false, disabled, w: 170 } as const;
   return (
@@ -39,7 +41,7 @@ export function ReadingControls({ reading, controls, sheets, disabled = false, o
         <Select
           {...common}
           label={t('wizard.file.encoding')}
-          data={encodings.map((encoding) => ({ value: encoding, label: encodingNames[encoding] }))}
+          data={encodings.map((encoding) => ({ value: encoding, label: nameOfEncoding(encoding, language) }))}
           value={reading.encoding ?? null}
           onChange={(encoding) => encoding && onChange({ encoding })}
         />

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
 import { fixesLeftOut } from '../../../../../contract/fixes.ts';
 import type { Mapping } from '../../../../../contract/mapping.ts';
+import { formatList } from '../../../../../contract/sentence.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { columnLetter } from '../../../../ui/column-letter.ts';
-import { formatList } from '../../../../ui/format.ts';
 
 type Props = { mapping: Mapping; columns: readonly string[] };
 

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
 import type { duplicatePolicies, ImportOptions, ImportRecord } from '../../../../../contract/import.ts';
+import { formatList } from '../../../../../contract/sentence.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
-import { formatAside, formatList } from '../../../../ui/format.ts';
+import { formatAside } from '../../../../ui/format.ts';
 import type { Fact } from './fact-list.tsx';
 import { useEntryFacts } from './use-entry-facts.ts';
 

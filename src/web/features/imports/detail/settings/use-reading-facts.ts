@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { encodingNames } from '../../../../../contract/file-format.ts';
+import { nameOfEncoding } from '../../../../../contract/file-format.ts';
 import type { FileProfile, ReadingChoice } from '../../../../../contract/import.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { formatAside } from '../../../../ui/format.ts';
@@ -43,7 +43,7 @@ export function useReadingFacts(): (profile: FileProfile, reading: ReadingChoice
   };
 
   function nameEncoding({ encoding, bom }: FileProfile): string {
-    const name = encoding === null ? '' : encodingNames[encoding];
+    const name = encoding === null ? '' : nameOfEncoding(encoding, language);
     return bom ? formatAside(name, t('wizard.file.bom'), language) : name;
   }
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { fixCodes } from '../../../../../contract/fixes.ts';
 import type { ImportRecord } from '../../../../../contract/import.ts';
+import { formatList } from '../../../../../contract/sentence.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
-import { formatList } from '../../../../ui/format.ts';
 import type { Fact } from './fact-list.tsx';
 
 /** Says by which rules the numbers of leads went in, and which fixes were not made. */
