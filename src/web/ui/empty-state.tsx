@@ -12,7 +12,7 @@ export function EmptyState({ icon, title, text, children }: Props) {
           {icon}
         </Text>
         <Title order={2}>{title}</Title>
-        <Text size="sm" c="dimmed" maw={460}>
+        <Text size="sm" c="dimmed" maw={460} className="explains">
           {text}
         </Text>
         {children}

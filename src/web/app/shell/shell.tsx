@@ -20,7 +20,8 @@ export function Shell() {
   return (
     <AppShell
       header={{ height: 52 }}
-      navbar={{ width: 216, breakpoint: 'md', collapsed: { mobile: !opened } }}
+      // Below, on tablets, tables need the width.
+      navbar={{ width: 216, breakpoint: 'lg', collapsed: { mobile: !opened } }}
       padding="lg"
     >
       <AppShell.Header px="md">
@@ -32,7 +33,7 @@ export function Shell() {
             <Burger
               opened={opened}
               onClick={toggle}
-              hiddenFrom="md"
+              hiddenFrom="lg"
               size="sm"
               aria-label={t('common.menu')}
             />
