@@ -13,9 +13,11 @@ export function Shell() {
   const { t } = useTranslation();
   const me = useMe();
   const [opened, { toggle, close }] = useDisclosure();
-  const { pathname } = useLocation();
+  const { pathname, href } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes because the page has changed.
   useEffect(close, [pathname, close]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus may have gone because the page has changed.
+  useEffect(keepFocus, [href]);
 
   return (
     <AppShell
@@ -53,4 +55,10 @@ export function Shell() {
       </AppShell.Main>
     </AppShell>
   );
+}
+
+/** Where what had the focus has gone with its page, the keyboard goes on at the head of the new one. */
+function keepFocus(): void {
+  if (document.activeElement === document.body)
+    document.getElementById('page')?.focus({ preventScroll: true });
 }

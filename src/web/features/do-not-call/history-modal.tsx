@@ -1,9 +1,10 @@
-import { Badge, Group, Modal, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Badge, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { callBarrierTexts } from '../../../contract/call.ts';
 import { doNotCallReasonNames } from '../../../contract/do-not-call.ts';
 import { useLanguage } from '../../app/use-language.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { historyQuery } from './do-not-call-queries.ts';
@@ -15,7 +16,7 @@ export function HistoryModal({ phone, onClose }: { phone: string; onClose: () =>
   const { t } = useTranslation();
   const history = useQuery(historyQuery(phone));
   return (
-    <Modal opened onClose={onClose} title={t('doNotCall.historyOf', { phone })} size="xl" centered>
+    <Dialog opened onClose={onClose} title={t('doNotCall.historyOf', { phone })} size="xl">
       <ErrorAlert error={history.error} />
       {history.isPending && <Skeleton height={200} />}
       {history.data && (
@@ -24,7 +25,7 @@ export function HistoryModal({ phone, onClose }: { phone: string; onClose: () =>
           <Attempts attempts={history.data.attempts} />
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

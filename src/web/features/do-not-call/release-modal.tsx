@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DoNotCallEntry } from '../../../contract/do-not-call.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { useRelease } from './do-not-call-queries.ts';
@@ -22,7 +23,7 @@ export function ReleaseModal({ entry, onClose }: { entry: DoNotCallEntry; onClos
       },
     });
   return (
-    <Modal opened onClose={onClose} title={t('doNotCall.releaseTitle')} centered>
+    <Dialog opened onClose={onClose} title={t('doNotCall.releaseTitle')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -53,6 +54,6 @@ export function ReleaseModal({ entry, onClose }: { entry: DoNotCallEntry; onClos
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

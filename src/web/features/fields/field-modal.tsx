@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../contract/field.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { draftOf, type FieldForm, findChoiceFault, formOf } from './field-form.ts';
 import { FieldFormInputs } from './field-form-inputs.tsx';
@@ -21,13 +22,7 @@ export function FieldModal({ setId, field, onClose }: Props) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={field ? t('fields.editField') : t('fields.addField')}
-      size="lg"
-      centered
-    >
+    <Dialog opened onClose={onClose} title={field ? t('fields.editField') : t('fields.addField')} size="lg">
       <form onSubmit={submit}>
         <Stack>
           <FieldFormInputs form={form} onChange={setForm} />
@@ -46,6 +41,6 @@ export function FieldModal({ setId, field, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldSet } from '../../../contract/field.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { useSaveFieldSet } from './field-queries.ts';
 
@@ -15,7 +16,7 @@ export function FieldSetModal({ set, onClose }: { set?: FieldSet; onClose: () =>
     save.mutate(name, { onSuccess: onClose });
   };
   return (
-    <Modal opened onClose={onClose} title={set ? t('fields.renameSet') : t('fields.newSet')} centered>
+    <Dialog opened onClose={onClose} title={set ? t('fields.renameSet') : t('fields.newSet')}>
       <form onSubmit={submit}>
         <Stack>
           <ErrorAlert error={save.error} />
@@ -37,6 +38,6 @@ export function FieldSetModal({ set, onClose }: { set?: FieldSet; onClose: () =>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

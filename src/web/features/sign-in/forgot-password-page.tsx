@@ -33,6 +33,7 @@ export function ForgotPasswordPage() {
             type="email"
             autoComplete="username"
             required
+            autoFocus
             withAsterisk={false}
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}

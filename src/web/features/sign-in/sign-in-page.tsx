@@ -49,7 +49,7 @@ export function SignInPage() {
             autoComplete="username"
             required
             withAsterisk={false}
-            data-autofocus
+            autoFocus
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PasswordLink } from '../../../contract/user.ts';
 import { useLanguage } from '../../app/use-language.ts';
 import { CopyField } from '../../ui/copy-field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { formatMoment } from '../../ui/moment.tsx';
 
 type Props = { name: string; link: PasswordLink; onClose: () => void };
@@ -12,14 +13,7 @@ export function LinkModal({ name, link, onClose }: Props) {
   const { t } = useTranslation();
   const when = formatMoment(link.expiresAt, useLanguage());
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      title={t('users.linkTitle')}
-      centered
-      size="lg"
-    >
+    <Dialog opened onClose={onClose} closeOnClickOutside={false} title={t('users.linkTitle')} size="lg">
       <Stack>
         <Text size="sm">{t('users.linkText', { name })}</Text>
         <CopyField label={t('users.link')} value={link.link} />
@@ -32,6 +26,6 @@ export function LinkModal({ name, link, onClose }: Props) {
           <Button onClick={onClose}>{t('common.close')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

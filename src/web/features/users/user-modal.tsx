@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { type Role, roles } from '../../../contract/session.ts';
 import type { invitedUserSchema, User } from '../../../contract/user.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { useChangeUser, useInviteUser } from './user-queries.ts';
@@ -36,7 +37,7 @@ export function UserModal({ user, onClose, onInvited }: Props) {
   };
 
   return (
-    <Modal opened onClose={onClose} title={t(user ? 'users.editTitle' : 'users.invite')} centered>
+    <Dialog opened onClose={onClose} title={t(user ? 'users.editTitle' : 'users.invite')}>
       <form onSubmit={submit}>
         <Stack>
           <ErrorAlert error={invite.error ?? change.error} />
@@ -83,6 +84,6 @@ export function UserModal({ user, onClose, onInvited }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

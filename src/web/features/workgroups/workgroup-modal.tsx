@@ -1,9 +1,10 @@
-import { Button, Group, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Workgroup } from '../../../contract/workgroup.ts';
 import { useLanguage } from '../../app/use-language.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { formatAside } from '../../ui/format.ts';
 import { notifyDone } from '../../ui/notify.ts';
@@ -38,7 +39,7 @@ export function WorkgroupModal({ workgroup, onClose }: Props) {
   };
 
   return (
-    <Modal opened onClose={onClose} title={t(workgroup ? 'workgroups.editTitle' : 'workgroups.new')} centered>
+    <Dialog opened onClose={onClose} title={t(workgroup ? 'workgroups.editTitle' : 'workgroups.new')}>
       <form onSubmit={submit}>
         <Stack>
           <ErrorAlert error={save.error ?? users.error} />
@@ -69,6 +70,6 @@ export function WorkgroupModal({ workgroup, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

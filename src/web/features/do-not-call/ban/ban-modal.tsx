@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconPhoneOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DoNotCallReason } from '../../../../contract/do-not-call.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { useBan } from '../do-not-call-queries.ts';
@@ -67,7 +68,7 @@ export function BanModal({ target, onDone, onClose }: Props) {
 
   // The lead's own form stands around this one in the component tree, though not in the page: its submit must not fire.
   return (
-    <Modal opened onClose={onClose} title={t('doNotCall.banTitle')} size="lg" centered>
+    <Dialog opened onClose={onClose} title={t('doNotCall.banTitle')} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -122,6 +123,6 @@ export function BanModal({ target, onDone, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

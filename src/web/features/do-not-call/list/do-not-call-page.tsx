@@ -2,7 +2,7 @@ import { Button, Stack } from '@mantine/core';
 import { IconPhoneOff, IconPlus, IconSearchOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DoNotCallEntry } from '../../../../contract/do-not-call.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -32,6 +32,9 @@ export function DoNotCallPage() {
   const canImport = useCanImport();
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
+  // The same between renders: else the table makes its cells anew, and the button pressed loses the focus.
+  const release = useCallback((entry: DoNotCallEntry) => setOpen({ is: 'release', entry }), []);
+  const showHistory = useCallback((phone: string) => setOpen({ is: 'history', phone }), []);
   const entries = useInfiniteQuery(entriesQuery(search));
   const lines = useMemo(() => entries.data?.pages.flatMap((page) => page.items), [entries.data]);
   const narrowed = Object.values(search).some((value) => value !== undefined);
@@ -62,11 +65,7 @@ export function DoNotCallPage() {
         {lines?.length === 0 && <NoEntries narrowed={narrowed} />}
         {!entries.error && lines?.length !== 0 && (
           <div>
-            <EntryTable
-              entries={lines}
-              onRelease={isAdmin ? (entry) => setOpen({ is: 'release', entry }) : undefined}
-              onHistory={(phone) => setOpen({ is: 'history', phone })}
-            />
+            <EntryTable entries={lines} onRelease={isAdmin ? release : undefined} onHistory={showHistory} />
             <ShowMore
               shown={lines?.length ?? 0}
               hasMore={entries.hasNextPage}

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '../../../../contract/import.ts';
 import { provenanceOf } from '../../../../contract/provenance.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { useChangeProvenance } from '../import-queries.ts';
@@ -14,7 +15,7 @@ export function ProvenanceModal({ record, onClose }: { record: ImportRecord; onC
   const change = useChangeProvenance(record.id);
   const [provenance, setProvenance] = useState(() => provenanceOf(record.options));
   return (
-    <Modal opened onClose={onClose} title={t('imports.provenance.title')} centered>
+    <Dialog opened onClose={onClose} title={t('imports.provenance.title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -45,6 +46,6 @@ export function ProvenanceModal({ record, onClose }: { record: ImportRecord; onC
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact, Lead } from '../../../../contract/lead.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { useSaveContact } from '../lead-queries.ts';
 import { ContactInputs, emptyContact, isComplete } from './contact-inputs.tsx';
@@ -27,7 +28,7 @@ export function ContactModal({ leadId, contact, onSaved, onClose }: Props) {
   };
   // The lead's own form stands around this one in the component tree, though not in the page: its submit must not fire.
   return (
-    <Modal opened onClose={onClose} title={contact ? t('lead.editContact') : t('lead.addContact')} centered>
+    <Dialog opened onClose={onClose} title={contact ? t('lead.editContact') : t('lead.addContact')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -48,6 +49,6 @@ export function ContactModal({ leadId, contact, onSaved, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Center, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Center, Group, Stack, Text, TextInput } from '@mantine/core';
 import { QRCodeSVG } from 'qrcode.react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyField } from '../../../ui/copy-field.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { useBeginSecondFactor, useConfirmSecondFactor } from './account-queries.ts';
 import { PasswordModal } from './password-modal.tsx';
@@ -31,7 +32,7 @@ export function EnrolModal({ onClose }: { onClose: () => void }) {
     );
   }
   return (
-    <Modal opened onClose={onClose} closeOnClickOutside={false} title={t('settings.enable')} centered>
+    <Dialog opened onClose={onClose} closeOnClickOutside={false} title={t('settings.enable')}>
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm">{t('settings.scan')}</Text>
@@ -60,6 +61,6 @@ export function EnrolModal({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

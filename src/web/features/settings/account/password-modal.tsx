@@ -1,6 +1,7 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 
 type Props = {
@@ -20,7 +21,7 @@ export function PasswordModal({ title, busy, error, onSubmit, onClose }: Props) 
     onSubmit(password);
   };
   return (
-    <Modal opened onClose={onClose} title={title} centered>
+    <Dialog opened onClose={onClose} title={title}>
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm">{t('settings.confirmPassword')}</Text>
@@ -44,6 +45,6 @@ export function PasswordModal({ title, busy, error, onSubmit, onClose }: Props) 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

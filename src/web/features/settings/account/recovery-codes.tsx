@@ -1,19 +1,19 @@
-import { Button, Code, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/dialog.tsx';
 
 /** The recovery codes, shown this once: only the button closes them. */
 export function RecoveryCodes({ codes, onClose }: { codes: readonly string[]; onClose: () => void }) {
   const { t } = useTranslation();
   const text = codes.join('\n');
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       closeOnClickOutside={false}
       closeOnEscape={false}
       withCloseButton={false}
       title={t('settings.codesTitle')}
-      centered
     >
       <Stack>
         <Text size="sm">{t('settings.codesText')}</Text>
@@ -31,6 +31,6 @@ export function RecoveryCodes({ codes, onClose }: { codes: readonly string[]; on
           <Button onClick={onClose}>{t('settings.codesKept')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

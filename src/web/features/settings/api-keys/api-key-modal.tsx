@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyScopeLabels, keyScopes } from '../../../../contract/api-key.ts';
 import { useLanguage } from '../../../app/use-language.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { useIsAdmin } from '../../sign-in/session.ts';
 import { useCreateApiKey } from './api-key-queries.ts';
@@ -35,7 +36,7 @@ export function ApiKeyModal({ onClose }: { onClose: () => void }) {
 
   if (create.data) return <MadeKey value={create.data.key} onClose={onClose} />;
   return (
-    <Modal opened onClose={onClose} title={t('settings.newKey')} centered size="lg">
+    <Dialog opened onClose={onClose} title={t('settings.newKey')} size="lg">
       <form onSubmit={submit}>
         <Stack>
           <ErrorAlert error={create.error} />
@@ -80,6 +81,6 @@ export function ApiKeyModal({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,19 +1,13 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CopyField } from '../../../ui/copy-field.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
 
 /** A new key, shown this once: no stray click closes it. */
 export function MadeKey({ value, onClose }: { value: string; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      title={t('settings.keyMadeTitle')}
-      centered
-      size="lg"
-    >
+    <Dialog opened onClose={onClose} closeOnClickOutside={false} title={t('settings.keyMadeTitle')} size="lg">
       <Stack>
         <Text size="sm">{t('settings.keyMadeText')}</Text>
         <CopyField label={t('settings.key')} value={value} />
@@ -21,6 +15,6 @@ export function MadeKey({ value, onClose }: { value: string; onClose: () => void
           <Button onClick={onClose}>{t('common.close')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Modal, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { MappingField } from '../../../../../contract/mapping.ts';
+import { Dialog } from '../../../../ui/dialog.tsx';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { fieldSuggestionQuery } from '../../../imports/import-queries.ts';
 import type { MappingEditing } from '../../mapping/mapping-editing.ts';
@@ -23,12 +24,11 @@ export function NewFieldModal({ mapping, index, onMade, onClose }: Props) {
   const { project } = mapping.record;
   const suggestion = useQuery(fieldSuggestionQuery(mapping.record.id, index));
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t('wizard.newField.title', { column: columnName(index) })}
       size="lg"
-      centered
     >
       <ErrorAlert error={suggestion.error} />
       {suggestion.isPending && <Skeleton height={320} />}
@@ -42,6 +42,6 @@ export function NewFieldModal({ mapping, index, onMade, onClose }: Props) {
           onClose={onClose}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
