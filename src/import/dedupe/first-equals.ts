@@ -1,4 +1,6 @@
 const empty = -1;
+/** 2^32 over the golden ratio: the upper bits of a product by it depend on all bits of the other factor, so that hashes with some bits alike spread as well. */
+const goldenRatio = 0x9e3779b1;
 
 /**
  * For each hash the index of the first one equal to it: its own where it is new. An open-addressed table over the halves of the hashes, since a
@@ -7,12 +9,13 @@ const empty = -1;
 export function firstEquals(hashes: BigInt64Array): Int32Array {
   const halves = new Int32Array(hashes.buffer, hashes.byteOffset, hashes.length * 2);
   const mask = tableSize(hashes.length) - 1;
+  const shift = 32 - Math.log2(mask + 1);
   const table = new Int32Array(mask + 1).fill(empty);
   const first = new Int32Array(hashes.length);
   for (let index = 0; index < first.length; index += 1) {
     const low = halves[index * 2] ?? 0;
     const high = halves[index * 2 + 1] ?? 0;
-    let slot = low & mask;
+    let slot = Math.imul(low ^ high, goldenRatio) >>> shift;
     let held = table[slot] ?? empty;
     while (held !== empty && (halves[held * 2] !== low || halves[held * 2 + 1] !== high)) {
       slot = (slot + 1) & mask;
