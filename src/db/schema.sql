@@ -163,7 +163,7 @@ CREATE INDEX do_not_call_by_phone ON public.do_not_call_entries USING hash (phon
 CREATE INDEX do_not_call_by_project ON public.do_not_call_entries USING btree (tenant_id, project_id) WHERE (project_id IS NOT NULL);
 CREATE INDEX do_not_call_by_release ON public.do_not_call_entries USING btree (tenant_id, release_import_id, id) WHERE (release_import_id IS NOT NULL);
 CREATE INDEX do_not_call_by_workgroup ON public.do_not_call_entries USING btree (tenant_id, workgroup_id, id);
-CREATE INDEX do_not_call_erased ON public.do_not_call_entries USING btree (tenant_id) WHERE (erased_at IS NOT NULL);
+CREATE INDEX do_not_call_erased ON public.do_not_call_entries USING btree (tenant_id, phone_hash) WHERE (erased_at IS NOT NULL);
 alter table do_not_call_entries enable row level security;
 create policy tenant_wall on do_not_call_entries to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant insert, select, update (release_reason), update (released_at), update (released_by) on do_not_call_entries to leadport_api;
@@ -677,6 +677,46 @@ alter table workgroups enable row level security;
 create policy tenant_wall on workgroups to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant delete, insert, select, update on workgroups to leadport_api;
 
+create view described_entries with (security_invoker=true) as
+ SELECT e.ctid AS place,
+    e.tenant_id,
+    e.id,
+    e.phone_hash,
+    e.phone_digits,
+    e.phone,
+    e.phone_number,
+    e.lead_name,
+    e.workgroup_id,
+    w.name AS workgroup_name,
+    e.project_id,
+    p.name AS project_name,
+    e.reason,
+    e.note,
+    e.evidence,
+    to_char(e.refused_on::timestamp with time zone, 'YYYY-MM-DD'::text) AS refused_on,
+    e.source,
+    e.import_id,
+    e.import_row,
+    e.lead_id,
+    e.contact_id,
+    e.expires_at,
+    e.released_at IS NULL AND (e.expires_at IS NULL OR e.expires_at > statement_timestamp()) AS active,
+    e.erased_at,
+    e.created_by,
+    c.name AS creator_name,
+    e.created_at,
+    e.released_at,
+    e.released_by,
+    r.name AS releaser_name,
+    e.release_reason,
+    e.release_import_id
+   FROM do_not_call_entries e
+     LEFT JOIN workgroups w ON w.tenant_id = e.tenant_id AND w.id = e.workgroup_id
+     LEFT JOIN projects p ON p.tenant_id = e.tenant_id AND p.id = e.project_id
+     LEFT JOIN users c ON c.tenant_id = e.tenant_id AND c.id = e.created_by
+     LEFT JOIN users r ON r.tenant_id = e.tenant_id AND r.id = e.released_by;
+grant select on described_entries to leadport_api;
+
 grant usage on sequence api_keys_id_seq to leadport_api;
 
 grant usage on sequence audit_log_id_seq to leadport_api;
@@ -734,7 +774,7 @@ $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.find_bans(asked_tenant bigint, asked_user bigint, asked_project bigint, all_projects boolean, hashes bigint[], masked bigint[], projects bigint[])
- RETURNS TABLE(hash bigint, at bigint, entry_id bigint)
+ RETURNS TABLE(hash bigint, at bigint, entry described_entries)
  LANGUAGE plpgsql
  STABLE
  SET plan_cache_mode TO 'force_generic_plan'
@@ -744,32 +784,37 @@ begin
     return;
   end if;
   return query
-  select distinct on (found.at) found.hash, found.at, found.id
+  select hashes[ban.at], ban.at, d.entry
   from (
-    select q.hash, q.at, coalesce(q.project, asked_project) as for_project, e.*
-    from unnest(hashes, projects) with ordinality q(hash, project, at)
-    cross join lateral (
-      select id, workgroup_id, project_id, expires_at, released_at from do_not_call_entries
-      where phone_hash = q.hash and tenant_id + 0 = asked_tenant and erased_at is null offset 0
-    ) e
-    union all
-    select q.hash, q.at, coalesce(q.project, asked_project), e.*
-    from unnest(hashes, projects, masked) with ordinality q(hash, project, masked, at)
-    cross join lateral (
-      select id, workgroup_id, project_id, expires_at, released_at from do_not_call_entries
-      where phone_hash = q.masked and tenant_id + 0 = asked_tenant and erased_at is not null offset 0
-    ) e
-    where q.masked is not null
-  ) found
-  where found.released_at is null and (found.expires_at is null or found.expires_at > statement_timestamp())
-    and (asked_user is null or found.workgroup_id is null or exists (
-      select from workgroup_members m
-      where m.tenant_id = asked_tenant and m.workgroup_id = found.workgroup_id and m.user_id = asked_user))
-    and (found.project_id is null or found.project_id = found.for_project
-      or (found.for_project is null and (all_projects or exists (
-        select from project_members m
-        where m.tenant_id = asked_tenant and m.project_id = found.project_id and m.user_id = asked_user))))
-  order by found.at, found.workgroup_id is not null, found.project_id is not null, found.expires_at desc nulls first, found.id;
+    select distinct on (found.at) found.at, found.place
+    from (
+      select q.at, e.*
+      from unnest(hashes) with ordinality q(hash, at)
+      cross join lateral (
+        select ctid as place, id, workgroup_id, project_id, expires_at from do_not_call_entries
+        where phone_hash = q.hash and tenant_id + 0 = asked_tenant and erased_at is null
+          and released_at is null and (expires_at is null or expires_at > statement_timestamp()) offset 0
+      ) e
+      union all
+      select q.at, e.*
+      from unnest(masked) with ordinality q(hash, at)
+      cross join lateral (
+        select ctid as place, id, workgroup_id, project_id, expires_at from do_not_call_entries
+        where phone_hash = q.hash and tenant_id = asked_tenant and erased_at is not null
+          and released_at is null and (expires_at is null or expires_at > statement_timestamp()) offset 0
+      ) e
+    ) found
+    cross join lateral (select coalesce(projects[found.at], asked_project) as id) asked
+    where (asked_user is null or found.workgroup_id is null or exists (
+        select from workgroup_members m
+        where m.tenant_id = asked_tenant and m.workgroup_id = found.workgroup_id and m.user_id = asked_user))
+      and (found.project_id is null or found.project_id = asked.id
+        or (asked.id is null and (all_projects or exists (
+          select from project_members m
+          where m.tenant_id = asked_tenant and m.project_id = found.project_id and m.user_id = asked_user))))
+    order by found.at, found.workgroup_id is not null, found.project_id is not null, found.expires_at desc nulls first, found.id
+  ) ban
+  cross join lateral (select e as entry from described_entries e where e.place = ban.place offset 0) d;
 end
 $function$
 ;

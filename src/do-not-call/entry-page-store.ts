@@ -5,7 +5,7 @@ import type { DoNotCallReason, DoNotCallState } from '../contract/do-not-call.ts
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import type { Viewer } from '../people/index.ts';
-import { type EntryRecord, type EntryRow, entrySql, toEntry } from './entry-row.ts';
+import { type EntryRecord, type EntryRow, toEntry } from './entry-row.ts';
 import { visibleEntry } from './visible-entry.ts';
 
 /** `number`: what is sought, where it is a whole number; `digits`: else what it begins with. `workgroupIds`: of any of these. */
@@ -59,7 +59,7 @@ export function getEntries(
 
 async function select(trx: Trx, where: RawBuilder<unknown>): Promise<readonly EntryRecord[]> {
   const { rows } = await sql<EntryRow>`
-    select ${entrySql.columns} from do_not_call_entries e ${entrySql.names} where ${where}`.execute(trx);
+    select * from described_entries e where ${where}`.execute(trx);
   return rows.map(toEntry);
 }
 
@@ -74,7 +74,7 @@ function conditionsOf(filter: EntryFilter): RawBuilder<SqlBool>[] {
   if (projectId) conditions.push(sql`e.project_id = ${projectId}`);
   if (reason) conditions.push(sql`e.reason = ${reason}`);
   if (importId) conditions.push(sql`(e.import_id = ${importId} or e.release_import_id = ${importId})`);
-  if (state === 'active') conditions.push(sql`(${entrySql.inForce})`);
+  if (state === 'active') conditions.push(sql`e.active`);
   if (state === 'expired')
     conditions.push(sql`e.released_at is null and e.expires_at <= statement_timestamp()`);
   if (state === 'released') conditions.push(sql`e.released_at is not null`);

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import {
   type ContactId,
   type DoNotCallEntryId,
@@ -47,29 +46,7 @@ export type EntryRecord = {
 /** The condition that entry `e` is in force: by the database's clock, so that no two servers differ. */
 export const inForce = `e.released_at is null and (e.expires_at is null or e.expires_at > statement_timestamp())`;
 
-/** What is selected of an entry `e` and of the names around it. */
-export const entryColumns = `
-  e.id, e.phone, e.phone_number, e.lead_name, e.workgroup_id, w.name as workgroup_name, e.project_id, p.name as project_name,
-  e.reason, e.note, e.evidence, to_char(e.refused_on, 'YYYY-MM-DD') as refused_on, e.source, e.import_id, e.import_row, e.lead_id, e.contact_id, ${inForce} as active,
-  e.erased_at is not null as erased,
-  e.expires_at, e.created_by, c.name as creator_name, e.created_at,
-  e.released_at, e.released_by, r.name as releaser_name, e.release_reason`;
-
-/** The joins that `entryColumns` needs. */
-export const entryNames = `
-  left join workgroups w on w.tenant_id = e.tenant_id and w.id = e.workgroup_id
-  left join projects p on p.tenant_id = e.tenant_id and p.id = e.project_id
-  left join users c on c.tenant_id = e.tenant_id and c.id = e.created_by
-  left join users r on r.tenant_id = e.tenant_id and r.id = e.released_by`;
-
-/** The same two, for statements that are put together. */
-export const entrySql = {
-  columns: sql.raw(entryColumns),
-  names: sql.raw(entryNames),
-  inForce: sql.raw(inForce),
-};
-
-/** What the driver gives for `entryColumns`. */
+/** What the driver gives for a row of `described_entries`: an entry and the names around it. */
 export type EntryRow = {
   id: string;
   phone: string;
@@ -88,7 +65,7 @@ export type EntryRow = {
   import_row: string | null;
   lead_id: string | null;
   contact_id: string | null;
-  erased: boolean;
+  erased_at: Date | null;
   active: boolean;
   expires_at: Date | null;
   created_by: string | null;
@@ -119,7 +96,7 @@ export function toEntry(row: EntryRow): EntryRecord {
     importRow: row.import_row === null ? null : Number(row.import_row),
     leadId: row.lead_id === null ? null : toId<LeadId>(row.lead_id),
     contactId: row.contact_id === null ? null : toId<ContactId>(row.contact_id),
-    erased: row.erased,
+    erased: row.erased_at !== null,
     active: row.active,
     expiresAt: row.expires_at,
     createdBy: named(row.created_by, row.creator_name),

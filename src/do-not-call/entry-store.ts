@@ -10,7 +10,7 @@ import {
 import type { DoNotCallReason, DoNotCallSource } from '../contract/do-not-call.ts';
 import type { Trx } from '../db/database.ts';
 import type { Viewer } from '../people/index.ts';
-import { entrySql } from './entry-row.ts';
+import { inForce } from './entry-row.ts';
 
 /** A number to be banned, as written and as compared, and the contact it was found at. */
 export type BannedNumber = {
@@ -57,7 +57,7 @@ export async function insertEntries(
     cross join unnest(${scopes}::bigint[]) s(workgroup_id)
     where not exists (
       select from do_not_call_entries e
-      where e.tenant_id = ${tenantId} and e.phone_hash = n.hash and ${entrySql.inForce}
+      where e.tenant_id = ${tenantId} and e.phone_hash = n.hash and ${sql.raw(inForce)}
         and e.workgroup_id is not distinct from s.workgroup_id
         and e.project_id is not distinct from ${projectId}::bigint
         and e.reason = ${reason} and ${evidence} in ('', e.evidence)

@@ -5,14 +5,14 @@ import type { Trx } from '../db/database.ts';
 import { type Ask, arrayOf, askIn } from './ask.ts';
 import { inForce } from './entry-row.ts';
 
-/** As in the authority (`find_bans`, migration 0023), OFFSET 0 forces one probe of the hash index for each number. */
+/** As in the authority (`find_bans`, migration 0028), OFFSET 0 forces one probe of the index for each number. */
 const findErasedSql = `
   select q.hash, e.id
   from unnest($2::bigint[], $3::bigint[]) q(hash, masked)
   cross join lateral (
     select min(e.id) as id from (
-      select * from do_not_call_entries where phone_hash = q.masked and tenant_id + 0 = $1 offset 0
-    ) e where e.erased_at is not null and ${inForce}
+      select * from do_not_call_entries where phone_hash = q.masked and tenant_id = $1 and erased_at is not null offset 0
+    ) e where ${inForce}
   ) e where e.id is not null`;
 
 /**

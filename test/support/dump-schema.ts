@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 
 /**
  * The schema of a migrated database as statements, from the catalogue: tables with columns, constraints, indexes, row
- * security and what `leadport_api` is granted; sequences, functions and triggers. The same text on every version of PostgreSQL.
+ * security and what `leadport_api` is granted; views, sequences, functions and triggers. The same text on every version of PostgreSQL.
  */
 export async function dumpSchema(pool: Pool): Promise<string> {
   const lines = async (text: string, table?: string): Promise<string[]> => {
@@ -21,7 +21,7 @@ export async function dumpSchema(pool: Pool): Promise<string> {
       return [create, ...rest.flat()].join('\n');
     }),
   );
-  const others = await Promise.all([sequences, functions].map((text) => lines(text)));
+  const others = await Promise.all([views, sequences, functions].map((text) => lines(text)));
   return `${[...blocks, ...others.flat()].join('\n\n')}\n`;
 }
 
@@ -87,6 +87,13 @@ const triggers = `
   where tgrelid = $1::regclass and not tgisinternal order by tgname collate "C"`;
 
 // Those of identity columns stand with their columns, but are granted like the others.
+const views = `
+  select format('create view %I%s as%s', relname, ' with (' || array_to_string(reloptions, ', ') || ')', E'\\n' || pg_get_viewdef(view.oid, true)) ||
+    coalesce((select E'\\n' || format('grant %s on %I to leadport_api;', string_agg(lower(privilege_type), ', '), relname)
+      from aclexplode(relacl) where grantee = 'leadport_api'::regrole having count(*) > 0), '') as line
+  from pg_class view
+  where relnamespace = 'public'::regnamespace and relkind = 'v' order by relname collate "C"`;
+
 const sequences = `
   select concat_ws(E'\\n',
     case when not exists (select from pg_depend where objid = seq.oid and deptype = 'i') then format('create sequence %I;', relname) end,
