@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ImportOptions } from '../../src/contract/import.ts';
 import { claimImport, type ImportEntry } from '../../src/import/index.ts';
+import { askOn } from '../../src/import/run/ask-on.ts';
 import { makeJob } from '../../src/import/run/import-job.ts';
 import { commitRows, prepareBatches } from '../../src/import/run/pipeline.ts';
 import { bufferSource } from '../support/buffer-source.ts';
@@ -61,7 +62,8 @@ async function importInBatches(options: Partial<ImportOptions>, size: number) {
       const range = { from, before: Math.min(from + size, batch.rowCount) };
       await client.query('begin');
       const work = { seconds: 0, peakRssBytes: 0 };
-      await commitRows(client, { entry, batch, range, work, mask: system.runDeps.mask });
+      const askBeside = askOn(system.pool);
+      await commitRows(client, { entry, batch, range, work, mask: system.runDeps.mask, askBeside });
       await client.query('commit');
     }
   }

@@ -15,6 +15,7 @@ import {
   startImport,
 } from '../../src/import/index.ts';
 import { findNextRow } from '../../src/import/ledger/index.ts';
+import { askOn } from '../../src/import/run/ask-on.ts';
 import { makeJob } from '../../src/import/run/import-job.ts';
 import { commitRows, prepareBatches } from '../../src/import/run/pipeline.ts';
 import { changeLead } from '../../src/leads/index.ts';
@@ -143,6 +144,7 @@ export class RealCompany {
           range: { from, before },
           work: { seconds: 0, peakRssBytes: 0 },
           mask: runDeps.mask,
+          askBeside: askOn(pool),
         };
         await client.query('begin; set local synchronous_commit = off');
         await commitRows(client, task);

@@ -9,6 +9,7 @@ export {
 } from './failed-rows.ts';
 export { findFamily } from './find-family.ts';
 export { findRetried, type RetriedImport } from './find-retried.ts';
+export { findStatus } from './find-status.ts';
 export { type ImportEntry, type LeadImport, type NumberImport, rowsDone, undoOf } from './import-entry.ts';
 export {
   findNamedImport,

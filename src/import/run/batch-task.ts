@@ -1,4 +1,5 @@
 import type { NumberMask } from '../../contacts/index.ts';
+import type { Ask } from '../../do-not-call/index.ts';
 import type { BatchWork, ImportEntry } from '../ledger/index.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowRange } from '../model/row-range.ts';
@@ -11,4 +12,6 @@ export type BatchTask = {
   readonly work: BatchWork;
   /** Finds erased numbers in the do-not-call list. */
   readonly mask: NumberMask;
+  /** Asks on another connection than that of the transaction, so that two questions are answered at once. */
+  readonly askBeside: Ask;
 };

@@ -5,6 +5,7 @@ import { closeIncomingNumbers, openIncomingNumbers } from '../../do-not-call/ind
 import { changeState, type ImportEntry } from '../ledger/index.ts';
 import { forgetFlagged, keepFlagged } from '../review/index.ts';
 import { type BatchCounts, closeDraft, openDraft } from '../write/index.ts';
+import { askOn } from './ask-on.ts';
 import { makeJob } from './import-job.ts';
 import { keepLease } from './keep-lease.ts';
 import { checkRows } from './pipeline.ts';
@@ -53,20 +54,27 @@ async function countRows(
   stopped: AbortSignal,
 ): Promise<ImportCheck | undefined> {
   const job = makeJob(entry, await customFieldsOf(deps, entry), 1);
+  const askBeside = askOn(deps.pool);
   const total = emptyCheck();
   if (entry.kind === 'lead') await openDraft(client, entry);
   else await openIncomingNumbers(client, { draft: true });
   try {
     if (entry.forReview) await forgetFlagged(client, entry);
-    for await (const batch of readBatches(deps, job)) {
+    for await (const batch of readBatches(deps, job, stopped)) {
       const range = { from: 0, before: batch.rowCount };
-      const { counts, flagged } = await checkRows(client, { entry, batch, range, mask: deps.mask });
+      const { counts, flagged } = await checkRows(client, {
+        entry,
+        batch,
+        range,
+        mask: deps.mask,
+        askBeside,
+      });
       add(total, counts, batch.rowCount);
       if (entry.forReview) await keepFlagged(client, entry, flagged);
       deps.onProgress({ ...entry, ...total });
-      if (stopped.aborted) return undefined;
+      if (stopped.aborted) break;
     }
-    return total;
+    return stopped.aborted ? undefined : total;
   } finally {
     if (entry.kind === 'lead') await closeDraft(client);
     else await closeIncomingNumbers(client);

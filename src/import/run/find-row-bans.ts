@@ -1,32 +1,26 @@
-import type { ClientBase } from 'pg';
-
 import type { NumberMask } from '../../contacts/index.ts';
-import { findBans } from '../../do-not-call/index.ts';
+import { type Ask, findBans } from '../../do-not-call/index.ts';
 
 import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowBans } from '../model/row-ban.ts';
 import type { RowRange } from '../model/row-range.ts';
-import { askClient } from './ask-client.ts';
 
 /**
- * Asks the authority of the do-not-call list about every number of these rows, in the transaction that writes them. Nobody is
+ * Asks the authority of the do-not-call list about every number of these rows. Nobody is
  * calling yet, so a ban of any workgroup counts: it is in force for somebody.
  */
 export async function findRowBans(
-  client: ClientBase,
+  ask: Ask,
   { tenantId, projectId }: ImportScope,
   mask: NumberMask,
   batch: PreparedBatch,
   range: RowRange,
 ): Promise<RowBans> {
   const phones = batch.phoneHash.subarray(batch.contactStart[range.from], batch.contactStart[range.before]);
-  const bans = await findBans(
-    askClient(client),
-    { tenantId, userId: null, projectId, allProjects: false },
-    mask,
-    [...new Set(phones)],
-  );
+  const bans = await findBans(ask, { tenantId, userId: null, projectId, allProjects: false }, mask, [
+    ...new Set(phones),
+  ]);
   return new Map(
     bans.map(({ hash, entry: { id, phone, workgroup, erased } }) => [
       BigInt(hash),

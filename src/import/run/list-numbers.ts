@@ -16,7 +16,7 @@ import {
   recordNumbers,
   sendNumbers,
 } from '../write/index.ts';
-import { askClient } from './ask-client.ts';
+import { askOn } from './ask-on.ts';
 import type { BatchTask } from './batch-task.ts';
 
 /** Bans or releases the numbers of these rows, as the import's options say. A draft is only counted. */
@@ -33,7 +33,7 @@ export async function listNumbers(
   }
   await sendNumbers(client, batch, range);
   const phones = batch.phoneHash.subarray(batch.contactStart[range.from], batch.contactStart[range.before]);
-  const erased = await findErased(askClient(client), entry.tenantId, mask, [...new Set(phones)]);
+  const erased = await findErased(askOn(client), entry.tenantId, mask, [...new Set(phones)]);
   const judge = await judgeRows(client, scope, entry, { ...manner, erased });
   const placements: NumberPlacement[] = [];
   for (let index = range.from; index < range.before; index += 1) {

@@ -66,9 +66,7 @@ export async function* prepareBatches(
       const rows = read.filter(({ row }) => row >= job.firstRow).map((row) => unguardRow(row, job.columns));
       for (const row of await readAsAtFirst(rows, job.columns, findFurigana)) {
         add(row); // map, check
-        const isFull =
-          encoder.rowCount >= batchSize(row.row, job.options.duplicates) ||
-          encoder.sizeBytes >= maxBatchBytes;
+        const isFull = encoder.rowCount >= batchSize(row.row) || encoder.sizeBytes >= maxBatchBytes;
         if (isFull) yield encoder.end(records.bytesRead());
       }
     }
@@ -97,11 +95,14 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<I
 async function commitLeads(
   client: ClientBase,
   entry: LeadImport,
-  { batch, range, mask }: BatchTask,
+  { batch, range, mask, askBeside }: BatchTask,
 ): Promise<BatchCounts> {
   const met = await meetFailedRows(client, entry, batch, range, { lock: true }); // of a retry
-  const known = await findKnown(client, entry, batch, range, await findFamily(client, entry)); // dedupe
-  const bans = await findRowBans(client, entry, mask, batch, range); // do-not-call
+  const family = await findFamily(client, entry);
+  const [known, bans] = await bothOf(
+    findKnown(client, entry, batch, range, family), // dedupe
+    findRowBans(askBeside, entry, mask, batch, range), // do-not-call
+  );
   const reviewed = await findReviewed(client, entry, batch, range, known); // what people decided of duplicates
   const evidence = { known, bans, reviewed, retried: leadsOfRetried(met, entry) };
   const placements = decide(batch, range, evidence, entry);
@@ -115,6 +116,12 @@ async function commitLeads(
     metByPlacement(placements[index - range.from], toId(rowId(entry.id, batch.firstRow + index, 0))),
   );
   return counts;
+}
+
+/** What both give, or the fault of either, when both have ended: nothing is under way any more when a transaction is rolled back. */
+async function bothOf<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 async function commitNumbers(client: ClientBase, entry: NumberImport, task: BatchTask): Promise<BatchCounts> {
@@ -136,8 +143,10 @@ export async function checkRows(client: ClientBase, task: Omit<BatchTask, 'work'
   }
   const met = await meetFailedRows(client, entry, batch, range, { lock: false });
   const family = await findFamily(client, entry);
-  const known = await findKnown(client, entry, batch, range, family, tablesWithDraft);
-  const bans = await findRowBans(client, entry, task.mask, batch, range);
+  const [known, bans] = await bothOf(
+    findKnown(client, entry, batch, range, family, tablesWithDraft),
+    findRowBans(task.askBeside, entry, task.mask, batch, range),
+  );
   const evidence = { known, bans, reviewed: null, retried: leadsOfRetried(met, entry) };
   const placements = decide(batch, range, evidence, entry);
   const found = [

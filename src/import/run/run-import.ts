@@ -7,18 +7,22 @@ import type { StorageConfig } from '../../storage/index.ts';
 import {
   FencedError,
   findNextRow,
+  findStatus,
   getImport,
   type ImportEntry,
   type LeadImport,
   type LeaseDeps,
 } from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
+import { askOn } from './ask-on.ts';
 import { commitBatch } from './commit-batch.ts';
 import { openDataRows } from './file/open-data-rows.ts';
 import { makeJob } from './import-job.ts';
 import { keepLease } from './keep-lease.ts';
+import { Pace } from './pace.ts';
 import { settle } from './settle.ts';
 import { readBatches } from './thread/start-reader.ts';
+import { watchRequests } from './watch-requests.ts';
 
 /** What a run needs from outside. `findCustomFields`: those bound to the project of the import; a do-not-call list has none. */
 export type RunDeps = LeaseDeps & {
@@ -42,7 +46,8 @@ export async function runImport(
   shutdown: AbortSignal,
 ): Promise<ImportEntry> {
   const lease = keepLease(deps, claimed);
-  const stopped = AbortSignal.any([shutdown, lease.lost]);
+  const requests = watchRequests(deps, claimed);
+  const stopped = AbortSignal.any([shutdown, lease.lost, requests.asked]);
   try {
     const clock = stopwatch();
     const rowCount = await withSession(deps.pool, (client) =>
@@ -52,6 +57,7 @@ export async function runImport(
   } catch (error) {
     return await failImport(deps, claimed, error);
   } finally {
+    await requests.release();
     await lease.release();
   }
 }
@@ -72,21 +78,28 @@ async function writeRows(
   clock: () => number,
   stopped: AbortSignal,
 ): Promise<number | undefined> {
-  if (await asksToStop(deps, entry)) return undefined;
+  if ((await findStatus(deps.db, entry)) !== 'running') return undefined;
   let next = await findNextRow(client, entry);
   const job = makeJob(entry, await customFieldsOf(deps, entry), next);
+  const askBeside = askOn(deps.pool);
+  const pace = new Pace();
   const { getRow, close } = openDataRows(deps.storage, job);
   try {
-    for await (const batch of readBatches(deps, job)) {
-      const range = { from: 0, before: batch.rowCount };
-      const work = { seconds: clock(), peakRssBytes: process.resourceUsage().maxRSS * 1024 };
-      const task = { entry, batch, range, work, mask: deps.mask };
-      const status = await commitBatch(client, task, { getRow, reportFault: deps.reportFault });
-      next = batch.firstRow + batch.rowCount;
-      deps.onProgress(await getImport(deps.db, entry.tenantId, entry.id));
-      if (stopped.aborted || status !== 'running') return undefined;
+    for await (const batch of readBatches(deps, job, stopped)) {
+      for (let from = 0; from < batch.rowCount; ) {
+        const range = pace.rangeFrom(from, batch);
+        const work = { seconds: clock(), peakRssBytes: process.resourceUsage().maxRSS * 1024 };
+        const task = { entry, batch, range, work, mask: deps.mask, askBeside };
+        const started = performance.now();
+        const status = await commitBatch(client, task, { getRow, reportFault: deps.reportFault });
+        pace.note(range, (performance.now() - started) / 1000);
+        from = range.before;
+        next = batch.firstRow + from;
+        deps.onProgress(await getImport(deps.db, entry.tenantId, entry.id));
+        if (stopped.aborted || status !== 'running') return undefined;
+      }
     }
-    return next - 1;
+    return stopped.aborted ? undefined : next - 1;
   } finally {
     await close();
   }
@@ -101,11 +114,6 @@ function stopwatch(): () => number {
     last = now;
     return seconds;
   };
-}
-
-async function asksToStop(deps: RunDeps, entry: ImportEntry): Promise<boolean> {
-  const { status } = await getImport(deps.db, entry.tenantId, entry.id);
-  return status !== 'running';
 }
 
 /** Turns the requests of users (pausing, cancelling) and the end of the file into facts. */

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { hasErased } from '../../../do-not-call/index.ts';
-import { askClient } from '../ask-client.ts';
+import { askOn } from '../ask-on.ts';
 import type { BatchTask } from '../batch-task.ts';
 import { type Blanker, makeBlanker } from './erased-texts.ts';
 
@@ -16,7 +16,7 @@ export async function blankKeptRows(
   client: ClientBase,
   { entry, batch, range, mask }: BatchTask,
 ): Promise<void> {
-  const ask = askClient(client);
+  const ask = askOn(client);
   if (!(await hasErased(ask, entry.tenantId))) return;
   const key = [entry.tenantId, entry.id];
   const place = [...key, batch.firstRow + range.from, batch.firstRow + range.before - 1];

@@ -16,15 +16,19 @@ const credit = 1;
 const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 };
 
 /**
- * Reads an import's batches in a thread of their own, at most two ahead. Ends the thread when the loop over it ends, however that is.
- * Throws the reader's refusals and faults.
+ * Reads an import's batches in a thread of their own, at most two ahead. Ends the thread when the loop over it ends, however that is, and both
+ * where `stopped` aborts. Throws the reader's refusals and faults.
  */
 export async function* readBatches(
   { db, storage }: { readonly db: Database; readonly storage: StorageConfig },
   job: ImportJob,
+  stopped: AbortSignal,
 ): AsyncGenerator<PreparedBatch> {
+  if (stopped.aborted) return;
   const findFurigana = await makeFindFurigana(db, job);
   const thread = start({ kind: 'import', storage, job, credit });
+  const end = () => void thread.terminate();
+  stopped.addEventListener('abort', end);
   try {
     for await (const message of messagesOf(thread)) {
       switch (message.kind) {
@@ -44,8 +48,9 @@ export async function* readBatches(
           assertNever(message);
       }
     }
-    throw new Error('the reader thread ended before the file did');
+    if (!stopped.aborted) throw new Error('the reader thread ended before the file did');
   } finally {
+    stopped.removeEventListener('abort', end);
     await thread.terminate();
   }
 }

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { type ImportStatus, importStatuses } from '../../contract/import-state.ts';
+import type { Database } from '../../db/database.ts';
+import type { ImportEntry } from './import-entry.ts';
+
+/** The state an import is in now; undefined where it is gone. */
+export async function findStatus(
+  db: Database,
+  { tenantId, id }: Pick<ImportEntry, 'tenantId' | 'id'>,
+): Promise<ImportStatus | undefined> {
+  const row = await db
+    .selectFrom('imports')
+    .select('status')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && z.enum(importStatuses).parse(row.status);
+}
