@@ -8,9 +8,10 @@ import { findBans, findCallPermissions } from '../do-not-call/index.ts';
 import { matchingKeys } from '../import/index.ts';
 import { createTenant, createUser, createWorkgroup, getViewer, type Viewer } from '../people/index.ts';
 import { createProject } from '../projects/index.ts';
-import { makeBenchProject, runMeasuredImport } from './import/run-import.ts';
+import { type BenchProject, makeBenchProject, runMeasuredImport } from './import/run-import.ts';
 import { type ScratchDatabase, withScratchDatabase } from './import/scratch-database.ts';
 import { storeList } from './import/store-list.ts';
+import { median, round } from './median.ts';
 import { fillEntries, phoneOf } from './permission/fill-entries.ts';
 import { withFolder } from './with-folder.ts';
 
@@ -29,8 +30,9 @@ export type PermissionFigures = {
   /** A thousand numbers in one question; median. */
   readonly thousandMs: number;
   readonly importMicros: number;
-  /** The part of an import's time that its questions take, in percent: of `importMicros` for each contact of a list imported beside these entries. */
+  /** What part of an import's time its questions take, in percent: by how much the same list takes longer beside these entries than in a company that has none. */
   readonly importPercent: number;
+  readonly importSeconds: { readonly beside: readonly number[]; readonly without: readonly number[] };
 };
 
 type Plan = { readonly entries: number; readonly questions: number };
@@ -43,18 +45,28 @@ export function benchPermission(
 ): Promise<PermissionFigures> {
   return withFolder((folder) =>
     withScratchDatabase(connection, async (scratch) => {
-      const figures = await measure(scratch, plan, tell);
-      return { ...figures, importPercent: await measureShare(scratch, folder, figures.importMicros) };
+      const { company, figures } = await measure(scratch, plan, tell);
+      return { ...figures, ...(await measureShare(scratch, folder, company)) };
     }),
   );
 }
 
 const rowsOfShare = 200_000;
+const roundsOfShare = 5;
 
-async function measureShare(scratch: ScratchDatabase, folder: string, importMicros: number): Promise<number> {
+/** Imports the same list in turn into the company with the entries and into one without any. */
+async function measureShare(scratch: ScratchDatabase, folder: string, company: BenchProject) {
   const list = await storeList(folder, rowsOfShare);
-  const { seconds, counts } = await runMeasuredImport(scratch, await makeBenchProject(scratch), list);
-  return round((counts.contacts * importMicros) / 1e4 / seconds);
+  const companies = { beside: company, without: await makeBenchProject(scratch) };
+  const importSeconds = { beside: [] as number[], without: [] as number[] };
+  for (let done = 0; done < roundsOfShare; done += 1) {
+    for (const which of ['beside', 'without'] as const) {
+      const { seconds } = await runMeasuredImport(scratch, companies[which], list);
+      importSeconds[which].push(round(seconds, 2));
+    }
+  }
+  const { beside, without } = importSeconds;
+  return { importPercent: round((1 - median(without) / median(beside)) * 100, 1), importSeconds };
 }
 
 /** Fills the list with `entries` numbers and asks about `questions` others and banned ones, half and half, in no order. */
@@ -62,7 +74,7 @@ async function measure(
   { db, pool }: ScratchDatabase,
   { entries, questions }: Plan,
   tell: (line: string) => void,
-): Promise<Omit<PermissionFigures, 'importPercent'>> {
+): Promise<{ company: BenchProject; figures: Omit<PermissionFigures, 'importPercent' | 'importSeconds'> }> {
   const { viewer, projectId, workgroupId } = await db.transaction().execute(async (trx) => {
     const tenantId = await createTenant(trx, 'bench');
     const password = 'not signed in with';
@@ -89,8 +101,8 @@ async function measure(
   for (let done = 0; done < questions; done += 1) times.push(await timed(ask));
   times.sort((one, other) => one - other);
   const at = (share: number) =>
-    round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
-  return {
+    round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0, 3);
+  const figures = {
     entries,
     questions,
     fillSeconds,
@@ -101,6 +113,7 @@ async function measure(
     thousandMs: await measureThousand(db, viewer, projectId, entries),
     importMicros: await measureImport(pool, viewer.tenantId, projectId, entries),
   };
+  return { company: { tenantId: viewer.tenantId, userId: viewer.userId, projectId }, figures };
 }
 
 const mask = makeNumberMask('a key for the bench');
@@ -120,7 +133,7 @@ async function measureThousand(db: Database, viewer: Viewer, projectId: ProjectI
       withTenant(db, viewer.tenantId, (trx) => findCallPermissions(trx, viewer, mask, numbers, projectId));
     times.push(await timed(ask));
   }
-  return round(middle(times));
+  return round(median(times), 3);
 }
 
 /** As an import of a million rows asks: as the owner of the tables, batch after batch, few of them banned; the first find nothing in the database's buffers. */
@@ -141,7 +154,7 @@ async function measureImport(pool: Pool, tenantId: TenantId, projectId: ProjectI
         );
       milliseconds += await timed(ask);
     }
-    return round((milliseconds * 1000) / (batches * size));
+    return round((milliseconds * 1000) / (batches * size), 3);
   } finally {
     client.release();
   }
@@ -159,12 +172,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
   return performance.now() - started;
-}
-
-function middle(times: number[]): number {
-  return times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(3));
 }

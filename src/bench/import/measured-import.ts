@@ -1,7 +1,6 @@
 /** A process that imports one received file, looked over first, and says how long it took and how much memory it held. */
 import type { PoolConfig } from 'pg';
 import type { ImportId, TenantId } from '../../base/ids.ts';
-import { makeNumberMask } from '../../contacts/index.ts';
 import { type ImportCheck, type ImportOptions, importOptionsSchema } from '../../contract/import.ts';
 import { type Database, openBoundDatabase, type Trx, withTenant } from '../../db/database.ts';
 import {
@@ -21,6 +20,7 @@ import {
 import { getViewer } from '../../people/index.ts';
 import type { StorageConfig } from '../../storage/index.ts';
 import { answerParent, peakRssMb } from '../child/answer-parent.ts';
+import { benchDeps } from './bench-deps.ts';
 import { countStored, type Stored } from './count-stored.ts';
 
 export type ImportTask = {
@@ -55,18 +55,7 @@ export type OutcomeCounts = Pick<
 
 await answerParent(async (task: ImportTask): Promise<MeasuredImport> => {
   const { db, pool, close } = openBoundDatabase(task.connection);
-  const deps: RunDeps = {
-    db,
-    pool,
-    leaseSeconds: 15,
-    mask: makeNumberMask('a key for the bench'),
-    storage: task.storage,
-    findCustomFields: async () => [],
-    onProgress: () => undefined,
-    reportFault: (error) => {
-      throw error;
-    },
-  };
+  const deps = benchDeps(db, pool, task.storage);
   try {
     await work(deps, 'profile', task);
     const entry = await getImport(db, task.tenantId, task.id);

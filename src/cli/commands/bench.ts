@@ -2,6 +2,7 @@ import {
   benchCheck,
   benchDuplicates,
   benchImport,
+  benchPause,
   benchPermission,
   benchRead,
   generateList,
@@ -13,6 +14,7 @@ import { oneOf, readArguments } from '../flags/read-arguments.ts';
 const subjects: Readonly<Record<string, (console: Console) => Promise<ExitCode>>> = {
   import: measureImport,
   duplicates: measureDuplicates,
+  pause: measurePause,
   permission: measurePermission,
   read: measureRead,
   check: measureCheck,
@@ -21,9 +23,9 @@ const subjects: Readonly<Record<string, (console: Console) => Promise<ExitCode>>
 
 /** Measures Leadport on this machine, against the limits of what it stands on. */
 export const bench: Command = {
-  summary: 'measures Leadport on this machine: import, duplicates, read, check, permission',
+  summary: 'measures Leadport on this machine: import, duplicates, pause, read, check, permission',
   usage: `bench import|read|check [--rows N] [--rounds K] [--json]
-       bench duplicates [--rows N] [--json]
+       bench duplicates|pause [--rows N] [--json]
        bench permission [--entries N] [--questions N] [--json]
        bench generate --rows N --out F.csv|F.xlsx [--format ${listFormats.join('|')}] [--json]`,
   actions: Object.keys(subjects),
@@ -42,11 +44,22 @@ async function measureImport(console: Console): Promise<ExitCode> {
   return 0;
 }
 
-async function measureDuplicates({ args, openSystem, print, tell }: Console): Promise<ExitCode> {
+function measureDuplicates(console: Console): Promise<ExitCode> {
+  return measureRows(console, benchDuplicates);
+}
+
+function measurePause(console: Console): Promise<ExitCode> {
+  return measureRows(console, benchPause);
+}
+
+async function measureRows(
+  { args, openSystem, print, tell }: Console,
+  measure: typeof benchDuplicates | typeof benchPause,
+): Promise<ExitCode> {
   const { values } = readArguments(args, [], { rows: { type: 'string' }, json: { type: 'boolean' } });
   const { connection } = await openSystem();
   const rows = readCount('rows', values.rows, 1_000_000);
-  print(JSON.stringify(await benchDuplicates(connection, rows, tell)));
+  print(JSON.stringify(await measure(connection, rows, tell)));
   return 0;
 }
 

@@ -1,0 +1,21 @@
+import type { Pool } from 'pg';
+import { makeNumberMask } from '../../contacts/index.ts';
+import type { Database } from '../../db/database.ts';
+import type { RunDeps } from '../../import/index.ts';
+import type { StorageConfig } from '../../storage/index.ts';
+
+/** What an import of a measurement needs. A fault ends it. */
+export function benchDeps(db: Database, pool: Pool, storage: StorageConfig): RunDeps {
+  return {
+    db,
+    pool,
+    storage,
+    leaseSeconds: 15,
+    mask: makeNumberMask('a key for the bench'),
+    findCustomFields: async () => [],
+    onProgress: () => undefined,
+    reportFault: (error) => {
+      throw error;
+    },
+  };
+}
