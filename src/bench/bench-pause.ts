@@ -71,18 +71,16 @@ async function pauseOften(scratch: ScratchDatabase, lists: Lists, duplicates: Po
   await runMeasuredImport(scratch, project, lists.first);
   const { storage, ...file } = lists.whole;
   const deps = benchDeps(db, pool, storage);
-  const id = await db
-    .transaction()
-    .execute((trx) =>
-      insertImport(trx, {
-        ...file,
-        tenantId,
-        projectId,
-        fileName: 'list.csv',
-        reading: {},
-        createdBy: userId,
-      }),
-    );
+  const id = await db.transaction().execute((trx) =>
+    insertImport(trx, {
+      ...file,
+      tenantId,
+      projectId,
+      fileName: 'list.csv',
+      reading: {},
+      createdBy: userId,
+    }),
+  );
   const now = () => getImport(db, tenantId, id);
   const viewer = await withTenant(db, tenantId, (trx) => getViewer(trx, tenantId, userId));
   const ask = (what: (trx: Trx, entry: ImportEntry) => Promise<unknown>) =>

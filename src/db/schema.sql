@@ -778,6 +778,8 @@ CREATE OR REPLACE FUNCTION public.find_bans(asked_tenant bigint, asked_user bigi
  LANGUAGE plpgsql
  STABLE
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
 AS $function$
 begin
   if not exists (select from do_not_call_entries where tenant_id = asked_tenant) then

@@ -12,7 +12,7 @@ export class Pace {
   #rows = rowsAtFirst;
 
   /** The next rows of the batch from row `from` on; what is left of it is cut evenly. */
-  rangeFrom(from: number, { rowCount }: PreparedBatch): RowRange {
+  rangeFrom(from: number, { rowCount }: Pick<PreparedBatch, 'rowCount'>): RowRange {
     const left = rowCount - from;
     return { from, before: from + Math.ceil(left / Math.ceil(left / this.#rows)) };
   }

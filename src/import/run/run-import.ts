@@ -46,7 +46,7 @@ export async function runImport(
   shutdown: AbortSignal,
 ): Promise<ImportEntry> {
   const lease = keepLease(deps, claimed);
-  const requests = watchRequests(deps, claimed);
+  const requests = watchRequests(deps.db, claimed);
   const stopped = AbortSignal.any([shutdown, lease.lost, requests.asked]);
   try {
     const clock = stopwatch();

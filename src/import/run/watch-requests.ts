@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../../db/database.ts';
 import { findStatus, type ImportEntry } from '../ledger/index.ts';
-import type { RunDeps } from './run-import.ts';
 
 /** Together with a commit that is under way, a request is to be seen within a second. */
 const intervalMs = 200;
@@ -10,7 +10,7 @@ const intervalMs = 200;
  * seen late: rows that went in before a pause are read again first.
  */
 export function watchRequests(
-  { db }: Pick<RunDeps, 'db'>,
+  db: Database,
   entry: ImportEntry,
 ): { asked: AbortSignal; release(): Promise<void> } {
   const asked = new AbortController();
