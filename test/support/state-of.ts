@@ -20,11 +20,18 @@ const tables = {
   leads: 'id',
   contacts: 'id',
   imports: 'id',
-  import_batches: 'import_id, first_row',
+  import_batches: 'import_id',
   import_rows: 'import_id, row_no',
   import_problems: 'import_id, row_no, position',
   import_before_images: 'import_id, lead_id',
 };
+
+/** Where one commit ends and the next begins is a matter of time (decision 19); what they did together is not. */
+const sumOfBatches = `(
+  select import_id, min(first_row) as first_row, max(last_row) as last_row, sum(created) as created, sum(updated) as updated,
+    sum(skipped_duplicate) as skipped_duplicate, sum(skipped_do_not_call) as skipped_do_not_call, sum(failed) as failed,
+    sum(lead_count) as leads, sum(contact_count) as contacts
+  from import_batches group by import_id)`;
 
 export type State = Record<keyof typeof tables, { count: number; digest: string }>;
 
@@ -32,8 +39,9 @@ export type State = Record<keyof typeof tables, { count: number; digest: string 
 export async function stateOf({ pool }: Pick<TestSystem, 'pool'>): Promise<State> {
   const state: Partial<State> = {};
   for (const [table, order] of Object.entries(tables)) {
+    const source = table === 'import_batches' ? sumOfBatches : table;
     const { rows } = await pool.query(
-      `select count(*)::int as count, md5(string_agg((to_jsonb(t) - $1::text[])::text, ',' order by ${order})) as digest from ${table} t`,
+      `select count(*)::int as count, md5(string_agg((to_jsonb(t) - $1::text[])::text, ',' order by ${order})) as digest from ${source} t`,
       [passing],
     );
     state[table as keyof State] = rows[0];
