@@ -34,6 +34,7 @@ const policies: readonly Partial<ImportOptions>[] = [
     { duplicates: 'skip', match: 'any', group },
     { duplicates: 'skip', match: 'all', group },
     { duplicates: 'skip', duplicateKeys: ['phone'], group },
+    { duplicates: 'overwrite', match: 'any', group },
   ]),
 ];
 

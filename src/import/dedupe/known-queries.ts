@@ -32,7 +32,7 @@ export function knownByPhone({ contacts }: LeadTables): string {
   return `
   select n, id, phone, phone_e164 from (
     select q.n::int, c.lead_id as id, c.phone, c.phone_e164,
-      row_number() over (partition by q.n order by ${isOwn('c.lead_id')}, c.lead_id) as place
+      row_number() over (partition by q.n order by ${isOwn('c.lead_id')} desc, c.lead_id) as place
     from unnest($1::bigint[]) with ordinality q(k, n)
     cross join lateral (
       select lead_id, project_id, phone, phone_e164 from ${contacts} t where tenant_id = $2 and phone_hash = q.k offset 0
@@ -46,7 +46,7 @@ export function knownByBoth({ leads, contacts }: LeadTables): string {
   return `
   select n, id, phone, phone_e164, name from (
     select p.n::int, l.id, c.phone, c.phone_e164, l.name,
-      row_number() over (partition by p.n, l.name_hash = p.name order by ${isOwn('l.id')}, l.id) as place
+      row_number() over (partition by p.n, l.name_hash = p.name order by ${isOwn('l.id')} desc, l.id) as place
     from (select distinct k from unnest($1::bigint[]) k) q
     cross join lateral (
       select lead_id, project_id, phone, phone_e164 from ${contacts} t where tenant_id = $2 and phone_hash = q.k offset 0

@@ -47,7 +47,7 @@ const keepImages = `
   insert into import_before_images (tenant_id, import_id, lead_id, image)
   select l.tenant_id, $2, l.id, jsonb_build_object(
     'lead', to_jsonb(l),
-    'contacts', (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from contacts c where c.tenant_id = $1 and c.lead_id = l.id))
+    'contacts', (select coalesce(jsonb_agg(to_jsonb(c) order by c.id), '[]') from contacts c where c.tenant_id = $1 and c.lead_id = l.id))
   from incoming_leads i join leads l on l.tenant_id = $1 and l.id = i.id
   where l.import_id is distinct from $2
   on conflict do nothing`;
