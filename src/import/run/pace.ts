@@ -1,3 +1,4 @@
+import type { ImportOptions } from '../../contract/import.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowRange } from '../model/row-range.ts';
 
@@ -6,19 +7,32 @@ const secondsOfCommit = 0.4;
 /** What the first commit has, of which nobody knows yet how long it takes; and the fewest, however slow the database is. */
 const rowsAtFirst = 4000;
 const fewestRows = 200;
+/**
+ * Where rows are written over leads, commits are cut by rows: what is noted of a row may depend on the rows that stand in the same commit, and an import that was broken off is to
+ * end as one that was not. It divides the sizes of batches, so that the borders are the same after a resume.
+ */
+const rowsOverLeads = 5000;
 
 /** How many rows go in with one commit: as many as went in lately in the time that a commit may take. */
 export class Pace {
-  #rows = rowsAtFirst;
+  readonly #isFixed: boolean;
+  #rows: number;
+
+  constructor({ duplicates }: Pick<ImportOptions, 'duplicates'>) {
+    this.#isFixed = duplicates === 'overwrite' || duplicates === 'review';
+    this.#rows = this.#isFixed ? rowsOverLeads : rowsAtFirst;
+  }
 
   /** The next rows of the batch from row `from` on; what is left of it is cut evenly. */
   rangeFrom(from: number, { rowCount }: Pick<PreparedBatch, 'rowCount'>): RowRange {
+    if (this.#isFixed) return { from, before: Math.min(rowCount, from + this.#rows) };
     const left = rowCount - from;
     return { from, before: from + Math.ceil(left / Math.ceil(left / this.#rows)) };
   }
 
   /** Notes that so many rows took so long. Slower is followed at once, faster by half: one quick commit does not make the next one long. */
   note({ from, before }: RowRange, seconds: number): void {
+    if (this.#isFixed) return;
     const inTime = ((before - from) * secondsOfCommit) / seconds;
     const rows = inTime < this.#rows ? inTime : (this.#rows + Math.min(inTime, this.#rows * 3)) / 2;
     this.#rows = Math.max(fewestRows, Math.round(rows));
