@@ -8,31 +8,26 @@ const secondsOfCommit = 0.4;
 const rowsAtFirst = 4000;
 const fewestRows = 200;
 /**
- * Where rows are written over leads, commits are cut by rows: what is noted of a row may depend on the rows that stand in the same commit, and an import that was broken off is to
- * end as one that was not. It divides the sizes of batches, so that the borders are the same after a resume.
+ * How many rows go in with one commit: as many as went in lately in the time that a commit may take. Where rows are written over leads, a whole batch: what is noted of a row
+ * may depend on the rows that stand in the same commit, and an import that was broken off is to end as one that was not.
  */
-const rowsOverLeads = 5000;
-
-/** How many rows go in with one commit: as many as went in lately in the time that a commit may take. */
 export class Pace {
-  readonly #isFixed: boolean;
-  #rows: number;
+  readonly #isWhole: boolean;
+  #rows = rowsAtFirst;
 
   constructor({ duplicates }: Pick<ImportOptions, 'duplicates'>) {
-    this.#isFixed = duplicates === 'overwrite' || duplicates === 'review';
-    this.#rows = this.#isFixed ? rowsOverLeads : rowsAtFirst;
+    this.#isWhole = duplicates === 'overwrite' || duplicates === 'review';
   }
 
   /** The next rows of the batch from row `from` on; what is left of it is cut evenly. */
   rangeFrom(from: number, { rowCount }: Pick<PreparedBatch, 'rowCount'>): RowRange {
-    if (this.#isFixed) return { from, before: Math.min(rowCount, from + this.#rows) };
+    if (this.#isWhole) return { from, before: rowCount };
     const left = rowCount - from;
     return { from, before: from + Math.ceil(left / Math.ceil(left / this.#rows)) };
   }
 
   /** Notes that so many rows took so long. Slower is followed at once, faster by half: one quick commit does not make the next one long. */
   note({ from, before }: RowRange, seconds: number): void {
-    if (this.#isFixed) return;
     const inTime = ((before - from) * secondsOfCommit) / seconds;
     const rows = inTime < this.#rows ? inTime : (this.#rows + Math.min(inTime, this.#rows * 3)) / 2;
     this.#rows = Math.max(fewestRows, Math.round(rows));
