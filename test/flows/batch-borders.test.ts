@@ -35,6 +35,7 @@ const policies: readonly Partial<ImportOptions>[] = [
     { duplicates: 'skip', match: 'all', group },
     { duplicates: 'skip', duplicateKeys: ['phone'], group },
     { duplicates: 'overwrite', match: 'any', group },
+    { duplicates: 'overwrite', duplicateKeys: ['phone'], group },
   ]),
 ];
 
@@ -42,30 +43,78 @@ for (const options of policies) {
   test(`where batches begin does not matter: ${JSON.stringify(options)}`, async () => {
     const whole = await importInBatches(options, 120);
     assert.ok(whole.leads.length > 0);
-    for (const size of [1, 40])
+    for (const size of [1, 40]) {
       assert.deepEqual(await importInBatches(options, size), whole, `batches of ${size}`);
+      const resumed = await importInBatches(options, size, { resumed: true });
+      assert.deepEqual(resumed, whole, `batches of ${size}, read anew after each`);
+    }
   });
 }
 
+test('a row that joins a lead is told what the lead says then, also after another row was written over it', async () => {
+  const rows = csvOf([
+    listHeader,
+    ['会社あ', '担当', phoneOf(901), '一'],
+    ['会社い', '担当', phoneOf(901), '二'],
+    ['会社い', '担当', phoneOf(902), '三'],
+    ['会社う', '担当', phoneOf(902), ''],
+    ['会社う', '担当', phoneOf(903), '四'],
+  ]);
+  const options: Partial<ImportOptions> = { duplicates: 'overwrite', duplicateKeys: ['phone'], group: true };
+  for (const [size, resumed] of [
+    [5, false],
+    [2, false],
+    [2, true],
+    [1, true],
+  ] as const) {
+    const { problems } = await importInBatches(options, size, { resumed, rows });
+    const told = problems.map(({ row_no, params }) => [row_no, params.kept]);
+    assert.deepEqual(
+      told,
+      [
+        ['3', '二'],
+        ['5', '二'],
+      ],
+      `commits of ${size}`,
+    );
+  }
+});
+
 let projects = 0;
 
-/** What the list leaves in a project that has leads already, when `size` rows are committed at a time. */
-async function importInBatches(options: Partial<ImportOptions>, size: number) {
+/**
+ * What the list leaves in a project that has leads already, when `size` rows are committed at a time. `resumed`: as if it were broken off after each
+ * commit, so that the reader's batch begins there too.
+ */
+async function importInBatches(
+  options: Partial<ImportOptions>,
+  size: number,
+  { resumed = false, rows = list } = {},
+) {
   const projectId = await system.makeProject(`区切り ${++projects}`);
   await importList(system, there, { projectId, options: { group: false } });
-  const queued = await queueList(system, list, { projectId, options });
+  const queued = await queueList(system, rows, { projectId, options });
   const entry = await claimImport(system.runDeps, 'run', queued);
   assert.ok(entry);
   const client = await system.pool.connect();
   await client.query('set synchronous_commit = off');
-  for await (const batch of prepareBatches(makeJob(entry, [], 1), bufferSource(Buffer.from(list)))) {
-    for (let from = 0; from < batch.rowCount; from += size) {
-      const range = { from, before: Math.min(from + size, batch.rowCount) };
-      await client.query('begin');
-      const work = { seconds: 0, peakRssBytes: 0 };
-      const askBeside = askOn(system.pool);
-      await commitRows(client, { entry, batch, range, work, mask: system.runDeps.mask, askBeside });
-      await client.query('commit');
+  const source = bufferSource(Buffer.from(rows));
+  const askBeside = askOn(system.pool);
+  for (let next = 1, isOver = false; !isOver; ) {
+    isOver = true;
+    for await (const batch of prepareBatches(makeJob(entry, [], next), source)) {
+      for (let from = 0; from < batch.rowCount; from += size) {
+        const range = { from, before: Math.min(from + size, batch.rowCount) };
+        const work = { seconds: 0, peakRssBytes: 0 };
+        await client.query('begin');
+        await commitRows(client, { entry, batch, range, work, mask: system.runDeps.mask, askBeside });
+        await client.query('commit');
+        next = batch.firstRow + range.before;
+        if (resumed && range.before < batch.rowCount) {
+          isOver = false;
+          break;
+        }
+      }
     }
   }
   client.release();

@@ -9,6 +9,7 @@ import { valuesOfLine } from '../model/line-values.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { idRange } from '../model/row-ids.ts';
 import { encodeProblem } from './batch-encoder.ts';
+import { type OverwritePlan, planOverwrite } from './overwrite-plan.ts';
 import type { FoundProblem, Placement } from './placement.ts';
 
 /** What a lead says of itself: neighbouring columns of its line, which are mapping fields too. */
@@ -36,31 +37,48 @@ export async function findDifferences(
   placements: readonly Placement[],
   tables: LeadTables = storedTables,
 ): Promise<readonly FoundProblem[]> {
-  const joins = placements.flatMap((placement, offset) =>
-    placement.kind === 'join' ? [{ index: from + offset, leadId: placement.leadId }] : [],
+  const joined = new Set(
+    placements.flatMap((placement) => (placement.kind === 'join' ? placement.leadId : [])),
   );
-  if (joins.length === 0) return [];
-  const kept = await valuesOfLeads(client, scope, batch, joins, tables);
-  return joins.flatMap(({ index, leadId }) => compare(scope, batch, index, kept.get(leadId)));
+  if (joined.size === 0) return [];
+  const values = await valuesBefore(client, scope, batch, from, joined, tables);
+  const found: FoundProblem[] = [];
+  for (const [offset, placement] of placements.entries()) {
+    if (placement.kind !== 'join' && placement.kind !== 'update') continue;
+    const kept = values.get(placement.leadId);
+    if (!kept) continue;
+    const own = valuesOfRow(batch, from + offset);
+    if (placement.kind === 'join') found.push(...compare(scope, batch, from + offset, own, kept));
+    else
+      values.set(
+        placement.leadId,
+        overwrite(kept, own, await planOverwrite(client, scope, placement.fields)),
+      );
+  }
+  return found;
 }
 
 /** The lead's own values, in the order of `comparedFields`. */
 type Values = readonly string[];
 
-/** Leads of this batch are in its lines; those of earlier batches are in the database. */
-async function valuesOfLeads(
+/**
+ * What these leads say before the rows: those that the rows will make are in the batch's lines, the others are in the database, as the
+ * rows before have left them.
+ */
+async function valuesBefore(
   client: ClientBase,
   scope: ImportScope,
   batch: PreparedBatch,
-  joins: readonly { leadId: LeadId }[],
+  from: number,
+  leadIds: ReadonlySet<LeadId>,
   { leads }: LeadTables,
-): Promise<ReadonlyMap<LeadId, Values>> {
+): Promise<Map<LeadId, Values>> {
   const values = new Map<LeadId, Values>();
   const earlier: LeadId[] = [];
   const firstOfImport = BigInt(idRange(scope.id).from);
-  for (const { leadId } of joins) {
+  for (const leadId of leadIds) {
     const index = Number((BigInt(leadId) - firstOfImport) >> 4n) - batch.firstRow;
-    if (index >= 0) values.set(leadId, valuesOfRow(batch, index));
+    if (index >= from && index < batch.rowCount) values.set(leadId, valuesOfRow(batch, index));
     else earlier.push(leadId);
   }
   if (earlier.length === 0) return values;
@@ -73,6 +91,15 @@ async function valuesOfLeads(
   return values;
 }
 
+/** What a lead says when a row was written over it (`overwrite-sql.ts` does it to the lead). */
+function overwrite(kept: Values, own: Values, { columns, blankColumns }: OverwritePlan): Values {
+  return comparedFields.map((field, at) => {
+    const [before = '', written = ''] = [kept[at], own[at]];
+    const stays = !columns.includes(field) || (written === '' && !blankColumns.has(field));
+    return stays ? before : written;
+  });
+}
+
 const firstCompared = leadColumns.indexOf(comparedFields[0]);
 
 function valuesOfRow(batch: PreparedBatch, index: number): Values {
@@ -83,10 +110,9 @@ function compare(
   scope: ImportScope,
   batch: PreparedBatch,
   index: number,
-  kept: Values | undefined,
+  own: Values,
+  kept: Values,
 ): readonly FoundProblem[] {
-  if (!kept) return [];
-  const own = valuesOfRow(batch, index);
   const owner = { tenantId: scope.tenantId, projectId: scope.projectId, importId: scope.id };
   const found: FoundProblem[] = [];
   let position = (batch.problemStart[index + 1] ?? 0) - (batch.problemStart[index] ?? 0);
