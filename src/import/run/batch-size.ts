@@ -1,11 +1,9 @@
-import type { ImportOptions } from '../../contract/import.ts';
-
 /**
  * Rows that the reader hands over at once: few at first, so that there is soon something to write; many once the list is long, where fewer
- * look-ups and commits save some 5 %, but where rows are written over leads, which takes longer. How many of them go in with one commit is a matter of time: `pace.ts`.
+ * look-ups and commits save some 5 %. How many of them go in with one commit is a matter of time: `pace.ts`.
  */
-export function batchSize(rowsBefore: number, duplicates: ImportOptions['duplicates']): number {
-  return rowsBefore < 200_000 || duplicates === 'overwrite' ? 10_000 : 25_000;
+export function batchSize(rowsBefore: number): number {
+  return rowsBefore < 200_000 ? 10_000 : 25_000;
 }
 
 /** A batch of unusually long rows ends earlier, so that memory stays bounded by bytes too. */

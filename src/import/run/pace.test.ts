@@ -15,23 +15,19 @@ function sizesOf(pace: Pace, rowCount: number, secondsOfRow: number): number[] {
 }
 
 test('a batch is cut evenly, and every row of it goes in once', () => {
-  const sizes = sizesOf(new Pace({ duplicates: 'add' }), 10_000, 1e-4);
+  const sizes = sizesOf(new Pace(), 10_000, 1e-4);
   assert.deepEqual(sizes, [3334, 3333, 3333]);
 });
 
 test('commits grow as long as they are quick, and take a set time at last', () => {
-  const pace = new Pace({ duplicates: 'add' });
+  const pace = new Pace();
   for (let batch = 0; batch < 20; batch += 1) sizesOf(pace, 100_000, 1e-5);
   const [size = 0] = sizesOf(pace, 100_000, 1e-5);
   assert.ok(size > 30_000 && size <= 40_000, `${size} rows of 10 us`);
 });
 
 test('a slow commit makes the next one short at once, though never empty', () => {
-  const pace = new Pace({ duplicates: 'add' });
+  const pace = new Pace();
   pace.note({ from: 0, before: 4000 }, 40);
   assert.deepEqual(pace.rangeFrom(0, { rowCount: 10_000 }), { from: 0, before: 200 });
-});
-
-test('where rows are written over leads, a batch is one commit, whatever time it takes', () => {
-  assert.deepEqual(sizesOf(new Pace({ duplicates: 'overwrite' }), 12_000, 1), [12_000]);
 });

@@ -1,4 +1,3 @@
-import type { ImportOptions } from '../../contract/import.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowRange } from '../model/row-range.ts';
 
@@ -7,21 +6,13 @@ const secondsOfCommit = 0.4;
 /** What the first commit has, of which nobody knows yet how long it takes; and the fewest, however slow the database is. */
 const rowsAtFirst = 4000;
 const fewestRows = 200;
-/**
- * How many rows go in with one commit: as many as went in lately in the time that a commit may take. Where rows are written over leads, a whole batch: what is noted of a row
- * may depend on the rows that stand in the same commit, and an import that was broken off is to end as one that was not.
- */
-export class Pace {
-  readonly #isWhole: boolean;
-  #rows = rowsAtFirst;
 
-  constructor({ duplicates }: Pick<ImportOptions, 'duplicates'>) {
-    this.#isWhole = duplicates === 'overwrite' || duplicates === 'review';
-  }
+/** How many rows go in with one commit: as many as went in lately in the time that a commit may take. */
+export class Pace {
+  #rows = rowsAtFirst;
 
   /** The next rows of the batch from row `from` on; what is left of it is cut evenly. */
   rangeFrom(from: number, { rowCount }: Pick<PreparedBatch, 'rowCount'>): RowRange {
-    if (this.#isWhole) return { from, before: rowCount };
     const left = rowCount - from;
     return { from, before: from + Math.ceil(left / Math.ceil(left / this.#rows)) };
   }

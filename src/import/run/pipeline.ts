@@ -66,9 +66,7 @@ export async function* prepareBatches(
       const rows = read.filter(({ row }) => row >= job.firstRow).map((row) => unguardRow(row, job.columns));
       for (const row of await readAsAtFirst(rows, job.columns, findFurigana)) {
         add(row); // map, check
-        const isFull =
-          encoder.rowCount >= batchSize(row.row, job.options.duplicates) ||
-          encoder.sizeBytes >= maxBatchBytes;
+        const isFull = encoder.rowCount >= batchSize(row.row) || encoder.sizeBytes >= maxBatchBytes;
         if (isFull) yield encoder.end(records.bytesRead());
       }
     }

@@ -82,7 +82,7 @@ async function writeRows(
   let next = await findNextRow(client, entry);
   const job = makeJob(entry, await customFieldsOf(deps, entry), next);
   const askBeside = askOn(deps.pool);
-  const pace = new Pace(entry.options);
+  const pace = new Pace();
   const { getRow, close } = openDataRows(deps.storage, job);
   try {
     for await (const batch of readBatches(deps, job, stopped)) {
