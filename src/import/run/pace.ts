@@ -4,7 +4,7 @@ import type { RowRange } from '../model/row-range.ts';
 /** A request to pause or cancel waits for the commit under way, and is to be seen within a second. */
 const secondsOfCommit = 0.4;
 /** What the first commit has, of which nobody knows yet how long it takes; and the fewest, however slow the database is. */
-const rowsAtFirst = 4000;
+const rowsAtFirst = 2000;
 const fewestRows = 200;
 
 /** How many rows go in with one commit: as many as went in lately in the time that a commit may take. */
