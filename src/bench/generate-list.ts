@@ -11,27 +11,30 @@ export type ListFormat = (typeof listFormats)[number];
 
 const rowsPerChunk = 1000;
 
-/** Writes a list of `rows` leads to a file, the same every time, in bounded memory. Excel's sheets end at 1,048,576 rows, the header counted. */
-export async function generateList(path: string, rows: number, format: ListFormat): Promise<void> {
+/**
+ * Writes a list of `rows` leads to a file, the same every time, in bounded memory: those of the endless list from `from` on. Excel's sheets end at
+ * 1,048,576 rows, the header counted.
+ */
+export async function generateList(path: string, rows: number, format: ListFormat, from = 0): Promise<void> {
   switch (format) {
     case 'csv':
     case 'csv-cp932': {
-      const chunks = csvChunks(chunksOf(listRows(rows)), format === 'csv' ? 'utf-8' : 'cp932');
+      const chunks = csvChunks(chunksOf(listRows(from, rows)), format === 'csv' ? 'utf-8' : 'cp932');
       return pipeline(Readable.from(chunks), createWriteStream(path));
     }
     case 'xlsx':
-      return writeSharedWorkbook(() => listRows(rows), path);
+      return writeSharedWorkbook(() => listRows(from, rows), path);
     case 'xlsx-inline':
-      return writeXlsx(asynchronous(listRows(rows)), createWriteStream(path), {
+      return writeXlsx(asynchronous(listRows(from, rows)), createWriteStream(path), {
         sheetName: 'リスト',
         header: true,
       });
   }
 }
 
-function* listRows(rows: number): Generator<readonly string[]> {
+function* listRows(from: number, rows: number): Generator<readonly string[]> {
   yield leadListHeader;
-  for (let index = 0; index < rows; index += 1) yield leadRow(index);
+  for (let index = from; index < from + rows; index += 1) yield leadRow(index);
 }
 
 function* chunksOf(rows: Iterable<readonly string[]>): Generator<readonly (readonly string[])[]> {
