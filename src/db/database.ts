@@ -28,13 +28,13 @@ export function inTransaction<T>(db: Database, work: (trx: Trx) => Promise<T>): 
  * migration 0019), who cannot change the audit log. Before that migration, and for another login, nothing changes.
  */
 export function openBoundDatabase(config: PoolConfig): ReturnType<typeof openDatabase> {
-  const opened = openDatabase(config);
-  // Goes before whatever the connection was made for; should it fail, so does that.
-  opened.pool.on(
-    'connect',
-    (client) => void client.query(`${roomForDrafts}; ${takeSystemRole}`).catch(() => client.end()),
-  );
-  return opened;
+  return openDatabase({
+    ...config,
+    // The connection is handed out when this is done; should it fail, whoever wanted the connection is told.
+    onConnect: async (client) => {
+      await client.query(`${roomForDrafts}; ${takeSystemRole}`);
+    },
+  });
 }
 
 /** A check holds what it has met in temporary tables with indexes; taken as it is needed, and of no use once a session has begun to use such tables. */
