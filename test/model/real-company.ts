@@ -157,10 +157,10 @@ export class RealCompany {
     await pool.query('update imports set lease_until = now() where id = $1', [entry.id]);
   }
 
-  /** The counts that the check said beforehand, and those that came; undefined where the import was not checked. */
-  foretold(no: number): Record<'said' | 'came', Counts> | undefined {
+  /** What the check said beforehand, outcomes and problems by their kinds, and what came; undefined where the import was not checked. */
+  foretold(no: number): Record<'said' | 'came', Foretold> | undefined {
     const entry = this.#entry(no);
-    return entry.check ? { said: countsOf(entry.check), came: countsOf(entry) } : undefined;
+    return entry.check ? { said: foretoldBy(entry.check), came: foretoldBy(entry) } : undefined;
   }
 
   /** Takes the import back; gives what is kept, or the code of the refusal. */
@@ -262,6 +262,12 @@ type Counts = Pick<
   ImportCheck,
   'created' | 'updated' | 'skippedDuplicate' | 'skippedDoNotCall' | 'failed' | 'leads' | 'contacts'
 >;
+
+type Foretold = Counts & Pick<ImportEntry, 'problems' | 'warnings'>;
+
+function foretoldBy({ problems, warnings, ...counts }: Foretold): Foretold {
+  return { ...countsOf(counts), problems, warnings };
+}
 
 function countsOf({
   created,
