@@ -111,6 +111,34 @@ test('a ban of workgroup A, on the screens of A, of B and of the administrator',
   }
 });
 
+test('who is in no workgroup is told so before they ban', { skip: skipWithoutBrowser }, async () => {
+  const page = await openPage();
+  const pageOfC = await openPage();
+  const database = await testDatabase();
+  const url = await runningServer(database);
+  await signIn(page, url);
+  const ask = apiOf(page, url);
+  const { tenant_id } = await database.db.selectFrom('users').select('tenant_id').executeTakeFirstOrThrow();
+  const email = 'c@leadport.example';
+  const c = await makeUser(database.db, { tenantId: toId<TenantId>(tenant_id), email });
+  const project = await ask('POST', '/projects', { name: '関東', memberIds: [c] });
+  const contacts = [{ name: '代表', phone: '090-1234-5678' }];
+  const lead = await ask('POST', '/leads', { projectId: project.id, name: '髙島商店', contacts });
+
+  await signIn(pageOfC, url, { email, password: 'password' });
+  await pageOfC.goto(`${url}/leads/${lead.id}`);
+  await pageOfC.getByRole('button', { name: '禁止: 代表 090-1234-5678' }).click();
+  const dialog = pageOfC.getByRole('dialog');
+  await dialog.getByText('管理者にワークグループへの追加を依頼してください').waitFor();
+  assert.ok(await dialog.getByRole('button', { name: '禁止する' }).isDisabled());
+
+  await ask('POST', '/workgroups', { name: 'C', memberIds: [c] });
+  await pageOfC.reload();
+  await pageOfC.getByRole('button', { name: '禁止: 代表 090-1234-5678' }).click();
+  await dialog.getByRole('button', { name: '禁止する' }).click();
+  await pageOfC.getByText('禁止中').waitFor();
+});
+
 /** Presses the call button and gives what the server said. */
 async function place(page: Page): Promise<number> {
   const answer = page.waitForResponse((one) => one.url().endsWith('/api/v1/calls'));

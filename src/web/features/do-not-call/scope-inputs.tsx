@@ -1,4 +1,4 @@
-import { MultiSelect, Radio, Select, Stack } from '@mantine/core';
+import { Alert, MultiSelect, Radio, Select, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { EntryOptions } from '../../../contract/import.ts';
@@ -30,16 +30,29 @@ export function isScopeComplete({ workgroupIds }: ScopeForm): boolean {
 
 type Props = { scope: ScopeForm; onChange: (scope: ScopeForm) => void; everybody?: string };
 
+/** Whether there is anybody to ban for: a general user who is in no workgroup has nobody. Said yes until it is known. */
+export function useHasScope(): boolean {
+  const isAdmin = useIsAdmin();
+  const workgroups = useQuery(workgroupsQuery);
+  return isAdmin || workgroups.data?.length !== 0;
+}
+
 /** The whole company or chosen workgroups, and perhaps one project. General users have only workgroups of their own. */
 export function ScopeInputs({ scope, onChange, everybody }: Props) {
   const { t } = useTranslation();
   const isAdmin = useIsAdmin();
+  const hasScope = useHasScope();
   const workgroups = useQuery(workgroupsQuery);
   const projects = useQuery(projectsQuery);
   const own = isAdmin ? t('doNotCall.scopeCompany') : t('doNotCall.scopeOwn');
   return (
     <Stack gap="sm">
       <ErrorAlert error={workgroups.error ?? projects.error} />
+      {!hasScope && (
+        <Alert color="yellow" title={t('doNotCall.noOwnWorkgroup')}>
+          {t('doNotCall.noOwnWorkgroupHint')}
+        </Alert>
+      )}
       <Radio.Group
         label={t('doNotCall.scope')}
         value={scope.workgroupIds === null ? 'everybody' : 'workgroups'}

@@ -15,6 +15,8 @@ export const doNotCall: Texts<typeof source> = {
   scopeOwn: 'All my workgroups',
   scopeWorkgroups: 'Chosen workgroups',
   noWorkgroups: 'There are no workgroups',
+  noOwnWorkgroup: 'You are in no workgroup that you could ban for',
+  noOwnWorkgroupHint: 'Ask an administrator to add you to a workgroup',
   workgroup: 'Workgroup',
   workgroups: 'Workgroups',
   project: 'Project',

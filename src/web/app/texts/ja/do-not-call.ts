@@ -12,6 +12,8 @@ export const doNotCall = {
   scopeOwn: '自分のワークグループすべて',
   scopeWorkgroups: 'ワークグループを選ぶ',
   noWorkgroups: 'ワークグループがありません',
+  noOwnWorkgroup: 'ワークグループに所属していないため、禁止リストに登録できません',
+  noOwnWorkgroupHint: '管理者にワークグループへの追加を依頼してください',
   workgroup: 'ワークグループ',
   workgroups: 'ワークグループ',
   project: 'プロジェクト',

@@ -9,7 +9,7 @@ import { notifyDone } from '../../../ui/notify.ts';
 import { useBan } from '../do-not-call-queries.ts';
 import { expiryOf } from '../expiry-of.ts';
 import { ReasonInputs } from '../reason-inputs.tsx';
-import { everywhere, isScopeComplete, type ScopeForm, ScopeInputs } from '../scope-inputs.tsx';
+import { everywhere, isScopeComplete, type ScopeForm, ScopeInputs, useHasScope } from '../scope-inputs.tsx';
 import { type BanTarget, chosenIn, type TargetForm, TargetInputs } from './target-inputs.tsx';
 
 type Form = {
@@ -28,6 +28,7 @@ type Props = { target: BanTarget; onDone?: () => void; onClose: () => void };
 export function BanModal({ target, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const ban = useBan();
+  const hasScope = useHasScope();
   const [form, setForm] = useState<Form>({
     target: { typed: '', left: [] },
     scope: everywhere,
@@ -115,7 +116,7 @@ export function BanModal({ target, onDone, onClose }: Props) {
                 color="red"
                 leftSection={<IconPhoneOff size={16} aria-hidden />}
                 loading={ban.isPending}
-                disabled={!chosen || !isScopeComplete(form.scope)}
+                disabled={!chosen || !hasScope || !isScopeComplete(form.scope)}
               >
                 {t('doNotCall.ban')}
               </Button>

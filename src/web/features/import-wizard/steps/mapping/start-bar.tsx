@@ -10,7 +10,7 @@ import { useLanguage } from '../../../../app/use-language.ts';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { formatAside, formatCount } from '../../../../ui/format.ts';
 import { notifyDone } from '../../../../ui/notify.ts';
-import { isScopeComplete, type ScopeForm } from '../../../do-not-call/scope-inputs.tsx';
+import { isScopeComplete, type ScopeForm, useHasScope } from '../../../do-not-call/scope-inputs.tsx';
 import { useCheckImport, useStartImport } from '../../../imports/import-queries.ts';
 import { findMissing, type MappingDraft, mappingOf } from '../../mapping/mapping-draft.ts';
 
@@ -42,6 +42,7 @@ export function StartBar({ record, rows, draft, required, options, scope, undeci
   const { action, releaseReason } = options.entries;
   const isOfNumbers = record.kind === 'do_not_call';
   const isRelease = isOfNumbers && action === 'release';
+  const hasScope = useHasScope();
   const obstacle = findObstacle();
 
   // Not by the callbacks of `mutate`: once the record says that the import has started, this bar is gone, and they with it.
@@ -60,6 +61,7 @@ export function StartBar({ record, rows, draft, required, options, scope, undeci
   function findObstacle(): string | null {
     if (missing.length > 0) return formatAside(t('wizard.missing.title'), reason, language);
     if (isRelease && releaseReason.trim() === '') return t('wizard.entries.needReason');
+    if (isOfNumbers && !hasScope) return t('doNotCall.noOwnWorkgroup');
     // None chosen would be sent as everybody.
     if (isOfNumbers && !isScopeComplete(scope)) return t('wizard.entries.needWorkgroup');
     return null;
