@@ -62,7 +62,7 @@ export async function pageLeads(
     .where('leads.tenant_id', '=', viewer.tenantId)
     .where('leads.project_id', '=', projectId)
     .where(visibleProject(viewer, 'leads.project_id'))
-    .where((eb) => (importId ? eb('leads.import_id', '=', importId) : eb.lit(true)))
+    .where((eb) => (importId ? isOfImport(importId) : eb.lit(true)))
     .where((eb) => (before ? eb('leads.id', '<', before) : eb.lit(true)))
     .where((eb) => (q ? matches(q) : eb.lit(true)))
     .orderBy('leads.tenant_id', 'desc')
@@ -78,6 +78,12 @@ export async function pageLeads(
     phone: phone ?? '',
     contactCount: Number(count ?? 0),
   }));
+}
+
+/** Ids of what an import makes are one range (`src/import/model/row-ids.ts`), which the index of the project's leads finds. */
+function isOfImport(importId: ImportId): RawBuilder<SqlBool> {
+  const first = sql`(${importId}::bigint << 32)`;
+  return sql<SqlBool>`leads.import_id = ${importId} and leads.id between ${first} and ${first} + 4294967295`;
 }
 
 const phoneLike = /^[\d\s()+.‐-―ー-]+$/;
