@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClientBase, Pool } from 'pg';
+import { planForAnyCompany } from './plan-for-any-company.ts';
 
 /** Any constant will do; it keeps two starters from migrating at once. */
 const migrationLock = 7_210_342_518;
@@ -16,7 +17,9 @@ export async function migrate(pool: Pool, folder: string): Promise<readonly stri
     // As who logs in: they own the tables.
     await client.query('reset role');
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    return await applyMissing(client, folder);
+    const applied = await applyMissing(client, folder);
+    await planForAnyCompany(client);
+    return applied;
   } finally {
     // The lock goes with the connection, also when the unlocking itself would fail.
     client.release(true);

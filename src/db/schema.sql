@@ -108,7 +108,6 @@ create table contacts (
   constraint contacts_phone_kind_check CHECK ((phone_kind = ANY (ARRAY['fixed'::text, 'mobile'::text, 'free_dial'::text, 'ip'::text, 'navi_dial'::text, 'premium'::text, 'm2m'::text, 'personal'::text, 'foreign'::text, 'unknown'::text]))),
   constraint contacts_pkey PRIMARY KEY (tenant_id, id)
 ) with (fillfactor=90, autovacuum_vacuum_insert_scale_factor=0.05);
-alter table contacts alter column tenant_id set statistics 1000;
 alter table contacts alter column project_id set statistics 1000;
 CREATE INDEX contacts_by_lead ON public.contacts USING btree (tenant_id, lead_id);
 CREATE INDEX contacts_by_phone ON public.contacts USING hash (phone_hash);
@@ -463,7 +462,6 @@ create table leads (
   custom jsonb default '{}'::jsonb not null,
   constraint leads_pkey PRIMARY KEY (tenant_id, id)
 ) with (fillfactor=90, autovacuum_vacuum_insert_scale_factor=0.05);
-alter table leads alter column tenant_id set statistics 1000;
 alter table leads alter column project_id set statistics 1000;
 CREATE INDEX leads_by_name ON public.leads USING hash (((name_hash >> 16)));
 CREATE INDEX leads_by_project ON public.leads USING btree (tenant_id, project_id, id);

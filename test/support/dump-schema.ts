@@ -49,9 +49,10 @@ const storageOptions = `
   select ' with (' || array_to_string(reloptions, ', ') || ')' as line from pg_class
   where oid = $1::regclass and reloptions is not null`;
 
+// Those of companies depend on the version of the server (`src/db/plan-for-any-company.ts`).
 const statistics = `
   select format('alter table %s alter column %I set statistics %s;', attrelid::regclass, attname, attstattarget) as line
-  from pg_attribute where attrelid = $1::regclass and attstattarget > 0 order by attnum`;
+  from pg_attribute where attrelid = $1::regclass and attstattarget > 0 and attname <> 'tenant_id' order by attnum`;
 
 const indexes = `
   select pg_get_indexdef(indexrelid) || ';' as line from pg_index

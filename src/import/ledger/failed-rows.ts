@@ -72,7 +72,10 @@ export async function recordRetried(
   await client.query(
     `update import_rows r set retried_by = $3, retried_outcome = t.outcome, lead_id = t.lead, dismissed_at = null
      from unnest($4::bigint[], $5::text[], $6::bigint[]) t(line, outcome, lead)
-     where r.tenant_id = $1 and r.import_id = $2 and r.outcome = 'failed' and r.line_no = t.line`,
+     cross join lateral (
+       select ctid as place from import_rows where tenant_id = $1 and import_id = $2 and outcome = 'failed' and line_no = t.line offset 0
+     ) failed
+     where r.ctid = failed.place`,
     [
       tenantId,
       importId,

@@ -61,7 +61,8 @@ const restoreValues = `
 const restoreContacts = `
   update contacts c set name = was.name, kind = was.kind, phone = was.phone, extension = was.extension, updated_at = now()
   from import_before_images b, jsonb_populate_recordset(null::contacts, b.image -> 'contacts') was
-  where b.tenant_id = $1 and b.import_id = $2 and b.lead_id = any($3::bigint[]) and c.tenant_id = $1 and c.id = was.id`;
+  where b.tenant_id = $1 and b.import_id = $2 and b.lead_id = any($3::bigint[])
+    and c.tenant_id = $1 and c.lead_id = b.lead_id and c.id = was.id`;
 
 const removeContacts = `
   with removed as (
