@@ -54,7 +54,11 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   await picture(page, 'leads');
 
   // From the list: two leads, one of their three numbers left out.
-  await page.getByRole('checkbox', { name: '「青山商事」を選択' }).check();
+  const first = page.getByRole('checkbox', { name: '「青山商事」を選択' });
+  await first.focus();
+  await page.keyboard.press('Space');
+  await page.getByText('1 件を選択中').waitFor();
+  assert.equal(await page.locator(':focus').getAttribute('aria-label'), '「青山商事」を選択');
   await page.getByRole('checkbox', { name: '「田中家」を選択' }).check();
   await page.getByText('2 件を選択中').waitFor();
   await page.getByRole('button', { name: '禁止する' }).click();

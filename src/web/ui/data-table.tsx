@@ -6,6 +6,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
+import type { ReactNode } from 'react';
 
 const features = tableFeatures({});
 type Features = typeof features;
@@ -52,7 +53,7 @@ export function DataTable<Row extends RowData>({ label, columns, rows, rowId, mi
                   <Table.Tr key={row.id}>
                     {row.getAllCells().map((cell) => (
                       <Table.Td key={cell.id}>
-                        <table.FlexRender cell={cell} />
+                        {contentOf(cell.column.columnDef.cell, cell.getContext())}
                       </Table.Td>
                     ))}
                   </Table.Tr>
@@ -65,6 +66,14 @@ export function DataTable<Row extends RowData>({ label, columns, rows, rowId, mi
 }
 
 const noRows: readonly never[] = [];
+
+/** Called and not mounted as a component, so that what stands in a cell stays there, with its focus, when the columns are made anew. */
+function contentOf<Context>(
+  template: string | ((context: Context) => ReactNode) | undefined,
+  context: Context,
+): ReactNode {
+  return typeof template === 'function' ? template(context) : template;
+}
 
 function SkeletonRow({ columns }: { columns: number }) {
   return (
