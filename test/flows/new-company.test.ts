@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Pool } from 'pg';
 import { importOptionsSchema } from '../../src/contract/import.ts';
@@ -37,7 +38,32 @@ test('so is a do-not-call list', async () => {
   assertRead(before, await rowsRead(system));
 });
 
-/** Has leads, contacts and bans, of which statistics are taken. */
+test('so are failed rows that come back', async () => {
+  const system = await testSystem();
+  await fillAnotherCompany(system);
+  const list = csvOf([
+    listHeader,
+    ...Array.from({ length: rows }, (_, index) => [
+      nameOf(index),
+      '担当',
+      index % 2 ? '03-12' : phoneOf(index),
+      '',
+    ]),
+  ]);
+  const before = await rowsRead(system);
+  const { id, failed } = await importList(system, list);
+  assert.equal(failed, rows / 2);
+  const path = `${system.dataDir}/failed.csv`;
+  await system.leadport('failures', id, '--out', path);
+  let index = rows;
+  const mended = (await readFile(path, 'utf8')).replaceAll('03-12', () => phoneOf(index++));
+  const retry = await importList(system, mended);
+  assert.deepEqual([retry.retryOf, retry.created], [id, rows / 2]);
+  assert.equal((await work(system, await ask(system, retry, 'undo'))).status, 'undone');
+  assertRead(before, await rowsRead(system));
+});
+
+/** Has leads, contacts, failed rows and bans, of which statistics are taken. */
 async function fillAnotherCompany({ pool }: TestSystem): Promise<void> {
   const [tenantId, projectId] = [900, 900];
   await pool.query(`insert into tenants (id, name) overriding system value values (${tenantId}, 'other')`);
@@ -55,6 +81,10 @@ async function fillAnotherCompany({ pool }: TestSystem): Promise<void> {
   await pool.query(
     `insert into do_not_call_entries (tenant_id, phone_hash, phone_number, phone, reason, source)
      select ${tenantId}, n << 20, '0' || n, '0' || n, 'refusal', 'import' from generate_series(1, ${there}) n`,
+  );
+  await pool.query(
+    `insert into import_rows (tenant_id, import_id, row_no, line_no, outcome, cells)
+     select ${tenantId}, 1 << 20, n, n + 1, 'failed', array['n'] from generate_series(1, ${there}) n`,
   );
   await pool.query('analyze');
 }

@@ -61,7 +61,10 @@ export type RetriedRow = {
   readonly leadId: LeadId | null;
 };
 
-/** Writes down what the retry `by` has made of failed rows of the import, in the transaction of its batch. */
+/**
+ * Writes down what the retry `by` has made of failed rows of the import, in the transaction of its batch. Their keys come from behind a fence: each
+ * is probed, whatever is believed of an import that statistics do not know.
+ */
 export async function recordRetried(
   client: ClientBase,
   { tenantId, importId }: Key,
@@ -73,9 +76,10 @@ export async function recordRetried(
     `update import_rows r set retried_by = $3, retried_outcome = t.outcome, lead_id = t.lead, dismissed_at = null
      from unnest($4::bigint[], $5::text[], $6::bigint[]) t(line, outcome, lead)
      cross join lateral (
-       select ctid as place from import_rows where tenant_id = $1 and import_id = $2 and outcome = 'failed' and line_no = t.line offset 0
-     ) failed
-     where r.ctid = failed.place`,
+       select tenant_id, import_id, row_no from import_rows
+       where tenant_id = $1 and import_id = $2 and outcome = 'failed' and line_no = t.line offset 0
+     ) f
+     where r.tenant_id = f.tenant_id and r.import_id = f.import_id and r.row_no = f.row_no`,
     [
       tenantId,
       importId,
