@@ -3,9 +3,10 @@
  * leads a key brings back, $6 hashes of names beside those of numbers.
  *
  * The inner lateral subquery with OFFSET 0 forces one probe of the hash index per key, whatever the planner believes of a project that
- * has no statistics yet (without it: 40 times slower). The tenant is hashed into the key and only checked again: an index by tenant would look better for a company that
- * the statistics do not know, and all its leads would be read for every key. The window around the probe bounds what a key that thousands share brings back; leads of the list itself come first, since they decide on grouping. (A LIMIT inside instead would make a
- * sort for every key: twice the time.)
+ * has no statistics yet (without it: 40 times slower). The tenant is hashed into the key and only checked again: an index by tenant would look better for a
+ * company that the statistics do not know, and all its leads would be read for every key. The window around the probe bounds what a key that thousands
+ * share brings back; leads of the list itself come first, since they decide on grouping. (A LIMIT inside instead would make a sort for every key: twice
+ * the time.)
  */
 import { keyBits } from '../model/key-hash.ts';
 import type { LeadTables } from '../model/lead-tables.ts';
