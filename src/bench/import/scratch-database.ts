@@ -43,7 +43,7 @@ async function onServer(server: PoolConfig, work: (client: Client) => Promise<un
 }
 
 /** So that no measurement pays for what another one left to be written. Where the user may not, PostgreSQL does it in its own time. */
-async function checkpoint(client: Client): Promise<void> {
+export async function checkpoint(client: Client | Pool): Promise<void> {
   await client.query('checkpoint').catch((error: unknown) => {
     const insufficientPrivilege = '42501';
     if (!(error instanceof Error && 'code' in error && error.code === insufficientPrivilege)) throw error;
