@@ -9,7 +9,7 @@ import { valuesOfLine } from '../model/line-values.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { idRange } from '../model/row-ids.ts';
 import { encodeProblem } from './batch-encoder.ts';
-import { type OverwritePlan, planOverwrite } from './overwrite-plan.ts';
+import { type OverwritePlan, planColumns } from './overwrite-plan.ts';
 import type { FoundProblem, Placement } from './placement.ts';
 
 /** What a lead says of itself: neighbouring columns of its line, which are mapping fields too. */
@@ -49,11 +49,7 @@ export async function findDifferences(
     if (!kept) continue;
     const own = valuesOfRow(batch, from + offset);
     if (placement.kind === 'join') found.push(...compare(scope, batch, from + offset, own, kept));
-    else
-      values.set(
-        placement.leadId,
-        overwrite(kept, own, await planOverwrite(client, scope, placement.fields)),
-      );
+    else values.set(placement.leadId, overwrite(kept, own, planColumns(scope, placement.fields)));
   }
   return found;
 }
@@ -92,7 +88,11 @@ async function valuesBefore(
 }
 
 /** What a lead says when a row was written over it (`overwrite-sql.ts` does it to the lead). */
-function overwrite(kept: Values, own: Values, { columns, blankColumns }: OverwritePlan): Values {
+function overwrite(
+  kept: Values,
+  own: Values,
+  { columns, blankColumns }: Pick<OverwritePlan, 'columns' | 'blankColumns'>,
+): Values {
   return comparedFields.map((field, at) => {
     const [before = '', written = ''] = [kept[at], own[at]];
     const stays = !columns.includes(field) || (written === '' && !blankColumns.has(field));

@@ -21,21 +21,38 @@ const addressColumns: readonly string[] = ['prefecture', 'city', 'street', 'buil
 /** What is written over when `fields` may be (null: all). A blank empties only what a column of the list was mapped to. */
 export async function planOverwrite(
   client: ClientBase,
-  { tenantId, options, mapping }: ImportScope,
+  scope: ImportScope,
   fields: readonly string[] | null,
 ): Promise<OverwritePlan> {
-  const chosen = (field: string) => fields === null || names(fields, field);
-  const mapped = options.overwriteBlanks ? (mapping?.columns.map(({ field }) => field) ?? []) : [];
-  const columns = basicColumns.filter(chosen);
+  const { tenantId } = scope;
+  const chosen = chosenOf(fields);
   return {
+    ...planColumns(scope, fields),
     name: chosen('lead_name'),
-    columns,
     custom: fields === null ? null : await findFieldIds(client, tenantId, fields),
-    blankColumns: new Set(columns.filter((column) => names(mapped, column))),
-    blankCustom: await findFieldIds(client, tenantId, mapped.filter(chosen)),
+    blankCustom: await findFieldIds(client, tenantId, mappedBlanks(scope).filter(chosen)),
     contacts: chosen('contact_name'),
     numbers: chosen('phone'),
   };
+}
+
+/** The columns of the plan, which need no look at the database. */
+export function planColumns(
+  scope: ImportScope,
+  fields: readonly string[] | null,
+): Pick<OverwritePlan, 'columns' | 'blankColumns'> {
+  const columns = basicColumns.filter(chosenOf(fields));
+  const mapped = mappedBlanks(scope);
+  return { columns, blankColumns: new Set(columns.filter((column) => names(mapped, column))) };
+}
+
+function chosenOf(fields: readonly string[] | null): (field: string) => boolean {
+  return (field) => fields === null || names(fields, field);
+}
+
+/** The mapped fields that a blank empties too. */
+function mappedBlanks({ options, mapping }: ImportScope): readonly string[] {
+  return options.overwriteBlanks ? (mapping?.columns.map(({ field }) => field) ?? []) : [];
 }
 
 /** A whole address stands for its parts. */
