@@ -216,3 +216,12 @@ for (const [q, expected] of [
     );
   });
 }
+
+test('the list is narrowed by any import: one that is not there, however large its number, made none of the leads', async () => {
+  const projectId = await makeProject();
+  await makeLead(projectId);
+  for (const importId of ['1', '2147483648', '9223372036854775807']) {
+    const { status, json } = await admin('GET', `/leads?projectId=${projectId}&importId=${importId}`);
+    assert.deepEqual([status, json.items], [200, []], importId);
+  }
+});
