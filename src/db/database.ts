@@ -12,8 +12,11 @@ export type Trx = Transaction<Tables>;
 /** Opens the pool and the query builder on it. `close` waits for queries under way. */
 export function openDatabase(config: PoolConfig): { pool: Pool; db: Database; close(): Promise<void> } {
   const pool = new Pool({ max: 12, ...config });
-  // An idle connection that the server cuts is replaced at its next use; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  // What the server cuts says so twice: to who waits for it, and as an event that would end the process if nobody listened. The pool
+  // replaces the connection; it listens itself only while the connection is idle.
+  const ignore = () => undefined;
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { pool, db, close: () => db.destroy() };
 }

@@ -7,15 +7,11 @@ import type { Pool, PoolClient } from 'pg';
  */
 export async function withSession<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  // The pool listens only to connections that are idle; unheard, the error would end the process.
-  const ignore = () => undefined;
-  client.on('error', ignore);
   try {
     await client.query(settings);
     return await work(client);
   } finally {
     client.release();
-    client.off('error', ignore);
   }
 }
 
