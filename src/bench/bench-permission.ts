@@ -156,14 +156,15 @@ async function measureImport(pool: Pool, tenantId: TenantId, projectId: ProjectI
   try {
     let milliseconds = 0;
     for (let batch = 0; batch < batches; batch += 1) {
-      const numbers = randomNumbers(tenantId, entries * 100, size).map(({ hash }) => hash);
+      const numbers = randomNumbers(tenantId, entries * 100, size);
+      const hashes = BigInt64Array.from(numbers, ({ hash }) => BigInt(hash));
       const ask = () =>
         findBans(
           async <Row extends object>(text: string, values: readonly unknown[]) =>
             (await client.query<Row>(text, [...values])).rows,
           { tenantId, userId: null, projectId, allProjects: false },
           mask,
-          numbers,
+          hashes,
         );
       milliseconds += await timed(ask);
     }

@@ -1,5 +1,6 @@
 import type { ProjectId, TenantId, UserId } from '../base/ids.ts';
 import type { NumberMask } from '../contacts/index.ts';
+import { bigintArray } from '../db/bigint-array.ts';
 import { type Ask, arrayOf } from './ask.ts';
 import { type EntryRecord, type EntryRow, toEntry } from './entry-row.ts';
 import { seesErased } from './find-erased.ts';
@@ -16,35 +17,35 @@ export type BanScope = {
   readonly allProjects: boolean;
 };
 
-/** A number, by the hash of its key and by its place among those asked about, and the entry that bans it. */
-export type Ban = { readonly hash: string; readonly at: number; readonly entry: EntryRecord };
+/** A number, by its place among those asked about, and the entry that bans it. */
+export type Ban = { readonly at: number; readonly entry: EntryRecord };
 
 /** The authority is a function of the database (migration 0028), whose plan the session keeps. */
-const findBansSql = 'select hash, at, (entry).* from find_bans($1, $2, $3, $4, $5, $6, $7)';
+const findBansSql = 'select at, (entry).* from find_bans($1, $2, $3, $4, $5, $6, $7)';
 
 /** So few numbers are masked in less time than it takes to ask whether any was erased. */
 const few = 100;
 
 /** What the driver gives for a ban. */
-type BanRow = EntryRow & { readonly hash: string; readonly at: string };
+type BanRow = EntryRow & { readonly at: string };
 
 /**
  * The one answer to "is this number banned, and by what": at import, in lists and at the moment of calling. One question
- * for all `hashes` (of the numbers' matching keys, signed decimals); those that nothing bans are not in the answer. `projectIds`: for
+ * for all `hashes` (of the numbers' matching keys); those that nothing bans are not in the answer. `projectIds`: for
  * which project each of them would be called, where it is not that of the scope.
  */
 export async function findBans(
   ask: Ask,
   scope: BanScope,
   mask: NumberMask,
-  hashes: readonly (string | bigint)[],
+  hashes: BigInt64Array,
   projectIds: readonly (ProjectId | null)[] = [],
 ): Promise<readonly Ban[]> {
   if (hashes.length === 0) return [];
   const { tenantId, userId, projectId, allProjects } = scope;
   const masks = hashes.length <= few || (await seesErased(ask, tenantId));
-  const masked = masks ? hashes.map((hash) => mask.mask(tenantId, hash)) : [];
-  const asked = [arrayOf(hashes), arrayOf(masked), arrayOf(projectIds)];
+  const masked = masks ? Array.from(hashes, (hash) => mask.mask(tenantId, hash)) : [];
+  const asked = [bigintArray(hashes), arrayOf(masked), arrayOf(projectIds)];
   const rows = await ask<BanRow>(findBansSql, [tenantId, userId, projectId, allProjects, ...asked]);
-  return rows.map((row) => ({ hash: row.hash, at: Number(row.at) - 1, entry: toEntry(row) }));
+  return rows.map((row) => ({ at: Number(row.at) - 1, entry: toEntry(row) }));
 }

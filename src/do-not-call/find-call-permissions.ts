@@ -42,7 +42,7 @@ export async function findCallPermissions(
     askIn(trx),
     scope,
     mask,
-    asked.map(({ hash }) => hash),
+    BigInt64Array.from(asked, ({ hash }) => BigInt(hash)),
     asked.map((phone) => phone.projectId ?? null),
   );
   const entries = new Map(bans.map(({ at, entry }) => [asked[at], entry]));

@@ -1,5 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { ImportId, LeadId } from '../../base/ids.ts';
+import { bigintArray } from '../../db/bigint-array.ts';
+import { firstOfEach, hashesAt } from '../model/first-of-each.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import { phoneKey } from '../model/keys.ts';
 import { type LeadTables, storedTables } from '../model/lead-tables.ts';
@@ -58,7 +60,7 @@ async function findNames(question: Question, others: boolean): Promise<KnownLead
   const at = firstOfEach(batch.nameFirst, range.from, range.before, (index) => batch.sound[index] === 1);
   const { rows } = await client.query<[n: number, id: LeadId, name: string]>({
     text: knownByName(tables, others),
-    values: [arrayOf(at, batch.nameHash), ...valuesOf(question)],
+    values: [bigintArray(hashesAt(at, batch.nameHash)), ...valuesOf(question)],
     rowMode: 'array',
   });
   return collect(
@@ -76,7 +78,7 @@ async function findPhones(question: Question): Promise<KnownLeads> {
   const at = firstOfEach(phoneFirst, contactStart[from] ?? 0, contactStart[before] ?? 0);
   const { rows } = await client.query<[n: number, id: LeadId, phone: string, e164: string | null]>({
     text: knownByPhone(tables),
-    values: [arrayOf(at, phoneHash), ...valuesOf(question)],
+    values: [bigintArray(hashesAt(at, phoneHash)), ...valuesOf(question)],
     rowMode: 'array',
   });
   return collect(
@@ -97,7 +99,11 @@ async function findPairs(question: Question): Promise<KnownLeads> {
     [n: number, id: LeadId, phone: string, e164: string | null, name: string]
   >({
     text: knownByBoth(tables),
-    values: [arrayOf(contacts, phoneHash), ...valuesOf(question), arrayOf(rowOf, nameHash)],
+    values: [
+      bigintArray(hashesAt(contacts, phoneHash)),
+      ...valuesOf(question),
+      bigintArray(hashesAt(rowOf, nameHash)),
+    ],
     rowMode: 'array',
   });
   return collect(
@@ -147,24 +153,6 @@ function ownBy(family: readonly ImportId[]): (leadId: LeadId) => boolean {
   return (leadId) => ranges.has(BigInt(leadId) >> 32n);
 }
 
-/** Where each key of a run of places stands first. */
-function firstOfEach(
-  first: Int32Array,
-  from: number,
-  before: number,
-  isAsked: (place: number) => boolean = () => true,
-): readonly number[] {
-  const seen = new Uint8Array(before);
-  const places: number[] = [];
-  for (let place = from; place < before; place += 1) {
-    const key = first[place] ?? place;
-    if (seen[key] === 1 || !isAsked(place)) continue;
-    seen[key] = 1;
-    places.push(place);
-  }
-  return places;
-}
-
 function rowsOfContacts({ contactStart }: PreparedBatch, { from, before }: RowRange): readonly number[] {
   const rows: number[] = [];
   for (let row = from; row < before; row += 1) {
@@ -175,11 +163,6 @@ function rowsOfContacts({ contactStart }: PreparedBatch, { from, before }: RowRa
 
 function places(from: number, before: number): readonly number[] {
   return Array.from({ length: before - from }, (_, index) => from + index);
-}
-
-/** One array literal: element by element the driver would quote and escape each number. */
-function arrayOf(places: readonly number[], hashes: BigInt64Array): string {
-  return `{${places.map((place) => hashes[place]).join(',')}}`;
 }
 
 function valuesOf({ scope, family }: Question): readonly (string | number | null | readonly string[])[] {

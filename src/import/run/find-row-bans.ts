@@ -1,6 +1,6 @@
 import type { NumberMask } from '../../contacts/index.ts';
 import { type Ask, findBans } from '../../do-not-call/index.ts';
-
+import { firstOfEach, hashesAt } from '../model/first-of-each.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowBans } from '../model/row-ban.ts';
@@ -17,13 +17,14 @@ export async function findRowBans(
   batch: PreparedBatch,
   range: RowRange,
 ): Promise<RowBans> {
-  const phones = batch.phoneHash.subarray(batch.contactStart[range.from], batch.contactStart[range.before]);
-  const bans = await findBans(ask, { tenantId, userId: null, projectId, allProjects: false }, mask, [
-    ...new Set(phones),
-  ]);
+  const { contactStart, phoneFirst, phoneHash } = batch;
+  const places = firstOfEach(phoneFirst, contactStart[range.from] ?? 0, contactStart[range.before] ?? 0);
+  const anybody = { tenantId, userId: null, projectId, allProjects: false };
+  const hashes = hashesAt(places, phoneHash);
+  const bans = await findBans(ask, anybody, mask, hashes);
   return new Map(
-    bans.map(({ hash, entry: { id, phone, workgroup, erased } }) => [
-      BigInt(hash),
+    bans.map(({ at, entry: { id, phone, workgroup, erased } }) => [
+      hashes[at] ?? 0n,
       { entryId: id, phone, workgroup: workgroup?.name ?? null, erased },
     ]),
   );
