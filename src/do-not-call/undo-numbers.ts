@@ -20,10 +20,10 @@ export async function releaseImported(
 
 const releaseSql = `
   with looked_at as (
-    select id from do_not_call_entries where tenant_id = $1 and import_id = $2 and id > $3 order by id limit $4
+    select tenant_id, id from do_not_call_entries where tenant_id = $1 and import_id = $2 and id > $3 order by id limit $4
   ), released as (
     update do_not_call_entries e set released_at = statement_timestamp(), release_reason = 'インポートの取り消し'
-    from looked_at l where e.tenant_id = $1 and e.id = l.id and e.released_at is null
+    from looked_at l where e.tenant_id = l.tenant_id and e.id = l.id and e.released_at is null
   )
   select max(id) as last from looked_at`;
 

@@ -40,15 +40,17 @@ async function ask<Row>(trx: Trx, { tenantId, id }: ImportEntry, text: string): 
 /** Of the leads that the import created only those are judged one by one that anybody has touched: most imports are as they came. */
 const judged = `
   touched as (
-    select id, edited_at from leads
+    select tenant_id, id, edited_at from leads
     where tenant_id = $1 and id >= $3 and id < $4 and import_id = $2 and (
       edited_at is not null
       or id in (select lead_id from contacts
         where tenant_id = $1 and lead_id >= $3 and lead_id < $4 and (import_id is distinct from $2 or edited_at is not null))
       or id in (select lead_id from import_before_images
         where tenant_id = $1 and lead_id >= $3 and lead_id < $4 and import_id > $2 and not restored))
+    offset 0
   ), updated as (
-    select lead_id, image, version_after from import_before_images where tenant_id = $1 and import_id = $2 and not restored
+    select tenant_id, lead_id, image, version_after from import_before_images
+    where tenant_id = $1 and import_id = $2 and not restored offset 0
   ), joined as (${joinedContacts}),
   of_created as (${judgeCreated('touched')}),
   of_updated as (${judgeUpdated('updated')}),
@@ -64,7 +66,7 @@ const countLeads = `with ${judged}
       - (select count(*) from of_created where reason is not null) as leads,
     (select count(*) from contacts where tenant_id = $1 and lead_id >= $3 and lead_id < $4)
       - (select coalesce(sum(contacts), 0) from of_created where reason is not null)
-      + (select count(*) from of_updated u join contacts c on c.tenant_id = $1 and c.lead_id = u.id
+      + (select count(*) from of_updated u join contacts c on c.tenant_id = u.tenant_id and c.lead_id = u.id
           where u.reason is null and c.import_id = $2 and c.edited_at is null)
       + (select count(*) from joined where not edited) as contacts,
     (select count(*) from of_updated where reason is null) as restored,
@@ -73,4 +75,4 @@ const countLeads = `with ${judged}
 
 const nameKept = `with ${judged}
   select k.id as lead_id, l.name, k.reason, k.later_import_id
-  from kept k join leads l on l.tenant_id = $1 and l.id = k.id order by k.id limit ${namedLeads}`;
+  from kept k cross join lateral (select name from leads where tenant_id = $1 and id = k.id offset 0) l order by k.id limit ${namedLeads}`;

@@ -22,7 +22,7 @@ const takeAway = `
     select distinct lead_id as id, 'edited' as reason, null::bigint as later_import_id from looked_at where edited
   ), kept as (${keepLeads('judged')}),
   removed as (
-    delete from contacts c using looked_at d where not d.edited and c.tenant_id = $1 and c.id = d.id returning c.project_id
+    delete from contacts c using looked_at d where not d.edited and c.tenant_id = d.tenant_id and c.id = d.id returning c.project_id
   ), counted as (
     update projects p set contact_count = contact_count - n
     from (select project_id, count(*) as n from removed group by project_id) r

@@ -27,7 +27,7 @@ type Looked = { last: string | null; unchanged: string[] | null; kept: string };
 
 const lookAt = `
   with looked_at as materialized (
-    select lead_id, image, version_after from import_before_images
+    select tenant_id, lead_id, image, version_after from import_before_images
     where tenant_id = $1 and import_id = $2 and not restored and lead_id > $5
     order by lead_id limit $6
   ), judged as materialized (${judgeUpdated('looked_at')}),
@@ -50,19 +50,23 @@ async function restore(client: PoolClient, [tenantId, importId]: UndoKey, leads:
   return Number(rows[0]?.removed ?? 0);
 }
 
+/** Before-images of these leads, behind a fence: the tenant of what is joined to them comes with each (see `judged-leads.ts`). */
+const images = `(
+    select * from import_before_images where tenant_id = $1 and import_id = $2 and lead_id = any($3::bigint[]) offset 0
+  )`;
+
 const restoredColumns = ['name', 'name_hash', ...basicColumns, 'custom'];
 
 const restoreValues = `
   update leads l set ${restoredColumns.map((column) => `${column} = was.${column}`).join(', ')},
     version = l.version + 1, updated_at = now()
-  from import_before_images b, jsonb_populate_record(null::leads, b.image -> 'lead') was
-  where b.tenant_id = $1 and b.import_id = $2 and b.lead_id = any($3::bigint[]) and l.tenant_id = $1 and l.id = b.lead_id`;
+  from ${images} b, jsonb_populate_record(null::leads, b.image -> 'lead') was
+  where l.tenant_id = b.tenant_id and l.id = b.lead_id`;
 
 const restoreContacts = `
   update contacts c set name = was.name, kind = was.kind, phone = was.phone, extension = was.extension, updated_at = now()
-  from import_before_images b, jsonb_populate_recordset(null::contacts, b.image -> 'contacts') was
-  where b.tenant_id = $1 and b.import_id = $2 and b.lead_id = any($3::bigint[])
-    and c.tenant_id = $1 and c.lead_id = b.lead_id and c.id = was.id`;
+  from ${images} b, jsonb_populate_recordset(null::contacts, b.image -> 'contacts') was
+  where c.tenant_id = b.tenant_id and c.lead_id = b.lead_id and c.id = was.id`;
 
 const removeContacts = `
   with removed as (
@@ -82,7 +86,6 @@ const removeContacts = `
  */
 const passVersionsOn = `
   update import_before_images earlier set version_after = l.version
-  from import_before_images b join leads l on l.tenant_id = $1 and l.id = b.lead_id
-  where b.tenant_id = $1 and b.import_id = $2 and b.lead_id = any($3::bigint[])
-    and earlier.tenant_id = $1 and earlier.lead_id = b.lead_id and earlier.import_id < $2 and not earlier.restored
+  from ${images} b join leads l on l.tenant_id = b.tenant_id and l.id = b.lead_id
+  where earlier.tenant_id = b.tenant_id and earlier.lead_id = b.lead_id and earlier.import_id < $2 and not earlier.restored
     and earlier.version_after = (b.image -> 'lead' ->> 'version')::int`;

@@ -52,18 +52,18 @@ async function draftUpdates(client: ClientBase, scope: ImportScope, updates: Lea
   const plan = await planOverwrite(client, scope, updates.fields);
   await copyInto(client, 'incoming_leads', leadColumns, updates.leads);
   await copyInto(client, 'incoming_contacts', contactColumns, updates.contacts);
-  if (plan.name) await client.query(takeRenamed, [scope.tenantId]);
-  await client.query(overwriteSql('draft_leads', plan), [scope.tenantId, plan.custom, plan.blankCustom]);
-  const added = plan.numbers ? await client.query(addContacts, [scope.tenantId]) : undefined;
+  if (plan.name) await client.query(takeRenamed);
+  await client.query(overwriteSql('draft_leads', plan), [plan.custom, plan.blankCustom]);
+  const added = plan.numbers ? await client.query(addContacts) : undefined;
   await client.query('truncate incoming_leads, incoming_contacts');
   return added?.rowCount ?? 0;
 }
 
 const takeRenamed = `
-  insert into draft_leads select l.* from incoming_leads i join leads l on l.tenant_id = $1 and l.id = i.id
+  insert into draft_leads select l.* from incoming_leads i join leads l on l.tenant_id = i.tenant_id and l.id = i.id
   where (l.name, l.name_hash) is distinct from (i.name, i.name_hash) and not exists (select 1 from draft_leads d where d.id = i.id)`;
 
 const addContacts = `
   insert into draft_contacts select i.* from incoming_contacts i
-  where not exists (select 1 from contacts c where c.tenant_id = $1 and c.lead_id = i.lead_id and c.phone_hash = i.phone_hash)
+  where not exists (select 1 from contacts c where c.tenant_id = i.tenant_id and c.lead_id = i.lead_id and c.phone_hash = i.phone_hash)
     and not exists (select 1 from draft_contacts c where c.lead_id = i.lead_id and c.phone_hash = i.phone_hash)`;

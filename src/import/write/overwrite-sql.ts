@@ -1,8 +1,8 @@
 import type { OverwritePlan } from './overwrite-plan.ts';
 
 /**
- * Writes the rows in `incoming_leads` over the leads of their ids in `table`, as the plan says; a lead that nothing changes in keeps its version. Parameters: $1 tenant, $2 custom fields
- * (null: all), $3 custom fields that a blank empties.
+ * Writes the rows in `incoming_leads` over the leads of their ids in `table`, as the plan says; a lead that nothing changes in keeps its version. Parameters: $1 custom fields
+ * (null: all), $2 custom fields that a blank empties.
  */
 export function overwriteSql(table: 'leads' | 'draft_leads', plan: OverwritePlan): string {
   const assignments = assignmentsOf(plan);
@@ -11,7 +11,7 @@ export function overwriteSql(table: 'leads' | 'draft_leads', plan: OverwritePlan
   return `
     update ${table} l set ${assignments.map(([column, value]) => `${column} = ${value}`).join(', ')},
       version = l.version + 1, updated_at = now()
-    from incoming_leads i where l.tenant_id = $1 and l.id = i.id and row(${columns}) is distinct from row(${values})`;
+    from incoming_leads i where l.tenant_id = i.tenant_id and l.id = i.id and row(${columns}) is distinct from row(${values})`;
 }
 
 function assignmentsOf({
@@ -32,5 +32,5 @@ function assignmentsOf({
   return [...named, ...basic, ['custom', customValue]];
 }
 
-const customValue = `(l.custom - $3::text[]) || case when $2::text[] is null then i.custom
-  else (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(i.custom) where key = any($2::text[])) end`;
+const customValue = `(l.custom - $2::text[]) || case when $1::text[] is null then i.custom
+  else (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(i.custom) where key = any($1::text[])) end`;
