@@ -23,7 +23,9 @@ export async function joinUsers(
   // A share refused means that the last user is stopping the server. It should cut us off; do not rely on it.
   const client = new Client({ ...connection, database: maintenanceDatabase, lock_timeout: 10_000 });
   let joined = false;
+  let broken: Error | undefined;
   client.on('error', (cause) => {
+    broken ??= cause;
     if (joined) onLost(cause);
     joined = false;
   });
@@ -33,7 +35,8 @@ export async function joinUsers(
     await createDatabase(client);
   } catch (error) {
     await client.end();
-    if (isServerGoing(error)) return undefined;
+    // Cut between two statements, the connection has said why; the next statement says only that it cannot be asked.
+    if (isServerGoing(broken ?? error)) return undefined;
     throw explain(error);
   }
   joined = true;
