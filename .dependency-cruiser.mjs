@@ -61,7 +61,8 @@ const rules = [
   ),
   importsOnly('import', ...nouns, 'db', 'storage', 'contract', 'base'),
   importsOnly('erasure', 'import', ...nouns, 'db', 'storage', 'contract', 'base'),
-  importsOnly('jobs', 'erasure', 'import', ...nouns, 'db', 'storage', 'contract', 'base'),
+  importsOnly('retention', 'import', ...nouns, 'db', 'storage', 'contract', 'base'),
+  importsOnly('jobs', 'retention', 'erasure', 'import', ...nouns, 'db', 'storage', 'contract', 'base'),
   importsOnly('http', 'jobs', 'erasure', 'import', ...nouns, 'db', 'storage', 'mail', 'contract', 'base'),
   importsOnly('bench', 'import', ...nouns, 'db', 'storage', 'contract', 'base'),
   importsOnly('cli', 'bench', 'jobs', 'erasure', 'import', ...nouns, 'db', 'storage', 'contract', 'base'),
@@ -72,7 +73,7 @@ const rules = [
     severity: 'error',
     from: { path: `^src/([^/]+)/`, ...tests },
     to: {
-      path: `${part('import', 'erasure', 'jobs', 'storage', 'mail', ...nouns)}(?!index\\.ts$)`,
+      path: `${part('import', 'erasure', 'retention', 'jobs', 'storage', 'mail', ...nouns)}(?!index\\.ts$)`,
       pathNot: '^src/$1/',
     },
   },

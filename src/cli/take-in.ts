@@ -11,6 +11,7 @@ import {
   readFileName,
   receiveFile,
   requestCheck,
+  requestRemoval,
   startImport,
 } from '../import/index.ts';
 import type { Viewer } from '../people/index.ts';
@@ -77,6 +78,7 @@ async function forget(
 ): Promise<void> {
   await withTenant(system.db, viewer.tenantId, async (trx) => {
     await discardImport(trx, entry);
+    await requestRemoval(trx, viewer.tenantId, entry.fileKey);
     if (projectToo && entry.kind === 'lead') await deleteProject(trx, viewer, entry.projectId);
   });
   await system.storage.delete(entry.fileKey);

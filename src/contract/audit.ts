@@ -102,6 +102,10 @@ const actions: Readonly<Record<string, Sentence>> = {
   'session.others_ended': { ja: 'ほかの端末をログアウトしました', en: 'ended their other sessions' },
   'session.refused': { ja: 'ログインに失敗しました', en: 'failed to sign in' },
   'upload.discarded': { ja: 'アップロードを破棄しました', en: 'discarded an upload' },
+  'upload.expired': {
+    ja: '使われなかったアップロードを削除しました',
+    en: 'deleted an abandoned upload',
+  },
   'upload.received': { ja: 'アップロードが終わりました', en: 'finished an upload' },
   'upload.started': { ja: 'アップロードを始めました', en: 'began an upload' },
   'user.changed': { ja: 'ユーザーを変更しました', en: 'changed a user' },

@@ -224,6 +224,17 @@ alter table fields enable row level security;
 create policy tenant_wall on fields to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant delete, insert, select, update on fields to leadport_api;
 
+create table file_removals (
+  tenant_id bigint not null,
+  file_key text not null,
+  requested_at timestamp with time zone default now() not null,
+  constraint file_removals_pkey PRIMARY KEY (tenant_id, file_key),
+  constraint file_removals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+alter table file_removals enable row level security;
+create policy tenant_wall on file_removals to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
+grant insert on file_removals to leadport_api;
+
 create table import_batches (
   tenant_id bigint not null,
   import_id bigint not null,
@@ -621,6 +632,7 @@ create table uploads (
   size_bytes bigint not null,
   received_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
+  last_active_at timestamp with time zone default now() not null,
   constraint uploads_pkey PRIMARY KEY (tenant_id, id),
   constraint uploads_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );

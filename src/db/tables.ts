@@ -148,7 +148,9 @@ export type Tables = {
     size_bytes: string;
     received_at: Date | null;
     created_at: Moment;
+    last_active_at: Moment;
   };
+  file_removals: { tenant_id: string; file_key: string; requested_at: Moment };
   import_duplicates: {
     tenant_id: string;
     import_id: string;

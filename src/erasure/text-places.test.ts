@@ -23,6 +23,7 @@ const exceptions: Readonly<Record<string, string>> = {
   erasures: 'the number goes with the last step; a reason that names it loses it at once',
   field_sets: 'names administrators give to fields, of no customer',
   fields: 'names and choices administrators give, of no customer',
+  file_removals: 'made by us',
   'import_duplicates.strength': 'a code',
   'import_duplicates.reason': 'a code',
   'import_duplicates.matches': 'ids and codes',

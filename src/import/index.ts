@@ -27,6 +27,7 @@ export {
   listSameFile,
   listSavedMappings,
   type NamedImport,
+  requestRemoval,
   rightsTo,
   rowsDone,
   saveDrafts,

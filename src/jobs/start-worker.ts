@@ -2,9 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findUnsealedTenants, sealEntries } from '../audit/index.ts';
 import { type ErasureDeps, eraseNextBatch } from '../erasure/index.ts';
 import { claimImport, type RunDeps, type WorkKind, workOn } from '../import/index.ts';
+import { type SweepDeps, sweepFiles } from '../retention/index.ts';
 
 export type WorkerDeps = RunDeps & {
   readonly erasure: ErasureDeps;
+  /** `pauseMs`: between two sweeps. */
+  readonly sweep: SweepDeps & { readonly pauseMs?: number };
   /** Calls back whenever an import may have become claimable; gives the way to stop listening. */
   readonly onChange: (wake: () => void) => () => void;
   /** A lane could not do its work, and will try again. */
@@ -14,15 +17,20 @@ export type WorkerDeps = RunDeps & {
 /** A change that was not heard of is found by then; so is an import whose holder has died. */
 const pollMs = 2000;
 const pauseAfterTroubleMs = 1000;
+const sweepPauseMs = 60_000;
 
 /**
  * Works on imports in two lanes, so that a long import keeps nobody waiting for the look at a new file, and seals the audit log and erases
- * numbers beside them. `stop` hands back what is under way after its current batch.
+ * numbers and deletes files that are no longer needed beside them. `stop` hands back what is under way after its current batch.
  */
 export function startWorker(deps: WorkerDeps): { stop(): Promise<void> } {
   const shutdown = new AbortController();
   const lanes = (['profile', 'run'] as const).map((kind) => workLane(deps, kind, shutdown.signal));
-  lanes.push(sealAuditLog(deps, shutdown.signal), eraseNumbers(deps, shutdown.signal));
+  lanes.push(
+    sealAuditLog(deps, shutdown.signal),
+    eraseNumbers(deps, shutdown.signal),
+    sweep(deps, shutdown.signal),
+  );
   return {
     async stop() {
       shutdown.abort();
@@ -65,6 +73,13 @@ async function eraseNumbers(deps: WorkerDeps, shutdown: AbortSignal): Promise<vo
       return 'waits';
     });
     if (state !== 'worked') await sleep(pollMs, undefined, { signal: shutdown }).catch(() => undefined);
+  }
+}
+
+async function sweep(deps: WorkerDeps, shutdown: AbortSignal): Promise<void> {
+  while (!shutdown.aborted) {
+    await sweepFiles(deps.sweep).catch(deps.onTrouble);
+    await sleep(deps.sweep.pauseMs ?? sweepPauseMs, undefined, { signal: shutdown }).catch(() => undefined);
   }
 }
 

@@ -69,6 +69,7 @@ function startWorkerOf(environment: Environment, system: OpenSystem, changes: Ch
   return startWorker({
     ...system.runDeps,
     erasure: { db: system.db, storage: system.storage, keys: matchingKeys, mask: system.mask },
+    sweep: { db: system.db, storage: system.storage, now: () => new Date() },
     onChange: (wake) => changes.subscribe(wake),
     onTrouble: (error) => writeFault(dataDir, error, 'worker'),
   });

@@ -13,6 +13,7 @@ export interface Storage {
   put(key: string, bytes: AsyncIterable<Uint8Array>): Promise<number>;
   /** Rejects with ENOENT when there is no such file. */
   open(key: string): Promise<ByteSource>;
+  /** Deletes the file with what the upload protocol keeps beside it; nothing happens where there is none. */
   delete(key: string): Promise<void>;
   /** How many bytes still fit. */
   freeBytes(): Promise<number>;
@@ -39,7 +40,10 @@ export function openStorage(config: StorageConfig): Storage {
       return (await stat(path)).size;
     },
     open: (key) => openFile(pathOf(key)),
-    delete: (key) => rm(pathOf(key), { force: true }),
+    async delete(key) {
+      await rm(pathOf(key), { force: true });
+      await rm(`${pathOf(key)}.json`, { force: true });
+    },
     async freeBytes() {
       await mkdir(config.root, { recursive: true });
       const { bavail, bsize } = await statfs(config.root);

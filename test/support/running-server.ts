@@ -28,13 +28,15 @@ export async function runningServer({ db, pool, connection }: TestDatabase): Pro
   const changes = listen(connection, importChannel);
   started.defer(() => changes.close());
   await ensureFirstAdmin(db, admin);
+  const storage = openStorage({ kind: 'disk', root });
   const worker = startWorker({
     db,
     pool,
     storage: { kind: 'disk', root },
     leaseSeconds: 15,
     mask: testMask,
-    erasure: { db, storage: openStorage({ kind: 'disk', root }), keys: matchingKeys, mask: testMask },
+    erasure: { db, storage, keys: matchingKeys, mask: testMask },
+    sweep: { db, storage, now: () => new Date() },
     findCustomFields: ({ tenantId, projectId }) =>
       withTenant(db, tenantId, (trx) => fieldsOfProject(trx, tenantId, projectId)),
     onProgress: () => undefined,
@@ -45,7 +47,7 @@ export async function runningServer({ db, pool, connection }: TestDatabase): Pro
   started.defer(() => worker.stop());
   const app = await createServer({
     db,
-    storage: openStorage({ kind: 'disk', root }),
+    storage,
     uploads: { maxBytes: 1 << 30 },
     importChanges: changes,
     migrations,

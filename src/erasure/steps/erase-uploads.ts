@@ -10,9 +10,6 @@ export const eraseUploads: Step =
       .where('received_at', 'is not', null)
       .returning('id')
       .execute();
-    for (const { id } of gone) {
-      await storage.delete(`uploads/${id}`);
-      await storage.delete(`uploads/${id}.json`);
-    }
+    for (const { id } of gone) await storage.delete(`uploads/${id}`);
     return { after: null, counts: {} };
   };

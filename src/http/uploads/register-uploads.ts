@@ -12,10 +12,8 @@ import type { Api } from '../api.ts';
 import { describeProblem, readerLanguage } from '../errors/index.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
-import { hasUpload, insertUpload, markReceived } from './upload-store.ts';
+import { deleteUpload, insertUpload, markReceived, touchUpload } from './upload-store.ts';
 
-/** tus forgets what has not been finished by then. */
-const lifetimeMs = 7 * 24 * 3_600_000;
 const path = '/api/v1/uploads';
 /** With less than this a write that failed has failed for want of room. */
 const leastFreeBytes = 1024 * 1024;
@@ -27,10 +25,8 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
     path,
     relativeLocation: true,
     maxSize: deps.uploads.maxBytes,
-    datastore: new FileStore({
-      directory: await deps.storage.folderOf('uploads'),
-      expirationPeriodInMilliseconds: lifetimeMs,
-    }),
+    // Without its expiry: that deletes finished files too, as it never writes down how far they have come. See src/retention.
+    datastore: new FileStore({ directory: await deps.storage.folderOf('uploads') }),
     namingFunction: () => randomBytes(16).toString('hex'),
     async onUploadCreate(_request, upload) {
       const viewer = getViewer(viewers);
@@ -85,13 +81,14 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
       const viewer = viewerOf(request);
       const { id = '' } = request.params as { id?: string };
       await withTenant(deps.db, viewer.tenantId, async (trx) => {
-        if (!(await hasUpload(trx, viewer, id))) throw refuse('not_found');
-        if (request.method === 'DELETE') await record(trx, viewer, 'upload.discarded', id);
+        if (!(await touchUpload(trx, viewer, id))) throw refuse('not_found');
+        if (request.method !== 'DELETE') return;
+        await deleteUpload(trx, viewer, id);
+        await record(trx, viewer, 'upload.discarded', id);
       });
     },
     handler: handle,
   });
-  await tus.cleanUpExpiredUploads();
 }
 
 type Action = `upload.${'started' | 'received' | 'discarded'}`;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../db/database.ts';
+import { requestRemoval } from '../../import/index.ts';
 import type { Viewer } from '../../people/index.ts';
 
 export type Upload = { readonly id: string; readonly fileName: string; readonly sizeBytes: number };
@@ -18,23 +19,30 @@ export async function insertUpload(trx: Trx, viewer: Viewer, upload: Upload): Pr
     .execute();
 }
 
-/** Whether the upload is the viewer's own. */
-export async function hasUpload(trx: Trx, viewer: Viewer, id: string): Promise<boolean> {
+/** Notes that the client is still there; false where the upload is not the viewer's own. */
+export async function touchUpload(trx: Trx, viewer: Viewer, id: string): Promise<boolean> {
   const row = await trx
-    .selectFrom('uploads')
-    .select('id')
+    .updateTable('uploads')
+    .set({ last_active_at: sql<Date>`now()` })
     .where('tenant_id', '=', viewer.tenantId)
     .where('id', '=', id)
     .where('user_id', '=', viewer.userId)
+    .returning('id')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Forgets the upload and has its file deleted. */
+export async function deleteUpload(trx: Trx, { tenantId }: Viewer, id: string): Promise<void> {
+  await trx.deleteFrom('uploads').where('tenant_id', '=', tenantId).where('id', '=', id).execute();
+  await requestRemoval(trx, tenantId, `uploads/${id}`);
 }
 
 /** All bytes are there. */
 export async function markReceived(trx: Trx, viewer: Viewer, id: string): Promise<void> {
   await trx
     .updateTable('uploads')
-    .set({ received_at: sql<Date>`now()` })
+    .set({ received_at: sql<Date>`now()`, last_active_at: sql<Date>`now()` })
     .where('tenant_id', '=', viewer.tenantId)
     .where('id', '=', id)
     .execute();

@@ -45,6 +45,7 @@ export {
 export { eachOutcomeLead, listOutcomeLeads } from './outcome-leads.ts';
 export { type BatchWork, FencedError, findNextRow, lockForBatch, recordBatch } from './record-batch.ts';
 export { recordUndone, type UndoneBatch } from './record-undone.ts';
+export { requestRemoval } from './request-removal.ts';
 export {
   deleteSavedMapping,
   findSavedMapping,

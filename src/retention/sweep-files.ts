@@ -1,0 +1,16 @@
+import type { Database } from '../db/database.ts';
+import type { Storage } from '../storage/index.ts';
+import { expireUploads } from './expire-uploads.ts';
+import { removeFiles } from './remove-files.ts';
+
+/** `now`: the clock that ages are measured by. */
+export type SweepDeps = { readonly db: Database; readonly storage: Storage; now(): Date };
+
+/**
+ * Deletes stored files that are no longer needed. It starts from records of the database, never from a listing of the storage: a
+ * file that an import refers to is not even looked at. Can be killed at any point and run by several processes at once.
+ */
+export async function sweepFiles({ db, storage, now }: SweepDeps): Promise<void> {
+  await expireUploads(db, now());
+  await removeFiles(db, storage);
+}
