@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomFrom } from '../support/lists.ts';
-import { countersThatLie, stateOf } from '../support/state-of.ts';
+import { findInconsistencies, stateOf } from '../support/state-of.ts';
 import { type Disturbance, disturbances } from './disturbances.ts';
 import { type Lab, openLab } from './lab.ts';
 import { clone, drop, makeScenarios, type Scenario, withPool } from './scenarios.ts';
@@ -57,7 +57,7 @@ async function runOnce(
     await disturbUntilDone(lab, database, scenario, disturbance, random, momentsMs);
     await withPool(lab, database, async (pool) => {
       assert.deepEqual(await stateOf({ pool }), scenario.end);
-      assert.deepEqual(await countersThatLie({ pool }), []);
+      assert.deepEqual(await findInconsistencies({ pool }), []);
     });
     return told();
   } catch (error) {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Pool, PoolClient } from 'pg';
 import { queueList, work } from '../support/import-list.ts';
 import { csvOf, listHeader, troubledRows } from '../support/lists.ts';
-import { countersThatLie } from '../support/state-of.ts';
+import { findInconsistencies } from '../support/state-of.ts';
 import { testSystem } from '../support/test-system.ts';
 
 test('an import whose connection is cut goes on from its last batch', async () => {
@@ -27,7 +27,7 @@ test('an import whose connection is cut goes on from its last batch', async () =
   while (entry.status !== 'completed_with_failures') entry = await work(system, entry);
   assert.equal(entry.created + entry.skippedDuplicate + entry.failed, 30_000);
   assert.equal(system.faults.length, 1);
-  assert.deepEqual(await countersThatLie(system), []);
+  assert.deepEqual(await findInconsistencies(system), []);
 });
 
 /** Connections that somebody has now, the one they have had longest first. */

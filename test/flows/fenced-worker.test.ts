@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { csvOf, listHeader, troubledRows } from '../support/lists.ts';
-import { countersThatLie, stateOf } from '../support/state-of.ts';
+import { findInconsistencies, stateOf } from '../support/state-of.ts';
 import { type TestSystem, testSystem } from '../support/test-system.ts';
 
 for (const moment of ['between two batches', 'in the middle of a batch'] as const) {
@@ -31,7 +31,7 @@ for (const moment of ['between two batches', 'in the middle of a batch'] as cons
     assert.deepEqual(await stateOf(system), before);
     const { rows } = await system.pool.query('select distinct lease_token from import_batches order by 1');
     assert.equal(rows.length, 2, 'both have written');
-    assert.deepEqual(await countersThatLie(system), []);
+    assert.deepEqual(await findInconsistencies(system), []);
   });
 }
 

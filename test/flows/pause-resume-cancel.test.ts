@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { ImportEntry } from '../../src/import/index.ts';
 import { ask, importList, queueList, work } from '../support/import-list.ts';
 import { csvOf, listHeader, troubledRows } from '../support/lists.ts';
-import { countersThatLie, stateOf } from '../support/state-of.ts';
+import { findInconsistencies, stateOf } from '../support/state-of.ts';
 import { type TestSystem, testSystem } from '../support/test-system.ts';
 
 const list = csvOf([listHeader, ...troubledRows(35_000)]);
@@ -33,7 +33,7 @@ for (const { action, status } of [
     const stopped = await interrupt(system, action);
     assert.equal(stopped.status, status);
     assert.ok(stopped.created > 0 && stopped.created < 35_000);
-    assert.deepEqual(await countersThatLie(system), []);
+    assert.deepEqual(await findInconsistencies(system), []);
     if (action === 'pause') await ask(system, stopped, 'resume');
     await work(system, stopped);
     await importList(whole, list, { options });
@@ -57,7 +57,7 @@ test('an import cancelled to be taken back leaves nothing, and stops before its 
   });
   const { leads, contacts } = await stateOf(system);
   assert.deepEqual([leads.count, contacts.count], [0, 0]);
-  assert.deepEqual(await countersThatLie(system), []);
+  assert.deepEqual(await findInconsistencies(system), []);
 });
 
 test('a cancelled import keeps what is in until it is undone', async () => {
@@ -65,7 +65,7 @@ test('a cancelled import keeps what is in until it is undone', async () => {
   const cancelled = await interrupt(system, 'cancel');
   assert.equal(cancelled.status, 'cancelled');
   assert.ok(cancelled.leads > 0);
-  assert.deepEqual(await countersThatLie(system), []);
+  assert.deepEqual(await findInconsistencies(system), []);
   for (const action of ['pause', 'resume', 'cancel'] as const) {
     await assert.rejects(ask(system, cancelled, action), {
       code: 'wrong_state',

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { failedRows, importList } from '../support/import-list.ts';
 import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';
-import { countersThatLie } from '../support/state-of.ts';
-import { testSystem } from '../support/test-system.ts';
+import { findInconsistencies } from '../support/state-of.ts';
+import { type TestSystem, testSystem } from '../support/test-system.ts';
 
 /** Makes the database refuse a name, as a value would be that the checks let through and its types do not hold. */
 const refuseName = `
@@ -36,6 +36,50 @@ for (const duplicates of ['add', 'skip'] as const) {
       bad.map((index) => ({ row: index + 1, cells: rows[index] })),
     );
     assert.deepEqual(failed[0]?.problems[0]?.params, { reference: 'fault-1' });
-    assert.deepEqual(await countersThatLie(system), []);
+    assert.deepEqual(await findInconsistencies(system), []);
   });
 }
+
+/** Returns the names of leads with their contacts, as the database joins them. */
+async function leadsWithContacts({ pool }: TestSystem): Promise<readonly string[]> {
+  const { rows } = await pool.query(`
+    select l.name || ' ' || string_agg(c.name || ' ' || c.phone, ' ' order by c.id) as told
+    from leads l join contacts c on c.tenant_id = l.tenant_id and c.lead_id = l.id
+    group by l.tenant_id, l.id order by l.id`);
+  return rows.map(({ told }) => told);
+}
+
+test('a further contact of a refused lead gets a lead of its own', async () => {
+  const system = await testSystem();
+  // Row 6 alone: row 7 has the same name.
+  await system.pool.query(refuseName.replace("new.name like '%断る%'", 'new.import_row = 6'));
+  const rows = Array.from({ length: 8 }, (_, index) => [nameOf(index), '代表', phoneOf(index), '']);
+  rows[5] = [nameOf(50), '代表', phoneOf(50), ''];
+  rows[6] = [nameOf(50), '営業', phoneOf(51), ''];
+  const entry = await importList(system, csvOf([listHeader, ...rows]), { options: { duplicates: 'add' } });
+  assert.deepEqual([entry.created, entry.failed, entry.leads, entry.contacts], [7, 1, 7, 7]);
+  const expected = rows.filter((_, index) => index !== 5).map((row) => row.slice(0, 3).join(' '));
+  assert.deepEqual(await leadsWithContacts(system), expected);
+  assert.deepEqual(await findInconsistencies(system), []);
+});
+
+test('a duplicate of what a refused update would have added is a lead of its own', async () => {
+  const system = await testSystem();
+  await importList(system, csvOf([listHeader, [nameOf(1), '代表', phoneOf(1), '']]));
+  await system.pool.query(
+    refuseName.replace("new.name like '%断る%'", "new.note = '断る'").replace('insert', 'update'),
+  );
+  // The first row would give the stored lead the number by which the second row matches it.
+  const rows = [
+    [nameOf(1), '代表', phoneOf(2), '断る'],
+    [nameOf(2), '営業', phoneOf(2), ''],
+  ];
+  const options = { duplicates: 'overwrite' } as const;
+  const entry = await importList(system, csvOf([listHeader, ...rows]), { options });
+  assert.deepEqual([entry.created, entry.updated, entry.failed], [1, 0, 1]);
+  assert.deepEqual(await leadsWithContacts(system), [
+    `${nameOf(1)} 代表 ${phoneOf(1)}`,
+    `${nameOf(2)} 営業 ${phoneOf(2)}`,
+  ]);
+  assert.deepEqual(await findInconsistencies(system), []);
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { csvOf, listHeader, randomFrom, troubledRows } from '../support/lists.ts';
-import { countersThatLie, stateOf } from '../support/state-of.ts';
+import { findInconsistencies, stateOf } from '../support/state-of.ts';
 import { type TestSystem, testSystem } from '../support/test-system.ts';
 
 const rows = 60_000;
@@ -50,7 +50,7 @@ test('an import that is killed ten times, and an undo, end as if nothing had hap
   await killUntilDone(killed, ['resume', id], 10, randomFrom(7));
   assert.ok((await leaseToken(killed)) > 3, 'the import was done before it was killed often');
   assert.deepEqual(await stateOf(killed), await stateOf(undisturbed));
-  assert.deepEqual(await countersThatLie(killed), []);
+  assert.deepEqual(await findInconsistencies(killed), []);
 
   const undone = await undisturbed.leadport('undo', id);
   assert.equal(undone.json.status, 'undone', undone.err);
@@ -75,7 +75,7 @@ test('a program that is asked to stop hands its import to the next, after the ba
   assert.ok(done > 0 && done < rows, `${done} rows`);
   await stopped.leadport('resume', id);
   assert.deepEqual(await stateOf(stopped), await stateOf(undisturbed));
-  assert.deepEqual(await countersThatLie(stopped), []);
+  assert.deepEqual(await findInconsistencies(stopped), []);
 });
 
 async function rowsDone({ pool }: TestSystem): Promise<number> {

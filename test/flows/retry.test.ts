@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { encodeCp932 } from '../../src/import/report/cp932-encoder.ts';
 import { ask, failedRows, importList, work } from '../support/import-list.ts';
 import { csvOf, phoneOf } from '../support/lists.ts';
-import { countersThatLie } from '../support/state-of.ts';
+import { findInconsistencies } from '../support/state-of.ts';
 import { type TestSystem, testSystem } from '../support/test-system.ts';
 
 const header = ['𠮷ランク', '会社名', '担当者', '電話番号'];
@@ -90,7 +90,7 @@ test('failed rows go in as if they had been right at first, however Excel has re
   );
   assert.deepEqual(await leadsOf(system), { 田中家: 1, 青山商事: 1 });
   assert.equal((await system.leadport('imports', id)).json.retriedRows, 1);
-  assert.deepEqual(await countersThatLie(system), []);
+  assert.deepEqual(await findInconsistencies(system), []);
 
   const other = await system.leadport(
     'retry',
@@ -115,7 +115,7 @@ test('a list whose failed rows were imported again and joined its leads says so 
   assert.equal(refused.refusal?.code, 'undo_later_first', refused.err);
   const kept = await system.leadport('undo', id, '--keep-changed');
   assert.deepEqual([kept.json.undo.leads, kept.json.undo.kept], [0, 1], kept.err);
-  assert.deepEqual(await countersThatLie(system), []);
+  assert.deepEqual(await findInconsistencies(system), []);
 });
 
 test('a retry of a retry is of one list with both', async () => {

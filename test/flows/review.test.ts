@@ -15,7 +15,7 @@ import {
 } from '../../src/import/index.ts';
 import { failedRows, importList, queueList, work } from '../support/import-list.ts';
 import { csvOf, listHeader } from '../support/lists.ts';
-import { countersThatLie } from '../support/state-of.ts';
+import { findInconsistencies } from '../support/state-of.ts';
 import { type TestSystem, testSystem } from '../support/test-system.ts';
 
 const there = csvOf([
@@ -136,7 +136,7 @@ test('it goes on only when every row is decided about, and does what was decided
     ['新しい会社', '', '03-9000-0001'],
     ['アシスト㈱', '', '03-9000-0003'],
   ]);
-  assert.deepEqual(await countersThatLie(system), []);
+  assert.deepEqual(await findInconsistencies(system), []);
 });
 
 test('a duplicate that came up after the review keeps its row out, and the row can be had again', async () => {

@@ -8,7 +8,7 @@ import { createLead } from '../../src/leads/index.ts';
 import { testNumbers } from '../support/http-server.ts';
 import { queueList } from '../support/import-list.ts';
 import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';
-import { countersThatLie } from '../support/state-of.ts';
+import { findInconsistencies } from '../support/state-of.ts';
 import { type TestSystem, testSystem } from '../support/test-system.ts';
 
 /** 25,000 rows from `first` on, each a lead of its own. */
@@ -64,7 +64,7 @@ for (const { description, separate, options, leads } of [
       answers.reduce((sum, { json }) => sum + json.created + json.skippedDuplicate, 0),
       50_000,
     );
-    assert.deepEqual(await countersThatLie(system), []);
+    assert.deepEqual(await findInconsistencies(system), []);
   });
 }
 
@@ -93,5 +93,5 @@ test('two lists at once, and leads made by hand beside them, whose names are las
   assert.equal(rows[0].names, 35_000);
   const skipped = answers.reduce((sum, { json }) => sum + json.skippedDuplicate, 0);
   assert.equal(rows[0].leads - byHand.length + skipped, 50_000);
-  assert.deepEqual(await countersThatLie(system), []);
+  assert.deepEqual(await findInconsistencies(system), []);
 });

@@ -13,7 +13,7 @@ import { addContact, changeLead } from '../../src/leads/index.ts';
 import { testNumbers } from '../support/http-server.ts';
 import { ask, importList, type ListToImport, work } from '../support/import-list.ts';
 import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';
-import { countersThatLie } from '../support/state-of.ts';
+import { findInconsistencies } from '../support/state-of.ts';
 import { type TestSystem, testSystem } from '../support/test-system.ts';
 
 const overwrite: ListToImport = { options: { duplicates: 'overwrite', duplicateKeys: ['name'] } };
@@ -82,7 +82,7 @@ test('imports that build on each other are taken back from the latest on, to wha
   assert.deepEqual(ofSecond.undo, { leads: 5, contacts: 10, restored: 5, kept: 0 });
   assert.deepEqual((await undo(system, first)).undo, { leads: 10, contacts: 10, restored: 0, kept: 0 });
   assert.deepEqual(await contentOf(system), []);
-  assert.deepEqual(await countersThatLie(system), []);
+  assert.deepEqual(await findInconsistencies(system), []);
 });
 
 test('what was changed since is kept and listed with the reason, as the look beforehand says', async () => {
@@ -124,7 +124,7 @@ test('what was changed since is kept and listed with the reason, as the look bef
       expected.map(([name]) => name),
     );
     assert.deepEqual(builtOnBy, []);
-    assert.deepEqual(await countersThatLie(system), []);
+    assert.deepEqual(await findInconsistencies(system), []);
   }
   const audit = await system.pool.query(
     `select action, detail ->> 'kept' as kept from audit_log where action in ('import.undo', 'import.undone') order by id`,

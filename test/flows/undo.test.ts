@@ -7,7 +7,7 @@ import { addContact, changeLead, createLead } from '../../src/leads/index.ts';
 import { testNumbers } from '../support/http-server.ts';
 import { ask, importList, work } from '../support/import-list.ts';
 import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';
-import { countersThatLie } from '../support/state-of.ts';
+import { findInconsistencies } from '../support/state-of.ts';
 import { testSystem } from '../support/test-system.ts';
 
 test('an undo takes back what nobody has touched since, and keeps the rest whole', async () => {
@@ -41,6 +41,6 @@ test('an undo takes back what nobody has touched since, and keeps the rest whole
     { name: nameOf(7), contacts: 3 },
   ]);
   assert.equal((await pool.query('select count(*)::int as contacts from contacts')).rows[0].contacts, 6);
-  assert.deepEqual(await countersThatLie(system), []);
+  assert.deepEqual(await findInconsistencies(system), []);
   await assert.rejects(ask(system, undone, 'undo'), { code: 'wrong_state' });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countersThatLie } from '../support/state-of.ts';
+import { findInconsistencies } from '../support/state-of.ts';
 import { testSystem } from '../support/test-system.ts';
 import { tellStory } from './tell-story.ts';
 
@@ -16,6 +16,6 @@ export function testStories(first: number, last: number): void {
       await tellStory(system, seed).catch((error: unknown) => failures.push(error));
     assert.deepEqual(failures, []);
     assert.deepEqual(system.faults, []);
-    assert.deepEqual(await countersThatLie(system), []);
+    assert.deepEqual(await findInconsistencies(system), []);
   });
 }

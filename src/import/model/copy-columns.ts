@@ -1,7 +1,7 @@
 /**
- * The columns of the lines that go through COPY, in order. What is decided only when a batch is written stands first, at a fixed
- * width, so that it can be patched in place: the lead that a row is written over, the lead a contact belongs to, the lead a skipped row is
- * a duplicate of.
+ * The columns of the lines that go through COPY, in order. The column that is decided only when a batch is
+ * written stands first, at a fixed width, so that another value can be sent in its place: the lead that a
+ * row overwrites, the lead of a contact, the lead that a skipped row duplicates.
  */
 export const leadColumns = [
   'id',

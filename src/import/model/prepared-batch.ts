@@ -6,7 +6,8 @@ export type Lines = { readonly bytes: Uint8Array; readonly ends: Uint32Array };
 
 /**
  * A run of consecutive data rows, checked and encoded in the reader thread, as it crosses to the thread that writes: typed
- * arrays only, so that nothing is cloned. Row `i` is data row `firstRow + i`.
+ * arrays only, so that nothing is cloned. Row `i` is data row `firstRow + i`. Never written to after the reader has made it: a
+ * batch that the database refuses is tried again in halves, and each attempt must see the same bytes.
  *
  * Its contacts are `contactStart[i] .. contactStart[i + 1]`, its problems `problemStart[i] .. problemStart[i + 1]`.
  * `leads` and `contacts` hold nothing for a failed row; of a do-not-call list `contacts` are its numbers (`write/number-line.ts`), and there are no leads. `rows` holds a line (its original cells) for each row that is, or may yet be, kept out;

@@ -2,7 +2,7 @@ import type { LeadId } from '../../base/ids.ts';
 import { patchedDigits } from '../model/copy-columns.ts';
 import type { Lines } from '../model/prepared-batch.ts';
 
-/** Lines taken in order; neighbours become one chunk. */
+/** Lines taken in order, as chunks of bytes. Neighbours become one chunk. The lines themselves are never written to. */
 export class PickedLines {
   readonly #lines: Lines;
   readonly #chunks: Uint8Array[] = [];
@@ -13,13 +13,14 @@ export class PickedLines {
     this.#lines = lines;
   }
 
-  /** Takes line `index`; with `leadId`, its first column is set to it. */
+  /** Takes line `index`; with `leadId`, that id stands in for its first column. */
   take(index: number, leadId?: LeadId): void {
-    const { bytes, ends } = this.#lines;
+    const { ends } = this.#lines;
     const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
-    if (leadId)
-      Buffer.from(bytes.buffer, bytes.byteOffset).write(leadId.padStart(patchedDigits, '0'), start, 'latin1');
-    if (start !== this.#end) this.#closeRun(start);
+    if (leadId) {
+      this.#closeRun(start + patchedDigits);
+      this.#chunks.push(Buffer.from(leadId.padStart(patchedDigits, '0'), 'latin1'));
+    } else if (start !== this.#end) this.#closeRun(start);
     this.#end = ends[index] ?? start;
   }
 
