@@ -236,7 +236,8 @@ export const importRecordSchema = importLineSchema.extend({
 });
 export type ImportRecord = z.infer<typeof importRecordSchema>;
 
-const uploadIdSchema = z.string().min(1).max(200);
+/** The id of an upload, as the server makes it. */
+export const uploadIdSchema = z.string().regex(/^[0-9a-f]{32}$/, 'an upload id is 32 hexadecimal digits');
 
 /**
  * POST /imports: a finished upload becomes an import, into a project that is there or a new default one, or into the do-not-call

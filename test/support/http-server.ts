@@ -56,7 +56,7 @@ export type Answer = {
 
 /** Asks the API as one person (or as nobody) would through the web app. */
 export type Client = (
-  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS',
   path: string,
   body?: object,
   headers?: Record<string, string>,
@@ -85,7 +85,7 @@ function clientOf(app: FastifyInstance, own: Record<string, string>): Client {
       status: answer.statusCode,
       headers: answer.headers,
       text,
-      json: type.includes('json') ? JSON.parse(text) : undefined,
+      json: type.includes('json') && text ? JSON.parse(text) : undefined,
     };
   };
 }

@@ -52,7 +52,8 @@ const faultHint: Sentence = {
   en: 'Try again. If it happens again, tell your administrator the reference {reference}',
 };
 
-function describeFault(request: FastifyRequest): ProblemJson {
+/** A fault of ours as problem+json: the reference finds it in the log, and nothing of its cause is told. */
+export function describeFault(request: FastifyRequest): ProblemJson {
   const language = readerLanguage(request.headers);
   const reference = request.id;
   return {

@@ -496,6 +496,11 @@ const walks: Readonly<Record<string, Walk>> = {
     headers: newUpload,
     statuses: { ...ofCompany(201), outsider: 403, member: 403 },
   },
+  'HEAD /uploads/:id': {
+    path: (it) => `/uploads/${it.uploadId}`,
+    headers: tus,
+    statuses: { ...ofImporters(200), importer: 404 },
+  },
   'PATCH /uploads/:id': {
     path: (it) => `/uploads/${it.uploadId}`,
     headers: { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
@@ -684,7 +689,7 @@ const provedBesides = [
 test('whatever an endpoint changes stands in the audit log', async () => {
   const silent: string[] = [];
   for (const [endpoint, walk] of Object.entries(walks)) {
-    if (endpoint.startsWith('GET ') || endpoint in readOnly || provedBesides.includes(endpoint)) continue;
+    if (/^(GET|HEAD) /.test(endpoint) || endpoint in readOnly || provedBesides.includes(endpoint)) continue;
     const client = walk.endsSession ? (await signInAll()).admin : clients.admin;
     const things = await makeThings();
     const before = await countEntries();
@@ -701,8 +706,10 @@ async function countEntries(): Promise<number> {
 }
 
 test('no endpoint is left out of the walk', (t) => {
+  const read = new Set(app.guardedRoutes.filter(({ method }) => method === 'GET').map(({ url }) => url));
   const endpoints = app.guardedRoutes
-    .filter(({ method }) => method !== 'HEAD')
+    // Of what GET answers, HEAD gives the head alone.
+    .filter(({ method, url }) => method !== 'HEAD' || !read.has(url))
     .map(({ method, url }) => `${method} ${url.replace('/api/v1', '')}`);
   assert.deepEqual(endpoints.toSorted(), Object.keys(walks).toSorted());
   const scoped = Object.keys(keyScopeOf).filter((endpoint) => !endpoint.startsWith('HEAD '));
@@ -712,6 +719,80 @@ test('no endpoint is left out of the walk', (t) => {
   );
   for (const line of tableLines()) t.diagnostic(line);
 });
+
+const uploadMethods = ['HEAD', 'PATCH', 'DELETE', 'POST', 'OPTIONS', 'GET'] as const;
+
+/** Every letter and digit of the text as %XX. */
+function percentEncoded(text: string): string {
+  return [...text].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join('');
+}
+
+/** Requests that name another user's upload: in the path, in the query, encoded, behind one's own. */
+const uploadPaths: Readonly<Record<string, (own: string, other: string) => string>> = {
+  'in the path': (_own, other) => `/uploads/${other}`,
+  'in the path, encoded': (_own, other) => `/uploads/${percentEncoded(other)}`,
+  'in the query': (own, other) => `/uploads/${own}?x=/${other}`,
+  'as the query': (own, other) => `/uploads/${own}?/${other}`,
+  'in the query, encoded': (own, other) => `/uploads/${own}?x=%2F${percentEncoded(other)}`,
+  'in the query of the collection': (_own, other) => `/uploads?x=/${other}`,
+  'in an encoded query': (own, other) => `/uploads/${own}%3Fx=/${other}`,
+  'in a further segment': (own, other) => `/uploads/${own}/${other}`,
+  'in an encoded segment': (own, other) => `/uploads/${own}%2F${other}`,
+  'by the folder above': (own, other) => `/uploads/${own}%2F..%2F${other}`,
+  'behind an empty segment': (_own, other) => `/uploads//${other}`,
+  'behind a semicolon': (own, other) => `/uploads/${own};/${other}`,
+  'behind a NUL': (own, other) => `/uploads/${own}%00/${other}`,
+};
+
+for (const owner of ['foreign', 'importer'] as const) {
+  test(`no method reaches an upload of ${owner}, wherever its id stands`, async () => {
+    const create = async (client: Client, name: string) => {
+      const metadata = `filename ${Buffer.from(name).toString('base64')}`;
+      const head = { ...tus, 'upload-length': '3', 'upload-metadata': metadata };
+      const { headers } = await client('POST', '/uploads', undefined, head);
+      return String(headers['location']).split('/').at(-1) ?? '';
+    };
+    const own = await create(clients.admin, 'own.csv');
+    const other = await create(clients[owner], 'secret.csv');
+    const secret = Buffer.from('secret.csv').toString('base64');
+    const wrong: string[] = [];
+    for (const [place, path] of Object.entries(uploadPaths)) {
+      for (const method of uploadMethods) {
+        const isWrite = method === 'PATCH' || method === 'POST';
+        const headers = {
+          ...tus,
+          'upload-offset': '0',
+          'upload-length': '3',
+          ...(isWrite && { 'content-type': 'application/offset+octet-stream' }),
+        };
+        const answer = await clients.admin(
+          method,
+          path(own, other),
+          isWrite ? Buffer.from('bad') : undefined,
+          headers,
+        );
+        const isTold = JSON.stringify(answer.headers).includes(secret);
+        const isOpen = 'access-control-allow-origin' in answer.headers;
+        const isRefused = answer.status === 400 || answer.status === 404;
+        if (isTold || isOpen || !isRefused) wrong.push(`${method} ${place}: ${answer.status}`);
+      }
+    }
+    assert.deepEqual(wrong, []);
+    for (const [client, id] of [
+      [clients.admin, own],
+      [clients[owner], other],
+    ] as const) {
+      const head = await client('HEAD', `/uploads/${id}`, undefined, tus);
+      assert.deepEqual([head.status, head.headers['upload-offset']], [200, '0']);
+    }
+    const done = await db
+      .selectFrom('audit_log')
+      .select('action')
+      .where('subject_id', 'in', [own, other])
+      .execute();
+    assert.deepEqual(done, [{ action: 'upload.started' }, { action: 'upload.started' }]);
+  });
+}
 
 /** The table as people read it: `node --test` of this file prints it. */
 function tableLines(): readonly string[] {

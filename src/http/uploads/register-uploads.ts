@@ -3,103 +3,161 @@ import { randomBytes } from 'node:crypto';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, Server } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { recordAudit } from '../../audit/index.ts';
-import { refusalKinds, refuse } from '../../contract/refusals.ts';
+import { uploadIdSchema } from '../../contract/import.ts';
+import { refuse } from '../../contract/refusals.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
 import { readFileName } from '../../import/index.ts';
 import type { Viewer } from '../../people/index.ts';
 import type { Api } from '../api.ts';
-import { describeProblem, readerLanguage } from '../errors/index.ts';
+import { describeFault, describeProblem, readerLanguage, toRefusal } from '../errors/index.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { deleteUpload, insertUpload, markReceived, touchUpload } from './upload-store.ts';
 
 const path = '/api/v1/uploads';
-/** With less than this a write that failed has failed for want of room. */
+/** A write that failed with less free space than this failed because the disk is full. */
 const leastFreeBytes = 1024 * 1024;
 
-/** POST /uploads makes an upload, HEAD, PATCH and DELETE /uploads/:id go on with it. Only its maker reaches it: to others it is not there. */
+/** The request that tus is answering, and the upload its path names: already checked, null for a new one. */
+type Current = { readonly request: FastifyRequest; readonly uploadId: string | null };
+
+/**
+ * POST /uploads creates an upload; HEAD, PATCH and DELETE /uploads/:id continue or remove it. Only its
+ * creator can reach it; for everyone else it does not exist. tus never reads the id from the URL: it gets
+ * the route parameter that was checked.
+ */
 export async function registerUploads(api: Api, deps: ServerDeps): Promise<void> {
-  const viewers = new AsyncLocalStorage<Viewer>();
+  const current = new AsyncLocalStorage<Current>();
+  const getViewer = () => viewerOf(getCurrent(current).request);
+  // Without the expiry of tus, which deletes finished files too. src/retention removes abandoned uploads.
+  const store = new FileStore({ directory: await deps.storage.folderOf('uploads') });
   const tus = new Server({
     path,
     relativeLocation: true,
     maxSize: deps.uploads.maxBytes,
-    // Without its expiry: that deletes finished files too, as it never writes down how far they have come. See src/retention.
-    datastore: new FileStore({ directory: await deps.storage.folderOf('uploads') }),
+    datastore: store,
+    // Pages of other origins are not served: without an origin here tus would allow all of them.
+    allowedOrigins: [],
     namingFunction: () => randomBytes(16).toString('hex'),
+    getFileIdFromRequest: () => getCurrent(current).uploadId ?? undefined,
     async onUploadCreate(_request, upload) {
-      const viewer = getViewer(viewers);
+      const viewer = getViewer();
       const fileName = readFileName(upload.metadata?.['filename'] ?? '');
-      const sizeBytes = upload.size ?? 0;
+      const { id, size } = upload;
       await withTenant(deps.db, viewer.tenantId, async (trx) => {
-        await insertUpload(trx, viewer, { id: upload.id, fileName, sizeBytes });
-        await record(trx, viewer, 'upload.started', upload.id, { file: fileName, sizeBytes });
+        await insertUpload(trx, viewer, { id, fileName, sizeBytes: size ?? 0 });
+        await record(trx, viewer, 'upload.started', id, { file: fileName, sizeBytes: size });
       });
       return {};
     },
-    async onUploadFinish(_request, upload) {
-      const viewer = getViewer(viewers);
-      await withTenant(deps.db, viewer.tenantId, async (trx) => {
-        await markReceived(trx, viewer, upload.id);
-        await record(trx, viewer, 'upload.received', upload.id);
-      });
+    async onUploadFinish(_request, { id, size }) {
+      if (size === undefined) throw new Error(`upload ${id} ended without a size`);
+      await receive(getViewer(), id, size);
       return {};
     },
-    async onResponseError(request, error) {
-      // It says of a disk without room only that writing went wrong.
-      if (error !== ERRORS.FILE_WRITE_ERROR || (await deps.storage.freeBytes()) > leastFreeBytes)
-        return undefined;
-      const language = readerLanguage(Object.fromEntries(request.headers));
-      const status_code = refusalKinds.storage_full.status;
-      return {
-        status_code,
-        body: JSON.stringify(describeProblem(refuse('storage_full'), status_code, language)),
-      };
+    async onResponseError(_request, error) {
+      const { request } = getCurrent(current);
+      const problem = await describeError(request, error);
+      return problem && { status_code: problem.status, body: JSON.stringify(problem) };
     },
   });
-  // The body is tus's to read.
-  api.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
-  const handle = (request: FastifyRequest, reply: FastifyReply) => {
+
+  /** Marks the upload as received, once, with the size it really has. */
+  function receive(viewer: Viewer, id: string, sizeBytes: number): Promise<void> {
+    return withTenant(deps.db, viewer.tenantId, async (trx) => {
+      const received = await markReceived(trx, viewer, id, sizeBytes);
+      if (received) await record(trx, viewer, 'upload.received', id, { file: received.fileName, sizeBytes });
+    });
+  }
+
+  /** Returns undefined for errors of the tus protocol, which tus describes itself. */
+  async function describeError(request: FastifyRequest, error: object) {
+    // tus does not say why a write failed.
+    const isFull = error === ERRORS.FILE_WRITE_ERROR && (await deps.storage.freeBytes()) <= leastFreeBytes;
+    if ('status_code' in error && !isFull) return undefined;
+    const refused = toRefusal(isFull ? refuse('storage_full') : error);
+    if (refused) return describeProblem(refused.refusal, refused.status, readerLanguage(request.headers));
+    request.log.error({ err: error }, 'upload failed');
+    return describeFault(request);
+  }
+
+  async function handOver(request: FastifyRequest, reply: FastifyReply, uploadId: string | null) {
     reply.hijack();
-    viewers.run(viewerOf(request), () => tus.handle(request.raw, reply.raw));
-  };
+    // tus writes its own head; the headers that were set for every answer go with it.
+    for (const [name, value] of Object.entries(reply.getHeaders())) {
+      if (value !== undefined) reply.raw.setHeader(name, value);
+    }
+    await current.run({ request, uploadId }, () => tus.handle(request.raw, reply.raw));
+  }
+
+  // The body is left to tus.
+  api.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
+  const onRequest = refuseQuery;
   const config = { access: 'importer' } as const;
-  api.post('/uploads', { config }, async (request, reply) => {
+  const schema = { params: z.object({ id: uploadIdSchema }) };
+
+  api.post('/uploads', { config, onRequest }, async (request, reply) => {
     const sizeBytes = Number(request.headers['upload-length'] ?? 0);
     if (sizeBytes > deps.uploads.maxBytes) {
       throw refuse('file_too_large', { limit: `${Math.floor(deps.uploads.maxBytes / 1024 ** 2)} MB` });
     }
     if (sizeBytes > (await deps.storage.freeBytes())) throw refuse('storage_full');
-    handle(request, reply);
+    await handOver(request, reply, null);
   });
-  api.route({
-    method: ['HEAD', 'PATCH', 'DELETE'],
-    url: '/uploads/:id',
-    config,
-    async onRequest(request) {
-      const viewer = viewerOf(request);
-      const { id = '' } = request.params as { id?: string };
-      await withTenant(deps.db, viewer.tenantId, async (trx) => {
-        if (!(await touchUpload(trx, viewer, id))) throw refuse('not_found');
-        if (request.method !== 'DELETE') return;
-        await deleteUpload(trx, viewer, id);
-        await record(trx, viewer, 'upload.discarded', id);
-      });
-    },
-    handler: handle,
+
+  api.head('/uploads/:id', { config, onRequest, schema }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    const { id } = request.params;
+    const { isReceived } = await requireUpload(deps, viewer, id);
+    // The process may have ended after the last byte was stored and before that was recorded.
+    const stored = isReceived ? undefined : await store.getUpload(id).catch(() => undefined);
+    if (stored?.size !== undefined && stored.offset === stored.size) await receive(viewer, id, stored.size);
+    await handOver(request, reply, id);
+  });
+
+  api.patch('/uploads/:id', { config, onRequest, schema }, async (request, reply) => {
+    await requireUpload(deps, viewerOf(request), request.params.id);
+    await handOver(request, reply, request.params.id);
+  });
+
+  // Not by tus: row, file and audit entry go together, so that an import that takes the upload keeps its file.
+  api.delete('/uploads/:id', { config, onRequest, schema }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    const { id } = request.params;
+    await withTenant(deps.db, viewer.tenantId, async (trx) => {
+      const deleted = await deleteUpload(trx, viewer, id);
+      if (!deleted) throw refuse('not_found');
+      await record(trx, viewer, 'upload.discarded', id, { file: deleted.fileName });
+    });
+    return reply.code(204).header('tus-resumable', '1.0.0').send();
+  });
+}
+
+/** Uploads take no query. One is refused instead of ignored, so that nothing behind this can read it. */
+async function refuseQuery(request: FastifyRequest): Promise<void> {
+  if (request.url.includes('?')) throw refuse('request_invalid', { detail: 'query' });
+}
+
+function requireUpload({ db }: ServerDeps, viewer: Viewer, id: string): Promise<{ isReceived: boolean }> {
+  return withTenant(db, viewer.tenantId, async (trx) => {
+    const upload = await touchUpload(trx, viewer, id);
+    if (!upload) throw refuse('not_found');
+    return upload;
   });
 }
 
 type Action = `upload.${'started' | 'received' | 'discarded'}`;
 
-function record(trx: Trx, viewer: Viewer, action: Action, id: string, detail = {}): Promise<void> {
+function record(trx: Trx, viewer: Viewer, action: Action, id: string, detail: object): Promise<void> {
   const { tenantId, userId } = viewer;
-  return recordAudit(trx, { tenantId, userId, action, subject: 'upload', subjectId: id, detail });
+  const entry = { action, subject: 'upload', subjectId: id, detail: { ...detail } };
+  return recordAudit(trx, { tenantId, userId, ...entry });
 }
 
-function getViewer(viewers: AsyncLocalStorage<Viewer>): Viewer {
-  const viewer = viewers.getStore();
-  if (!viewer) throw new Error('an upload without a viewer');
-  return viewer;
+function getCurrent(current: AsyncLocalStorage<Current>): Current {
+  const found = current.getStore();
+  if (!found) throw new Error('tus was called outside a request');
+  return found;
 }

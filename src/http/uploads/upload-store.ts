@@ -19,33 +19,60 @@ export async function insertUpload(trx: Trx, viewer: Viewer, upload: Upload): Pr
     .execute();
 }
 
-/** Notes that the client is still there; false where the upload is not the viewer's own. */
-export async function touchUpload(trx: Trx, viewer: Viewer, id: string): Promise<boolean> {
+/** Notes that the client is still there. Returns undefined when the upload is not the viewer's own. */
+export async function touchUpload(
+  trx: Trx,
+  viewer: Viewer,
+  id: string,
+): Promise<{ readonly isReceived: boolean } | undefined> {
   const row = await trx
     .updateTable('uploads')
     .set({ last_active_at: sql<Date>`now()` })
     .where('tenant_id', '=', viewer.tenantId)
     .where('id', '=', id)
     .where('user_id', '=', viewer.userId)
-    .returning('id')
+    .returning('received_at')
     .executeTakeFirst();
-  return row !== undefined;
+  return row && { isReceived: row.received_at !== null };
 }
 
-/** Forgets the upload and has its file deleted. */
-export async function deleteUpload(trx: Trx, { tenantId }: Viewer, id: string): Promise<void> {
-  await trx.deleteFrom('uploads').where('tenant_id', '=', tenantId).where('id', '=', id).execute();
-  await requestRemoval(trx, tenantId, `uploads/${id}`);
-}
-
-/** All bytes are there. */
-export async function markReceived(trx: Trx, viewer: Viewer, id: string): Promise<void> {
-  await trx
+/**
+ * Records that all bytes have arrived and how many there are: the size may have been unknown at the
+ * start. Returns undefined when that was recorded before or the upload no longer exists.
+ */
+export async function markReceived(
+  trx: Trx,
+  viewer: Viewer,
+  id: string,
+  sizeBytes: number,
+): Promise<{ readonly fileName: string } | undefined> {
+  const row = await trx
     .updateTable('uploads')
-    .set({ received_at: sql<Date>`now()`, last_active_at: sql<Date>`now()` })
+    .set({ received_at: sql<Date>`now()`, last_active_at: sql<Date>`now()`, size_bytes: String(sizeBytes) })
     .where('tenant_id', '=', viewer.tenantId)
     .where('id', '=', id)
-    .execute();
+    .where('user_id', '=', viewer.userId)
+    .where('received_at', 'is', null)
+    .returning('file_name')
+    .executeTakeFirst();
+  return row && { fileName: row.file_name };
+}
+
+/** Deletes the viewer's own upload and has its file removed. Returns undefined when there is none. */
+export async function deleteUpload(
+  trx: Trx,
+  viewer: Viewer,
+  id: string,
+): Promise<{ readonly fileName: string } | undefined> {
+  const row = await trx
+    .deleteFrom('uploads')
+    .where('tenant_id', '=', viewer.tenantId)
+    .where('id', '=', id)
+    .where('user_id', '=', viewer.userId)
+    .returning('file_name')
+    .executeTakeFirst();
+  if (row) await requestRemoval(trx, viewer.tenantId, `uploads/${id}`);
+  return row && { fileName: row.file_name };
 }
 
 /** Takes a received upload for an import: it can be taken once. undefined where there is none. */
