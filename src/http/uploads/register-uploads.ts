@@ -131,6 +131,7 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
       if (!deleted) throw refuse('not_found');
       await record(trx, viewer, 'upload.discarded', id, { file: deleted.fileName });
     });
+    await deps.storage.delete(`uploads/${id}`);
     return reply.code(204).header('tus-resumable', '1.0.0').send();
   });
 }

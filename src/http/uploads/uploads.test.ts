@@ -76,6 +76,7 @@ test('an upload is discarded once, and the audit log says so once', async () => 
   assert.deepEqual([(await discard()).status, (await discard()).status], [204, 404]);
   assert.equal((await head(id)).status, 404);
   assert.deepEqual((await entriesOf(id)).at(-1), ['upload.discarded', { file: 'list' }]);
+  await assert.rejects(storage.open(`uploads/${id}`), { code: 'ENOENT' });
   const removals = await db.selectFrom('file_removals').select('file_key').execute();
   assert.deepEqual(removals, [{ file_key: `uploads/${id}` }]);
 });
