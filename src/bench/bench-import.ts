@@ -1,5 +1,6 @@
 import type { PoolConfig } from 'pg';
-import { copyRows, dumpRows } from './import/raw-copy.ts';
+import type { MeasuredImport } from './import/measured-import.ts';
+import { copyRows, dumpRows, type MeasuredCopy } from './import/raw-copy.ts';
 import { makeBenchProject, runMeasuredImport } from './import/run-import.ts';
 import { withScratchDatabase } from './import/scratch-database.ts';
 import { storeList } from './import/store-list.ts';
@@ -8,6 +9,16 @@ import { withFolder } from './with-folder.ts';
 
 type Rate = { readonly seconds: number; readonly rowsPerSecond: number };
 
+/**
+ * CPU microseconds per row, which other load on the machine does not change: all threads of the importing process, the
+ * database server during the import, the server during raw COPY. null where the server's processes cannot be seen.
+ */
+type CpuPerRow = {
+  readonly node: number;
+  readonly server: number | null;
+  readonly rawCopyServer: number | null;
+};
+
 /** Medians over the rounds; `ratio` = rows a second of the import ÷ those of raw COPY. */
 export type ImportFigures = {
   readonly rows: number;
@@ -15,6 +26,7 @@ export type ImportFigures = {
   readonly import: Rate;
   readonly ratio: number;
   readonly peakRssMb: number;
+  readonly cpuMicrosecondsPerRow: CpuPerRow;
 };
 
 /**
@@ -28,8 +40,8 @@ export function benchImport(
 ): Promise<ImportFigures> {
   return withFolder(async (folder) => {
     const list = await storeList(folder, rows);
-    const imports: { seconds: number; peakRssMb: number }[] = [];
-    const copies: number[] = [];
+    const imports: MeasuredImport[] = [];
+    const copies: MeasuredCopy[] = [];
     for (let done = 0; done < rounds; done += 1) {
       const imported = await withScratchDatabase(connection, async (scratch) => {
         const measured = await runMeasuredImport(scratch, await makeBenchProject(scratch), list);
@@ -40,19 +52,40 @@ export function benchImport(
       imports.push(imported);
       copies.push(copied);
       tell(
-        `round ${done + 1}: import ${imported.seconds.toFixed(2)} s, ${imported.peakRssMb} MB; raw COPY ${copied.toFixed(2)} s`,
+        `round ${done + 1}: import ${imported.seconds.toFixed(2)} s, ${imported.peakRssMb} MB; raw COPY ${copied.seconds.toFixed(2)} s`,
       );
     }
     const importSeconds = median(imports.map(({ seconds }) => seconds));
-    const copySeconds = median(copies);
+    const copySeconds = median(copies.map(({ seconds }) => seconds));
     return {
       rows,
       rawCopy: rateOf(rows, copySeconds),
       import: rateOf(rows, importSeconds),
       ratio: round(copySeconds / importSeconds, 3),
       peakRssMb: median(imports.map(({ peakRssMb }) => peakRssMb)),
+      cpuMicrosecondsPerRow: {
+        node:
+          perRow(
+            rows,
+            imports.map(({ nodeCpuSeconds }) => nodeCpuSeconds),
+          ) ?? 0,
+        server: perRow(
+          rows,
+          imports.map(({ serverCpuSeconds }) => serverCpuSeconds),
+        ),
+        rawCopyServer: perRow(
+          rows,
+          copies.map(({ serverCpuSeconds }) => serverCpuSeconds),
+        ),
+      },
     };
   });
+}
+
+/** null where a figure is missing. */
+function perRow(rows: number, seconds: readonly (number | null)[]): number | null {
+  const known = seconds.filter((value) => value !== null);
+  return known.length < seconds.length ? null : round((median(known) * 1_000_000) / rows, 1);
 }
 
 function rateOf(rows: number, seconds: number): Rate {

@@ -22,6 +22,7 @@ import type { StorageConfig } from '../../storage/index.ts';
 import { answerParent, peakRssMb } from '../child/answer-parent.ts';
 import { benchDeps } from './bench-deps.ts';
 import { countStored, type Stored } from './count-stored.ts';
+import { serverCpuSeconds } from './server-cpu.ts';
 
 export type ImportTask = {
   readonly connection: PoolConfig;
@@ -38,6 +39,9 @@ export type ImportTask = {
 
 export type MeasuredImport = {
   readonly seconds: number;
+  /** CPU seconds of the import alone: all threads of its process, and the database server (null where unknown). */
+  readonly nodeCpuSeconds: number;
+  readonly serverCpuSeconds: number | null;
   readonly peakRssMb: number;
   readonly counts: OutcomeCounts;
   /** What the check took, and the counts it foretold. */
@@ -68,13 +72,19 @@ await answerParent(async (task: ImportTask): Promise<MeasuredImport> => {
     const isReview = choice.options.duplicates === 'review';
     const beforehand = isReview ? startImport : requestCheck;
     const check = task.checked ? await measure(() => ask(beforehand), deps, task) : null;
+    const serverBefore = await serverCpuSeconds(pool);
+    const cpuBefore = process.cpuUsage();
     const run = await measure(() => (isReview ? skipAll(db, task) : ask(startImport)), deps, task);
+    const { user, system } = process.cpuUsage(cpuBefore);
+    const serverAfter = await serverCpuSeconds(pool);
     if (!run.ended.status.startsWith('completed')) throw new Error(`the import ended as ${run.ended.status}`);
     const stored = await countStored(pool);
     return {
       stored,
       undo: task.undone ? await takeBack(deps, task, run.ended) : null,
       seconds: run.seconds,
+      nodeCpuSeconds: (user + system) / 1_000_000,
+      serverCpuSeconds: serverBefore === null || serverAfter === null ? null : serverAfter - serverBefore,
       peakRssMb: peakRssMb(),
       counts: countsOf(run.ended),
       check: check?.ended.check ? { seconds: check.seconds, counts: countsOf(check.ended.check) } : null,

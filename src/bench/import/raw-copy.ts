@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Client, type PoolConfig } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { serverCpuSeconds } from './server-cpu.ts';
 
 /** The tables that an import fills. */
 const tables = ['leads', 'contacts'] as const;
+
+/** `serverCpuSeconds`: null where the server's processes cannot be seen. */
+export type MeasuredCopy = { readonly seconds: number; readonly serverCpuSeconds: number | null };
 
 /** Writes all rows of leads and contacts into files, as COPY reads them. */
 export async function dumpRows(connection: PoolConfig, folder: string): Promise<void> {
@@ -16,9 +20,10 @@ export async function dumpRows(connection: PoolConfig, folder: string): Promise<
   });
 }
 
-/** Puts the files of `dumpRows` into the tables as a person with psql would: one `\copy` a table, nothing else. Gives the seconds. */
-export async function copyRows(connection: PoolConfig, folder: string): Promise<number> {
+/** Puts the files of `dumpRows` into the tables as a person with psql would: one `\copy` a table, nothing else. */
+export async function copyRows(connection: PoolConfig, folder: string): Promise<MeasuredCopy> {
   return withClient(connection, async (client) => {
+    const cpuBefore = await serverCpuSeconds(client);
     const started = performance.now();
     for (const table of tables) {
       await pipeline(
@@ -26,7 +31,12 @@ export async function copyRows(connection: PoolConfig, folder: string): Promise<
         client.query(copyFrom(`copy ${table} from stdin`)),
       );
     }
-    return (performance.now() - started) / 1000;
+    const seconds = (performance.now() - started) / 1000;
+    const cpuAfter = await serverCpuSeconds(client);
+    return {
+      seconds,
+      serverCpuSeconds: cpuBefore === null || cpuAfter === null ? null : cpuAfter - cpuBefore,
+    };
   });
 }
 
