@@ -58,7 +58,8 @@ export function moveMapping(mapping: Mapping, places: ReadonlyMap<number, number
   };
 }
 
-/** The row with its original cells, where the file is a failure file of ours. */
-export function unguardRow(row: RawRow, columns: readonly string[]): RawRow {
-  return isFailureFile(columns) ? { ...row, cells: row.cells.map(unguardFormula) } : row;
+/** Gives each row its original cells, where a file with these columns is a failure file of ours. */
+export function unguardRows(columns: readonly string[]): (row: RawRow) => RawRow {
+  if (!isFailureFile(columns)) return (row) => row;
+  return (row) => ({ ...row, cells: row.cells.map(unguardFormula) });
 }

@@ -1,3 +1,5 @@
+import type { RowCells } from './row-cells.ts';
+
 /**
  * Lines of COPY text, one after the other: line `i` is `bytes[ends[i - 1] .. ends[i])`, its newline included. Runs of lines are
  * thus contiguous bytes that go to the server without another copy.
@@ -10,8 +12,8 @@ export type Lines = { readonly bytes: Uint8Array; readonly ends: Uint32Array };
  * batch that the database refuses is tried again in halves, and each attempt must see the same bytes.
  *
  * Its contacts are `contactStart[i] .. contactStart[i + 1]`, its problems `problemStart[i] .. problemStart[i + 1]`.
- * `leads` and `contacts` hold nothing for a failed row; of a do-not-call list `contacts` are its numbers (`write/number-line.ts`), and there are no leads. `rows` holds a line (its original cells) for each row that is, or may yet be, kept out;
- * an empty one otherwise. `columns` of the lines: see `model/copy-columns.ts`.
+ * `leads` and `contacts` hold nothing for a failed row; of a do-not-call list `contacts` are its numbers (`write/number-line.ts`), and there are no leads. `rows` holds the
+ * original cells of every row. `columns` of the lines: see `model/copy-columns.ts`.
  */
 export type PreparedBatch = {
   readonly firstRow: number;
@@ -36,7 +38,7 @@ export type PreparedBatch = {
   readonly sourceLine: Float64Array;
   readonly leads: Lines;
   readonly contacts: Lines;
-  readonly rows: Lines;
+  readonly rows: RowCells;
   readonly problems: Lines;
   /** How far the reader is in the file, for progress. */
   readonly bytesRead: number;

@@ -18,7 +18,7 @@ import {
   type NumberImport,
   recordBatch,
 } from '../ledger/index.ts';
-import { unguardRow } from '../model/failure-file.ts';
+import { unguardRows } from '../model/failure-file.ts';
 import { tablesWithDraft } from '../model/lead-tables.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { rowId } from '../model/row-ids.ts';
@@ -59,11 +59,12 @@ export async function* prepareBatches(
   findFurigana?: FindFurigana,
 ): AsyncGenerator<PreparedBatch> {
   const { encoder, add } = makeEncoder(job);
+  const unguard = unguardRows(job.columns);
   const file = await openRecordFile(source, job.format);
   try {
     const records = file.records({ undecodable: job.undecodable }); // decode, parse
     for await (const read of dataRows(records.batches, job)) {
-      const rows = read.filter(({ row }) => row >= job.firstRow).map((row) => unguardRow(row, job.columns));
+      const rows = read.filter(({ row }) => row >= job.firstRow).map(unguard);
       for (const row of await readAsAtFirst(rows, job.columns, findFurigana)) {
         add(row); // map, check
         const isFull = encoder.rowCount >= batchSize(row.row) || encoder.sizeBytes >= maxBatchBytes;

@@ -5,16 +5,16 @@ import type { CheckedNumberRow, SoundNumberRow } from '../model/checked-number-r
 import type { CheckedContact, CheckedLead, CheckedRow, RowProblem } from '../model/checked-row.ts';
 import { patchedDigits } from '../model/copy-columns.ts';
 import { parseLine } from '../model/failure-file.ts';
-import { listFurigana } from '../model/kept-furigana.ts';
 import { hashKey, hashName, seedOf } from '../model/key-hash.ts';
 import { nameKey, phoneKey } from '../model/keys.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RawRow } from '../model/raw-row.ts';
 import { rowIdTexts } from '../model/row-ids.ts';
-import { copyJson, copyNullable, copyText, copyTextArray } from './copy-text.ts';
-import { FirstOfKeys } from './first-of-keys.ts';
+import { copyJson, copyNullable, copyText } from './copy-text.ts';
+import { KeyColumn } from './key-column.ts';
 import { LineBuffer } from './line-buffer.ts';
 import { encodeNumber } from './number-line.ts';
+import { RowCellsBuffer } from './row-cells-buffer.ts';
 
 /** What every line of an import says alike. */
 export type BatchOwner = {
@@ -28,11 +28,10 @@ const codeIndex: ReadonlyMap<ProblemCode, number> = new Map(
   (Object.keys(problemKinds) as ProblemCode[]).map((code, index) => [code, index]),
 );
 const kindIndex: ReadonlyMap<PhoneKind, number> = new Map(phoneKinds.map((kind, index) => [kind, index]));
-const noLead = '0'.repeat(patchedDigits);
 
 /**
- * Turns checked rows into the lines that COPY takes, with their keys hashed, batch by batch. Original cells are encoded for sound rows
- * too: the database may yet keep them out. `lineColumn`: where the rows of a retry name their line of the first list.
+ * Turns checked rows into the lines that COPY takes, with their keys hashed, batch by batch. Original cells are kept of sound rows too:
+ * the database may yet keep them out. `lineColumn`: where the rows of a retry name their line of the first list.
  */
 export class BatchEncoder {
   readonly #owner: BatchOwner;
@@ -42,13 +41,11 @@ export class BatchEncoder {
   readonly #phoneSeed: bigint;
   readonly #leads = new LineBuffer(1 << 22);
   readonly #contacts = new LineBuffer(1 << 22);
-  readonly #rows = new LineBuffer();
+  readonly #rows = new RowCellsBuffer();
   readonly #problems = new LineBuffer();
   #sound: number[] = [];
-  #nameHash: bigint[] = [];
-  #nameFirst = new FirstOfKeys();
-  #phoneFirst = new FirstOfKeys();
-  #phoneHash: bigint[] = [];
+  readonly #names = new KeyColumn();
+  readonly #phones = new KeyColumn();
   #phoneKind: number[] = [];
   #contactStart: number[] = [0];
   #problemStart: number[] = [0];
@@ -82,22 +79,23 @@ export class BatchEncoder {
     if (this.#lineColumn !== undefined) this.#sourceLine.push(parseLine(raw.cells[this.#lineColumn]) ?? 0);
     if (checked.kind === 'ok') this.#addLead(checked.row, checked.lead, checked.contacts);
     else this.#addNoLead(checked.kind === 'numbers' ? checked : null);
-    this.#rows.add(encodeRow(this.#owner, raw, checked.kind === 'failed' ? 'failed' : 'skipped_duplicate'));
+    this.#rows.add(raw);
     this.#addProblems(checked.row, checked.line, checked.problems);
   }
 
   /** What was added since the last call. */
   end(bytesRead: number): PreparedBatch {
+    const [names, phones] = [this.#names.end(), this.#phones.end()];
     const batch: PreparedBatch = {
       firstRow: this.#firstRow,
       rowCount: this.#line.length,
       sound: new Uint8Array(this.#sound),
-      nameHash: new BigInt64Array(this.#nameHash),
-      nameFirst: this.#nameFirst.end(),
+      nameHash: names.hash,
+      nameFirst: names.first,
       contactStart: new Uint32Array(this.#contactStart),
-      phoneHash: new BigInt64Array(this.#phoneHash),
+      phoneHash: phones.hash,
       phoneKind: new Uint8Array(this.#phoneKind),
-      phoneFirst: this.#phoneFirst.end(),
+      phoneFirst: phones.first,
       problemStart: new Uint32Array(this.#problemStart),
       problemCode: new Uint16Array(this.#problemCode),
       line: new Float64Array(this.#line),
@@ -109,8 +107,6 @@ export class BatchEncoder {
       bytesRead,
     };
     this.#sound = [];
-    this.#nameHash = [];
-    this.#phoneHash = [];
     this.#phoneKind = [];
     this.#contactStart = [0];
     this.#problemStart = [0];
@@ -126,8 +122,7 @@ export class BatchEncoder {
     const leadId = this.#idOf(row, 0);
     const key = nameKey(lead.name);
     const hash = hashName(this.#nameSeed, key);
-    this.#nameHash.push(hash);
-    this.#nameFirst.add(key);
+    this.#names.add(key, hash);
     const leadColumn = leadId.padStart(patchedDigits, '0');
     this.#leads.add(`${leadColumn}	${owner}${hash}	${leadValues(lead)}
 `);
@@ -135,29 +130,27 @@ export class BatchEncoder {
     for (const contact of contacts) {
       const phone = phoneKey(contact.phone, contact.phoneE164);
       const phoneHash = hashKey(this.#phoneSeed, phone);
-      this.#phoneHash.push(phoneHash);
+      this.#phones.add(phone, phoneHash);
       this.#phoneKind.push(kindIndex.get(contact.phoneKind) ?? 0);
-      this.#phoneFirst.add(phone);
       this.#contacts.add(
         `${leadColumn}\t${this.#idOf(row, index)}\t${owner}${phoneHash}\t${contactValues(contact)}\n`,
       );
       index += 1;
     }
-    this.#contactStart.push(this.#phoneHash.length);
+    this.#contactStart.push(this.#phones.count);
   }
 
   /** A row that makes no lead: its numbers, where it is one of a do-not-call list, stand where contacts do. */
   #addNoLead(row: SoundNumberRow | null): void {
-    this.#nameHash.push(0n);
-    this.#nameFirst.addNothing();
+    this.#names.addNothing();
     this.#leads.addNothing();
     row?.numbers.forEach((number, position) => {
       const key = phoneKey(number.phone, number.phoneE164);
       const hash = hashKey(this.#phoneSeed, key);
-      this.#phoneHash.push(hash);
+      this.#phones.add(key, hash);
       this.#contacts.add(encodeNumber(row, number.phone, position, { key, hash }));
     });
-    this.#contactStart.push(this.#phoneHash.length);
+    this.#contactStart.push(this.#phones.count);
   }
 
   #addProblems(row: number, line: number, problems: readonly RowProblem[]): void {
@@ -167,18 +160,6 @@ export class BatchEncoder {
     });
     this.#problemStart.push(this.#problemCode.length);
   }
-}
-
-/** The line of a row as it stands in the file for `import_rows`. */
-export function encodeRow(
-  { tenantId, importId }: Pick<BatchOwner, 'tenantId' | 'importId'>,
-  raw: RawRow,
-  outcome: 'failed' | 'skipped_duplicate',
-): string {
-  const lead = outcome === 'failed' ? '\\N' : noLead;
-  const furigana = listFurigana(raw);
-  const texts = `${furigana ? copyTextArray(furigana) : '\\N'}\t${copyTextArray(raw.cells)}`;
-  return `${lead}\t${tenantId}\t${importId}\t${raw.row}\t${raw.line}\t${outcome}\t${texts}\n`;
 }
 
 /** The line of one problem for `import_problems`. */

@@ -2,16 +2,14 @@ import type { LeadId } from '../../base/ids.ts';
 import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { type BatchCounts, countKinds, countProblem, noCounts } from './batch-counts.ts';
-import { outcomeLine } from './outcome-line.ts';
+import type { KeptOutRow } from './kept-out-row.ts';
 import { PickedLines } from './picked-lines.ts';
 import type { PlacedRows, Placement } from './placement.ts';
 
 type Picked = {
   leads: PickedLines;
   contacts: PickedLines;
-  rows: PickedLines;
-  /** Lines whose outcome is another than the encoder foresaw. */
-  patched: Uint8Array[];
+  keptOut: KeptOutRow[];
   problems: PickedLines;
   counts: BatchCounts;
 };
@@ -21,8 +19,7 @@ export function pickRows({ batch, from, placements }: PlacedRows): Picked {
   const picked: Picked = {
     leads: new PickedLines(batch.leads),
     contacts: new PickedLines(batch.contacts),
-    rows: new PickedLines(batch.rows),
-    patched: [],
+    keptOut: [],
     problems: new PickedLines(batch.problems),
     counts: noCounts(),
   };
@@ -52,11 +49,11 @@ function pickRow(picked: Picked, batch: PreparedBatch, index: number, placement:
       break;
     case 'skip':
       counts.skippedDuplicate += 1;
-      picked.rows.take(index, placement.leadId);
+      picked.keptOut.push({ index, outcome: 'skipped_duplicate', leadId: placement.leadId });
       break;
     case 'banned':
       counts.skippedDoNotCall += 1;
-      picked.patched.push(outcomeLine(batch.rows, index, 'skipped_do_not_call', placement.keepsCells));
+      picked.keptOut.push({ index, outcome: 'skipped_do_not_call', forgetsCells: !placement.keepsCells });
       break;
     case 'wait':
       counts.waiting += 1;
@@ -66,11 +63,11 @@ function pickRow(picked: Picked, batch: PreparedBatch, index: number, placement:
       break;
     case 'unreviewed':
       counts.failed += 1;
-      picked.patched.push(outcomeLine(batch.rows, index, 'failed'));
+      picked.keptOut.push({ index, outcome: 'failed' });
       break;
     case 'failed':
       counts.failed += 1;
-      picked.rows.take(index);
+      picked.keptOut.push({ index, outcome: 'failed' });
       pickProblems(picked, batch, index);
       break;
   }

@@ -2,7 +2,8 @@ import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { Lines, PreparedBatch } from '../model/prepared-batch.ts';
 import type { RawRow } from '../model/raw-row.ts';
-import { encodeProblem, encodeRow } from './batch-encoder.ts';
+import { encodeProblem } from './batch-encoder.ts';
+import { RowCellsBuffer } from './row-cells-buffer.ts';
 
 const codes = Object.keys(problemKinds) as ProblemCode[];
 
@@ -25,6 +26,8 @@ export function refuseRow(
     params: { reference },
     raw: null,
   };
+  const rows = new RowCellsBuffer();
+  rows.add(raw);
   return {
     firstRow: row,
     rowCount: 1,
@@ -41,7 +44,7 @@ export function refuseRow(
     sourceLine: batch.sourceLine.slice(index, index + 1),
     leads: oneLine(''),
     contacts: { bytes: new Uint8Array(), ends: new Uint32Array() },
-    rows: oneLine(encodeRow(owner, raw, 'failed')),
+    rows: rows.end(),
     problems: oneLine(encodeProblem(owner, row, line, 0, problem)),
     bytesRead: batch.bytesRead,
   };

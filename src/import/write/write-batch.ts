@@ -3,13 +3,16 @@ import { copyInto } from '../../db/copy-into.ts';
 import { contactColumns, leadColumns, problemColumns, rowColumns } from '../model/copy-columns.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import { type BatchCounts, countProblem } from './batch-counts.ts';
+import { encodeKeptOut, type KeptOutRow } from './kept-out-row.ts';
 import { pickRows } from './pick-rows.ts';
 import type { PlacedRows } from './placement.ts';
 import { type LeadUpdates, updateLeads } from './update-leads.ts';
 import { updateRounds } from './update-rounds.ts';
 
-/** Lines that become leads and contacts, those of rows that stay out, and problems. */
-export type WrittenRows = Record<'leads' | 'contacts' | 'rows' | 'problems', readonly Uint8Array[]>;
+/** Lines of leads, contacts and problems, and the rows that stay out. */
+export type WrittenRows = Record<'leads' | 'contacts' | 'problems', readonly Uint8Array[]> & {
+  readonly keptOut: readonly KeptOutRow[];
+};
 
 /** Where rows go: to the tables, or to a draft of them. `update` gives how many contacts it added. */
 export type Destination = {
@@ -23,7 +26,7 @@ export function writeBatch(client: ClientBase, scope: ImportScope, rows: PlacedR
     async add(lines) {
       await copyInto(client, 'leads', leadColumns, lines.leads);
       await copyInto(client, 'contacts', contactColumns, lines.contacts);
-      await copyInto(client, 'import_rows', rowColumns, lines.rows);
+      await copyInto(client, 'import_rows', rowColumns, encodeKeptOut(scope, rows.batch, lines.keptOut));
       await copyInto(client, 'import_problems', problemColumns, lines.problems);
     },
     update: (updates) => updateLeads(client, scope, updates),
@@ -38,7 +41,7 @@ export async function writeRows(rows: PlacedRows, destination: Destination): Pro
   await destination.add({
     leads: picked.leads.chunks,
     contacts: picked.contacts.chunks,
-    rows: [...picked.rows.chunks, ...picked.patched],
+    keptOut: picked.keptOut,
     problems: [...picked.problems.chunks, ...found],
   });
   for (const updates of updateRounds(rows)) {

@@ -8,8 +8,8 @@ import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowRange } from '../model/row-range.ts';
 import { type BatchCounts, countProblem, noCounts } from './batch-counts.ts';
 import { encodeProblem } from './batch-encoder.ts';
+import { encodeKeptOut, type KeptOutRow } from './kept-out-row.ts';
 import { numberColumns } from './number-line.ts';
-import { outcomeLine } from './outcome-line.ts';
 import { pickProblems } from './pick-rows.ts';
 import { PickedLines } from './picked-lines.ts';
 
@@ -38,13 +38,13 @@ export async function recordNumbers(
   const counts = noCounts();
   const problems = new PickedLines(batch.problems);
   const found: Uint8Array[] = [];
-  const rows: Uint8Array[] = [];
+  const keptOut: KeptOutRow[] = [];
   for (const [offset, placement] of placements.entries()) {
     const index = from + offset;
     count(counts, placement);
     if (placement.kind !== 'created' && placement.kind !== 'updated') {
       const outcome = placement.kind === 'skipped_duplicate' ? placement.kind : 'failed';
-      rows.push(outcomeLine(batch.rows, index, outcome));
+      keptOut.push({ index, outcome });
     }
     if (placement.kind !== 'skipped_duplicate') pickProblems({ problems, counts }, batch, index);
     if (!('because' in placement)) continue;
@@ -54,7 +54,7 @@ export async function recordNumbers(
     countProblem(counts, because.code);
   }
   if (client) {
-    await copyInto(client, 'import_rows', rowColumns, rows);
+    await copyInto(client, 'import_rows', rowColumns, encodeKeptOut(scope, batch, keptOut));
     await copyInto(client, 'import_problems', problemColumns, [...problems.chunks, ...found]);
   }
   return counts;

@@ -1,5 +1,5 @@
 import { openStorage, type StorageConfig } from '../../../storage/index.ts';
-import { unguardRow } from '../../model/failure-file.ts';
+import { unguardRows } from '../../model/failure-file.ts';
 import type { RawRow } from '../../model/raw-row.ts';
 import type { ImportJob } from '../import-job.ts';
 import { dataRows } from './data-rows.ts';
@@ -31,9 +31,10 @@ export function openDataRows(storage: StorageConfig, job: ImportJob): DataRows {
 async function* readAgain(storage: StorageConfig, job: ImportJob): AsyncGenerator<RawRow, undefined> {
   const source = await openStorage(storage).open(job.fileKey);
   const file = await openRecordFile(source, job.format);
+  const unguard = unguardRows(job.columns);
   try {
     for await (const rows of dataRows(file.records({ undecodable: job.undecodable }).batches, job)) {
-      for (const row of rows) yield unguardRow(row, job.columns);
+      yield* rows.map(unguard);
     }
   } finally {
     await file.close();

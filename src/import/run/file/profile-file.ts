@@ -6,7 +6,7 @@ import { refuse } from '../../../contract/refusals.ts';
 import { ContentTally, type ValueTally } from '../../check/index.ts';
 import { suggestedMapping, suggestMapping } from '../../map/index.ts';
 import type { CustomField } from '../../model/custom-field.ts';
-import { unguardRow } from '../../model/failure-file.ts';
+import { unguardRows } from '../../model/failure-file.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
 import { undecodableOf } from '../import-job.ts';
 import { dataRows } from './data-rows.ts';
@@ -78,10 +78,11 @@ function describeFormat(format: FileFormat) {
 }
 
 async function takeSample(layout: FileLayout, format: FileFormat): Promise<SampleRow[]> {
+  const unguard = unguardRows(layout.columns);
   const sample: SampleRow[] = [];
   for await (const rows of dataRows(oneBatch(layout.head), { ...layout, format })) {
     for (const raw of rows.slice(0, sampleRows)) {
-      const { row, line, cells } = unguardRow(raw, layout.columns);
+      const { row, line, cells } = unguard(raw);
       sample.push({ row, line, cells: [...cells] });
     }
   }

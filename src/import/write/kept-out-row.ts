@@ -1,0 +1,34 @@
+import type { LeadId } from '../../base/ids.ts';
+import type { ImportScope } from '../model/import-scope.ts';
+import type { PreparedBatch } from '../model/prepared-batch.ts';
+import { cellsOfRow } from '../model/row-cells.ts';
+import { copyTextArray } from './copy-text.ts';
+
+/**
+ * A row of a batch that becomes no lead, and why. `leadId`: the lead it is a duplicate of. `forgetsCells`: nothing of the
+ * row may be kept.
+ */
+export type KeptOutRow = {
+  readonly index: number;
+  readonly outcome: 'failed' | 'skipped_duplicate' | 'skipped_do_not_call';
+  readonly leadId?: LeadId;
+  readonly forgetsCells?: boolean;
+};
+
+/** The lines of such rows for `import_rows`, with their original cells, in the order of `rowColumns`. */
+export function encodeKeptOut(
+  { tenantId, id }: Pick<ImportScope, 'tenantId' | 'id'>,
+  batch: PreparedBatch,
+  rows: readonly KeptOutRow[],
+): Uint8Array[] {
+  return rows.map(({ index, outcome, leadId, forgetsCells = false }) => {
+    const place = `${tenantId}\t${id}\t${batch.firstRow + index}\t${batch.line[index] ?? 0}`;
+    const kept = forgetsCells ? '\\N\t{}' : encodeCells(batch, index);
+    return Buffer.from(`${leadId ?? '\\N'}\t${place}\t${outcome}\t${kept}\n`);
+  });
+}
+
+function encodeCells(batch: PreparedBatch, index: number): string {
+  const { cells, furigana } = cellsOfRow(batch.rows, index);
+  return `${furigana ? copyTextArray(furigana) : '\\N'}\t${copyTextArray(cells)}`;
+}
