@@ -69,16 +69,27 @@ const customField = /^custom:[^/]+\/.+$/s;
 
 export type MappingField = PlainMappingField | `phone_${number}` | `custom:${string}/${string}`;
 
-/** Fields whose text may be put together from several columns, as may custom fields of text. */
-export const joinableFields = [
+/**
+ * Fields whose text may be joined from several columns, as may custom fields of text. Parts of a number are joined by a
+ * hyphen, parts of an address without a blank where the words run on, all others by a blank.
+ */
+const joinableFields = [
   'lead_name',
   'contact_name',
+  'phone',
   'kana',
+  'postal_code',
+  'city',
   'street',
   'building',
   'address',
   'note',
 ] as const satisfies readonly PlainMappingField[];
+
+/** Whether several columns may feed the field. Of a custom field its data type decides. */
+export function isJoinableField(field: MappingField): boolean {
+  return (joinableFields as readonly string[]).includes(field) || numberedPhone.test(field);
+}
 
 /** Whether the text has the form of a field name; whether a custom field exists is another question. */
 export function isMappingField(text: string): text is MappingField {

@@ -26,6 +26,7 @@ function mapped(
     field: field as MappingField,
     column,
     joined: [],
+    telAndFax: false,
     fixed: null,
     values: {},
     others: null,

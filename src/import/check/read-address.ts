@@ -32,9 +32,25 @@ function joinColumns(reader: RowReader, { at }: SlotLayout): Address {
   };
   const whole = reader.text(at.address);
   if (whole === '') return own;
-  const split = splitAddress(whole);
+  const split = splitBelow(own, whole);
   const found = { ...split, postalCode: readPostalCode(reader, at.address, split.postalCode) };
   return isAtOdds(own, found) ? { ...own, street: joinText(whole, own.street) } : joinAddress(own, found);
+}
+
+/**
+ * Splits an address that goes on from the prefecture, or the city, in a column of its own (市区町村以下, 以降の住所): together they
+ * say where the city ends.
+ */
+function splitBelow(own: Address, whole: string): SplitAddress {
+  const { prefecture, city } = own;
+  if (prefecture === '' && city === '') return splitAddress(whole);
+  const written = splitAddress(whole);
+  if (written.prefecture !== '' || written.postalCode !== '') return written;
+  const start = city === '' || whole.startsWith(city) ? '' : city;
+  const split = splitAddress(prefecture + start + whole);
+  // A prefecture or a city that is not known cuts nothing off.
+  if (split.prefecture !== prefecture || (city !== '' && split.city !== city)) return written;
+  return split;
 }
 
 function readPostalCode(reader: RowReader, at: number, text: string): string {

@@ -58,7 +58,7 @@ export function readNumbers(reader: RowReader, layout: SlotLayout, rules: PhoneR
       continue;
     }
     for (const finding of cell.findings) reader.report(at, finding);
-    for (const number of cell.numbers) {
+    for (const number of reader.row.slots[at]?.telAndFax ? faxLast(cell.numbers) : cell.numbers) {
       if (rules.leaveOutPhones.includes(number.kind)) {
         reader.report(at, find('phone_left_out', { number: number.text }));
         continue;
@@ -70,6 +70,12 @@ export function readNumbers(reader: RowReader, layout: SlotLayout, rules: PhoneR
     reader.reportMissing(layout.at.phone, 'phone', find('phone_missing'));
   }
   return numbers;
+}
+
+/** Of a TEL/FAX column the second number is the fax, unless the cell says which it is. */
+function faxLast(numbers: readonly ReadNumber[]): readonly ReadNumber[] {
+  if (numbers.length !== 2 || numbers.some(({ fax }) => fax)) return numbers;
+  return numbers.map((number, at) => (at === 1 ? { ...number, fax: true } : number));
 }
 
 function isZeroRestored({ code }: Finding): boolean {

@@ -79,6 +79,25 @@ test('joins columns of one text field, in order, where the mapping says so', () 
   assert.equal(texts('', '　', 'A', '1'), '代表');
 });
 
+test('joins the parts of a number', () => {
+  const columns = ['会社', '市外局番', '市内局番', '加入者番号'];
+  const mapping: Mapping = {
+    columns: [
+      { index: 0, field: 'lead_name' },
+      { index: 1, field: 'phone' },
+      { index: 2, field: 'phone', join: true },
+      { index: 3, field: 'phone', join: true },
+    ],
+    fixed: { contact_name: '代表' },
+  };
+  const row = mapRow(compileMapping(mapping, columns, []), {
+    row: 1,
+    line: 2,
+    cells: ['A', '03', '1234', '50'],
+  });
+  assert.equal(row.texts[1], '03-1234-0050');
+});
+
 const refused: readonly [
   description: string,
   mapping: Mapping,
@@ -108,11 +127,14 @@ const refused: readonly [
     { field: '電話番号 (phone)' },
   ],
   [
-    'numbers joined of two columns',
-    { ...base, columns: [...base.columns, { index: 3, field: 'phone', join: true }] },
+    'email addresses joined from two columns',
+    {
+      ...base,
+      columns: [...base.columns, { index: 3, field: 'email' }, { index: 1, field: 'email', join: true }],
+    },
     [],
     'mapping_field_twice',
-    { field: '電話番号 (phone)' },
+    { field: 'メールアドレス (email)' },
   ],
   [
     'the same pair twice',

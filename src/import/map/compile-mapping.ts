@@ -3,7 +3,7 @@ import { fixesLeftOut } from '../../contract/fixes.ts';
 import {
   hasField,
   type ImportKind,
-  joinableFields,
+  isJoinableField,
   type Mapping,
   type MappingField,
   requiredEntryFields,
@@ -13,6 +13,7 @@ import { refuse } from '../../contract/refusals.ts';
 import { isBlank } from '../model/blank.ts';
 import { type CustomField, codeOfCustomField } from '../model/custom-field.ts';
 import type { MappedSlot } from '../model/mapped-row.ts';
+import { isTelAndFax } from './match-header.ts';
 
 type MappedColumn = Mapping['columns'][number];
 
@@ -46,6 +47,7 @@ export function compileMapping(
     field,
     column,
     joined: [],
+    telAndFax: column !== null && isTelAndFax(columns[column] ?? ''),
     fixed: fixed.get(field) ?? null,
     custom: findCustom(field, customByCode),
     values: mapping.values?.[field] ?? {},
@@ -86,18 +88,18 @@ function findCustom(field: string, customByCode: ReadonlyMap<string, CustomField
   return custom;
 }
 
-/** Only a text can go on in another column, and only where the mapping says so: a field mapped twice by mistake would mix two lists. */
+/** Only a text or a number can go on in another column, and only where the mapping says so: a field mapped twice by mistake would mix two lists. */
 function joinColumn(slot: MappedSlot, index: number, join = false): MappedSlot {
   const isRepeated = slot.column === index || slot.joined.includes(index);
-  if (!join || isRepeated || !isJoinable(slot)) {
+  if (!join || isRepeated || !mayJoin(slot)) {
     throw refuse('mapping_field_twice', { field: nameField(slot.field) });
   }
   return { ...slot, joined: [...slot.joined, index] };
 }
 
-function isJoinable({ field, custom }: MappedSlot): boolean {
+function mayJoin({ field, custom }: MappedSlot): boolean {
   if (custom) return custom.field.dataType === 'text' || custom.field.dataType === 'long_text';
-  return (joinableFields as readonly string[]).includes(field);
+  return isJoinableField(field);
 }
 
 function requiredCustomFields(customFields: readonly CustomField[]): string[] {

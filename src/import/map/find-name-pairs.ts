@@ -5,7 +5,8 @@ export type NamePair = { readonly family: number; readonly given: number; readon
 
 const familyName = /(?:姓|苗字|名字|セイ|せい|lastname|familyname|surname)$/;
 const givenName = /(?:名前|名|メイ|めい|firstname|givenname)$/;
-const kanaWords = /カナ|フリガナ|ふりがな|かな|ヨミ|よみ|読み/g;
+const kanaWords =
+  /カナ|フリガナ|ふりがな|かな|ヨミガナ|ヨミ|よみがな|よみ|読み仮名|読み|phonetic|yomi|furigana|kana/g;
 const kanaAlone = /セイ|せい|メイ|めい/;
 
 type NamePart = { readonly index: number; readonly owner: string; readonly kana: boolean };

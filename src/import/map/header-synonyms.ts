@@ -12,21 +12,24 @@ export const headerSynonyms: Readonly<
 > = {
   lead_name: {
     whole: words(
-      'リード名 会社名 企業名 社名 法人名 取引先名 取引先 顧客名 顧客名称 得意先名 屋号 商号 貴社名',
+      'リード名 会社名 企業名 正式名称 社名 法人名 取引先名 取引先 顧客名 顧客名称 得意先名 屋号 商号 貴社名',
       '御社名 名称 店舗名 店名 施設名 施設名称 事業所名 事業所名称 事業者名 団体名 組織名 商号又は名称 商号名称',
       '店舗名称 医療機関名称 医療機関の名称 施設の名称 事業所の名称 店舗の名称 園名 保育園名 保育所名 幼稚園名 薬局名',
       '掲載名 イベント名 企業団体名 会社団体名 お店の名前',
       '医療機関名 病院名 学校名 お客様名 会社 企業 法人 顧客 会社名称 企業名称 法人名称 勤務先',
       '勤務先名 勤務先会社名 lead leadname company companyname organization organizationname',
       'organisation account accountname customer customername businessname corporatename firm',
+      '貴社 御社 貴院名 会社名屋号 会社名店名 会社名団体名 法人名屋号 取引先会社名 勤務先名称 会社組織名 組織 団体 所属企業名 病院名称 医院名 クリニック名 事業者の名称',
     ),
-    part: words('会社名 企業名 法人名 取引先名 顧客名 店舗名 施設名 事業所名 医療機関名 名称 company'),
+    part: words(
+      '正式名称 会社名 企業名 法人名 取引先名 顧客名 店舗名 施設名 事業所名 医療機関名 名称 company organization',
+    ),
   },
   contact_name: {
     whole: words(
       '連絡先名 担当者名 担当者 ご担当者 ご担当者名 担当者氏名 ご担当者様 担当 先方担当者',
       '先方担当者名 窓口 氏名 代表者名 代表者 代表者氏名 姓名 名前 お名前 ご芳名 会員名 患者名',
-      '利用者名 契約者名 顧客氏名 連絡先 連絡先名称 責任者名 責任者 決裁者名 決裁者 代表取締役 社長名 院長名 院長 園長名',
+      '利用者名 契約者名 顧客氏名 代表取締役名 代表取締役氏名 代表者様名 連絡先 連絡先名称 責任者名 責任者 決裁者名 決裁者 代表取締役 社長名 院長名 院長 園長名',
       '施設長名 施設長 店長名 先方ご担当者 contact contactname contactperson person fullname name',
       'personincharge representative',
     ),
@@ -36,17 +39,18 @@ export const headerSynonyms: Readonly<
     whole: words(
       '電話番号 電話 tel 代表電話 代表電話番号 代表番号 携帯 携帯番号 携帯電話 携帯電話番号 連絡先電話番号',
       '連絡先電話 会社電話 自宅電話 自宅電話番号 固定電話 直通 直通電話 直通番号 tel番号 電話no',
-      'モバイル 日中連絡先 緊急連絡先 phone phonenumber phoneno telephone telephonenumber mobile',
-      'mobilephone cell cellphone workphone homephone telno',
+      'モバイル 日中連絡先 電話番号代表 電話番号ハイフンあり 電話番号ハイフンなし 連絡先番号 連絡先tel 主電話 メイン電話 勤務先電話 お電話 phone phonenumber phoneno telephone telephonenumber mobile',
+      'mobilephone cell cellphone workphone homephone telno mainphone primaryphone directphone businessphone companyphone',
     ),
     part: words('電話番号 電話 携帯 tel phone'),
   },
   kana: {
     whole: words(
       '名前カナ カナ フリガナ ふりがな 会社名カナ 企業名カナ 法人名カナ 会社名フリガナ 氏名カナ',
-      '氏名フリガナ カナ名 読み よみがな ヨミガナ ヨミ 読み仮名 kana furigana namekana',
+      '氏名フリガナ カナ名 カナ名称 名称カナ 商号カナ 読み よみがな ヨミガナ ヨミ 読み仮名 kana furigana namekana',
+      'companyfurigana companykana yomi phoneticname phoneticorganizationname organizationphoneticname phoneticcompanyname',
     ),
-    part: words('カナ フリガナ ふりがな かな よみ ヨミ kana'),
+    part: words('カナ フリガナ ふりがな かな よみ ヨミ 読み kana furigana phonetic yomi'),
   },
   postal_code: {
     whole: words('郵便番号 〒 郵便 〒番号 zip zipcode postalcode postcode postal zippostalcode zippostcode'),
@@ -86,21 +90,21 @@ export const headerSynonyms: Readonly<
   email: {
     whole: words(
       'メールアドレス メール eメール e-mail email mail mailaddress emailaddress eメールアドレス',
-      'pcメール pcメールアドレス 電子メール 電子メールアドレス',
+      'pcメール pcメールアドレス 電子メール 電子メールアドレス workemail primaryemail email1 mail1 メール1',
     ),
     part: words('メールアドレス email mailaddress eメール'),
   },
   website: {
     whole: words(
       'ホームページ url hp webサイト ウェブサイト ホームページurl webサイトurl サイトurl 会社url',
-      '企業url hpurl website web homepage website site webページ ウェブページ ウェブサイトurl websiteurl webpage',
+      '企業url hpurl ホームページアドレス webアドレス webページアドレス companywebsite website web homepage website site webページ ウェブページ ウェブサイトurl websiteurl webpage',
     ),
     part: words('ホームページ url webサイト website'),
   },
   note: {
     whole: words(
       '備考 メモ 備考欄 コメント 特記事項 摘要 自由記入欄 note notes memo remarks comment comments',
-      '説明 description',
+      '説明 description customernote notespace',
     ),
     part: words('備考 メモ'),
   },
@@ -151,19 +155,33 @@ export const personHeaders = words(
 /** Columns that our failure CSVs add; they are about the row, never of it. */
 export const addedHeaders = words('行番号 項目 理由 直し方');
 
-/** A header with one of these is about a phone, a mail or an address, and is not one: 電話希望時間, メール配信可否, FAX番号. */
+/** A header with one of these is about a value and is not one: 電話希望時間, メール配信可否, FAX番号. */
 export const notAValue =
-  /fax|hotel|所有者|owner|label$|(?:コンタクト|営業|弊社|自社|社内|当社)担当|ファックス|ファクス|e\.?164|可否|有無|可能|希望|日時|時間|時刻|日付|コード|区分|フラグ|種別|種類|件数|回数|結果|履歴|許可|配信|認証|パスワード|備考.+日|(?<!zip ?|postal ?|post ?)code$|flag|type$|(?<!ac)count|[^a-z]id$|^id/;
+  /fax|hotel|telex|phonograph|通称|略称|表示名|.所有者$|[^a-z]owner|owner$|label$|(?:コンタクト|営業|弊社|自社|社内|当社|電話|架電|コール|tel)担当|担当(?:部署|部門|課|営業|社員)|ファックス|ファクス|e\.?164|可否|有無|可能|希望|日時|時間|時刻|日付|コード|区分|フラグ|種別|種類|件数|回数|回目|結果|履歴|許可|配信|認証|パスワード|禁止|拒否|不可|備考.+日|(?<!zip ?|postal ?|post ?|province ?|state ?)code$|flag|type$|(?<!ac)count|[^a-z]id$|^id/;
+
+/** Whom a column is about when that is not the customer: a number of theirs is not to be called under the customer's name. */
+export const otherParty =
+  /送付先|送り先|送先|届け?先|配送先|発送先|納品先|納入先|出荷先|緊急|紹介[者元先]|保証人|家族|配偶者|親族|親権者|身元引受|後見人|受取[人先]|贈り先|ship(?:ping|[ _]?to)|recipient|emergency|spouse|assistant|referr|manager|guarantor|children|アシスタント|秘書|上司/;
+
+/** One column of a telephone number and a fax number. */
+export const telAndFax =
+  /(?:tel|電話(?:番号)?|phone)[^a-z\p{L}]*(?:及び|および|と|or|and)?[^a-z\p{L}]*(?:fax|ファックス|ファクス)|(?:fax|ファックス|ファクス)(?:番号)?[^a-z\p{L}]*(?:及び|および|と|or|and)?[^a-z\p{L}]*(?:tel|電話|phone)/u;
 
 /** Whose or which it is: words in front of what a column is. */
 export const qualifier =
-  /^(?:自宅|会社|勤務先|本社|本店|店舗|事業所|施設|注文者|ご注文者|ご依頼主|お客様|ご|お|契約者|申込者|会員|顧客|法人|現|先方)(?!番号)|^(?:mailing|billing|shipping|home|work|business|office|primary|company|customer|account|contact|address\d*)(?=[a-z])/;
+  /^(?:(?:自宅|会社|勤務先|本社|本店|支店|営業所|店舗|事業所|事務所|施設|病院|医院|園|学校|団体|企業|ご?注文者|ご?依頼主|ご?依頼者|お?客様|ご|お|契約者|申込者|申込人|申請者|応募者|登録者|購入者|加入者|会員|組合員|顧客|法人|現|先方|所有者|オナ|名義人|貸主|借主|入居者|患者|利用者|受講者|保護者|世帯主|代表者|代表|請求先|物件|連絡先|取引先|主|固定)(?!番号|no)の?)+|^(?:mailing|billing|shipping|home|work|business|office|primary|company|customer|account|contact|defaultaddress|default|address\d*|personal|other|main)+(?=[a-z])/;
+
+/** People whose name is the lead's in a list without companies, and the word for a name behind them: 会員氏名, オナ様名; for header keys, which have no ー. */
+export const personOwner =
+  /^(?:ご?注文者|ご?依頼主|ご?依頼者|お客様|契約者|申込者|申込人|申請者|応募者|登録者|購入者|加入者|会員|組合員|所有者|オナ|名義人|貸主|借主|入居者|患者|利用者|受講者|生徒|保護者|世帯主|顧客|請求先)(?:様|さま)?の?(?:お名前|名前|氏名|姓名|名|名義)?(?:様|漢字)?$/;
+
+/** Branches and departments, which name a contact of a company where no person does. */
+export const branchHeaders = words(
+  '支店名 支店 支社名 支社 営業所名 営業所 部署名 部署 部門名 部門 事業部名 事業部 所属部署 所属 拠点名 拠点 店舗名 事業所名 支店営業所 支店部署 支店営業所名 本支店名 本支店 課名 department branch branchname division office officename',
+);
 
 /** How address books mark the value among its label and kind: Phone 1 - Value. */
 export const valueMark = /\d*value$/;
-
-/** A kana that is a person's, which is not the kana of a company. */
-export const personKana = /担当|代表者|氏名|姓|連絡先|お名前|責任者|決裁者/;
 
 function words(...lines: readonly string[]): readonly string[] {
   return lines.filter((line) => line !== '').flatMap((line) => line.split(' '));

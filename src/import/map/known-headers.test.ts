@@ -66,7 +66,7 @@ const lists: readonly [whose: string, headers: string][] = [
   ],
   [
     'address book for cards',
-    '氏名→lead_name|フリガナ→kana|敬称|自宅郵便番号→postal_code|自宅住所1→address|自宅住所2→building|自宅住所3|自宅電話番号→phone|自宅FAX|携帯電話番号→phone_2|自宅E-mail→email|連名1|連名2|誕生日|備考1→note',
+    '氏名→lead_name|フリガナ→kana|敬称|自宅郵便番号→postal_code|自宅住所1→address|自宅住所2→building|自宅住所3→+building|自宅電話番号→phone|自宅FAX|携帯電話番号→phone_2|自宅E-mail→email|連名1|連名2|誕生日|備考1→note',
   ],
   [
     'address book for cards, in two names',

@@ -1,8 +1,8 @@
 import { isMappingField, type MappingField, requiredMappingFields } from '../../contract/mapping.ts';
 import { type CustomField, codeOfCustomField } from '../model/custom-field.ts';
 import { headerKey, withoutBrackets } from './header-key.ts';
-import { notAValue, qualifier, valueMark } from './header-synonyms.ts';
-import { isAddedKey, partSynonyms, wholeSynonyms } from './synonym-index.ts';
+import { notAValue, qualifier, telAndFax, valueMark } from './header-synonyms.ts';
+import { isAddedKey, partSynonyms, type Synonym, wholeSynonyms } from './synonym-index.ts';
 
 /** The field a header speaks of. `rank` orders synonyms of one field, 0 the most usual; every phone column matches `phone`. */
 export type HeaderMatch = {
@@ -46,15 +46,30 @@ function matchCustom(key: string, customFields: readonly CustomField[]): HeaderM
 }
 
 function matchPart(header: string, key: string): HeaderMatch | null {
-  if (notAValue.test(header.normalize('NFKC').toLowerCase())) return null;
+  const plain = header.normalize('NFKC').toLowerCase();
+  if (isTelAndFax(header)) return { field: 'phone', confidence: 0.7, reason: 'header_part', rank: 0 };
+  if (notAValue.test(plain)) return null;
   const kana = partSynonyms.find((synonym) => synonym.field === 'kana' && key.includes(synonym.key));
   if (kana) return { field: 'kana', confidence: 0.6, reason: 'header_part', rank: kana.rank };
   const whole = cores(header, key)
     .map((core) => wholeSynonyms.get(core))
     .find((found) => found !== undefined);
   if (whole) return { field: whole.field, confidence: 0.8, reason: 'header_part', rank: whole.rank };
-  const part = partSynonyms.find((synonym) => key.includes(synonym.key));
+  const part = partSynonyms.find((synonym) => key.includes(synonym.key) && !isOfThing(synonym, key));
   return part ? { field: part.field, confidence: 0.6, reason: 'header_part', rank: part.rank } : null;
+}
+
+/** Whether a column holds a telephone number and a fax number: TEL/FAX. */
+export function isTelAndFax(header: string): boolean {
+  return telAndFax.test(header.normalize('NFKC').toLowerCase());
+}
+
+/** 商品名称 is the name of a product, not of a customer. */
+function isOfThing({ field }: Synonym, key: string): boolean {
+  return (
+    field === 'lead_name' &&
+    /商品|製品|部品|品目|設備|科目|銀行|口座|支払|プラン|コース|リスト|都市|地域|カナ/.test(key)
+  );
 }
 
 const numberTail = /(?:no)?\d{1,2}$/;

@@ -18,11 +18,16 @@ const cases: readonly [description: string, headers: string, contents: string, f
   ['never one field twice', ', ,', 'website:0.7 website:0.9 address', '- website address'],
   ['headers nobody knows', 'あ,い,う', 'company phone:0.8 postal_code', 'lead_name phone postal_code'],
   ['phones left to right, by header and by values', 'あ,電話,う', 'phone phone text', 'phone phone_2 -'],
-  ['a header that speaks for the field goes first', '会社,URL', 'website website', 'lead_name website'],
+  ['a header that speaks for the field goes first', '会社サイト,URL', 'website website', '- website'],
+  ['a name that is true or false', '顧客,社名', 'boolean company', '- lead_name'],
+  ['numbers under a heading of names', '電話,連絡先1', 'phone phone', 'phone phone_2'],
+  ['an empty column for a required field', '会社名,氏名,電話', 'none person phone', '- lead_name phone'],
+  ['one filled cell that is a reading', 'Phonetic First Name', 'kana', 'kana'],
   ['a header of something about the value', 'FAX番号,電話可否', 'phone phone', '- -'],
   ['a header that its values contradict', '電話,社名', 'postal_code company', 'postal_code lead_name'],
   ['an empty column gives way', '所在地,住所1', 'none address', '- address'],
-  ['digits under another heading', '番号', 'zeroless_phone', 'street'],
+  ['digits under another heading', '番号', 'zeroless_phone', '-'],
+  ['a running number', '番号,会社名', 'number company', '- lead_name'],
   ['ids under a heading nobody knows', 'NO', 'zeroless_phone', '-'],
   ['too few of a kind', ', ', 'phone:0.4 website:0.45', '- -'],
 ];
@@ -49,6 +54,8 @@ test('a heading of phones stands, also where a short list has なし below it', 
     filled: 3,
     distinct: 2,
     counts: { ...hold('none').counts, phone: 1, kana: 2 },
+    digits: [],
+    running: 0,
   };
   assert.deepEqual(
     suggestMapping(['リード名', '電話番号'], [], [hold('company'), few]).map(({ field }) => field),
@@ -64,5 +71,5 @@ function hold(text: string): ColumnContent {
     counts.text = Math.round((1 - Number(share)) * filled);
     counts[kind as ContentKind] += Math.round(Number(share) * filled);
   }
-  return { filled, distinct: filled, counts };
+  return { filled, distinct: filled, counts, digits: [], running: 0 };
 }

@@ -44,7 +44,7 @@ const cases: readonly [description: string, headers: string, fields: string][] =
   ['several phones', '社名 代表電話 携帯番号 自宅電話 FAX', 'lead_name phone phone_2 phone_3 -'],
   ['numbered phones', '社名 電話番号1 電話番号２ 電話番号③', 'lead_name phone phone_2 phone_3'],
   ['phones with brackets', '社名 電話番号（代表） TEL(携帯)', 'lead_name phone phone_2'],
-  ['FAX is no phone', '会社名 FAX番号 電話/FAX', 'lead_name - -'],
+  ['FAX is no phone, a column of both is', '会社名 FAX番号 電話/FAX', 'lead_name - phone'],
   ['not the value itself', '会社名 電話番号 電話希望時間 メール配信可否 住所コード', 'lead_name phone - - -'],
   ['never a field twice', '会社名 企業名 備考 メモ', 'lead_name - note -'],
   ['the surer column wins', '本社電話番号 御社の会社名 会社名', 'phone - lead_name'],

@@ -7,12 +7,16 @@ import {
 } from '../../contract/mapping.ts';
 import type { ColumnContent } from '../model/column-content.ts';
 import type { CustomField } from '../model/custom-field.ts';
+import { type AddressColumn, findAddressRole, isAddressHeader, ownerOf } from './address-role.ts';
+import { chooseAddress } from './choose-address.ts';
+import { chooseKana } from './choose-kana.ts';
 import { findNamePairs, type NamePair } from './find-name-pairs.ts';
-import { personKana } from './header-synonyms.ts';
+import { findNumberParts, type NumberParts } from './find-number-parts.ts';
+import { otherParty } from './header-synonyms.ts';
 import { matchEntryHeader } from './match-entry-header.ts';
 import { type HeaderMatch, matchHeader } from './match-header.ts';
-import { isContradicted, matchValues, type ValueMatch } from './match-values.ts';
-import { isPersonHeader } from './synonym-index.ts';
+import { agrees, isContradicted, matchValues, type ValueMatch } from './match-values.ts';
+import { isBranchHeader, isPersonHeader } from './synonym-index.ts';
 
 type Match = (HeaderMatch | ValueMatch) & { readonly index: number; readonly join?: true };
 
@@ -20,10 +24,10 @@ type Match = (HeaderMatch | ValueMatch) & { readonly index: number; readonly joi
 const nothing = { field: null, confidence: 0, reason: null } as const;
 
 /**
- * Suggests a field for every column: what the header says, then, for columns that no header speaks for, what the values are
- * (`contents`, one a column; none = headers alone). A field goes to its surest column, never to two; phone columns become
- * phone, phone_2, … from left to right. Without a company column a list is one of persons, whose name is the リード名. A name in two columns
- * is put together.
+ * Suggests a field for every column from its header and its values (`contents`, one a column; none = headers alone). Where
+ * the two contradict each other the values win. A field goes to its surest column; phone columns become phone, phone_2, …
+ * from left to right; the parts of a name, a number or an address are joined. Without a company column a list is one of
+ * persons, whose name is the リード名.
  */
 export function suggestMapping(
   columns: readonly string[],
@@ -31,32 +35,124 @@ export function suggestMapping(
   contents: readonly ColumnContent[] = [],
   kind: ImportKind = 'lead',
 ): Suggestion[] {
-  const byHeader = columns.flatMap((header, index): Match[] => {
-    const match =
-      kind === 'lead' ? matchHeader(header, customFields) : matchEntryHeader(header, index, columns);
-    const content = contents[index];
-    if (!match || (content && isContradicted(match.field, content))) return [];
-    return [{ ...match, index, confidence: content?.filled === 0 ? match.confidence / 2 : match.confidence }];
-  });
-  const pairs = kind === 'lead' ? findNamePairs(columns) : [];
-  const partsOfNames = new Set(pairs.flatMap(({ family, given }) => [family, given]));
-  const chosen = surestFirst(byHeader.filter(({ index }) => !partsOfNames.has(index)));
-  if (kind === 'lead') nameLeadsByPerson(columns, chosen, partsOfNames);
-  for (const pair of pairs) joinNames(columns, pair, chosen);
-  leavePersonKana(columns, chosen);
-  leaveWholeAddress(chosen);
-  // Phones are chosen last, all of them: until then only their header speaks for them.
-  const isSpokenFor = (index: number) => chosen.has(index) || byHeader.some((match) => match.index === index);
-  const byValues = columns.flatMap((header, index): Match[] => {
-    const match = isSpokenFor(index) || !contents[index] ? null : matchValues(header, contents[index]);
-    return match && hasField(kind, match.field) ? [{ ...match, index }] : [];
-  });
-  addValues(byValues, chosen);
-  numberPhones([...byHeader, ...byValues], chosen);
+  const chosen =
+    kind === 'lead' ? chooseForLeads(columns, customFields, contents) : chooseForEntries(columns, contents);
   return columns.map((column, index) => {
-    const { field, confidence, reason, join } = { join: undefined, ...(chosen.get(index) ?? nothing) };
+    const match = chosen.get(index);
+    if (!match) return { column, index, ...nothing };
+    const { field, reason, join } = match;
+    const confidence = confidenceOf(match, contents[index]);
     return { column, index, field, confidence, reason, ...(join && { join }) };
   });
+}
+
+/** Calibrated on real lists: a header whose values have the form of the field is hardly ever wrong. */
+function confidenceOf({ field, confidence, reason }: Match, content: ColumnContent | undefined): number {
+  const agreement = agrees(field, content);
+  if (content?.filled === 0) return round(confidence / 2);
+  if (reason === 'values' || agreement === null) return confidence;
+  return agreement ? Math.max(confidence, reason === 'header' ? 0.99 : 0.95) : round(confidence * 0.8);
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function chooseForEntries(
+  columns: readonly string[],
+  contents: readonly ColumnContent[],
+): Map<number, Match> {
+  const matches = columns.flatMap((header, index): Match[] => {
+    const match = matchEntryHeader(header, index, columns);
+    const content = contents[index];
+    if (!match || (content && isContradicted(match.field, content, match.reason))) return [];
+    return [{ ...match, index }];
+  });
+  const chosen = surestFirst(matches);
+  addValues(columns, contents, matches, chosen, 'do_not_call');
+  return chosen;
+}
+
+function chooseForLeads(
+  columns: readonly string[],
+  customFields: readonly CustomField[],
+  contents: readonly ColumnContent[],
+): Map<number, Match> {
+  const list = readColumns(columns, customFields, contents);
+  const { matches, pairs, parts } = list;
+  const inPairs = new Set(pairs.flatMap(({ family, given }) => [family, given]));
+  const inParts = new Set(parts.flatMap(({ indexes }) => indexes));
+  const free = matches.filter(({ index }) => !inPairs.has(index) && !inParts.has(index));
+  const chosen = surestFirst(free.filter(({ field }) => field !== 'kana'));
+  nameLeadsByPerson(list, chosen, inPairs);
+  for (const pair of pairs.filter(({ kana }) => !kana)) joinNames(columns, pair, chosen);
+  nameContactsByBranch(list, chosen);
+  addKana(list, free, chosen);
+  addAddress(list, inParts, chosen);
+  joinNumbers(parts, chosen);
+  addValues(columns, contents, [...free, ...list.addresses], chosen, 'lead', inParts);
+  return chosen;
+}
+
+type List = {
+  readonly columns: readonly string[];
+  readonly contents: readonly ColumnContent[];
+  readonly matches: readonly Match[];
+  readonly addresses: readonly AddressColumn[];
+  readonly pairs: readonly NamePair[];
+  readonly parts: readonly NumberParts[];
+};
+
+/** Columns of other people are left out, unless the list has no others: a list of 送付先 alone is one of them. */
+function readColumns(
+  columns: readonly string[],
+  customFields: readonly CustomField[],
+  contents: readonly ColumnContent[],
+): List {
+  const isOther = columns.map((header) => otherParty.test(header.normalize('NFKC').toLowerCase()));
+  const isNamed = columns.some((header, at) => !isOther[at] && isNameHeader(header));
+  const isLeftOut = (index: number) => isNamed && isOther[index] === true;
+  const addresses: AddressColumn[] = [];
+  const matches: Match[] = [];
+  for (const [index, header] of columns.entries()) {
+    if (isLeftOut(index)) continue;
+    const content = contents[index];
+    const match = matchHeader(header, customFields);
+    const isOwn = match !== null && (match.confidence === 1 || match.field.startsWith('custom:'));
+    const address = isOwn ? null : findAddressRole(header, index, content);
+    if (address) addresses.push(address);
+    if (address || !match || isAddressOnly(match, header, isOwn)) continue;
+    if (!content || !isContradicted(match.field, content, match.reason)) matches.push({ ...match, index });
+  }
+  const shown = columns.map((header, at) => (isLeftOut(at) ? '' : header));
+  const pairs = findNamePairs(shown).filter(({ family, given }) =>
+    [family, given].some((index) => contents[index]?.filled !== 0),
+  );
+  const parts = findNumberParts(columns, contents).filter(({ indexes }) => !indexes.some(isLeftOut));
+  return { columns, contents, matches, addresses, pairs, parts };
+}
+
+const addressFields: ReadonlySet<MappingField> = new Set([
+  'postal_code',
+  'prefecture',
+  'city',
+  'street',
+  'building',
+  'address',
+]);
+
+/** A part of an address that `findAddressRole` has judged already; nor is the reading of an address a name's (住所カナ). */
+function isAddressOnly({ field }: HeaderMatch, header: string, isOwn: boolean): boolean {
+  return !isOwn && (addressFields.has(field) || (field === 'kana' && isAddressHeader(header)));
+}
+
+function isNameHeader(header: string): boolean {
+  const field = matchHeader(header, [])?.field;
+  return (
+    field === 'lead_name' ||
+    isPersonHeader(header) ||
+    /^(?:姓|名|.*(?:first|last) ?name)$/i.test(header.trim())
+  );
 }
 
 /** The surest column of each field but phones. */
@@ -71,46 +167,86 @@ function surestFirst(matches: readonly Match[], taken = new Set<MappingField>())
 }
 
 /** Values speak for fields that no header has taken. The names of a list without companies are those of its leads. */
-function addValues(matches: readonly Match[], chosen: Map<number, Match>): void {
+function addValues(
+  columns: readonly string[],
+  contents: readonly ColumnContent[],
+  byHeader: readonly { readonly index: number }[],
+  chosen: Map<number, Match>,
+  kind: ImportKind,
+  inParts: ReadonlySet<number> = new Set(),
+): void {
+  const isSpokenFor = (index: number) =>
+    chosen.has(index) || inParts.has(index) || byHeader.some((match) => match.index === index);
+  const byValues = columns.flatMap((header, index): Match[] => {
+    const match = isSpokenFor(index) || !contents[index] ? null : matchValues(header, contents[index]);
+    return match && hasField(kind, match.field) ? [{ ...match, index }] : [];
+  });
   const taken = new Set([...chosen.values()].map(({ field }) => field));
-  for (const [index, match] of surestFirst(matches, taken)) chosen.set(index, match);
+  for (const [index, match] of surestFirst(byValues, taken)) chosen.set(index, match);
   const person = [...chosen.values()].find(
     ({ field, reason }) => field === 'contact_name' && reason === 'values',
   );
   if (person && !taken.has('lead_name')) chosen.set(person.index, { ...person, field: 'lead_name' });
+  const phones = byHeader.filter((match): match is Match => 'field' in match && match.field === 'phone');
+  numberPhones([...phones, ...byValues], chosen);
 }
 
-/** A column that header and values both call a phone is one: the header, which stands first, gives the reason. */
+/** Numbers phone columns from left to right; the parts of one number are one. */
 function numberPhones(matches: readonly Match[], chosen: Map<number, Match>): void {
-  const byColumn = new Map(
-    matches
-      .filter((match) => match.field === 'phone' && !chosen.has(match.index))
-      .reverse()
-      .map((match) => [match.index, match]),
-  );
-  const phones = [...byColumn.values()].sort((one, other) => one.index - other.index).slice(0, maxPhones);
-  for (const [at, match] of phones.entries()) {
-    const field: MappingField = at === 0 ? 'phone' : `phone_${at + 1}`;
-    chosen.set(match.index, { ...match, field });
+  const found = matches.filter(({ field, index }) => field === 'phone' && !chosen.has(index));
+  for (const match of found) chosen.set(match.index, match);
+  const phones = [...chosen.values()]
+    .filter(({ field }) => field === 'phone')
+    .sort((one, other) => one.index - other.index);
+  let number = 0;
+  for (const match of phones) {
+    if (!match.join) number += 1;
+    if (number > maxPhones) chosen.delete(match.index);
+    else chosen.set(match.index, { ...match, field: number === 1 ? 'phone' : `phone_${number}` });
+  }
+}
+
+function joinNumbers(parts: readonly NumberParts[], chosen: Map<number, Match>): void {
+  for (const { indexes, kind, isNamed } of parts) {
+    if (kind === 'fax') continue;
+    if (kind === 'postal_code' && [...chosen.values()].some(({ field }) => field === 'postal_code')) continue;
+    const reason = isNamed ? 'header' : 'values';
+    for (const [at, index] of indexes.entries()) {
+      const match: Match = { index, field: kind, confidence: 0.95, reason, rank: 0 };
+      chosen.set(index, at === 0 ? match : { ...match, join: true });
+    }
   }
 }
 
 function nameLeadsByPerson(
-  columns: readonly string[],
+  { columns, matches, contents }: List,
   chosen: Map<number, Match>,
-  partsOfNames: ReadonlySet<number>,
+  inPairs: ReadonlySet<number>,
 ): void {
   if (findLead(chosen)) return;
-  const index = columns.findIndex((header, at) => isPersonHeader(header) && !partsOfNames.has(at));
-  if (index === -1) return;
-  chosen.set(index, { index, field: 'lead_name', confidence: 0.8, reason: 'header', rank: 0 });
+  const isFree = (index: number) => !inPairs.has(index) && contents[index]?.filled !== 0;
+  const persons = columns.flatMap((header, index) =>
+    isPersonHeader(header) && isFree(index) ? [index] : [],
+  );
+  // A name that its values contradict is no name.
+  const index = persons.find((at) => {
+    const match = matches.find((own) => own.index === at);
+    const content = contents[at];
+    return match !== undefined || !content || !isContradicted('lead_name', content, 'header');
+  });
+  if (index === undefined || otherParty.test((columns[index] ?? '').normalize('NFKC').toLowerCase())) return;
+  chosen.set(index, { index, field: 'lead_name', confidence: 0.9, reason: 'header', rank: 0 });
 }
 
 function findLead(chosen: ReadonlyMap<number, Match>): Match | undefined {
   return [...chosen.values()].find(({ field, join }) => field === 'lead_name' && !join);
 }
 
-/** 姓 and 名 are the リード名 in a list of persons, else the 連絡先名; what has a column of its own needs no putting together. */
+function isPersonLead(columns: readonly string[], lead: Match | undefined): boolean {
+  return lead !== undefined && isPersonHeader(columns[lead.index] ?? '');
+}
+
+/** 姓 and 名 are the リード名 in a list of persons, else the 連絡先名; what has a column of its own needs no joining. */
 function joinNames(
   columns: readonly string[],
   { family, given, kana }: NamePair,
@@ -118,25 +254,70 @@ function joinNames(
 ): void {
   const lead = findLead(chosen);
   const field = kana ? 'kana' : lead ? 'contact_name' : 'lead_name';
-  const isNamed = !kana && lead !== undefined && isPersonHeader(columns[lead.index] ?? '');
+  const isNamed = !kana && isPersonLead(columns, lead);
   if (isNamed || [...chosen.values()].some((match) => match.field === field)) return;
   chosen.set(family, { index: family, field, confidence: 0.95, reason: 'header', rank: 0 });
-  chosen.set(given, { index: given, field, confidence: 0.9, reason: 'header', rank: 0, join: true });
+  chosen.set(given, { index: given, field, confidence: 0.95, reason: 'header', rank: 0, join: true });
 }
 
-/** Where the lead is a company, the kana of its person is not its own. */
-function leavePersonKana(columns: readonly string[], chosen: Map<number, Match>): void {
+/** Branches and departments name the contacts of a list of companies that names no persons. */
+function nameContactsByBranch({ columns, contents }: List, chosen: Map<number, Match>): void {
   const lead = findLead(chosen);
-  if (!lead || isPersonHeader(columns[lead.index] ?? '')) return;
-  for (const { index, field } of [...chosen.values()]) {
-    if (field === 'kana' && personKana.test(columns[index] ?? '')) chosen.delete(index);
+  const isNamed = [...chosen.values()].some(({ field }) => field === 'contact_name');
+  if (!lead || isPersonLead(columns, lead) || isNamed) return;
+  const branches = columns.flatMap((header, index) =>
+    isBranchHeader(header) && !chosen.has(index) && contents[index]?.filled !== 0 ? [index] : [],
+  );
+  for (const [at, index] of branches.entries()) {
+    const match: Match = { index, field: 'contact_name', confidence: 0.9, reason: 'header', rank: 0 };
+    chosen.set(index, at === 0 ? match : { ...match, join: true });
   }
 }
 
-/** A whole address beside its parts says the same once more. */
-function leaveWholeAddress(chosen: Map<number, Match>): void {
-  const fields = new Set([...chosen.values()].map(({ field }) => field));
-  const whole = [...chosen.values()].find(({ field }) => field === 'address');
-  if (whole && fields.has('street') && (fields.has('prefecture') || fields.has('city')))
-    chosen.delete(whole.index);
+function addKana(
+  { columns, contents, matches, pairs }: List,
+  free: readonly Match[],
+  chosen: Map<number, Match>,
+): void {
+  const lead = findLead(chosen);
+  const isPerson = isPersonLead(columns, lead) || pairs.some(({ family }) => family === lead?.index);
+  const names = new Set(matches.flatMap(({ field, index }) => (field.endsWith('_name') ? [index] : [])));
+  for (const { family, given, kana } of pairs) if (!kana) names.add(family).add(given);
+  const own = lead && pairs.find(({ family }) => family === lead.index);
+  // The reading beside 名 is the reading of 姓 and 名.
+  const isLead = (index: number) => index === own?.given;
+  const kanas = free.flatMap((match) =>
+    match.field === 'kana' && match.reason !== 'values' ? [{ index: match.index, match }] : [],
+  );
+  const isName = (index: number) => names.has(index) && !isLead(index);
+  const found = chooseKana(columns, kanas, lead && { index: lead.index, isPerson }, isName);
+  if (found) chosen.set(found.index, { ...found.match, index: found.index });
+  const readings = pairs.filter(
+    ({ kana, family, given }) => kana && [family, given].every((at) => isReading(contents[at])),
+  );
+  if (!found && (isPerson || !lead)) for (const pair of readings) joinNames(columns, pair, chosen);
+}
+
+function isReading(content: ColumnContent | undefined): boolean {
+  return !content || !isContradicted('kana', content, 'header');
+}
+
+function addAddress(
+  { columns, contents, addresses }: List,
+  inParts: ReadonlySet<number>,
+  chosen: Map<number, Match>,
+): void {
+  const lead = findLead(chosen);
+  const found = chooseAddress({
+    columns: addresses.filter(({ index }) => !inParts.has(index)),
+    contents,
+    leadOwner: ownerOf(lead ? (columns[lead.index] ?? '') : ''),
+    isCompany: !isPersonLead(columns, lead),
+  });
+  const taken = new Set([...chosen.values()].map(({ field }) => field));
+  for (const { index, field, isExact, join } of found) {
+    if (taken.has(field)) continue;
+    const [confidence, reason] = isExact ? ([0.95, 'header'] as const) : ([0.85, 'header_part'] as const);
+    chosen.set(index, { index, field, confidence, reason, rank: 0, ...(join && { join }) });
+  }
 }

@@ -1,6 +1,13 @@
 import type { PlainMappingField } from '../../contract/mapping.ts';
 import { headerKey } from './header-key.ts';
-import { addedHeaders, entrySynonyms, headerSynonyms, personHeaders } from './header-synonyms.ts';
+import {
+  addedHeaders,
+  branchHeaders,
+  entrySynonyms,
+  headerSynonyms,
+  personHeaders,
+  personOwner,
+} from './header-synonyms.ts';
 
 /** `rank`: how usual the word is for its field, 0 the most. */
 export type Synonym = { readonly key: string; readonly field: PlainMappingField; readonly rank: number };
@@ -22,11 +29,18 @@ export const partSynonyms: readonly Synonym[] = entriesOf(headerSynonyms, 'part'
 );
 
 const personKeys: ReadonlySet<string> = new Set(personHeaders.map(headerKey));
+const branchKeys: ReadonlySet<string> = new Set(branchHeaders.map(headerKey));
 const addedKeys: ReadonlySet<string> = new Set(addedHeaders.map(headerKey));
 
 /** Whether the header speaks of a person's name, whatever kind of person. */
 export function isPersonHeader(header: string): boolean {
-  return personKeys.has(headerKey(header));
+  const key = headerKey(header);
+  return personKeys.has(key) || personOwner.test(key);
+}
+
+/** Whether the header speaks of a branch or a department. */
+export function isBranchHeader(header: string): boolean {
+  return branchKeys.has(headerKey(header));
 }
 
 /** Whether one of our failure CSVs has added the column. */

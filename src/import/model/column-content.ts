@@ -11,15 +11,22 @@ export const contentKinds = [
   'website',
   'company',
   'person',
+  'building',
+  'date',
+  'boolean',
   'number',
   'text',
 ] as const;
 export type ContentKind = (typeof contentKinds)[number];
 
-/** What a column holds, over the cells that were looked at: how many are filled, of how many values, and how many of each kind. */
+/** What a column holds, over the cells that were looked at. */
 export type ColumnContent = {
   readonly filled: number;
   /** Different values, counted up to a hundred. */
   readonly distinct: number;
   readonly counts: Readonly<Record<ContentKind, number>>;
+  /** Cells that are nothing but so many digits: `digits[4]` cells of four digits; longer ones than fifteen are not counted. */
+  readonly digits: readonly number[];
+  /** Cells that hold the whole number after that of the cell above. */
+  readonly running: number;
 };

@@ -13,6 +13,8 @@ export type MappedSlot = {
   readonly field: MappingField;
   readonly column: number | null;
   readonly joined: readonly number[];
+  /** Of a phone: the column holds a telephone number and then a fax number. */
+  readonly telAndFax: boolean;
   readonly fixed: string | null;
   readonly custom: CustomField | null;
   readonly values: ValueMap;

@@ -13,22 +13,28 @@ import { isPersonName } from './is-person-name.ts';
 const judgedLength = 200;
 
 /**
- * What a cell evidently holds, judged from the cell alone; null for a blank. Bare digits are a postal code only where Japan
+ * What a cell evidently holds, judged from the cell alone; null for a blank or a word for nothing. Bare digits are a postal code only where Japan
  * Post knows it, and a phone number only where the numbering plan does.
  */
 export function findContentKind(cell: string): ContentKind | null {
   const text = trimBlank(cell.slice(0, judgedLength));
-  if (text === '') return null;
+  if (text === '' || nothing.test(text)) return null;
   const folded = foldWidth(text);
   if (/[0-9]/.test(folded)) {
     if (isPostal(folded)) return 'postal_code';
     if (number.test(folded)) return findNumberKind(folded);
   }
+  if (boolean.test(folded)) return 'boolean';
+  if (dateTime.test(folded)) return 'date';
   if (email.test(folded)) return 'email';
   if (website.test(folded)) return 'website';
   if (isPhone(folded)) return 'phone';
   return findNameKind(text);
 }
+
+/** Words and marks for "there is none", which say nothing about the column. */
+const nothing =
+  /^(?:[-－ー―–—・…*＊]+|なし|無し|ナシ|該当なし|不明|非公開|未定|未登録|未入力|n\/a|none|null|nil|#N\/A)$/i;
 
 const email = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
 const website = /^(?:https?:\/\/|www\.)\S|^(?:[a-z0-9-]+\.)+(?:jp|com|net|org|info|biz|io)(?:\/\S*)?$/i;
@@ -65,10 +71,14 @@ function hasNumber(text: string): boolean {
   return cell.kind === 'numbers' && cell.numbers.some(({ e164 }) => e164 !== null);
 }
 
+/** Words and marks of yes and no, as lists and other systems write them. */
+const boolean = /^(?:true|false|yes|no|[○〇×✓✔☑☐□■]|有|無|可|不可|はい|いいえ|あり)$/i;
+
 function findNameKind(text: string): ContentKind {
-  if (prefectures.has(text)) return 'prefecture';
+  if (prefectures.has(text) || romajiPrefecture.test(text)) return 'prefecture';
   if (cities.has(text)) return 'city';
   if (isAddress(text)) return 'address';
+  if (isBuilding(text)) return 'building';
   if (isKana(text)) return 'kana';
   if (isCompanyName(text)) return 'company';
   return isPersonName(text) ? 'person' : 'text';
@@ -77,6 +87,19 @@ function findNameKind(text: string): ContentKind {
 const prefectures: ReadonlySet<string> = new Set(
   places.flatMap(({ prefecture }) => [prefecture, prefecture.replace(/[都府県]$/, '')]),
 );
+
+/** As shops and address books of other countries write them: Tokyo, Kyoto-fu, JP-13. */
+const romajiPrefecture =
+  /^(?:JP-(?:0[1-9]|[1-3]\d|4[0-7])|(?:hokkaido|aomori|iwate|miyagi|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|tokyo|kanagawa|niigata|toyama|ishikawa|fukui|yamanashi|nagano|gifu|shizuoka|aichi|mie|shiga|kyoto|osaka|hyogo|nara|wakayama|tottori|shimane|okayama|hiroshima|yamaguchi|tokushima|kagawa|ehime|kochi|fukuoka|saga|nagasaki|kumamoto|oita|miyazaki|kagoshima|okinawa)(?:[- ](?:to|do|fu|ken))?)$/i;
+
+/** A room or a floor, or the name of a house with its room: 芝ビル3F, グランドハイツ101, 101号室. */
+function isBuilding(text: string): boolean {
+  return text.length <= 60 && (room.test(text) || buildingWithRoom.test(text));
+}
+
+const room = /^(?:[A-Za-zＡ-Ｚ]?[0-9０-９-]{1,5}号室?|[地下BＢ]*[0-9０-９]{1,2}(?:F|Ｆ|階))$/;
+const buildingWithRoom =
+  /^[^0-9０-９\s].*(?:(?:ビル|ビルディング|マンション|ハイツ|コーポ|タワー|アパート|メゾン|パレス|ヒルズ)|(?:ハウス|荘|棟|館|[ァ-ヺー])[\s　]*(?=[0-9０-９]))(?:[\s　]*[0-9０-９A-Za-zＡ-Ｚ-]{1,6}(?:F|Ｆ|階|号室?)?)*$/u;
 
 /** Whole, and without the county or the city before a ward, as lists shorten them. */
 const cities: ReadonlySet<string> = new Set(

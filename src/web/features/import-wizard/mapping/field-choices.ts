@@ -3,7 +3,7 @@ import { labelOfField } from '../../../../contract/field-labels.ts';
 import { type FixCode, fixCodes } from '../../../../contract/fixes.ts';
 import {
   type ImportKind,
-  joinableFields,
+  isJoinableField,
   type MappingField,
   type PlainMappingField,
   requiredEntryFields,
@@ -93,7 +93,7 @@ export function findCustomField(
 
 /** Whether the field's text may be put together from several columns. */
 export function isJoinable(field: MappingField, sets: readonly FieldSet[]): boolean {
-  if ((joinableFields as readonly string[]).includes(field)) return true;
+  if (isJoinableField(field)) return true;
   return ['text', 'long_text'].includes(findCustomField(sets, field)?.field.dataType ?? '');
 }
 
