@@ -26,6 +26,7 @@ export function importJson(entry: ImportEntry, project: string | null, kept: rea
     project,
     file: entry.fileName,
     fileSha256: entry.fileSha256,
+    listDeleted: entry.listDeleted,
     provenance: entry.kind === 'lead' ? provenanceOf(entry.options) : null,
     status: entry.status,
     rows: entry.rowCount ?? entry.profile?.rows ?? null,
@@ -52,6 +53,17 @@ export function importJson(entry: ImportEntry, project: string | null, kept: rea
   };
 }
 
+const listDeletionTexts = {
+  retention: {
+    ja: 'ファイルは保存期間の設定により {day} に削除されました',
+    en: 'The file was deleted on {day} by the retention setting',
+  },
+  erasure: {
+    ja: 'ファイルは番号の消去により {day} に削除されました',
+    en: 'The file was deleted on {day} because a number was erased',
+  },
+} as const;
+
 /** Where numbers go that belong to no project. */
 const listNames = { ja: '禁止リスト', en: 'do-not-call list' } as const;
 
@@ -63,6 +75,10 @@ function describe(entry: ImportEntry, project: string | null, language: Language
   ];
   for (const [code, count] of Object.entries({ ...entry.problems, ...entry.warnings })) {
     lines.push(`  ${count} × ${isProblemCode(code) ? titleOfProblem(code, language) : code}`);
+  }
+  if (entry.listDeleted) {
+    const day = entry.listDeleted.at.toISOString().slice(0, 10);
+    lines.push(`  ${renderSentence(listDeletionTexts[entry.listDeleted.because], { day }, language)}`);
   }
   const undo = undoOf(entry);
   if (undo) {

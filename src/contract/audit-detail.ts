@@ -69,6 +69,7 @@ const labels: Readonly<Record<string, Sentence>> = {
   leadId: { ja: 'リードの番号', en: 'Lead id' },
   leads: { ja: 'リード', en: 'Leads' },
   leaveOutPhones: { ja: '除く電話種別', en: 'Kinds of numbers left out' },
+  listRetentionDays: { ja: 'リストの保存期間（日）', en: 'Lists are kept (days)' },
   match: { ja: '一致の条件', en: 'Match' },
   memberIds: { ja: 'メンバー', en: 'Members' },
   method: { ja: '操作', en: 'Method' },

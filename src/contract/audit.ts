@@ -67,6 +67,10 @@ const actions: Readonly<Record<string, Sentence>> = {
   'import.discarded': { ja: '未実行のインポートを破棄しました', en: 'discarded an import' },
   'import.failed': { ja: 'インポートが失敗しました', en: 'import failed' },
   'import.failures_downloaded': { ja: '失敗データをダウンロードしました', en: 'downloaded the failed rows' },
+  'import.list_deleted': {
+    ja: '保存期間の過ぎたリストを削除しました',
+    en: 'deleted a list after its retention period',
+  },
   'import.pause': { ja: 'インポートの一時停止を指示しました', en: 'asked an import to pause' },
   'import.paused': { ja: 'インポートが一時停止しました', en: 'import paused' },
   'import.provenance_changed': {

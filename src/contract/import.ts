@@ -159,6 +159,10 @@ const importStopSchema = z.object({
   line: z.number().int().nullable(),
 });
 
+/** When and why the stored list was deleted: a number in it was erased, or the company keeps lists only so long. */
+const listDeletionSchema = z.object({ at: momentSchema, because: z.enum(['erasure', 'retention']) });
+export type ListDeletion = z.infer<typeof listDeletionSchema>;
+
 /** Why an import has not begun: the import of the same project that is worked on before it, and how many are before it in all. */
 const importWaitSchema = z.object({ importId: idSchema, fileName: z.string(), ahead: z.number().int() });
 export type ImportWait = z.infer<typeof importWaitSchema>;
@@ -212,6 +216,8 @@ export type ImportRetry = z.infer<typeof importRetrySchema>;
 export const importRecordSchema = importLineSchema.extend({
   /** SHA-256 of the file as it was stored, in hexadecimal; null while it is not known. */
   fileSha256: z.string().nullable(),
+  /** null: the list is stored. Otherwise the file cannot be read again; rows, results, retries and undo stay. */
+  listDeleted: listDeletionSchema.nullable(),
   /** What the user said of the file instead of what was detected. */
   reading: readingChoiceSchema,
   profile: fileProfileSchema.nullable(),

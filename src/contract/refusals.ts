@@ -506,6 +506,14 @@ export const refusalKinds = {
       en: 'Decide row by row, or about all the rest at once, and go on then',
     },
   },
+  list_deleted: {
+    status: 409,
+    text: { ja: 'このインポートのファイルは削除されています', en: 'The file of this import was deleted' },
+    hint: {
+      ja: '手元のファイルをもう一度アップロードしてください',
+      en: 'Upload your own copy of the file again',
+    },
+  },
   wrong_state: {
     status: 409,
     text: {

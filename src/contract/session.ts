@@ -12,6 +12,9 @@ export const signInSchema = z.object({
   code: z.string().max(100).optional(),
 });
 
+/** Days for which the lists of finished imports are stored; null = for ever. */
+const listRetentionSchema = z.number().int().min(1).max(3650).nullable();
+
 /** The person signed in: POST /session, GET /session. */
 export const meSchema = z.object({
   id: idSchema,
@@ -23,7 +26,12 @@ export const meSchema = z.object({
   secondFactor: z.boolean(),
   /** The company requires a second factor and there is none yet: nothing else can be done before. */
   secondFactorDue: z.boolean(),
-  tenant: z.object({ id: idSchema, name: z.string(), secondFactorRequired: z.boolean() }),
+  tenant: z.object({
+    id: idSchema,
+    name: z.string(),
+    secondFactorRequired: z.boolean(),
+    listRetentionDays: listRetentionSchema,
+  }),
 });
 export type Me = z.infer<typeof meSchema>;
 
@@ -54,5 +62,7 @@ export const codeProofSchema = z.object({ code: z.string().trim().min(1).max(100
 /** Told only here. */
 export const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) });
 
-/** PATCH /company. Admins only. */
-export const companyChangeSchema = z.object({ secondFactorRequired: z.boolean() });
+/** PATCH /company. Admins only. What is left out stays as it is. */
+export const companyChangeSchema = z
+  .object({ secondFactorRequired: z.boolean(), listRetentionDays: listRetentionSchema })
+  .partial();

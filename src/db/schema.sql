@@ -429,8 +429,11 @@ create table imports (
   dismissed_rows bigint default 0 not null,
   file_erased_at timestamp with time zone,
   phone_kind_counts jsonb default '{}'::jsonb not null,
+  file_erased_because text,
+  constraint file_erased_with_reason CHECK (((file_erased_at IS NULL) = (file_erased_because IS NULL))),
   constraint imports_add_up CHECK (((status <> ALL (ARRAY['completed'::text, 'completed_with_failures'::text])) OR ((row_count IS NOT NULL) AND (((((created + updated) + skipped_duplicate) + skipped_do_not_call) + failed) = row_count)))),
   constraint imports_check1 CHECK (((kind = 'lead'::text) = (project_id IS NOT NULL))),
+  constraint imports_file_erased_because_check CHECK ((file_erased_because = ANY (ARRAY['erasure'::text, 'retention'::text]))),
   constraint imports_kind_check CHECK ((kind = ANY (ARRAY['lead'::text, 'do_not_call'::text]))),
   constraint imports_pkey PRIMARY KEY (tenant_id, id),
   constraint imports_retries_add_up CHECK (((retried_rows >= 0) AND (dismissed_rows >= 0) AND ((retried_rows + dismissed_rows) <= failed))),
@@ -444,6 +447,7 @@ CREATE INDEX imports_by_retry ON public.imports USING btree (tenant_id, retry_of
 CREATE INDEX imports_claimed ON public.imports USING btree (tenant_id, claimed_at) WHERE (claimed_at IS NOT NULL);
 CREATE INDEX imports_same_file ON public.imports USING btree (tenant_id, file_sha256);
 CREATE INDEX imports_to_do ON public.imports USING btree (created_at) WHERE (status = ANY (ARRAY['receiving'::text, 'checking'::text, 'queued'::text, 'running'::text, 'pausing'::text, 'cancelling'::text, 'undoing'::text]));
+CREATE INDEX imports_with_list ON public.imports USING btree (tenant_id, finished_at) WHERE ((file_erased_at IS NULL) AND (kind = 'lead'::text));
 alter table imports enable row level security;
 create policy tenant_wall on imports to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant delete, insert, select, update on imports to leadport_api;
@@ -618,11 +622,13 @@ create table tenants (
   created_at timestamp with time zone default now() not null,
   leads_rekeyed_to bigint,
   second_factor_required boolean default false not null,
+  list_retention_days integer,
+  constraint tenants_list_retention_days_check CHECK (((list_retention_days >= 1) AND (list_retention_days <= 3650))),
   constraint tenants_pkey PRIMARY KEY (id)
 );
 alter table tenants enable row level security;
 create policy tenant_wall on tenants to leadport_api using ((id = (current_setting('app.tenant_id'::text))::bigint));
-grant select, update (second_factor_required) on tenants to leadport_api;
+grant select, update (list_retention_days), update (second_factor_required) on tenants to leadport_api;
 
 create table uploads (
   tenant_id bigint not null,

@@ -9,6 +9,7 @@ export type Tables = {
     id: Generated<string>;
     name: string;
     second_factor_required: Generated<boolean>;
+    list_retention_days: number | null;
     created_at: Moment;
     leads_rekeyed_to: string | null;
   };
@@ -216,6 +217,7 @@ export type Tables = {
     started_at: Date | null;
     finished_at: Date | null;
     file_erased_at: Date | null;
+    file_erased_because: 'erasure' | 'retention' | null;
   };
   import_heartbeats: { tenant_id: string; import_id: string; lease_token: string; alive_until: Date };
   saved_mappings: {

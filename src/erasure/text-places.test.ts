@@ -38,6 +38,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'import_rows.retried_outcome': 'a code',
   'imports.kind': 'a code',
   'imports.status': 'a code',
+  'imports.file_erased_because': 'a code',
   'imports.file_key': 'made by us',
   'imports.file_sha256': 'made by us',
   'imports.problem_counts': 'counts by code',

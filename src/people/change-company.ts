@@ -18,3 +18,19 @@ export async function requireSecondFactor(trx: Trx, viewer: Viewer, required: bo
   const entry = { action: 'company.changed', subject: 'company', subjectId: tenantId, detail } as const;
   await recordAudit(trx, { tenantId, userId, ...entry });
 }
+
+/** How many days the lists of finished imports are stored; null = for ever. A worker deletes the older ones. */
+export async function keepListsFor(trx: Trx, viewer: Viewer, days: number | null): Promise<void> {
+  const { tenantId, userId } = viewer;
+  const { list_retention_days: was } = await trx
+    .selectFrom('tenants')
+    .select('list_retention_days')
+    .where('id', '=', tenantId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (was === days) return;
+  await trx.updateTable('tenants').set({ list_retention_days: days }).where('id', '=', tenantId).execute();
+  const detail = { before: { listRetentionDays: was }, after: { listRetentionDays: days } };
+  const entry = { action: 'company.changed', subject: 'company', subjectId: tenantId, detail } as const;
+  await recordAudit(trx, { tenantId, userId, ...entry });
+}

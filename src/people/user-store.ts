@@ -72,7 +72,7 @@ export async function getMe(trx: Trx, viewer: Viewer): Promise<Me> {
     .selectFrom('users')
     .innerJoin('tenants', 'tenants.id', 'users.tenant_id')
     .select(['users.id', 'users.name', 'email', 'role', 'can_import', 'language', 'tenant_id'])
-    .select(['tenants.name as tenant_name', 'second_factor_required'])
+    .select(['tenants.name as tenant_name', 'second_factor_required', 'list_retention_days'])
     .select(hasSecondFactor.as('second_factor'))
     .where('tenant_id', '=', viewer.tenantId)
     .where('users.id', '=', viewer.userId)
@@ -90,6 +90,7 @@ export async function getMe(trx: Trx, viewer: Viewer): Promise<Me> {
       id: row.tenant_id,
       name: row.tenant_name,
       secondFactorRequired: row.second_factor_required,
+      listRetentionDays: row.list_retention_days,
     },
   };
 }

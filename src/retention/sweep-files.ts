@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts';
 import type { Storage } from '../storage/index.ts';
+import { expireLists } from './expire-lists.ts';
 import { expireUploads } from './expire-uploads.ts';
 import { removeFiles } from './remove-files.ts';
 
@@ -12,5 +13,6 @@ export type SweepDeps = { readonly db: Database; readonly storage: Storage; now(
  */
 export async function sweepFiles({ db, storage, now }: SweepDeps): Promise<void> {
   await expireUploads(db, now());
+  await expireLists(db, now());
   await removeFiles(db, storage);
 }

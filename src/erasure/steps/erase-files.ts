@@ -2,7 +2,13 @@ import { Refusal } from '../../base/refusal.ts';
 import type { FileProfile, ReadingChoice } from '../../contract/import.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Trx } from '../../db/database.ts';
-import { findNextStoredImport, type ImportEntry, readRows, requestChange } from '../../import/index.ts';
+import {
+  findNextStoredImport,
+  type ImportEntry,
+  markListDeleted,
+  readRows,
+  requestChange,
+} from '../../import/index.ts';
 import { getViewer } from '../../people/index.ts';
 import type { Storage } from '../../storage/index.ts';
 import { numberPattern, squeeze } from '../number-pattern.ts';
@@ -35,12 +41,7 @@ async function eraseFile(
     await requestChange(trx, entry, 'cancel', await getViewer(trx, tenantId, requestedBy));
     counts = { ...counts, cancelled_imports: 1 };
   }
-  await trx
-    .updateTable('imports')
-    .set({ file_erased_at: new Date() })
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', entry.id)
-    .execute();
+  await markListDeleted(trx, entry, 'erasure', new Date());
   // Should the transaction fail, the next attempt finds the file gone, and marks it.
   await storage.delete(entry.fileKey);
   return { after: [entry.id], counts };
@@ -49,7 +50,7 @@ async function eraseFile(
 /** States in which somebody reads the file. */
 const underWay: readonly ImportStatus[] = ['receiving', 'checking', 'running', 'pausing', 'cancelling'];
 /** States in which it is still to be read. */
-const idle: readonly ImportStatus[] = ['mapping', 'queued', 'paused'];
+const idle: readonly ImportStatus[] = ['mapping', 'waiting', 'queued', 'paused'];
 
 async function lookInto(storage: Storage, entry: ImportEntry, { key }: SoughtNumber): Promise<Finding> {
   const pattern = numberPattern(key);

@@ -11,6 +11,10 @@ export async function presentImport(trx: Trx, viewer: Viewer, id: ImportId): Pro
   return {
     ...line,
     fileSha256: entry.fileSha256,
+    listDeleted: entry.listDeleted && {
+      at: entry.listDeleted.at.toISOString(),
+      because: entry.listDeleted.because,
+    },
     reading: entry.reading,
     profile: entry.profile,
     mapping: entry.mapping,

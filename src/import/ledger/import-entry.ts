@@ -8,6 +8,7 @@ import {
   type ImportOptions,
   importCheckSchema,
   importOptionsSchema,
+  type ListDeletion,
   type PhoneKindCounts,
   type ReadingChoice,
   readingChoiceSchema,
@@ -39,6 +40,8 @@ type ImportFacts = {
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly fileSha256: string | null;
+  /** null: the list is stored. */
+  readonly listDeleted: { readonly at: Date; readonly because: ListDeletion['because'] } | null;
   readonly reading: ReadingChoice;
   readonly profile: FileProfile | null;
   readonly mapping: Mapping | null;
@@ -87,6 +90,8 @@ export function toImportEntry(row: Selectable<Tables['imports']>): ImportEntry {
     fileName: row.file_name,
     sizeBytes: Number(row.size_bytes),
     fileSha256: row.file_sha256,
+    listDeleted: row.file_erased_at &&
+      row.file_erased_because && { at: row.file_erased_at, because: row.file_erased_because },
     reading: readingChoiceSchema.parse(row.reading),
     profile: row.profile === null ? null : fileProfileSchema.parse(row.profile),
     mapping: row.mapping === null ? null : mappingSchema.parse(row.mapping),

@@ -128,6 +128,11 @@ export function changeState(
   return inTransaction(db, move);
 }
 
+/** Whether the list of an import in this state is going to be read. */
+function readsList(status: ImportStatus): boolean {
+  return status === 'receiving' || status === 'checking' || status === 'queued';
+}
+
 type StateHolder = { from?: readonly ImportStatus[]; leaseToken?: string };
 
 async function moveState(
@@ -143,6 +148,7 @@ async function moveState(
     .where('tenant_id', '=', entry.tenantId)
     .where('id', '=', entry.id)
     .where('status', 'in', [...(holder.from ?? statesBefore(to))])
+    .$if(readsList(to), (query) => query.where('file_erased_at', 'is', null))
     .$if(holder.leaseToken !== undefined, (query) => query.where('lease_token', '=', holder.leaseToken ?? ''))
     .returningAll()
     .executeTakeFirst();
@@ -151,10 +157,12 @@ async function moveState(
     return toImportEntry(row);
   }
   const now = await getImport(db, entry.tenantId, entry.id);
+  if (now.listDeleted && readsList(to)) throw refuse('list_deleted');
   throw refuse('wrong_state', { status: now.status });
 }
 
-const restingStates: readonly ImportStatus[] = [
+/** States in which no worker has anything to do with an import that was started. */
+export const restingStates: readonly ImportStatus[] = [
   'paused',
   'cancelled',
   'completed',

@@ -25,6 +25,7 @@ export {
   findNextStoredImport,
   getImport,
   insertImport,
+  restingStates,
   setProvenance,
 } from './import-store.ts';
 export { type FindFurigana, makeFindFurigana } from './kept-furigana.ts';
@@ -33,6 +34,7 @@ export { leadsShownTo } from './leads-shown-to.ts';
 export { claimImport, endLease, type LeaseDeps, renewLease, type WorkKind } from './lease.ts';
 export { listRetries } from './list-retries.ts';
 export { lockWaiting } from './lock-waiting.ts';
+export { markListDeleted } from './mark-list-deleted.ts';
 export { importChannel, notifyChange } from './notify.ts';
 export {
   countMended,

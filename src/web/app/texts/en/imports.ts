@@ -141,6 +141,11 @@ export const imports: Texts<typeof source> = {
   cancelConfirm: 'Cancel the import',
   keepRunning: 'Keep it running',
   discardTitle: 'Discard the upload',
+  listDeleted: {
+    retention: 'The file of this list was deleted by the retention setting',
+    erasure: 'The file of this list was deleted because a number was erased',
+    text: 'It cannot be read again with other settings: if you need that, upload your own copy. Results, fixing and retrying failed rows, and undo still work.',
+  },
   waitsFor: 'Waits for another import of the same project ({{name}}) to end ({{ahead}} before it)',
   waitsForWorker: 'Begins shortly, or when other imports have ended',
   retries: 'What became of the failed rows',

@@ -76,6 +76,15 @@ export const settings: Texts<typeof source> = {
   forgetText: 'The mapping of the next list of this header will be suggested anew.',
   noMappingsTitle: 'There are no saved mappings yet',
   noMappingsText: 'When an import starts, its mapping is kept here.',
+  listRetention: 'Keep imported lists for',
+  listRetentionHint:
+    'The stored file of a list is deleted this long after its import has finished. Leads, import results, failed rows and undo are not affected. Do-not-call lists are kept as evidence.',
+  listRetentionForever: 'No limit',
+  listRetentionDays: '{{days}} days',
+  listRetentionTitle: 'Change how long lists are kept',
+  listRetentionText:
+    'Lists of imports that finished more than {{days}} days ago will be deleted, including those stored already. This cannot be undone.',
+  listRetentionConfirm: 'Change',
   requireSecondFactor: 'Require two-step sign-in',
   requireSecondFactorHint: 'Users without it can do nothing else until they have set it up.',
 };

@@ -73,6 +73,15 @@ export const settings = {
   forgetText: '次に同じ見出しのリストを読み込むときは、紐づけが新しく提案されます。',
   noMappingsTitle: '保存した紐づけはまだありません',
   noMappingsText: 'インポートを始めると、そのリストの紐づけがここに保存されます。',
+  listRetention: 'インポートしたリストの保存期間',
+  listRetentionHint:
+    'インポートが終わってからこの期間を過ぎると、保存しているリストのファイルを削除します。リード、インポートの結果、失敗データ、取り消しには影響しません。禁止リストのファイルは根拠として残ります。',
+  listRetentionForever: '無期限',
+  listRetentionDays: '{{days}}日',
+  listRetentionTitle: '保存期間の変更',
+  listRetentionText:
+    '終わってから{{days}}日を過ぎたインポートのリストを、すでに保存しているものも含めて削除します。この操作は元に戻せません。',
+  listRetentionConfirm: '変更',
   requireSecondFactor: '2段階認証を必須にする',
   requireSecondFactorHint: '有効にすると、設定していないユーザーは、設定するまでほかの操作ができません。',
 };

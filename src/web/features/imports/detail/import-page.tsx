@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '../../../../contract/import.ts';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { LinkAnchor, LinkButton } from '../../../ui/link-button.tsx';
+import { Moment } from '../../../ui/moment.tsx';
 import { OffButton } from '../../../ui/off-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { useCanImport } from '../../sign-in/session.ts';
@@ -111,6 +112,7 @@ function ImportDetail({ record }: { record: ImportRecord }) {
           <WaitingText review={record.review} />
         </Alert>
       )}
+      {record.listDeleted && <ListDeletedAlert deletion={record.listDeleted} />}
       {record.stop && <StopAlert stop={record.stop} />}
       {record.status === 'completed_with_failures' && openRowCount(record) > 0 && (
         <Alert color="yellow" icon={<IconAlertCircle aria-hidden />}>
@@ -141,6 +143,22 @@ function MendLink({ record }: { record: ImportRecord }) {
     <LinkButton to="/imports/$importId/mend" params={{ importId: record.id }}>
       {title}
     </LinkButton>
+  );
+}
+
+function ListDeletedAlert({ deletion }: { deletion: NonNullable<ImportRecord['listDeleted']> }) {
+  const { t } = useTranslation();
+  return (
+    <Alert
+      color="gray"
+      icon={<IconAlertCircle aria-hidden />}
+      title={t(`imports.listDeleted.${deletion.because}`)}
+    >
+      <Text size="sm">
+        <Moment value={deletion.at} />
+      </Text>
+      <Text size="sm">{t('imports.listDeleted.text')}</Text>
+    </Alert>
   );
 }
 
