@@ -114,6 +114,9 @@ CREATE INDEX contacts_by_phone ON public.contacts USING hash (phone_hash);
 alter table contacts enable row level security;
 create policy tenant_wall on contacts to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant delete, insert, select, update on contacts to leadport_api;
+CREATE TRIGGER note_changed_contact_for_search AFTER UPDATE OF phone, phone_e164 ON public.contacts FOR EACH ROW WHEN (((old.phone IS DISTINCT FROM new.phone) OR (old.phone_e164 IS DISTINCT FROM new.phone_e164))) EXECUTE FUNCTION note_contact_for_search();
+CREATE TRIGGER note_new_contact_for_search AFTER INSERT ON public.contacts FOR EACH ROW WHEN (((new.import_id IS NULL) OR ((new.lead_id >> 32) <> new.import_id))) EXECUTE FUNCTION note_contact_for_search();
+CREATE TRIGGER note_removed_contacts_for_search AFTER DELETE ON public.contacts REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_removed_contacts_for_search();
 
 create table do_not_call_entries (
   tenant_id bigint not null,
@@ -453,6 +456,17 @@ create policy tenant_wall on imports to leadport_api using ((tenant_id = (curren
 grant delete, insert, select, update on imports to leadport_api;
 CREATE TRIGGER imports_rest_adds_up AFTER UPDATE OF status ON public.imports FOR EACH ROW WHEN (((old.status IS DISTINCT FROM new.status) AND (new.status = ANY (ARRAY['paused'::text, 'cancelled'::text, 'completed'::text, 'completed_with_failures'::text, 'failed'::text, 'undone'::text])))) EXECUTE FUNCTION check_import_adds_up();
 
+create table lead_blocks (
+  tenant_id bigint not null,
+  project_id bigint not null,
+  block bigint not null,
+  terms integer[] not null,
+  constraint lead_blocks_pkey PRIMARY KEY (tenant_id, project_id, block)
+);
+CREATE INDEX lead_blocks_by_term ON public.lead_blocks USING gin (terms);
+alter table lead_blocks enable row level security;
+create policy tenant_wall on lead_blocks to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
+
 create table leads (
   tenant_id bigint not null,
   id bigint not null,
@@ -483,6 +497,8 @@ CREATE INDEX leads_by_project ON public.leads USING btree (tenant_id, project_id
 alter table leads enable row level security;
 create policy tenant_wall on leads to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant delete, insert, select, update on leads to leadport_api;
+CREATE TRIGGER note_new_lead_for_search AFTER INSERT ON public.leads FOR EACH ROW WHEN ((new.import_id IS NULL)) EXECUTE FUNCTION note_lead_for_search();
+CREATE TRIGGER note_renamed_lead_for_search AFTER UPDATE OF name ON public.leads FOR EACH ROW WHEN ((old.name IS DISTINCT FROM new.name)) EXECUTE FUNCTION note_lead_for_search();
 
 create table password_links (
   tenant_id bigint not null,
@@ -572,6 +588,18 @@ create table schema_migrations (
   applied_at timestamp with time zone default now() not null,
   constraint schema_migrations_pkey PRIMARY KEY (name)
 );
+
+create table search_backlog (
+  tenant_id bigint not null,
+  id bigint default nextval('search_backlog_ids'::regclass) not null,
+  project_id bigint not null,
+  first_block bigint not null,
+  last_block bigint not null,
+  import_id bigint,
+  constraint search_backlog_pkey PRIMARY KEY (tenant_id, id)
+);
+alter table search_backlog enable row level security;
+create policy tenant_wall on search_backlog to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 
 create table second_factors (
   tenant_id bigint not null,
@@ -757,6 +785,8 @@ grant usage on sequence lead_ids to leadport_api;
 
 grant usage on sequence projects_id_seq to leadport_api;
 
+create sequence search_backlog_ids;
+
 grant usage on sequence sessions_no_seq to leadport_api;
 
 grant usage on sequence tenants_id_seq to leadport_api;
@@ -833,6 +863,73 @@ begin
     order by found.at, found.workgroup_id is not null, found.project_id is not null, found.expires_at desc nulls first, found.id
   ) ban
   cross join lateral (select e as entry from described_entries e where e.place = ban.place offset 0) d;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.find_lead_blocks(asked_project bigint, name_terms integer[], phone_terms integer[], first_asked bigint, last_asked bigint)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+  select found.block from (
+    select b.block from lead_blocks b
+    where b.tenant_id + 0 = current_setting('app.tenant_id')::bigint and b.project_id + 0 = asked_project
+      and b.terms @> name_terms
+    union
+    select b.block from lead_blocks b
+    where b.tenant_id + 0 = current_setting('app.tenant_id')::bigint and b.project_id + 0 = asked_project
+      and b.terms @> phone_terms
+    union
+    select s.block from search_backlog k
+    cross join lateral generate_series(greatest(k.first_block, first_asked), least(k.last_block, last_asked)) s(block)
+    where k.tenant_id = current_setting('app.tenant_id')::bigint and k.project_id = asked_project
+  ) found
+  where found.block between first_asked and last_asked
+  order by found.block desc
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_contact_for_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into search_backlog (tenant_id, project_id, first_block, last_block)
+  values (new.tenant_id, new.project_id, new.lead_id >> 8, new.lead_id >> 8);
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_lead_for_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into search_backlog (tenant_id, project_id, first_block, last_block)
+  values (new.tenant_id, new.project_id, new.id >> 8, new.id >> 8);
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_removed_contacts_for_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into search_backlog (tenant_id, project_id, first_block, last_block)
+  select distinct tenant_id, project_id, lead_id >> 8, lead_id >> 8 from removed;
+  return null;
 end
 $function$
 ;

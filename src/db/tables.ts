@@ -285,6 +285,15 @@ export type Tables = {
     reason: string;
     later_import_id: string | null;
   };
+  lead_blocks: { tenant_id: string; project_id: string; block: string; terms: number[] };
+  search_backlog: {
+    tenant_id: string;
+    id: Generated<string>;
+    project_id: string;
+    first_block: string;
+    last_block: string;
+    import_id: string | null;
+  };
   do_not_call_entries: {
     tenant_id: string;
     id: Generated<string>;

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findUnsealedTenants, sealEntries } from '../audit/index.ts';
 import { type ErasureDeps, eraseNextBatch } from '../erasure/index.ts';
 import { claimImport, type RunDeps, type WorkKind, workOn } from '../import/index.ts';
+import { buildNextBlocks } from '../leads/index.ts';
 import { type SweepDeps, sweepFiles } from '../retention/index.ts';
 
 export type WorkerDeps = RunDeps & {
@@ -21,7 +22,7 @@ const sweepPauseMs = 60_000;
 
 /**
  * Works on imports in two lanes, so that a long import keeps nobody waiting for the look at a new file, and seals the audit log and erases
- * numbers and deletes files that are no longer needed beside them. `stop` hands back what is under way after its current batch.
+ * numbers, deletes files that are no longer needed and builds what searches need beside them. `stop` hands back what is under way after its current batch.
  */
 export function startWorker(deps: WorkerDeps): { stop(): Promise<void> } {
   const shutdown = new AbortController();
@@ -30,6 +31,7 @@ export function startWorker(deps: WorkerDeps): { stop(): Promise<void> } {
     sealAuditLog(deps, shutdown.signal),
     eraseNumbers(deps, shutdown.signal),
     sweep(deps, shutdown.signal),
+    buildSearch(deps, shutdown.signal),
   );
   return {
     async stop() {
@@ -80,6 +82,16 @@ async function sweep(deps: WorkerDeps, shutdown: AbortSignal): Promise<void> {
   while (!shutdown.aborted) {
     await sweepFiles(deps.sweep).catch(deps.onTrouble);
     await sleep(deps.sweep.pauseMs ?? sweepPauseMs, undefined, { signal: shutdown }).catch(() => undefined);
+  }
+}
+
+async function buildSearch(deps: WorkerDeps, shutdown: AbortSignal): Promise<void> {
+  while (!shutdown.aborted) {
+    const built = await buildNextBlocks(deps.db).catch((error: unknown) => {
+      deps.onTrouble(error);
+      return false;
+    });
+    if (!built) await sleep(pollMs, undefined, { signal: shutdown }).catch(() => undefined);
   }
 }
 

@@ -5,3 +5,4 @@ export { addContact, changeContact, deleteContact } from './lead-contacts.ts';
 export { listOrigins } from './lead-origins.ts';
 export { type LeadLineRecord, pageLeads } from './lead-page-store.ts';
 export { getLead } from './lead-store.ts';
+export { buildNextBlocks } from './search/build-blocks.ts';

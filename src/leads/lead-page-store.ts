@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type ContactId, type ImportId, type LeadId, type ProjectId, toId } from '../base/ids.ts';
 import type { Trx } from '../db/database.ts';
 import { type Viewer, visibleProject } from '../people/index.ts';
+import { findLeadIds } from './search/find-lead-ids.ts';
 
 /** `before`: only leads older than this one. `q`: part of a name or of a telephone number. */
 export type LeadPageQuery = {
@@ -35,6 +36,7 @@ export async function pageLeads(
   query: LeadPageQuery,
 ): Promise<readonly LeadLineRecord[]> {
   const { projectId, importId, q, before, limit } = query;
+  const found = q ? await findLeadIds(trx, viewer, { ...query, q }) : undefined;
   const rows = await trx
     .selectFrom('leads')
     .leftJoinLateral(
@@ -64,7 +66,7 @@ export async function pageLeads(
     .where(visibleProject(viewer, 'leads.project_id'))
     .where((eb) => (importId ? isOfImport(importId) : eb.lit(true)))
     .where((eb) => (before ? eb('leads.id', '<', before) : eb.lit(true)))
-    .where((eb) => (q ? matches(q) : eb.lit(true)))
+    .where((eb) => (found ? isAmong(found) : eb.lit(true)))
     .orderBy('leads.tenant_id', 'desc')
     .orderBy('leads.project_id', 'desc')
     .orderBy('leads.id', 'desc')
@@ -86,21 +88,6 @@ function isOfImport(importId: ImportId): RawBuilder<SqlBool> {
   return sql<SqlBool>`leads.import_id = ${importId} and leads.id between ${first} and ${first} + 4294967295`;
 }
 
-const phoneLike = /^[\d\s()+.‐-―ー-]+$/;
-
-/** A text that looks like a number is also sought in numbers, by its digits, however either is written. */
-function matches(q: string): RawBuilder<SqlBool> {
-  const inName = sql<SqlBool>`leads.name like ${containing(q)}`;
-  const folded = q.normalize('NFKC');
-  const digits = folded.replaceAll(/\D/g, '');
-  if (digits === '' || !phoneLike.test(folded)) return inName;
-  return sql<SqlBool>`(${inName} or exists (
-    select from contacts
-    where contacts.tenant_id = leads.tenant_id and contacts.lead_id = leads.id
-      and (regexp_replace(normalize(contacts.phone, nfkc), '[^0-9]', '', 'g') like ${containing(digits)}
-        or replace(contacts.phone_e164, '+81', '0') like ${containing(digits)})))`;
-}
-
-function containing(text: string): string {
-  return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+function isAmong(ids: readonly LeadId[]): RawBuilder<SqlBool> {
+  return sql<SqlBool>`leads.id = any(${`{${ids.join(',')}}`}::bigint[])`;
 }

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { ImportStatus } from '../../contract/import-state.ts';
+import { rowId } from '../model/row-ids.ts';
 import type { ImportEntry } from './import-entry.ts';
 import { importChannel } from './notify.ts';
 
@@ -119,7 +120,23 @@ export async function recordBatch(
     'update projects set lead_count = lead_count + $3, contact_count = contact_count + $4 where tenant_id = $1 and id = $2',
     [entry.tenantId, entry.projectId, counts.leads, counts.contacts - counts.contactsOfUpdates],
   );
+  if (entry.projectId !== null) await noteForSearch(client, entry, rows);
   await client.query('select pg_notify($1, $2)', [importChannel, `${entry.tenantId}:${entry.id}`]);
+}
+
+/** The blocks of the rows' leads: searches look through them until their terms are built (migration 0058). */
+async function noteForSearch(client: ClientBase, entry: ImportEntry, rows: Rows): Promise<void> {
+  await client.query(
+    `insert into search_backlog (tenant_id, project_id, first_block, last_block, import_id)
+     values ($1, $2, $3::bigint >> 8, $4::bigint >> 8, $5)`,
+    [
+      entry.tenantId,
+      entry.projectId,
+      rowId(entry.id, rows.firstRow + rows.from, 0),
+      rowId(entry.id, rows.firstRow + rows.before - 1, 0),
+      entry.id,
+    ],
+  );
 }
 
 function sum(

@@ -1,0 +1,100 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { ImportId, LeadId, ProjectId } from '../../base/ids.ts';
+import type { Trx } from '../../db/database.ts';
+import type { Viewer } from '../../people/index.ts';
+import { digitsOf, SearchTerms } from './search-terms.ts';
+
+/**
+ * The newest leads are simply looked through: that finds a page of what is frequent. What is so rare that it does not
+ * is in few blocks.
+ */
+const leadsLookedThrough = 2000;
+const lastId = 2n ** 63n - 1n;
+
+/** See `LeadPageQuery`; `q` is not empty. */
+type Search = {
+  readonly projectId: ProjectId;
+  readonly importId?: ImportId | undefined;
+  readonly q: string;
+  readonly before?: LeadId | undefined;
+  readonly limit: number;
+};
+
+/** The ids of a page of the project's leads whose name or one of whose numbers contains `q`, the newest first. */
+export async function findLeadIds(trx: Trx, viewer: Viewer, search: Search): Promise<readonly LeadId[]> {
+  const newest = await findAmongNewest(trx, viewer, search);
+  return newest.length >= search.limit ? newest : findInBlocks(trx, viewer, search);
+}
+
+async function findAmongNewest(trx: Trx, viewer: Viewer, search: Search): Promise<readonly LeadId[]> {
+  const { first, last } = idRange(search);
+  const { rows } = await sql<{ id: LeadId }>`
+    select leads.id from (
+      select tenant_id, id, name from leads
+      where tenant_id = ${viewer.tenantId} and project_id = ${search.projectId} and id between ${first} and ${last}
+      order by tenant_id desc, project_id desc, id desc limit ${leadsLookedThrough}
+    ) leads
+    where ${matches(search.q)} limit ${search.limit}`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
+/** The blocks come with the newest first, and one after the other until the page is full. */
+async function findInBlocks(trx: Trx, viewer: Viewer, search: Search): Promise<readonly LeadId[]> {
+  const { projectId, q, limit } = search;
+  const { first, last } = idRange(search);
+  const terms = new SearchTerms(projectId);
+  const digits = digitsSought(q);
+  const [named, numbered] = [terms.ofNamePart(q), digits === undefined ? null : terms.ofPhonePart(digits)];
+  // Of fewer digits than a term has, nothing is known of a block.
+  const isKnown = digits === undefined || numbered !== null;
+  const blocks = isKnown
+    ? sql`find_lead_blocks(${projectId}, ${arrayOf(named)}::int4[], ${arrayOf(numbered)}::int4[],
+        ${first >> 8n}, ${last >> 8n}) b(block)`
+    : sql`(select null::bigint as block) b`;
+  const inBlock = isKnown ? sql`id between b.block << 8 and (b.block << 8) + 255` : sql`true`;
+  const { rows } = await sql<{ id: LeadId }>`
+    select l.id from ${blocks}
+    cross join lateral (
+      select leads.id from leads
+      where tenant_id = ${viewer.tenantId} and project_id = ${projectId} and ${inBlock}
+        and id between ${first} and ${last} and ${matches(q)}
+      order by tenant_id desc, project_id desc, id desc limit ${limit}
+    ) l
+    limit ${limit}`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
+/** Ids of what an import makes are one range (`src/import/model/row-ids.ts`). */
+function idRange({ importId, before }: Search): { readonly first: bigint; readonly last: bigint } {
+  const first = importId ? BigInt(importId) << 32n : 0n;
+  const last = importId ? first + 2n ** 32n - 1n : lastId;
+  const end = before ? BigInt(before) - 1n : last;
+  return { first, last: end < last ? end : last };
+}
+
+const phoneLike = /^[\d\s()+.‐-―ー-]+$/;
+
+/** A text that looks like a number is also sought in numbers, by its digits, however either is written. */
+function digitsSought(q: string): string | undefined {
+  const digits = digitsOf(q);
+  return digits !== '' && phoneLike.test(q.normalize('NFKC')) ? digits : undefined;
+}
+
+function matches(q: string): RawBuilder<SqlBool> {
+  const inName = sql<SqlBool>`leads.name like ${containing(q)}`;
+  const digits = digitsSought(q);
+  if (digits === undefined) return inName;
+  return sql<SqlBool>`(${inName} or exists (
+    select from contacts
+    where contacts.tenant_id = leads.tenant_id and contacts.lead_id = leads.id
+      and (regexp_replace(normalize(contacts.phone, nfkc), '[^0-9]', '', 'g') like ${containing(digits)}
+        or replace(contacts.phone_e164, '+81', '0') like ${containing(digits)})))`;
+}
+
+function containing(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+}
+
+function arrayOf(terms: readonly number[] | null): string | null {
+  return terms === null ? null : `{${terms.join(',')}}`;
+}
