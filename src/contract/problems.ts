@@ -3,10 +3,13 @@ import { generalSentence } from './general-sentence.ts';
 import { type Language, renderSentence, type Sentence } from './sentence.ts';
 
 /** The catalogue of what can be wrong with a row of a customer's list. `docs/problems.md` is generated from it. */
-type ProblemLevel = 'error' | 'warning';
+export type ProblemLevel = 'error' | 'warning';
 
 type ProblemKind = {
-  /** error: the row is not imported. warning: the row is imported and the value noted. */
+  /**
+   * error: the value cannot be used. The row fails if that leaves it without a lead or without a
+   * number; otherwise the problem is a warning. warning: never fails a row.
+   */
   readonly level: ProblemLevel;
   /** What happened. Parameters in braces. */
   readonly text: Sentence;
@@ -97,6 +100,14 @@ export const problemKinds = {
     },
     fix: { ja: '短くしてください', en: 'Shorten the value' },
   },
+  value_none: {
+    level: 'warning',
+    text: {
+      ja: '「{value}」は値がないことを表す言葉なので、空にしました',
+      en: '“{value}” stands for no value, so the field was left empty',
+    },
+    fix: { ja: '値があれば入力してください', en: 'Enter the value, if there is one' },
+  },
   nul_removed: {
     level: 'warning',
     text: {
@@ -111,12 +122,23 @@ export const problemKinds = {
     text: { ja: 'リード名がありません', en: 'The lead name is missing' },
     fix: { ja: 'リード名を入力してください', en: 'Enter the lead name' },
   },
-  contact_name_missing: {
-    level: 'error',
-    text: { ja: '連絡先名がありません', en: 'The contact name is missing' },
+  lead_name_from_contact: {
+    level: 'warning',
+    text: {
+      ja: 'リード名が空のため、連絡先名の「{after}」をリード名にしました',
+      en: 'The lead name is empty, so the contact name “{after}” became the lead name',
+    },
+    fix: { ja: 'リード名を確認してください', en: 'Check the lead name' },
+  },
+  contact_name_filled: {
+    level: 'warning',
+    text: {
+      ja: '連絡先名が空のため、「{after}」にしました',
+      en: 'The contact name is empty, so it became “{after}”',
+    },
     fix: {
-      ja: '連絡先名を入力するか、固定値（例: 代表）を設定してください',
-      en: 'Enter the contact name, or set a fixed value',
+      ja: '別の名前にするときは、固定値を設定してください',
+      en: 'Set a fixed value to use another name',
     },
   },
   phone_missing: {

@@ -1,5 +1,5 @@
 import { type Fixes, fixCodes } from '../../contract/fixes.ts';
-import type { CheckedContact, CheckedLead, CheckedRow } from '../model/checked-row.ts';
+import type { CheckedContact, CheckedLead, CheckedRow, RowProblem } from '../model/checked-row.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import type { MappedRow, MappedSlot } from '../model/mapped-row.ts';
 import { parseEmail } from './parse-email.ts';
@@ -7,6 +7,7 @@ import { readAddress } from './read-address.ts';
 import { everyPhone, type PhoneRules, readContacts } from './read-contacts.ts';
 import { type CustomReader, makeCustomReaders, readCustom } from './read-custom.ts';
 import { readKana } from './read-kana.ts';
+import { readNames } from './read-names.ts';
 import { readNotes } from './read-notes.ts';
 import { RowReader } from './row-reader.ts';
 import { layOutSlots, type SlotLayout } from './slot-layout.ts';
@@ -31,8 +32,8 @@ type Program = {
 };
 
 /**
- * A checker for the rows of one import: pure, synchronous, never throws for data. A row that has an error fails by itself
- * with all its reasons; texts are stored verbatim but for outer blanks, unless a field has a canonical form.
+ * A checker for the rows of one import: pure, synchronous, never throws for data. A row fails only if it has no
+ * lead or no number, or where its user asked for it; everything else is a warning. Texts are stored verbatim but for outer blanks, unless a field has a canonical form.
  */
 export function createChecker(options: CheckerOptions): Checker {
   let program: Program | null = null;
@@ -60,26 +61,34 @@ function checkRow(mapped: MappedRow, { layout, custom, fixesOff, phoneRules }: P
   const { row, line, cells } = mapped;
   const inError = mapped.notes.length === 0 ? null : readNotes(reader, layout);
   const noted = reader.problems.length;
-  const lead = readLead(reader, layout, custom);
-  const [first, ...more] = readContacts(reader, layout, phoneRules);
+  const names = readNames(reader, layout);
+  const lead = readLead(reader, layout, custom, names.lead);
+  const [first, ...more] = readContacts(reader, layout, phoneRules, names.contact);
+  if (inError !== null && inError.size > 0) dropSaid(reader.problems, noted, inError);
   const { problems } = reader;
   if (first !== undefined && !reader.failed) {
     const contacts: [CheckedContact, ...CheckedContact[]] = [first, ...more];
     return { kind: 'ok', row, line, lead, contacts, problems };
   }
-  if (inError === null || inError.size === 0) return { kind: 'failed', row, line, cells, problems };
-  const telling = problems.filter(
-    (problem, at) => at < noted || problem.column === null || !inError.has(problem.column),
-  );
-  return { kind: 'failed', row, line, cells, problems: telling };
+  return { kind: 'failed', row, line, cells, problems };
 }
 
-function readLead(reader: RowReader, layout: SlotLayout, custom: readonly CustomReader[]): CheckedLead {
+/** Of a cell in error the reader's note says all: its value is not spoken of again. */
+function dropSaid(problems: RowProblem[], noted: number, inError: ReadonlySet<number>): void {
+  const kept = problems.filter(({ column }, at) => at < noted || column === null || !inError.has(column));
+  problems.splice(0, problems.length, ...kept);
+}
+
+function readLead(
+  reader: RowReader,
+  layout: SlotLayout,
+  custom: readonly CustomReader[],
+  name: string,
+): CheckedLead {
   const { at } = layout;
-  const name = reader.requiredText(at.lead_name, 'lead_name', 'lead_name_missing');
   const kana = readKana(reader, layout);
   const { postalCode, prefecture, city, street, building } = readAddress(reader, layout);
-  const email = reader.text(at.email);
+  const email = reader.value(at.email);
   return {
     name,
     kana,
@@ -89,7 +98,7 @@ function readLead(reader: RowReader, layout: SlotLayout, custom: readonly Custom
     street,
     building,
     email: email === '' ? '' : reader.keep(at.email, parseEmail(email)),
-    website: reader.text(at.website),
+    website: reader.value(at.website),
     note: reader.text(at.note),
     custom: readCustom(reader, custom),
   };

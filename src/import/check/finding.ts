@@ -2,7 +2,12 @@ import type { Params } from '../../base/refusal.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
 
 /** Something to say about one value; the checker adds where it stands. The catalogue knows whether it is an error. */
-export type Finding = { readonly code: ProblemCode; readonly params: Params };
+export type Finding = {
+  readonly code: ProblemCode;
+  readonly params: Params;
+  /** The row fails whatever else it has: its user asked for that, or the row itself is damaged. */
+  readonly fails?: true;
+};
 
 /**
  * A value as it would be stored, and what is to be said about it. Where the finding is an error the text is never stored.

@@ -24,13 +24,13 @@ export function readAddress(reader: RowReader, layout: SlotLayout): Address {
 
 function joinColumns(reader: RowReader, { at }: SlotLayout): Address {
   const own: Address = {
-    postalCode: readPostalCode(reader, at.postal_code, reader.text(at.postal_code)),
-    prefecture: reader.text(at.prefecture),
-    city: reader.text(at.city),
-    street: reader.text(at.street),
-    building: reader.text(at.building),
+    postalCode: readPostalCode(reader, at.postal_code, reader.value(at.postal_code)),
+    prefecture: reader.value(at.prefecture),
+    city: reader.value(at.city),
+    street: reader.value(at.street),
+    building: reader.value(at.building),
   };
-  const whole = reader.text(at.address);
+  const whole = reader.value(at.address);
   if (whole === '') return own;
   const split = splitBelow(own, whole);
   const found = { ...split, postalCode: readPostalCode(reader, at.address, split.postalCode) };

@@ -17,8 +17,12 @@ export const everyPhone: PhoneRules = { leaveOutPhones: [], severalPhones: 'spli
  * The contacts of a row: one for every number of its phone slots, all under the row's 連絡先名. Kind and extension columns
  * speak of the first. A row without any number is reported.
  */
-export function readContacts(reader: RowReader, layout: SlotLayout, rules: PhoneRules): CheckedContact[] {
-  const name = reader.requiredText(layout.at.contact_name, 'contact_name', 'contact_name_missing');
+export function readContacts(
+  reader: RowReader,
+  layout: SlotLayout,
+  rules: PhoneRules,
+  name: string,
+): CheckedContact[] {
   const kind = findContactKind(reader.text(layout.at.contact_kind));
   const extension = reader.text(layout.at.extension);
 
@@ -30,31 +34,25 @@ export function readContacts(reader: RowReader, layout: SlotLayout, rules: Phone
   return contacts;
 }
 
-/** The numbers of all phone slots of a row. A row without any is reported. */
+/**
+ * The numbers of all phone slots of a row. What cannot be read in one is a warning where another has a
+ * number; a row without any fails.
+ */
 export function readNumbers(reader: RowReader, layout: SlotLayout, rules: PhoneRules): ReadNumber[] {
   const numbers: ReadNumber[] = [];
-  let unreadable = false;
   for (const at of layout.phones) {
-    const before = reader.problems.length;
     const text = reader.text(at);
-    if (text === '') {
-      unreadable ||= reader.problems.length > before;
-      continue;
-    }
+    if (text === '') continue;
     const cell = parsePhone(text);
-    if (cell.kind === 'problem') {
-      reader.report(at, cell.finding);
-      unreadable = true;
-    }
+    if (cell.kind === 'problem') reader.report(at, cell.finding);
+    if (cell.kind === 'blank') reader.report(at, find('value_none', { value: text }));
     if (cell.kind !== 'numbers') continue;
     if (cell.findings.some(isZeroRestored) && !reader.mayFix(at, 'phone_zero_restored')) {
       reader.report(at, find('phone_too_short', { digits: text.replaceAll(/\D/g, '').length }));
-      unreadable = true;
       continue;
     }
     if (rules.severalPhones === 'fail' && cell.numbers.length > 1) {
-      reader.report(at, find('phone_several', { count: cell.numbers.length }));
-      unreadable = true;
+      reader.report(at, { ...find('phone_several', { count: cell.numbers.length }), fails: true });
       continue;
     }
     for (const finding of cell.findings) reader.report(at, finding);
@@ -66,9 +64,7 @@ export function readNumbers(reader: RowReader, layout: SlotLayout, rules: PhoneR
       numbers.push(number);
     }
   }
-  if (numbers.length === 0 && !unreadable) {
-    reader.reportMissing(layout.at.phone, 'phone', find('phone_missing'));
-  }
+  if (numbers.length === 0) reader.fail(isPhoneField, layout.at.phone, 'phone', 'phone_missing');
   return numbers;
 }
 
@@ -76,6 +72,10 @@ export function readNumbers(reader: RowReader, layout: SlotLayout, rules: PhoneR
 function faxLast(numbers: readonly ReadNumber[]): readonly ReadNumber[] {
   if (numbers.length !== 2 || numbers.some(({ fax }) => fax)) return numbers;
   return numbers.map((number, at) => (at === 1 ? { ...number, fax: true } : number));
+}
+
+function isPhoneField(field: string): boolean {
+  return field === 'phone' || field.startsWith('phone_');
 }
 
 function isZeroRestored({ code }: Finding): boolean {

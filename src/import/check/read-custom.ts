@@ -1,9 +1,11 @@
 import type { FieldId } from '../../base/ids.ts';
+import { problemKinds } from '../../contract/problems.ts';
 import { isBlank } from '../model/blank.ts';
 import { type CustomField, codeOfCustomField } from '../model/custom-field.ts';
 import type { MappedSlot } from '../model/mapped-row.ts';
 import { makeValueReader } from './custom/make-value-reader.ts';
 import { find, type ValueReader } from './finding.ts';
+import { isNothing } from './nothing-words.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** A custom field made ready: where it is mapped (-1: nowhere), how it is read, what stands in for a blank. */
@@ -13,12 +15,15 @@ export type CustomReader = {
   readonly at: number;
   readonly read: ValueReader;
   readonly required: boolean;
+  /** Whether a value that cannot be read is stored as written. */
+  readonly keepsText: boolean;
   readonly standIn: string;
 };
 
 type CustomValues = Readonly<Record<FieldId, string>>;
 
 const noValues: CustomValues = {};
+const textTypes: ReadonlySet<string> = new Set(['url', 'email', 'phone']);
 
 export function makeCustomReaders(
   fields: readonly CustomField[],
@@ -30,7 +35,15 @@ export function makeCustomReaders(
     const at = slots.findIndex((slot) => slot.custom?.id === id);
     const read = makeValueReader(field, date1904, slots[at]);
     const standIn = field.default === null || isBlank(field.default) ? '' : read(field.default).text;
-    return { id, code: codeOfCustomField(custom), at, read, required: field.required, standIn };
+    return {
+      id,
+      code: codeOfCustomField(custom),
+      at,
+      read,
+      required: field.required,
+      keepsText: textTypes.has(field.dataType),
+      standIn,
+    };
   });
 }
 
@@ -41,11 +54,28 @@ export function readCustom(reader: RowReader, customReaders: readonly CustomRead
   for (const custom of customReaders) {
     const problems = reader.problems.length;
     const written = reader.text(custom.at);
-    const text = written === '' ? custom.standIn : reader.keep(custom.at, custom.read(written));
+    const text = written === '' ? custom.standIn : readValue(reader, custom, written);
     if (text !== '') values[custom.id] = text;
     else if (custom.required && reader.problems.length === problems) {
       reader.reportMissing(custom.at, custom.code, find('value_missing'));
     }
   }
   return values;
+}
+
+/**
+ * A value by the rules of its data type. One that cannot be read leaves the field empty, except an
+ * address or number, which is a text of its own; words for nothing are none of either.
+ */
+function readValue(reader: RowReader, custom: CustomReader, written: string): string {
+  const reading = custom.read(written);
+  const code = reading.finding?.code;
+  const isUnread = code !== undefined && (problemKinds[code].level === 'error' || code === 'email_invalid');
+  if (!isUnread) return reader.keep(custom.at, reading);
+  if (reading.finding?.fails !== true && isNothing(written)) {
+    reader.report(custom.at, find('value_none', { value: written }));
+    return '';
+  }
+  const text = reader.keep(custom.at, reading);
+  return custom.keepsText ? text : '';
 }

@@ -6,7 +6,7 @@ import type { SlotLayout } from './slot-layout.ts';
 /** The kana of a row: its column, or where none is mapped the furigana that Excel keeps with the cell of the リード名. */
 export function readKana(reader: RowReader, { at }: SlotLayout): string {
   if (at.kana !== -1) {
-    const text = reader.text(at.kana);
+    const text = reader.value(at.kana);
     return text === '' ? '' : reader.keep(at.kana, parseKana(text));
   }
   const { readings, slots } = reader.row;

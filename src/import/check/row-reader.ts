@@ -4,6 +4,7 @@ import type { RowProblem } from '../model/checked-row.ts';
 import type { MappedRow, MappedSlot } from '../model/mapped-row.ts';
 import { isCellError } from './cell-error.ts';
 import { type Finding, find, type Reading } from './finding.ts';
+import { isNothing } from './nothing-words.ts';
 
 /** In UTF-16 units: names as the API takes them, a phone cell with room for eight numbers and remarks, any other text. */
 const shortestLimit = 200;
@@ -40,12 +41,12 @@ export class RowReader {
     return trimBlank(text.replaceAll('\0', ''));
   }
 
-  /** The text of a slot that must have one; its absence is reported unless something worse has been said of it. */
-  requiredText(at: number, field: string, code: ProblemCode): string {
-    const before = this.problems.length;
+  /** As `text`; words for nothing (なし, －, 不明) are no value either, which is reported. */
+  value(at: number): string {
     const text = this.text(at);
-    if (text === '' && this.problems.length === before) this.reportMissing(at, field, find(code));
-    return text;
+    if (text === '' || !isNothing(text)) return text;
+    this.report(at, find('value_none', { value: text }));
+    return '';
   }
 
   /** Notes what was found about a slot's value and hands its text on. */
@@ -71,9 +72,29 @@ export class RowReader {
     this.add(finding, field, this.row.slots[at]?.column ?? null, this.row.texts[at] ?? null);
   }
 
+  /** Adds a problem. An unreadable value is a warning until `fail` says that the row cannot do without it. */
   add(finding: Finding, field: string | null, column: number | null, raw: string | null): void {
-    if (problemKinds[finding.code].level === 'error') this.failed = true;
-    this.problems.push({ code: finding.code, field, column, params: finding.params, raw });
+    const { code, params, fails } = finding;
+    if (fails) this.failed = true;
+    const problem = { code, field, column, params, raw };
+    const isLowered = !fails && problemKinds[code].level === 'error';
+    this.problems.push(isLowered ? { ...problem, level: 'warning' } : problem);
+  }
+
+  /**
+   * Fails the row for want of a field: what was found wrong with its slots is why, or else `missing`,
+   * which says all of a word for nothing too.
+   */
+  fail(isOfField: (field: string) => boolean, at: number, field: string, missing: ProblemCode): void {
+    this.failed = true;
+    const isWhy = (problem: RowProblem) =>
+      problem.field !== null && isOfField(problem.field) && problemKinds[problem.code].level === 'error';
+    const told = this.problems.filter(
+      (problem) => problem.code !== 'value_none' || problem.field === null || !isOfField(problem.field),
+    );
+    const raised = told.map((problem) => (isWhy(problem) ? asInCatalogue(problem) : problem));
+    this.problems.splice(0, this.problems.length, ...raised);
+    if (!raised.some(isWhy)) this.reportMissing(at, field, { ...find(missing), fails: true });
   }
 
   /** Null where the text is the mapping's fixed value and not the cell's. */
@@ -88,4 +109,8 @@ export class RowReader {
     if (text.length > limit) this.report(at, find('cell_too_long', { limit }));
     return text.length > limit;
   }
+}
+
+function asInCatalogue({ level: _lowered, ...problem }: RowProblem): RowProblem {
+  return problem;
 }

@@ -106,11 +106,18 @@ const refused: readonly [
   params: object,
 ][] = [
   [
-    'required fields without a column',
+    'a list without numbers',
     { columns: [{ index: 0, field: 'lead_name' }], fixed: { contact_name: ' ' } },
     [],
     'mapping_required_missing',
-    { fields: '連絡先名 (contact_name), 電話番号 (phone)' },
+    { fields: '電話番号 (phone)' },
+  ],
+  [
+    'a list without names, and a fixed one for its contacts',
+    { columns: [{ index: 0, field: 'phone' }], fixed: { contact_name: '代表' } },
+    [],
+    'mapping_required_missing',
+    { fields: 'リード名 (lead_name)' },
   ],
   [
     'a required custom field without a column',
@@ -175,3 +182,17 @@ for (const [description, mapping, fields, code, params] of refused) {
 test('a required custom field with a default needs no column', () => {
   assert.equal(compileMapping(base, columns, [custom(true, '赤')]).slots.length, 3);
 });
+
+for (const field of ['lead_name', 'contact_name'] as const) {
+  test(`a list whose only name is the ${field} will do`, () => {
+    const columns = [
+      { index: 0, field },
+      { index: 1, field: 'phone' as const },
+    ];
+    const { slots } = compileMapping({ columns, fixed: {} }, ['氏名', '電話'], []);
+    assert.deepEqual(
+      slots.map((slot) => slot.field),
+      [field, 'phone'],
+    );
+  });
+}

@@ -23,7 +23,8 @@ export type MappingPlan = { readonly slots: readonly MappedSlot[] };
 /**
  * Compiles a mapping for a file with these columns, in a project with these custom fields (or a do-not-call list). Refuses
  * `mapping_column_unknown`, `mapping_field_unknown`, `mapping_field_twice` and `mapping_required_missing`; a custom field
- * that is required and has no default counts among the required ones.
+ * that is required and has no default counts among the required ones. A リード名 may be left to a column of
+ * 連絡先名, and a 連絡先名 to the リード名.
  */
 export function compileMapping(
   mapping: Mapping,
@@ -67,10 +68,19 @@ export function compileMapping(
 
   const required =
     kind === 'lead' ? [...requiredMappingFields, ...requiredCustomFields(customFields)] : requiredEntryFields;
-  const missing = required.filter((field) => !slots.has(field));
+  const missing = required.filter((field) => !slots.has(field) && !hasStandIn(field, slots));
   if (missing.length > 0)
     throw refuse('mapping_required_missing', { fields: missing.map(nameField).join(', ') });
   return { slots: [...slots.values()] };
+}
+
+/**
+ * A list of persons alone has no リード名: each person is a lead. Without a 連絡先名 each contact is
+ * 代表, or the person whom the lead is (`check/read-names.ts`).
+ */
+function hasStandIn(field: string, slots: ReadonlyMap<string, MappedSlot>): boolean {
+  if (field === 'lead_name') return (slots.get('contact_name')?.column ?? null) !== null;
+  return field === 'contact_name' && slots.has('lead_name');
 }
 
 function refuseOtherFields(kind: ImportKind, field: MappingField): void {

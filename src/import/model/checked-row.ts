@@ -1,7 +1,7 @@
 import type { FieldId } from '../../base/ids.ts';
 import type { Params } from '../../base/refusal.ts';
 import type { BasicField, ContactKind, PhoneKind } from '../../contract/lead.ts';
-import type { ProblemCode } from '../../contract/problems.ts';
+import type { ProblemCode, ProblemLevel } from '../../contract/problems.ts';
 import type { PhoneNumber } from './phone-number.ts';
 
 /** One way to reach the lead. `phone` is as written, outer blanks off; `phoneE164` is null where the number fits no plan. */
@@ -19,13 +19,18 @@ export type CheckedLead = { readonly name: string } & Readonly<Record<BasicField
     readonly custom: Readonly<Record<FieldId, string>>;
   };
 
-/** `field` is a mapping field, `column` counts from 0, `raw` is the cell (or fixed value) verbatim; null where there is none. */
+/**
+ * `field` is a mapping field, `column` counts from 0, `raw` is the cell (or fixed value) verbatim;
+ * null where there is none. `level`: set where it is not the one of the catalogue, since an unreadable
+ * value fails a row only if it leaves the row without a lead or without a number.
+ */
 export type RowProblem = {
   readonly code: ProblemCode;
   readonly field: string | null;
   readonly column: number | null;
   readonly params: Params;
   readonly raw: string | null;
+  readonly level?: ProblemLevel;
 };
 
 /** A row that may be written: `problems` are warnings. */

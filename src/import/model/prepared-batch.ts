@@ -30,7 +30,7 @@ export type PreparedBatch = {
   /** The first contact of the batch whose number has the same key. */
   readonly phoneFirst: Int32Array;
   readonly problemStart: Uint32Array;
-  /** Index into the catalogue's codes, in its order. */
+  /** Index into the catalogue's codes, in its order; with `loweredFlag` where it is a warning here. */
   readonly problemCode: Uint16Array;
   /** Where each row starts in the file. */
   readonly line: Float64Array;
@@ -43,3 +43,6 @@ export type PreparedBatch = {
   /** How far the reader is in the file, for progress. */
   readonly bytesRead: number;
 };
+
+/** Set in a problem's code where an error of the catalogue is a warning of its row. */
+export const loweredFlag = 0x8000;

@@ -1,5 +1,5 @@
 import { type PhoneKind, phoneKinds } from '../../contract/lead.ts';
-import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
+import { type ProblemCode, type ProblemLevel, problemKinds } from '../../contract/problems.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 
 export type BatchCounts = {
@@ -40,8 +40,12 @@ export function noCounts(): BatchCounts {
 }
 
 /** Counts a problem by its code. */
-export function countProblem(counts: BatchCounts, code: ProblemCode): void {
-  const tally = problemKinds[code].level === 'error' ? counts.problems : counts.warnings;
+export function countProblem(
+  counts: BatchCounts,
+  code: ProblemCode,
+  level: ProblemLevel = problemKinds[code].level,
+): void {
+  const tally = level === 'error' ? counts.problems : counts.warnings;
   tally[code] = (tally[code] ?? 0) + 1;
 }
 

@@ -7,7 +7,7 @@ import { patchedDigits } from '../model/copy-columns.ts';
 import { parseLine } from '../model/failure-file.ts';
 import { hashKey, hashName, seedOf } from '../model/key-hash.ts';
 import { nameKey, phoneKey } from '../model/keys.ts';
-import type { PreparedBatch } from '../model/prepared-batch.ts';
+import { loweredFlag, type PreparedBatch } from '../model/prepared-batch.ts';
 import type { RawRow } from '../model/raw-row.ts';
 import { rowIdTexts } from '../model/row-ids.ts';
 import { copyJson, copyNullable, copyText } from './copy-text.ts';
@@ -155,7 +155,9 @@ export class BatchEncoder {
 
   #addProblems(row: number, line: number, problems: readonly RowProblem[]): void {
     problems.forEach((problem, position) => {
-      this.#problemCode.push(codeIndex.get(problem.code) ?? 0);
+      this.#problemCode.push(
+        (codeIndex.get(problem.code) ?? 0) | (problem.level === undefined ? 0 : loweredFlag),
+      );
       this.#problems.add(encodeProblem(this.#owner, row, line, position, problem));
     });
     this.#problemStart.push(this.#problemCode.length);
@@ -171,7 +173,7 @@ export function encodeProblem(
   problem: RowProblem,
 ): string {
   const { code, field, column, params, raw } = problem;
-  const place = `${owner.tenantId}\t${owner.importId}\t${row}\t${position}\t${line}\t${problemKinds[code].level}\t${code}`;
+  const place = `${owner.tenantId}\t${owner.importId}\t${row}\t${position}\t${line}\t${problem.level ?? problemKinds[code].level}\t${code}`;
   return `${place}\t${copyNullable(field)}\t${copyNullable(column)}\t${copyJson(params)}\t${copyNullable(raw)}\n`;
 }
 

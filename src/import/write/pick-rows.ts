@@ -1,6 +1,6 @@
 import type { LeadId } from '../../base/ids.ts';
 import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
-import type { PreparedBatch } from '../model/prepared-batch.ts';
+import { loweredFlag, type PreparedBatch } from '../model/prepared-batch.ts';
 import { type BatchCounts, countKinds, countProblem, noCounts } from './batch-counts.ts';
 import type { KeptOutRow } from './kept-out-row.ts';
 import { PickedLines } from './picked-lines.ts';
@@ -101,7 +101,8 @@ export function pickProblems(
 ): void {
   for (let at = batch.problemStart[index] ?? 0; at < (batch.problemStart[index + 1] ?? 0); at += 1) {
     picked.problems.take(at);
-    const code = codes[batch.problemCode[at] ?? 0];
-    if (code) countProblem(picked.counts, code);
+    const kept = batch.problemCode[at] ?? 0;
+    const code = codes[kept & ~loweredFlag];
+    if (code) countProblem(picked.counts, code, kept & loweredFlag ? 'warning' : undefined);
   }
 }

@@ -18,7 +18,8 @@ export function makeChoiceReader(choices: readonly string[], decisions = undecid
   const unknown = refuseChoice(choices);
   return (text) => {
     const read = readValue(text);
-    if (!read) return { text, finding: unknown };
+    if (typeof read === 'string')
+      return { text, finding: read === 'fails' ? { ...unknown, fails: true } : unknown };
     const { choice, replaces } = read;
     return { text: choice, finding: replaces ? noteReplaced(text, choice) : null };
   };
@@ -36,7 +37,8 @@ export function makeChoicesReader(choices: readonly string[], decisions = undeci
     const replaced: string[] = [];
     for (const part of splitChoices(text)) {
       const read = readValue(part);
-      if (!read) return { text, finding: unknown };
+      if (typeof read === 'string')
+        return { text, finding: read === 'fails' ? { ...unknown, fails: true } : unknown };
       if (read.choice !== '') chosen.add(read.choice);
       if (read.replaces) replaced.push(trimBlank(part));
     }
@@ -81,11 +83,11 @@ function makeChoiceFinder(
 /** `replaces`: the choice is what stands for all values that are none. */
 type ReadChoice = { readonly choice: string; readonly replaces: boolean };
 
-/** What becomes of one value; undefined where its row is to fail. */
+/** What becomes of one value. `fails`: its row is to fail; `unknown`: nothing is said of it. */
 function makeDecider(
   choices: readonly string[],
   { values, others }: ChoiceDecisions,
-): (text: string) => ReadChoice | undefined {
+): (text: string) => ReadChoice | 'fails' | 'unknown' {
   const findChoice = makeChoiceFinder(choices, values);
   const isUsable = others === '' || (others !== null && choices.includes(others));
   const standIn = isUsable ? { choice: others, replaces: true } : undefined;
@@ -95,7 +97,7 @@ function makeDecider(
   return (text) => {
     const choice = findChoice(text);
     if (choice !== undefined) return { choice, replaces: false };
-    return failing.has(choiceKey(text)) ? undefined : standIn;
+    return failing.has(choiceKey(text)) ? 'fails' : (standIn ?? 'unknown');
   };
 }
 

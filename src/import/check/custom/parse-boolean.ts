@@ -1,7 +1,7 @@
 import { find, type Reading } from '../finding.ts';
 
-const yes = 'true 1 yes y on 有 有り あり はい ○ ◯ 〇 ● ◎ 済 済み 可 要 ✓ ✔ レ 対象 オン 真'.split(' ');
-const no = 'false 0 no n off 無 無し なし いいえ × ✕ ✖ ☓ x 未 否 不可 不要 対象外 オフ 偽'.split(' ');
+const yes = 'true 1 yes y on 有 有り あり はい ○ ◯ 〇 ● ◎ 済 済み 可 要 ✓ ✔ ☑ ☒ ■ レ 対象 オン 真'.split(' ');
+const no = 'false 0 no n off 無 無し なし いいえ × ✕ ✖ ☓ x □ ☐ 未 否 不可 不要 対象外 オフ 偽'.split(' ');
 
 const words: ReadonlyMap<string, string> = new Map([
   ...yes.map((word) => [word, 'true'] as const),

@@ -1,7 +1,8 @@
 import type { EntryOptions } from '../../../contract/import.ts';
+import { problemKinds } from '../../../contract/problems.ts';
 import type { CheckedNumberRow, ListedNumber } from '../../model/checked-number-row.ts';
 import type { MappedRow, MappedSlot } from '../../model/mapped-row.ts';
-import { find } from '../finding.ts';
+import { find, type Reading } from '../finding.ts';
 import type { ReadNumber } from '../phone/index.ts';
 import { everyPhone, readNumbers } from '../read-contacts.ts';
 import { readNotes } from '../read-notes.ts';
@@ -40,16 +41,16 @@ function checkRow(mapped: MappedRow, layout: SlotLayout, options: NumberCheckerO
   const leadName = reader.text(at.lead_name);
   const note = reader.text(at.note);
   const evidence = reader.text(at.evidence) || options.entries.evidence;
-  const refused = reader.text(at.refused_on);
+  const refused = reader.value(at.refused_on);
   const refusedOn =
     refused === ''
       ? options.entries.refusedOn
-      : reader.keep(at.refused_on, readDay(refused, options.date1904 ?? false));
-  const expiry = reader.text(at.expires_at);
+      : keepOrFail(reader, at.refused_on, readDay(refused, options.date1904 ?? false));
+  const expiry = reader.value(at.expires_at);
   const expiresAt =
     expiry === ''
       ? options.entries.expiresAt
-      : reader.keep(at.expires_at, readExpiry(expiry, options.date1904 ?? false));
+      : keepOrFail(reader, at.expires_at, readExpiry(expiry, options.date1904 ?? false));
   const why = readWhy(reader, at.reason, options.entries, note);
   const [first, ...more] = readNumbers(reader, layout, everyPhone);
   const { row, line, cells } = mapped;
@@ -57,6 +58,13 @@ function checkRow(mapped: MappedRow, layout: SlotLayout, options: NumberCheckerO
   if (!first || reader.failed) return { kind: 'failed', row, line, cells, problems };
   const numbers: [ListedNumber, ...ListedNumber[]] = [listed(first), ...more.map(listed)];
   return { kind: 'numbers', row, line, leadName, evidence, refusedOn, expiresAt, numbers, problems, ...why };
+}
+
+/** A ban whose dates cannot be read would hold for another time than was meant: its row fails. */
+function keepOrFail(reader: RowReader, at: number, reading: Reading): string {
+  const { finding } = reading;
+  const isUnread = finding !== null && problemKinds[finding.code].level === 'error';
+  return reader.keep(at, isUnread ? { ...reading, finding: { ...finding, fails: true } } : reading);
 }
 
 function readWhy(

@@ -51,11 +51,10 @@ const lists: readonly (readonly [
   ],
   [
     'empty lines, lines of delimiters and of spaces',
-    'a,b\n\n\r\n,\n  ,\nc,d\n',
+    'a,b\n\n\r\n,\n  ,　\n\u00a0,\u2003\nc,d\n',
     {},
     [
       ['a', 'b'],
-      ['  ', ''],
       ['c', 'd'],
     ],
   ],

@@ -1,3 +1,4 @@
+import { isBlank } from '../../model/blank.ts';
 import type { RawNote, RawRecord } from '../../model/raw-row.ts';
 import { isSeparatorLine } from '../../model/separator-line.ts';
 import { UNDECODABLE, undecodableMarks } from '../../model/undecodable.ts';
@@ -54,7 +55,7 @@ export async function* readCsv(
 
 function isLeftOut({ line, cells }: RawRecord): boolean {
   if (cells.length === 1 && cells[0] === '\x1a') return true;
-  return cells.every((cell) => cell === '') || (line === 1 && isSeparatorLine(cells));
+  return cells.every(isBlank) || (line === 1 && isSeparatorLine(cells));
 }
 
 /** Makes the feed's current record. */

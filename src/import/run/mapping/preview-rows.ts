@@ -43,7 +43,7 @@ function describe(mapped: MappedRow, checked: Checked): Pick<PreviewRow, 'ok' | 
   });
   const problems = checked.problems.map((problem) => ({
     ...problem,
-    level: problemKinds[problem.code].level,
+    level: problem.level ?? problemKinds[problem.code].level,
     params: { ...problem.params },
   }));
   return { ok: checked.kind !== 'failed', values, problems };

@@ -29,7 +29,7 @@ export function makeOpenRowChecker(
     );
     const problems = checked.problems.map((problem) => ({
       ...problem,
-      level: problemKinds[problem.code].level,
+      level: problem.level ?? problemKinds[problem.code].level,
       params: { ...problem.params },
     }));
     return {

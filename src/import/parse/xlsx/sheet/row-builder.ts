@@ -1,4 +1,5 @@
 import { refuse } from '../../../../contract/refusals.ts';
+import { isBlank } from '../../../model/blank.ts';
 import type { RawNote, RawRecord } from '../../../model/raw-row.ts';
 
 /** Excel's own limit for one cell, which bounds a row together with the number of columns. */
@@ -69,12 +70,12 @@ export class RowBuilder {
     this.#notes.push(note);
   }
 
-  /** The record, or undefined for a row without a value and without anything to say. */
+  /** The record, or undefined for a row of nothing but blanks, without anything to say. */
   finish(): RawRecord | undefined {
     if (this.#leftOff > 0) {
       this.note({ code: 'row_too_long', column: null, params: { extra: this.#leftOff } });
     }
-    if (this.#filled === 0 && !this.#notes) return undefined;
+    if (!this.#notes && this.#cells.every(isBlank)) return undefined;
     const record = { line: this.#line, cells: this.#cells };
     if (!this.#notes && !this.#readings && !this.#hidden) return record;
     return {

@@ -1,0 +1,45 @@
+import { isPersonName, nameKind } from '../model/company-key/index.ts';
+import { find } from './finding.ts';
+import type { RowReader } from './row-reader.ts';
+import type { SlotLayout } from './slot-layout.ts';
+
+/** What a contact is called where the list does not say it. */
+const mainContact = '代表';
+
+/**
+ * The names of a row's lead and of its contacts. A blank リード名 with a named person becomes that
+ * person; a blank 連絡先名 becomes 代表, or the person whom the lead is. Without either the row fails.
+ */
+export function readNames(reader: RowReader, { at }: SlotLayout): { lead: string; contact: string } {
+  const lead = reader.value(at.lead_name);
+  const contact = reader.value(at.contact_name);
+  if (lead !== '')
+    return { lead, contact: contact === '' ? fillContact(reader, at.contact_name, lead) : contact };
+  if (!isPerson(contact)) {
+    reader.fail((field) => field === 'lead_name', at.lead_name, 'lead_name', 'lead_name_missing');
+    return { lead, contact };
+  }
+  reader.reportMissing(at.lead_name, 'lead_name', find('lead_name_from_contact', { after: contact }));
+  return { lead: contact, contact };
+}
+
+/** Whether a contact is somebody by name, and not a role or a part of an organisation (代表, 本社, 営業部). */
+function isPerson(contact: string): boolean {
+  return contact !== '' && !role.test(contact) && nameKind(contact) === 'unclear';
+}
+
+const role = new RegExp(
+  [
+    '^(?:代表|代表者|代表電話|代表番号|本社|本店|担当|担当者|ご?担当者?様|受付|窓口|総務|経理|人事|営業|広報|店長|院長|社長|自宅|携帯|会社|勤務先)$',
+    '(?:営業|総務|人事|経理|財務|企画|開発|製造|技術|管理|業務|広報|販売|購買|法務|情報|システム|事業|品質|生産|本|支|工務|医事|施設)部$',
+    '(?:.課|.室|.係|窓口|受付|担当|様方|御中)$',
+    '^(?:office|reception|main|sales|support|info|contact)$',
+  ].join('|'),
+  'i',
+);
+
+function fillContact(reader: RowReader, at: number, lead: string): string {
+  const after = isPersonName(lead) ? lead : mainContact;
+  if (at !== -1) reader.reportMissing(at, 'contact_name', find('contact_name_filled', { after }));
+  return after;
+}
