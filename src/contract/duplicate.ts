@@ -8,7 +8,7 @@ export const duplicateActions = ['add', 'skip', 'overwrite'] as const;
 export type DuplicateAction = (typeof duplicateActions)[number];
 
 /** Why a row and a lead may be one, the surest first. */
-export const matchReasons = ['phone', 'name', 'other_form', 'similar_name'] as const;
+export const matchReasons = ['phone', 'name', 'same_name', 'other_form', 'similar_name'] as const;
 export type MatchReason = (typeof matchReasons)[number];
 
 /** How surely: what is only possible is never acted on without a person. */
@@ -18,13 +18,18 @@ export type MatchStrength = (typeof matchStrengths)[number];
 export const strengthOf: Readonly<Record<MatchReason, MatchStrength>> = {
   phone: 'same',
   name: 'same',
+  same_name: 'possible',
   other_form: 'possible',
   similar_name: 'possible',
 };
 
 export const matchReasonNames: Readonly<Record<MatchReason, Sentence>> = {
   phone: { ja: '電話番号が同じ', en: 'Same phone number' },
-  name: { ja: 'リード名が同じ', en: 'Same name and legal form' },
+  name: { ja: 'リード名が同じ', en: 'Same lead name' },
+  same_name: {
+    ja: '名前だけが同じ（別の人・別の店かもしれません）',
+    en: 'Same name only, perhaps of somebody else',
+  },
   other_form: { ja: '法人格が違う（株式会社の前後・有無など）', en: 'Same name, other legal form' },
   similar_name: { ja: 'リード名が似ている', en: 'Similar name' },
 };

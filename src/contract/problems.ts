@@ -446,8 +446,8 @@ export const problemKinds = {
   possible_duplicate: {
     level: 'warning',
     text: {
-      ja: '同じ会社かもしれないリードがあります（{match}）',
-      en: 'There is a lead that may be the same ({match})',
+      ja: '同じリードかもしれません（{match}{reason|same_name=、名前だけが同じ;other_form=、法人格が違う;similar_name=、名前が似ている}）',
+      en: 'There is a lead that may be the same ({match}{reason|same_name=, same name only;other_form=, other legal form;similar_name=, similar name})',
     },
     fix: {
       ja: '見くらべてください。登録前に 1 件ずつ決めたいときは、重複の扱いを「確認する」にします',

@@ -88,6 +88,7 @@ function isWritten({ seen, reviewed }: ReviewedRow, { leadId }: KnownLead): bool
 const becauseOf: Readonly<Record<RowDecision['reason'], DuplicateReason>> = {
   phone: 'duplicate_phone',
   name: 'duplicate_lead_name',
+  same_name: 'possible_duplicate',
   other_form: 'possible_duplicate',
   similar_name: 'possible_duplicate',
 };

@@ -67,7 +67,7 @@ function decideRow(
   const [same] = matches.same;
   switch (options.duplicates) {
     case 'add':
-      return makeNew(index, seen, options);
+      return addAnyway(makeNew(index, seen, options, same ? undefined : matches.possible[0]), matches.same);
     case 'skip':
       if (!same) return makeNew(index, seen, options, matches.possible[0]);
       return { kind: 'skip', leadId: same.leadId, because: becauseOf(same, keys) };
@@ -77,6 +77,13 @@ function decideRow(
     case 'review':
       return waitOrMake(index, seen, options, matches);
   }
+}
+
+/** A duplicate goes in beside the lead that is there, and says so, once for each key. */
+function addAnyway(fresh: ReturnType<typeof makeNew>, same: readonly KnownLead[]): Decision {
+  if (fresh.kind === 'skip' || same.length === 0) return fresh;
+  const byReason = new Map(same.toReversed().map((lead) => [lead.reason, lead]));
+  return { ...fresh, same: [...byReason.values()] };
 }
 
 function becauseOf({ reason }: KnownLead, { both }: ComparedKeys): DuplicateReason {

@@ -12,6 +12,7 @@ import { comparedKeys } from './compared-keys.ts';
 import type { Known, KnownLead, KnownLeads } from './known-lead.ts';
 import { knownByBoth, knownByName, knownByPhone } from './known-queries.ts';
 import { matchNames } from './match-names.ts';
+import { foldSigns } from './signs.ts';
 import { surestFirst } from './surest-first.ts';
 
 /** Where one match decides: one that is the same, and one that may be. */
@@ -34,11 +35,13 @@ export async function findKnown(
   const { group } = scope.options;
   const { names, phones, both } = comparedKeys(scope.options);
   const asksNames = group || (names && !both);
-  const question: Question = { client, scope, batch, range, family, tables };
+  const birthdayFields = asksNames ? await findBirthdayFields(client, scope) : [];
+  const question: Question = { client, scope, batch, range, family, tables, birthdayFields };
   return {
     names: asksNames ? await findNames(question, names && !both) : nobody,
-    phones: phones && !both ? await findPhones(question) : nobody,
+    phones: group || (phones && !both) ? await findPhones(question) : nobody,
     pairs: both ? await findPairs(question) : nobody,
+    birthdayFields,
     isOwn: ownBy(family),
   };
 }
@@ -52,15 +55,25 @@ type Question = {
   readonly range: RowRange;
   readonly family: readonly ImportId[];
   readonly tables: LeadTables;
+  readonly birthdayFields: readonly string[];
 };
+
+/** Fields that say when somebody was born, by their names. */
+async function findBirthdayFields(client: ClientBase, { tenantId }: ImportScope): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select id from fields where tenant_id = $1 and name ~* '生年月日|誕生日|birth'`,
+    [tenantId],
+  );
+  return rows.map(({ id }) => id);
+}
 
 /** Without `others`, only leads of this import matter: those that further rows of their name join. */
 async function findNames(question: Question, others: boolean): Promise<KnownLeads> {
   const { client, batch, range, tables } = question;
   const at = firstOfEach(batch.nameFirst, range.from, range.before, (index) => batch.sound[index] === 1);
-  const { rows } = await client.query<[n: number, id: LeadId, name: string]>({
+  const { rows } = await client.query<NamedRow>({
     text: knownByName(tables, others),
-    values: [bigintArray(hashesAt(at, batch.nameHash)), ...valuesOf(question)],
+    values: [bigintArray(hashesAt(at, batch.nameHash)), ...valuesOf(question), question.birthdayFields],
     rowMode: 'array',
   });
   return collect(
@@ -68,15 +81,31 @@ async function findNames(question: Question, others: boolean): Promise<KnownLead
     rows,
     ([n]) => batch.nameFirst[at[n - 1] ?? 0] ?? 0,
     ([n, , name]) => matchNames(nameOfRow(batch, at[n - 1] ?? 0), name),
+    ([, , , kana, prefecture, city, street, birthday]) => ({
+      signs: foldSigns({ kana, prefecture, city, street, birthday: birthday ?? '' }),
+    }),
   );
 }
+
+type NamedRow = [
+  n: number,
+  id: LeadId,
+  name: string,
+  kana: string,
+  prefecture: string,
+  city: string,
+  street: string,
+  birthday: string | null,
+];
+
+type PhoneRow = [n: number, id: LeadId, phone: string, e164: string | null, name: string, extension: string];
 
 async function findPhones(question: Question): Promise<KnownLeads> {
   const { client, batch, tables } = question;
   const { from, before } = question.range;
   const { contactStart, phoneFirst, phoneHash } = batch;
   const at = firstOfEach(phoneFirst, contactStart[from] ?? 0, contactStart[before] ?? 0);
-  const { rows } = await client.query<[n: number, id: LeadId, phone: string, e164: string | null]>({
+  const { rows } = await client.query<PhoneRow>({
     text: knownByPhone(tables),
     values: [bigintArray(hashesAt(at, phoneHash)), ...valuesOf(question)],
     rowMode: 'array',
@@ -86,6 +115,7 @@ async function findPhones(question: Question): Promise<KnownLeads> {
     rows,
     ([n]) => phoneFirst[at[n - 1] ?? 0] ?? 0,
     ([n, , phone, e164]) => (isSameNumber(batch, at[n - 1] ?? 0, phone, e164) ? 'phone' : undefined),
+    ([, , , , name, extension]) => ({ contact: { name, extension } }),
   );
 }
 
@@ -132,6 +162,7 @@ function collect<Row extends readonly [n: number, id: LeadId, ...unknown[]]>(
   rows: readonly Row[],
   keyOfRow: (row: Row) => number,
   reasonOf: (row: Row) => KnownLead['reason'] | undefined,
+  detailsOf: (row: Row) => Pick<KnownLead, 'signs' | 'contact'> = () => ({}),
 ): KnownLeads {
   const isOwn = ownBy(family);
   const found = new Map<number, KnownLead[]>();
@@ -139,7 +170,7 @@ function collect<Row extends readonly [n: number, id: LeadId, ...unknown[]]>(
     const reason = reasonOf(row);
     if (!reason) continue;
     const key = keyOfRow(row);
-    const lead: KnownLead = { leadId: row[1], own: isOwn(row[1]), reason };
+    const lead: KnownLead = { leadId: row[1], own: isOwn(row[1]), reason, ...detailsOf(row) };
     const same = found.get(key);
     if (same) same.push(lead);
     else found.set(key, [lead]);

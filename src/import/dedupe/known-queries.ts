@@ -1,6 +1,6 @@
 /*
  * The questions of `findKnown`. Parameters: $1 hashes, $2 tenant, $3 project (null: all), $4 the imports whose rows are of one list, $5 how many
- * leads a key brings back, $6 hashes of names beside those of numbers.
+ * leads a key brings back, $6 hashes of names beside those of numbers, or of names the fields that hold a date of birth.
  *
  * The inner lateral subquery with OFFSET 0 forces one probe of the hash index per key, whatever the planner believes of a project that
  * has no statistics yet (without it: 40 times slower). The tenant is hashed into the key and only checked again: an index by tenant would look better for a
@@ -13,30 +13,37 @@ import type { LeadTables } from '../model/lead-tables.ts';
 
 const isOwn = (id: string) => `(${id} >> 32) = any($4::bigint[])`;
 
+/** Of those with the very name, which may be persons, so many are compared by their other signs. */
+const namesakes = 64;
+
 /** Leads whose names have the core of the asked one, those with the very name counted apart; or without `others` those of the list itself with the very name. */
 export function knownByName({ leads }: LeadTables, others: boolean): string {
   return `
-  select n, id, name from (
-    select q.n::int, l.id, l.name,
+  select n, id, name, kana, prefecture, city, street || building, birthday from (
+    select q.n::int, l.id, l.name, l.kana, l.prefecture, l.city, l.street, l.building, l.birthday,
+      l.name_hash = q.k as isnamed,
       row_number() over (partition by q.n, l.name_hash = q.k order by ${isOwn('l.id')} desc, l.id) as place
     from unnest($1::bigint[]) with ordinality q(k, n)
     cross join lateral (
-      select id, name, name_hash, project_id from ${leads} t
+      select id, name, name_hash, project_id, kana, prefecture, city, street, building,
+        (select value from jsonb_each_text(custom) where key = any($6::text[]) and value <> '' limit 1) as birthday
+      from ${leads} t
       where tenant_id + 0 = $2 and name_hash >> ${keyBits} = q.k >> ${keyBits} ${others ? '' : `and name_hash = q.k and ${isOwn('id')}`} offset 0
     ) l
     where $3::bigint is null or l.project_id = $3
-  ) m where place <= $5 order by n, place`;
+  ) m where place <= greatest($5, case when isnamed then ${namesakes} end) order by n, place`;
 }
 
 /** Leads that have the number. */
 export function knownByPhone({ contacts }: LeadTables): string {
   return `
-  select n, id, phone, phone_e164 from (
-    select q.n::int, c.lead_id as id, c.phone, c.phone_e164,
+  select n, id, phone, phone_e164, name, extension from (
+    select q.n::int, c.lead_id as id, c.phone, c.phone_e164, c.name, c.extension,
       row_number() over (partition by q.n order by ${isOwn('c.lead_id')} desc, c.lead_id) as place
     from unnest($1::bigint[]) with ordinality q(k, n)
     cross join lateral (
-      select lead_id, project_id, phone, phone_e164 from ${contacts} t where tenant_id + 0 = $2 and phone_hash = q.k offset 0
+      select lead_id, project_id, phone, phone_e164, name, extension from ${contacts} t
+      where tenant_id + 0 = $2 and phone_hash = q.k offset 0
     ) c
     where $3::bigint is null or c.project_id = $3
   ) m where place <= $5 order by n, place`;

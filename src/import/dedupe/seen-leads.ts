@@ -1,5 +1,7 @@
 import { type LeadId, toId } from '../../base/ids.ts';
+import type { NameKind } from '../model/company-key/index.ts';
 import type { ImportScope } from '../model/import-scope.ts';
+import { contactOfPlace } from '../model/line-values.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { rowId } from '../model/row-ids.ts';
 import type { RowRange } from '../model/row-range.ts';
@@ -7,7 +9,9 @@ import { type AlikeName, AlikeNames } from './alike-names.ts';
 import { comparedKeys } from './compared-keys.ts';
 import type { Decision } from './decision.ts';
 import type { Known, KnownLead } from './known-lead.ts';
+import { RowIdentities } from './row-identities.ts';
 import { RowsOfKeys } from './rows-of-keys.ts';
+import { areSame } from './signs.ts';
 import { isSame, surestFirst } from './surest-first.ts';
 
 const none: readonly KnownLead[] = [];
@@ -25,6 +29,11 @@ export class SeenLeads {
   /** Rows by name and number together: several leads of one name may be made by one batch. */
   readonly #rowOfPair = new Map<number, number>();
   readonly #alike: AlikeNames | undefined;
+  readonly #identities: RowIdentities;
+  /** Rows by name and place or date of birth, of names that do not say by themselves who it is. */
+  readonly #rowOfSign = new Map<string, number>();
+  /** Rows by lead and contact, of names and numbers that the batch has more than once. */
+  readonly #contacts = new Set<string>();
   /** Leads that rows were written over, and the name that one of them brought: the one that the database knows is lost. */
   readonly #written = new Set<LeadId>();
   readonly #renamed = new Map<LeadId, number>();
@@ -38,15 +47,48 @@ export class SeenLeads {
     const asksNames = scope.options.group || (keys.names && !keys.both);
     this.#named = asksNames ? new RowsOfKeys(range.before) : undefined;
     this.#numbered =
-      keys.phones && !keys.both ? new RowsOfKeys(batch.contactStart[range.before] ?? 0) : undefined;
+      scope.options.group || (keys.phones && !keys.both)
+        ? new RowsOfKeys(batch.contactStart[range.before] ?? 0)
+        : undefined;
+    this.#identities = new RowIdentities(batch, range, known.birthdayFields);
     this.#alike = keys.names ? new AlikeNames(batch, range) : undefined;
   }
 
-  /** Leads of the same name as row `index`. */
+  /** Leads that are the same as row `index` by name, and by a second sign where the name does not say it. */
   byName(index: number): readonly KnownLead[] {
     const name = this.#nameOf(index);
     const known = this.#stillNamed(this.#known.names.get(name), name).filter(isSame);
-    return inOrder(known, this.#leadsNamed(name), 'name');
+    const named = this.#leadsNamed(name);
+    if (known.length === 0 && named.length === 0) return none;
+    const kind = this.#identities.kindOf(index);
+    if (kind === 'company') return inOrder(known, named, 'name');
+    const signs = this.#identities.signsOf(index);
+    const same = known.filter(
+      (lead) => lead.signs && areSame(kind, signs, lead.signs, this.#hasKnownNumber(index, lead.leadId)),
+    );
+    return inOrder(same, this.#sameNamed(index, kind, name), 'name');
+  }
+
+  /** The contacts of row `index` that the lead has already, by their places in the batch. */
+  contactsOf(index: number, leadId: LeadId): readonly number[] {
+    const { contactStart, phoneFirst } = this.#batch;
+    const found: number[] = [];
+    for (let at = contactStart[index] ?? 0; at < (contactStart[index + 1] ?? 0); at += 1) {
+      const phone = phoneFirst[at] ?? at;
+      const known = this.#known.phones.get(phone)?.filter((lead) => lead.leadId === leadId) ?? none;
+      if (known.length === 0 && phone === at) continue;
+      const own = contactOfPlace(this.#batch, at);
+      const isThere =
+        known.some(({ contact }) => contact?.name === own.name && contact.extension === own.extension) ||
+        this.#contacts.has(contactKey(leadId, phone, own));
+      if (isThere) found.push(at);
+    }
+    return found;
+  }
+
+  contactCount(index: number): number {
+    const { contactStart } = this.#batch;
+    return (contactStart[index + 1] ?? 0) - (contactStart[index] ?? 0);
   }
 
   /** The lead that rows of this import have made for the name of row `index`: further rows of the name join it. */
@@ -58,8 +100,62 @@ export class SeenLeads {
   byAlikeName(index: number): readonly KnownLead[] {
     const name = this.#nameOf(index);
     const known = this.#stillNamed(this.#known.names.get(name), name).filter((lead) => !isSame(lead));
-    const added = this.#like(index, ({ name }) => this.#leadsNamed(name)[0]);
+    const added = [...this.#namesakes(index), ...this.#like(index, ({ name }) => this.#leadsNamed(name)[0])];
     return added.length === 0 ? known : surestFirst([...known, ...added]);
+  }
+
+  /** Leads that have the name and no second sign in common with the row: most surely others, whom nothing is done to. */
+  #namesakes(index: number): readonly KnownLead[] {
+    const name = this.#nameOf(index);
+    const known = this.#stillNamed(this.#known.names.get(name), name).filter(isSame);
+    const named = this.#leadsNamed(name);
+    if (known.length + named.length === 0 || this.#identities.kindOf(index) === 'company') return none;
+    const same = new Set(this.byName(index).map(({ leadId }) => leadId));
+    return [...known, ...named]
+      .filter(({ leadId }) => !same.has(leadId))
+      .map(({ leadId, own }) => ({ leadId, own, reason: 'same_name' as const }));
+  }
+
+  /** The leads of earlier rows of the batch that are the same, found by what they must have in common. */
+  #sameNamed(index: number, kind: NameKind, name: number): readonly Lead[] {
+    const signs = this.#identities.signsOf(index);
+    const rows: (number | undefined)[] = [];
+    if (kind === 'organisation') {
+      rows.push(this.#rowOfSign.get(signKey(name, 'city', signs.city)));
+      rows.push(this.#rowOfSign.get(signKey(name, 'city', '')));
+      if (signs.city === '') rows.push(this.#named?.rowsOf(name)[0]);
+    } else {
+      this.#eachNumber(index, (phone) => rows.push(this.#rowOfPair.get(pairOf(name, phone))));
+      if (signs.street !== '') rows.push(this.#rowOfSign.get(signKey(name, 'street', signs.street)));
+      if (signs.birthday !== '') rows.push(this.#rowOfSign.get(signKey(name, 'birthday', signs.birthday)));
+    }
+    for (const row of rows) {
+      if (row === undefined) continue;
+      const hasNumber = this.#sharesNumber(row, index);
+      const lead = areSame(kind, signs, this.#identities.signsOf(row), hasNumber)
+        ? this.#leadIfNamed(row, name)
+        : undefined;
+      if (lead) return [lead];
+    }
+    return [];
+  }
+
+  #sharesNumber(row: number, index: number): boolean {
+    const numbers = new Set<number>();
+    this.#eachNumber(row, (phone) => numbers.add(phone));
+    let shares = false;
+    this.#eachNumber(index, (phone) => {
+      shares ||= numbers.has(phone);
+    });
+    return shares;
+  }
+
+  #hasKnownNumber(index: number, leadId: LeadId): boolean {
+    let has = false;
+    this.#eachNumber(index, (phone) => {
+      has ||= this.#known.phones.get(phone)?.some((lead) => lead.leadId === leadId) ?? false;
+    });
+    return has;
   }
 
   /** Leads of any of its numbers. */
@@ -114,12 +210,36 @@ export class SeenLeads {
     const name = this.#nameOf(index);
     if (decision.kind === 'update') this.#renamed.set(decision.leadId, name);
     const lead = this.#leadOf(index);
-    this.#named?.add(name, index, (row) => this.#leadOf(row).leadId === lead.leadId);
     this.#alike?.add(index);
+    if (!this.#named) return;
+    if (!this.#identities.isRepeated(index) || this.#identities.kindOf(index) === 'company') {
+      this.#named.add(name, index, (row) => this.#leadOf(row).leadId === lead.leadId);
+      return;
+    }
+    // Of hundreds of namesakes one is enough to be told of: who is the same is found by signs.
+    if (this.#named.rowsOf(name).length === 0) this.#named.add(name, index, () => false);
+    const { city, street, birthday } = this.#identities.signsOf(index);
+    this.#addSign(signKey(name, 'city', city), index);
+    if (street !== '') this.#addSign(signKey(name, 'street', street), index);
+    if (birthday !== '') this.#addSign(signKey(name, 'birthday', birthday), index);
+  }
+
+  #addSign(key: string, index: number): void {
+    if (!this.#rowOfSign.has(key)) this.#rowOfSign.set(key, index);
+  }
+
+  /** What a later row of the same lead would bring once more; a name that stands alone has no such row. */
+  #addContacts(index: number, leadId: LeadId): void {
+    if (!this.#identities.isRepeated(index)) return;
+    const { contactStart, phoneFirst } = this.#batch;
+    for (let at = contactStart[index] ?? 0; at < (contactStart[index + 1] ?? 0); at += 1) {
+      this.#contacts.add(contactKey(leadId, phoneFirst[at] ?? at, contactOfPlace(this.#batch, at)));
+    }
   }
 
   #addNumbers(index: number): void {
     const lead = this.#leadOf(index);
+    this.#addContacts(index, lead.leadId);
     this.#eachNumber(index, (phone) => {
       this.#numbered?.add(phone, index, (row) => this.#leadOf(row).leadId === lead.leadId);
       const pair = pairOf(this.#nameOf(index), phone);
@@ -195,6 +315,14 @@ type Lead = Omit<KnownLead, 'reason'>;
 /** Whether the row goes in, or is taken to until a person decides. */
 function isIn({ kind }: Decision): boolean {
   return kind === 'create' || kind === 'join' || kind === 'update' || kind === 'wait';
+}
+
+function signKey(name: number, sign: string, value: string): string {
+  return `${name} ${sign} ${value}`;
+}
+
+function contactKey(leadId: LeadId, phone: number, { name, extension }: { name: string; extension: string }) {
+  return `${leadId} ${phone} ${extension} ${name}`;
 }
 
 /** One number for the two keys: a batch has fewer than a million contacts. */

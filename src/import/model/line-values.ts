@@ -37,11 +37,21 @@ const nullText = '\\N';
 
 const nameColumn = leadColumns.indexOf('name');
 const phoneColumn = contactColumns.indexOf('phone');
+const contactNameColumn = contactColumns.indexOf('name');
+const extensionColumn = contactColumns.indexOf('extension');
 const e164Column = contactColumns.indexOf('phone_e164');
 
 /** The name of sound row `index`. */
 export function nameOfRow(batch: PreparedBatch, index: number): string {
   return valueOfLine(batch.leads, index, nameColumn);
+}
+
+/** The name of contact `at`, and its extension. */
+export function contactOfPlace(batch: PreparedBatch, at: number): { name: string; extension: string } {
+  return {
+    name: valueOfLine(batch.contacts, at, contactNameColumn),
+    extension: valueOfLine(batch.contacts, at, extensionColumn),
+  };
 }
 
 /** The number of contact `at`, as written and in E.164 (null where it fits no plan). */

@@ -37,7 +37,13 @@ async function rekeyBatch(client: ClientBase): Promise<boolean> {
   const last = leads.length < batchSize ? null : (leads.at(-1)?.id ?? null);
   await client.query('begin');
   try {
-    await writeKeys(client, tenant.id, 'update leads l set name_hash = k.hash', 'l.id', leads);
+    await writeKeys(
+      client,
+      tenant.id,
+      'update leads l set name_hash = k.hash',
+      'l.name_hash <> k.hash and l.id',
+      leads,
+    );
     await rekeyImages(client, tenant.id, tenant.after, last);
     await client.query('update tenants set leads_rekeyed_to = $2 where id = $1', [tenant.id, last]);
     await client.query('commit');

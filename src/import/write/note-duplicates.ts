@@ -1,4 +1,5 @@
 import type { LeadId } from '../../base/ids.ts';
+import type { MatchReason } from '../../contract/duplicate.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
 import type { RowProblem } from '../model/checked-row.ts';
 import type { ImportScope } from '../model/import-scope.ts';
@@ -9,9 +10,14 @@ import type { FoundProblem, Placement } from './placement.ts';
 /** Behind whatever else may be noted of a row that goes in: its checks, differences, bans. */
 const lastPosition = 2000;
 
-type Note = { readonly code: ProblemCode; readonly leadId: LeadId; readonly position: number };
+type Note = {
+  readonly code: ProblemCode;
+  readonly leadId: LeadId;
+  readonly position: number;
+  readonly reason?: MatchReason;
+};
 
-/** Says of each row that stays out as a duplicate what it is a duplicate by, and of which lead; and of one that goes in which lead may be the same, or is gone. */
+/** Says of each row that stays out as a duplicate what it is a duplicate by, and of which lead; and of one that goes in which leads are, or may be, the same, or which is gone. */
 export function noteDuplicates(
   scope: ImportScope,
   batch: PreparedBatch,
@@ -20,14 +26,14 @@ export function noteDuplicates(
 ): readonly FoundProblem[] {
   const owner = { tenantId: scope.tenantId, projectId: scope.projectId, importId: scope.id };
   return placements.flatMap((placement, offset) => {
-    const note = noteOf(placement);
-    if (!note) return [];
     const index = from + offset;
-    const { code, leadId, position } = note;
-    const field = fieldOf[code] ?? null;
-    const problem: RowProblem = { code, field, column: null, params: { match: `#${leadId}` }, raw: null };
-    const line = encodeProblem(owner, batch.firstRow + index, batch.line[index] ?? 0, position, problem);
-    return [{ code, line }];
+    return notesOf(placement).map(({ code, leadId, position, reason }) => {
+      const field = fieldOf[code] ?? null;
+      const params = { match: `#${leadId}`, ...(reason && { reason }) };
+      const problem: RowProblem = { code, field, column: null, params, raw: null };
+      const line = encodeProblem(owner, batch.firstRow + index, batch.line[index] ?? 0, position, problem);
+      return { code, line };
+    });
   });
 }
 
@@ -39,26 +45,36 @@ const fieldOf: Partial<Record<ProblemCode, string>> = {
   reviewed_lead_gone: 'lead_name',
 };
 
-function noteOf(placement: Placement): Note | undefined {
+const none: readonly Note[] = [];
+
+function notesOf(placement: Placement): readonly Note[] {
   switch (placement.kind) {
     case 'skip':
-      return { code: placement.because, leadId: placement.leadId, position: 0 };
+      return [{ code: placement.because, leadId: placement.leadId, position: 0 }];
     case 'unreviewed':
-      return { code: 'duplicate_not_reviewed', leadId: placement.leadId, position: 0 };
+      return [{ code: 'duplicate_not_reviewed', leadId: placement.leadId, position: 0 }];
     case 'create':
-      if (placement.possible)
-        return { code: 'possible_duplicate', leadId: placement.possible.leadId, position: lastPosition };
-      return goneNote(placement.gone);
     case 'join':
-      return goneNote(placement.gone);
+      return notesOfNew(placement);
     case 'update':
     case 'wait':
     case 'banned':
     case 'failed':
-      return undefined;
+      return none;
   }
 }
 
-function goneNote(leadId: LeadId | undefined): Note | undefined {
-  return leadId && { code: 'reviewed_lead_gone', leadId, position: lastPosition };
+function notesOfNew({
+  possible,
+  same,
+  gone,
+}: Extract<Placement, { kind: 'create' | 'join' }>): readonly Note[] {
+  if (!possible && !same && !gone) return none;
+  const notes: Omit<Note, 'position'>[] = [];
+  for (const { leadId, reason } of same ?? []) {
+    notes.push({ code: reason === 'phone' ? 'duplicate_phone' : 'duplicate_lead_name', leadId });
+  }
+  if (possible) notes.push({ code: 'possible_duplicate', ...possible });
+  else if (gone) notes.push({ code: 'reviewed_lead_gone', leadId: gone });
+  return notes.map((note, at) => ({ ...note, position: lastPosition + at }));
 }

@@ -39,7 +39,7 @@ function pickRow(picked: Picked, batch: PreparedBatch, index: number, placement:
       break;
     case 'join':
       counts.created += 1;
-      pickContacts(picked, batch, index, placement.leadId);
+      pickContacts(picked, batch, index, placement.leadId, placement.omit);
       pickProblems(picked, batch, index);
       break;
     case 'update':
@@ -73,22 +73,31 @@ function pickRow(picked: Picked, batch: PreparedBatch, index: number, placement:
   }
 }
 
-function pickContacts(picked: Picked, batch: PreparedBatch, index: number, leadId?: LeadId): void {
+function pickContacts(
+  picked: Picked,
+  batch: PreparedBatch,
+  index: number,
+  leadId?: LeadId,
+  omit: readonly number[] = [],
+): void {
   countKinds(picked.counts, batch, index);
-  picked.counts.contacts += takeContacts(picked, batch, index, leadId);
+  picked.counts.contacts += takeContacts(picked, batch, index, leadId, omit);
 }
 
-/** Takes the contacts of a row, and gives how many there are. */
+/** Takes the contacts of a row but those at `omit`, and gives how many there are. */
 export function takeContacts(
   { contacts }: { readonly contacts: PickedLines },
   { contactStart }: PreparedBatch,
   index: number,
   leadId?: LeadId,
+  omit: readonly number[] = [],
 ): number {
   const from = contactStart[index] ?? 0;
   const before = contactStart[index + 1] ?? 0;
-  for (let at = from; at < before; at += 1) contacts.take(at, leadId);
-  return before - from;
+  for (let at = from; at < before; at += 1) {
+    if (!omit.includes(at)) contacts.take(at, leadId);
+  }
+  return before - from - omit.length;
 }
 
 const codes = Object.keys(problemKinds) as ProblemCode[];

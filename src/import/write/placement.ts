@@ -1,18 +1,24 @@
 import type { LeadId } from '../../base/ids.ts';
+import type { MatchReason } from '../../contract/duplicate.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
+
+type Met = { readonly leadId: LeadId; readonly reason: MatchReason };
+
+/** What is to be noted of a row that goes in: leads that it is, or may be, a duplicate of. */
+type Noted = {
+  readonly possible?: Met | undefined;
+  readonly same?: readonly Met[];
+  readonly gone?: LeadId | undefined;
+};
 
 /**
  * How a row is written: as a lead of its own, as contacts of the lead named, over the lead named (or only its `fields`), or kept out (a duplicate of the
  * lead named, decided or not, or banned). `wait`: in a draft alone, as a lead of its own that counts as none yet. `possible` and `gone` are leads to be noted.
  */
 export type Placement =
-  | {
-      readonly kind: 'create';
-      readonly possible?: { readonly leadId: LeadId } | undefined;
-      readonly gone?: LeadId | undefined;
-    }
-  | { readonly kind: 'join'; readonly leadId: LeadId; readonly gone?: LeadId | undefined }
+  | ({ readonly kind: 'create' } & Noted)
+  | ({ readonly kind: 'join'; readonly leadId: LeadId; readonly omit?: readonly number[] } & Noted)
   | { readonly kind: 'update'; readonly leadId: LeadId; readonly fields: readonly string[] | null }
   | { readonly kind: 'wait' }
   | { readonly kind: 'unreviewed'; readonly leadId: LeadId }

@@ -58,4 +58,4 @@ function makeCore(text: string): string {
     .replaceAll(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 }
 
-const ignored = /[\s\p{Cc}\p{Cf}・･&.,'’"“”「」()-]|[‐‑‒–—―−]/gu;
+const ignored = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}・･&.,'’"“”「」()-]|[‐‑‒–—―−]/gu;

@@ -1,0 +1,53 @@
+import type { NameKind } from '../model/company-key/index.ts';
+
+/** What a row or a lead says of itself beside its name, each '' where it says nothing. */
+export type Signs = {
+  readonly kana: string;
+  readonly prefecture: string;
+  readonly city: string;
+  /** 番号 and ビル等. */
+  readonly street: string;
+  readonly birthday: string;
+};
+
+/**
+ * Whether two of one name are the same. A legal form is enough; organisations must not be in two
+ * places; everybody else must have a second sign in common, and none that differs. Kana is no second
+ * sign by itself, since namesakes have it in common too: it can only differ.
+ */
+export function areSame(kind: NameKind, one: Signs, other: Signs, hasNumber: boolean): boolean {
+  if (kind === 'company') return true;
+  if (differs(one.prefecture, other.prefecture) || differs(one.city, other.city)) return false;
+  if (kind === 'organisation') return true;
+  if (differs(one.street, other.street) || differs(one.birthday, other.birthday)) return false;
+  if (differs(one.kana, other.kana)) return false;
+  return hasNumber || agrees(one.street, other.street) || agrees(one.birthday, other.birthday);
+}
+
+function agrees(one: string, other: string): boolean {
+  return one !== '' && one === other;
+}
+
+function differs(one: string, other: string): boolean {
+  return one !== '' && other !== '' && one !== other;
+}
+
+/** Signs as they are compared: width, case, blanks and dashes say nothing. */
+export function foldSigns(signs: Signs): Signs {
+  return {
+    kana: fold(signs.kana),
+    prefecture: fold(signs.prefecture).replace(/[都府県]$/, ''),
+    city: fold(signs.city),
+    street: fold(signs.street),
+    birthday: fold(signs.birthday),
+  };
+}
+
+function fold(text: string): string {
+  if (text === '') return '';
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/丁目|番地の|番地|番(?=\d)|号$/g, '-')
+    .replaceAll(/[\s\p{Variation_Selector}‐‑‒–—―−ー-]+/gu, '');
+}
