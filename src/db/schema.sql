@@ -305,7 +305,7 @@ create table import_duplicates (
   constraint import_duplicates_action_check CHECK ((action = ANY (ARRAY['add'::text, 'skip'::text, 'overwrite'::text]))),
   constraint import_duplicates_check CHECK (((action_lead IS NULL) = (action IS NULL))),
   constraint import_duplicates_pkey PRIMARY KEY (tenant_id, import_id, row_no),
-  constraint import_duplicates_reason_check CHECK ((reason = ANY (ARRAY['phone'::text, 'name'::text, 'other_form'::text, 'similar_name'::text]))),
+  constraint import_duplicates_reason_check CHECK ((reason = ANY (ARRAY['phone'::text, 'name'::text, 'same_name'::text, 'other_form'::text, 'similar_name'::text]))),
   constraint import_duplicates_strength_check CHECK ((strength = ANY (ARRAY['same'::text, 'possible'::text]))),
   constraint import_duplicates_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES imports(tenant_id, id) ON DELETE CASCADE
 );

@@ -97,7 +97,13 @@ function knownOf(
       );
     }
   }
-  return { names, phones, pairs, birthdayFields: [], isOwn: (leadId) => BigInt(leadId) >> 32n === BigInt(importId) };
+  return {
+    names,
+    phones,
+    pairs,
+    birthdayFields: [],
+    isOwn: (leadId) => BigInt(leadId) >> 32n === BigInt(importId),
+  };
 }
 
 for (const { description, options, rows, expected } of [
