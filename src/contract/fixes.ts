@@ -8,6 +8,7 @@ export const fixCodes = [
   'phone_zero_restored',
   'postal_code_zero_restored',
   'prefecture_added',
+  'prefecture_normalised',
   'kana_normalised',
   'kana_from_furigana',
   'email_normalised',

@@ -311,6 +311,22 @@ export const problemKinds = {
     },
     fix: { ja: '都道府県を確認してください', en: 'Check the prefecture' },
   },
+  prefecture_normalised: {
+    level: 'warning',
+    text: {
+      ja: '都道府県を正式な名前に直しました（{before} → {after}）',
+      en: 'The prefecture was written in full ({before} → {after})',
+    },
+    fix: { ja: '都道府県を確認してください', en: 'Check the prefecture' },
+  },
+  prefecture_unknown: {
+    level: 'warning',
+    text: {
+      ja: '「{value}」は都道府県の名前ではありません。値はそのまま登録しました',
+      en: '“{value}” is not a prefecture; it was kept as written',
+    },
+    fix: { ja: '都道府県を確認してください', en: 'Check the prefecture' },
+  },
   kana_normalised: {
     level: 'warning',
     text: {

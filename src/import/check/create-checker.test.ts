@@ -153,7 +153,11 @@ const cases: readonly [description: string, texts: Texts, expected: string][] = 
     'ok, postal_code@3 postal_code_elsewhere',
   ],
   ['a postal code of two prefectures', { ...goodRow, postal_code: '498-0000', prefecture: '三重県' }, 'ok'],
-  ['a shortened prefecture', { ...goodRow, postal_code: '100-0001', prefecture: '東京' }, 'ok'],
+  [
+    'a shortened prefecture',
+    { ...goodRow, postal_code: '100-0001', prefecture: '東京' },
+    'ok, prefecture@4 prefecture_normalised',
+  ],
   [
     'a town without its county',
     { ...goodRow, postal_code: '198-0212', city: '奥多摩町', prefecture: '東京都' },
@@ -331,6 +335,32 @@ const addresses: readonly [description: string, texts: Texts, expected: string][
     'a postal code in front and in its column',
     { postal_code: '1000005', address: '〒100-0005 東京都千代田区丸の内1-9-1' },
     '100-0005|東京都|千代田区|丸の内1-9-1|',
+  ],
+  ['a short prefecture', { prefecture: '東京', city: '港区' }, '|東京都|港区||'],
+  ['a prefecture in Latin letters', { prefecture: 'Ōsaka-fu', city: '堺市' }, '|大阪府|堺市||'],
+  ['a prefecture by its code', { prefecture: '1', city: '函館市' }, '|北海道|函館市||'],
+  ['a prefecture by its ISO code', { prefecture: 'JP-27' }, '|大阪府|||'],
+  ['no prefecture', { prefecture: 'California' }, '|California|||'],
+  ['a digital address', { postal_code: 'b7f-3gk9' }, 'B7F-3GK9||||'],
+  ['a ward after a blank', { address: '京都府京都市 下京区四条通1' }, '|京都府|京都市下京区|四条通1|'],
+  ['a ward after a blank in its column', { city: '京都市　中京区' }, '|京都府|京都市中京区||'],
+  ['a prefecture without 県', { address: '千葉市川市八幡1-1' }, '|千葉県|市川市|八幡1-1|'],
+  [
+    'a prefecture without 県 in the city',
+    { city: '三重四日市市', street: '諏訪町1' },
+    '|三重県|四日市市|諏訪町1|',
+  ],
+  ['a city that begins like that', { address: '千葉市中央区中央1-1' }, '|千葉県|千葉市中央区|中央1-1|'],
+  ['another that begins like that', { address: '大阪狭山市狭山1' }, '|大阪府|大阪狭山市|狭山1|'],
+  [
+    'a ward of Kyoto by its postal code',
+    { postal_code: '604-8101', address: '中京区柳八幡町1' },
+    '604-8101|京都府|京都市中京区|柳八幡町1|',
+  ],
+  [
+    'a ward in its column by its postal code',
+    { postal_code: '604-8101', city: '中京区', street: '柳八幡町1' },
+    '604-8101|京都府|京都市中京区|柳八幡町1|',
   ],
 ];
 for (const [description, texts, expected] of addresses) {

@@ -13,7 +13,11 @@ export function parseEmail(text: string): Reading {
   if (plain.test(text)) return { text, finding: null };
   const folded = text.normalize('NFKC').trim();
   const match = address.exec(folded);
-  if (!match) return { text, finding: invalidEmail };
+  if (!match) return readOneOf(text, folded);
+  return lowerDomain(text, folded);
+}
+
+function lowerDomain(text: string, folded: string): Reading {
   const at = folded.lastIndexOf('@');
   const after = folded.slice(0, at) + folded.slice(at).toLowerCase();
   if (after === text) return { text, finding: null };
@@ -22,6 +26,22 @@ export function parseEmail(text: string): Reading {
     finding: find('email_normalised', { before: text, after }),
     unfixed: { text, finding: null },
   };
+}
+
+const named = /<\s*([^<>\s]+)\s*>/;
+const marks = /^(?:mailto:|e-?mail[:：]|メール[:：]?|mail[:：])\s*/i;
+
+/**
+ * The first address of a cell that has several, or one with a name, a scheme or a remark beside it
+ * (`a@example.jp;b@example.jp`, `田中 <d@example.jp>`). What is left out stays in the warning. A word
+ * before a blank may be the beginning of a mistyped address: nothing is cut from it.
+ */
+function readOneOf(text: string, folded: string): Reading {
+  const inBrackets = named.exec(folded)?.[1];
+  const pieces = (inBrackets ?? folded).split(/[;,、/|\s()]+/).map((piece) => piece.replace(marks, ''));
+  const found = pieces.find((piece) => address.test(piece));
+  const isBroken = pieces.some((piece) => /^[\w.+-]+$/.test(piece));
+  return found === undefined || isBroken ? { text, finding: invalidEmail } : lowerDomain(text, found);
 }
 
 const invalidEmail: Finding = find('email_invalid');

@@ -4,15 +4,18 @@ import { isPostalCode } from './postal/find-places.ts';
 
 const standard = /^\d{3}-\d{4}$/;
 const written = /^[〒〶]?\s*(\d{3})\s*-?\s*(\d{4})$/;
+/** デジタルアドレス of Japan Post: seven letters and digits that stand for a whole address (A7E-2FK2). */
+const digitalAddress = /^(?=.*[A-Z])[A-Z0-9]{3}-?[A-Z0-9]{4}$/i;
 const zeroLost = /^\d{5,6}$/;
 
 /**
  * A postal code as NNN-NNNN. Excel eats the leading zeros of 0600000 (Sapporo) and 0010000: five or six bare digits get
- * them back with a warning, where Japan Post knows the code. What is no code of seven digits, the old 3 and 5 digits with a dash among them, stays verbatim.
+ * them back with a warning, where Japan Post knows the code. What is no code of seven digits, the old 3 and 5 digits with a dash among them, stays verbatim; so does a デジタルアドレス.
  */
 export function parsePostalCode(text: string): Reading {
   if (standard.test(text)) return { text, finding: null };
   const folded = foldWidth(text);
+  if (digitalAddress.test(folded)) return { text: folded.toUpperCase(), finding: null };
   const parts = written.exec(folded);
   if (parts) return { text: `${parts[1]}-${parts[2]}`, finding: null };
   if (!zeroLost.test(folded)) return { text, finding: find('postal_code_invalid') };

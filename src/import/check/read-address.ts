@@ -1,4 +1,6 @@
 import type { CheckedLead } from '../model/checked-row.ts';
+import { prefectureNames } from './address/find-prefecture-end.ts';
+import { parsePrefecture, shortName } from './address/parse-prefecture.ts';
 import { type SplitAddress, splitAddress } from './address/split-address.ts';
 import { find } from './finding.ts';
 import { parsePostalCode } from './parse-postal-code.ts';
@@ -17,7 +19,12 @@ type Address = Pick<CheckedLead, 'postalCode' | 'prefecture' | 'city' | 'street'
 export function readAddress(reader: RowReader, layout: SlotLayout): Address {
   const { at } = layout;
   const written = joinColumns(reader, layout);
-  const address = addPrefecture(reader, at.city === -1 ? at.address : at.city, written);
+  const cityAt = at.city === -1 ? at.address : at.city;
+  const address = addPrefecture(
+    reader,
+    cityAt,
+    addCity(reader, cityAt, writeOutPrefecture(reader, cityAt, written)),
+  );
   checkPostalCode(reader, at.postal_code === -1 ? at.address : at.postal_code, address);
   return address;
 }
@@ -25,8 +32,8 @@ export function readAddress(reader: RowReader, layout: SlotLayout): Address {
 function joinColumns(reader: RowReader, { at }: SlotLayout): Address {
   const own: Address = {
     postalCode: readPostalCode(reader, at.postal_code, reader.value(at.postal_code)),
-    prefecture: reader.value(at.prefecture),
-    city: reader.value(at.city),
+    prefecture: readPrefecture(reader, at.prefecture),
+    city: readCity(reader, at.city),
     street: reader.value(at.street),
     building: reader.value(at.building),
   };
@@ -55,6 +62,51 @@ function splitBelow(own: Address, whole: string): SplitAddress {
 
 function readPostalCode(reader: RowReader, at: number, text: string): string {
   return text === '' ? '' : reader.keep(at, parsePostalCode(text));
+}
+
+function readPrefecture(reader: RowReader, at: number): string {
+  const text = reader.value(at);
+  return text === '' ? '' : reader.keep(at, parsePrefecture(text));
+}
+
+/** 京都市 下京区 is one name. */
+function readCity(reader: RowReader, at: number): string {
+  return reader.value(at).replace(/^(\S+市)[\s\u3000]+(\S+区)$/, '$1$2');
+}
+
+/** 千葉市川市 is 千葉県市川市: what follows the short name is a city of that prefecture. */
+function writeOutPrefecture(reader: RowReader, at: number, address: Address): Address {
+  const whole = address.city + address.street;
+  if (address.prefecture !== '' || whole === '') return address;
+  const prefecture = shortNames.get(whole.slice(0, 2)) ?? shortNames.get(whole.slice(0, 3));
+  if (!prefecture) return address;
+  const split = splitAddress(prefecture + whole.slice(shortName(prefecture).length).trimStart());
+  if (split.city === '' || !findPrefectures(split.city).has(prefecture)) return address;
+  if (!reader.mayFix(at, 'prefecture_added')) return address;
+  reader.report(
+    at,
+    find('prefecture_added', { before: whole, after: prefecture + split.city + split.street }),
+  );
+  const building = joinText(split.building, address.building);
+  return { ...address, prefecture, city: split.city, street: split.street, building };
+}
+
+const shortNames: ReadonlyMap<string, string> = new Map(
+  prefectureNames.filter((name) => name !== '北海道').map((name) => [shortName(name), name]),
+);
+
+/** A ward without its city gets it from the postal code, where that is of one such city: 600-8216 is in 京都市下京区. */
+function addCity(reader: RowReader, at: number, address: Address): Address {
+  const text = address.city === '' ? address.street : address.city;
+  if (!/^[^市]{1,5}区/.test(text) || !sevenDigits.test(address.postalCode)) return address;
+  const [place, another] = findPlaces(address.postalCode);
+  if (!place || another || !place.prefecture.startsWith(address.prefecture)) return address;
+  const ward = /市(.+区)$/.exec(place.city)?.[1];
+  if (!ward || !(address.city === '' ? text.startsWith(ward) : text === ward)) return address;
+  if (!reader.mayFix(at, 'prefecture_added')) return address;
+  reader.report(at, find('prefecture_added', { before: ward, after: place.prefecture + place.city }));
+  const street = address.city === '' ? text.slice(ward.length).trimStart() : address.street;
+  return { ...address, prefecture: place.prefecture, city: place.city, street };
 }
 
 /** 府中市 is in two prefectures and 中央区 in many: only what is in one says which. */

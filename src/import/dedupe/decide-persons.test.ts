@@ -56,7 +56,7 @@ function knownOf(batch: PreparedBatch, lead: Row | undefined): Known {
 function decideRows(rows: readonly Row[], options: Partial<ImportOptions> = {}, lead?: Row): string[] {
   const batch = batchOf(rows);
   const evidence = { known: knownOf(batch, lead), bans: new Map(), reviewed: null, retried: new Map() };
-  const scope = { ...owner, id: owner.importId, options: importOptionsSchema.parse(options) };
+  const scope = { ...owner, id: owner.importId, mapping: null, options: importOptionsSchema.parse(options) };
   return decide(batch, { from: 0, before: rows.length }, evidence, scope).map((decision) => {
     if (decision.kind === 'create' && decision.possible) {
       return `create, perhaps ${rowOf(decision.possible.leadId)} (${decision.possible.reason})`;

@@ -2,6 +2,8 @@ import { designatedCities, tangledCities, tangledCounties, tangledTowns, tokyoWa
 
 const city = /[^市区町村\s\d０-９]{1,7}?市/y;
 const ward = /[^市区町郡\s\d０-９]{1,4}?区/y;
+/** 京都市 下京区: some systems keep the two apart. */
+const wardAfterBlank = /[\s\u3000]*[^市区町郡\s\d０-９]{1,4}?区/y;
 const county = /[^市区町村\s\d０-９]{1,5}?郡/y;
 const townOrVillage = /[^市区町村\s\d０-９]{1,6}?[町村]/y;
 
@@ -26,7 +28,8 @@ export function findCityEnd(text: string, from: number, hasPrefecture: boolean):
 }
 
 function withWard(text: string, from: number, cityEnd: number): number {
-  return designatedCities.has(text.slice(from, cityEnd)) ? endOfMatch(ward, text, cityEnd) : cityEnd;
+  if (!designatedCities.has(text.slice(from, cityEnd))) return cityEnd;
+  return endOfMatch(wardAfterBlank, text, cityEnd);
 }
 
 /** The end of a name the rule would cut wrongly, else the end by rule; `from` where there is neither. */

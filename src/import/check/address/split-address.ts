@@ -25,7 +25,7 @@ export function splitAddress(text: string): SplitAddress {
   return {
     postalCode: text.slice(0, postalCodeEnd),
     prefecture: text.slice(prefectureStart, prefectureEnd),
-    city: text.slice(cityStart, cityEnd),
+    city: text.slice(cityStart, cityEnd).replaceAll(/[\s\u3000]/g, ''),
     street: rest.slice(0, buildingStart).trimEnd(),
     building: rest.slice(buildingStart).trimStart(),
   };

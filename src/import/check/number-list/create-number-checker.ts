@@ -2,6 +2,7 @@ import type { EntryOptions } from '../../../contract/import.ts';
 import { problemKinds } from '../../../contract/problems.ts';
 import type { CheckedNumberRow, ListedNumber } from '../../model/checked-number-row.ts';
 import type { MappedRow, MappedSlot } from '../../model/mapped-row.ts';
+import type { PhoneNumber } from '../../model/phone-number.ts';
 import { find, type Reading } from '../finding.ts';
 import type { ReadNumber } from '../phone/index.ts';
 import { everyPhone, readNumbers } from '../read-contacts.ts';
@@ -56,7 +57,8 @@ function checkRow(mapped: MappedRow, layout: SlotLayout, options: NumberCheckerO
   const { row, line, cells } = mapped;
   const { problems } = reader;
   if (!first || reader.failed) return { kind: 'failed', row, line, cells, problems };
-  const numbers: [ListedNumber, ...ListedNumber[]] = [listed(first), ...more.map(listed)];
+  const further = [first, ...more].flatMap((number) => number.further.map(listedFurther));
+  const numbers: [ListedNumber, ...ListedNumber[]] = [listed(first), ...more.map(listed), ...further];
   return { kind: 'numbers', row, line, leadName, evidence, refusedOn, expiresAt, numbers, problems, ...why };
 }
 
@@ -80,6 +82,11 @@ function readWhy(
   if (known) return { reason: known, note };
   reader.report(at, find('reason_kept_as_note', { value: text }));
   return { reason: 'other', note: note === '' ? text : `${text}\n${note}` };
+}
+
+/** A ban covers every number of a range: those that the list does not write out as Japan writes them. */
+function listedFurther(e164: PhoneNumber): ListedNumber {
+  return { phone: `0${e164.slice('+81'.length)}`, phoneE164: e164 };
 }
 
 function listed({ text, e164 }: ReadNumber): ListedNumber {

@@ -10,7 +10,13 @@ function summary(text: string): string {
   if (cell.kind === 'blank') return 'blank';
   if (cell.kind === 'problem') return `! ${cell.finding.code}`;
   const numbers = cell.numbers.map((number) =>
-    [number.e164 ?? '?', number.kind, number.extension && `x${number.extension}`, number.fax && 'fax']
+    [
+      number.e164 ?? '?',
+      number.kind,
+      number.extension && `x${number.extension}`,
+      number.fax && 'fax',
+      number.further.length > 0 && `+${number.further.length}`,
+    ]
       .filter(Boolean)
       .join(' '),
   );
@@ -78,7 +84,23 @@ const cases: readonly [text: string, expected: string][] = [
   ['023-688-8781\n（内科）\n023-688-8681', '+81236888781 fixed, +81236888681 fixed'],
   [Array.from({ length: 9 }, (_, at) => `03-1234-567${at}`).join('、'), '! phone_not_split'],
   ['03-1234-5678（平日9時～18時）', '+81312345678 fixed ~ phone_text_ignored ~ phone_text_ignored'],
-  ['03-1234-5678、090-1234-56789', '! phone_too_long'],
+  ['03-1234-5678、090-1234-56789', '+81312345678 fixed ~ phone_too_long'],
+  ['090-1234-56789、03-123', '! phone_too_long'],
+  ['03_1234_5678', '+81312345678 fixed'],
+  // ranges
+  ['03-1234-5030～2', '+81312345030 fixed +2 ~ phone_text_ignored'],
+  ['06-6123-4580〜4583', '+81661234580 fixed +3 ~ phone_text_ignored'],
+  ['０９５－８９５－２８８４～２８８６', '+81958952884 fixed +2 ~ phone_text_ignored'],
+  ['095-895-2884 ～ 2886', '+81958952884 fixed +2 ~ phone_text_ignored'],
+  ['03-1234-5037-9', '+81312345037 fixed +2 ~ phone_text_ignored'],
+  ['03-1234-5678/79', '+81312345678 fixed +1 ~ phone_text_ignored'],
+  ['03-1234-5678・79・80', '+81312345678 fixed +2 ~ phone_text_ignored ~ phone_text_ignored'],
+  ['03-1234-5678-12', '+81312345678 fixed ~ phone_text_ignored'],
+  ['03-1234-5000～9999', '+81312345000 fixed ~ phone_text_ignored'],
+  [
+    'TEL 03-1234-5678～9 FAX 03-1234-5680',
+    '+81312345678 fixed +1, +81312345680 fixed fax ~ phone_text_ignored',
+  ],
   // kinds
   ['060-1234-5678', '+816012345678 mobile'],
   ['0800-123-4567', '+818001234567 free_dial'],

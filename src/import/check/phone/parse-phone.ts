@@ -5,6 +5,7 @@ import type { PhoneNumber } from '../../model/phone-number.ts';
 import { type Finding, find } from '../finding.ts';
 import { cutTexts } from './cut-texts.ts';
 import { judgeNumber } from './judge-number.ts';
+import { readFurther } from './read-range.ts';
 import { type CellNumber, splitCell } from './split-cell.ts';
 
 /** One number of a cell. `text` is as written; `e164` is null where the number has the right length but fits no plan. */
@@ -14,9 +15,14 @@ export type ReadNumber = {
   readonly e164: PhoneNumber | null;
   readonly kind: PhoneKind;
   readonly fax: boolean;
+  /** Numbers that the cell gives by their last digits alone, as those of a range. */
+  readonly further: readonly PhoneNumber[];
 };
 
-/** A cell of phone numbers. `blank`: it says in words that there is none. `problem`: nothing of it may be called. */
+/**
+ * A cell of phone numbers. `blank`: it says in words that there is none. `problem`: nothing of it may be
+ * called; what cannot be read beside a good number is a finding.
+ */
 export type PhoneCell =
   | {
       readonly kind: 'numbers';
@@ -29,6 +35,7 @@ export type PhoneCell =
 const numbersPerCell = 8;
 
 const noFindings: readonly Finding[] = [];
+const noNumbers: readonly PhoneNumber[] = [];
 
 /**
  * Reads a cell of phone numbers, outer blanks already off, by the numbering plan of Japan (libphonenumber's metadata)
@@ -49,7 +56,7 @@ function parsePlain(text: string, folded: string): PhoneCell | null {
   const judgement = judgeNumber(folded.replaceAll('-', ''));
   if (!judgement.usable) return null;
   const { e164, kind, finding } = judgement;
-  const number = { text, extension: '', e164, kind, fax: false };
+  const number = { text, extension: '', e164, kind, fax: false, further: noNumbers };
   return { kind: 'numbers', numbers: [number], findings: finding === null ? noFindings : [finding] };
 }
 
@@ -64,24 +71,27 @@ function parseWritten(text: string, folded: string): PhoneCell {
   if (blankWords.test(bare)) return { kind: 'blank' };
   if (excelFloat.test(bare)) return { kind: 'problem', finding: find('phone_digits_lost', { value: text }) };
   if (specialService.test(bare)) return { kind: 'problem', finding: find('phone_emergency') };
-  return collect(text, splitCell(folded.replace(decimalTail, '$1')));
+  const cell = folded.replace(decimalTail, '$1');
+  return collect(text, cell, splitCell(cell));
 }
 
 /** Digits beside a number that are no number themselves: opening hours, the last digits of a second line (…-5678・79). */
 const leftoverDigits = 5;
 
-function collect(text: string, found: readonly CellNumber[]): PhoneCell {
+function collect(text: string, folded: string, found: readonly CellNumber[]): PhoneCell {
   const callable = found.filter(isCallable);
-  const bad = found.find((number) => !isCallable(number) && !(callable.length > 0 && isLeftover(number)));
-  if (bad && !bad.judgement.usable) return { kind: 'problem', finding: bad.judgement.finding };
-  if (callable.length === 0) return { kind: 'problem', finding: find('phone_not_a_number') };
+  if (callable.length === 0) {
+    const [bad] = found;
+    const finding = bad && !bad.judgement.usable ? bad.judgement.finding : find('phone_not_a_number');
+    return { kind: 'problem', finding };
+  }
   if (callable.length > numbersPerCell) {
     return { kind: 'problem', finding: find('phone_not_split', { limit: numbersPerCell }) };
   }
   const texts = callable.length === 1 ? [text] : cutTexts(text, callable);
   return {
     kind: 'numbers',
-    numbers: callable.map((number, at) => readNumber(number, texts[at] ?? text)),
+    numbers: callable.map((number, at) => readNumber(number, texts[at] ?? text, folded)),
     findings: found.flatMap((number) => findingsOf(number, text)),
   };
 }
@@ -91,6 +101,8 @@ function isLeftover(number: CellNumber): boolean {
 }
 
 function findingsOf(number: CellNumber, text: string): Finding[] {
+  if (!isCallable(number) && !isLeftover(number) && number.judgement.finding)
+    return [number.judgement.finding];
   if (!isCallable(number))
     return [find('phone_text_ignored', { text: text.slice(number.start, number.end) })];
   return number.judgement.finding === null ? [] : [number.judgement.finding];
@@ -101,8 +113,9 @@ function isCallable(number: CellNumber): boolean {
   return number.judgement.usable || number.judgement.finding.code === 'phone_unknown_range';
 }
 
-function readNumber(number: CellNumber, text: string): ReadNumber {
+function readNumber(number: CellNumber, text: string, folded: string): ReadNumber {
   const { judgement, extension, fax } = number;
-  if (!judgement.usable) return { text, extension, e164: null, kind: 'unknown', fax };
-  return { text, extension, e164: judgement.e164, kind: judgement.kind, fax };
+  if (!judgement.usable) return { text, extension, e164: null, kind: 'unknown', fax, further: noNumbers };
+  const { e164, kind } = judgement;
+  return { text, extension, e164, kind, fax, further: readFurther(e164, folded.slice(number.end)) };
 }

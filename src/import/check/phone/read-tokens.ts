@@ -1,5 +1,5 @@
 /**
- * What a cell of phone numbers is made of. A run is digits held together by dashes and dots; a gap (space, newline,
+ * What a cell of phone numbers is made of. A run is digits held together by dashes, dots and underscores; a gap (space, newline,
  * bracket, stray dash) may stand inside one number or between two; a break (any other text) always parts two numbers.
  */
 export type PhoneToken =
@@ -13,7 +13,7 @@ export type PhoneToken =
 const pattern = new RegExp(
   [
     String.raw`(?:内線(?:番号)?|\(内\)|ext(?:ension)?|(?<=\d\s*)[x#])[\s:.)]*(?<extension>\d{1,8})(?![\d-])\)?`,
-    String.raw`(?<run>\+?\d[\d.~-]*)`,
+    String.raw`(?<run>\+?\d[\d.~_-]*)`,
     `(?<fax>fax|ファッ?クス|f(?=[:.)]))`,
     `(?<voice>tel|携帯|電話)`,
     String.raw`(?<gap>[\s()-]+)`,
@@ -29,7 +29,7 @@ export function* readTokens(folded: string): Generator<PhoneToken> {
     const end = match.index + match[0].length;
     if (extension !== undefined) yield { kind: 'extension', digits: extension, end };
     else if (run !== undefined)
-      yield { kind: 'run', digits: run.replaceAll(/[.~-]/g, ''), start: match.index, end };
+      yield { kind: 'run', digits: run.replaceAll(/[.~_-]/g, ''), start: match.index, end };
     else if (fax !== undefined) yield { kind: 'fax' };
     else if (voice !== undefined) yield { kind: 'voice' };
     else yield { kind: gap === undefined ? 'break' : 'gap' };

@@ -1,4 +1,5 @@
 import { type Judgement, judgeNumber } from './judge-number.ts';
+import { findRangeHead } from './read-range.ts';
 import { readTokens } from './read-tokens.ts';
 
 /** One number of a cell: where it stands, what it says, and the extension written after it. */
@@ -33,6 +34,16 @@ export function splitCell(folded: string): CellNumber[] {
     switch (token.kind) {
       case 'run': {
         if (open !== null && beginsNumber(token.digits)) close();
+        const head: number | null =
+          open === null ? findRangeHead(folded.slice(token.start, token.end)) : null;
+        if (head !== null) {
+          const end: number = token.start + head;
+          open = { digits: digitsOf(folded.slice(token.start, end)), start: token.start, end };
+          close();
+          open = { digits: digitsOf(folded.slice(end, token.end)), start: end, end: token.end };
+          close();
+          break;
+        }
         open = joinRun(open, token);
         const judgement = judgeNumber(open.digits);
         if (judgement.usable && judgement.kind !== 'foreign') close(judgement);
@@ -66,6 +77,10 @@ export function splitCell(folded: string): CellNumber[] {
 /** A run that is a whole number by itself never continues the digits before it. */
 function beginsNumber(digits: string): boolean {
   return /^[0+]/.test(digits) && judgeNumber(digits).usable;
+}
+
+function digitsOf(text: string): string {
+  return text.replaceAll(/[^\d+]/g, '');
 }
 
 type Run = { readonly digits: string; readonly start: number; readonly end: number };

@@ -199,6 +199,7 @@ export const wizard: Texts<typeof source> = {
       phone_zero_restored: 'Phone: restore a lost leading zero (312345678 → 0312345678)',
       postal_code_zero_restored: 'Postal code: restore a lost leading zero (600000 → 060-0000)',
       prefecture_added: 'Address: add the prefecture from the city (千代田区 → 東京都千代田区)',
+      prefecture_normalised: 'Prefecture: write it in full (東京, Tokyo, 13 → 東京都)',
       kana_normalised: 'Kana: make it full-width katakana (ﾔﾏﾀﾞ → ヤマダ)',
       kana_from_furigana: 'Kana: take the furigana of Excel',
       email_normalised: 'E-mail: make it half-width (ｉｎｆｏ＠ → info@)',

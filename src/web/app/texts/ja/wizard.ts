@@ -198,6 +198,7 @@ export const wizard = {
       phone_zero_restored: '電話番号: 失われた先頭の 0 を補う（312345678 → 0312345678）',
       postal_code_zero_restored: '郵便番号: 失われた先頭の 0 を補う（600000 → 060-0000）',
       prefecture_added: '住所: 市町村名から都道府県を補う（千代田区 → 東京都千代田区）',
+      prefecture_normalised: '都道府県: 正式な名前に直す（東京・Tokyo・13 → 東京都）',
       kana_normalised: 'カナ: 全角カタカナにする（ﾔﾏﾀﾞ → ヤマダ）',
       kana_from_furigana: 'カナ: Excel のふりがなを使う',
       email_normalised: 'メール: 半角にする（ｉｎｆｏ＠ → info@）',

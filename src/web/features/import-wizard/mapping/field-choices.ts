@@ -101,6 +101,7 @@ const fixesByField: Readonly<Record<string, FixCode>> = {
   lead_name: 'kana_from_furigana',
   kana: 'kana_normalised',
   postal_code: 'postal_code_zero_restored',
+  prefecture: 'prefecture_normalised',
   city: 'prefecture_added',
   address: 'prefecture_added',
   email: 'email_normalised',
