@@ -3,7 +3,7 @@ import { type Language, renderSentence, type Sentence } from './sentence.ts';
 
 /** Everything Leadport says no to: one sentence of what is wrong, one of the way out. */
 type RefusalKind = {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 507;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503 | 507;
   readonly text: Sentence;
   readonly hint: Sentence;
 };
@@ -90,6 +90,17 @@ export const refusalKinds = {
     hint: {
       ja: 'ディスクの空きを増やすよう、サーバーの管理者に伝えてください。空きができたら、もう一度お試しください（途中まで送ったファイルは続きから送れます）',
       en: 'Ask whoever runs the server to make room, then try again (a file that was sent in part goes on where it stopped)',
+    },
+  },
+  database_unavailable: {
+    status: 503,
+    text: {
+      ja: 'ただいまサーバーを利用できません',
+      en: 'The server is not available right now',
+    },
+    hint: {
+      ja: 'しばらくしてから、もう一度お試しください。データは失われていません',
+      en: 'Wait a moment, then try again. No data has been lost',
     },
   },
   file_too_many_columns: {

@@ -9,9 +9,12 @@ export type Database = Kysely<Tables>;
 /** A transaction. What locks or must hold together takes one. */
 export type Trx = Transaction<Tables>;
 
+/** How long a request waits for a connection, a free one or a new one, before it is answered that there is none. */
+const connectionTimeoutMillis = 15_000;
+
 /** Opens the pool and the query builder on it. `close` waits for queries under way. */
 export function openDatabase(config: PoolConfig): { pool: Pool; db: Database; close(): Promise<void> } {
-  const pool = new Pool({ max: 12, ...config });
+  const pool = new Pool({ max: 12, connectionTimeoutMillis, ...config });
   // What the server cuts says so twice: to who waits for it, and as an event that would end the process if nobody listened. The pool
   // replaces the connection; it listens itself only while the connection is idle.
   const ignore = () => undefined;

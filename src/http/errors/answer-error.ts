@@ -6,10 +6,16 @@ import type { ProblemJson } from '../../contract/wire.ts';
 import { readerLanguage } from './reader-language.ts';
 import { toRefusal } from './to-refusal.ts';
 
-/** The server's error handler. A refusal is an answer; anything else is a fault of ours: logged whole, told by a reference. */
+/**
+ * The server's error handler. A refusal is an answer. Anything else is a fault of ours: it is logged in full, and the reader
+ * gets a reference.
+ */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refused = toRefusal(error);
-  if (refused) return answer(refused.refusal, refused.status, request, reply);
+  if (refused) {
+    if (refused.status >= 500) request.log.warn({ err: error }, 'request refused');
+    return answer(refused.refusal, refused.status, request, reply);
+  }
   request.log.error({ err: error }, 'request failed');
   return send(reply, describeFault(request));
 }
@@ -36,9 +42,13 @@ function answer(
   reply: FastifyReply,
   extension: object = {},
 ): FastifyReply {
-  if (status === 429) reply.header('retry-after', refusal.params['seconds']);
+  const retryAfter = status === 429 ? refusal.params['seconds'] : retryAfterSeconds[status];
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   return send(reply, { ...extension, ...describeProblem(refusal, status, readerLanguage(request.headers)) });
 }
+
+/** A restart of the database takes seconds; room on a disk takes a person. */
+export const retryAfterSeconds: Readonly<Record<number, number>> = { 503: 5, 507: 60 };
 
 /** The refusal as problem+json in a language. */
 export function describeProblem(refusal: Refusal, status: number, language: Language): ProblemJson {

@@ -5,6 +5,7 @@ export {
   answerRefusal,
   describeFault,
   describeProblem,
+  retryAfterSeconds,
 } from './answer-error.ts';
 export { readerLanguage } from './reader-language.ts';
 export { toRefusal } from './to-refusal.ts';

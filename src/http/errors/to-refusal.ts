@@ -1,8 +1,13 @@
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { isDiskFull } from '../../base/is-disk-full.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { type RefusalCode, refusalKinds, refuse } from '../../contract/refusals.ts';
+import { isUnavailable } from '../../db/is-unavailable.ts';
 
-/** What the sender did wrong, and the status that says so; undefined where the fault is ours. */
+/**
+ * The refusal that an error amounts to, and its status: what the sender did wrong, or what the server cannot do now.
+ * undefined where the fault is ours.
+ */
 export function toRefusal(error: unknown): { refusal: Refusal; status: number } | undefined {
   if (error instanceof Refusal) {
     return isKnown(error.code) ? { refusal: error, status: refusalKinds[error.code].status } : undefined;
@@ -17,17 +22,12 @@ export function toRefusal(error: unknown): { refusal: Refusal; status: number } 
     return { refusal: refuse('body_too_large'), status: 413 };
   }
   if (isDiskFull(error)) return { refusal: refuse('storage_full'), status: 507 };
+  if (isUnavailable(error)) return { refusal: refuse('database_unavailable'), status: 503 };
   // Fastify's own: a body that is no JSON, or has another content type.
   if (error instanceof Error && 'statusCode' in error && isClientStatus(error.statusCode)) {
     return { refusal: refuse('request_invalid', { detail: error.message }), status: error.statusCode };
   }
   return undefined;
-}
-
-/** Of the files, or of the database (53100 disk_full). */
-function isDiskFull(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOSPC' || code === 'EDQUOT' || code === '53100';
 }
 
 function isKnown(code: string): code is RefusalCode {
