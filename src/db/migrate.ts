@@ -2,26 +2,26 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClientBase, Pool } from 'pg';
 import { planForAnyCompany } from './plan-for-any-company.ts';
-
-/** Any constant will do; it keeps two starters from migrating at once. */
-const migrationLock = 7_210_342_518;
+import { isLockTimeout, sessionLocks, withSessionLock } from './session-lock.ts';
 
 /**
  * Brings the database up to the newest file of `folder` (`0001_name.sql` …, forward only, each in a transaction of its own)
- * and gives the names that were applied now. Two callers at once: one migrates, the other waits and finds nothing to do.
- * Throws when a file that was applied is missing from the folder: the database is newer than this program.
+ * and returns the names of the files applied now. Of two callers at once one migrates; the other waits and finds nothing to do.
+ * Throws when a file that was applied is missing from the folder: the database is newer than this program. Throws when a file
+ * waits longer than a minute for a lock.
  */
 export async function migrate(pool: Pool, folder: string): Promise<readonly string[]> {
   const client = await pool.connect();
   try {
-    // As who logs in: they own the tables.
+    // The login owns the tables.
     await client.query('reset role');
-    await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    const applied = await applyMissing(client, folder);
-    await planForAnyCompany(client);
-    return applied;
+    return await withSessionLock(client, sessionLocks.migrate, async () => {
+      const applied = await applyMissing(client, folder);
+      await planForAnyCompany(client);
+      return applied;
+    });
   } finally {
-    // The lock goes with the connection, also when the unlocking itself would fail.
+    // Its role is not the one of the pool's other connections.
     client.release(true);
   }
 }
@@ -47,16 +47,23 @@ function refuseNewerDatabase(applied: ReadonlySet<string>, files: readonly strin
   );
 }
 
+/** A statement that waits for a lock makes all others on its table wait behind it. */
+const lockTimeoutMs = 60_000;
+
 async function applyFile(client: ClientBase, file: string, sql: string): Promise<void> {
   await client.query('begin');
   try {
+    await client.query(`set local lock_timeout = ${lockTimeoutMs}`);
     await client.query(sql);
     await client.query('insert into schema_migrations (name) values ($1)', [file]);
     await client.query('commit');
   } catch (cause) {
-    await client.query('rollback');
-    throw new Error(`Migration ${file} failed: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
+    await client.query('rollback').catch(() => undefined);
+    const reason = isLockTimeout(cause)
+      ? 'another process uses a table that it changes. End all Leadport processes, then start again'
+      : cause instanceof Error
+        ? cause.message
+        : String(cause);
+    throw new Error(`Migration ${file} failed: ${reason}`, { cause });
   }
 }

@@ -8,6 +8,7 @@ import { makeNumberMask } from '../contacts/index.ts';
 import { type Database, openBoundDatabase, withTenant } from '../db/database.ts';
 import { openEmbeddedServer } from '../db/embedded/index.ts';
 import { migrate } from '../db/migrate.ts';
+import { refuseTransactionPooling } from '../db/refuse-transaction-pooling.ts';
 import { requireErasureKey } from '../do-not-call/index.ts';
 import { fieldsOfProject } from '../fields/index.ts';
 import { rekeyLeads } from '../import/index.ts';
@@ -32,6 +33,7 @@ export async function openSystem(
     ? undefined
     : await openEmbeddedServer({ dataDir, log: tell, onLost });
   const connection: PoolConfig = server?.connection ?? { connectionString: environment.databaseUrl ?? '' };
+  if (!server) await refuseTransactionPooling(connection);
   const { db, pool, close: closePool } = openBoundDatabase(connection);
   const close = async () => {
     await closePool();

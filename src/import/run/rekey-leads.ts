@@ -1,26 +1,21 @@
 import type { ClientBase, Pool } from 'pg';
+import { sessionLocks, withSessionLock } from '../../db/session-lock.ts';
 import { withSession } from '../../db/with-session.ts';
 import { nameHash } from '../model/key-hash.ts';
 import { nameKey } from '../model/keys.ts';
 
 /** Leads keyed anew in one transaction. */
 const batchSize = 10_000;
-/** Any constant will do; it keeps two starters from doing the same work. */
-const rekeyLock = 7_210_342_519;
-
 /**
  * Gives leads of a database that an older version filled the keys that this one looks for (migration 0011), with what imports keep of them for an undo. Nothing to do in a database
  * that is up to date. A start that was killed is gone on with by the next one.
  */
 export function rekeyLeads(pool: Pool): Promise<void> {
-  return withSession(pool, async (client) => {
-    await client.query('select pg_advisory_lock($1)', [rekeyLock]);
-    try {
+  return withSession(pool, (client) =>
+    withSessionLock(client, sessionLocks.rekeyLeads, async () => {
       while (await rekeyBatch(client));
-    } finally {
-      await client.query('select pg_advisory_unlock($1)', [rekeyLock]);
-    }
-  });
+    }),
+  );
 }
 
 /** false where no company has leads left to be keyed. */
