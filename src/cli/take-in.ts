@@ -56,7 +56,8 @@ export async function takeIn(
   const json = manner.json ?? false;
   if (manner['dry-run']) {
     const checked = await runToEnd(console, system, asked);
-    await forget(system, viewer, checked, list.project?.isNew ?? false);
+    // One that was interrupted goes on at the next worker, as after a kill.
+    if (checked.status !== 'checking') await forget(system, viewer, checked, list.project?.isNew ?? false);
     return answerCheck(console, checked, name, json);
   }
   const ended = manner.detach ? asked : await runToEnd(console, system, asked);

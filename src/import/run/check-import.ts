@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { ImportCheck } from '../../contract/import.ts';
 import { withSession } from '../../db/with-session.ts';
 import { closeIncomingNumbers, openIncomingNumbers } from '../../do-not-call/index.ts';
-import { changeState, type ImportEntry } from '../ledger/index.ts';
+import { changeState, endLease, type ImportEntry } from '../ledger/index.ts';
 import { forgetFlagged, keepFlagged } from '../review/index.ts';
 import { type BatchCounts, closeDraft, openDraft } from '../write/index.ts';
 import { askOn } from './ask-on.ts';
@@ -14,8 +14,8 @@ import { readBatches } from './thread/start-reader.ts';
 
 /**
  * 事前チェック of a claimed import: the whole file through the very stages of a run, nothing written. The import is then in `mapping` again, with the counts
- * it would end with; or has failed, where the file cannot be read. Asked to stop, it goes back without counts. Before a review, the rows that are flagged are kept, and the
- * import is then in `waiting`, or `queued` where there are none.
+ * it would end with; or has failed, where the file cannot be read. `shutdown` hands it back, and the next worker starts the check again. Before a review, the rows that
+ * are flagged are kept, and the import is then in `waiting`, or `queued` where there are none.
  */
 export async function checkImport(
   deps: RunDeps,
@@ -34,15 +34,18 @@ export async function checkImport(
   }
 }
 
-/** A review that was asked to stop is begun again by whoever takes it next. */
+/** A check that was interrupted stays in `checking`, free for the next worker. */
 async function finish(
   deps: RunDeps,
   claimed: ImportEntry,
   check: ImportCheck | undefined,
 ): Promise<ImportEntry> {
   const holder = { leaseToken: claimed.leaseToken };
-  if (!claimed.forReview) return changeState(deps.db, claimed, 'mapping', check ? { check } : {}, holder);
-  if (!check) return claimed;
+  if (!check) {
+    await endLease(deps.db, claimed);
+    return claimed;
+  }
+  if (!claimed.forReview) return changeState(deps.db, claimed, 'mapping', { check }, holder);
   return changeState(deps.db, claimed, check.waiting > 0 ? 'waiting' : 'queued', { check }, holder);
 }
 
