@@ -20,18 +20,33 @@ test('the owner killed while the database is made', async (t) => {
   assert.deepEqual(await readdir(dataDir), ['postgres']);
 });
 
-test('the server killed: its user is told, and what was committed is there again', async (t) => {
+test('the server killed: its user is told, and it is started again with what was committed', async (t) => {
   const dataDir = await makeDataFolder(t);
-  const { promise: lost, resolve: onLost } = Promise.withResolvers<Error>();
-  const server = await open(dataDir, onLost);
+  const lost = Promise.withResolvers<Error>();
+  const back = Promise.withResolvers<void>();
+  const server = await open(dataDir, lost.resolve, back.resolve);
   await ask(server, 'create table kept as select 42 as value');
-  process.kill(postmasterOf(dataDir)?.pid ?? Number.NaN, 'SIGKILL');
-  assert.ok((await lost) instanceof Error);
+  const before = postmasterOf(dataDir)?.pid ?? Number.NaN;
+  process.kill(before, 'SIGKILL');
+  assert.ok((await lost.promise) instanceof Error);
+  await back.promise;
+  assert.notEqual(postmasterOf(dataDir)?.pid, before);
+  assert.equal(await ask(server, 'select value from kept'), '42');
   await server.release();
-  const next = await open(dataDir);
-  assert.equal(next.adopted, false);
-  assert.equal(await ask(next, 'select value from kept'), '42');
-  await next.release();
+  assert.equal(postmasterOf(dataDir), undefined);
+});
+
+test('a server that is released while it is started again stays down', async (t) => {
+  const dataDir = await makeDataFolder(t);
+  const lost = Promise.withResolvers<Error>();
+  const server = await open(dataDir, lost.resolve);
+  const killed = postmasterOf(dataDir)?.pid ?? Number.NaN;
+  process.kill(killed, 'SIGKILL');
+  await lost.promise;
+  await server.release();
+  // Its sessions end before the process itself is gone.
+  while (postmasterOf(dataDir)?.pid === killed) await sleep(5);
+  assert.equal(postmasterOf(dataDir), undefined);
 });
 
 test('a left-over pid file whose number another process has got', async (t) => {

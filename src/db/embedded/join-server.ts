@@ -3,7 +3,7 @@ import type { ClusterPaths } from './cluster-paths.ts';
 import { EmbeddedServerError, isSystemError } from './embedded-server-error.ts';
 import { joinUsers, type Keeper } from './keeper.ts';
 import type { Postmaster } from './postmaster.ts';
-import { reachSocketFolder, type SocketFolder } from './socket-folder.ts';
+import type { SocketFolder } from './socket-folder.ts';
 import { stopPostmaster } from './stop-postmaster.ts';
 import { databaseName, superuser } from './superuser.ts';
 
@@ -27,8 +27,10 @@ export type DatabaseServer = {
 export type EmbeddedServerOptions = {
   readonly dataDir: string;
   readonly log: (line: string) => void;
-  /** The server went away under us. Called at most once, never after `release`. */
+  /** The connection to the server broke. It is started again where it does not run; never called after `release`. */
   readonly onLost: (cause: Error) => void;
+  /** The server answers again. */
+  readonly onBack?: () => void;
 };
 
 /**
@@ -39,10 +41,10 @@ export async function joinServer(
   paths: ClusterPaths,
   postmaster: Postmaster,
   adopted: boolean,
+  socket: SocketFolder,
   { log, onLost }: EmbeddedServerOptions,
 ): Promise<DatabaseServer | undefined> {
   const password = await readPassword(paths);
-  const socket = await reachSocketFolder(paths.cluster);
   const host = process.platform === 'win32' ? '127.0.0.1' : socket.path;
   const connection = { host, port: postmaster.port, user: superuser, password, database: databaseName };
   let keeper: Keeper | undefined;
@@ -51,18 +53,15 @@ export async function joinServer(
   } catch (error) {
     if (!adopted) await stopPostmaster(paths, postmaster, log);
     throw error;
-  } finally {
-    if (keeper === undefined) await socket.remove();
   }
   if (keeper === undefined) return undefined;
-  return { connection, adopted, release: once(() => releaseServer(paths, postmaster, keeper, socket, log)) };
+  return { connection, adopted, release: once(() => releaseServer(paths, postmaster, keeper, log)) };
 }
 
 async function releaseServer(
   paths: ClusterPaths,
   postmaster: Postmaster,
   keeper: Keeper,
-  socket: SocketFolder,
   log: (line: string) => void,
 ): Promise<void> {
   try {
@@ -71,7 +70,6 @@ async function releaseServer(
     log(`The database server was gone before it was released: ${String(error)}`);
   } finally {
     await keeper.close();
-    await socket.remove();
   }
 }
 
@@ -89,7 +87,8 @@ async function readPassword(paths: ClusterPaths): Promise<string> {
   }
 }
 
-function once<T>(run: () => Promise<T>): () => Promise<T> {
+/** Runs it at the first call; later calls get the same result. */
+export function once<T>(run: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined;
   return () => {
     result ??= run();

@@ -6,32 +6,82 @@ import { type ClusterPaths, clusterPaths } from './cluster-paths.ts';
 import { EmbeddedServerError } from './embedded-server-error.ts';
 import { findBinaries } from './find-binaries.ts';
 import { initialiseCluster } from './initialise-cluster.ts';
-import { type DatabaseServer, type EmbeddedServerOptions, joinServer } from './join-server.ts';
+import { type DatabaseServer, type EmbeddedServerOptions, joinServer, once } from './join-server.ts';
 import { launchPostmaster } from './launch-postmaster.ts';
 import { placeBinaries } from './place-binaries.ts';
 import { discardStalePidFile, findPostmaster } from './postmaster.ts';
 import { refuseOtherMajor } from './refuse-other-major.ts';
 import { removeAbandonedDrafts } from './remove-abandoned-drafts.ts';
 import { chooseIdentity } from './server-identity.ts';
+import { reachSocketFolder, type SocketFolder } from './socket-folder.ts';
 
 // Longer than a stop may take: somebody else's must be over before ours is called a failure.
 const patienceMs = 40_000;
 const retryMs = 10;
+/** A server that ends at every start must not be started in a tight loop. */
+const restartPauseMs = 300;
 
 /**
  * A PostgreSQL server of our own on `<dataDir>/postgres`: made on first use, started where it does not run, shared by
- * all processes that name the same folder. Throws `EmbeddedServerError` with what to do.
+ * all processes that name the same folder. One that goes away is started again until `release`; the connection stays the
+ * same. Throws `EmbeddedServerError` with what to do where the first start fails.
  */
 export async function openEmbeddedServer(options: EmbeddedServerOptions): Promise<DatabaseServer> {
   await mkdir(options.dataDir, { recursive: true });
   const paths = clusterPaths(await realpath(options.dataDir));
   refuseOtherMajor(paths, findBinaries());
+  const socket = await reachSocketFolder(paths.cluster);
+  const released = new AbortController();
+  let restarting: Promise<void> | undefined;
+  const reach = () => reachServer(paths, socket, { ...options, onLost });
+  const restart = async () => {
+    let said: string | undefined;
+    while (!released.signal.aborted) {
+      await sleep(restartPauseMs, undefined, { signal: released.signal }).catch(() => undefined);
+      if (released.signal.aborted) return;
+      try {
+        server = await reach();
+        if (!released.signal.aborted) options.onBack?.();
+        return;
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        if (message !== said) options.log(message);
+        said = message;
+      }
+    }
+  };
+  function onLost(cause: Error): void {
+    options.onLost(cause);
+    restarting = restart();
+  }
+  let server: DatabaseServer;
+  try {
+    server = await reach();
+  } catch (error) {
+    await socket.remove();
+    throw error;
+  }
+  const release = once(async () => {
+    released.abort();
+    await restarting;
+    await server.release();
+    await socket.remove();
+  });
+  return { connection: server.connection, adopted: server.adopted, release };
+}
+
+/** Joins the server, started first where it does not run. */
+async function reachServer(
+  paths: ClusterPaths,
+  socket: SocketFolder,
+  options: EmbeddedServerOptions,
+): Promise<DatabaseServer> {
   let deadline = performance.now() + patienceMs;
   while (performance.now() < deadline) {
     const started = findPostmaster(paths) === undefined && (await startServer(paths, options.log));
     const postmaster = findPostmaster(paths);
     if (postmaster?.status === 'ready') {
-      const server = await joinServer(paths, postmaster, !started, options);
+      const server = await joinServer(paths, postmaster, !started, socket, options);
       if (server !== undefined) return server;
     }
     // Another process has started it and it recovers from a crash: that takes as long as it takes.

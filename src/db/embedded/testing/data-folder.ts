@@ -27,8 +27,12 @@ export function postmasterOf(dataDir: string) {
 }
 
 /** Opens it quietly; a lost server fails the test unless it says what it expects. */
-export function open(dataDir: string, onLost = failOnLoss): Promise<DatabaseServer> {
-  return openEmbeddedServer({ dataDir, log: () => {}, onLost });
+export function open(
+  dataDir: string,
+  onLost: (cause: Error) => void = failOnLoss,
+  onBack: () => void = () => undefined,
+): Promise<DatabaseServer> {
+  return openEmbeddedServer({ dataDir, log: () => {}, onLost, onBack });
 }
 
 /** Runs one statement on a connection of its own: the first column of the first row, as text. */
