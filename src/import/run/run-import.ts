@@ -1,7 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
+import { isDiskFull } from '../../base/is-disk-full.ts';
 import { Refusal } from '../../base/refusal.ts';
 import type { NumberMask } from '../../contacts/index.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
+import { isUnavailable } from '../../db/is-unavailable.ts';
 import { withSession } from '../../db/with-session.ts';
 import type { StorageConfig } from '../../storage/index.ts';
 import {
@@ -154,7 +156,7 @@ export async function failImport(deps: RunDeps, claimed: ImportEntry, error: unk
     return settled(deps, claimed, 'failed', { stop: reason });
   }
   const reference = deps.reportFault(error, claimed);
-  if (mayPass(error) && Number(claimed.leaseToken) < maxAttempts) throw error;
+  if (passesByItself(error) || (mayPass(error) && Number(claimed.leaseToken) < maxAttempts)) throw error;
   const reason = { code: 'system_fault', params: { reference }, line: null };
   return settled(deps, claimed, 'failed', { stop: reason });
 }
@@ -173,14 +175,19 @@ function settled(
 /** Each attempt takes a new lease; kills count too. */
 const maxAttempts = 1000;
 
+/** A full disk and a database that is away may last for days. Attempts meanwhile are not counted. */
+function passesByItself(error: unknown): boolean {
+  return isDiskFull(error) || isUnavailable(error);
+}
+
 /**
- * Connection lost, server shut down or out of resources (disk, memory), deadlock, serialization: SQLSTATE classes 08, 40, 53, 57. A connection that breaks in
- * the middle of a COPY ends as an error of the socket, of the stream, or of the client, whichever notices first.
+ * Out of memory, deadlock, serialization, cancelled statements: SQLSTATE classes 40, 53, 57. A connection that breaks in the middle
+ * of a COPY ends as an error of the socket, of the stream, or of the client, whichever comes first.
  */
 function mayPass(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return (
-    /^(08|40|53|57|ERR_STREAM_)/.test(code) ||
+    /^(40|53|57|ERR_STREAM_)/.test(code) ||
     /^E[A-Z]+$/.test(code) ||
     /terminat|clos|connection/i.test(String(error))
   );
