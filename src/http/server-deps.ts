@@ -4,7 +4,7 @@ import type { Database } from '../db/database.ts';
 import type { Channel } from '../db/listen.ts';
 import type { Mailer } from '../mail/index.ts';
 import type { SignInLimits } from '../people/index.ts';
-import type { Storage } from '../storage/index.ts';
+import type { RoomOnDisk, Storage } from '../storage/index.ts';
 
 /** Everything the server needs from outside; it reads no environment. */
 export type ServerDeps = {
@@ -12,6 +12,8 @@ export type ServerDeps = {
   /** Folder of the migrations that must be applied before requests are welcome. */
   readonly migrations: string;
   readonly storage: Storage;
+  /** The room on the disk of the files. `holdsDatabase`: the database is on the same disk, so that nothing can be written there. */
+  readonly disk?: { now(): RoomOnDisk; readonly holdsDatabase: boolean };
   readonly uploads: { readonly maxBytes: number };
   /** Tells `<tenant id>:<import id>` whenever an import changes. */
   readonly importChanges: Pick<Channel, 'subscribe'>;

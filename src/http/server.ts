@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { answerError, answerNotFound } from './errors/index.ts';
-import { type GuardedRoute, guard, identify, recordDenials } from './guard/index.ts';
+import { type GuardedRoute, guard, identify, recordDenials, refuseWithoutRoom } from './guard/index.ts';
 import { registerHealth } from './health/register-health.ts';
 import { limitRequests } from './limit-requests.ts';
 import { logOptions } from './log-options.ts';
@@ -35,6 +35,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
       await limitRequests(api, deps.requestLimit);
       identify(api, deps);
       guard(api, guardedRoutes);
+      refuseWithoutRoom(api, deps);
       recordDenials(api, deps.db);
       await registerRoutes(api.withTypeProvider<ZodTypeProvider>(), deps);
     },

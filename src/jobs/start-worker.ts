@@ -11,6 +11,8 @@ export type WorkerDeps = RunDeps & {
   readonly sweep: SweepDeps & { readonly pauseMs?: number };
   /** Calls back whenever an import may have become claimable; gives the way to stop listening. */
   readonly onChange: (wake: () => void) => () => void;
+  /** Aborts while there is no room for work: what is under way is handed back after its batch, and goes on when there is room. */
+  readonly room: () => AbortSignal;
   /** A lane could not do its work, and will try again. */
   readonly onTrouble: (error: unknown) => void;
 };
@@ -43,10 +45,15 @@ export function startWorker(deps: WorkerDeps): { stop(): Promise<void> } {
 
 async function workLane(deps: WorkerDeps, kind: WorkKind, shutdown: AbortSignal): Promise<void> {
   while (!shutdown.aborted) {
+    const room = deps.room();
+    if (room.aborted) {
+      await sleep(pauseAfterTroubleMs, undefined, { signal: shutdown }).catch(() => undefined);
+      continue;
+    }
     const change = nextChange(deps, shutdown);
     try {
       const claimed = await claimImport(deps, kind);
-      if (claimed) await workOn(deps, claimed, shutdown);
+      if (claimed) await workOn(deps, claimed, AbortSignal.any([shutdown, room]));
       else await change.happened;
     } catch (error) {
       deps.onTrouble(error);

@@ -64,7 +64,8 @@ async function withConsole(
   const interrupt = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
   let opened: Promise<OpenSystem> | undefined;
-  const onLost = (cause: Error) => tell(`leadport: the database went away: ${cause.message}`);
+  const onLost = (cause: Error) =>
+    tell(`leadport: the database went away (${cause.message}): starting it again`);
   try {
     return await work({
       args,
@@ -73,7 +74,7 @@ async function withConsole(
       print,
       tell,
       interrupted: interrupt.signal,
-      openSystem: () => (opened ??= open(environment, tell, onLost)),
+      openSystem: () => (opened ??= open(environment, tell, { onLost })),
     });
   } finally {
     await (await opened)?.close();
@@ -81,14 +82,12 @@ async function withConsole(
 }
 
 /** Commands act as somebody: where nobody has started Leadport yet, there is a first administrator from now on. */
-async function openCompany(environment: Environment, ...told: Told): Promise<OpenSystem> {
-  const system = await openSystem(environment, ...told);
+async function openCompany(...[environment, ...rest]: Parameters<typeof openSystem>): Promise<OpenSystem> {
+  const system = await openSystem(environment, ...rest);
   const admin = await makeFirstAdmin(environment, system.db);
   if (admin) tellFirstAdmin(admin, tell);
   return system;
 }
-
-type Told = [tell: (line: string) => void, onLost: (cause: Error) => void];
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);

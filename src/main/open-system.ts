@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import type { Pool, PoolConfig } from 'pg';
 import type { System } from '../cli/system.ts';
 import { makeNumberMask } from '../contacts/index.ts';
 import { type Database, openBoundDatabase, withTenant } from '../db/database.ts';
-import { openEmbeddedServer } from '../db/embedded/index.ts';
+import { type EmbeddedServerOptions, openEmbeddedServer } from '../db/embedded/index.ts';
 import { migrate } from '../db/migrate.ts';
 import { refuseTransactionPooling } from '../db/refuse-transaction-pooling.ts';
 import { requireErasureKey } from '../do-not-call/index.ts';
@@ -19,25 +20,26 @@ import { keepSecret } from './keep-secret.ts';
 export type OpenSystem = System & { readonly storageConfig: StorageConfig };
 
 /**
- * Opens database (embedded, or the one DATABASE_URL names) and files, and brings the schema up to date. `onLost`: the embedded server went away
- * under us.
+ * Opens database (embedded, or the one DATABASE_URL names) and files, and brings the schema up to date. `onLost` and `onBack`: the embedded
+ * server went away and is started again; it answers again.
  */
 export async function openSystem(
   environment: Environment,
   tell: (line: string) => void,
-  onLost: (cause: Error) => void,
+  server: Pick<EmbeddedServerOptions, 'onLost' | 'onBack'>,
 ): Promise<OpenSystem> {
   const dataDir = resolve(environment.dataDir);
   await mkdir(dataDir, { recursive: true });
-  const server = environment.databaseUrl
+  const embedded = environment.databaseUrl
     ? undefined
-    : await openEmbeddedServer({ dataDir, log: tell, onLost });
-  const connection: PoolConfig = server?.connection ?? { connectionString: environment.databaseUrl ?? '' };
-  if (!server) await refuseTransactionPooling(connection);
+    : await openEmbeddedServer({ dataDir, log: tell, ...server });
+  const connection: PoolConfig = embedded?.connection ?? { connectionString: environment.databaseUrl ?? '' };
+  if (!embedded) await refuseTransactionPooling(connection);
   const { db, pool, close: closePool } = openBoundDatabase(connection);
   const close = async () => {
-    await closePool();
-    await server?.release();
+    // A query that goes on must not keep the process: the embedded server ends it, another one when it finds its client gone.
+    await Promise.race([closePool(), sleep(poolPatienceMs, undefined, { ref: false })]);
+    await embedded?.release();
   };
   const { applied, mask } = await prepare(environment, dataDir, db, pool).catch(async (error: unknown) => {
     await close();
@@ -67,6 +69,8 @@ export async function openSystem(
     close,
   };
 }
+
+const poolPatienceMs = 5000;
 
 /** Brings the schema and what is stored up to date, and sees to it that the key of erased numbers is the one they were erased under. */
 async function prepare(environment: Environment, dataDir: string, db: Database, pool: Pool) {

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDiskFull } from '../base/is-disk-full.ts';
 import { UsageError } from '../cli/command.ts';
 import { readArguments } from '../cli/flags/read-arguments.ts';
 import { listen } from '../db/listen.ts';
@@ -8,10 +10,12 @@ import { createServer } from '../http/server.ts';
 import { csvChunks, importChannel, matchingKeys } from '../import/index.ts';
 import { startWorker } from '../jobs/index.ts';
 import { openMailer } from '../mail/index.ts';
+import { type DiskRoom, type RoomOnDisk, watchDiskRoom } from '../storage/index.ts';
 import { type Environment, projectFolders } from './environment.ts';
 import { keepSecret } from './keep-secret.ts';
 import { type FirstAdmin, makeFirstAdmin, tellFirstAdmin } from './make-first-admin.ts';
 import { type OpenSystem, openSystem, writeFault } from './open-system.ts';
+import { stopInTime } from './stop-in-time.ts';
 import { buildWebApp } from './web-build.ts';
 
 type Tell = (line: string) => void;
@@ -25,24 +29,70 @@ export async function startCommand(
   tell: Tell,
 ): Promise<number> {
   const role = readRole(args);
-  const ended = untilStopped();
-  const system = await openSystem(environment, tell, (cause) =>
-    ended.stop(4, `the database went away: ${cause.message}`),
-  );
+  const stopped = untilStopped();
+  const dataDir = resolve(environment.dataDir);
+  const disk = await watchDiskRoom(dataDir, (room) => tell(describeRoom(dataDir, room)));
+  const system = await openWithRoom(environment, tell, disk, stopped);
+  if (!system) {
+    await disk.close();
+    return 0;
+  }
   const changes = listen(system.connection, importChannel);
   // A worker alone founds no company: nobody would be told the password.
   const admin = role === 'worker' ? null : await makeFirstAdmin(environment, system.db);
-  const worker = role === 'web' ? undefined : startWorkerOf(environment, system, changes);
-  const app = role === 'worker' ? undefined : await startWeb(environment, system, changes, tell);
+  const worker = role === 'web' ? undefined : startWorkerOf(environment, system, changes, disk);
+  const app = role === 'worker' ? undefined : await startWeb(environment, system, changes, disk, tell);
   if (app) await welcome(app.url, environment, admin, tell);
-  const { code, reason } = await ended.promise;
-  if (reason) tell(`leadport: ${reason}`);
+  await aborted(stopped);
   tell('stopping …');
-  await app?.close();
-  await worker?.stop();
-  await changes.close();
-  await system.close();
-  return code;
+  await stopInTime(tell, [
+    ['requests', app?.close],
+    ['the work on imports', worker?.stop],
+    ['notifications', changes.close],
+    ['the database', system.close],
+    ['the disk', disk.close],
+  ]);
+  return 0;
+}
+
+/** Opens the system. On a full disk it waits for room, unless it is told to stop first: undefined then. */
+async function openWithRoom(
+  environment: Environment,
+  tell: Tell,
+  disk: DiskRoom,
+  stopped: AbortSignal,
+): Promise<OpenSystem | undefined> {
+  const dataDir = resolve(environment.dataDir);
+  let said = false;
+  while (!stopped.aborted) {
+    if (disk.now().isFull) await disk.release();
+    try {
+      return await openSystem(environment, tell, {
+        onLost(cause) {
+          tell(`leadport: the database went away (${cause.message}): starting it again`);
+          // With no room at all it could not start.
+          void disk.look();
+        },
+        onBack: () => tell('leadport: the database is back'),
+      });
+    } catch (error) {
+      const room = await disk.look();
+      if (!room.isFull && !isDiskFull(error)) throw error;
+      if (!said) tell(`${describeRoom(dataDir, { ...room, isFull: true })} The start waits for room.`);
+      said = true;
+      await sleep(startAgainMs, undefined, { signal: stopped }).catch(() => undefined);
+    }
+  }
+  return undefined;
+}
+
+const startAgainMs = 2000;
+
+function describeRoom(folder: string, { isFull, freeBytes, leastBytes }: RoomOnDisk): string {
+  const free = Math.floor(freeBytes / 1024 ** 2);
+  if (!isFull) return `leadport: the disk of ${folder} has room again (${free} MB free)`;
+  const needed = Math.ceil((3 * leastBytes) / 1024 ** 2);
+  return `leadport: the disk of ${folder} is full (${free} MB free): work goes on when ${needed} MB are free.`;
 }
 
 function readRole(args: readonly string[]): 'all' | 'web' | 'worker' {
@@ -56,30 +106,52 @@ function readRole(args: readonly string[]): 'all' | 'web' | 'worker' {
   }
 }
 
-function untilStopped() {
-  const { promise, resolve: end } = Promise.withResolvers<{ code: number; reason?: string }>();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end({ code: 0 }));
-  return { promise, stop: (code: number, reason: string) => end({ code, reason }) };
+/** Aborts at the first signal to stop. The second one ends the process at once, which loses nothing either. */
+function untilStopped(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stop.signal.aborted) process.exit(4);
+      stop.abort();
+    });
+  }
+  return stop.signal;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 type Changes = ReturnType<typeof listen>;
 
-function startWorkerOf(environment: Environment, system: OpenSystem, changes: Changes) {
+function startWorkerOf(environment: Environment, system: OpenSystem, changes: Changes, disk: DiskRoom) {
   const dataDir = resolve(environment.dataDir);
   return startWorker({
     ...system.runDeps,
     erasure: { db: system.db, storage: system.storage, keys: matchingKeys, mask: system.mask },
     sweep: { db: system.db, storage: system.storage, now: () => new Date() },
     onChange: (wake) => changes.subscribe(wake),
+    // Imports write to the database: a database elsewhere needs no room here.
+    room: environment.databaseUrl ? () => unlimited : disk.room,
     onTrouble: (error) => writeFault(dataDir, error, 'worker'),
   });
 }
 
-async function startWeb(environment: Environment, system: OpenSystem, changes: Changes, tell: Tell) {
+const unlimited = new AbortController().signal;
+
+async function startWeb(
+  environment: Environment,
+  system: OpenSystem,
+  changes: Changes,
+  disk: DiskRoom,
+  tell: Tell,
+) {
   const mailer = environment.mail && openMailer(environment.mail);
   const app = await createServer({
     db: system.db,
     storage: system.storage,
+    disk: { now: disk.now, holdsDatabase: environment.databaseUrl === null },
     uploads: { maxBytes: largestUploadBytes },
     importChanges: changes,
     migrations: projectFolders.migrations,

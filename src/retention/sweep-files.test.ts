@@ -157,6 +157,7 @@ test('a worker sweeps while it runs, not only when it starts', async () => {
     erasure: { db, storage, keys: matchingKeys, mask: testMask },
     sweep: { db, storage, now: () => daysFromNow(days), pauseMs: 20 },
     onChange: () => () => undefined,
+    room: () => new AbortController().signal,
     onTrouble: (error) => assert.fail(String(error)),
   });
   atEnd(() => worker.stop());

@@ -42,6 +42,7 @@ export async function runningServer({ db, pool, connection }: TestDatabase): Pro
     onProgress: () => undefined,
     reportFault: (error) => String(faults.push(error)),
     onChange: (wake) => changes.subscribe(wake),
+    room: () => new AbortController().signal,
     onTrouble: (error) => faults.push(error),
   });
   started.defer(() => worker.stop());

@@ -2,4 +2,5 @@
 export { type GuardedRoute, guard } from './guard.ts';
 export { findViewerNow, identify } from './identify.ts';
 export { recordDenials } from './record-denials.ts';
+export { refuseWithoutRoom } from './refuse-without-room.ts';
 export { viewerOf } from './viewer-of.ts';

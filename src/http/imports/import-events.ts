@@ -22,6 +22,8 @@ export function importEventsEndpoint(api: Api, deps: ServerDeps): void {
     const viewer = viewerOf(request);
     reply.hijack();
     const response = reply.raw;
+    // A client that is gone already sends no `close` any more: timers would stay, and with them the process at its end.
+    if (response.destroyed || request.raw.destroyed) return;
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-cache, no-transform',
