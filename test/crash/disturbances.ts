@@ -26,6 +26,13 @@ export const disturbances: readonly Disturbance[] = [
     },
   },
   {
+    name: 'SIGTERM',
+    async disturb({ worker }) {
+      kill(worker.pid, 'SIGTERM');
+      await worker.ended;
+    },
+  },
+  {
     name: 'everything killed',
     async disturb({ lab, worker }) {
       kill(worker.pid);

@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { migrate } from '../../src/db/migrate.ts';
 import { csvOf, listHeader, phoneOf, troubledRows } from '../support/lists.ts';
 import { makeTenant } from '../support/people.ts';
 import { type State, stateOf } from '../support/state-of.ts';
-import type { Lab } from './lab.ts';
+import { kill, type Lab } from './lab.ts';
 
 /** Something that takes a while and must end alike however often it is broken off. */
 export type Scenario = {
@@ -61,11 +62,32 @@ export async function makeScenarios(lab: Lab): Promise<readonly Scenario[]> {
   await clone(lab, 'import_overwrite', 'undo');
   await finish(lab, 'undo', 'resume', '2');
   made.push(await measure(lab, { name: 'undo', template: 'undo', command: ['undo', '2'], done: ['undone'] }));
+  await startCheck(lab);
+  made.push(
+    await measure(lab, { name: 'dry run', template: 'dry_run', command: ['resume', '2'], done: ['mapping'] }),
+  );
   return made;
+}
+
+/** Leaves a template in which a dry run was begun and its process killed. */
+async function startCheck(lab: Lab): Promise<void> {
+  await clone(lab, 'base', 'dry_run');
+  const list = join(lab.dataDir, 'list.csv');
+  const worker = lab.start('dry_run', 'import', list, '--project', '顧客', ...policies.skip, '--dry-run');
+  await withPool(lab, 'dry_run', async (pool) => {
+    const isBegun = async () =>
+      (await pool.query("select from imports where id = 2 and status = 'checking'")).rowCount === 1;
+    while (!worker.hasEnded() && !(await isBegun())) await sleep(5);
+  });
+  kill(worker.pid);
+  await worker.ended;
 }
 
 export async function clone(lab: Lab, from: string, to: string): Promise<void> {
   const client = await lab.connect();
+  // The sessions of a process that was killed end in a moment.
+  const sessions = () => client.query('select from pg_stat_activity where datname = $1', [from]);
+  while ((await sessions()).rowCount !== 0) await sleep(20);
   await client.query(`create database ${to} template ${from}`);
   await client.end();
 }

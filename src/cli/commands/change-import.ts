@@ -54,7 +54,7 @@ const flags: Readonly<Record<ImportAction, string>> = {
 /** States in which there is nothing to ask for: the import is on its way, or stands because its worker was killed. */
 const underWay: Readonly<Record<ImportAction, readonly ImportStatus[]>> = {
   pause: [],
-  resume: ['queued', 'running'],
+  resume: ['queued', 'running', 'checking'],
   cancel: [],
   undo: ['undoing'],
 };
