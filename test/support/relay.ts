@@ -1,17 +1,17 @@
-import { connect, createServer, type Socket } from 'node:net';
+import { connect, createServer, type Socket, type TcpNetConnectOpts } from 'node:net';
 import type { TestContext } from 'node:test';
 
-/** A TCP port of this machine that leads to a Unix socket, until it is stopped. */
+/** A TCP port of this machine that leads to a Unix socket or another port, until it is stopped. */
 export type Relay = { readonly port: number; start(): Promise<void>; stop(): Promise<void> };
 
-export async function startRelay(t: TestContext, socketPath: string): Promise<Relay> {
+export async function startRelay(t: TestContext, target: string | TcpNetConnectOpts): Promise<Relay> {
   const sockets = new Set<Socket>();
   const keep = (socket: Socket) => sockets.add(socket.on('error', () => socket.destroy()));
   const server = createServer((socket) => {
-    const target = connect(socketPath);
+    const onward = typeof target === 'string' ? connect(target) : connect(target);
     keep(socket);
-    keep(target);
-    socket.pipe(target).pipe(socket);
+    keep(onward);
+    socket.pipe(onward).pipe(socket);
   });
   const listen = (port: number) =>
     new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));

@@ -13,6 +13,7 @@ import { I18nextProvider } from 'react-i18next';
 import { createQueryClient } from './api/query-client.ts';
 import { i18n, startI18n } from './i18n.ts';
 import { createAppRouter } from './routes.tsx';
+import { ServerNotice } from './server-notice.tsx';
 import { styleNonce } from './style-nonce.ts';
 import { cssVariables, theme } from './theme.ts';
 
@@ -37,6 +38,7 @@ if (root) {
             getStyleNonce={() => styleNonce}
           >
             <Notifications position="top-right" />
+            <ServerNotice />
             <RouterProvider router={router} />
           </MantineProvider>
         </QueryClientProvider>

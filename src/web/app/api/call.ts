@@ -3,6 +3,7 @@ import { problemJsonSchema } from '../../../contract/wire.ts';
 import { i18n } from '../i18n.ts';
 import { ApiProblem } from './api-problem.ts';
 import { apiUrl, type Query } from './api-url.ts';
+import { noteAnswer } from './server-state.ts';
 
 export type Request = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -45,8 +46,10 @@ async function ask(request: Request): Promise<Response> {
     ...(request.signal ? { signal: request.signal } : {}),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    noteAnswer(0);
     throw localProblem('network', 0);
   });
+  noteAnswer(response.status);
   if (response.ok) return response;
   throw await readProblem(response);
 }

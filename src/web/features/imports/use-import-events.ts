@@ -2,33 +2,44 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type ImportLine, importLineSchema } from '../../../contract/import.ts';
 import { apiUrl } from '../../app/api/api-url.ts';
+import { awayRetryMs } from '../../app/api/query-client.ts';
 import { replaceLine } from './apply-import-line.ts';
 import { importLinesQuery, importQuery } from './import-queries.ts';
 
 /**
- * Keeps what is shown of imports alive while the component is there. The browser reconnects by itself; whatever was missed
- * meanwhile is asked for anew. Gives whether the line to the server stands.
+ * Keeps what is shown of imports up to date while the component is mounted. The browser reconnects by itself, but gives up where
+ * the answer is an error, as while the database is away: then a new stream is opened. What was missed is fetched again.
+ * Returns whether the stream is connected.
  */
 export function useImportEvents(): { readonly connected: boolean } {
   const queryClient = useQueryClient();
   const [connected, setConnected] = useState(true);
   useEffect(() => {
-    const events = new EventSource(apiUrl('/imports/events'));
+    let events: EventSource;
+    let again: ReturnType<typeof setTimeout> | undefined;
     let lost = false;
-    events.onopen = () => {
-      setConnected(true);
-      if (lost) void queryClient.invalidateQueries({ queryKey: ['imports'] });
-      lost = false;
+    const open = () => {
+      events = new EventSource(apiUrl('/imports/events'));
+      events.onopen = () => {
+        setConnected(true);
+        if (lost) void queryClient.invalidateQueries({ queryKey: ['imports'] });
+        lost = false;
+      };
+      events.onerror = () => {
+        setConnected(false);
+        lost = true;
+        if (events.readyState === EventSource.CLOSED) again = setTimeout(open, awayRetryMs);
+      };
+      events.addEventListener('import', ({ data }) => {
+        const line = importLineSchema.safeParse(JSON.parse(data));
+        if (line.success) showLine(queryClient, line.data);
+      });
     };
-    events.onerror = () => {
-      setConnected(false);
-      lost = true;
+    open();
+    return () => {
+      clearTimeout(again);
+      events.close();
     };
-    events.addEventListener('import', ({ data }) => {
-      const line = importLineSchema.safeParse(JSON.parse(data));
-      if (line.success) showLine(queryClient, line.data);
-    });
-    return () => events.close();
   }, [queryClient]);
   return { connected };
 }

@@ -3,6 +3,10 @@ import type { Texts } from '../texts.ts';
 
 export const problem: Texts<typeof source> = {
   network: { title: 'The server cannot be reached', hint: 'Check the network and try again' },
+  away: {
+    title: 'Reconnecting to the server',
+    hint: 'This page continues automatically when the server is back.',
+  },
   server: {
     title: 'Something went wrong on the server',
     hint: 'Wait a moment and try again. If it goes on, tell your administrator',
