@@ -65,7 +65,7 @@ async function withConsole(
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
   let opened: Promise<OpenSystem> | undefined;
   const onLost = (cause: Error) =>
-    tell(`leadport: the database went away (${cause.message}): starting it again`);
+    tell(`leadport: lost the connection to the database (${cause.message}); starting it again`);
   try {
     return await work({
       args,

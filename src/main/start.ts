@@ -69,11 +69,11 @@ async function openWithRoom(
     try {
       return await openSystem(environment, tell, {
         onLost(cause) {
-          tell(`leadport: the database went away (${cause.message}): starting it again`);
+          tell(`leadport: lost the connection to the database (${cause.message}); starting it again`);
           // With no room at all it could not start.
           void disk.look();
         },
-        onBack: () => tell('leadport: the database is back'),
+        onBack: () => tell('leadport: connected to the database again'),
       });
     } catch (error) {
       const room = await disk.look();
@@ -169,9 +169,10 @@ async function startWeb(
   return {
     url,
     async close() {
-      // Event streams would keep it open for ever.
+      // An event stream would keep it open for ever, also one that a browser opens again meanwhile.
+      const cut = setInterval(() => app.server.closeAllConnections(), 200);
       app.server.closeAllConnections();
-      await app.close();
+      await app.close().finally(() => clearInterval(cut));
       mailer?.close();
     },
   };
