@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { awayRetryMs } from './api/query-client.ts';
+import { fetchReadiness } from './api/readiness.ts';
 import { noteAnswer, serverState } from './api/server-state.ts';
 
 /** Says that the server is away and is asked again. When it is back, what is shown is asked for again, and the notice goes. */
@@ -40,13 +41,6 @@ export function ServerNotice() {
 
 /** A full disk makes the server not ready, but not away: it answers. */
 async function ask(): Promise<void> {
-  const status = await fetch('/readyz').then(readStatus, () => 0);
-  noteAnswer(status);
-}
-
-async function readStatus(response: Response): Promise<number> {
-  const answer: unknown = await response.json().catch(() => undefined);
-  const isFull =
-    typeof answer === 'object' && answer !== null && 'reason' in answer && answer.reason === 'disk_full';
-  return isFull ? 200 : response.status;
+  const { status, isDiskFull } = await fetchReadiness();
+  noteAnswer(isDiskFull ? 200 : status);
 }

@@ -1,6 +1,9 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ImportLine } from '../../../contract/import.ts';
+import type { ImportStatus } from '../../../contract/import-state.ts';
+import { readinessQuery } from '../../app/api/readiness.ts';
 import { useLanguage } from '../../app/use-language.ts';
 import { formatCount, formatDuration } from '../../ui/format.ts';
 import { isMoving, progressOf } from './import-progress.ts';
@@ -45,9 +48,15 @@ export function ImportProgressBar({ line }: { line: ImportLine }) {
   );
 }
 
-/** Why an import that is queued has not begun. */
+/** Why an import does not go on: the server's disk is full, or another import comes first. */
 function WaitText({ line: { status, waitsFor } }: { line: ImportLine }) {
   const { t } = useTranslation();
+  const { data } = useQuery({ ...readinessQuery, enabled: needsRoom.includes(status) });
+  if (data?.isDiskFull && needsRoom.includes(status))
+    return <Text size="xs">{t('imports.waitsForRoom')}</Text>;
   if (!waitsFor) return status === 'queued' ? <Text size="xs">{t('imports.waitsForWorker')}</Text> : null;
   return <Text size="xs">{t('imports.waitsFor', { name: waitsFor.fileName, ahead: waitsFor.ahead })}</Text>;
 }
+
+/** States in which work is handed back while there is no room. */
+const needsRoom: readonly ImportStatus[] = ['receiving', 'queued', 'checking', 'undoing'];

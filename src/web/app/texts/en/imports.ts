@@ -147,6 +147,8 @@ export const imports: Texts<typeof source> = {
     text: 'It cannot be read again with other settings: if you need that, upload your own copy. Results, fixing and retrying failed rows, and undo still work.',
   },
   waitsFor: 'Waits for another import of the same project ({{name}}) to end ({{ahead}} before it)',
+  waitsForRoom:
+    'Waiting for space on the server’s disk. The import continues automatically when there is space',
   waitsForWorker: 'Begins shortly, or when other imports have ended',
   retries: 'What became of the failed rows',
   retriesOf:
