@@ -2,6 +2,7 @@
 export { benchCheck } from './bench-check.ts';
 export { benchDuplicates } from './bench-duplicates.ts';
 export { benchImport } from './bench-import.ts';
+export { benchPages } from './bench-pages.ts';
 export { benchPause } from './bench-pause.ts';
 export { benchPermission } from './bench-permission.ts';
 export { benchRead } from './bench-read.ts';

@@ -2,6 +2,7 @@ import {
   benchCheck,
   benchDuplicates,
   benchImport,
+  benchPages,
   benchPause,
   benchPermission,
   benchRead,
@@ -14,6 +15,7 @@ import { oneOf, readArguments } from '../flags/read-arguments.ts';
 const subjects: Readonly<Record<string, (console: Console) => Promise<ExitCode>>> = {
   import: measureImport,
   duplicates: measureDuplicates,
+  pages: measurePages,
   pause: measurePause,
   permission: measurePermission,
   read: measureRead,
@@ -23,9 +25,10 @@ const subjects: Readonly<Record<string, (console: Console) => Promise<ExitCode>>
 
 /** Measures Leadport on this machine, against the limits of what it stands on. */
 export const bench: Command = {
-  summary: 'measures Leadport on this machine: import, duplicates, pause, read, check, permission',
+  summary: 'measures Leadport on this machine: import, pages, duplicates, pause, read, check, permission',
   usage: `bench import|read|check [--rows N] [--rounds K] [--json]
        bench duplicates|pause [--rows N] [--json]
+       bench pages [--rows N] [--questions N] [--json]
        bench permission [--entries N] [--questions N] [--json]
        bench generate --rows N --out F.csv|F.xlsx [--format ${listFormats.join('|')}] [--json]`,
   actions: Object.keys(subjects),
@@ -60,6 +63,21 @@ async function measureRows(
   const { connection } = await openSystem();
   const rows = readCount('rows', values.rows, 1_000_000);
   print(JSON.stringify(await measure(connection, rows, tell)));
+  return 0;
+}
+
+async function measurePages({ args, openSystem, print, tell }: Console): Promise<ExitCode> {
+  const { values } = readArguments(args, [], {
+    rows: { type: 'string' },
+    questions: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  const plan = {
+    rows: readCount('rows', values.rows, 1_000_000),
+    questions: readCount('questions', values.questions, 100),
+  };
+  const { connection } = await openSystem();
+  print(JSON.stringify(await benchPages(connection, plan, tell)));
   return 0;
 }
 
