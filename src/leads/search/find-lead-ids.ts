@@ -80,6 +80,10 @@ function digitsSought(q: string): string | undefined {
   return digits !== '' && phoneLike.test(q.normalize('NFKC')) ? digits : undefined;
 }
 
+/** Most numbers are digits and dashes, of which the digits are had in a fifth of the time. */
+const digitsOfContact = sql`case when contacts.phone ~ '^[0-9-]*$' then replace(contacts.phone, '-', '')
+  else regexp_replace(normalize(contacts.phone, nfkc), '[^0-9]', '', 'g') end`;
+
 function matches(q: string): RawBuilder<SqlBool> {
   const inName = sql<SqlBool>`leads.name like ${containing(q)}`;
   const digits = digitsSought(q);
@@ -87,7 +91,7 @@ function matches(q: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${inName} or exists (
     select from contacts
     where contacts.tenant_id = leads.tenant_id and contacts.lead_id = leads.id
-      and (regexp_replace(normalize(contacts.phone, nfkc), '[^0-9]', '', 'g') like ${containing(digits)}
+      and (${digitsOfContact} like ${containing(digits)}
         or replace(contacts.phone_e164, '+81', '0') like ${containing(digits)})))`;
 }
 
