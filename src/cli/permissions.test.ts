@@ -217,6 +217,7 @@ const operators: Readonly<Record<string, string>> = {
   migrate: 'brings the database up to date',
   'bench import': 'measures on a database of its own',
   'bench duplicates': 'measures on a database of its own',
+  'bench pages': 'measures on a database of its own',
   'bench pause': 'measures on a database of its own',
   'bench permission': 'measures on a database of its own',
   'bench read': 'measures with files of its own',
