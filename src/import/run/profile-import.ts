@@ -5,6 +5,7 @@ import { digestFile } from '../receive/index.ts';
 import { blankSample } from './erased/erased-texts.ts';
 import { keepLease } from './keep-lease.ts';
 import { recallMapping, recallRules } from './mapping/recall-mapping.ts';
+import { passesByItself } from './passes-by-itself.ts';
 import { customFieldsOf, type RunDeps } from './run-import.ts';
 import { readProfile } from './thread/start-reader.ts';
 
@@ -33,6 +34,7 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
       return mapped;
     });
   } catch (error) {
+    if (passesByItself(error)) throw error;
     const refusal = error instanceof Refusal ? error : undefined;
     const code = refusal?.code ?? 'system_fault';
     const params = refusal?.params ?? { reference: deps.reportFault(error, entry) };

@@ -1,9 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
-import { isDiskFull } from '../../base/is-disk-full.ts';
 import { Refusal } from '../../base/refusal.ts';
 import type { NumberMask } from '../../contacts/index.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
-import { isUnavailable } from '../../db/is-unavailable.ts';
 import { withSession } from '../../db/with-session.ts';
 import type { StorageConfig } from '../../storage/index.ts';
 import {
@@ -22,6 +20,7 @@ import { openDataRows } from './file/open-data-rows.ts';
 import { makeJob } from './import-job.ts';
 import { keepLease } from './keep-lease.ts';
 import { Pace } from './pace.ts';
+import { passesByItself } from './passes-by-itself.ts';
 import { settle } from './settle.ts';
 import { readBatches } from './thread/start-reader.ts';
 import { watchRequests } from './watch-requests.ts';
@@ -174,11 +173,6 @@ function settled(
 
 /** Each attempt takes a new lease; kills count too. */
 const maxAttempts = 1000;
-
-/** A full disk and a database that is away may last for days. Attempts meanwhile are not counted. */
-function passesByItself(error: unknown): boolean {
-  return isDiskFull(error) || isUnavailable(error);
-}
 
 /**
  * Out of memory, deadlock, serialization, cancelled statements: SQLSTATE classes 40, 53, 57. A connection that breaks in the middle
