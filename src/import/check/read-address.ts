@@ -71,7 +71,10 @@ function readPrefecture(reader: RowReader, at: number): string {
 
 /** 京都市 下京区 is one name. */
 function readCity(reader: RowReader, at: number): string {
-  return reader.value(at).replace(/^(\S+市)[\s\u3000]+(\S+区)$/, '$1$2');
+  const text = reader.value(at);
+  return text.includes('市 ') || text.includes('市\u3000')
+    ? text.replace(/^(\S+市)\s+(\S+区)$/, '$1$2')
+    : text;
 }
 
 /** 千葉市川市 is 千葉県市川市: what follows the short name is a city of that prefecture. */
@@ -95,12 +98,18 @@ const shortNames: ReadonlyMap<string, string> = new Map(
   prefectureNames.filter((name) => name !== '北海道').map((name) => [shortName(name), name]),
 );
 
+function isWardAlone(city: string): boolean {
+  return city.endsWith('区') && !city.includes('市');
+}
+
 /** A ward without its city gets it from the postal code, where that is of one such city: 600-8216 is in 京都市下京区. */
 function addCity(reader: RowReader, at: number, address: Address): Address {
-  const text = address.city === '' ? address.street : address.city;
-  if (!/^[^市]{1,5}区/.test(text) || !sevenDigits.test(address.postalCode)) return address;
-  const [place, another] = findPlaces(address.postalCode);
-  if (!place || another || !place.prefecture.startsWith(address.prefecture)) return address;
+  const { postalCode, prefecture, city } = address;
+  if (postalCode === '' || prefecture === '東京都' || (city !== '' && !isWardAlone(city))) return address;
+  const text = city === '' ? address.street : city;
+  if (!/^[^市]{1,5}区/.test(text) || !sevenDigits.test(postalCode)) return address;
+  const [place, another] = findPlaces(postalCode);
+  if (!place || another || !place.prefecture.startsWith(prefecture)) return address;
   const ward = /市(.+区)$/.exec(place.city)?.[1];
   if (!ward || !(address.city === '' ? text.startsWith(ward) : text === ward)) return address;
   if (!reader.mayFix(at, 'prefecture_added')) return address;

@@ -212,7 +212,7 @@ export const wizard = {
     duplicates: '重複の扱い',
     duplicatesAdd: '追加',
     duplicatesAddHint: '既存のリードに加えて、別のリードとして登録します',
-    duplicatesSkip: 'スキップ',
+    duplicatesSkip: '削除（スキップ）',
     duplicatesSkipHint: '重複のない行だけを登録します',
     duplicatesOverwrite: '上書き',
     duplicatesOverwriteHint: '既存のリードを更新します。空のセルは上書きしません。取り消すと元の値に戻ります',
