@@ -107,6 +107,7 @@ const leadLineSchema = z.object({
   contactId: idSchema.nullable(),
   contactName: z.string(),
   phone: z.string(),
+  phoneE164: z.string().nullable(),
   contactCount: z.number().int(),
   /** Why the viewer may not call this number now; null = they may. */
   doNotCall: callBanSchema.nullable(),

@@ -23,6 +23,7 @@ export type LeadLineRecord = {
   readonly contactId: ContactId | null;
   readonly contactName: string;
   readonly phone: string;
+  readonly phoneE164: string | null;
   /** Of the number's matching key; null where the lead has no contact. */
   readonly phoneHash: string | null;
   readonly contactCount: number;
@@ -43,7 +44,13 @@ export async function pageLeads(
       (eb) =>
         eb
           .selectFrom('contacts')
-          .select(['contacts.id', 'contacts.name', 'contacts.phone', 'contacts.phone_hash'])
+          .select([
+            'contacts.id',
+            'contacts.name',
+            'contacts.phone',
+            'contacts.phone_e164',
+            'contacts.phone_hash',
+          ])
           .select(sql<string>`count(*) over ()`.as('count'))
           .whereRef('contacts.tenant_id', '=', 'leads.tenant_id')
           .whereRef('contacts.lead_id', '=', 'leads.id')
@@ -57,6 +64,7 @@ export async function pageLeads(
       'first.id as contactId',
       'first.name as contactName',
       'first.phone',
+      'first.phone_e164 as phoneE164',
       'first.phone_hash as phoneHash',
       'first.count',
       'leads.created_at as createdAt',

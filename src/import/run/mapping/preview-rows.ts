@@ -7,6 +7,7 @@ import {
 } from '../../../contract/import.ts';
 import type { ImportKind, Mapping, MappingField } from '../../../contract/mapping.ts';
 import { problemKinds } from '../../../contract/problems.ts';
+import { showPhone } from '../../../contract/show-phone.ts';
 import { parsePhone } from '../../check/index.ts';
 import { compileMapping, mapRow } from '../../map/index.ts';
 import type { CheckedNumberRow, SoundNumberRow } from '../../model/checked-number-row.ts';
@@ -61,7 +62,7 @@ function readAs(before: string, checked: Checked, slot: MappedSlot): string | un
 function numbersIn(cell: string): string | undefined {
   const parsed = parsePhone(cell);
   return parsed.kind === 'numbers'
-    ? parsed.numbers.map(({ e164, text }) => e164 ?? text).join(' / ')
+    ? parsed.numbers.map(({ e164, text }) => showPhone(text, e164)).join(' / ')
     : undefined;
 }
 

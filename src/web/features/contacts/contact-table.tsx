@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContactLine } from '../../../contract/contact.ts';
 import { columnHelper, DataTable } from '../../ui/data-table.tsx';
 import { LinkAnchor } from '../../ui/link-button.tsx';
+import { PhoneNumber } from '../../ui/phone-number.tsx';
 import { BanButton } from '../do-not-call/ban/ban-button.tsx';
 import { BanBadge } from '../do-not-call/call/ban-badge.tsx';
 import { CallButton } from '../do-not-call/call/call-button.tsx';
@@ -48,9 +49,7 @@ export function ContactTable({ lines }: { lines: ContactLine[] | undefined }) {
             <Group gap={6}>
               <CallButton contactId={line.id} name={line.name} phone={line.phone} ban={line.doNotCall} />
               <div>
-                <Text size="sm" className="numbers">
-                  {line.phone}
-                </Text>
+                <PhoneNumber phone={line.phone} e164={line.phoneE164} />
                 {line.extension && (
                   <Text size="xs" c="dimmed">
                     {t('lead.extensionOf', { extension: line.extension })}

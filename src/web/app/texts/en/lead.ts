@@ -18,6 +18,7 @@ export const lead: Texts<typeof source> = {
   kinds: { phone: 'Phone', mobile: 'Mobile', fax: 'Fax', other: 'Other' },
   phone: 'Phone number',
   extension: 'Extension',
+  writtenAs: 'In the list: {{phone}}',
   extensionOf: 'ext. {{extension}}',
   phoneKinds: {
     fixed: 'Landline',

@@ -73,6 +73,7 @@ export const wizard: Texts<typeof source> = {
     sample: 'First rows',
     sameFile: 'The same file has been imported before',
     sameFileAt: 'Imported on {{when}} by {{who}}',
+    sameFileSkip: 'Skip is chosen for duplicates: rows that exist already are not imported.',
     retryOf:
       'Recognised as the failed rows of import {{id}}. The added columns (line, field, reason, fix) are ignored.',
     quotes: { double: 'In "', single: "In '", none: 'None (read as text)' },

@@ -15,6 +15,7 @@ export const lead = {
   kinds: { phone: '電話', mobile: '携帯', fax: 'FAX', other: 'その他' },
   phone: '電話番号',
   extension: '内線',
+  writtenAs: 'リストの表記：{{phone}}',
   extensionOf: '内線 {{extension}}',
   phoneKinds: {
     fixed: '固定電話',

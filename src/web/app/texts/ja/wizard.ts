@@ -72,6 +72,7 @@ export const wizard = {
     sample: '先頭の行',
     sameFile: '同じファイルがインポートされています',
     sameFileAt: '{{when}} に {{who}} さんがインポートしました',
+    sameFileSkip: '「削除（スキップ）」を選んであります。すでにある行は登録しません。',
     retryOf:
       'インポート {{id}} の失敗データとして認識しました。追加された列（行番号・項目・理由・直し方）は無視します。',
     quotes: { double: '" で囲む', single: "' で囲む", none: 'なし（文字として読む）' },

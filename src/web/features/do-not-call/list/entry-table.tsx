@@ -6,6 +6,7 @@ import { useLanguage } from '../../../app/use-language.ts';
 import { columnHelper, DataTable } from '../../../ui/data-table.tsx';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
 import { formatDay, Moment } from '../../../ui/moment.tsx';
+import { PhoneNumber } from '../../../ui/phone-number.tsx';
 import { formatExpiry } from '../format-expiry.ts';
 
 const column = columnHelper<DoNotCallEntry>();
@@ -35,7 +36,7 @@ export function EntryTable({ entries, onRelease, onHistory }: Props) {
                 </Text>
               ) : (
                 <Anchor component="button" type="button" size="sm" onClick={() => onHistory(entry.phone)}>
-                  <span className="numbers">{entry.phone}</span>
+                  <PhoneNumber phone={entry.phone} e164={entry.phoneE164} />
                 </Anchor>
               )}
               {entry.leadName !== '' && (

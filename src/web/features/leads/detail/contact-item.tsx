@@ -2,13 +2,14 @@ import { ActionIcon, Badge, Group, Paper, Text, Tooltip } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../../../contract/lead.ts';
+import { PhoneNumber } from '../../../ui/phone-number.tsx';
 import { BanButton } from '../../do-not-call/ban/ban-button.tsx';
 import { BanBadge } from '../../do-not-call/call/ban-badge.tsx';
 import { CallButton } from '../../do-not-call/call/call-button.tsx';
 
 type Props = { contact: Contact; last: boolean; onEdit: () => void; onDelete: () => void };
 
-/** One contact: the number as written, and what the number itself says it is. */
+/** One contact: the number in Japanese form, and what the number itself says it is. */
 export function ContactItem({ contact, last, onEdit, onDelete }: Props) {
   const { t } = useTranslation();
   return (
@@ -32,9 +33,7 @@ export function ContactItem({ contact, last, onEdit, onDelete }: Props) {
               phone={contact.phone}
               ban={contact.doNotCall}
             />
-            <Text size="sm" className="numbers">
-              {contact.phone}
-            </Text>
+            <PhoneNumber phone={contact.phone} e164={contact.phoneE164} />
             {contact.extension && (
               <Text size="sm" c="dimmed">
                 {t('lead.extensionOf', { extension: contact.extension })}

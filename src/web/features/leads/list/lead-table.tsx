@@ -1,4 +1,4 @@
-import { Checkbox, Group, Text } from '@mantine/core';
+import { Checkbox, Group } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeadLine } from '../../../../contract/lead.ts';
@@ -6,6 +6,7 @@ import { Count } from '../../../ui/count.tsx';
 import { columnHelper, DataTable } from '../../../ui/data-table.tsx';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
 import { Moment } from '../../../ui/moment.tsx';
+import { PhoneNumber } from '../../../ui/phone-number.tsx';
 import { BanBadge } from '../../do-not-call/call/ban-badge.tsx';
 import { CallButton } from '../../do-not-call/call/call-button.tsx';
 
@@ -74,14 +75,12 @@ export function LeadTable({ lines, selected, onSelect }: Props) {
 
 /** The number of the first contact: the way to call it, or why it may not be called. */
 function LeadPhone({ line }: { line: LeadLine }) {
-  const { contactId, contactName, phone, doNotCall } = line;
+  const { contactId, contactName, phone, phoneE164, doNotCall } = line;
   if (contactId === null) return null;
   return (
     <Group gap={6} wrap="nowrap">
       <CallButton contactId={contactId} name={contactName} phone={phone} ban={doNotCall} />
-      <Text size="sm" className="numbers" style={{ whiteSpace: 'nowrap' }}>
-        {phone}
-      </Text>
+      <PhoneNumber phone={phone} e164={phoneE164} />
       {doNotCall && <BanBadge ban={doNotCall} />}
     </Group>
   );

@@ -109,6 +109,7 @@ function SameFile({ record }: { record: ImportRecord }) {
               </LinkAnchor>
             </Text>
           ))}
+          {record.kind === 'lead' && <Text size="sm">{t('wizard.file.sameFileSkip')}</Text>}
         </Alert>
       )}
       {record.retryOf && (

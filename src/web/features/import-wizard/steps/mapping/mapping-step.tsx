@@ -32,6 +32,12 @@ type Props = {
   onNotes: (notes: WizardNotes) => void;
 };
 
+/** Of a file that was imported before, the rows that are there already are to stay out. */
+function suggestOptions({ kind, options, sameFile }: ImportRecord): ImportRecord['options'] {
+  const isAgain = kind === 'lead' && sameFile.length > 0 && options.duplicates === 'add';
+  return isAgain ? { ...options, duplicates: 'skip' } : options;
+}
+
 /** ステップ2/2: what the file is, which column goes where, what would come of it, and the start. */
 export function MappingStep({ record, profile, notes, onNotes }: Props) {
   const [draft, setDraft] = useState(() =>
@@ -45,7 +51,7 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
   const fieldSets = project ? sets.data : [];
   const required = requiredFieldsOf(fieldSets ?? [], kind);
   const isAdmin = useIsAdmin();
-  const said = notes.options ?? record.options;
+  const said = notes.options ?? suggestOptions(record);
   // An administrator may have checked it against all projects; whoever goes on with it may not see them all.
   const options = isAdmin || said.scope === 'project' ? said : { ...said, scope: 'project' as const };
   const [scope, setScope] = useState(() => scopeOf(options.entries));
