@@ -18,6 +18,7 @@ export const fieldLabels: Readonly<Record<PlainMappingField, Sentence>> = {
   note: { ja: '備考', en: 'Note' },
   contact_kind: { ja: '連絡先種別', en: 'Contact kind' },
   extension: { ja: '内線', en: 'Extension' },
+  do_not_call: { ja: '架電禁止', en: 'Do not call' },
   reason: { ja: '理由', en: 'Reason' },
   evidence: { ja: '根拠', en: 'Evidence' },
   refused_on: { ja: '申出日', en: 'Refused on' },

@@ -112,6 +112,8 @@ export const importOptionsSchema = z.object({
   overwriteFields: z.array(mappingFieldSchema).max(200).nullable().default(null),
   /** Rows with a number on the do-not-call list: kept out, or imported and marked. */
   doNotCall: z.enum(['skip', 'mark']).default('skip'),
+  /** Rows that a do-not-call column of the list marks: kept out, imported with their numbers banned, or imported with a warning. */
+  doNotCallColumn: z.enum(['skip', 'ban', 'ignore']).default('skip'),
   /** Kinds of numbers that do not go in (a free dial is rarely worth a call); a row without any other fails. */
   leaveOutPhones: z.array(z.enum(phoneKinds)).default([]),
   /** Several numbers in one cell: a contact of each, or a row that fails. */

@@ -21,6 +21,7 @@ export const mappingFields = [
   'note',
   'contact_kind',
   'extension',
+  'do_not_call',
   'reason',
   'evidence',
   'refused_on',
@@ -84,6 +85,7 @@ const joinableFields = [
   'building',
   'address',
   'note',
+  'do_not_call',
 ] as const satisfies readonly PlainMappingField[];
 
 /** Whether several columns may feed the field. Of a custom field its data type decides. */

@@ -489,6 +489,39 @@ export const problemKinds = {
     },
     fix: { ja: '必要ならリードを確認してください', en: 'Check the lead if needed' },
   },
+  do_not_call_marked: {
+    level: 'warning',
+    text: {
+      ja: 'リストの架電禁止の列に印があるため、インポートしませんでした',
+      en: 'The do-not-call column of the list marks this row, so it was not imported',
+    },
+    fix: {
+      ja: '架電してよい場合は印を消すか、架電禁止の列の扱いを変更してください',
+      en: 'If the row may be called, clear the mark or change what happens to marked rows',
+    },
+  },
+  do_not_call_column_banned: {
+    level: 'warning',
+    text: {
+      ja: 'リストの架電禁止の列に印があるため、電話番号を禁止リストに登録しました',
+      en: 'The do-not-call column of the list marks this row, so its numbers were added to the do-not-call list',
+    },
+    fix: {
+      ja: '誤りなら、管理者が禁止リストから解除してください',
+      en: 'If that is a mistake, an administrator can remove them from the list',
+    },
+  },
+  do_not_call_column_ignored: {
+    level: 'warning',
+    text: {
+      ja: 'リストの架電禁止の列に印がありますが、指定により無視しました',
+      en: 'The do-not-call column of the list marks this row; the mark was ignored as chosen',
+    },
+    fix: {
+      ja: '架電してよい相手か確認してください',
+      en: 'Check that this lead may be called',
+    },
+  },
   do_not_call_company: {
     level: 'warning',
     text: {

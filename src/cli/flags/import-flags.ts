@@ -28,6 +28,7 @@ export const importOptions = {
   match: { type: 'string' },
   scope: { type: 'string' },
   'do-not-call': { type: 'string' },
+  'do-not-call-column': { type: 'string' },
   'no-group': { type: 'boolean' },
   'no-fix': { type: 'string' },
   'leave-out': { type: 'string' },
@@ -55,6 +56,7 @@ type PolicyFlags = {
   match?: string | undefined;
   scope?: string | undefined;
   'do-not-call'?: string | undefined;
+  'do-not-call-column'?: string | undefined;
   'no-group'?: boolean | undefined;
   'no-fix'?: string | undefined;
   'leave-out'?: string | undefined;
@@ -81,6 +83,7 @@ export function readPolicy(flags: PolicyFlags) {
     match: oneOf('match', flags.match, ['any', 'all']),
     scope: oneOf('scope', flags.scope, ['project', 'all']),
     doNotCall: oneOf('do-not-call', flags['do-not-call'], ['skip', 'mark']),
+    doNotCallColumn: oneOf('do-not-call-column', flags['do-not-call-column'], ['skip', 'ban', 'ignore']),
     group: !flags['no-group'],
     overwriteBlanks: flags['overwrite-blanks'],
     overwriteFields: readFields(flags['overwrite-fields']),

@@ -27,6 +27,7 @@ function mapped(
     column,
     joined: [],
     telAndFax: false,
+    marks: null,
     fixed: null,
     values: {},
     others: null,

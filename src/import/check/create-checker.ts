@@ -1,4 +1,5 @@
 import { type Fixes, fixCodes } from '../../contract/fixes.ts';
+import type { ImportOptions } from '../../contract/import.ts';
 import type { CheckedContact, CheckedLead, CheckedRow, RowProblem } from '../model/checked-row.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import type { MappedRow, MappedSlot } from '../model/mapped-row.ts';
@@ -7,6 +8,7 @@ import { readAddress } from './read-address.ts';
 import { everyPhone, type PhoneRules, readContacts } from './read-contacts.ts';
 import { type CustomReader, makeCustomReaders, readCustom } from './read-custom.ts';
 import { readKana } from './read-kana.ts';
+import { readMark } from './read-mark.ts';
 import { readNames } from './read-names.ts';
 import { readNotes } from './read-notes.ts';
 import { RowReader } from './row-reader.ts';
@@ -18,6 +20,8 @@ export type CheckerOptions = {
   readonly date1904?: boolean;
   readonly fixes?: Fixes;
   readonly phoneRules?: PhoneRules;
+  /** What becomes of rows that a do-not-call column marks. */
+  readonly markedRows?: ImportOptions['doNotCallColumn'];
 };
 
 export type Checker = { readonly check: (row: MappedRow) => CheckedRow };
@@ -29,6 +33,7 @@ type Program = {
   readonly custom: readonly CustomReader[];
   readonly fixesOff: ReadonlySet<string>;
   readonly phoneRules: PhoneRules;
+  readonly markedRows: ImportOptions['doNotCallColumn'];
 };
 
 /**
@@ -46,17 +51,27 @@ export function createChecker(options: CheckerOptions): Checker {
 }
 
 function compile(slots: readonly MappedSlot[], options: CheckerOptions): Program {
-  const { customFields, date1904 = false, fixes = {}, phoneRules = everyPhone } = options;
+  const {
+    customFields,
+    date1904 = false,
+    fixes = {},
+    phoneRules = everyPhone,
+    markedRows = 'skip',
+  } = options;
   return {
     slots,
     layout: layOutSlots(slots),
     custom: makeCustomReaders(customFields, slots, date1904),
     phoneRules,
+    markedRows,
     fixesOff: new Set(fixCodes.filter((code) => fixes[code] === false)),
   };
 }
 
-function checkRow(mapped: MappedRow, { layout, custom, fixesOff, phoneRules }: Program): CheckedRow {
+function checkRow(
+  mapped: MappedRow,
+  { layout, custom, fixesOff, phoneRules, markedRows }: Program,
+): CheckedRow {
   const reader = new RowReader(mapped, fixesOff);
   const { row, line, cells } = mapped;
   const inError = mapped.notes.length === 0 ? null : readNotes(reader, layout);
@@ -64,11 +79,12 @@ function checkRow(mapped: MappedRow, { layout, custom, fixesOff, phoneRules }: P
   const names = readNames(reader, layout);
   const lead = readLead(reader, layout, custom, names.lead);
   const [first, ...more] = readContacts(reader, layout, phoneRules, names.contact);
+  const marked = readMark(reader, layout, markedRows);
   if (inError !== null && inError.size > 0) dropSaid(reader.problems, noted, inError);
   const { problems } = reader;
   if (first !== undefined && !reader.failed) {
     const contacts: [CheckedContact, ...CheckedContact[]] = [first, ...more];
-    return { kind: 'ok', row, line, lead, contacts, problems };
+    return { kind: 'ok', row, line, lead, contacts, ...(marked && { marked }), problems };
   }
   return { kind: 'failed', row, line, cells, problems };
 }

@@ -28,6 +28,7 @@ export function layOutSlots(slots: readonly MappedSlot[]): SlotLayout {
       note: find('note'),
       contact_kind: find('contact_kind'),
       extension: find('extension'),
+      do_not_call: find('do_not_call'),
       reason: find('reason'),
       evidence: find('evidence'),
       refused_on: find('refused_on'),

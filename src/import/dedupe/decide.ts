@@ -59,6 +59,7 @@ function decideRow(
   const found = bansOf(batch, index, bans);
   if (found.some((ban) => ban.erased)) return erased;
   if (options.doNotCall === 'skip' && found.length > 0) return banned;
+  if (options.doNotCallColumn === 'skip' && batch.marked[index] === 1) return banned;
   const matches = findMatches(index, seen, keys, options);
   if (reviewed) {
     const decision = reviewed.decisions.get(batch.firstRow + index);

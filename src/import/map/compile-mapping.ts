@@ -13,6 +13,7 @@ import { refuse } from '../../contract/refusals.ts';
 import { isBlank } from '../model/blank.ts';
 import { type CustomField, codeOfCustomField } from '../model/custom-field.ts';
 import type { MappedSlot } from '../model/mapped-row.ts';
+import { findMarkMeaning } from './do-not-call-header.ts';
 import { isTelAndFax } from './match-header.ts';
 
 type MappedColumn = Mapping['columns'][number];
@@ -49,6 +50,7 @@ export function compileMapping(
     column,
     joined: [],
     telAndFax: column !== null && isTelAndFax(columns[column] ?? ''),
+    marks: field === 'do_not_call' && column !== null ? findMarkMeaning(columns[column] ?? '') : null,
     fixed: fixed.get(field) ?? null,
     custom: findCustom(field, customByCode),
     values: mapping.values?.[field] ?? {},

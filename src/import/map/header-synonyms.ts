@@ -116,6 +116,8 @@ export const headerSynonyms: Readonly<
     whole: words('内線 内線番号 extension ext'),
     part: words('内線'),
   },
+  // Found by `do-not-call-header.ts`.
+  do_not_call: { whole: words(), part: words() },
 };
 
 /** What lists of numbers that may not be called say besides. */

@@ -6,6 +6,7 @@ import type { MappingField } from '../../contract/mapping.ts';
  */
 export function joinParts(parts: readonly string[], field: MappingField): string {
   if (field.startsWith('phone')) return joinPhone(parts);
+  if (field === 'do_not_call') return parts.join('\n');
   const filled = parts.filter((part) => part !== '');
   if (field === 'postal_code') return joinPostalCode(filled);
   if (field === 'street' || field === 'city' || field === 'address') return joinAddress(filled);

@@ -10,6 +10,7 @@ import type { CustomField } from '../model/custom-field.ts';
 import { type AddressColumn, findAddressRole, isAddressHeader, ownerOf } from './address-role.ts';
 import { chooseAddress } from './choose-address.ts';
 import { chooseKana } from './choose-kana.ts';
+import { findMarkColumns } from './do-not-call-header.ts';
 import { findNamePairs, type NamePair } from './find-name-pairs.ts';
 import { findNumberParts, type NumberParts } from './find-number-parts.ts';
 import { otherParty } from './header-synonyms.ts';
@@ -90,8 +91,22 @@ function chooseForLeads(
   addKana(list, free, chosen);
   addAddress(list, inParts, chosen);
   joinNumbers(parts, chosen);
+  addMarks(columns, contents, chosen);
   addValues(columns, contents, [...free, ...list.addresses], chosen, 'lead', inParts);
   return chosen;
+}
+
+/** Columns that mark rows as not to be called; one mark of several is enough. */
+function addMarks(
+  columns: readonly string[],
+  contents: readonly ColumnContent[],
+  chosen: Map<number, Match>,
+): void {
+  const marks = findMarkColumns(columns, contents).filter((index) => !chosen.has(index));
+  for (const [at, index] of marks.entries()) {
+    const match: Match = { index, field: 'do_not_call', confidence: 0.95, reason: 'header', rank: 0 };
+    chosen.set(index, at === 0 ? match : { ...match, join: true });
+  }
 }
 
 type List = {

@@ -40,6 +40,8 @@ export type SoundRow = {
   readonly line: number;
   readonly lead: CheckedLead;
   readonly contacts: readonly [CheckedContact, ...CheckedContact[]];
+  /** The list marks the row as not to be called, and that is not to be ignored. */
+  readonly marked?: boolean;
   readonly problems: readonly RowProblem[];
 };
 

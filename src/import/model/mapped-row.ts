@@ -15,6 +15,8 @@ export type MappedSlot = {
   readonly joined: readonly number[];
   /** Of a phone: the column holds a telephone number and then a fax number. */
   readonly telAndFax: boolean;
+  /** Of a do-not-call column: what its marks mean, by its header; null = that a row may not be called. */
+  readonly marks: 'ban' | 'permission' | null;
   readonly fixed: string | null;
   readonly custom: CustomField | null;
   readonly values: ValueMap;

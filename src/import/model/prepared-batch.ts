@@ -20,6 +20,8 @@ export type PreparedBatch = {
   readonly rowCount: number;
   /** 1 = may be written, 0 = failed its checks. */
   readonly sound: Uint8Array;
+  /** 1 = the list marks the row as not to be called. */
+  readonly marked: Uint8Array;
   readonly nameHash: BigInt64Array;
   /** The first row of the batch whose name has the same key, the keys themselves compared; its own index where it is new or failed. */
   readonly nameFirst: Int32Array;

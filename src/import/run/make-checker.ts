@@ -19,7 +19,14 @@ export function makeChecker(
   { customFields, date1904, options }: Rules,
 ): { check(row: MappedRow): CheckedRow | CheckedNumberRow } {
   const { fixes, entries } = options;
-  if (kind === 'lead') return createChecker({ customFields, date1904, fixes, phoneRules: options });
+  if (kind === 'lead')
+    return createChecker({
+      customFields,
+      date1904,
+      fixes,
+      phoneRules: options,
+      markedRows: options.doNotCallColumn,
+    });
   const fixesOff = new Set(fixCodes.filter((code) => fixes[code] === false));
   return createNumberChecker({ entries, date1904, fixesOff });
 }

@@ -29,8 +29,10 @@ import {
   findDifferences,
   noteBans,
   noteDuplicates,
+  noteMarks,
   writeBatch,
 } from '../write/index.ts';
+import { banMarked } from './ban-marked.ts';
 import { batchSize, maxBatchBytes } from './batch-size.ts';
 import type { BatchTask } from './batch-task.ts';
 import { blankKeptRows } from './erased/blank-kept-rows.ts';
@@ -110,9 +112,11 @@ async function commitLeads(
   const found = [
     ...(await findDifferences(client, entry, batch, range.from, placements)),
     ...noteDuplicates(entry, batch, range.from, placements),
+    ...noteMarks(entry, batch, range.from, placements),
     ...noteBans(entry, batch, range.from, placements, bans),
   ];
   const counts = await writeBatch(client, entry, { batch, from: range.from, placements, found }); // write
+  if (entry.options.doNotCallColumn === 'ban') await banMarked(client, entry, { batch, range, mask });
   await recordMet(client, entry, met, (index) =>
     metByPlacement(placements[index - range.from], toId(rowId(entry.id, batch.firstRow + index, 0))),
   );
@@ -153,6 +157,7 @@ export async function checkRows(client: ClientBase, task: Omit<BatchTask, 'work'
   const found = [
     ...(await findDifferences(client, entry, batch, range.from, placements, tablesWithDraft)),
     ...noteDuplicates(entry, batch, range.from, placements),
+    ...noteMarks(entry, batch, range.from, placements),
     ...noteBans(entry, batch, range.from, placements, bans),
   ];
   const counts = await draftBatch(client, entry, { batch, from: range.from, placements, found });

@@ -82,6 +82,8 @@ async function checkChoice(
   if (options.scope === 'all' && !seesAllProjects(viewer)) throw refuse('not_allowed');
   if (!entry.profile) throw refuse('wrong_state', { status: entry.status });
   checkMapping(mapping, entry.profile.columns, customFields, entry.kind);
-  if (entry.kind === 'lead') return { mapping, options };
+  const bans =
+    options.doNotCallColumn === 'ban' && mapping.columns.some(({ field }) => field === 'do_not_call');
+  if (entry.kind === 'lead' && !bans) return { mapping, options };
   return { mapping, options: await checkEntryOptions(trx, viewer, options) };
 }

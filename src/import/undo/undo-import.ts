@@ -15,13 +15,13 @@ import { banNumbers, releaseNumbers } from './undo-numbers.ts';
 const batchSize = 20_000;
 
 const steps: Readonly<Record<ImportKind, readonly Step[]>> = {
-  lead: [removeCreated, restoreUpdated, removeJoined, reopenRows],
+  lead: [removeCreated, restoreUpdated, removeJoined, releaseNumbers, reopenRows],
   do_not_call: [releaseNumbers, banNumbers, reopenRows],
 };
 
 /**
  * Takes a claimed import in `undoing` back: every lead it created goes, with its contacts; leads it wrote over get their values back; contacts it
- * added to leads of others go. What a person or a later import has changed since stays whole, and is listed with the reason. Of a do-not-call list
+ * added to leads of others go; bans of rows that its list marked are released. What a person or a later import has changed since stays whole, and is listed with the reason. Of a do-not-call list
  * the bans it made are released, and those it released are made anew. Safe to repeat
  * after a crash: what is gone is gone. Gives the record, `undone`; an undo that is asked to stop is taken up again by another worker.
  */

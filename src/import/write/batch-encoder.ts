@@ -44,6 +44,7 @@ export class BatchEncoder {
   readonly #rows = new RowCellsBuffer();
   readonly #problems = new LineBuffer();
   #sound: number[] = [];
+  #marked: number[] = [];
   readonly #names = new KeyColumn();
   readonly #phones = new KeyColumn();
   #phoneKind: number[] = [];
@@ -76,6 +77,7 @@ export class BatchEncoder {
     if (this.#line.length === 0) this.#firstRow = checked.row;
     this.#line.push(checked.line);
     this.#sound.push(checked.kind === 'failed' ? 0 : 1);
+    this.#marked.push(checked.kind === 'ok' && checked.marked ? 1 : 0);
     if (this.#lineColumn !== undefined) this.#sourceLine.push(parseLine(raw.cells[this.#lineColumn]) ?? 0);
     if (checked.kind === 'ok') this.#addLead(checked.row, checked.lead, checked.contacts);
     else this.#addNoLead(checked.kind === 'numbers' ? checked : null);
@@ -90,6 +92,7 @@ export class BatchEncoder {
       firstRow: this.#firstRow,
       rowCount: this.#line.length,
       sound: new Uint8Array(this.#sound),
+      marked: new Uint8Array(this.#marked),
       nameHash: names.hash,
       nameFirst: names.first,
       contactStart: new Uint32Array(this.#contactStart),
@@ -107,6 +110,7 @@ export class BatchEncoder {
       bytesRead,
     };
     this.#sound = [];
+    this.#marked = [];
     this.#phoneKind = [];
     this.#contactStart = [0];
     this.#problemStart = [0];

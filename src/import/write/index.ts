@@ -6,6 +6,7 @@ export { closeDraft, draftBatch, openDraft } from './draft-batch.ts';
 export { findDifferences } from './find-differences.ts';
 export { noteBans } from './note-bans.ts';
 export { noteDuplicates } from './note-duplicates.ts';
+export { noteMarks } from './note-marks.ts';
 export type { Placement } from './placement.ts';
 export { refuseRow } from './refuse-row.ts';
 export { writeBatch } from './write-batch.ts';

@@ -32,6 +32,7 @@ export function refuseRow(
     firstRow: row,
     rowCount: 1,
     sound: Uint8Array.of(0),
+    marked: Uint8Array.of(0),
     nameHash: BigInt64Array.of(0n),
     nameFirst: Int32Array.of(0),
     contactStart: Uint32Array.of(0, 0),

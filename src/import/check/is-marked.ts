@@ -1,0 +1,17 @@
+import { trimBlank } from '../model/blank.ts';
+
+const negative =
+  /^(?:false|0|no|n|off|無|無し|なし|ナシ|いいえ|可|可能|ok|許可|未|対象外|不要|解除|-+|[－ー―–—]+|none|null|n\/?a)$/i;
+const forbidden = /^(?:false|0|no|n|off|ng|否|不可|不可能|禁止|拒否|×|✕|✖|☓|x|無|いいえ|停止|お?断り)/i;
+
+/**
+ * Whether the marks of a row say that it may not be called. In a column of bans every mark counts that does not deny it, for a
+ * person who has refused must not be called by mistake; in a column of permissions those that withhold it.
+ */
+export function isMarked(text: string, meaning: 'ban' | 'permission'): boolean {
+  return text.split('\n').some((part) => {
+    const mark = trimBlank(part.normalize('NFKC'));
+    if (mark === '') return false;
+    return meaning === 'ban' ? !negative.test(mark) : forbidden.test(mark);
+  });
+}

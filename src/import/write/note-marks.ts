@@ -1,0 +1,25 @@
+import type { ImportScope } from '../model/import-scope.ts';
+import type { PreparedBatch } from '../model/prepared-batch.ts';
+import { encodeProblem } from './batch-encoder.ts';
+import type { FoundProblem, Placement } from './placement.ts';
+
+/** Behind the checks and before the bans of the row's numbers. */
+const position = 999;
+
+/** Says of each row that its do-not-call column kept out that it did. */
+export function noteMarks(
+  scope: ImportScope,
+  batch: PreparedBatch,
+  from: number,
+  placements: readonly Placement[],
+): readonly FoundProblem[] {
+  const owner = { tenantId: scope.tenantId, projectId: scope.projectId, importId: scope.id };
+  return placements.flatMap(({ kind }, offset) => {
+    const index = from + offset;
+    if (kind !== 'banned' || batch.marked[index] !== 1) return [];
+    const code = 'do_not_call_marked';
+    const problem = { code, field: 'do_not_call', column: null, params: {}, raw: null } as const;
+    const row = batch.firstRow + index;
+    return [{ code, line: encodeProblem(owner, row, batch.line[index] ?? 0, position, problem) }];
+  });
+}
