@@ -77,6 +77,7 @@ export const readingChoiceSchema = z.object({
 export type ReadingChoice = z.infer<typeof readingChoiceSchema>;
 
 export const duplicatePolicies = ['add', 'skip', 'overwrite', 'review'] as const;
+export const markedRowChoices = ['skip', 'ban', 'ignore'] as const;
 export const duplicateKeys = ['name', 'phone'] as const;
 
 /**
@@ -113,7 +114,7 @@ export const importOptionsSchema = z.object({
   /** Rows with a number on the do-not-call list: kept out, or imported and marked. */
   doNotCall: z.enum(['skip', 'mark']).default('skip'),
   /** Rows that a do-not-call column of the list marks: kept out, imported with their numbers banned, or imported with a warning. */
-  doNotCallColumn: z.enum(['skip', 'ban', 'ignore']).default('skip'),
+  doNotCallColumn: z.enum(markedRowChoices).default('skip'),
   /** Kinds of numbers that do not go in (a free dial is rarely worth a call); a row without any other fails. */
   leaveOutPhones: z.array(z.enum(phoneKinds)).default([]),
   /** Several numbers in one cell: a contact of each, or a row that fails. */

@@ -5,6 +5,7 @@ import {
   duplicatePolicies,
   type FileProfile,
   importOptionsSchema,
+  markedRowChoices,
 } from '../../contract/import.ts';
 import { phoneKinds } from '../../contract/lead.ts';
 import { type ImportKind, isMappingField, type Mapping, type MappingField } from '../../contract/mapping.ts';
@@ -83,7 +84,7 @@ export function readPolicy(flags: PolicyFlags) {
     match: oneOf('match', flags.match, ['any', 'all']),
     scope: oneOf('scope', flags.scope, ['project', 'all']),
     doNotCall: oneOf('do-not-call', flags['do-not-call'], ['skip', 'mark']),
-    doNotCallColumn: oneOf('do-not-call-column', flags['do-not-call-column'], ['skip', 'ban', 'ignore']),
+    doNotCallColumn: oneOf('do-not-call-column', flags['do-not-call-column'], markedRowChoices),
     group: !flags['no-group'],
     overwriteBlanks: flags['overwrite-blanks'],
     overwriteFields: readFields(flags['overwrite-fields']),

@@ -76,11 +76,14 @@ function assign(columns: readonly AddressColumn[], contents: readonly ColumnCont
       .toSorted((one, other) => emptiness(one, contents) - emptiness(other, contents))
       .slice(0, 1);
   const lines = linesOf(columns, contents);
-  const streets = [...lines.street, ...of('street').filter(({ isEnglish }) => !isEnglish || !lines.hasFirst)];
+  const ownStreets = of('street').filter(({ isEnglish }) => !isEnglish || !lines.hasFirst);
+  const isNamedBuilding = (column: AddressColumn, at: number) =>
+    at > 0 && (contents[column.index]?.filled ?? 0) > 0 && holdsBuildings(contents[column.index]);
+  const streets = [...lines.street, ...ownStreets.filter((column, at) => !isNamedBuilding(column, at))];
   const isSplit = streets.length > 0 && (of('prefecture').length > 0 || of('city').length > 0);
   const wholes = lines.address.length > 0 ? lines.address : first('rest');
   const addresses = wholes.length > 0 ? wholes : isSplit ? [] : first('whole');
-  const buildings = [...of('building'), ...lines.building];
+  const buildings = [...of('building'), ...lines.building, ...ownStreets.filter(isNamedBuilding)];
   const rooms = buildings.length > 0 ? of('room') : [];
   return [
     ...fill('postal_code', first('postal_code')),

@@ -31,7 +31,7 @@ export const headerSynonyms: Readonly<
       '先方担当者名 窓口 氏名 代表者名 代表者 代表者氏名 姓名 名前 お名前 ご芳名 会員名 患者名',
       '利用者名 契約者名 顧客氏名 代表取締役名 代表取締役氏名 代表者様名 連絡先 連絡先名称 責任者名 責任者 決裁者名 決裁者 代表取締役 社長名 院長名 院長 園長名',
       '施設長名 施設長 店長名 先方ご担当者 contact contactname contactperson person fullname name',
-      'personincharge representative',
+      'personincharge representative billingname buyername',
     ),
     part: words('担当者名 担当者氏名 担当者 氏名 代表者名 contactname'),
   },
@@ -151,7 +151,7 @@ export const entrySynonyms: Readonly<Partial<Record<(typeof entryFields)[number]
 /** Headers of people rather than companies: without a company column, such a column names the lead as well. */
 export const personHeaders = words(
   '氏名 姓名 名前 お名前 会員名 患者名 利用者名 契約者名 顧客氏名 代表者名 代表者 代表者氏名',
-  'ご芳名 name fullname person 姓 苗字 名字 lastname familyname surname 注文者姓',
+  'ご芳名 name fullname billingname buyername person 姓 苗字 名字 lastname familyname surname 注文者姓',
 );
 
 /** Columns that our failure CSVs add; they are about the row, never of it. */
@@ -159,7 +159,7 @@ export const addedHeaders = words('行番号 項目 理由 直し方');
 
 /** A header with one of these is about a value and is not one: 電話希望時間, メール配信可否, FAX番号. */
 export const notAValue =
-  /fax|hotel|telex|phonograph|通称|略称|表示名|.所有者$|[^a-z]owner|owner$|label$|(?:コンタクト|営業|弊社|自社|社内|当社|電話|架電|コール|tel)担当|担当(?:部署|部門|課|営業|社員)|ファックス|ファクス|e\.?164|可否|有無|可能|希望|日時|時間|時刻|日付|コード|区分|フラグ|種別|種類|件数|回数|回目|結果|履歴|許可|配信|認証|パスワード|禁止|拒否|不可|備考.+日|(?<!zip ?|postal ?|post ?|province ?|state ?)code$|flag|type$|(?<!ac)count|[^a-z]id$|^id/;
+  /fax|hotel|telex|作成者|更新者|入力者|sales ?person|sales ?rep|assigned|created ?by|modified ?by|phonograph|通称|略称|表示名|.所有者$|[^a-z]owner|owner$|label$|(?:コンタクト|営業|販売|弊社|自社|社内|当社|電話|架電|コール|tel)担当|担当(?:部署|部門|課|営業|社員)|ファックス|ファクス|e\.?164|可否|有無|可能|希望|日時|時間|時刻|日付|コード|区分|フラグ|種別|種類|件数|回数|回目|結果|履歴|許可|配信|認証|パスワード|禁止|拒否|不可|備考.+日|(?<!(?:zip|postal|post|province|state)[ _-]?)code$|flag|type$|(?<!ac)count|[^a-z]id$|^id/;
 
 /** Whom a column is about when that is not the customer: a number of theirs is not to be called under the customer's name. */
 export const otherParty =

@@ -46,7 +46,7 @@ for (const [description, headers, contents, fields] of cases) {
 
 test('says that the values spoke, and how surely', () => {
   const [, phone] = suggestMapping(['会社名', 'x'], [], [hold('company'), hold('phone:0.9')]);
-  assert.deepEqual(phone, { column: 'x', index: 1, field: 'phone', confidence: 0.77, reason: 'values' });
+  assert.deepEqual(phone, { column: 'x', index: 1, field: 'phone', confidence: 0.87, reason: 'values' });
 });
 
 test('a heading of phones stands, also where a short list has なし below it', () => {

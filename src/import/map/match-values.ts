@@ -38,7 +38,7 @@ export function matchValues(header: string, content: ColumnContent): ValueMatch 
   const share = count / content.filled;
   if (field === undefined || share < (names.has(kind) ? leastShareOfNames : leastShare)) return null;
   if (names.has(kind) && !isVaried(content)) return null;
-  const confidence = content.filled < sureFilled ? share * 0.5 : share * (names.has(kind) ? 0.7 : 0.85);
+  const confidence = content.filled < sureFilled ? share * 0.8 : share * (names.has(kind) ? 0.7 : 0.97);
   return { field, confidence: Math.round(confidence * 100) / 100, reason: 'values', rank: 0 };
 }
 

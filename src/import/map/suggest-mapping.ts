@@ -92,7 +92,14 @@ function chooseForLeads(
   addAddress(list, inParts, chosen);
   joinNumbers(parts, chosen);
   addMarks(columns, contents, chosen);
-  addValues(columns, contents, [...free, ...list.addresses], chosen, 'lead', inParts);
+  addValues(
+    columns,
+    contents,
+    [...free, ...list.addresses],
+    chosen,
+    'lead',
+    new Set([...inPairs, ...inParts]),
+  );
   return chosen;
 }
 
@@ -130,7 +137,7 @@ function readColumns(
   const addresses: AddressColumn[] = [];
   const matches: Match[] = [];
   for (const [index, header] of columns.entries()) {
-    if (isLeftOut(index)) continue;
+    if (isLeftOut(index) || isOwnStaff(columns, index)) continue;
     const content = contents[index];
     const match = matchHeader(header, customFields);
     const isOwn = match !== null && (match.confidence === 1 || match.field.startsWith('custom:'));
@@ -145,6 +152,15 @@ function readColumns(
   );
   const parts = findNumberParts(columns, contents).filter(({ indexes }) => !indexes.some(isLeftOut));
   return { columns, contents, matches, addresses, pairs, parts };
+}
+
+const staff = /^担当者?名?$/;
+const callLog = /架電|コール|対応|次回|通話|ステータス|進捗|アポ/;
+
+/** Beside the columns of a call log, 担当 is who calls, not who is called. */
+function isOwnStaff(columns: readonly string[], index: number): boolean {
+  const beside = [columns[index - 1] ?? '', columns[index + 1] ?? ''];
+  return staff.test((columns[index] ?? '').trim()) && beside.some((header) => callLog.test(header));
 }
 
 const addressFields: ReadonlySet<MappingField> = new Set([
@@ -188,10 +204,10 @@ function addValues(
   byHeader: readonly { readonly index: number }[],
   chosen: Map<number, Match>,
   kind: ImportKind,
-  inParts: ReadonlySet<number> = new Set(),
+  reserved: ReadonlySet<number> = new Set(),
 ): void {
   const isSpokenFor = (index: number) =>
-    chosen.has(index) || inParts.has(index) || byHeader.some((match) => match.index === index);
+    chosen.has(index) || reserved.has(index) || byHeader.some((match) => match.index === index);
   const byValues = columns.flatMap((header, index): Match[] => {
     const match = isSpokenFor(index) || !contents[index] ? null : matchValues(header, contents[index]);
     return match && hasField(kind, match.field) ? [{ ...match, index }] : [];

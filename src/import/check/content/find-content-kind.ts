@@ -49,7 +49,7 @@ function isPostal(folded: string): boolean {
   return isPostalCode(`${digits.slice(0, 3)}-${digits.slice(3)}`);
 }
 
-const number = /^[-+]?[¥\\$]?\d[\d,]*(?:\.\d+)?%?$/;
+const number = /^#?[-+]?[¥\\$]?\d[\d,]*(?:\.\d+)?%?$/;
 const barePhone = /^0?\d{9,10}$/;
 
 function findNumberKind(folded: string): ContentKind {

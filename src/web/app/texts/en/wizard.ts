@@ -191,6 +191,13 @@ export const wizard: Texts<typeof source> = {
     leaveOut: 'Kinds of numbers to leave out',
     leaveOutHint: 'Numbers of these kinds do not go in; a row without any other fails',
     several: 'Several numbers in one cell',
+    marked: 'Rows marked in the do-not-call column',
+    markedHint: 'Decided by the marks of the list, apart from duplicates and the do-not-call list.',
+    markedRows: {
+      skip: 'Do not import',
+      ban: 'Import and add the numbers to the do-not-call list',
+      ignore: 'Import with a warning (ignore the mark)',
+    },
     severalSplit: 'Make a contact of each',
     severalFail: 'Let the row fail',
     fixes: 'Corrections',

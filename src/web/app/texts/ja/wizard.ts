@@ -190,6 +190,13 @@ export const wizard = {
     leaveOut: '取り込まない番号の種類',
     leaveOutHint: '選んだ種類の番号は除きます。ほかに番号がない行は失敗になります',
     several: '1 つのセルに番号が 2 つ以上あるとき',
+    marked: '架電禁止の列に印がある行',
+    markedHint: '重複や禁止リストとは別に、リストの列の印で判断します。',
+    markedRows: {
+      skip: 'インポートしない',
+      ban: 'インポートして電話番号を禁止リストに登録',
+      ignore: '警告を付けてインポート（印は無視）',
+    },
     severalSplit: '番号ごとに連絡先を作る',
     severalFail: 'その行を失敗にする',
     fixes: '自動修正',

@@ -69,7 +69,11 @@ export function groupChoices(
   return [
     { group: 'required', set: '', choices: requiredMappingFields.map((field) => choice(field, true)) },
     { group: 'phones', set: '', choices: offeredPhones(draft).map((field) => choice(field)) },
-    { group: 'contact', set: '', choices: [choice('contact_kind'), choice('extension')] },
+    {
+      group: 'contact',
+      set: '',
+      choices: [choice('contact_kind'), choice('extension'), choice('do_not_call')],
+    },
     { group: 'basic', set: '', choices: basic.map((field) => choice(field)) },
     ...sets.map((set) => ({
       group: 'custom' as const,

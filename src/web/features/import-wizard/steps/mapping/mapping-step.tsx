@@ -8,7 +8,7 @@ import { scopeOf } from '../../../do-not-call/scope-inputs.tsx';
 import { fieldSetsOfProjectQuery } from '../../../fields/field-queries.ts';
 import { useIsAdmin } from '../../../sign-in/session.ts';
 import { requiredFieldsOf } from '../../mapping/field-choices.ts';
-import { draftOfMapping, emptyMapping, mappingOf } from '../../mapping/mapping-draft.ts';
+import { columnOf, draftOfMapping, emptyMapping, mappingOf } from '../../mapping/mapping-draft.ts';
 import { countUndecided } from '../../mapping/undecided.ts';
 import { usePreview } from '../../mapping/use-preview.ts';
 import type { WizardNotes } from '../../wizard-notes.ts';
@@ -80,7 +80,11 @@ export function MappingStep({ record, profile, notes, onNotes }: Props) {
       <PreviewPanel preview={preview} />
       {kind === 'lead' ? (
         <>
-          <RulesPanel options={options} onChange={(changed) => onNotes({ ...notes, options: changed })} />
+          <RulesPanel
+            hasMarks={columnOf(draft, 'do_not_call') !== undefined}
+            options={options}
+            onChange={(changed) => onNotes({ ...notes, options: changed })}
+          />
           <OptionsPanel
             fields={fieldsToOverwrite(mappingOf(draft))}
             options={options}

@@ -1,13 +1,14 @@
 import { Checkbox, Paper, Radio, SimpleGrid, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ImportOptions } from '../../../../../contract/import.ts';
+import { type ImportOptions, markedRowChoices } from '../../../../../contract/import.ts';
 import { phoneKinds } from '../../../../../contract/lead.ts';
 import { FixesInput } from './fixes-input.tsx';
 
-type Props = { options: ImportOptions; onChange: (options: ImportOptions) => void };
+/** `hasMarks`: a column of the list marks rows as not to be called. */
+type Props = { hasMarks: boolean; options: ImportOptions; onChange: (options: ImportOptions) => void };
 
 /** Which numbers go in, and what is put right by itself. */
-export function RulesPanel({ options, onChange }: Props) {
+export function RulesPanel({ hasMarks, options, onChange }: Props) {
   const { t } = useTranslation();
   const change = (part: Partial<ImportOptions>) => onChange({ ...options, ...part });
   return (
@@ -17,6 +18,27 @@ export function RulesPanel({ options, onChange }: Props) {
       </Title>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
         <Stack gap="md">
+          {hasMarks && (
+            <Radio.Group
+              label={t('wizard.rules.marked')}
+              description={t('wizard.rules.markedHint')}
+              value={options.doNotCallColumn}
+              onChange={(chosen) =>
+                change({ doNotCallColumn: markedRowChoices.find((choice) => choice === chosen) ?? 'skip' })
+              }
+            >
+              <Stack gap={6} mt={4}>
+                {markedRowChoices.map((choice) => (
+                  <Radio
+                    key={choice}
+                    size="xs"
+                    value={choice}
+                    label={t(`wizard.rules.markedRows.${choice}`)}
+                  />
+                ))}
+              </Stack>
+            </Radio.Group>
+          )}
           <Checkbox.Group
             label={t('wizard.rules.leaveOut')}
             description={t('wizard.rules.leaveOutHint')}

@@ -9,14 +9,17 @@ import type { Fact } from './fact-list.tsx';
 export function useRuleFacts(): (record: ImportRecord) => readonly Fact[] {
   const { t } = useTranslation();
   const language = useLanguage();
-  return ({ kind, options: { leaveOutPhones, severalPhones, fixes } }) => {
+  return ({ kind, mapping, options: { doNotCallColumn, leaveOutPhones, severalPhones, fixes } }) => {
     const off = fixCodes.filter((code) => fixes[code] === false);
     const fixesOff: Fact = [
       t('imports.fixesOff'),
       off.length > 0 ? off.map((code) => t(`wizard.rules.fix.${code}`)) : t('imports.allFixes'),
     ];
     if (kind === 'do_not_call') return [fixesOff];
+    const hasMarks = mapping?.columns.some(({ field }) => field === 'do_not_call') ?? false;
+    const marked: Fact = [t('wizard.rules.marked'), t(`wizard.rules.markedRows.${doNotCallColumn}`)];
     return [
+      ...(hasMarks ? [marked] : []),
       [
         t('wizard.rules.leaveOut'),
         formatList(
