@@ -52,8 +52,10 @@ export const fileProfileSchema = z.object({
   mapping: z.array(suggestionSchema),
   /** The whole mapping that follows from the suggestions; null where the profile is older than this. */
   suggestedMapping: mappingSchema.nullable().default(null),
-  /** The whole mapping last used for a list of this header, which `mapping` then tells column by column. */
+  /** The mapping that was saved for lists of this header, which `mapping` then tells column by column. */
   savedMapping: mappingSchema.nullable().default(null),
+  /** The name under which that mapping was saved. */
+  savedMappingName: z.string().nullable().default(null),
   warnings: z.array(fileWarningSchema),
   sample: z.array(sampleRowSchema),
 });
@@ -77,6 +79,7 @@ export const readingChoiceSchema = z.object({
 export type ReadingChoice = z.infer<typeof readingChoiceSchema>;
 
 export const duplicatePolicies = ['add', 'skip', 'overwrite', 'review'] as const;
+export const savedMappingScopes = ['project', 'company'] as const;
 export const markedRowChoices = ['skip', 'ban', 'ignore'] as const;
 export const duplicateKeys = ['name', 'phone'] as const;
 
@@ -313,7 +316,12 @@ export const previewSchema = z.object({
 });
 
 /** POST /imports/:id/check takes the same: nothing is written, the record goes to `checking` and comes back to `mapping` with its `check`. POST /imports/:id/start: mapping and options are final; answers the record, `queued`. POST …/cancel, …/pause, …/resume and …/undo take nothing. */
-export const importStartSchema = z.object({ mapping: mappingSchema, options: importOptionsSchema });
+export const importStartSchema = z.object({
+  mapping: mappingSchema,
+  options: importOptionsSchema,
+  /** Saves the mapping for the next list of this header, in this project or (administrators) in all of the company. */
+  saveMapping: z.object({ name: nameSchema, scope: z.enum(savedMappingScopes) }).optional(),
+});
 
 /** GET /imports/:id/rows?outcome=failed: rows that did not go in (or went in with a warning), with their problems. */
 const importRowSchema = z.object({

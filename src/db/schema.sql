@@ -576,7 +576,10 @@ create table saved_mappings (
   used_by bigint not null,
   last_used_at timestamp with time zone default now() not null,
   header text[] default '{}'::text[] not null,
+  name text not null,
+  project_id bigint,
   constraint saved_mappings_pkey PRIMARY KEY (tenant_id, header_fingerprint),
+  constraint saved_mappings_project_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES projects(tenant_id, id) ON DELETE CASCADE,
   constraint saved_mappings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );
 alter table saved_mappings enable row level security;

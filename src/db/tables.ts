@@ -223,6 +223,9 @@ export type Tables = {
   saved_mappings: {
     tenant_id: string;
     header_fingerprint: string;
+    name: string;
+    /** null: of the whole company. */
+    project_id: string | null;
     header: Generated<string[]>;
     mapping: Json;
     options: Json;

@@ -85,7 +85,7 @@ export const textPlaces: readonly TextPlace[] = [
     place: 'saved_mappings',
     table: 'saved_mappings',
     key: [{ name: 'header_fingerprint', type: 'text' }],
-    columns: [...json('mapping', 'options'), { name: 'header', kind: 'text[]' }],
+    columns: [...json('mapping', 'options'), ...text('name'), { name: 'header', kind: 'text[]' }],
   },
   {
     place: 'do_not_call_texts',

@@ -62,6 +62,7 @@ test('asks once for each value of the whole file that is no choice, and does as 
   await admin('POST', `/imports/${entry.id}/start`, {
     mapping: { columns, fixed, values },
     options: { leaveOutPhones: ['free_dial'], duplicates: 'skip' },
+    saveMapping: { name: '営業リスト', scope: 'project' },
   });
   const done = await work(system, await getImport(system.db, system.tenantId, entry.id));
   assert.deepEqual([done.created, done.failed, done.problems], [255, 1, { choice_unknown: 1 }]);
@@ -119,7 +120,8 @@ test('asks about a column of more values than are held, and what is decided of t
   assert.deepEqual([checked.check?.problems, checked.check?.warnings], Object.values(decided));
   assert.deepEqual(checked.check?.phoneKinds, { fixed: 2997 });
 
-  await admin('POST', `/imports/${entry.id}/start`, { mapping, options: { group: false } });
+  const saveMapping = { name: '業種リスト', scope: 'company' };
+  await admin('POST', `/imports/${entry.id}/start`, { mapping, options: { group: false }, saveMapping });
   const done = await work(system, await getImport(system.db, system.tenantId, entry.id));
   assert.deepEqual([done.problems, done.warnings], Object.values(decided));
   const { json: record } = await admin('GET', `/imports/${entry.id}`);

@@ -46,7 +46,10 @@ export const importFile: Command = {
     const { tenantId } = viewer;
     const { retried, profile } = await withTenant(system.db, tenantId, async (trx) => {
       const retried = project && (await findRetried(trx, { tenantId, projectId: project }, found));
-      return { retried, profile: await recallMapping(trx, tenantId, found, customFields, { retried }) };
+      return {
+        retried,
+        profile: await recallMapping(trx, tenantId, found, customFields, { retried, projectId: project }),
+      };
     });
     const mapping = await readMapping(values, profile);
     checkMapping(mapping, profile.columns, customFields);

@@ -180,7 +180,7 @@ async function storeThings() {
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'user_id']).doNothing())
     .execute();
-  const mapping = { mapping: '{}', options: '{}', used_by: adminId };
+  const mapping = { name: 'リスト', mapping: '{}', options: '{}', used_by: adminId };
   await db
     .insertInto('saved_mappings')
     .values({ tenant_id: tenantId, header_fingerprint: fingerprint, ...mapping })

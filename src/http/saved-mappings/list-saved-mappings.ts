@@ -5,12 +5,12 @@ import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** GET /saved-mappings: those of the company; a header tells no lead. */
+/** GET /saved-mappings: those of the company and of the projects that the user sees. */
 export function listSavedMappingsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { response: { 200: savedMappingListSchema } };
   api.get('/saved-mappings', { config: { access: 'importer' }, schema }, async (request) => {
-    const { tenantId } = viewerOf(request);
-    const found = await withTenant(db, tenantId, (trx) => listSavedMappings(trx, tenantId));
+    const viewer = viewerOf(request);
+    const found = await withTenant(db, viewer.tenantId, (trx) => listSavedMappings(trx, viewer));
     const items = found.map(({ columns, lastUsedAt, ...line }) => ({
       ...line,
       columns: [...columns],

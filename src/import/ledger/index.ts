@@ -54,6 +54,7 @@ export {
   findSavedRules,
   listSavedMappings,
   type RowRules,
+  type SavedMappingQuery,
   saveMapping,
 } from './saved-mappings.ts';
 export { nameSession } from './session-name.ts';

@@ -1,12 +1,17 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { type TenantId, toId, type UserId } from '../../base/ids.ts';
+import { type ProjectId, type TenantId, toId, type UserId } from '../../base/ids.ts';
 import { type ImportOptions, importOptionsSchema } from '../../contract/import.ts';
 import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
 import type { Database, Trx } from '../../db/database.ts';
+import { type Viewer, visibleProject } from '../../people/index.ts';
 
 export type SavedMapping = {
   readonly tenantId: TenantId;
   readonly fingerprint: string;
+  readonly name: string;
+  /** null: of the whole company. */
+  readonly projectId: ProjectId | null;
   /** The names of the columns, by which people recognise it. */
   readonly header: readonly string[];
   readonly mapping: Mapping;
@@ -14,9 +19,11 @@ export type SavedMapping = {
   readonly usedBy: UserId;
 };
 
-/** Remembers how lists of a header were mapped and treated, in place of what was remembered before. */
+/** Saves how lists of a header are mapped and treated, in place of what the project (or the company) had saved for it. */
 export async function saveMapping(db: Database, saved: SavedMapping): Promise<void> {
   const values = {
+    name: saved.name,
+    project_id: saved.projectId,
     header: [...saved.header],
     mapping: JSON.stringify(saved.mapping),
     options: JSON.stringify(saved.options),
@@ -24,7 +31,11 @@ export async function saveMapping(db: Database, saved: SavedMapping): Promise<vo
   };
   await db
     .insertInto('saved_mappings')
-    .values({ tenant_id: saved.tenantId, header_fingerprint: saved.fingerprint, ...values })
+    .values({
+      tenant_id: saved.tenantId,
+      header_fingerprint: keyOf(saved.fingerprint, saved.projectId),
+      ...values,
+    })
     .onConflict((conflict) =>
       conflict
         .columns(['tenant_id', 'header_fingerprint'])
@@ -33,36 +44,47 @@ export async function saveMapping(db: Database, saved: SavedMapping): Promise<vo
     .execute();
 }
 
-/** The mapping last used for lists of a header; undefined where there is none, or none that this version can read. */
+/** A mapping is saved for a header once in each project and once for the company. */
+function keyOf(fingerprint: string, projectId: ProjectId | null): string {
+  if (projectId === null) return fingerprint;
+  return createHash('sha256').update(`${projectId} ${fingerprint}`).digest('hex');
+}
+
+/** Which saved mapping is asked for: that of the project, else that of the company. */
+export type SavedMappingQuery = {
+  readonly tenantId: TenantId;
+  readonly projectId: ProjectId | null;
+  readonly fingerprint: string;
+};
+
+function findRow(db: Database, { tenantId, projectId, fingerprint }: SavedMappingQuery) {
+  const keys = [...new Set([keyOf(fingerprint, projectId), fingerprint])];
+  return db
+    .selectFrom('saved_mappings')
+    .select(['name', 'mapping', 'options'])
+    .where('tenant_id', '=', tenantId)
+    .where('header_fingerprint', 'in', keys)
+    .orderBy(sql`project_id is null`)
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** The mapping saved for lists of a header; undefined where there is none, or none that this version can read. */
 export async function findSavedMapping(
   db: Database,
-  tenantId: TenantId,
-  fingerprint: string,
-): Promise<Mapping | undefined> {
-  const row = await db
-    .selectFrom('saved_mappings')
-    .select('mapping')
-    .where('tenant_id', '=', tenantId)
-    .where('header_fingerprint', '=', fingerprint)
-    .executeTakeFirst();
-  return row && mappingSchema.safeParse(row.mapping).data;
+  query: SavedMappingQuery,
+): Promise<{ readonly name: string; readonly mapping: Mapping } | undefined> {
+  const row = await findRow(db, query);
+  const mapping = row && mappingSchema.safeParse(row.mapping).data;
+  return mapping && { name: row.name, mapping };
 }
 
 /** What may be taken over from the last list of a header without asking; how duplicates are treated and where a list is from is said anew. */
 export type RowRules = Pick<ImportOptions, 'fixes' | 'leaveOutPhones' | 'severalPhones' | 'group'>;
 
-/** The rules under which the last list of a header went in; undefined as for `findSavedMapping`. */
-export async function findSavedRules(
-  db: Database,
-  tenantId: TenantId,
-  headerFingerprint: string,
-): Promise<RowRules | undefined> {
-  const row = await db
-    .selectFrom('saved_mappings')
-    .select('options')
-    .where('tenant_id', '=', tenantId)
-    .where('header_fingerprint', '=', headerFingerprint)
-    .executeTakeFirst();
+/** The rules that were saved with the mapping; undefined as for `findSavedMapping`. */
+export async function findSavedRules(db: Database, query: SavedMappingQuery): Promise<RowRules | undefined> {
+  const row = await findRow(db, query);
   const options = row && importOptionsSchema.safeParse(row.options).data;
   if (!options) return undefined;
   const { fixes, leaveOutPhones, severalPhones, group } = options;
@@ -72,6 +94,8 @@ export async function findSavedRules(
 /** A saved mapping as people look over them. */
 type SavedMappingLine = {
   readonly fingerprint: string;
+  readonly name: string;
+  readonly project: { readonly id: ProjectId; readonly name: string } | null;
   /** Those that go anywhere, in the order of the list; `name` is '' where it was not kept. */
   readonly columns: readonly { readonly index: number; readonly name: string; readonly field: string }[];
   readonly usedBy: { readonly id: UserId; readonly name: string };
@@ -80,21 +104,31 @@ type SavedMappingLine = {
 
 const mostLines = 200;
 
-/** The company's saved mappings, last used first; no more than 200. */
-export async function listSavedMappings(trx: Trx, tenantId: TenantId): Promise<readonly SavedMappingLine[]> {
+/** The saved mappings of the company and of the projects that the viewer sees, last saved first; no more than 200. */
+export async function listSavedMappings(trx: Trx, viewer: Viewer): Promise<readonly SavedMappingLine[]> {
   const rows = await trx
     .selectFrom('saved_mappings as saved')
     .innerJoin('users', (join) =>
       join.onRef('users.tenant_id', '=', 'saved.tenant_id').onRef('users.id', '=', 'saved.used_by'),
     )
+    .leftJoin('projects', (join) =>
+      join.onRef('projects.tenant_id', '=', 'saved.tenant_id').onRef('projects.id', '=', 'saved.project_id'),
+    )
     .select(['header_fingerprint', 'header', 'mapping', 'last_used_at', 'used_by', 'users.name'])
-    .where('saved.tenant_id', '=', tenantId)
+    .select(['saved.name as saved_name', 'saved.project_id', 'projects.name as project_name'])
+    .where('saved.tenant_id', '=', viewer.tenantId)
+    .where((where) =>
+      where.or([where('saved.project_id', 'is', null), visibleProject(viewer, 'saved.project_id')]),
+    )
     .orderBy('last_used_at', 'desc')
     .orderBy('header_fingerprint')
     .limit(mostLines)
     .execute();
   return rows.map((row) => ({
     fingerprint: row.header_fingerprint,
+    name: row.saved_name,
+    project:
+      row.project_id === null ? null : { id: toId<ProjectId>(row.project_id), name: row.project_name ?? '' },
     columns: columnsOf(row.header, row.mapping),
     usedBy: { id: toId<UserId>(row.used_by), name: row.name },
     lastUsedAt: row.last_used_at,

@@ -19,9 +19,10 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
     const job = { fileKey, reading, customFields, kind };
     const read = await readProfile(deps.storage, job);
     const retried = await findRetried(deps.db, entry, read.profile);
-    const known = { kind, retried };
+    const projectId = entry.kind === 'lead' ? entry.projectId : null;
+    const known = { kind, projectId, retried };
     const profile = await recallMapping(deps.db, entry.tenantId, read.profile, customFields, known);
-    const rules = await recallRules(deps.db, entry.tenantId, profile, kind);
+    const rules = await recallRules(deps.db, entry.tenantId, profile, kind, projectId);
     const found = {
       options: { ...entry.options, ...rules, ...retried?.provenance },
       fileSha256: await digestFile(await openStorage(deps.storage).open(entry.fileKey)),

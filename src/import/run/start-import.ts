@@ -1,10 +1,10 @@
 import { recordAudit } from '../../audit/index.ts';
 import { originalColumns, originalIndexes } from '../../contract/failure-columns.ts';
-import type { ImportOptions } from '../../contract/import.ts';
+import type { ImportOptions, savedMappingScopes } from '../../contract/import.ts';
 import type { ImportKind, Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import { seesAllProjects, type Viewer } from '../../people/index.ts';
+import { isAllowed, seesAllProjects, type Viewer } from '../../people/index.ts';
 import { changeState, deleteColumnValues, type ImportEntry, saveMapping } from '../ledger/index.ts';
 import { compileMapping, fingerprintHeader } from '../map/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
@@ -14,14 +14,17 @@ import { checkEntryOptions } from './check-entry-options.ts';
 /** How a list is to go in. */
 type Choice = { readonly mapping: Mapping; readonly options: ImportOptions };
 
+/** Under which name the mapping is saved, and for whom. */
+type MappingToSave = { readonly name: string; readonly scope: (typeof savedMappingScopes)[number] };
+
 /**
- * Queues an import with its final mapping and options, and remembers them for the next list of the same header; one whose duplicates are to be reviewed is
- * gone through first. Refuses a mapping that lacks required fields or names what is not there, and `wrong_state`.
+ * Queues an import with its final mapping and options, and saves them for the next list of the same header where the user asks for it; one whose
+ * duplicates are to be reviewed is read first. Refuses a mapping that lacks required fields or names what is not there, and `wrong_state`.
  */
 export async function startImport(
   trx: Trx,
   entry: ImportEntry,
-  choice: Choice,
+  choice: Choice & { readonly saveMapping?: MappingToSave | undefined },
   customFields: readonly CustomField[],
   viewer: Viewer,
 ): Promise<ImportEntry> {
@@ -30,19 +33,37 @@ export async function startImport(
   const to = forReview ? 'checking' : 'queued';
   const started = await changeState(trx, entry, to, { ...final, forReview }, { from: ['mapping'] });
   await deleteColumnValues(trx, entry);
+  if (choice.saveMapping) await saveChoice(trx, viewer, started, final, choice.saveMapping);
   const { tenantId, userId } = viewer;
-  const columns = started.profile?.columns ?? [];
-  const own = originalIndexes(columns);
-  const header = originalColumns(columns);
-  const fingerprint = fingerprintHeader(header, entry.kind);
-  if (fingerprint !== null) {
-    // As for the list itself, without the columns of a failure file.
-    const mapping = moveMapping(final.mapping, new Map(own.map((was, now) => [was, now])));
-    await saveMapping(trx, { tenantId, fingerprint, header, ...final, mapping, usedBy: userId });
-  }
   const subject = { action: 'import.started', subject: 'import', subjectId: entry.id } as const;
   await recordAudit(trx, { tenantId, userId, ...subject, detail: { options: final.options } });
   return started;
+}
+
+/** Saves the mapping as for the list itself, without the columns of a failure file. Refuses `not_allowed` for all of the company, unless the viewer is an administrator. */
+async function saveChoice(
+  trx: Trx,
+  viewer: Viewer,
+  entry: ImportEntry,
+  { mapping, options }: Choice,
+  { name, scope }: MappingToSave,
+): Promise<void> {
+  if (scope === 'company' && !isAllowed(viewer, 'admin')) throw refuse('not_allowed');
+  const columns = entry.profile?.columns ?? [];
+  const header = originalColumns(columns);
+  const fingerprint = fingerprintHeader(header, entry.kind);
+  if (fingerprint === null) return;
+  const places = new Map(originalIndexes(columns).map((was, now) => [was, now]));
+  await saveMapping(trx, {
+    tenantId: viewer.tenantId,
+    projectId: scope === 'project' && entry.kind === 'lead' ? entry.projectId : null,
+    fingerprint,
+    name,
+    header,
+    options,
+    mapping: moveMapping(mapping, places),
+    usedBy: viewer.userId,
+  });
 }
 
 /** Has the whole file checked with this mapping and these options, nothing written; same refusals as `startImport`. */

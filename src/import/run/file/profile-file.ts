@@ -54,6 +54,7 @@ export async function profileFile(
       mapping,
       suggestedMapping: suggestedMapping(mapping, kind),
       savedMapping: null,
+      savedMappingName: null,
       warnings: warnings.map(({ code, params }) => ({ code, params: { ...params } })),
       sample: await takeSample(layout, format),
     };

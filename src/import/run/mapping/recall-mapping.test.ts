@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { makeTenant } from '../../../../test/support/people.ts';
-import type { FieldId } from '../../../base/ids.ts';
+import { type FieldId, type ProjectId, toId } from '../../../base/ids.ts';
 import { type FileProfile, importOptionsSchema } from '../../../contract/import.ts';
 import type { Mapping } from '../../../contract/mapping.ts';
 import { withTenant } from '../../../db/database.ts';
@@ -43,7 +43,15 @@ const color: CustomField = {
 await withTenant(db, tenantId, async (trx) => {
   const fingerprint = fingerprintHeader(columns) ?? '';
   const options = importOptionsSchema.parse({});
-  const saved = { tenantId, fingerprint, header: columns, options, usedBy: adminId };
+  const saved = {
+    tenantId,
+    projectId: null,
+    name: 'リスト',
+    fingerprint,
+    header: columns,
+    options,
+    usedBy: adminId,
+  };
   await saveMapping(trx, { ...saved, mapping: { columns: [], fixed: {} } });
   await saveMapping(trx, { ...saved, mapping });
 });
@@ -73,7 +81,7 @@ test('fixes that were switched off come back: of the import, of a column, of a k
     fixed: {},
   };
   const options = importOptionsSchema.parse({ fixes: { email_normalised: false } });
-  const saved = { tenantId, fingerprint, header, options, usedBy: adminId };
+  const saved = { tenantId, projectId: null, name: 'リスト', fingerprint, header, options, usedBy: adminId };
   await saveMapping(db, { ...saved, mapping: switchedOff });
   const { savedMapping } = await recallMapping(db, tenantId, profileOf(header), []);
   assert.deepEqual(savedMapping?.columns, switchedOff.columns);
@@ -96,10 +104,34 @@ test('decisions about values come back as far as the field still has the choices
   };
   const decided: Mapping = { columns: [{ index: 2, field: 'custom:車/色' }], fixed: {}, ...decisions };
   const options = importOptionsSchema.parse({});
-  await saveMapping(db, { tenantId, fingerprint, header, options, usedBy: adminId, mapping: decided });
+  const saved = { tenantId, projectId: null, name: 'リスト', fingerprint, header, options, usedBy: adminId };
+  await saveMapping(db, { ...saved, mapping: decided });
   const { savedMapping } = await recallMapping(db, tenantId, profileOf(header), [choice]);
   assert.deepEqual(savedMapping?.values, { 'custom:車/色': { あか: '赤', 不明: '', 謎: null } });
   assert.deepEqual(savedMapping?.others, { 'custom:車/色': '青' });
+});
+
+test('the mapping of a project goes before that of the company, and stays in the project', async () => {
+  const header = ['会社名', 'TEL', '備考'];
+  const fingerprint = fingerprintHeader(header) ?? '';
+  const options = importOptionsSchema.parse({});
+  const { id } = await db
+    .insertInto('projects')
+    .values({ tenant_id: tenantId, name: '春' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const spring = toId<ProjectId>(id);
+  const saved = { tenantId, fingerprint, header, options, usedBy: adminId };
+  const ofCompany: Mapping = { columns: [{ index: 0, field: 'lead_name' }], fixed: {} };
+  const ofProject: Mapping = { columns: [{ index: 2, field: 'lead_name' }], fixed: {} };
+  await saveMapping(db, { ...saved, projectId: null, name: '全社', mapping: ofCompany });
+  await saveMapping(db, { ...saved, projectId: spring, name: '春のリスト', mapping: ofProject });
+  const recall = async (projectId: ProjectId | null) => {
+    const found = await recallMapping(db, tenantId, profileOf(header), [], { projectId });
+    return [found.savedMappingName, found.savedMapping?.columns[0]?.index];
+  };
+  assert.deepEqual(await recall(spring), ['春のリスト', 2]);
+  assert.deepEqual(await recall(toId<ProjectId>('999999')), ['全社', 0]);
 });
 
 test('another header and another company know nothing of it', async () => {
@@ -131,6 +163,7 @@ function profileOf(headers: readonly string[]): FileProfile {
     mapping: suggestMapping(headers, [color]),
     suggestedMapping: null,
     savedMapping: null,
+    savedMappingName: null,
     warnings: [],
     sample: [],
   };

@@ -1,49 +1,62 @@
-import type { TenantId } from '../../../base/ids.ts';
+import type { ProjectId, TenantId } from '../../../base/ids.ts';
 import { originalIndexes } from '../../../contract/failure-columns.ts';
 import type { FileProfile } from '../../../contract/import.ts';
 import type { ImportKind, Mapping } from '../../../contract/mapping.ts';
 import type { Database } from '../../../db/database.ts';
-import { findSavedMapping, findSavedRules, type RetriedImport, type RowRules } from '../../ledger/index.ts';
+import {
+  findSavedMapping,
+  findSavedRules,
+  type RetriedImport,
+  type RowRules,
+  type SavedMappingQuery,
+} from '../../ledger/index.ts';
 import { fingerprintHeader, reuseMapping, suggestSaved } from '../../map/index.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import { moveMapping } from '../../model/failure-file.ts';
 
-/** The profile with the mapping that the tenant last used for a list of this header, where there is one, in place of the suggested. Failed rows of an import (`retried`) go where they would have gone then. */
+/** The profile with the mapping that was saved for lists of this header in the project or the company, where there is one, in place of the suggested. Failed rows of an import (`retried`) go where they would have gone then. */
 export async function recallMapping(
   db: Database,
   tenantId: TenantId,
   profile: FileProfile,
   customFields: readonly CustomField[],
-  known: { readonly kind?: ImportKind; readonly retried?: RetriedImport | undefined } = {},
+  known: {
+    readonly kind?: ImportKind;
+    readonly projectId?: ProjectId | null | undefined;
+    readonly retried?: RetriedImport | undefined;
+  } = {},
 ): Promise<FileProfile> {
-  const { kind = 'lead', retried } = known;
+  const { kind = 'lead', projectId = null, retried } = known;
   const fingerprint = fingerprintHeader(profile.columns, kind);
-  const found =
-    retried?.mapping ??
-    (fingerprint === null ? undefined : await findPlaced(db, tenantId, fingerprint, profile.columns));
+  const own = retried?.mapping && { name: null, mapping: retried.mapping };
+  const query = fingerprint === null ? null : { tenantId, projectId, fingerprint };
+  const found = own ?? (query && (await findPlaced(db, query, profile.columns)));
   if (!found) return profile;
-  const saved = reuseMapping(found, profile.mapping, customFields);
-  return { ...profile, mapping: suggestSaved(saved, profile.mapping), savedMapping: saved };
+  const savedMapping = reuseMapping(found.mapping, profile.mapping, customFields);
+  const mapping = suggestSaved(savedMapping, profile.mapping);
+  return { ...profile, mapping, savedMapping, savedMappingName: found.name };
 }
 
 /** A saved mapping is of the list itself: a failure file of it may have its columns elsewhere. */
 async function findPlaced(
   db: Database,
-  tenantId: TenantId,
-  fingerprint: string,
+  query: SavedMappingQuery,
   columns: readonly string[],
-): Promise<Mapping | undefined> {
-  const saved = await findSavedMapping(db, tenantId, fingerprint);
-  return saved && moveMapping(saved, new Map(originalIndexes(columns).map((now, was) => [was, now])));
+): Promise<{ readonly name: string; readonly mapping: Mapping } | undefined> {
+  const saved = await findSavedMapping(db, query);
+  if (!saved) return undefined;
+  const places = new Map(originalIndexes(columns).map((now, was) => [was, now]));
+  return { name: saved.name, mapping: moveMapping(saved.mapping, places) };
 }
 
-/** The rules for rows that the tenant last used for a list of this header, where there is one. */
+/** The rules for rows that were saved with the mapping of this header, where there is one. */
 export async function recallRules(
   db: Database,
   tenantId: TenantId,
   { columns }: FileProfile,
   kind: ImportKind,
+  projectId: ProjectId | null = null,
 ): Promise<RowRules | undefined> {
   const fingerprint = fingerprintHeader(columns, kind);
-  return fingerprint === null ? undefined : findSavedRules(db, tenantId, fingerprint);
+  return fingerprint === null ? undefined : findSavedRules(db, { tenantId, projectId, fingerprint });
 }

@@ -64,6 +64,7 @@ const profile: ImportRecord['profile'] = {
   mapping: [],
   suggestedMapping: null,
   savedMapping: null,
+  savedMappingName: null,
   warnings: [],
   sample: [],
 };

@@ -186,6 +186,12 @@ export const wizard: Texts<typeof source> = {
     added: 'Added to the choices of “{{field}}”: {{values}}',
     addedMany: 'Added {{all}} to the choices of “{{field}}”: {{values}} …',
   },
+  saveMapping: {
+    label: 'Save this mapping',
+    name: 'Name of the mapping',
+    scope: 'Saved for',
+    scopes: { project: 'This project', company: 'All of the company' },
+  },
   rules: {
     heading: 'Phone numbers and corrections',
     leaveOut: 'Kinds of numbers to leave out',

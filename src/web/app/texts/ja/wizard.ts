@@ -185,6 +185,12 @@ export const wizard = {
     added: '「{{field}}」の選択肢に追加しました: {{values}}',
     addedMany: '「{{field}}」の選択肢に {{all}} 個追加しました: {{values}} …',
   },
+  saveMapping: {
+    label: 'この紐づけを名前を付けて保存',
+    name: '紐づけの名前',
+    scope: '保存先',
+    scopes: { project: 'このプロジェクト', company: '会社全体' },
+  },
   rules: {
     heading: '電話番号のルールと自動修正',
     leaveOut: '取り込まない番号の種類',

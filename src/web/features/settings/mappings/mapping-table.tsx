@@ -19,6 +19,11 @@ export function MappingTable({ mappings, onForget }: Props) {
   const columns = useMemo(
     () =>
       column.columns([
+        column.accessor('name', { header: t('settings.mappingName') }),
+        column.accessor('project', {
+          header: t('settings.mappingScope'),
+          cell: ({ row }) => row.original.project?.name ?? t('settings.wholeCompany'),
+        }),
         column.accessor('columns', {
           header: t('settings.columns'),
           cell: ({ row }) => <MappedColumns columns={row.original.columns} />,

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
 import type { ImportOptions, ImportRecord } from '../../../../../contract/import.ts';
@@ -13,6 +14,7 @@ import { notifyDone } from '../../../../ui/notify.ts';
 import { isScopeComplete, type ScopeForm, useHasScope } from '../../../do-not-call/scope-inputs.tsx';
 import { useCheckImport, useStartImport } from '../../../imports/import-queries.ts';
 import { findMissing, type MappingDraft, mappingOf } from '../../mapping/mapping-draft.ts';
+import { type MappingToSave, SaveMappingInput } from './save-mapping-input.tsx';
 
 type Props = {
   record: ImportRecord;
@@ -43,11 +45,13 @@ export function StartBar({ record, rows, draft, required, options, scope, undeci
   const isOfNumbers = record.kind === 'do_not_call';
   const isRelease = isOfNumbers && action === 'release';
   const hasScope = useHasScope();
+  const [saved, setSaved] = useState<MappingToSave>();
+  const saveMapping = saved && saved.name.trim() !== '' ? saved : undefined;
   const obstacle = findObstacle();
 
   // Not by the callbacks of `mutate`: once the record says that the import has started, this bar is gone, and they with it.
   const run = () =>
-    start.mutateAsync({ mapping: mappingOf(draft), options }).then(
+    start.mutateAsync({ mapping: mappingOf(draft), options, saveMapping }).then(
       () => {
         notifyDone(t('wizard.started'));
         return options.duplicates === 'review' && record.kind === 'lead'
@@ -71,6 +75,12 @@ export function StartBar({ record, rows, draft, required, options, scope, undeci
     <Paper withBorder shadow="sm" px="md" py="sm" style={{ position: 'sticky', bottom: 12, zIndex: 5 }}>
       <Stack gap="xs">
         <ErrorAlert error={start.error ?? check.error} />
+        <SaveMappingInput
+          value={saved}
+          onChange={setSaved}
+          fileName={record.fileName}
+          hasProject={record.project !== null}
+        />
         <Group justify="space-between">
           <Text size="sm" id="wizard-start" c={obstacle ? 'red.9' : 'dimmed'} role="status">
             {obstacle
