@@ -41,6 +41,7 @@ const slots = (['lead_name', 'contact_name', 'phone', 'address'] as const).map((
   fixed: null,
   custom: null,
   telAndFax: false,
+  marks: null,
   values: {},
   others: null,
   fixesOff: new Set<string>(),
