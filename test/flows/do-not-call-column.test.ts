@@ -14,9 +14,9 @@ const isBanned = async (phone: string) =>
 const listOf = (digit: number) =>
   [
     '会社名,電話番号,架電禁止',
-    `赤井商店,03-5555-1${digit}01,○`,
-    `青井商店,03-5555-1${digit}02,`,
-    `黄井商店,03-5555-1${digit}03,－`,
+    `赤井${digit}商店,03-5555-1${digit}01,○`,
+    `青井${digit}商店,03-5555-1${digit}02,`,
+    `黄井${digit}商店,03-5555-1${digit}03,－`,
   ].join('\n');
 
 test('rows that the list marks stay out by default, and the record says why', async () => {
