@@ -14,7 +14,7 @@ const cases: [description: string, detail: Record<string, unknown>, language: La
     ['ワークグループ: 東京、3'],
   ],
   ['what a pause does not do is not told', { undo: false, keepChanged: false }, 'ja', []],
-  ['what an undo does is told', { undo: true, keepChanged: false }, 'en', ['Take back: yes']],
+  ['describes what an undo does', { undo: true, keepChanged: false }, 'en', ['Undo imported rows too: yes']],
   [
     'scopes of a key are in words',
     { scopes: ['calls', 'admin'] },

@@ -9,12 +9,15 @@ export type CallBarrier = (typeof callBarriers)[number];
 
 /** The barriers as people read them, on a button that is off. */
 export const callBarrierTexts: Readonly<Record<CallBarrier, Sentence>> = {
-  do_not_call_company: { ja: '会社全体の禁止リスト', en: 'on the do-not-call list of the company' },
-  do_not_call_workgroup: {
-    ja: 'ワークグループの禁止リスト',
-    en: 'on the do-not-call list of your workgroup',
+  do_not_call_company: {
+    ja: '会社全体の禁止リストに登録されています',
+    en: "on the company's do-not-call list",
   },
-  phone_unreadable: { ja: '電話番号として読めない', en: 'not a telephone number' },
+  do_not_call_workgroup: {
+    ja: 'ワークグループの禁止リストに登録されています',
+    en: "on your workgroup's do-not-call list",
+  },
+  phone_unreadable: { ja: '電話番号として認識できません', en: 'not a valid phone number' },
 };
 
 const phoneSchema = z.string().trim().min(1).max(100);

@@ -8,7 +8,7 @@ export type DoNotCallReason = (typeof doNotCallReasons)[number];
 
 /** The reasons as people read and write them. */
 export const doNotCallReasonNames: Readonly<Record<DoNotCallReason, Sentence>> = {
-  existing_customer: { ja: '既存顧客', en: 'existing customer' },
+  existing_customer: { ja: '既存顧客', en: 'Existing customer' },
   complaint: { ja: 'クレーム', en: 'complaint' },
   refusal: { ja: '拒否', en: 'refusal' },
   other: { ja: 'その他', en: 'other' },

@@ -30,7 +30,10 @@ export const matchReasonNames: Readonly<Record<MatchReason, Sentence>> = {
     ja: '名前だけが同じ（別の人・別の店かもしれません）',
     en: 'Same name only, perhaps of somebody else',
   },
-  other_form: { ja: '法人格が違う（株式会社の前後・有無など）', en: 'Same name, other legal form' },
+  other_form: {
+    ja: '法人格の表記が異なる（株式会社の前後・有無など）',
+    en: 'Same name, different legal form',
+  },
   similar_name: { ja: 'リード名が似ている', en: 'Similar name' },
 };
 

@@ -8,11 +8,11 @@ export const erasedMark = '［消去済み］';
 /** Where a number was looked for, in the order of the work, and what is counted there. */
 export const erasurePlaces = {
   do_not_call_entries: { ja: '禁止リストの登録', en: 'Do-not-call entries' },
-  call_attempts: { ja: '架電の記録', en: 'Call attempts' },
+  call_attempts: { ja: '架電履歴', en: 'Call attempts' },
   files: { ja: '保存していたファイル（削除）', en: 'Stored files (deleted)' },
   unread_files: {
-    ja: '中を確かめられなかったファイル（削除）',
-    en: 'Stored files that could not be looked into (deleted)',
+    ja: '内容を確認できなかったファイル（削除）',
+    en: 'Stored files that could not be checked (deleted)',
   },
   cancelled_imports: { ja: 'キャンセルしたインポート', en: 'Imports cancelled' },
   contacts: { ja: '連絡先（削除）', en: 'Contacts (deleted)' },
@@ -26,7 +26,7 @@ export const erasurePlaces = {
   import_rows: { ja: 'インポートの行（失敗データを含む）', en: 'Rows of imports (failure files too)' },
   import_problems: { ja: '行の理由・注意', en: 'Problems of rows' },
   imports: { ja: 'インポートの記録', en: 'Records of imports' },
-  saved_mappings: { ja: '紐づけの記憶', en: 'Saved mappings' },
+  saved_mappings: { ja: '保存した紐づけ', en: 'Saved mappings' },
   do_not_call_texts: { ja: '禁止リストの備考・根拠', en: 'Notes and evidence of do-not-call entries' },
   uploads: { ja: 'アップロード中のファイル', en: 'Uploads under way' },
   audit_entries: { ja: '監査ログの詳細', en: 'Details of audit entries' },

@@ -1,5 +1,5 @@
 /** The columns that a failure file adds behind the original ones. */
-export const failureColumns = ['行番号', '項目', '理由', '直し方'] as const;
+export const failureColumns = ['行番号', '項目', '理由', '対処方法'] as const;
 
 /** Whether these are the columns of a failure file of ours, uploaded again. People may have moved columns, and added some. */
 export function isFailureFile(columns: readonly string[]): boolean {

@@ -23,19 +23,19 @@ export type ImportStatus = (typeof importStatuses)[number];
 /** How a state is shown. `completed_with_failures` is 失敗: only the failed rows are missing, and the counts say so. */
 export const importStatusNames: Readonly<Record<ImportStatus, Sentence>> = {
   receiving: { ja: '読み取り中', en: 'Reading' },
-  mapping: { ja: '紐づけ待ち', en: 'To be mapped' },
+  mapping: { ja: '紐づけ待ち', en: 'Mapping required' },
   checking: { ja: '事前チェック中', en: 'Checking' },
   waiting: { ja: '確認待ち', en: 'Waiting for review' },
   queued: { ja: '順番待ち', en: 'Queued' },
   running: { ja: '実行中', en: 'Running' },
-  pausing: { ja: '一時停止中…', en: 'Pausing' },
-  paused: { ja: '一時停止', en: 'Paused' },
-  cancelling: { ja: 'キャンセル中…', en: 'Cancelling' },
-  cancelled: { ja: 'キャンセル', en: 'Cancelled' },
+  pausing: { ja: '一時停止処理中…', en: 'Pausing…' },
+  paused: { ja: '一時停止中', en: 'Paused' },
+  cancelling: { ja: '中止処理中…', en: 'Cancelling…' },
+  cancelled: { ja: '中止済み', en: 'Cancelled' },
   completed: { ja: '完了', en: 'Completed' },
-  completed_with_failures: { ja: '失敗', en: 'Failed rows' },
-  failed: { ja: '失敗（中止）', en: 'Failed (stopped)' },
-  undoing: { ja: '取り消し中…', en: 'Undoing' },
+  completed_with_failures: { ja: '一部失敗', en: 'Completed with failures' },
+  failed: { ja: 'エラー終了', en: 'Stopped by error' },
+  undoing: { ja: '取り消し中…', en: 'Undoing…' },
   undone: { ja: '取り消し済み', en: 'Undone' },
 };
 

@@ -22,19 +22,19 @@ export const problemKinds = {
   row_too_long: {
     level: 'warning',
     text: {
-      ja: '列が見出しより {extra} 個多くあります',
+      ja: '見出しより{extra}列多い行です',
       en: 'The row has {extra} more {extra|cell|cells} than the header',
     },
     fix: {
-      ja: '値の中の区切り文字を " で囲むか、余分なセルを消してください',
+      ja: '区切り文字を含む値を " で囲むか、余分なセルを削除してください。',
       en: 'Quote values that contain the delimiter, or remove the extra cells',
     },
   },
   row_too_short: {
     level: 'warning',
     text: {
-      ja: '列がほかの行より {missing} 個少ないため、右の列を空として読み込みました',
-      en: 'The row has {missing} {missing|cell|cells} fewer than the others; the last columns were read as empty',
+      ja: '他の行より{missing}列少ないため、右側の列を空として読み込みました',
+      en: 'The row has {missing} {missing|cell|cells} fewer than the other rows; the last columns were read as empty',
     },
     fix: {
       ja: '値が左の列にずれていないか確認してください',
@@ -45,7 +45,7 @@ export const problemKinds = {
     level: 'error',
     text: { ja: '引用符 " が閉じられていません', en: 'A quotation mark is not closed' },
     fix: {
-      ja: 'この行の " を閉じるか、消してください',
+      ja: 'この行の " を閉じるか、削除してください。',
       en: 'Close or remove the quotation mark in this row',
     },
   },
@@ -59,15 +59,18 @@ export const problemKinds = {
   },
   undecodable_character: {
     level: 'warning',
-    text: { ja: '読めない文字が � になりました', en: 'A character that could not be decoded became �' },
+    text: {
+      ja: '読み取れない文字を「�」に置き換えました',
+      en: 'A character that could not be decoded was replaced with �',
+    },
     fix: { ja: '元のファイルの文字を確認してください', en: 'Check the character in the original file' },
   },
   cell_error: {
     level: 'error',
     text: { ja: 'セルがエラー値「{value}」です', en: 'The cell holds the error {value}' },
     fix: {
-      ja: 'Excel で数式を直すか、値を入力してください',
-      en: 'Mend the formula in Excel or type the value',
+      ja: 'Excelで数式を修正するか、値を直接入力してください。',
+      en: 'Correct the formula in Excel or type the value',
     },
   },
   cell_text_missing: {
@@ -98,7 +101,7 @@ export const problemKinds = {
       ja: '文字数が多すぎます（上限 {limit} 文字）',
       en: 'The value is too long (limit {limit} characters)',
     },
-    fix: { ja: '短くしてください', en: 'Shorten the value' },
+    fix: { ja: '{limit}文字以内に短縮してください。', en: 'Shorten it to {limit} characters or fewer' },
   },
   value_none: {
     level: 'warning',
@@ -111,8 +114,8 @@ export const problemKinds = {
   nul_removed: {
     level: 'warning',
     text: {
-      ja: '保存できない文字（NUL）を取り除きました',
-      en: 'A NUL character, which cannot be stored, was removed',
+      ja: '保存できない制御文字（NUL）を削除しました',
+      en: 'A NUL character was removed',
     },
     fix: { ja: '値を確認してください', en: 'Check the value' },
   },
@@ -149,8 +152,8 @@ export const problemKinds = {
   // --- phone numbers
   phone_not_a_number: {
     level: 'error',
-    text: { ja: '電話番号として読めません', en: 'This cannot be read as a phone number' },
-    fix: { ja: '市外局番からの番号を入力してください', en: 'Enter the number with its area code' },
+    text: { ja: '電話番号として認識できません', en: 'Not a valid phone number' },
+    fix: { ja: '市外局番から入力してください。', en: 'Enter the number with its area code' },
   },
   phone_too_short: {
     level: 'error',
@@ -158,7 +161,7 @@ export const problemKinds = {
       ja: '電話番号の桁数が足りません（{digits} 桁）',
       en: 'The phone number is too short ({digits} {digits|digit|digits})',
     },
-    fix: { ja: '市外局番からの番号を入力してください', en: 'Enter the number with its area code' },
+    fix: { ja: '市外局番から入力してください。', en: 'Enter the number with its area code' },
   },
   phone_too_long: {
     level: 'error',
@@ -171,8 +174,8 @@ export const problemKinds = {
   phone_digits_lost: {
     level: 'error',
     text: {
-      ja: 'Excel が番号の桁を失っています（{value}）',
-      en: 'Excel has lost digits of the number ({value})',
+      ja: 'Excelの表示形式により、番号の一部の桁が失われています（{value}）',
+      en: 'Digits of the number were lost in Excel ({value})',
     },
     fix: {
       ja: '元のリストで列の表示形式を「文字列」にしてから保存し直してください',
@@ -187,43 +190,43 @@ export const problemKinds = {
   phone_zero_restored: {
     level: 'warning',
     text: {
-      ja: '先頭の 0 を補いました（{before} → {after}）',
-      en: 'The lost leading zero was restored ({before} → {after})',
+      ja: '抜けた先頭の0を補いました（{before} → {after}）',
+      en: 'Leading zero restored ({before} → {after})',
     },
     fix: { ja: '番号を確認してください', en: 'Check the number' },
   },
   phone_costs_caller: {
     level: 'warning',
     text: {
-      ja: 'かける側に通話料がかかる番号です（ナビダイヤル・有料番号）',
-      en: 'Calls to this number are charged to the caller (navi-dial or premium rate)',
+      ja: '発信者側の通話料が高額になることがある番号です（ナビダイヤル・有料番号）',
+      en: 'Calls to this number may be expensive (Navi-dial or premium rate)',
     },
     fix: {
-      ja: '取り込みたくないときは、取り込まない番号の種類に加えてください',
-      en: 'Leave numbers of this kind out if they are not to go in',
+      ja: '取り込まない場合は、「取り込まない電話種別」で選択してください。',
+      en: 'To skip such numbers, select them under “Phone types to skip”.',
     },
   },
   phone_of_machine: {
     level: 'warning',
     text: {
-      ja: 'データ通信（M2M）やポケベルの番号で、人は出ません',
-      en: 'This is the number of a machine or pager, which nobody answers',
+      ja: '音声通話に使えない番号です（データ通信専用・ポケベル）',
+      en: 'This number cannot take voice calls (machine or pager)',
     },
     fix: {
-      ja: '取り込みたくないときは、取り込まない番号の種類に加えてください',
-      en: 'Leave numbers of this kind out if they are not to go in',
+      ja: '取り込まない場合は、「取り込まない電話種別」で選択してください。',
+      en: 'To skip such numbers, select them under “Phone types to skip”.',
     },
   },
   phone_unknown_range: {
     level: 'warning',
-    text: { ja: '割り当てられていない番号かもしれません', en: 'The number may not be in use' },
+    text: { ja: '未割り当ての番号の可能性があります', en: 'The number may be unassigned' },
     fix: { ja: '番号を確認してください', en: 'Check the number' },
   },
   phone_text_ignored: {
     level: 'warning',
     text: {
-      ja: '「{text}」は番号として読み取っていません',
-      en: '“{text}” was not read as part of a number',
+      ja: '「{text}」は電話番号として取り込んでいません',
+      en: '“{text}” was not imported as a phone number',
     },
     fix: {
       ja: '別の番号なら市外局番から書いてください',
@@ -236,17 +239,17 @@ export const problemKinds = {
       ja: '1 つのセルに番号が多すぎます（上限 {limit} 個）',
       en: 'Too many numbers in one cell (limit {limit})',
     },
-    fix: { ja: '番号を列に分けてください', en: 'Put the numbers into columns of their own' },
+    fix: { ja: '番号を1つずつ別の列に分けてください。', en: 'Put each number in its own column' },
   },
   phone_left_out: {
     level: 'warning',
     text: {
-      ja: '{number} は取り込まない種類の番号のため除きました',
-      en: 'The number {number} is of a kind that is left out',
+      ja: '取り込まない電話種別の番号のため、{number}をスキップしました',
+      en: '{number} was skipped because of its phone type',
     },
     fix: {
-      ja: '取り込みたいときは、除く番号の種類を変えてください',
-      en: 'Change which kinds of numbers are left out to import it',
+      ja: '取り込む場合は、「取り込まない電話種別」の選択を外してください。',
+      en: 'To import it, clear its type under “Phone types to skip”.',
     },
   },
   phone_several: {
@@ -256,19 +259,19 @@ export const problemKinds = {
       en: 'The cell holds {count} numbers',
     },
     fix: {
-      ja: '番号を 1 つにするか、列に分けてください',
-      en: 'Leave one number, or put them into columns of their own',
+      ja: '番号を1つだけにするか、1つずつ別の列に分けてください。',
+      en: 'Keep one number, or put each in its own column',
     },
   },
   // --- other basic fields
   email_invalid: {
     level: 'warning',
-    text: { ja: 'メールアドレスの形ではありません', en: 'This is not an e-mail address' },
+    text: { ja: 'メールアドレスの形式が正しくありません', en: 'Not a valid email address' },
     fix: { ja: 'メールアドレスを確認してください', en: 'Check the e-mail address' },
   },
   postal_code_invalid: {
     level: 'warning',
-    text: { ja: '郵便番号の形（7 桁）ではありません', en: 'This is not a postal code of 7 digits' },
+    text: { ja: '郵便番号の形式（数字7桁）が正しくありません', en: 'Not a valid postal code (7 digits)' },
     fix: { ja: '郵便番号を確認してください', en: 'Check the postal code' },
   },
   postal_code_zero_restored: {
@@ -282,24 +285,24 @@ export const problemKinds = {
   email_normalised: {
     level: 'warning',
     text: {
-      ja: 'メールアドレスを半角に直しました（{before} → {after}）',
-      en: 'The e-mail address was put into its usual form ({before} → {after})',
+      ja: 'メールアドレスを半角に変換しました（{before} → {after}）',
+      en: 'Email address converted to half-width ({before} → {after})',
     },
     fix: { ja: 'メールアドレスを確認してください', en: 'Check the e-mail address' },
   },
   postal_code_unknown: {
     level: 'warning',
     text: {
-      ja: '郵便番号「{code}」は使われていません（廃止されたか、誤りです）',
-      en: 'The postal code {code} is not in use (it is retired or mistaken)',
+      ja: '郵便番号「{code}」は現在使われていません',
+      en: 'The postal code {code} is not in use',
     },
     fix: { ja: '郵便番号を確認してください', en: 'Check the postal code' },
   },
   postal_code_elsewhere: {
     level: 'warning',
     text: {
-      ja: '郵便番号「{code}」は{places}の番号で、住所と合いません',
-      en: 'The postal code {code} belongs to {places|list}, not to this address',
+      ja: '郵便番号「{code}」は{places}の番号です。住所と一致しません',
+      en: 'The postal code {code} belongs to {places|list} and does not match the address',
     },
     fix: { ja: '郵便番号と住所を確認してください', en: 'Check the postal code and the address' },
   },
@@ -330,16 +333,16 @@ export const problemKinds = {
   kana_normalised: {
     level: 'warning',
     text: {
-      ja: 'カナを全角カタカナに直しました（{before} → {after}）',
-      en: 'The kana was put into full-width katakana ({before} → {after})',
+      ja: 'カナを全角カタカナに変換しました（{before} → {after}）',
+      en: 'Kana converted to full-width katakana ({before} → {after})',
     },
     fix: { ja: 'カナを確認してください', en: 'Check the kana' },
   },
   kana_from_furigana: {
     level: 'warning',
     text: {
-      ja: 'Excel のふりがなをカナとして使いました（{before} → {after}）',
-      en: 'The furigana of Excel was taken as the kana ({before} → {after})',
+      ja: 'Excelのふりがなをカナとして使用しました（{before} → {after}）',
+      en: 'Kana taken from the Excel furigana ({before} → {after})',
     },
     fix: { ja: 'カナを確認してください', en: 'Check the kana' },
   },
@@ -351,22 +354,22 @@ export const problemKinds = {
   },
   integer_invalid: {
     level: 'error',
-    text: { ja: '整数ではありません', en: 'This is not a whole number' },
+    text: { ja: '整数として認識できません', en: 'Not a whole number' },
     fix: { ja: '整数を入力してください（例: 1200）', en: 'Enter a whole number, such as 1200' },
   },
   decimal_invalid: {
     level: 'error',
-    text: { ja: '数値ではありません', en: 'This is not a number' },
+    text: { ja: '数値として認識できません', en: 'Not a number' },
     fix: { ja: '数値を入力してください（例: 12.5）', en: 'Enter a number, such as 12.5' },
   },
   number_expanded: {
     level: 'warning',
-    text: { ja: '数字に直しました（{before} → {after}）', en: 'Written out in digits ({before} → {after})' },
+    text: { ja: '数字に変換しました（{before} → {after}）', en: 'Converted to digits ({before} → {after})' },
     fix: { ja: '数値を確認してください', en: 'Check the number' },
   },
   date_invalid: {
     level: 'error',
-    text: { ja: '日付として読めません', en: 'This cannot be read as a date' },
+    text: { ja: '日付として認識できません', en: 'Not a valid date' },
     fix: {
       ja: '年月日を入力してください（例: 2024/01/05、令和6年1月5日）',
       en: 'Enter a full date, such as 2024/01/05',
@@ -382,7 +385,7 @@ export const problemKinds = {
   },
   datetime_invalid: {
     level: 'error',
-    text: { ja: '日時として読めません', en: 'This cannot be read as a date and time' },
+    text: { ja: '日時として認識できません', en: 'Not a valid date and time' },
     fix: {
       ja: '年月日と時刻を入力してください（例: 2024/01/05 13:30）',
       en: 'Enter date and time, such as 2024/01/05 13:30',
@@ -390,42 +393,42 @@ export const problemKinds = {
   },
   boolean_invalid: {
     level: 'error',
-    text: { ja: 'はい・いいえとして読めません', en: 'This cannot be read as yes or no' },
+    text: { ja: '「はい／いいえ」として認識できません', en: 'Not a valid yes/no value' },
     fix: { ja: 'はい / いいえ、有 / 無、○ / × などを入力してください', en: 'Enter yes or no' },
   },
   choice_unknown: {
     level: 'error',
     text: { ja: '選択肢にない値です', en: 'The value is not one of the choices' },
     fix: {
-      ja: '選択肢のどれかにするか、選択肢を追加してください（選択肢: {choices}）',
-      en: 'Use one of the choices or add it ({choices|list})',
+      ja: '選択肢（{choices}）のいずれかに修正するか、選択肢を追加してください。',
+      en: 'Use one of the choices ({choices|list}) or add the value as a choice',
     },
   },
   choice_replaced: {
     level: 'warning',
     text: {
-      ja: '選択肢にない値を「{after}」にしました（{before}）',
-      en: 'A value that is no choice became “{after}” ({before|list})',
+      ja: '選択肢にない値（{before}）を「{after}」に置き換えました',
+      en: 'A value that is not a choice ({before|list}) was replaced with “{after}”',
     },
     fix: {
-      ja: '元の値を残したいときは、選択肢に追加してから取り込み直してください',
+      ja: '元の値を残す場合は、選択肢に追加してから再インポートしてください。',
       en: 'To keep such values, add them to the choices and import again',
     },
   },
   choice_left_out: {
     level: 'warning',
     text: {
-      ja: '選択肢にない値「{value}」は登録していません（空にしました）',
-      en: 'The value {value|list} is no choice, so the field was left empty',
+      ja: '選択肢にない値「{value}」は取り込まず、空欄にしました',
+      en: 'The value {value|list} is not a choice; the field was left empty',
     },
     fix: {
-      ja: '元の値を残したいときは、選択肢に追加してから取り込み直してください',
+      ja: '元の値を残す場合は、選択肢に追加してから再インポートしてください。',
       en: 'To keep such values, add them to the choices and import again',
     },
   },
   url_invalid: {
     level: 'error',
-    text: { ja: 'URL の形ではありません', en: 'This is not a URL' },
+    text: { ja: 'URLの形式が正しくありません', en: 'Not a valid URL' },
     fix: { ja: 'URL を確認してください（例: https://example.jp）', en: 'Check the URL' },
   },
   // --- duplicates and grouping
@@ -433,26 +436,26 @@ export const problemKinds = {
     level: 'warning',
     text: {
       ja: '同じリード名がすでにあります（{match}）',
-      en: 'A lead of the same name exists already ({match})',
+      en: 'A lead with this name already exists ({match})',
     },
     fix: {
-      ja: '追加したいときは重複の扱いを「追加」にしてください',
-      en: 'Choose “add” for duplicates to import it all the same',
+      ja: 'インポートする場合は、「重複したときの処理」を「追加」にしてください。',
+      en: 'To import it anyway, set “When a row is a duplicate” to “Add”.',
     },
   },
   duplicate_phone: {
     level: 'warning',
     text: { ja: '同じ電話番号がすでにあります（{match}）', en: 'The phone number exists already ({match})' },
     fix: {
-      ja: '追加したいときは重複の扱いを「追加」にしてください',
-      en: 'Choose “add” for duplicates to import it all the same',
+      ja: 'インポートする場合は、「重複したときの処理」を「追加」にしてください。',
+      en: 'To import it anyway, set “When a row is a duplicate” to “Add”.',
     },
   },
   already_retried: {
     level: 'warning',
     text: {
-      ja: 'この行は再インポート済みのため、登録していません（リード {match}）',
-      en: 'The row has been imported again before and was left out (lead {match})',
+      ja: '再インポート済みの行のため、スキップしました（リード{match}）',
+      en: 'This row was already retried and was skipped (lead {match})',
     },
     fix: {
       ja: '別のリードとして追加したいときは、行番号の列を空にしてください',
@@ -466,15 +469,15 @@ export const problemKinds = {
       en: 'There is a lead that may be the same ({match}{reason|same_name=, same name only;other_form=, other legal form;similar_name=, similar name})',
     },
     fix: {
-      ja: '見くらべてください。登録前に 1 件ずつ決めたいときは、重複の扱いを「確認する」にします',
-      en: 'Compare the two. To decide row by row before the import, choose “review” for duplicates',
+      ja: '内容を比較してください。インポート前に1件ずつ決めるには、「重複したときの処理」を「確認する」にします。',
+      en: 'Compare the two. To decide row by row before the import, choose “Review”.',
     },
   },
   duplicate_not_reviewed: {
     level: 'error',
     text: {
-      ja: '確認のあとに、重複するリードが見つかりました（{match}）',
-      en: 'A duplicate came up after the review ({match})',
+      ja: '確認後に、新しい重複が見つかりました（{match}）',
+      en: 'A new duplicate was found after the review ({match})',
     },
     fix: {
       ja: '失敗データをもう一度インポートし、重複を確認してください',
@@ -484,8 +487,8 @@ export const problemKinds = {
   reviewed_lead_gone: {
     level: 'warning',
     text: {
-      ja: '確認した重複の相手（{match}）がなくなっていたため、新しいリードとして登録しました',
-      en: 'The lead it was decided to be a duplicate of ({match}) is gone, so it became a lead of its own',
+      ja: '重複先のリード（{match}）が削除されていたため、新しいリードとして作成しました',
+      en: 'The matching lead ({match}) no longer exists, so a new lead was created',
     },
     fix: { ja: '必要ならリードを確認してください', en: 'Check the lead if needed' },
   },
@@ -507,7 +510,7 @@ export const problemKinds = {
       en: 'The do-not-call column of the list marks this row, so its numbers were added to the do-not-call list',
     },
     fix: {
-      ja: '誤りなら、管理者が禁止リストから解除してください',
+      ja: '誤って登録されている場合は、管理者に解除を依頼してください。',
       en: 'If that is a mistake, an administrator can remove them from the list',
     },
   },
@@ -525,12 +528,12 @@ export const problemKinds = {
   do_not_call_company: {
     level: 'warning',
     text: {
-      ja: '会社全体の禁止リストにある番号です（登録 {entry}）',
-      en: 'The number is on the do-not-call list of the company (entry {entry})',
+      ja: '会社全体の禁止リストに登録されている番号です（登録ID：{entry}）',
+      en: "The number is on the company's do-not-call list (entry {entry})",
     },
     fix: {
-      ja: '誤りなら、管理者が禁止リストから解除してください',
-      en: 'If that is a mistake, an administrator can release it from the list',
+      ja: '誤って登録されている場合は、管理者に解除を依頼してください。',
+      en: 'If this is a mistake, ask an administrator to remove it.',
     },
   },
   do_not_call_workgroup: {
@@ -540,8 +543,8 @@ export const problemKinds = {
       en: 'The number is on the do-not-call list of a workgroup ({workgroup}, entry {entry})',
     },
     fix: {
-      ja: '誤りなら、管理者が禁止リストから解除してください',
-      en: 'If that is a mistake, an administrator can release it from the list',
+      ja: '誤って登録されている場合は、管理者に解除を依頼してください。',
+      en: 'If this is a mistake, ask an administrator to remove it.',
     },
   },
   // --- a row of a do-not-call list
@@ -552,23 +555,23 @@ export const problemKinds = {
       en: 'The number is on the list of the same scope already (entry {entry})',
     },
     fix: {
-      ja: '何もする必要はありません。期限を延ばすときは、より長い期限で登録してください',
-      en: 'Nothing has to be done. To ban it for longer, give a later expiry',
+      ja: '対応は不要です。期限を延長する場合は、より長い期限を指定してください。',
+      en: 'No action needed. To extend it, enter a later expiry date.',
     },
   },
   banned_by_earlier_row: {
     level: 'warning',
     text: {
-      ja: 'このファイルの前の行にある番号です',
-      en: 'An earlier row of this file has the number',
+      ja: 'このファイルの前の行に同じ番号があります',
+      en: 'The same number is in an earlier row of this file',
     },
     fix: { ja: '何もする必要はありません', en: 'Nothing has to be done' },
   },
   nothing_to_release: {
     level: 'error',
     text: {
-      ja: '選んだ範囲の禁止リストにない番号です',
-      en: 'The number is not on the list of the chosen scope',
+      ja: '選択した適用範囲の禁止リストに登録されていない番号です',
+      en: 'The number is not on the do-not-call list for the selected scope',
     },
     fix: {
       ja: '番号と、選んだワークグループ・プロジェクトを確認してください',
@@ -582,27 +585,27 @@ export const problemKinds = {
       en: 'The reason “{value}” was taken as “other” and kept in the note',
     },
     fix: {
-      ja: '既存顧客・クレーム・拒否・その他のいずれかにすると、理由で絞り込めます',
-      en: 'With existing customer, complaint, refusal or other, entries can be narrowed by reason',
+      ja: '理由を「既存顧客」「クレーム」「拒否」「その他」のいずれかにすると、理由で絞り込めます。',
+      en: 'Use existing customer, complaint, refusal or other to be able to filter by reason',
     },
   },
   group_value_differs: {
     level: 'warning',
     text: {
-      ja: '同じリード名の先の行と値がちがいます。先の行の値を残しました（{kept}）',
-      en: 'An earlier row of the same lead has another value; the earlier one was kept ({kept})',
+      ja: '同じリード名の前の行と値が異なるため、前の行の値（{kept}）を使用しました',
+      en: 'An earlier row of the same lead has a different value ({kept}), which was kept',
     },
     fix: { ja: '必要ならリードを編集してください', en: 'Edit the lead if needed' },
   },
   database_refused: {
     level: 'error',
     text: {
-      ja: 'この行は保存できませんでした（参照番号 {reference}）',
-      en: 'This row could not be stored (reference {reference})',
+      ja: 'この行を保存できませんでした（参照番号：{reference}）',
+      en: 'This row could not be saved (reference {reference})',
     },
     fix: {
-      ja: '参照番号を添えて管理者に連絡してください',
-      en: 'Tell your administrator the reference number',
+      ja: '管理者に参照番号をお知らせください。',
+      en: 'Give the reference number to your administrator',
     },
   },
 } as const satisfies Record<string, ProblemKind>;

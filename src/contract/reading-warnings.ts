@@ -4,44 +4,44 @@ import { type Language, renderSentence, type Sentence } from './sentence.ts';
 /** What a person should know about how a file was understood; it is read all the same. */
 export const readingWarningKinds = {
   encoding_ambiguous: {
-    ja: '文字コードを {encoding|encoding} と判断しましたが、確かではありません。見本の文字を確認してください',
-    en: 'The encoding seems to be {encoding|encoding}, but that is not certain. Check the sample',
+    ja: '文字コードを{encoding|encoding}と判別しましたが、異なる可能性があります。「ファイルの先頭」の表示で文字化けがないか確認してください。',
+    en: 'The encoding looks like {encoding|encoding} but may be different. Check the first rows for garbled text.',
   },
   encoding_broken: {
-    ja: '{encoding|encoding} として読めない文字があります（{line} 行目から）',
-    en: 'Some characters are not {encoding|encoding} (from line {line} on)',
+    ja: '{encoding|encoding}として読み取れない文字があります（{line}行目以降）',
+    en: 'Some characters are not valid {encoding|encoding} (from line {line})',
   },
   delimiter_uncertain: {
-    ja: '区切り文字がはっきりしません。見本の列を確認してください',
-    en: 'The delimiter is not clear. Check the columns of the sample',
+    ja: '区切り文字を確定できません。「ファイルの先頭」で列が正しく分かれているか確認してください。',
+    en: 'The delimiter could not be determined. Check that the columns of the first rows are split correctly.',
   },
   looks_like_markup: {
-    ja: '{kind} の文書のようです。顧客リストか確認してください',
-    en: 'This seems to be a document in {kind}. Check that it is a list',
+    ja: '{kind}文書の可能性があります。顧客リストのファイルか確認してください。',
+    en: 'This file looks like {kind}. Check that it is a customer list.',
   },
   sheet_without_rows: {
-    ja: 'シート「{skipped}」にはデータがないため、シート「{sheet}」を読み込みます',
-    en: 'The sheet “{skipped}” has no data, so “{sheet}” is read',
+    ja: 'シート「{skipped}」にはデータがないため、「{sheet}」を読み込みます。',
+    en: 'Sheet “{skipped}” has no data, so “{sheet}” is read',
   },
   hidden_sheets: {
-    ja: '非表示のシート（{sheets}）は読み込みません。読み込むには、シートを選んでください',
-    en: 'Hidden sheets ({sheets|list}) are not read. To read one, choose it as the sheet',
+    ja: '非表示のシート（{sheets}）は読み込みません。読み込む場合は、「シート」で選択してください。',
+    en: 'Hidden sheets ({sheets|list}) are not read. To read one, select it under “Sheet”',
   },
   merged_cells: {
-    ja: '結合されたセルが {count} か所あります（{lines} 行目）。値は左上のセルだけにあるので、ほかのセルは空として読み込みます',
-    en: '{count} merged {count|area of cells lies|areas of cells lie} in the table (line {lines}). Only the upper left cell has the value, the others are read as empty',
+    ja: '結合セルが{count}か所あります（{lines}行目）。左上のセルの値だけを読み込み、それ以外は空として扱います。',
+    en: '{count} merged {count|area|areas} found (line {lines}). Only the upper-left cell has a value; the others are read as empty',
   },
   hidden_rows_read: {
-    ja: '非表示の行が {count} 行あります。ほかの行と同じように読み込みます',
-    en: '{count} hidden {count|row is|rows are} read like all others',
+    ja: '非表示の行{count}行も読み込みます。',
+    en: '{count} hidden {count|row|rows} will be read too',
   },
   hidden_rows_skipped: {
-    ja: '非表示の行 {count} 行を読み込みません',
-    en: '{count} hidden {count|row is|rows are} left out',
+    ja: '非表示の行{count}行は読み込みません。',
+    en: '{count} hidden {count|row|rows} will be skipped',
   },
   preamble: {
-    ja: '見出しの上にある行（{lines} 行目）は、データとして読み込みません',
-    en: 'What stands above the header (line {lines}) is not read as data',
+    ja: '見出し行より上の行（{lines}行目）はデータとして読み込みません。',
+    en: 'Lines above the header (line {lines}) are not imported.',
   },
   preamble_read: {
     ja: '表の上に題名や注記のような行（{lines} 行目）があります。見出しがないため、データとして読み込みます',
@@ -52,8 +52,8 @@ export const readingWarningKinds = {
     en: 'The header takes lines {lines}. Line {row} names the columns, those above are not read as data',
   },
   trailing_notes: {
-    ja: '表の下に注記や合計のような行（{lines} 行目）があります。データとして読み込みます',
-    en: 'Line {lines} below the table looks like a note or a total; it is read as data',
+    ja: '表の下に合計や注記と思われる行（{lines}行目）があります。このままではデータとしてインポートされます。',
+    en: 'Line {lines} below the table looks like a total or a note. It will be imported as data.',
   },
   short_rows: {
     ja: '列が足りない行が {count} 行あります（{lines} 行目）。足りない列は空として読み込みます',
@@ -64,20 +64,20 @@ export const readingWarningKinds = {
     en: '{count} {count|row has|rows have} more cells than there are columns (line {lines})',
   },
   damaged_rows: {
-    ja: '引用符などが正しくない行が {count} 行あります（{lines} 行目）',
-    en: '{count} {count|row is|rows are} damaged, by a wrong quotation mark for instance (line {lines})',
+    ja: '引用符の対応が正しくない行が{count}行あります（{lines}行目）。値がずれていないか確認してください。',
+    en: '{count} {count|row has|rows have} unmatched quotation marks (line {lines}). Check that no values have shifted.',
   },
   unreadable_characters: {
-    ja: '読めない文字のある行が {count} 行あります（{lines} 行目）',
-    en: '{count} {count|row has|rows have} characters that cannot be read (line {lines})',
+    ja: '読み取れない文字を含む行が{count}行あります（{lines}行目）',
+    en: '{count} {count|row has|rows have} unreadable characters (line {lines})',
   },
   error_cells: {
     ja: 'エラー値のセルがある行が {count} 行あります（{lines} 行目）',
     en: '{count} {count|row has|rows have} cells with errors (line {lines})',
   },
   texts_missing: {
-    ja: '文字がファイルの中に見つからないセルがある行が {count} 行あります（{lines} 行目）。ファイルが壊れています',
-    en: '{count} {count|row has|rows have} cells whose text is missing from the file (line {lines}); the file is damaged',
+    ja: '文字データが欠けているセルを含む行が{count}行あります（{lines}行目）。ファイルが壊れている可能性があります。',
+    en: '{count} {count|row has|rows have} cells whose text is missing (line {lines}). The file may be damaged.',
   },
   formulas_not_calculated: {
     ja: '計算結果のない数式がある行が {count} 行あります（{lines} 行目）。空として読み込みます',

@@ -18,29 +18,32 @@ export const refusalKinds = {
   file_empty: {
     status: 422,
     text: { ja: 'ファイルが空です', en: 'The file is empty' },
-    hint: { ja: 'データのあるファイルを選んでください', en: 'Choose a file that has data' },
+    hint: { ja: 'データが入ったファイルを選択してください。', en: 'Choose a file that contains data' },
   },
   file_no_rows: {
     status: 422,
     text: { ja: 'データの行がありません', en: 'The file has no rows of data' },
     hint: {
-      ja: 'データの行を追加してください。1 行目もデータなら「見出しなし」を選んでください',
-      en: 'Add rows, or choose “no header” if the first line is data',
+      ja: 'データ行を追加してください。1行目もデータの場合は、見出し行で「見出しなし」を選択してください。',
+      en: 'Add rows, or choose “No header” if the first line is data',
     },
   },
   file_binary: {
     status: 422,
-    text: { ja: 'CSV でも Excel でもないファイルです', en: 'This is neither a CSV nor an Excel file' },
+    text: { ja: 'CSVまたはExcelのファイルではありません', en: 'Not a CSV or Excel file' },
     hint: saveAsXlsx,
   },
   file_unsupported: {
     status: 422,
-    text: { ja: '{kind} は読み込めません', en: '{kind} files cannot be read' },
+    text: { ja: '{kind}形式のファイルは読み込めません', en: '{kind} files are not supported' },
     hint: saveAsXlsx,
   },
   file_password_protected: {
     status: 422,
-    text: { ja: 'パスワードで保護されたファイルです', en: 'The file is protected by a password' },
+    text: {
+      ja: 'パスワードで保護されたファイルは読み込めません',
+      en: 'Password-protected files cannot be read',
+    },
     hint: {
       ja: 'Excel でパスワードを解除して保存し直してください',
       en: 'Remove the password in Excel and save the file again',
@@ -53,8 +56,8 @@ export const refusalKinds = {
       en: 'The file is damaged or cut short ({detail})',
     },
     hint: {
-      ja: 'もう一度ダウンロードするか、Excel で開いて保存し直してください',
-      en: 'Download it again, or open it in Excel and save it anew',
+      ja: 'ファイルを再度入手するか、Excelで開いて保存し直してください。',
+      en: 'Download it again, or open it in Excel and save it again',
     },
   },
   file_unsafe_xml: {
@@ -68,8 +71,8 @@ export const refusalKinds = {
   file_bomb: {
     status: 422,
     text: {
-      ja: '展開すると大きすぎるファイルです（{detail}）',
-      en: 'The file expands beyond the limit ({detail})',
+      ja: '展開後のサイズが上限を超えています（{detail}）',
+      en: 'The file is too large when unpacked ({detail})',
     },
     hint: {
       ja: '使っていない行・列・シートを消して保存し直すか、CSV で保存してください',
@@ -79,7 +82,7 @@ export const refusalKinds = {
   file_too_large: {
     status: 413,
     text: { ja: 'ファイルが大きすぎます（上限 {limit}）', en: 'The file is too large (limit {limit})' },
-    hint: { ja: 'ファイルを分けてください', en: 'Split the file' },
+    hint: { ja: 'ファイルを分割してください。', en: 'Split it into smaller files' },
   },
   storage_full: {
     status: 507,
@@ -88,8 +91,8 @@ export const refusalKinds = {
       en: 'There is no room left on the disk of the server',
     },
     hint: {
-      ja: 'ディスクの空きを増やすよう、サーバーの管理者に伝えてください。空きができたら、もう一度お試しください（途中まで送ったファイルは続きから送れます）',
-      en: 'Ask whoever runs the server to make room, then try again (a file that was sent in part goes on where it stopped)',
+      ja: 'システム管理者に、ディスクの空き容量を増やすよう依頼してください。アップロードは続きから再開できます。',
+      en: 'Ask the system administrator to free disk space. The upload can then be resumed.',
     },
   },
   database_unavailable: {
@@ -109,41 +112,41 @@ export const refusalKinds = {
       ja: '列が多すぎます（{columns} 列、上限 {limit} 列）',
       en: 'The file has too many columns ({columns}, limit {limit})',
     },
-    hint: { ja: '使わない列を消してください', en: 'Delete the columns you do not need' },
+    hint: { ja: '使用していない列を削除してください。', en: 'Delete columns that you do not need' },
   },
   file_undecodable: {
     status: 422,
     text: {
-      ja: '{line} 行目（ファイルの先頭から {offset} バイト）に {encoding|encoding} として読めない文字があります',
-      en: 'Line {line} has bytes that are not {encoding|encoding} (at byte {offset} of the file)',
+      ja: '{line}行目に{encoding|encoding}として読み取れない文字があります（先頭から{offset}バイト目）',
+      en: 'Line {line} contains bytes that are not valid {encoding|encoding} (byte {offset})',
     },
     hint: {
-      ja: '文字コードを選び直すか、読めない文字を � に置き換えて続けるか、Excel で「CSV UTF-8」で保存し直してください',
-      en: 'Choose another encoding, go on with � in place of such bytes, or save the file as “CSV UTF-8” in Excel',
+      ja: '文字コードを選択し直すか、「読み取れない文字」を「置き換えて読み込む」にするか、Excelで「CSV UTF-8」形式で保存し直してください。',
+      en: 'Choose another encoding, replace the characters with �, or save the file as “CSV UTF-8” in Excel',
     },
   },
   file_encoding_unknown: {
     status: 422,
-    text: { ja: '文字コードがわかりません', en: 'The character encoding is not known' },
+    text: { ja: '文字コードを判別できません', en: 'The encoding could not be detected' },
     hint: {
-      ja: '文字コードを選ぶか、Excel で「CSV UTF-8」で保存し直してください',
+      ja: '文字コードを選択するか、Excelで「CSV UTF-8」形式で保存し直してください。',
       en: 'Choose the encoding, or save the file as “CSV UTF-8” in Excel',
     },
   },
   sheet_not_found: {
     status: 422,
     text: { ja: 'シート「{sheet}」がありません', en: 'There is no sheet “{sheet}”' },
-    hint: { ja: 'あるシート: {sheets}', en: 'Sheets: {sheets|list}' },
+    hint: { ja: '選択できるシート：{sheets}', en: 'Available sheets: {sheets|list}' },
   },
   header_row_not_found: {
     status: 422,
     text: { ja: '{row} 行目に見出しがありません', en: 'There is no header in line {row}' },
-    hint: { ja: '見出しの行を選び直してください', en: 'Choose another header row' },
+    hint: { ja: '見出し行を選択し直してください。', en: 'Choose another header row' },
   },
   // --- mapping
   mapping_required_missing: {
     status: 422,
-    text: { ja: '必須の項目が紐づいていません: {fields}', en: 'Required fields are not mapped: {fields}' },
+    text: { ja: '必須項目が紐づいていません：{fields}', en: 'Required fields are not mapped: {fields}' },
     hint: { ja: '列を選ぶか、固定値を入力してください', en: 'Choose a column or enter a fixed value' },
   },
   mapping_field_twice: {
@@ -170,7 +173,7 @@ export const refusalKinds = {
   mapping_unreadable: {
     status: 422,
     text: {
-      ja: '紐づけのファイルが読めません（{detail}）',
+      ja: '紐づけファイルを読み込めません（{detail}）',
       en: 'The mapping file cannot be read ({detail})',
     },
     hint: { ja: 'JSON の形を確認してください', en: 'Check the JSON' },
@@ -178,16 +181,16 @@ export const refusalKinds = {
   // --- people and things
   not_signed_in: {
     status: 401,
-    text: { ja: 'ログインしていません', en: 'You are not signed in' },
-    hint: { ja: 'ログインしてください', en: 'Sign in' },
+    text: { ja: 'ログインが必要です', en: 'Please sign in' },
+    hint: { ja: 'もう一度ログインしてください。', en: 'Sign in again to continue.' },
   },
   sign_in_failed: {
     status: 401,
     text: {
-      ja: 'メールアドレスまたはパスワードがちがいます',
-      en: 'The e-mail address or the password is wrong',
+      ja: 'メールアドレスまたはパスワードが正しくありません',
+      en: 'Incorrect email address or password',
     },
-    hint: { ja: 'もう一度入力してください', en: 'Try again' },
+    hint: { ja: '入力内容を確認して、もう一度お試しください。', en: 'Check what you entered and try again.' },
   },
   code_required: {
     status: 401,
@@ -199,7 +202,7 @@ export const refusalKinds = {
   },
   code_wrong: {
     status: 401,
-    text: { ja: '認証コードがちがいます', en: 'The code is wrong' },
+    text: { ja: '認証コードが正しくありません', en: 'Incorrect verification code' },
     hint: {
       ja: '新しいコードが表示されるのを待って入力してください。一度使ったコードは使えません',
       en: 'Wait for the next code and enter that; a code works only once',
@@ -208,7 +211,7 @@ export const refusalKinds = {
   second_factor_on: {
     status: 409,
     text: { ja: '2段階認証はすでに有効です', en: 'Two-step sign-in is on already' },
-    hint: { ja: '設定し直すには、先に無効にしてください', en: 'Turn it off first to set it up anew' },
+    hint: { ja: '設定し直す場合は、先に無効にしてください。', en: 'Turn it off first, then set it up again' },
   },
   second_factor_own: {
     status: 409,
@@ -224,7 +227,7 @@ export const refusalKinds = {
       ja: '先に自分の 2段階認証を有効にしてください',
       en: 'Turn on your own two-step sign-in first',
     },
-    hint: { ja: '設定 → アカウントで設定できます', en: 'You find it under Settings → Account' },
+    hint: { ja: '「設定」→「アカウント」で設定できます。', en: 'Set it up under Settings → Account' },
   },
   second_factor_due: {
     status: 403,
@@ -237,8 +240,8 @@ export const refusalKinds = {
   too_many_attempts: {
     status: 429,
     text: {
-      ja: '失敗が続いたため、一時的に受け付けを止めています',
-      en: 'There were too many failed attempts',
+      ja: 'ログインに続けて失敗したため、一時的にロックしました',
+      en: 'Sign-in is temporarily locked after too many failed attempts',
     },
     hint: {
       ja: '{minutes} 分後にもう一度お試しください。パスワードを忘れたときは、再設定してください',
@@ -279,15 +282,21 @@ export const refusalKinds = {
   },
   body_too_large: {
     status: 413,
-    text: { ja: '一度に送るデータが多すぎます（上限 1 MB）', en: 'The request is too large (limit 1 MB)' },
+    text: {
+      ja: '一度に送信できるデータの上限（1MB）を超えています',
+      en: 'The request is too large (limit 1 MB)',
+    },
     hint: { ja: '何回かに分けて送ってください', en: 'Send it in several requests' },
   },
   foreign_page: {
     status: 403,
-    text: { ja: 'ほかのサイトからの操作は受け付けません', en: 'Requests from other sites are not accepted' },
+    text: {
+      ja: '他のサイトからの操作は受け付けていません',
+      en: 'Requests from other sites are not accepted',
+    },
     hint: {
-      ja: 'Leadport の画面から操作してください。前段のプロキシが Host を書き換えている場合は TRUST_PROXY=1 を設定してください',
-      en: 'Use the pages of Leadport. If a proxy in front rewrites Host, set TRUST_PROXY=1',
+      ja: 'Leadportの画面から操作してください。解決しない場合は、システム管理者に連絡してください。',
+      en: 'Use the Leadport pages. If this continues, contact your system administrator',
     },
   },
   not_allowed: {
@@ -298,29 +307,35 @@ export const refusalKinds = {
   import_not_allowed: {
     status: 403,
     text: { ja: 'インポートする権限がありません', en: 'You are not allowed to import' },
-    hint: { ja: '管理者に「インポート可」の設定を依頼してください', en: 'Ask an administrator to grant it' },
+    hint: {
+      ja: '管理者に「インポート権限」の付与を依頼してください。',
+      en: 'Ask an administrator for the import permission.',
+    },
   },
   request_invalid: {
     status: 400,
-    text: { ja: 'リクエストの内容が正しくありません（{detail}）', en: 'The request is not valid ({detail})' },
+    text: { ja: '入力内容が正しくありません（{detail}）', en: 'The request is not valid ({detail})' },
     hint: { ja: '内容を確認してください', en: 'Check the request' },
   },
   not_found: {
     status: 404,
-    text: { ja: '見つかりません', en: 'Not found' },
-    hint: { ja: '削除されたか、見る権限がありません', en: 'It was deleted, or you may not see it' },
+    text: { ja: 'データが見つかりません', en: 'Not found' },
+    hint: {
+      ja: '削除されたか、閲覧権限がない可能性があります。',
+      en: 'It may have been deleted, or you may not have access.',
+    },
   },
   project_not_found: {
     status: 404,
     text: { ja: 'プロジェクト「{project}」がありません', en: 'There is no project “{project}”' },
     hint: {
-      ja: '名前を確認するか、--create-project を付けて作成してください',
-      en: 'Check the name, or add --create-project to make it',
+      ja: 'プロジェクト名を確認してください。',
+      en: 'Check the project name',
     },
   },
   user_not_found: {
     status: 404,
-    text: { ja: 'ユーザー「{email}」がいません', en: 'There is no user {email}' },
+    text: { ja: 'ユーザー「{email}」が見つかりません', en: 'User {email} not found' },
     hint: { ja: 'メールアドレスを確認してください', en: 'Check the e-mail address' },
   },
   file_not_found: {
@@ -330,33 +345,33 @@ export const refusalKinds = {
   },
   phone_unreadable: {
     status: 422,
-    text: { ja: '「{phone}」は電話番号として読めません', en: '“{phone}” is not a telephone number' },
+    text: { ja: '「{phone}」は電話番号として認識できません', en: '“{phone}” is not a valid phone number' },
     hint: { ja: '電話番号を 1 つ入力してください', en: 'Enter one telephone number' },
   },
   number_erased: {
     status: 422,
     text: {
-      ja: 'この番号は本人の請求などで消去されているため、登録できません',
-      en: 'This number was erased on request and may not be stored again',
+      ja: '本人の請求などにより消去された番号のため、登録できません',
+      en: 'This number was erased on request and cannot be stored again',
     },
     hint: {
-      ja: '本人の同意を確認し、管理者が禁止リストで解除すると登録できます',
-      en: 'An administrator may release it on the do-not-call list, once the person has agreed',
+      ja: '登録する場合は、本人の同意を確認したうえで、管理者が禁止リストから解除してください。',
+      en: 'An administrator can remove it from the do-not-call list once the person has agreed',
     },
   },
   call_not_allowed: {
     status: 403,
     text: { ja: 'この番号には架電できません（{why}）', en: 'This number may not be called ({why})' },
     hint: {
-      ja: '禁止リストの解除は管理者に依頼してください',
-      en: 'Ask an administrator if the ban should be released',
+      ja: '架電が必要な場合は、管理者に禁止リストからの解除を依頼してください。',
+      en: 'If you need to call it, ask an administrator to remove it from the list.',
     },
   },
   workgroup_missing: {
     status: 422,
     text: {
-      ja: 'ワークグループに所属していないため、禁止リストに登録できません',
-      en: 'You are in no workgroup that you could ban for',
+      ja: '所属するワークグループがないため、禁止リストに登録できません',
+      en: 'You do not belong to a workgroup, so you cannot add numbers',
     },
     hint: {
       ja: '管理者にワークグループへの追加を依頼してください',
@@ -370,12 +385,12 @@ export const refusalKinds = {
   },
   already_released: {
     status: 409,
-    text: { ja: 'すでに解除されています', en: 'It was released already' },
-    hint: { ja: '一覧を読み込み直してください', en: 'Reload the list' },
+    text: { ja: 'すでに解除されています', en: 'Already removed from the list' },
+    hint: { ja: '一覧を再読み込みしてください。', en: 'Reload the list' },
   },
   release_reason_missing: {
     status: 422,
-    text: { ja: '解除の理由がありません', en: 'The release has no reason' },
+    text: { ja: '解除の理由を入力してください', en: 'Enter the reason for removal' },
     hint: { ja: '解除の理由を入力してください', en: 'Say why the numbers may be called again' },
   },
   scope_gone: {
@@ -385,30 +400,30 @@ export const refusalKinds = {
       en: 'A chosen workgroup or the project has been deleted',
     },
     hint: {
-      ja: '範囲を選び直して、もう一度インポートしてください',
-      en: 'Choose the scope anew and import again',
+      ja: '適用範囲を選択し直して、再度インポートしてください。',
+      en: 'Select the scope again and restart the import',
     },
   },
   not_on_list: {
     status: 404,
-    text: { ja: '「{phone}」を禁止している登録はありません', en: 'Nothing bans {phone}' },
+    text: { ja: '「{phone}」は禁止リストに登録されていません', en: '{phone} is not on the do-not-call list' },
     hint: { ja: '番号と範囲を確認してください', en: 'Check the number and the scope' },
   },
   last_admin: {
     status: 409,
-    text: { ja: '最後の管理者です', en: 'This is the last administrator' },
-    hint: { ja: '先に別の管理者を決めてください', en: 'Make somebody else an administrator first' },
+    text: { ja: '管理者が1人もいなくなるため、変更できません', en: 'At least one administrator is required' },
+    hint: { ja: '先に別のユーザーを管理者にしてください。', en: 'Make another user an administrator first.' },
   },
   password_wrong: {
     status: 422,
-    text: { ja: '今のパスワードがちがいます', en: 'The present password is wrong' },
-    hint: { ja: 'もう一度入力してください', en: 'Try again' },
+    text: { ja: '現在のパスワードが正しくありません', en: 'Incorrect current password' },
+    hint: { ja: '入力内容を確認して、もう一度お試しください。', en: 'Try again' },
   },
   password_link_spent: {
     status: 404,
     text: {
-      ja: 'このリンクは使用済みか、期限が切れています',
-      en: 'The link was used already or has expired',
+      ja: 'このリンクは使用済みか、有効期限が切れています',
+      en: 'This link has already been used or has expired',
     },
     hint: {
       ja: 'ログイン画面の「パスワードをお忘れの方」から、または管理者に新しいリンクを依頼してください',
@@ -417,12 +432,12 @@ export const refusalKinds = {
   },
   name_taken: {
     status: 409,
-    text: { ja: '「{name}」という名前はすでに使われています', en: 'The name “{name}” is in use' },
+    text: { ja: '「{name}」はすでに使われています', en: 'The name “{name}” is already in use' },
     hint: { ja: '別の名前にしてください', en: 'Choose another name' },
   },
   no_choice_field: {
     status: 422,
-    text: { ja: '「{name}」は選択肢のある項目ではありません', en: '“{name}” is not a field with choices' },
+    text: { ja: '「{name}」は選択肢を持つ項目ではありません', en: '“{name}” is not a choice field' },
     hint: {
       ja: 'データ型を「単一選択」か「複数選択」にしてください',
       en: 'Make its data type single or multiple choice',
@@ -442,7 +457,7 @@ export const refusalKinds = {
       ja: '初期値「{value}」が使えません: {detail}',
       en: 'The default “{value}” cannot be used: {detail}',
     },
-    hint: { ja: '初期値を直すか、空にしてください', en: 'Mend the default or leave it empty' },
+    hint: { ja: '初期値を修正するか、空欄にしてください。', en: 'Correct the default or leave it empty.' },
   },
   in_use: {
     status: 409,
@@ -450,38 +465,41 @@ export const refusalKinds = {
       ja: '使われているため削除できません（{detail}）',
       en: 'It is in use and cannot be deleted ({detail})',
     },
-    hint: { ja: '先に使用をやめてください', en: 'Stop using it first' },
+    hint: {
+      ja: '使用している箇所から外してから、削除してください。',
+      en: 'Remove it where it is used, then delete it.',
+    },
   },
   changed_meanwhile: {
     status: 409,
-    text: { ja: 'ほかの人が先に変更しました', en: 'Somebody else has changed it meanwhile' },
-    hint: { ja: '読み込み直してから、もう一度変更してください', en: 'Reload and change it again' },
+    text: { ja: '他のユーザーが先に変更しました', en: 'Another user has changed this' },
+    hint: { ja: '再読み込みしてから、もう一度変更してください。', en: 'Reload and make your change again' },
   },
   system_fault: {
     status: 422,
     text: {
-      ja: 'システムの問題で止まりました（参照番号 {reference}）',
-      en: 'A system fault stopped it (reference {reference})',
+      ja: 'システムエラーにより停止しました（参照番号：{reference}）',
+      en: 'Stopped by a system error (reference {reference})',
     },
     hint: {
-      ja: '参照番号を添えて管理者に連絡してください',
-      en: 'Tell your administrator the reference number',
+      ja: '管理者に参照番号をお知らせください。',
+      en: 'Give the reference number to your administrator',
     },
   },
   retry_not_now: {
     status: 409,
     text: {
-      ja: '失敗した行を直せるのは、終わったインポートだけです（状態: {status}）',
-      en: 'Only rows of an import that has ended can be mended (it is {status})',
+      ja: '失敗した行を修正できるのは、完了したインポートだけです（現在：{status}）',
+      en: 'Failed rows can be fixed only after the import has finished (status: {status})',
     },
-    hint: { ja: 'インポートが終わってから直してください', en: 'Mend them when the import has ended' },
+    hint: { ja: 'インポートの完了後に修正してください。', en: 'Fix them after the import has finished' },
   },
   retry_nothing: {
     status: 422,
-    text: { ja: '直した行がありません', en: 'No row has been mended' },
+    text: { ja: '修正済みの行がありません', en: 'No rows have been fixed' },
     hint: {
-      ja: '失敗した行の値を直し、理由が消えてからインポートしてください',
-      en: 'Change the values of failed rows until nothing is wrong with them, then import',
+      ja: '失敗した行の値を修正し、エラーがなくなってからインポートしてください。',
+      en: 'Correct the values of the failed rows until no errors remain, then import.',
     },
   },
   retry_columns_differ: {
@@ -491,30 +509,30 @@ export const refusalKinds = {
       en: 'The columns are not those of the failed rows of import {id} (columns: {columns|list})',
     },
     hint: {
-      ja: '失敗データの csv をダウンロードし、列を変えずに直してください',
-      en: 'Download the failed rows, and mend them without changing the columns',
+      ja: '失敗データのCSVをダウンロードし直し、列を変えずに値だけを修正してください。',
+      en: 'Download the failed rows again and change only the values, not the columns.',
     },
   },
   undo_later_first: {
     status: 409,
     text: {
-      ja: 'あとのインポート {imports} が、このインポートのリードを変更しています',
-      en: 'Later imports have changed leads of this one: {imports|list}',
+      ja: 'このインポートのリードは、後のインポート（{imports}）でも変更されています',
+      en: 'Later imports have changed leads of this import: {imports|list}',
     },
     hint: {
-      ja: '先にそれらを新しい順に取り消すか、変更されたリードを残して取り消してください（--keep-changed）',
-      en: 'Undo those first, in this order, or undo this one and keep what they changed (--keep-changed)',
+      ja: '先にそれらを新しいものから順に取り消すか、変更されたリードを残して取り消してください。',
+      en: 'Undo those first, newest first, or undo this one and keep the leads they changed.',
     },
   },
   review_not_finished: {
     status: 409,
     text: {
-      ja: 'まだ決めていない重複が {count} 件あります',
-      en: '{count} {count|duplicate has|duplicates have} not been decided yet',
+      ja: '未設定の重複が{count}件あります',
+      en: '{count} {count|duplicate is|duplicates are} still undecided',
     },
     hint: {
-      ja: '1 件ずつ、または「残りすべて」で決めてから続けてください',
-      en: 'Decide row by row, or about all the rest at once, and go on then',
+      ja: '1件ずつ、または一括で設定してから再開してください。',
+      en: 'Decide row by row or all at once, then continue.',
     },
   },
   list_deleted: {
@@ -531,7 +549,10 @@ export const refusalKinds = {
       ja: 'インポートの状態が「{status}」のため、この操作はできません',
       en: 'The import is {status}: this cannot be done now',
     },
-    hint: { ja: 'インポート履歴で状態を確認してください', en: 'Look at its state in the import history' },
+    hint: {
+      ja: 'インポート履歴でステータスを確認してください。',
+      en: 'Check its status in the import history',
+    },
   },
 } as const satisfies Record<string, RefusalKind>;
 

@@ -7,10 +7,10 @@ export const keptReasons = ['edited', 'later_import'] as const;
 
 /** The reasons as sentences; `{import}` is the id of the later import. */
 export const keptReasonTexts: Readonly<Record<(typeof keptReasons)[number], Sentence>> = {
-  edited: { ja: 'そのあとに人が編集しています', en: 'A person has changed it since' },
+  edited: { ja: 'インポート後に編集されています', en: 'Edited after the import' },
   later_import: {
-    ja: 'そのあとのインポート（#{import}）が変更しています',
-    en: 'A later import (#{import}) has changed it since',
+    ja: '後のインポート（#{import}）で変更されています',
+    en: 'Changed by a later import (#{import})',
   },
 };
 

@@ -80,10 +80,10 @@ test('an unknown endpoint is a problem, in the language asked for', async () => 
   assert.match(String(ja.headers['content-type']), /^application\/problem\+json/);
   assert.deepEqual(problemJsonSchema.parse(ja.json), {
     type: 'urn:leadport:problem:not_found',
-    title: '見つかりません',
+    title: 'データが見つかりません',
     status: 404,
     code: 'not_found',
-    hint: '削除されたか、見る権限がありません',
+    hint: '削除されたか、閲覧権限がない可能性があります。',
     line: null,
   });
   const en = await nobody('GET', '/nothing', undefined, { 'accept-language': 'fr, en-GB;q=0.8, ja;q=0.5' });

@@ -47,7 +47,7 @@ function help(name: string, command: Command | undefined): number {
     '  start     starts the server',
     '  worker    works on imports alone (as start --role worker)',
     ...lines,
-    'leadport COMMAND --help tells more.',
+    'Run "leadport COMMAND --help" for details.',
   ];
   const isAsked = name === 'help' || name === '--help';
   (isAsked ? print : tell)(isAsked ? text.join('\n') : `leadport: no command ${name}\n${text.join('\n')}`);

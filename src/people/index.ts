@@ -41,7 +41,7 @@ export {
   type SessionPlace,
 } from './sign-in/session-store.ts';
 export { endSession, type SignInDeps, signIn, tryOwnSecret } from './sign-in/sign-in.ts';
-export { createTenant } from './tenant-store.ts';
+export { createTenant, getTenantName } from './tenant-store.ts';
 export {
   changeMe,
   createUser,

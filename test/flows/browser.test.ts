@@ -53,7 +53,7 @@ async function mapAndStart(page: Page): Promise<void> {
 async function readFailures(page: Page, folder: string): Promise<string> {
   await page.getByText('失敗 2件 / 成功 1件').waitFor();
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'csvダウンロード' }).first().click();
+  await page.getByRole('link', { name: 'CSVダウンロード' }).first().click();
   const path = join(folder, 'failures.csv');
   await (await download).saveAs(path);
   return readFile(path, 'utf8');

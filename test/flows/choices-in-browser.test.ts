@@ -29,16 +29,16 @@ test('a field is made from a column, its unknown values are decided once, and tw
   await chooseFile(page, join(folder, 'list.csv'));
 
   await makeField(page);
-  await page.getByText('未決定 3 種類（3 行）').first().waitFor();
+  await page.getByText('未設定の値が3種類（3行）').first().waitFor();
   await decide(page, 'A級', 'A');
   await decide(page, '特', '選択肢に追加');
   await decide(page, '不明', '失敗にする');
-  await page.getByText('すべて決まりました').waitFor();
+  await page.getByText('すべて設定済み').waitFor();
   await page.getByText('列「姓」＋列「名」').waitFor();
 
   await page.getByRole('button', { name: '事前チェック' }).click();
   await page.getByRole('heading', { name: '事前チェックの結果' }).waitFor();
-  await page.getByRole('region', { name: '電話番号の種類' }).getByText('4').waitFor();
+  await page.getByRole('region', { name: '電話種別' }).getByText('4').waitFor();
   await page.getByRole('button', { name: 'インポート', exact: true }).last().click();
   await page.getByText('失敗 1件 / 成功 4件').waitFor();
   await page.getByRole('link', { name: 'リード', exact: true }).click();
@@ -50,19 +50,19 @@ test('a field is made from a column, its unknown values are decided once, and tw
   const settings = page.getByRole('region', { name: '設定' });
   for (const [value, became] of [
     ['A級', 'A'],
-    ['特', '選択肢「特」を追加'],
+    ['特', '選択肢に「特」を追加'],
     ['不明', '失敗にする'],
   ]) {
     await settings.getByRole('row', { name: `ランク ${value} ${became}`, exact: true }).waitFor();
   }
-  await settings.getByText('止めた自動修正').waitFor();
+  await settings.getByText('オフにした自動修正').waitFor();
   await settings.getByText('カンマ').waitFor();
 });
 
 /** A single choice of A and B, tried with the values of the column before it is made. */
 async function makeField(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: '列「ランク」の項目' }).click();
-  await page.getByRole('option', { name: 'カスタム項目を作る' }).click();
+  await page.getByRole('option', { name: 'カスタム項目を作成' }).click();
   const modal = page.getByRole('dialog');
   await modal.getByRole('combobox', { name: 'データ型' }).click();
   await page.getByRole('option', { name: '単一選択' }).click();

@@ -53,19 +53,19 @@ const kept: readonly Column[] = [
   ),
   line,
   ['理由', 'our words'],
-  ['リード', 'an address of ours'],
+  ['リードのURL', 'an address of ours'],
 ];
 const ofCreated: readonly Column[] = [
   ['データ行', 'our id'],
   ...anything('リード名', '連絡先名', '電話番号'),
   ['理由', 'our words'],
-  ['リード', 'an address of ours'],
+  ['リードのURL', 'an address of ours'],
 ];
 const ofUpdated: readonly Column[] = [
   ...anything('リード名'),
   ['変更された項目', 'our words'],
   ...anything('変更前', '変更後'),
-  ['リード', 'an address of ours'],
+  ['リードのURL', 'an address of ours'],
 ];
 const basics = [
   '名前(カナ)',
@@ -95,7 +95,7 @@ const ofBans: readonly Column[] = [
   ['理由', 'our words'],
   ...anything('備考', '根拠'),
   ['申出日', 'a moment'],
-  ['取得元', 'our words'],
+  ['登録元', 'our words'],
   ['期限', 'a moment'],
   ...anything('登録者'),
   ['登録日時', 'a moment'],
@@ -104,12 +104,12 @@ const ofBans: readonly Column[] = [
   ...anything('解除の理由'),
 ];
 const ofAudit: readonly Column[] = [
-  ['番号', 'our id'],
+  ['ID', 'our id'],
   ['日時', 'a moment'],
   ...anything('ユーザー'),
   ['内容', 'our words'],
   ['対象', 'our words'],
-  ['対象の番号', 'our id'],
+  ['対象のID', 'our id'],
   ...anything('詳細'),
   ['操作コード', 'our words'],
   ['詳細（JSON）', 'our words'],

@@ -175,7 +175,7 @@ test('a list releases with a reason; what is not on the list fails with its cell
   const out = join(system.dataDir, 'failures.csv');
   await system.leadport('failures', done.json.id, '--out', out);
   const failures = await readFile(out, 'utf8');
-  assert.match(failures, /03-5555-0099,,4,電話番号,選んだ範囲の禁止リストにない番号です/);
+  assert.match(failures, /03-5555-0099,,4,電話番号,選択した適用範囲の禁止リストに登録されていない番号です/);
   // The failure file maps itself: of its two columns named 理由 the list's own is the reason.
   const retried = await system.leadport('dnc', 'import', out, ...flags, '--dry-run');
   assert.deepEqual([retried.json.rows, retried.json.failed], [1, 1]);

@@ -45,8 +45,8 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   });
   assert.equal(await call.getAttribute('aria-disabled'), 'false');
   await call.click();
-  await page.getByText('この番号には架電できません（会社全体の禁止リスト）').waitFor();
-  const off = page.getByRole('button', { name: '03-5555-0101 には架電できません' });
+  await page.getByText('この電話番号には架電できません（会社全体の禁止リスト）').waitFor();
+  const off = page.getByRole('button', { name: '03-5555-0101には架電できません' });
   await off.waitFor();
   assert.equal(await off.getAttribute('aria-disabled'), 'true');
   await page.getByLabel(/^禁止: 理由: クレーム.*備考: 強い苦情/).hover();
@@ -61,11 +61,11 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   assert.equal(await page.locator(':focus').getAttribute('aria-label'), '「青山商事」を選択');
   await page.getByRole('checkbox', { name: '「田中家」を選択' }).check();
   await page.getByText('2 件を選択中').waitFor();
-  await page.getByRole('button', { name: '禁止する' }).click();
+  await page.getByRole('button', { name: '架電禁止にする' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('3 件のうち 3 件').waitFor();
+  await dialog.getByText('3件中3件').waitFor();
   await dialog.getByRole('checkbox', { name: /090-5555-0103/ }).uncheck();
-  await dialog.getByRole('radio', { name: 'ワークグループを選ぶ' }).check();
+  await dialog.getByRole('radio', { name: 'ワークグループを指定' }).check();
   await dialog
     .getByLabel(/^ワークグループ( \*)?$/)
     .first()
@@ -74,13 +74,13 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   await page.keyboard.press('Escape');
   await dialog.getByLabel('備考').fill('一括で登録');
   await picture(page, 'ban');
-  await dialog.getByRole('button', { name: '禁止する' }).click();
+  await dialog.getByRole('button', { name: '架電禁止にする' }).click();
   await page.getByText('2 件を禁止リストに登録しました').waitFor();
 
   // From the lead: the number that was left out; it turns grey, and an administrator has 解除.
   await page.goto(`${url}/leads/${aoyama.id}`);
   await page.getByRole('button', { name: '禁止: 直通1 090-5555-0103' }).click();
-  await dialog.getByRole('button', { name: '禁止する' }).click();
+  await dialog.getByRole('button', { name: '架電禁止にする' }).click();
   await page.getByRole('button', { name: '禁止中' }).waitFor();
   await picture(page, 'lead');
   await page.getByRole('button', { name: '解除: 直通1 090-5555-0103' }).click();
@@ -105,7 +105,7 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   await page.getByRole('row').filter({ hasText: '090-5555-0103' }).waitFor();
   await picture(page, 'list');
   await page.getByRole('button', { name: '03-5555-0101', exact: true }).click();
-  await dialog.getByText('架電できず').waitFor();
+  await dialog.getByText('架電不可').waitFor();
   await picture(page, 'history');
   await page.keyboard.press('Escape');
 
@@ -124,11 +124,11 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   await picture(page, 'wizard-2');
 
   // A correction that is left out for this list, and workgroups that are still to be chosen: none is not everybody.
-  await page.getByText('先頭の 0 を補いました（312345678 → 0312345678）').waitFor();
-  await page.getByRole('switch', { name: /^電話番号: 失われた先頭の 0/ }).uncheck();
-  await page.getByText('3 行のうち 登録可 2 行・失敗 1 行').waitFor();
-  await page.getByRole('radio', { name: 'ワークグループを選ぶ' }).check();
-  await page.getByText('開始できません: ワークグループを選んでください').waitFor();
+  await page.getByText('抜けた先頭の0を補いました（312345678 → 0312345678）').waitFor();
+  await page.getByRole('switch', { name: /^電話番号：抜けた先頭の0/ }).uncheck();
+  await page.getByText('3行中：登録可2行、失敗1行').waitFor();
+  await page.getByRole('radio', { name: 'ワークグループを指定' }).check();
+  await page.getByText('開始できません：ワークグループを選択してください').waitFor();
   assert.equal(await page.getByRole('button', { name: '事前チェック' }).isDisabled(), true);
   await page.getByRole('radio', { name: '会社全体' }).check();
   await page.getByRole('button', { name: '事前チェック' }).click();
@@ -137,9 +137,9 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   await page.getByText('失敗 1件 / 成功 2件').waitFor();
   await page.getByRole('link', { name: '禁止.csv' }).click();
   const record = page.getByRole('region', { name: '設定' });
-  await record.getByText('電話番号: 失われた先頭の 0 を補う').waitFor();
+  await record.getByText('電話番号：抜けた先頭の0を補う').waitFor();
   await record.getByText('会社全体').waitFor();
-  await page.getByRole('link', { name: '登録・解除された番号を見る' }).click();
+  await page.getByRole('link', { name: '登録・解除した番号を表示' }).click();
   await page.getByRole('row').filter({ hasText: '03-5555-0201' }).getByText('2038/03/31 まで').waitFor();
   assert.equal(await page.getByRole('row').count(), 3);
   await picture(page, 'list-of-import');

@@ -17,7 +17,7 @@ import { chooseFile, signIn } from '../support/web-app.ts';
  */
 const spellings = ['090-1234-5678', '０９０（１２３４）５６７８', '+81 90 1234 5678', '9012345678'];
 const call = '代表（090-1234-5678）に架電';
-const off = '090-1234-5678 には架電できません';
+const off = '090-1234-5678には架電できません';
 
 test('a ban of workgroup A, on the screens of A, of B and of the administrator', {
   skip: skipWithoutBrowser,
@@ -104,7 +104,7 @@ test('a ban of workgroup A, on the screens of A, of B and of the administrator',
   await page.getByLabel('状態').first().click();
   await page.getByRole('option', { name: 'すべて' }).click();
   await page.getByRole('button', { name: '090-1234-5678', exact: true }).first().click();
-  await dialog.getByText('架電できず').first().waitFor();
+  await dialog.getByText('架電不可').first().waitFor();
   const history = (await dialog.textContent()) ?? '';
   for (const words of ['拒否', 'クレーム', '本人の希望', 'a@leadport.example', 'b@leadport.example']) {
     assert.ok(history.includes(words), `${words} in: ${history}`);
@@ -130,12 +130,12 @@ test('who is in no workgroup is told so before they ban', { skip: skipWithoutBro
   await pageOfC.getByRole('button', { name: '禁止: 代表 090-1234-5678' }).click();
   const dialog = pageOfC.getByRole('dialog');
   await dialog.getByText('管理者にワークグループへの追加を依頼してください').waitFor();
-  assert.ok(await dialog.getByRole('button', { name: '禁止する' }).isDisabled());
+  assert.ok(await dialog.getByRole('button', { name: '架電禁止にする' }).isDisabled());
 
   await ask('POST', '/workgroups', { name: 'C', memberIds: [c] });
   await pageOfC.reload();
   await pageOfC.getByRole('button', { name: '禁止: 代表 090-1234-5678' }).click();
-  await dialog.getByRole('button', { name: '禁止する' }).click();
+  await dialog.getByRole('button', { name: '架電禁止にする' }).click();
   await pageOfC.getByText('禁止中').waitFor();
 });
 

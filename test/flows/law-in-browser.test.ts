@@ -30,13 +30,13 @@ test('the origin of a list, a refusal, an erasure and the log, in both languages
   const panel = page.getByRole('region', { name: '入手元' });
   await panel.getByText('名簿社 東京都千代田区').waitFor();
   await panel.getByText(/^ファイルの SHA-256: [0-9a-f]{64}$/).waitFor();
-  await panel.getByRole('button', { name: '記録する' }).click();
+  await panel.getByRole('button', { name: '編集' }).click();
   await page.getByRole('dialog').getByLabel('取得の経緯').fill('本人の同意（2026年9月）');
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
   await panel.getByText('本人の同意（2026年9月）').waitFor();
   await picture(page, 'import');
   const importPath = new URL(page.url()).pathname;
-  await page.getByRole('link', { name: '作成されたリードを見る' }).click();
+  await page.getByRole('link', { name: '作成されたリードを表示' }).click();
   await page.getByRole('link', { name: '青山商事' }).click();
   const origin = page.getByRole('region', { name: '来歴' });
   await origin.getByText('名簿社 東京都千代田区').waitFor();
@@ -53,7 +53,7 @@ test('the origin of a list, a refusal, an erasure and the log, in both languages
   await dialog.getByLabel('根拠').fill('11/20 14:02 の通話録音');
   await dialog.getByLabel('備考').fill('今後の電話は不要とのこと');
   await picture(page, 'ban');
-  await dialog.getByRole('button', { name: '禁止する' }).click();
+  await dialog.getByRole('button', { name: '架電禁止にする' }).click();
   await page.getByText('申出日: 2026/11/20').first().waitFor();
   await page.getByRole('button', { name: '03-5555-0002', exact: true }).click();
   await dialog.getByText('根拠: 11/20 14:02 の通話録音').waitFor();

@@ -36,41 +36,41 @@ test('failed rows are mended cell by cell, imported, and the others taken away',
   await page.getByRole('button', { name: 'インポート', exact: true }).last().click();
   await page.getByText('失敗 3件 / 成功 1件').waitFor();
   await page.getByRole('link', { name: '顧客リスト.csv' }).click();
-  await page.getByRole('link', { name: '失敗した行を直す' }).click();
+  await page.getByRole('link', { name: '失敗した行を修正' }).click();
 
   const cell = page.getByLabel('3 行目 電話番号');
   await cell.waitFor();
   assert.equal(await cell.getAttribute('aria-invalid'), 'true');
   if (shot) await page.screenshot({ path: `${shot}/mend-before.png` });
   await cell.fill(phoneOf(2));
-  await page.getByText('直りました').waitFor();
+  await page.getByText('修正済み').waitFor();
   assert.equal(await cell.getAttribute('aria-invalid'), 'false');
   // Enter goes to the cell below; what is half mended is kept when the page is left.
   await cell.press('Enter');
   await page.keyboard.type('03-');
-  await page.getByText('直した行をインポート（2）').waitFor();
+  await page.getByText('修正した行をインポート（2件）').waitFor();
   if (shot) await page.screenshot({ path: `${shot}/mend-half.png` });
   await page.getByRole('link', { name: '顧客リスト.csv' }).click();
-  await page.getByRole('link', { name: '失敗した行を直す' }).click();
+  await page.getByRole('link', { name: '失敗した行を修正' }).click();
   const second = page.getByLabel('4 行目 電話番号');
   await second.waitFor();
   assert.equal(await second.inputValue(), '03-');
-  await page.getByRole('row', { name: '使わない行' }).getByRole('button', { name: '取り除く' }).click();
-  await page.getByText('取り除いた行: 1 件').waitFor();
+  await page.getByRole('row', { name: '使わない行' }).getByRole('button', { name: '除外' }).click();
+  await page.getByText('除外した行：1件').waitFor();
 
   // The row that is still wrong stays.
-  await page.getByRole('button', { name: '直した行をインポート' }).click();
-  await page.getByText('インポート 1 の失敗データの再インポート').waitFor();
+  await page.getByRole('button', { name: '修正した行をインポート' }).click();
+  await page.getByText('インポート#1の失敗データの再インポート').waitFor();
   await page.getByText('完了').waitFor();
-  await page.getByRole('link', { name: 'インポート 1 の失敗データ' }).click();
-  await page.getByText('失敗 3 行のうち、再インポート済み 1 行・取り除いた 1 行・残り 1 行').waitFor();
+  await page.getByRole('link', { name: 'インポート#1の失敗データ' }).click();
+  await page.getByText('失敗3行：再インポート済み1行、除外1行、残り1行').waitFor();
   if (shot) await page.screenshot({ path: `${shot}/mended-import.png`, fullPage: true });
 
   await page.getByRole('button', { name: '取り消し' }).click();
-  await page.getByText('リード 1 件と連絡先 1 件を削除します').waitFor();
+  await page.getByText('リード1件・連絡先1件を削除します').waitFor();
   if (shot) await page.screenshot({ path: `${shot}/undo.png` });
-  await page.getByRole('button', { name: '取り消す' }).click();
-  await page.getByText('削除: リード 1 件・連絡先 1 件').waitFor();
+  await page.getByRole('button', { name: 'インポートを取り消す' }).click();
+  await page.getByText('削除：リード1件・連絡先1件').waitFor();
   const { rows } = await database.pool.query('select name from leads order by id');
   assert.deepEqual(rows, [{ name: '髙島屋' }]);
 });

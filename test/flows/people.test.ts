@@ -87,14 +87,14 @@ async function enrol(page: Page): Promise<string> {
   await dialog.getByRole('button', { name: '有効にする' }).click();
   const codes = await dialog.locator('pre').textContent();
   assert.match(codes ?? '', /^([0-9a-f]{4}-){4}[0-9a-f]{4}\n/);
-  await dialog.getByRole('button', { name: '保存しました' }).click();
+  await dialog.getByRole('button', { name: '保管しました' }).click();
   await page.getByText('有効です').waitFor();
   return secret;
 }
 
 async function makeKey(page: Page): Promise<string> {
   await page.getByRole('link', { name: '設定' }).click();
-  await page.getByRole('tab', { name: 'API キー' }).click();
+  await page.getByRole('tab', { name: 'APIキー' }).click();
   await page.getByRole('button', { name: 'API キーを作成' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: '名前' }).fill('基幹システム');

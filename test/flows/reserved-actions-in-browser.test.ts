@@ -15,7 +15,7 @@ import { runningServer } from '../support/running-server.ts';
 import { chooseFile, signIn } from '../support/web-app.ts';
 
 /* An import that looked for duplicates in all projects, as a general user sees it: what is for administrators is off, and says so. */
-const onlyAdmins = '全プロジェクトで重複を調べたインポートのため、管理者だけが行えます';
+const onlyAdmins = 'すべてのプロジェクトで重複チェックをしたインポートのため、管理者だけが操作できます';
 const list = csvOf([
   ['会社名', '担当者名', '電話番号'],
   ['株式会社青山商事', '田中', phoneOf(1)],
@@ -39,12 +39,12 @@ test('what a general user may not do with an import is off, with the reason', {
   await signIn(page, url);
   for (const [duplicates, end] of [
     ['スキップ', '失敗 1件 / 成功 1件'],
-    ['確認する', '重複 1件の確認を待っています'],
+    ['確認する', '重複1件の確認待ちです'],
   ] as const) {
     await page.goto(`${url}/leads`);
     await chooseFile(page, path);
     await page.getByRole('radio', { name: duplicates }).check();
-    await page.getByRole('radio', { name: '全プロジェクト' }).check();
+    await page.getByRole('radio', { name: 'すべてのプロジェクト' }).check();
     await page.getByRole('button', { name: 'インポート', exact: true }).last().click();
     await page.getByText(end).first().waitFor();
   }
@@ -73,16 +73,16 @@ test('what a general user may not do with an import is off, with the reason', {
   await page.goto(`${url}/imports/${done.id}`);
   const undo = page.getByRole('button', { name: '取り消し' });
   await isOff(undo);
-  await isOff(page.getByRole('button', { name: '失敗した行を直す' }));
+  await isOff(page.getByRole('button', { name: '失敗した行を修正' }));
   await undo.focus();
   await page.getByRole('tooltip').getByText(onlyAdmins).waitFor();
   if (shots) await page.screenshot({ path: `${shots}/reserved-import.png` });
 
   await page.goto(`${url}/imports/${waiting.id}`);
   await isOff(page.getByRole('button', { name: '重複を確認' }));
-  await page.getByRole('button', { name: 'キャンセル' }).click();
+  await page.getByRole('button', { name: '中止' }).click();
   const dialog = page.getByRole('dialog');
-  assert.equal(await dialog.getByRole('radio', { name: '取り消す' }).isDisabled(), true);
+  assert.equal(await dialog.getByRole('radio', { name: 'インポートを取り消す' }).isDisabled(), true);
   await dialog.getByText(onlyAdmins).waitFor();
   if (shots) await page.screenshot({ path: `${shots}/reserved-cancel.png` });
   await dialog.getByRole('button', { name: '続ける' }).click();
@@ -91,15 +91,15 @@ test('what a general user may not do with an import is off, with the reason', {
   await page.goto(`${url}/leads`);
   await chooseFile(page, path);
   await page.getByRole('radio', { name: 'スキップ' }).check();
-  assert.equal(await page.getByRole('radio', { name: '全プロジェクト' }).isDisabled(), true);
-  await page.getByText('全プロジェクトを調べるインポートは管理者が行えます').waitFor();
+  assert.equal(await page.getByRole('radio', { name: 'すべてのプロジェクト' }).isDisabled(), true);
+  await page.getByText('すべてのプロジェクトを指定できるのは管理者だけです').waitFor();
   if (shots) await page.screenshot({ path: `${shots}/reserved-scope.png`, fullPage: true });
   await page.getByRole('button', { name: 'インポート', exact: true }).last().click();
   await page.getByText('失敗 2件').or(page.getByText('失敗 1件 / 成功 0件')).first().waitFor();
   await page.getByRole('link', { name: '全体.csv' }).first().click();
-  await page.getByRole('link', { name: '失敗した行を直す' }).waitFor();
+  await page.getByRole('link', { name: '失敗した行を修正' }).waitFor();
   await page.getByRole('button', { name: '取り消し' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '取り消す' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'インポートを取り消す' }).click();
   await page.getByText('取り消し済み').first().waitFor();
 });
 

@@ -55,7 +55,7 @@ test('duplicates are compared side by side and decided by keys, which stay out o
   // A field left out does not keep 3 from deciding.
   await page.getByRole('checkbox', { name: '「契約日」を上書きする' }).uncheck();
   await page.keyboard.press('3');
-  await page.getByText('3件中 1件を決定').waitFor();
+  await page.getByText('3件中1件を設定済み').waitFor();
   // Enter on a button presses the button.
   await page.getByRole('button', { name: '前へ' }).focus();
   await page.keyboard.press('Enter');
@@ -66,13 +66,13 @@ test('duplicates are compared side by side and decided by keys, which stay out o
   await page.keyboard.press('1');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.getByText('3件中 1件を決定').waitFor();
+  await page.getByText('3件中1件を設定済み').waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('2');
-  await page.getByText('3件中 2件を決定').waitFor();
+  await page.getByText('3件中2件を設定済み').waitFor();
   await page.keyboard.press('1');
-  await page.getByText('3件中 3件を決定').waitFor();
-  await page.getByRole('button', { name: 'インポートを続ける' }).click();
+  await page.getByText('3件中3件を設定済み').waitFor();
+  await page.getByRole('button', { name: 'インポートを再開' }).click();
   await page.getByText('完了').first().waitFor();
   const { rows } = await database.pool.query('select count(*)::int as leads from leads');
   assert.deepEqual(rows, [{ leads: 4 }]);

@@ -182,7 +182,7 @@ test('on the command line: waits, shows, decides, goes on', async () => {
   const asked = await system.leadport('import', path, '--project', '顧客', '--duplicates', 'review');
   assert.equal(asked.status, 0, asked.err);
   assert.deepEqual([asked.json.status, asked.json.waiting, asked.json.created], ['waiting', 4, 0]);
-  assert.match(asked.err, /重複 4件の確認を待っています/);
+  assert.match(asked.err, /重複4件の確認待ちです/);
   const { id } = asked.json;
   assert.equal((await system.leadport('review', id)).json.rows.length, 4);
   const some = await system.leadport('review', id, '--all', 'skip', '--reason', 'phone');

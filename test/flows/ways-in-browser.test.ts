@@ -46,7 +46,7 @@ test('pages of others say who they are for', { skip: skipWithoutBrowser }, async
 
   for (const path of ['/users', '/audit', '/erasures', '/settings/company', '/import', '/imports/1/mend']) {
     await page.goto(url + path);
-    await page.getByText('このページを使う権限がありません').waitFor();
+    await page.getByText('このページを表示する権限がありません').waitFor();
     assert.equal(await countControls(page), 0, path);
   }
 });

@@ -10,7 +10,7 @@ import type { ServerDeps } from '../server-deps.ts';
 
 const pageSize = 1000;
 const headers: Readonly<Record<Language, readonly string[]>> = {
-  ja: ['番号', '日時', 'ユーザー', '内容', '対象', '対象の番号', '詳細', '操作コード', '詳細（JSON）'],
+  ja: ['ID', '日時', 'ユーザー', '内容', '対象', '対象のID', '詳細', '操作コード', '詳細（JSON）'],
   en: ['ID', 'When', 'Who', 'What', 'On', 'Its id', 'Details', 'Action', 'Details (JSON)'],
 };
 

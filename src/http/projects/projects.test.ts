@@ -69,7 +69,7 @@ test('a name is used once', async () => {
   ]) {
     assert.equal(answer.status, 409);
     assert.equal(answer.json.code, 'name_taken');
-    assert.equal(answer.json.title, '「taken」という名前はすでに使われています');
+    assert.equal(answer.json.title, '「taken」はすでに使われています');
   }
 });
 

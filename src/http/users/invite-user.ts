@@ -1,6 +1,6 @@
 import { invitedUserSchema, userDraftSchema } from '../../contract/user.ts';
 import { withTenant } from '../../db/database.ts';
-import { getUser, inviteUser } from '../../people/index.ts';
+import { getTenantName, getUser, inviteUser } from '../../people/index.ts';
 import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
@@ -11,10 +11,11 @@ export function inviteUserEndpoint(api: Api, deps: ServerDeps): void {
   const schema = { body: userDraftSchema, response: { 201: invitedUserSchema } };
   api.post('/users', { config: { access: 'admin' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
-    const { user, link } = await withTenant(deps.db, viewer.tenantId, async (trx) => {
-      const { userId, ...made } = await inviteUser(trx, viewer, request.body);
-      return { user: await getUser(trx, viewer.tenantId, userId), link: made };
+    const { user, ...link } = await withTenant(deps.db, viewer.tenantId, async (trx) => {
+      const { userId, ...issued } = await inviteUser(trx, viewer, request.body);
+      const user = await getUser(trx, viewer.tenantId, userId);
+      return { user, email: user.email, company: await getTenantName(trx, viewer.tenantId), ...issued };
     });
-    return reply.code(201).send({ user, ...(await sendLink(deps, request, { ...link, email: user.email })) });
+    return reply.code(201).send({ user, ...(await sendLink(deps, request, link)) });
   });
 }

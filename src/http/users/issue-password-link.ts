@@ -1,7 +1,7 @@
 import type { UserId } from '../../base/ids.ts';
 import { passwordLinkSchema } from '../../contract/user.ts';
 import { withTenant } from '../../db/database.ts';
-import { getUser, issuePasswordLink } from '../../people/index.ts';
+import { getTenantName, getUser, issuePasswordLink } from '../../people/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
@@ -15,7 +15,8 @@ export function issuePasswordLinkEndpoint(api: Api, deps: ServerDeps): void {
     const { id } = request.params;
     const link = await withTenant(deps.db, viewer.tenantId, async (trx) => {
       const { email } = await getUser(trx, viewer.tenantId, id);
-      return { ...(await issuePasswordLink(trx, viewer, id)), email };
+      const company = await getTenantName(trx, viewer.tenantId);
+      return { ...(await issuePasswordLink(trx, viewer, id)), email, company };
     });
     return reply.code(201).send(await sendLink(deps, request, link));
   });

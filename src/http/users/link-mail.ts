@@ -1,24 +1,53 @@
 import { type Language, renderSentence, type Sentence } from '../../contract/sentence.ts';
 
-type Occasion = 'invited' | 'forgotten';
-
-const subjects: Readonly<Record<Occasion, Sentence>> = {
-  invited: { ja: 'Leadport への招待', en: 'You are invited to Leadport' },
-  forgotten: { ja: 'Leadport のパスワード再設定', en: 'Set a new password for Leadport' },
-};
-
-const texts: Readonly<Record<Occasion, Sentence>> = {
-  invited: {
-    ja: 'Leadport に招待されました。3 日以内に次のリンクを開き、パスワードを設定してください。\n\n{link}\n\n設定が終わったら、このメールアドレスとパスワードでログインできます。\n',
-    en: 'You have been invited to Leadport. Open this link within three days and choose a password.\n\n{link}\n\nThen sign in with this e-mail address and that password.\n',
+const invitation: { readonly subject: Sentence; readonly text: Sentence } = {
+  subject: {
+    ja: '【Leadport】{company}に招待されました',
+    en: '{inviter} invited you to Leadport ({company})',
   },
-  forgotten: {
-    ja: 'パスワードの再設定を受け付けました。1 時間以内に次のリンクを開き、新しいパスワードを設定してください。\n\n{link}\n\nお心当たりのない場合は、このメールを破棄してください。パスワードは変わりません。\n',
-    en: 'Somebody asked for a new password for you. Open this link within an hour and choose one.\n\n{link}\n\nIf it was not you, ignore this mail: your password stays as it is.\n',
+  text: {
+    ja: '{inviter}さんから、{company}のLeadportに招待されました。\n次のリンクを開き、パスワードを設定してください（有効期限：{expires}）。\n\n{link}\n\nお心当たりのない場合は、このメールを破棄してください。\n',
+    en: '{inviter} has invited you to Leadport ({company}).\nOpen this link to set your password (valid until {expires}).\n\n{link}\n\nIf you did not expect this, ignore this email.\n',
   },
 };
 
-/** The words that go with a link to set a password. */
-export function linkMail(occasion: Occasion, link: string, language: Language) {
-  return { subject: subjects[occasion][language], text: renderSentence(texts[occasion], { link }, language) };
+const passwordReset: { readonly subject: Sentence; readonly text: Sentence } = {
+  subject: { ja: '【Leadport】パスワードの再設定', en: 'Reset your Leadport password' },
+  text: {
+    ja: 'パスワード再設定の依頼を受け付けました。次のリンクを開き、新しいパスワードを設定してください（有効期限：1時間）。\n\n{link}\n\nお心当たりのない場合は、このメールを破棄してください。パスワードは変更されません。\n',
+    en: 'A password reset was requested for your account. Open this link within one hour to set a new password.\n\n{link}\n\nIf you did not request this, ignore this email; your password will not change.\n',
+  },
+};
+
+/** What an invitation says besides its link. */
+export type Invitation = {
+  readonly link: string;
+  readonly inviter: string;
+  readonly company: string;
+  readonly expiresAt: Date;
+};
+
+/** The email that invites a user. */
+export function invitationMail({ expiresAt, ...words }: Invitation, language: Language) {
+  const expires = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(expiresAt);
+  return renderMail(invitation, { ...words, expires }, language);
+}
+
+/** The email with a link to set a new password. */
+export function passwordResetMail(link: string, language: Language) {
+  return renderMail(passwordReset, { link }, language);
+}
+
+function renderMail(
+  { subject, text }: typeof invitation,
+  params: Readonly<Record<string, string>>,
+  language: Language,
+) {
+  return {
+    subject: renderSentence(subject, params, language),
+    text: renderSentence(text, params, language),
+  };
 }

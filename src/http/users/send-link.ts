@@ -2,17 +2,22 @@ import type { FastifyRequest } from 'fastify';
 import type { PasswordLink } from '../../people/index.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
-import { linkMail } from './link-mail.ts';
+import { invitationMail } from './link-mail.ts';
 import { presentLink } from './present-link.ts';
 
-/** Mails the link to the person, if mail goes out here, and gives it as the administrator sees it. A mail that fails is told, not thrown: the link is good. */
+/**
+ * Mails the link to the user, where mail is configured, and returns it as the administrator sees it. A mail
+ * that fails is logged, not thrown: the administrator can pass the link on.
+ */
 export async function sendLink(
   { mailer, publicUrl }: ServerDeps,
   request: FastifyRequest,
-  { email, ...made }: PasswordLink & { readonly email: string },
+  { email, company, ...issued }: PasswordLink & { readonly email: string; readonly company: string },
 ) {
-  const link = presentLink(request, publicUrl, made);
-  const mail = { to: email, ...linkMail('invited', link.link, viewerOf(request).language) };
+  const link = presentLink(request, publicUrl, issued);
+  const { name: inviter, language } = viewerOf(request);
+  const { expiresAt } = issued;
+  const mail = { to: email, ...invitationMail({ link: link.link, inviter, company, expiresAt }, language) };
   const mailed = await (mailer?.send(mail) ?? Promise.reject(new Error('no mailer'))).then(
     () => true,
     (error: unknown) => {

@@ -16,7 +16,7 @@ export async function* keptOutRows(
   language: Language,
 ): AsyncGenerator<readonly (readonly string[])[]> {
   const own = originalIndexes(columns);
-  yield [[...own.map((index) => columns[index] ?? ''), '行番号', '理由', 'リード']];
+  yield [[...own.map((index) => columns[index] ?? ''), '行番号', '理由', 'リードのURL']];
   for await (const rows of pages) {
     yield rows.map(({ cells, line, problems, leadId }) => [
       ...own.map((index) => cells[index] ?? ''),
@@ -42,7 +42,7 @@ export async function* createdRows(
   addressOf: LeadAddress,
   language: Language,
 ): AsyncGenerator<readonly (readonly string[])[]> {
-  yield [['データ行', 'リード名', '連絡先名', '電話番号', '理由', 'リード']];
+  yield [['データ行', 'リード名', '連絡先名', '電話番号', '理由', 'リードのURL']];
   for await (const found of pages) {
     yield found.map(({ row, lead, contact, joined }) => [
       String(row ?? ''),
@@ -61,7 +61,7 @@ export async function* updatedRows(
   addressOf: LeadAddress,
   language: Language,
 ): AsyncGenerator<readonly (readonly string[])[]> {
-  yield [['リード名', '変更された項目', '変更前', '変更後', 'リード']];
+  yield [['リード名', '変更された項目', '変更前', '変更後', 'リードのURL']];
   for await (const found of pages) {
     yield found.map(({ lead, changes }) => [
       lead.name,

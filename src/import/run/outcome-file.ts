@@ -12,7 +12,7 @@ export const outcomeFileNames: Readonly<Record<OutcomeFile, string>> = {
   created: '登録',
   updated: '上書き',
   duplicates: '重複',
-  'do-not-call': '禁止',
+  'do-not-call': '架電禁止',
 };
 
 /**

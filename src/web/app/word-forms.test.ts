@@ -12,8 +12,8 @@ test('an English text has the word that goes with the number as it is shown', as
     interpolation: { escapeValue: false },
   });
   const say = (rows: string) => i18n.t('wizard.startRows', { rows, project: '関東' });
-  assert.equal(say('1'), '1 row goes into “関東”');
-  assert.equal(say('1,001'), '1,001 rows go into “関東”');
+  assert.equal(say('1'), 'Import 1 row into “関東”');
+  assert.equal(say('1,001'), 'Import 1,001 rows into “関東”');
   assert.equal(
     i18n.t('imports.leadsAndContacts', { leads: 1, contacts: 2 }),
     '1 lead and 2 contacts created',

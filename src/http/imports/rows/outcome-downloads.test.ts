@@ -34,7 +34,7 @@ async function download(path: string): Promise<string[][]> {
 
 test('the rows that became leads and contacts, each with the reason and the address of the lead', async () => {
   const [header, ...lines] = await download(`/imports/${first.id}/created.csv`);
-  assert.deepEqual(header, ['データ行', 'リード名', '連絡先名', '電話番号', '理由', 'リード']);
+  assert.deepEqual(header, ['データ行', 'リード名', '連絡先名', '電話番号', '理由', 'リードのURL']);
   assert.deepEqual(
     lines.map(([row, name, contact, , reason]) => [row, name, contact, reason]),
     [
@@ -59,7 +59,7 @@ test('the leads that were written over, with what was there before', async () =>
 
 test('the rows that were duplicates under their own columns, safe to open', async () => {
   const [header, line] = await download(`/imports/${third.id}/duplicates.csv`);
-  assert.deepEqual(header, [...listHeader, '行番号', '理由', 'リード']);
+  assert.deepEqual(header, [...listHeader, '行番号', '理由', 'リードのURL']);
   assert.deepEqual(line?.slice(0, 5), ['別の人', '本人', phoneOf(3), "'=2+2", '2']);
   assert.match(line?.[5] ?? '', /同じ電話番号/);
   assert.equal(new URL(line?.[6] ?? '').pathname, new URL(addressOf('田中家')).pathname);

@@ -23,7 +23,7 @@ test('whoever forgot their password is mailed a link that leads here, whatever h
   assert.deepEqual([asked.status, asked.json], [202, { mailing: true }]);
   const mail = await post.next();
   assert.equal(mail.to, email);
-  assert.match(mail.body, /1 時間以内/);
+  assert.match(mail.body, /有効期限：1時間/);
   const token = tokenIn(mail.body);
   assert.equal((await nobody('POST', '/password', { token, password })).status, 204);
   await signedIn(app, email, password);
@@ -60,6 +60,7 @@ test('an invitation is mailed; should that fail, the administrator has the link 
   assert.equal(invited.json.mailed, true);
   const mail = await post.next();
   assert.equal(mail.to, 'new@acme.example');
+  assert.match(mail.body, /さんから、.*のLeadportに招待されました/);
   assert.equal(tokenIn(mail.body), new URL(invited.json.link).hash.slice(1));
   const dead = openMailer({ url: 'smtp://127.0.0.1:1', from: 'leadport@acme.example' });
   const other = await signedIn(

@@ -9,7 +9,7 @@ import {
 } from '../../../people/index.ts';
 import type { Api } from '../../api.ts';
 import type { ServerDeps } from '../../server-deps.ts';
-import { linkMail } from '../../users/link-mail.ts';
+import { passwordResetMail } from '../../users/link-mail.ts';
 import { presentLink } from '../../users/present-link.ts';
 
 /** POST /password/forgotten: mails a link to whoever has the address. Nothing in the answer, nor its time, says whether anybody does. */
@@ -34,6 +34,6 @@ export function forgotPassword(api: Api, deps: ServerDeps, { db, limits }: SignI
 async function mailLinks({ db, mailer, publicUrl }: ServerDeps, request: FastifyRequest, email: string) {
   for (const { viewer, ...link } of await issueForgottenLinks(db, email)) {
     const { link: address } = presentLink(request, publicUrl, link);
-    await mailer?.send({ to: link.email, ...linkMail('forgotten', address, viewer.language) });
+    await mailer?.send({ to: link.email, ...passwordResetMail(address, viewer.language) });
   }
 }

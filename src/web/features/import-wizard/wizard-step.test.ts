@@ -71,7 +71,7 @@ const profile: ImportRecord['profile'] = {
 const stop = {
   code: 'file_empty',
   message: 'ファイルが空です',
-  hint: 'データのあるファイルを選んでください',
+  hint: 'データが入ったファイルを選択してください。',
   line: null,
 };
 

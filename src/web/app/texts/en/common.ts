@@ -16,8 +16,8 @@ export const common: Texts<typeof source> = {
   copied: 'Copied',
   close: 'Close',
   menu: 'Menu',
-  shown: '{{shown}} shown',
-  shownOf: '{{shown}} of {{total}} shown',
+  shown: 'Showing {{shown}}',
+  shownOf: 'Showing {{shown}} of {{total}}',
   reference: 'Reference {{reference}}',
   lineOf: 'Line {{line}}',
 };

@@ -5,9 +5,9 @@ export const contacts: Texts<typeof source> = {
   title: 'Contacts',
   searchPlaceholder: 'Search by number, contact or lead',
   allProjects: 'All projects',
-  phoneKind: 'Kind of number',
+  phoneKind: 'Phone type',
   emptyTitle: 'There are no contacts yet',
   emptyText: 'The contacts of leads that are imported or added are listed here.',
-  nothingFoundTitle: 'No contact fits',
-  nothingFoundText: 'Shorten the words or take off filters.',
+  nothingFoundTitle: 'No contacts found',
+  nothingFoundText: 'Change the search words or clear the filters.',
 };

@@ -10,7 +10,7 @@ export const nav: Texts<typeof source> = {
   fields: 'Custom fields',
   imports: 'Import history',
   audit: 'Audit log',
-  erasures: 'Erase a number',
+  erasures: 'Erase phone number',
   users: 'Users',
   workgroups: 'Workgroups',
   settings: 'Settings',

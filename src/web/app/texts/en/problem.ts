@@ -9,23 +9,23 @@ export const problem: Texts<typeof source> = {
   },
   server: {
     title: 'Something went wrong on the server',
-    hint: 'Wait a moment and try again. If it goes on, tell your administrator',
+    hint: 'Wait a moment and try again. If the problem continues, contact your administrator.',
   },
   answer: {
-    title: 'The answer of the server could not be read',
-    hint: 'Reload the page. If it goes on, tell your administrator',
+    title: 'Unexpected response from the server',
+    hint: 'Reload the page. If the problem continues, contact your administrator.',
   },
   unexpected: {
     title: 'Something went wrong while showing this page',
-    hint: 'Reload the page. If it goes on, tell your administrator',
+    hint: 'Reload the page. If the problem continues, contact your administrator.',
   },
   noRight: {
-    title: 'You may not use this page',
-    hint: 'If you need it, ask an administrator for the right',
+    title: 'You do not have access to this page',
+    hint: 'If you need access, ask an administrator.',
   },
   pageNotFound: {
-    title: 'There is no such page',
+    title: 'Page not found',
     hint: 'Check the address, or choose from the menu',
-    toLeads: 'To the leads',
+    toLeads: 'Go to leads',
   },
 };

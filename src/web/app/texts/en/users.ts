@@ -11,9 +11,9 @@ export const users: Texts<typeof usersSource> = {
   role: 'Role',
   roles: { admin: 'Administrator', general: 'General user' },
   roleHint:
-    'Administrators may do everything. General users see the leads of the projects they are members of',
-  canImport: 'May import',
-  canImportHint: 'Lets a general user import lists',
+    'Administrators can do everything. General users only see the leads of projects they are members of.',
+  canImport: 'Import permission',
+  canImportHint: 'Allows this user to import lists.',
   workgroups: 'Workgroups',
   secondFactor: 'Two-step sign-in',
   on: 'On',
@@ -21,22 +21,22 @@ export const users: Texts<typeof usersSource> = {
   showInactive: 'Show deactivated users too',
   you: 'You',
   actions: 'Actions for “{{name}}”',
-  makeLink: 'Make a password link',
+  makeLink: 'Create password link',
   resetSecondFactor: 'Reset two-step sign-in',
   deactivate: 'Deactivate',
   reactivate: 'Reactivate',
   deactivateTitle: 'Deactivate the user',
   deactivateText:
-    '“{{name}}” is signed out at once and cannot sign in any more; their API keys end. Leads and history stay.',
+    '“{{name}}” will be signed out and cannot sign in again. Their API keys stop working. Leads and history are kept.',
   resetTitle: 'Reset two-step sign-in',
-  resetText: '“{{name}}” will sign in with the password alone. Make sure that they asked for it.',
+  resetText:
+    '“{{name}}” will be able to sign in with the password alone. Make sure the request came from them.',
   resetDone: 'Two-step sign-in was reset',
   linkTitle: 'Password link',
-  linkText:
-    'Give this link to “{{name}}”: it lets them choose a password. It works once, and is shown only here.',
+  linkText: 'Send this link to {{name}} to set a password. It works once and cannot be shown again.',
   linkMailed: 'It was mailed to them as well',
-  linkNotMailed: 'No mail went out: copy the link and hand it over',
-  linkExpires: 'Good until {{when}}',
+  linkNotMailed: 'No email was sent. Copy the link and share it.',
+  linkExpires: 'Valid until {{when}}',
   link: 'Link',
 };
 
@@ -46,14 +46,15 @@ export const workgroups: Texts<typeof workgroupsSource> = {
   editTitle: 'Edit the workgroup',
   name: 'Workgroup name',
   members: 'Members',
-  membersHint: 'Numbers can be banned for a workgroup: then only its members may not call them',
+  membersHint:
+    'Numbers can be added to the do-not-call list for a workgroup. Then only its members cannot call them.',
   memberCount: 'Members',
   none: 'No members',
   emptyTitle: 'There are no workgroups yet',
-  emptyText: 'They gather users for whom calls are restricted, such as a branch or a department.',
-  emptyMember: 'You are in no workgroup. Ask an administrator if you should be.',
+  emptyText: 'Group users, for example by branch or department, to restrict who may call a number.',
+  emptyMember: 'You do not belong to a workgroup. If you should, ask an administrator.',
   actions: 'Actions for “{{name}}”',
   deleteTitle: 'Delete the workgroup',
   deleteText:
-    'Deletes the workgroup “{{name}}”. This cannot be taken back. A workgroup that the do-not-call list has ever named cannot be deleted: its history stays.',
+    'The workgroup “{{name}}” will be deleted. This cannot be undone. Workgroups that were used on the do-not-call list cannot be deleted.',
 };

@@ -5,6 +5,6 @@ export const contacts = {
   phoneKind: '電話種別',
   emptyTitle: 'コンタクトはまだありません',
   emptyText: 'リードをインポートするか登録すると、その連絡先がここに表示されます。',
-  nothingFoundTitle: '条件に合うコンタクトはありません',
-  nothingFoundText: '検索の言葉を短くするか、絞り込みを解除してください。',
+  nothingFoundTitle: '条件に一致するコンタクトはありません',
+  nothingFoundText: 'キーワードを変更するか、絞り込みを解除してください。',
 };

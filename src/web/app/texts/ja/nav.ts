@@ -7,7 +7,7 @@ export const nav = {
   fields: 'カスタム項目',
   imports: 'インポート履歴',
   audit: '監査ログ',
-  erasures: '番号の消去',
+  erasures: '電話番号の消去',
   users: 'ユーザー',
   workgroups: 'ワークグループ',
   settings: '設定',
