@@ -137,12 +137,11 @@ const warned: readonly {
     description: 'a title above and a note below the table',
     content:
       '顧客リスト\n\n会社名,電話番号,住所\nA,03-1111-2222,東京\nB,03-1111-3333,大阪\nC,03-1111-4444,京都\n※2024年現在\n',
-    rows: 4,
+    rows: 3,
     headerRow: 3,
     warnings: [
       ['preamble', '1'],
-      ['short_rows', 1, '7'],
-      ['trailing_notes', '7'],
+      ['note_rows', 1, '7'],
     ],
   },
   {

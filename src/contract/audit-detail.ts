@@ -99,6 +99,7 @@ const labels: Readonly<Record<string, Sentence>> = {
   secondFactorRequired: { ja: '2段階認証の必須化', en: 'Two-step sign-in required' },
   severalPhones: { ja: '1セルに複数の番号', en: 'Several numbers in a cell' },
   sheet: { ja: 'シート', en: 'Sheet' },
+  sheets: { ja: 'シート', en: 'Sheets' },
   sizeBytes: { ja: 'サイズ（バイト）', en: 'Size (bytes)' },
   skippedDoNotCall: { ja: '禁止スキップ', en: 'Skipped (do not call)' },
   skippedDuplicate: { ja: '重複スキップ', en: 'Skipped (duplicates)' },

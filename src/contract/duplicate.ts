@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linePlaceShape } from './line-place.ts';
 import { mappingFieldSchema } from './mapping.ts';
 import type { Sentence } from './sentence.ts';
 import { idSchema, momentSchema, pageOf, pageQuerySchema } from './wire.ts';
@@ -73,7 +74,7 @@ const decisionSchema = z.object({
 /** A row that waits for a decision, or has one. `strength` and `reason` are those of the surest match; at most five matches are shown. */
 export const duplicateRowSchema = z.object({
   row: z.number().int(),
-  line: z.number().int(),
+  ...linePlaceShape,
   strength: z.enum(matchStrengths),
   reason: z.enum(matchReasons),
   incoming: comparedLeadSchema,

@@ -51,14 +51,28 @@ export type CsvFormat = {
 export const hiddenRowChoices = ['read', 'skip'] as const;
 export type HiddenRows = (typeof hiddenRowChoices)[number];
 
-type XlsxFormat = {
+/** A sheet that is read. `headerRow`: the line of its header, null where it has none. */
+export type ReadSheet = { readonly name: string; readonly headerRow: number | null };
+
+export type XlsxFormat = {
   readonly format: 'xlsx';
   readonly sheets: readonly Sheet[];
   /** The sheet that is read: the first visible one unless told. */
   readonly sheet: string;
+  /** Where several sheets are read as one list: all of them, in their order, `sheet` first. */
+  readonly readSheets?: readonly ReadSheet[] | undefined;
   /** Serial numbers of days count from 1904 instead of 1900. */
   readonly date1904: boolean;
   readonly hiddenRows: HiddenRows;
 };
+
+/** The names of the sheets that are read, in their order; none of a text. */
+export function sheetsRead(file: {
+  readonly sheet: string | null;
+  readonly readSheets: readonly ReadSheet[];
+}): string[] {
+  if (file.readSheets.length > 0) return file.readSheets.map(({ name }) => name);
+  return file.sheet === null ? [] : [file.sheet];
+}
 
 export type FileFormat = CsvFormat | XlsxFormat;

@@ -4,6 +4,7 @@ import { encodings, hiddenRowChoices, newlines } from './file-format.ts';
 import { fixCodes } from './fixes.ts';
 import { importStatuses, rowOutcomes } from './import-state.ts';
 import { phoneKinds } from './lead.ts';
+import { linePlaceShape } from './line-place.ts';
 import { importKinds, mappingFieldSchema, mappingSchema, suggestionSchema } from './mapping.ts';
 import { provenanceShape } from './provenance.ts';
 import { undoCountsSchema } from './undo.ts';
@@ -21,10 +22,22 @@ import {
 /** One record of the file as it stands there. `row` counts data rows from 1; `line` is the line of the file or row of the sheet. */
 const sampleRowSchema = z.object({
   row: z.number().int(),
-  line: z.number().int(),
+  ...linePlaceShape,
   cells: z.array(z.string()),
 });
 export type SampleRow = z.infer<typeof sampleRowSchema>;
+
+/** Why a row below the header is no data row. */
+const leftOutKinds = ['header', 'section', 'total', 'note'] as const;
+export type LeftOutKind = (typeof leftOutKinds)[number];
+
+/** A row of the list that is no data row: it counts neither as imported nor as failed. `sheet`: where several are read. */
+const leftOutRowSchema = z.object({
+  kind: z.enum(leftOutKinds),
+  ...linePlaceShape,
+  text: z.string(),
+});
+export type LeftOutRow = z.infer<typeof leftOutRowSchema>;
 
 /** Something to know about how the file was understood: `describeReadingWarning` makes the sentence. */
 const fileWarningSchema = z.object({
@@ -43,6 +56,10 @@ export const fileProfileSchema = z.object({
   newline: z.enum(newlines).nullable(),
   sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
   sheet: z.string().nullable(),
+  /** Where several sheets are read as one list: all of them, in their order, with the lines of their headers. */
+  readSheets: z.array(z.object({ name: z.string(), headerRow: z.number().int().nullable() })).default([]),
+  /** Of a failure file: the sheets of the first import, which its lines name. */
+  lineSheets: z.array(z.string()).default([]),
   date1904: z.boolean(),
   hiddenRows: z.enum(hiddenRowChoices).nullable(),
   /** The header's line in the file; null = no header. */
@@ -57,6 +74,8 @@ export const fileProfileSchema = z.object({
   /** The name under which that mapping was saved. */
   savedMappingName: z.string().nullable().default(null),
   warnings: z.array(fileWarningSchema),
+  /** Rows below the header that are no data: the first thousand. */
+  leftOut: z.array(leftOutRowSchema).default([]),
   sample: z.array(sampleRowSchema),
 });
 export type FileProfile = z.infer<typeof fileProfileSchema>;
@@ -64,6 +83,8 @@ export type FileProfile = z.infer<typeof fileProfileSchema>;
 /** PATCH /imports/:id/reading: what the user says instead of what was detected. The import goes back to `receiving` and is profiled anew. */
 export const readingChoiceSchema = z.object({
   sheet: z.string().max(100).optional(),
+  /** Several sheets as one list: those named, or all that have the header of the first list among them. `sheet` goes before. */
+  sheets: z.union([z.literal('all'), z.array(z.string().max(100)).min(1).max(1000)]).optional(),
   encoding: z.enum(encodings).optional(),
   delimiter: z
     .string()
@@ -326,7 +347,7 @@ export const importStartSchema = z.object({
 /** GET /imports/:id/rows?outcome=failed: rows that did not go in (or went in with a warning), with their problems. */
 const importRowSchema = z.object({
   row: z.number().int(),
-  line: z.number().int(),
+  ...linePlaceShape,
   outcome: z.enum(rowOutcomes),
   /** Original cells; empty for rows that went in, whose cells are in the lead. */
   cells: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rowProblemSchema } from './import.ts';
+import { linePlaceShape } from './line-place.ts';
 import { pageOf } from './wire.ts';
 
 const cellsSchema = z.array(z.string().max(100_000)).max(2000);
@@ -10,7 +11,7 @@ const cellsSchema = z.array(z.string().max(100_000)).max(2000);
  */
 const openRowSchema = z.object({
   row: z.number().int(),
-  line: z.number().int(),
+  ...linePlaceShape,
   cells: z.array(z.string()),
   draft: z.array(z.string()).nullable(),
   ok: z.boolean(),

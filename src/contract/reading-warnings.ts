@@ -28,8 +28,8 @@ export const readingWarningKinds = {
     en: 'Hidden sheets ({sheets|list}) are not read. To read one, select it under “Sheet”',
   },
   merged_cells: {
-    ja: '結合セルが{count}か所あります（{lines}行目）。左上のセルの値だけを読み込み、それ以外は空として扱います。',
-    en: '{count} merged {count|area|areas} found (line {lines}). Only the upper-left cell has a value; the others are read as empty',
+    ja: '結合セルが{count}か所あります（{lines}行目）。縦に結合されたセルの値は、下の行にも入れて読み込みます。',
+    en: '{count} merged {count|area|areas} found (line {lines}). The value of cells merged over several rows is read in each row',
   },
   hidden_rows_read: {
     ja: '非表示の行{count}行も読み込みます。',
@@ -48,8 +48,40 @@ export const readingWarningKinds = {
     en: 'Line {lines} above the table looks like a title or a note; without a header it is read as data',
   },
   several_header_rows: {
-    ja: '見出しが {lines} 行目にわたっています。{row} 行目を見出しとし、その上はデータとして読み込みません',
-    en: 'The header takes lines {lines}. Line {row} names the columns, those above are not read as data',
+    ja: '見出しが {lines} 行目にわたっています。上下の文字をつないで列の名前にします',
+    en: 'The header takes lines {lines}. The names of the columns are joined from them',
+  },
+  repeated_headers: {
+    ja: '途中にもう一度ある見出しが {count} 行あります（{lines} 行目）。データとして数えません',
+    en: 'The header is repeated in {count} {count|row|rows} (line {lines}), not counted as data',
+  },
+  section_rows: {
+    ja: '区切りの見出しのような行が {count} 行あります（{lines} 行目）。データとして数えません',
+    en: '{count} {count|row looks|rows look} like section titles (line {lines}), not counted as data',
+  },
+  total_rows: {
+    ja: '小計や合計のような行が {count} 行あります（{lines} 行目）。データとして数えません',
+    en: '{count} {count|row looks|rows look} like totals (line {lines}), not counted as data',
+  },
+  note_rows: {
+    ja: '注記のような行が {count} 行あります（{lines} 行目）。データとして数えません',
+    en: '{count} {count|row looks|rows look} like notes (line {lines}), not counted as data',
+  },
+  sheets_read: {
+    ja: '見出しが同じ {count} 枚のシート（{sheets}）を 1 つのリストとして読み込みます',
+    en: '{count} sheets with the same header ({sheets|list}) are read as one list',
+  },
+  sheets_not_read: {
+    ja: '見出しが違うシート（{sheets}）は読み込みません。必要なら、シートを選んで別にインポートしてください',
+    en: 'Sheets with another header ({sheets|list}) are not read. Choose the sheet and import it on its own if you need it',
+  },
+  sheets_left_out: {
+    ja: '控えや除外の一覧のようなシート（{sheets}）は読み込みません。必要なら、シートを選んでください',
+    en: 'Sheets that look like copies or lists of exclusions ({sheets|list}) are not read. Choose them if you need them',
+  },
+  sheets_not_chosen: {
+    ja: '選んでいないシート（{sheets}）は読み込みません',
+    en: 'Sheets that are not chosen ({sheets|list}) are not read',
   },
   trailing_notes: {
     ja: '表の下に合計や注記と思われる行（{lines}行目）があります。このままではデータとしてインポートされます。',

@@ -138,6 +138,17 @@ export const refusalKinds = {
     text: { ja: 'シート「{sheet}」がありません', en: 'There is no sheet “{sheet}”' },
     hint: { ja: '選択できるシート：{sheets}', en: 'Available sheets: {sheets|list}' },
   },
+  sheets_differ: {
+    status: 422,
+    text: {
+      ja: 'シート「{sheet}」の見出しが、シート「{first}」と違います',
+      en: 'The header of the sheet “{sheet}” differs from that of “{first}”',
+    },
+    hint: {
+      ja: '見出しの同じシートだけを選ぶか、シートごとにインポートしてください',
+      en: 'Choose sheets with the same header, or import each sheet on its own',
+    },
+  },
   header_row_not_found: {
     status: 422,
     text: { ja: '{row} 行目に見出しがありません', en: 'There is no header in line {row}' },

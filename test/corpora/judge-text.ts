@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CsvFormat } from '../../src/contract/file-format.ts';
 import type { FileProfile } from '../../src/contract/import.ts';
+import { isBlank as isBlankCell } from '../../src/import/model/blank.ts';
 import type { RawRow } from '../../src/import/model/raw-row.ts';
 import { type Judgement, refused, right, wrong } from './judgement.ts';
 import type { DoorReading } from './read-door.ts';
@@ -29,7 +30,7 @@ export function judgeText(
   if (told !== undefined) return wrong(told);
   if (/^one line only/.test(outcome))
     return isRefused(profile, 'file_no_rows') ? refused : wrong('not refused for want of rows');
-  const filled = answer.value.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const filled = answer.value.filter(({ cells }) => !cells.every(isBlankCell));
   if (!profile.ok)
     return profile.code === 'file_no_rows' && filled.length <= 1 ? right : wrong(`inspect: ${profile.code}`);
   return judgeProfile(outcome, profile.value, filled, expected?.strict_ok ?? true);
@@ -51,13 +52,13 @@ function compare(
 
 function judgeProfile(
   outcome: string,
-  { headerRow, rows, warnings, quoteEscape }: FileProfile,
+  { headerRow, rows, leftOut, warnings, quoteEscape }: FileProfile,
   filled: readonly RawRow[],
   strict: boolean,
 ): Judgement {
   const separator = filled[0]?.line === 1 && /^sep=/i.test(filled[0].cells[0] ?? '') ? 1 : 0;
   const below = filled.filter(({ line }) => line > (headerRow ?? separator)).length;
-  if (rows !== below) return wrong(`inspect counts ${rows} rows, there are ${below}`);
+  if (rows + leftOut.length !== below) return wrong(`inspect counts ${rows} rows, there are ${below}`);
   const codes = warnings.map(({ code }) => code);
   const telling = ['short_rows', 'long_rows', 'damaged_rows', 'unreadable_characters', 'preamble'];
   if (quoteEscape !== null) return right;

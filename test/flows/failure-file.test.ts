@@ -42,7 +42,7 @@ for (const format of ['csv', 'xlsx']) {
     assert.deepEqual([again.status, again.json.created, again.json.failed], [1, 0, 2], again.err);
     const { rows } = await system.pool.query('select id, retry_of from imports order by id');
     assert.equal(rows[1].retry_of, rows[0].id);
-    const failed = await failedRows(system, { tenantId: system.tenantId, id: again.json.id });
+    const failed = await failedRows(system, { tenantId: system.tenantId, id: again.json.id, profile: null });
     assert.deepEqual(
       failed.map(({ cells }) => cells.slice(0, 4)),
       bad,

@@ -63,7 +63,7 @@ test('failed rows go in as if they had been right at first, however Excel has re
 
   const first = await system.leadport('imports', id);
   assert.deepEqual([first.json.created, first.json.failed, first.json.retriedRows], [1, 3, 2]);
-  const open = await failedRows(system, { tenantId: system.tenantId, id: retry.json.id });
+  const open = await failedRows(system, { tenantId: system.tenantId, id: retry.json.id, profile: null });
   assert.deepEqual(open, []);
 
   // The whole file now, by the usual way in: known by what it holds, and what is in already stays out.

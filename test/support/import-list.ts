@@ -93,7 +93,7 @@ export async function queueList(
 /** The failed rows of an import, with what was wrong. */
 export async function failedRows(
   { db }: TestSystem,
-  entry: Pick<ImportEntry, 'tenantId' | 'id'>,
+  entry: Pick<ImportEntry, 'tenantId' | 'id' | 'profile'>,
 ): Promise<readonly ImportRow[]> {
   const rows: ImportRow[] = [];
   for await (const row of eachFailedRow(db, entry)) rows.push(row);

@@ -22,7 +22,7 @@ export const importFile: Command = {
   usage: `import FILE --project NAME [--create-project] [--map auto|FILE.json] [--set 'リード名=会社名' --set '連絡先名=姓+名' …]
     [--default 'contact_name=代表' …] [--duplicates add|skip|overwrite|review] [--overwrite-blanks] [--overwrite-fields NAME,…] [--duplicate-keys name,phone] [--match any|all]
     [--scope project|all] [--do-not-call skip|mark] [--do-not-call-column skip|ban|ignore] [--no-group] [--no-fix CODE,…] [--leave-out free_dial,…]
-    [--several-phones split|fail] [--dry-run] [--sheet NAME] [--encoding E] [--delimiter D] [--header-row N|none]
+    [--several-phones split|fail] [--dry-run] [--sheet NAME|all …] [--encoding E] [--delimiter D] [--header-row N|none]
     [--undecodable stop|replace] [--hidden-rows read|skip] [--detach] [--as EMAIL] [--json]
     [--provider WHO] [--acquired HOW] [--acquired-on DATE]   (where the list comes from)
     import FILE --kind do_not_call … as dnc import`,

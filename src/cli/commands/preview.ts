@@ -24,7 +24,9 @@ export const preview: Command = {
     for await (const rows of readRows(source, readReadingFlags(values), { raw: values.raw ?? false })) {
       const lines = rows
         .slice(0, limit - printed)
-        .map(({ row, line, cells }) => JSON.stringify({ row, line, cells }));
+        .map(({ row, line, sheet, cells }) =>
+          JSON.stringify({ row, line, ...(sheet !== null && { sheet }), cells }),
+        );
       print(lines.join('\n'));
       printed += lines.length;
       if (printed >= limit) break;

@@ -36,7 +36,8 @@ export const retry: Command = {
       projectId === null
         ? []
         : await withTenant(system.db, tenantId, (trx) => fieldsOfProject(trx, tenantId, projectId));
-    const profile = await profileFile(source, reading, customFields, { kind: entry.kind });
+    const found = await profileFile(source, reading, customFields, { kind: entry.kind });
+    const profile = { ...found, lineSheets: entry.profile.readSheets.map(({ name }) => name) };
     const { columns } = profile;
     const places = findPlaces(entry.profile.columns, columns);
     if (!places) {

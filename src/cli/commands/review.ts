@@ -5,6 +5,7 @@ import {
   matchReasonNames,
   matchReasons,
 } from '../../contract/duplicate.ts';
+import { formatLine } from '../../contract/line-place.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Language } from '../../contract/sentence.ts';
 import { withTenant } from '../../db/database.ts';
@@ -89,7 +90,7 @@ async function show(console: Console, system: System, entry: ImportEntry, json: 
   return 0;
 }
 
-function say({ line, incoming, matches, reason }: DuplicateRow, language: Language): string {
+function say({ line, sheet, incoming, matches, reason }: DuplicateRow, language: Language): string {
   const [match] = matches;
-  return `  ${line}: ${incoming.name} ⇔ #${match?.leadId} ${match?.lead?.name ?? ''} (${matchReasonNames[reason][language]})`;
+  return `  ${formatLine({ line, sheet })}: ${incoming.name} ⇔ #${match?.leadId} ${match?.lead?.name ?? ''} (${matchReasonNames[reason][language]})`;
 }

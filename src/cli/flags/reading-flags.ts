@@ -5,7 +5,7 @@ import { oneOf } from './read-arguments.ts';
 
 /** The flags by which a person says how a file is read, instead of what would be detected. */
 export const readingOptions = {
-  sheet: { type: 'string' },
+  sheet: { type: 'string', multiple: true },
   encoding: { type: 'string' },
   delimiter: { type: 'string' },
   quote: { type: 'string' },
@@ -16,10 +16,10 @@ export const readingOptions = {
 
 /** The flags as a usage line shows them. */
 export const readingUsage =
-  '[--sheet NAME] [--encoding E] [--delimiter D] [--quote Q|none] [--header-row N|none] [--undecodable stop|replace] [--hidden-rows read|skip]';
+  '[--sheet NAME|all …] [--encoding E] [--delimiter D] [--quote Q|none] [--header-row N|none] [--undecodable stop|replace] [--hidden-rows read|skip]';
 
 type ReadingFlags = {
-  sheet?: string | undefined;
+  sheet?: readonly string[] | undefined;
   encoding?: string | undefined;
   delimiter?: string | undefined;
   quote?: string | undefined;
@@ -35,7 +35,7 @@ export function readReadingFlags(flags: ReadingFlags): ReadingChoice {
   const hiddenRows = oneOf('hidden-rows', flags['hidden-rows'], hiddenRowChoices);
   const headerRow = readHeaderRow(flags['header-row']);
   return {
-    ...(flags.sheet !== undefined && { sheet: flags.sheet }),
+    ...readSheetFlag(flags.sheet),
     ...(encoding && { encoding }),
     ...(flags.delimiter !== undefined && { delimiter: readDelimiter(flags.delimiter) }),
     ...(flags.quote !== undefined && { quote: readQuote(flags.quote) }),
@@ -43,6 +43,14 @@ export function readReadingFlags(flags: ReadingFlags): ReadingChoice {
     ...(undecodable && { undecodable }),
     ...(hiddenRows && { hiddenRows }),
   };
+}
+
+/** `all`: every sheet with the header of the list. Several names: these sheets as one list. */
+function readSheetFlag(names: readonly string[] = []): Pick<ReadingChoice, 'sheet' | 'sheets'> {
+  const [name] = names;
+  if (name === undefined) return {};
+  if (names.length > 1) return { sheets: [...names] };
+  return name === 'all' ? { sheets: 'all' } : { sheet: name };
 }
 
 /** Other names of the encodings, as browsers, Python and Excel call them; without hyphens and underscores. */

@@ -1,4 +1,5 @@
 import { foldWidth } from '../model/fold-width.ts';
+import { toPlainDigits } from '../model/plain-digits.ts';
 import { find, type Reading } from './finding.ts';
 import { isPostalCode } from './postal/find-places.ts';
 
@@ -14,7 +15,7 @@ const zeroLost = /^\d{5,6}$/;
  */
 export function parsePostalCode(text: string): Reading {
   if (standard.test(text)) return { text, finding: null };
-  const folded = foldWidth(text);
+  const folded = toPlainDigits(foldWidth(text));
   if (digitalAddress.test(folded)) return { text: folded.toUpperCase(), finding: null };
   const parts = written.exec(folded);
   if (parts) return { text: `${parts[1]}-${parts[2]}`, finding: null };

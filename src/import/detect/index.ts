@@ -2,3 +2,5 @@
 export { sniffContainer } from './container.ts';
 export { detectText } from './detect-text.ts';
 export { detectHeader } from './header/detect-header.ts';
+export { nameColumns } from './header/name-columns.ts';
+export { findValueKind } from './header/value-kind.ts';

@@ -6,12 +6,15 @@ import { type FileProfile, importOptionsSchema } from '../../contract/import.ts'
 import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
 import { type Provenance, provenanceOf } from '../../contract/provenance.ts';
 import type { Database } from '../../db/database.ts';
-import { findPlaces, moveMapping, parseLine } from '../model/failure-file.ts';
+import { findPlaces, moveMapping } from '../model/failure-file.ts';
+import { parseLine } from '../model/sheet-line.ts';
 
 /** The import whose failed rows a file has, and how it was mapped, for the columns as they stand in the file. */
 export type RetriedImport = {
   readonly id: ImportId;
   readonly mapping: Mapping | null;
+  /** The sheets that its lines name, where it read several. */
+  readonly sheets: readonly string[];
   /** Where the list came from, and so its rows. */
   readonly provenance: Provenance;
 };
@@ -22,6 +25,8 @@ type Candidate = RetriedImport & {
   /** Nothing was added: the columns are those of the list. */
   readonly isWhole: boolean;
 };
+
+const sheetsSchema = z.array(z.object({ name: z.string() })).catch([]);
 
 type Place = { readonly tenantId: TenantId; readonly projectId: ProjectId | null; readonly id?: ImportId };
 
@@ -57,7 +62,13 @@ async function findCandidates(
 ): Promise<readonly Candidate[]> {
   const rows = await db
     .selectFrom('imports')
-    .select(['id', 'mapping', 'options', sql`profile -> 'columns'`.as('columns')])
+    .select([
+      'id',
+      'mapping',
+      'options',
+      sql`profile -> 'columns'`.as('columns'),
+      sql`profile -> 'readSheets'`.as('sheets'),
+    ])
     .where('tenant_id', '=', tenantId)
     .where(sql<boolean>`project_id is not distinct from ${projectId}::bigint`)
     .$if(id !== undefined, (query) => query.where('id', '<', id ?? ''))
@@ -75,6 +86,7 @@ async function findCandidates(
       {
         id: toId<ImportId>(row.id),
         mapping: mapping && moveMapping(mapping, places),
+        sheets: sheetsSchema.parse(row.sheets).map(({ name }) => name),
         provenance: provenanceOf(importOptionsSchema.parse(row.options)),
         places,
         isWhole,
@@ -87,13 +99,13 @@ async function findCandidates(
 async function likenessTo(
   db: Database,
   tenantId: TenantId,
-  { id, places }: Candidate,
+  { id, places, sheets }: Candidate,
   { columns, sample }: FileProfile,
 ): Promise<{ likeness: number; isSure: boolean }> {
   const at = findLineColumn(columns) ?? 0;
   const named = new Map(
     sample.flatMap(({ cells }) => {
-      const line = parseLine(cells[at]);
+      const line = parseLine(cells[at], sheets);
       return line === undefined ? [] : [[String(line), cells] as const];
     }),
   );

@@ -4,6 +4,7 @@ import type { ImportRow, RowProblem } from '../../contract/import.ts';
 import { rowOutcomes } from '../../contract/import-state.ts';
 import { type Database, withTenant } from '../../db/database.ts';
 import { idRange } from '../model/row-ids.ts';
+import { placeOfLine } from '../model/sheet-line.ts';
 import type { ShownLeads } from './leads-shown-to.ts';
 
 /** Rows to be shown: those that failed (`open`: and are still to be mended), were duplicates, are banned, or went in with a warning. */
@@ -16,12 +17,12 @@ const outcomesShown = {
   do_not_call: 'skipped_do_not_call',
 } as const;
 
-type Key = { readonly tenantId: TenantId; readonly id: ImportId };
+type Key = Omit<ShownLeads, 'within'>;
 
 /** Rows of an import with their problems, in file order, after row `after`. */
 export async function listRows(
   db: Database,
-  { tenantId, id, within }: ShownLeads,
+  { tenantId, id, within, profile }: ShownLeads,
   shown: RowsShown,
   page: { after: number; limit: number },
 ): Promise<readonly ImportRow[]> {
@@ -34,7 +35,12 @@ export async function listRows(
     id,
     rows.map(({ row }) => row),
   );
-  return rows.map((row) => ({ ...row, problems: problems.get(row.row) ?? [] }));
+  const sheets = profile?.readSheets ?? [];
+  return rows.map((row) => ({
+    ...row,
+    ...placeOfLine(row.line, sheets),
+    problems: problems.get(row.row) ?? [],
+  }));
 }
 
 /** All failed rows that are still to be mended, in file order, a page of the database at a time. */
@@ -58,7 +64,7 @@ export async function* eachRow(
   }
 }
 
-type Bare = Omit<ImportRow, 'problems'>;
+type Bare = Omit<ImportRow, 'problems' | 'sheet'>;
 
 /** A row may be a duplicate of a lead in a project that its reader does not see. */
 async function nameOnlyLeadsOf(

@@ -1,4 +1,5 @@
 import type { ImportId, ProjectId, TenantId } from '../../base/ids.ts';
+import type { FileProfile } from '../../contract/import.ts';
 import { seesAllProjects, type Viewer } from '../../people/index.ts';
 import type { ImportEntry } from './import-entry.ts';
 
@@ -7,9 +8,11 @@ export type ShownLeads = {
   readonly tenantId: TenantId;
   readonly id: ImportId;
   readonly within: ProjectId | null;
+  /** Says of which sheets the lines are. */
+  readonly profile: Pick<FileProfile, 'readSheets'> | null;
 };
 
 /** An import that looked for duplicates in all projects has met leads of projects that most people do not see: they are told of its own project's alone. */
-export function leadsShownTo(viewer: Viewer, { tenantId, id, projectId }: ImportEntry): ShownLeads {
-  return { tenantId, id, within: seesAllProjects(viewer) ? null : projectId };
+export function leadsShownTo(viewer: Viewer, { tenantId, id, projectId, profile }: ImportEntry): ShownLeads {
+  return { tenantId, id, profile, within: seesAllProjects(viewer) ? null : projectId };
 }

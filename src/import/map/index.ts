@@ -1,6 +1,8 @@
 /** Which column goes where: suggests a mapping from headers, reads one, compiles it, and lays each row out by field. */
+
 export { compileMapping } from './compile-mapping.ts';
 export { fingerprintHeader } from './fingerprint-header.ts';
+export { headerKey } from './header-key.ts';
 export { mapRow } from './map-row.ts';
 export { overrideMapping, parseAssignments } from './parse-assignments.ts';
 export { parseMappingFile } from './parse-mapping-file.ts';

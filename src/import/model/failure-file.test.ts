@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findLineColumn, originalColumns } from '../../contract/failure-columns.ts';
-import { findPlaces, isSameColumn, moveMapping, parseLine } from './failure-file.ts';
+import { findPlaces, isSameColumn, moveMapping } from './failure-file.ts';
+import { parseLine } from './sheet-line.ts';
 
 const ours = ['行番号', '項目', '理由', '直し方'];
 

@@ -11,13 +11,17 @@ export type RawNote = {
 /**
  * One record as a file reader gives it: cells are text as the person sees it in Excel, verbatim (no trimming, no NFC).
  * `line` is where it starts: the line of a text file, the row number of a sheet; both count from 1.
- * `readings` are furigana of XLSX cells, by column, where a cell has any. `hidden`: Excel does not show the row.
+ * `readings` are furigana of XLSX cells and `links` the targets of their hyperlinks, by column, where a
+ * cell has any. `span`: columns of the widest merged cell that begins in the row. `hidden`: Excel does not show the
+ * row.
  */
 export type RawRecord = {
   readonly line: number;
   readonly cells: readonly string[];
   readonly notes?: readonly RawNote[];
   readonly readings?: ReadonlyMap<number, string>;
+  readonly links?: ReadonlyMap<number, string>;
+  readonly span?: number;
   readonly hidden?: true;
 };
 

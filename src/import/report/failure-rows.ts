@@ -1,6 +1,7 @@
 import { failureColumns, originalIndexes } from '../../contract/failure-columns.ts';
 import { labelOfField } from '../../contract/field-labels.ts';
 import type { ImportRow, RowProblem } from '../../contract/import.ts';
+import { formatLine } from '../../contract/line-place.ts';
 import { describeFix, describeProblem, isProblemCode } from '../../contract/problems.ts';
 import type { Language } from '../../contract/sentence.ts';
 
@@ -19,7 +20,7 @@ export async function* failureRows(
     const errors = row.problems.filter(({ level }) => level === 'error');
     yield [
       ...own.map((index) => row.cells[index] ?? ''),
-      String(row.line),
+      formatLine(row),
       lines(errors, (problem) => nameOfPlace(problem, columns, language)),
       lines(errors, (problem) => sentence(problem, language, describeProblem)),
       lines(errors, (problem) => sentence(problem, language, describeFix)),

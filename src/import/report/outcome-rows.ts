@@ -1,6 +1,7 @@
 import { originalIndexes } from '../../contract/failure-columns.ts';
 import { labelOfField } from '../../contract/field-labels.ts';
 import type { ImportRow } from '../../contract/import.ts';
+import { formatLine } from '../../contract/line-place.ts';
 import type { OutcomeLead } from '../../contract/outcome-lead.ts';
 import { describeProblem, isProblemCode } from '../../contract/problems.ts';
 import type { Language } from '../../contract/sentence.ts';
@@ -18,9 +19,9 @@ export async function* keptOutRows(
   const own = originalIndexes(columns);
   yield [[...own.map((index) => columns[index] ?? ''), '行番号', '理由', 'リードのURL']];
   for await (const rows of pages) {
-    yield rows.map(({ cells, line, problems, leadId }) => [
+    yield rows.map(({ cells, line, sheet, problems, leadId }) => [
       ...own.map((index) => cells[index] ?? ''),
-      String(line),
+      formatLine({ line, sheet }),
       [...new Set(problems.map(({ code, params }) => describe(code, params, language)))].join('\n'),
       leadId === null ? '' : addressOf(leadId),
     ]);

@@ -12,6 +12,7 @@ import {
 } from '../../contract/duplicate.ts';
 import type { Database } from '../../db/database.ts';
 import type { ImportEntry } from '../ledger/index.ts';
+import { placeOfLine } from '../model/sheet-line.ts';
 import { comparedLeadSql } from './compared-lead-sql.ts';
 
 type Filter = {
@@ -25,7 +26,7 @@ type Filter = {
 /** Rows kept for a person to decide about, in file order after row `after`, beside the leads as they are now. */
 export async function listDuplicates(
   db: Database,
-  { tenantId, id, projectId, options }: ImportEntry,
+  { tenantId, id, projectId, options, profile }: ImportEntry,
   { show, reason, after, limit, row }: Filter,
 ): Promise<readonly DuplicateRow[]> {
   const rows = await db
@@ -47,7 +48,7 @@ export async function listDuplicates(
   return stored.map((found) =>
     duplicateRowSchema.parse({
       row: Number(found.row_no),
-      line: Number(found.line_no),
+      ...placeOfLine(Number(found.line_no), profile?.readSheets ?? []),
       strength: found.strength,
       reason: found.reason,
       incoming: found.incoming,

@@ -16,6 +16,8 @@ export type ImportJob = ImportPlace & {
   readonly format: FileFormat;
   readonly headerRow: number | null;
   readonly columns: readonly string[];
+  /** Of a retry: the sheets of the first list, which its lines name. */
+  readonly lineSheets: readonly string[];
   readonly undecodable: 'stop' | 'replace';
   readonly mapping: Mapping;
   readonly customFields: readonly CustomField[];
@@ -27,9 +29,12 @@ export type ImportJob = ImportPlace & {
 /** The format as the profile holds it; undefined where the profile was cut short. */
 function formatOf(profile: FileProfile): FileFormat | undefined {
   if (profile.format === 'xlsx') {
-    const { sheets, sheet, date1904, hiddenRows } = profile;
+    const { sheets, sheet, readSheets, date1904, hiddenRows } = profile;
     if (sheet === null || hiddenRows === null) return undefined;
-    return { format: 'xlsx', sheets, sheet, date1904, hiddenRows };
+    const [first] = readSheets;
+    // The header of the first sheet is that of the list, and may have been corrected.
+    const several = first ? [{ ...first, headerRow: profile.headerRow }, ...readSheets.slice(1)] : [];
+    return { format: 'xlsx', sheets, sheet, readSheets: several, date1904, hiddenRows };
   }
   const { encoding, bom, delimiter, quote, quoteEscape, newline } = profile;
   if (encoding === null || delimiter === null || newline === null) return undefined;
@@ -64,6 +69,7 @@ export function makeJob(
     format,
     headerRow: profile.headerRow,
     columns: profile.columns,
+    lineSheets: profile.lineSheets,
     undecodable: undecodableOf(entry.reading),
     mapping,
     customFields,

@@ -10,6 +10,6 @@ export function makeEncoder(job: ImportJob): { encoder: BatchEncoder; add(raw: R
   const plan = compileMapping(job.mapping, job.columns, job.customFields, job.kind);
   const checker = makeChecker(job.kind, { ...job, date1904: hasDate1904(job.format) });
   const lineColumn = job.retryOf === null ? undefined : findLineColumn(job.columns);
-  const encoder = new BatchEncoder(job, lineColumn);
+  const encoder = new BatchEncoder(job, lineColumn, job.lineSheets);
   return { encoder, add: (raw) => encoder.add(raw, checker.check(mapRow(plan, raw))) };
 }

@@ -67,7 +67,7 @@ export async function* prepareBatches(
     const records = file.records({ undecodable: job.undecodable }); // decode, parse
     for await (const read of dataRows(records.batches, job)) {
       const rows = read.filter(({ row }) => row >= job.firstRow).map(unguard);
-      for (const row of await readAsAtFirst(rows, job.columns, findFurigana)) {
+      for (const row of await readAsAtFirst(rows, job, findFurigana)) {
         add(row); // map, check
         const isFull = encoder.rowCount >= batchSize(row.row) || encoder.sizeBytes >= maxBatchBytes;
         if (isFull) yield encoder.end(records.bytesRead());

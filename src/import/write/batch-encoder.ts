@@ -4,12 +4,12 @@ import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
 import type { CheckedNumberRow, SoundNumberRow } from '../model/checked-number-row.ts';
 import type { CheckedContact, CheckedLead, CheckedRow, RowProblem } from '../model/checked-row.ts';
 import { patchedDigits } from '../model/copy-columns.ts';
-import { parseLine } from '../model/failure-file.ts';
 import { hashKey, hashName, seedOf } from '../model/key-hash.ts';
 import { nameKey, phoneKey } from '../model/keys.ts';
 import { loweredFlag, type PreparedBatch } from '../model/prepared-batch.ts';
 import type { RawRow } from '../model/raw-row.ts';
 import { rowIdTexts } from '../model/row-ids.ts';
+import { parseLine } from '../model/sheet-line.ts';
 import { copyJson, copyNullable, copyText } from './copy-text.ts';
 import { KeyColumn } from './key-column.ts';
 import { LineBuffer } from './line-buffer.ts';
@@ -36,6 +36,7 @@ const kindIndex: ReadonlyMap<PhoneKind, number> = new Map(phoneKinds.map((kind, 
 export class BatchEncoder {
   readonly #owner: BatchOwner;
   readonly #lineColumn: number | undefined;
+  readonly #lineSheets: readonly string[];
   readonly #idOf: (row: number, contact: number) => string;
   readonly #nameSeed: bigint;
   readonly #phoneSeed: bigint;
@@ -55,7 +56,8 @@ export class BatchEncoder {
   #sourceLine: number[] = [];
   #firstRow = 0;
 
-  constructor(owner: BatchOwner, lineColumn?: number) {
+  constructor(owner: BatchOwner, lineColumn?: number, lineSheets: readonly string[] = []) {
+    this.#lineSheets = lineSheets;
     this.#owner = owner;
     this.#lineColumn = lineColumn;
     this.#idOf = rowIdTexts(owner.importId);
@@ -78,7 +80,8 @@ export class BatchEncoder {
     this.#line.push(checked.line);
     this.#sound.push(checked.kind === 'failed' ? 0 : 1);
     this.#marked.push(checked.kind === 'ok' && checked.marked ? 1 : 0);
-    if (this.#lineColumn !== undefined) this.#sourceLine.push(parseLine(raw.cells[this.#lineColumn]) ?? 0);
+    if (this.#lineColumn !== undefined)
+      this.#sourceLine.push(parseLine(raw.cells[this.#lineColumn], this.#lineSheets) ?? 0);
     if (checked.kind === 'ok') this.#addLead(checked.row, checked.lead, checked.contacts);
     else this.#addNoLead(checked.kind === 'numbers' ? checked : null);
     this.#rows.add(raw);

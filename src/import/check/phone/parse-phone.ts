@@ -2,6 +2,7 @@ import type { PhoneKind } from '../../../contract/lead.ts';
 import { trimBlank } from '../../model/blank.ts';
 import { foldWidth } from '../../model/fold-width.ts';
 import type { PhoneNumber } from '../../model/phone-number.ts';
+import { toPlainDigits } from '../../model/plain-digits.ts';
 import { type Finding, find } from '../finding.ts';
 import { cutTexts } from './cut-texts.ts';
 import { judgeNumber } from './judge-number.ts';
@@ -63,7 +64,6 @@ function parsePlain(text: string, folded: string): PhoneCell | null {
 const blankWords =
   /^(?:[-_.*×?/・…ーｰ0\s]*|なし|無し|無|ナシ|不明|不詳|未定|未登録|未入力|未記入|該当なし|非公開|非通知|none|null|nil|n\/?a|unknown)$/i;
 const excelFloat = /^\d(?:\.\d+)?e\+?\d+$/i;
-const decimalTail = /^(\d{9,12})\.0+$/;
 const specialService = /^(?:1\d\d|#\d{4})$/;
 
 function parseWritten(text: string, folded: string): PhoneCell {
@@ -71,7 +71,7 @@ function parseWritten(text: string, folded: string): PhoneCell {
   if (blankWords.test(bare)) return { kind: 'blank' };
   if (excelFloat.test(bare)) return { kind: 'problem', finding: find('phone_digits_lost', { value: text }) };
   if (specialService.test(bare)) return { kind: 'problem', finding: find('phone_emergency') };
-  const cell = folded.replace(decimalTail, '$1');
+  const cell = toPlainDigits(folded);
   return collect(text, cell, splitCell(cell));
 }
 

@@ -31,13 +31,22 @@ export type HeaderFinding = {
 const MAX_PREAMBLE = 15;
 const BODY_SAMPLE = 100;
 
+/** A header has three rows at most: groups, their parts, and a note such as 必須. */
+const MAX_HEADER_ROWS = 3;
+
+/** The lowest line that merged cells which begin in a line reach down to. */
+type FindSpanEnd = (line: number) => number;
+
 /**
  * Finds the header among the first records of a file, CSV or sheet alike (a hundred or so will do). Rows above it that
  * fill fewer columns than the body are preamble. Of several header rows the lowest one is the header.
  */
-export function detectHeader(records: readonly RawRecord[]): HeaderFinding {
+export function detectHeader(
+  records: readonly RawRecord[],
+  findSpanEnd: FindSpanEnd = (line) => line,
+): HeaderFinding {
   const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const first = passPairs(filled, findFirstOfTable(filled));
+  const first = passTitles(filled, passPairs(filled, findFirstOfTable(filled)));
   const head = filled[first];
   if (head === undefined)
     return { headerLine: null, reason: 'no_records', preambleLines: [], upperHeaderLines: [] };
@@ -48,9 +57,31 @@ export function detectHeader(records: readonly RawRecord[]): HeaderFinding {
     .map(({ line }) => line);
   const reason = body.length === 0 ? judgeOnlyRecord(head) : judgeHeader(head, body);
   if (reason === 'looks_like_data') return { headerLine: null, reason, preambleLines, upperHeaderLines: [] };
-  const lower = body.slice(1).length > 0 && isSecondHeader(head, body[0]) ? body[0] : undefined;
-  if (lower === undefined) return { headerLine: head.line, reason, preambleLines, upperHeaderLines: [] };
-  return { headerLine: lower.line, reason: 'header_words', preambleLines, upperHeaderLines: [head.line] };
+  const rows = takeHeaderRows(head, body, findSpanEnd);
+  const headerLine = rows.at(-1)?.line ?? head.line;
+  const upperHeaderLines = rows.slice(0, -1).map(({ line }) => line);
+  return {
+    headerLine,
+    reason: rows.length > 1 ? 'header_words' : reason,
+    preambleLines,
+    upperHeaderLines,
+  };
+}
+
+/** The header's rows from the first one on, as long as one below still names columns. A row of data is left at least. */
+function takeHeaderRows(
+  head: RawRecord,
+  body: readonly RawRecord[],
+  findSpanEnd: FindSpanEnd,
+): readonly RawRecord[] {
+  const rows = [head];
+  for (const next of body.slice(0, Math.min(MAX_HEADER_ROWS, body.length) - 1)) {
+    const upper = rows.at(-1) ?? head;
+    const isSpanned = rows.some(({ line }) => findSpanEnd(line) >= next.line);
+    if (!isSpanned && !isSecondHeader(upper, next)) break;
+    rows.push(next);
+  }
+  return rows;
 }
 
 /** Index of the first record that fills the table's width: a title or note above fills a third of it at most. */
@@ -76,9 +107,17 @@ function passPairs(filled: readonly RawRecord[], first: number): number {
   const below = first + count;
   const isMarked = pairs.every(({ cells }) => /^#\p{L}/u.test(cells[0] ?? ''));
   if (isMarked) return below;
-  const namesColumns = pairs[0]?.cells.slice(0, 2).every(isHeaderWord);
+  const namesColumns = pairs.some(({ cells }) => cells.slice(0, 2).every(isHeaderWord));
   const body = filled.slice(below + 1, below + 1 + BODY_SAMPLE);
   return !namesColumns && judgeHeader(table, body) === 'header_words' ? below : first;
+}
+
+/** Index of the header below titles of a single text each, which tell in a narrow table only by the words below them. */
+function passTitles(filled: readonly RawRecord[], first: number): number {
+  const head = filled.slice(first, first + MAX_PREAMBLE + 1);
+  const count = head.findIndex(({ cells }) => countFilled(cells) !== 1);
+  const header = head[count]?.cells.filter((cell) => cell.trim() !== '') ?? [];
+  return count > 0 && header.length > 1 && header.every(isHeaderWord) ? first + count : first;
 }
 
 function isPair(cells: readonly string[]): boolean {
@@ -122,11 +161,11 @@ function cannotBeHeading(cell: string): boolean {
 }
 
 /** A lower row of headings fills what the upper one groups: words again, and no values. */
-function isSecondHeader(head: RawRecord, next: RawRecord | undefined): boolean {
-  if (next === undefined) return false;
+function isSecondHeader(head: RawRecord, next: RawRecord): boolean {
   const filled = next.cells.filter((cell) => cell.trim() !== '');
   const words = filled.filter(isHeaderWord).length;
-  const gaps = head.cells.filter((cell) => cell.trim() === '').length;
+  const width = Math.max(head.cells.length, next.cells.length);
+  const gaps = width - countFilled(head.cells);
   return (
     gaps > 0 &&
     words >= 2 &&

@@ -241,3 +241,24 @@ async function readAll(pieces: AsyncIterable<string>, options: CsvOptions): Prom
 async function* cut(text: string, size: number): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
 }
+
+test('quotation marks may have blanks around them, and ="text" is the text', async () => {
+  const text = '"会社名", "住所" ,"電話"\n青山,\u3000"港区, 芝" ,="03-1234-5678"\n"=""赤坂""", 5" ,"=1+1"\n';
+  const cells = async (raw: boolean) => {
+    const records = [];
+    for await (const batch of readCsv(pieces(text), { delimiter: ',', quote: '"', raw }))
+      records.push(...batch);
+    return records.map((record) => record.cells);
+  };
+  assert.deepEqual(await cells(false), [
+    ['会社名', '住所', '電話'],
+    ['青山', '港区, 芝', '03-1234-5678'],
+    ['赤坂', ' 5" ', '=1+1'],
+  ]);
+  assert.deepEqual((await cells(true))[2], ['="赤坂"', ' 5" ', '=1+1']);
+});
+
+async function* pieces(text: string): AsyncGenerator<string> {
+  yield text.slice(0, 20);
+  yield text.slice(20);
+}

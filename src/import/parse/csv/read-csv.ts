@@ -1,6 +1,7 @@
 import { isBlank } from '../../model/blank.ts';
 import type { RawNote, RawRecord } from '../../model/raw-row.ts';
 import { isSeparatorLine } from '../../model/separator-line.ts';
+import { readTextFormula } from '../../model/text-formula.ts';
 import { UNDECODABLE, undecodableMarks } from '../../model/undecodable.ts';
 import { type Marks, takeOffMarks } from './cell-text.ts';
 import { type CsvDialect, MAX_CELL_LENGTH } from './dialect.ts';
@@ -11,8 +12,9 @@ export type CsvOptions = CsvDialect & {
   /** Records in a batch; 250 unless told: more would outlive the nursery of the collector. */
   readonly batchSize?: number;
   /**
-   * Gives every record; one of an empty line has no cells. Unless told, records whose cells are all empty, Excel's `sep=,`
-   * line and the end mark of DOS (Ctrl-Z on a line of its own) are left out.
+   * Gives every record as it stands; one of an empty line has no cells. Unless told, records without anything but
+   * blanks, Excel's `sep=,` line and the end mark of DOS (Ctrl-Z on a line of its own) are left out, quotation marks
+   * may have blanks around them, and `="text"` is the text.
    */
   readonly raw?: boolean;
 };
@@ -29,7 +31,7 @@ export async function* readCsv(
 ): AsyncGenerator<RawRecord[], void, undefined> {
   const { batchSize = 250, raw = false } = options;
   const feed = new RecordFeed(options, raw);
-  const reader = new RecordBuilder(feed, options);
+  const reader = new RecordBuilder(feed, options, raw);
   let batch: RawRecord[] = [];
   const fill = (): boolean => {
     while (batch.length < batchSize && feed.next()) {
@@ -62,11 +64,13 @@ function isLeftOut({ line, cells }: RawRecord): boolean {
 class RecordBuilder {
   readonly #feed: RecordFeed;
   readonly #marks: Marks;
+  readonly #raw: boolean;
   /** The decoder could read everything so far: no marks to look for. */
   #clean = true;
 
-  constructor(feed: RecordFeed, { quote, quoteEscape = null }: CsvDialect) {
+  constructor(feed: RecordFeed, { quote, quoteEscape = null }: CsvDialect, raw: boolean) {
     this.#feed = feed;
+    this.#raw = raw;
     const single = quote ?? '"';
     this.#marks = { single, doubled: single + single, quoteEscape };
   }
@@ -90,11 +94,16 @@ class RecordBuilder {
       }
       const cell = text.slice(start, end);
       const kind = kinds[column] ?? FIELD_VERBATIM;
-      cells[column] = kind === FIELD_VERBATIM ? cell : takeOffMarks(cell, kind, this.#marks);
+      cells[column] = kind === FIELD_VERBATIM ? cell : this.#unquote(cell, kind);
     }
     const sound = scanner.strayQuotes.length === 0 && scanner.unclosedQuotes.length === 0;
     if (this.#clean && sound && !tooLong) return { line, cells };
     return this.#withNotes(line, cells);
+  }
+
+  #unquote(cell: string, kind: number): string {
+    const text = takeOffMarks(cell, kind, this.#marks);
+    return this.#raw ? text : readTextFormula(text);
   }
 
   #withNotes(line: number, cells: string[]): RawRecord {

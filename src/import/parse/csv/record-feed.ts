@@ -29,9 +29,10 @@ export class RecordFeed {
   #waiting: string[] = [];
   #waitingLength = 0;
 
-  constructor(dialect: CsvDialect, keepEmptyLines = false) {
-    this.#keepEmptyLines = keepEmptyLines;
-    this.scanner = new RecordScanner(toUnits(dialect));
+  /** @param raw keeps empty lines, and fields as they stand */
+  constructor(dialect: CsvDialect, raw = false) {
+    this.#keepEmptyLines = raw;
+    this.scanner = new RecordScanner(toUnits(dialect), !raw);
   }
 
   push(piece: string): void {

@@ -1,5 +1,10 @@
 import { CR, type DialectUnits, LF, MAX_CELL_LENGTH, MAX_COLUMNS, SPACE } from './dialect.ts';
 
+const TAB = 0x09;
+const EQUALS = 0x3d;
+const NO_BREAK_SPACE = 0xa0;
+const IDEOGRAPHIC_SPACE = 0x3000;
+
 /** How the text of a field becomes its value: as it is, or by taking marks off. */
 export const FIELD_VERBATIM = 0;
 export const FIELD_DOUBLED_QUOTES = 1;
@@ -37,7 +42,13 @@ export class RecordScanner {
   readonly #quote: number;
   readonly #quoteEscape: number;
 
-  constructor({ delimiter, quote, quoteEscape }: DialectUnits) {
+  readonly #readsLeadIns: boolean;
+
+  /**
+   * @param readsLeadIns a field in quotation marks may have blanks around the marks, or be Excel's `="text"`
+   */
+  constructor({ delimiter, quote, quoteEscape }: DialectUnits, readsLeadIns = false) {
+    this.#readsLeadIns = readsLeadIns;
     this.#delimiter = delimiter;
     this.#delimiterStart = delimiter[0] ?? LF;
     this.#isOneUnit = delimiter.length === 1;
@@ -55,7 +66,9 @@ export class RecordScanner {
     const size = units.length;
     for (let at = from; ; at += this.#delimiter.length) {
       const start = at;
-      at = at < size && units[at] === this.#quote ? this.#scanQuoted(units, start, last) : NOT_QUOTED;
+      const first = at < size ? units[at] : LF;
+      if (first === this.#quote) at = this.#scanQuoted(units, start, last);
+      else at = this.#readsLeadIns && isLeadIn(first) ? this.#scanLedIn(units, start, last) : NOT_QUOTED;
       if (at === NOT_QUOTED) at = this.#scanPlain(units, start, last);
       if (at === INCOMPLETE) return INCOMPLETE;
       if (at >= size) return last ? size : INCOMPLETE;
@@ -146,6 +159,43 @@ export class RecordScanner {
     return this.#scanStray(units, open, at, last);
   }
 
+  /**
+   * A field whose quotation marks have blanks around them, or follow `=`; gives where its delimiter or line end is,
+   * or NOT_QUOTED. The marks must close within the line: text with a blank before it may well hold a single mark.
+   */
+  #scanLedIn(units: Uint16Array, start: number, last: boolean): number {
+    const missing = last ? NOT_QUOTED : INCOMPLETE;
+    const size = units.length;
+    let open = this.#passBlanks(units, start);
+    if (units[open] === EQUALS) open = this.#passBlanks(units, open + 1);
+    if (open >= size) return missing;
+    if (units[open] !== this.#quote) return NOT_QUOTED;
+    let kind = FIELD_VERBATIM;
+    let close = open + 1;
+    for (; close < size; close++) {
+      const unit = units[close];
+      if (unit === LF || unit === CR) return NOT_QUOTED;
+      if (unit !== this.#quote) continue;
+      if (close + 1 === size && !last) return INCOMPLETE;
+      if (units[close + 1] !== this.#quote) break;
+      kind = FIELD_DOUBLED_QUOTES;
+      close++;
+    }
+    if (close >= size) return missing;
+    const end = this.#passBlanks(units, close + 1);
+    if (!last && end + this.#delimiter.length > size) return INCOMPLETE;
+    if (end < size && !this.#endsField(units, end)) return NOT_QUOTED;
+    this.#push(open + 1, close, kind);
+    return end;
+  }
+
+  /** The first unit from `from` on that is no blank, or ends the field. */
+  #passBlanks(units: Uint16Array, from: number): number {
+    let at = from;
+    while (at < units.length && isBlankUnit(units[at]) && !this.#endsField(units, at)) at++;
+    return at;
+  }
+
   /** A mark or another escape is there, or what is there has not come yet. */
   #isEscapable(units: Uint16Array, at: number): boolean {
     const unit = units[at];
@@ -201,4 +251,12 @@ export class RecordScanner {
     this.ends.set(ends);
     this.kinds.set(kinds);
   }
+}
+
+function isLeadIn(unit: number | undefined): boolean {
+  return unit === EQUALS || isBlankUnit(unit);
+}
+
+function isBlankUnit(unit: number | undefined): boolean {
+  return unit === SPACE || unit === TAB || unit === IDEOGRAPHIC_SPACE || unit === NO_BREAK_SPACE;
 }

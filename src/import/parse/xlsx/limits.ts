@@ -18,6 +18,8 @@ export type XlsxLimits = {
   readonly sharedStrings: number;
   /** Shared strings kept in memory; what is beyond goes to the spill file. */
   readonly stringBytesInMemory: number;
+  /** Merged areas and hyperlinks of one sheet; Excel itself takes 65,530 hyperlinks. */
+  readonly cellMarks: number;
   /** Filled cells of one row, and the furthest column that is read. */
   readonly columns: number;
 };
@@ -36,5 +38,6 @@ export const defaultLimits: XlsxLimits = {
   styles: 200_000,
   sharedStrings: 20_000_000,
   stringBytesInMemory: 32 * mebibyte,
+  cellMarks: 500_000,
   columns: 1_024,
 };

@@ -5,14 +5,14 @@ import { refuse } from '../../../contract/refusals.ts';
 import type { RecordReader } from '../../model/raw-row.ts';
 import { defaultLimits, type XlsxLimits } from './limits.ts';
 import { checkKind } from './package/check-kind.ts';
-import { openPackage, type Package } from './package/open-package.ts';
+import { openPackage, type Package, type Part } from './package/open-package.ts';
 import { readUtf8Part } from './package/utf8-part.ts';
 import { readXmlPart } from './parts/read-xml-part.ts';
 import { readCellFormats } from './parts/styles-part.ts';
 import { readWorkbookPart, type SheetPart } from './parts/workbook-part.ts';
 import { XmlScanner } from './scan/xml-scanner.ts';
+import { type CellMarks, readCellMarks } from './sheet/cell-marks.ts';
 import { findDefaultSheet } from './sheet/find-default-sheet.ts';
-import type { MergedArea } from './sheet/merged-area.ts';
 import { readSheet } from './sheet/sheet-reader.ts';
 import type { SpillFile } from './strings/byte-log.ts';
 import { SharedStringsListener } from './strings/shared-strings-listener.ts';
@@ -31,14 +31,18 @@ export type Workbook = {
   readonly sheets: readonly Sheet[];
   /** Serial numbers of days count from 1904 instead of 1900. */
   readonly date1904: boolean;
+  readonly sizeBytes: number;
   /** The first visible sheet that has a value; the first visible one where none has. */
   findDefaultSheet(): Promise<string>;
   /**
    * The rows of a sheet that have a value, hidden and filtered ones too; `line` is the row's number in the sheet.
    * Throws sheet_not_found. Reading may refuse: file_damaged, file_unsafe_xml, file_bomb, file_too_many_columns.
-   * @param onMerged hears of merged cells, after the last row
+   * @param marks makes a table of the sheet: merged cells have their value in each of their rows, cells have the
+   * targets of their hyperlinks, and whole numbers keep digits that their format hides
    */
-  read(sheet: string, onMerged?: (area: MergedArea) => void): RecordReader;
+  read(sheet: string, marks?: CellMarks): RecordReader;
+  /** Merged cells and hyperlinks of a sheet, which stand behind its rows. Throws as `read` does. */
+  readMarks(sheet: string): Promise<CellMarks>;
   close(): Promise<void>;
 };
 
@@ -53,20 +57,33 @@ export async function openWorkbook(source: ByteSource, options: WorkbookOptions 
   await readXmlPart(pack, '[Content_Types].xml', { open() {} });
   const workbook = await readWorkbookPart(pack);
   const codes = await readCellFormats(pack, workbook.stylesPath);
+  const { calculatesOnLoad } = workbook;
   const formats = new CellFormats(codes, workbook.date1904);
   const strings = sharedStringsOf(pack, workbook.sharedStringsPath, options.openSpill);
   return {
     format: 'xlsx',
     sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })),
     date1904: workbook.date1904,
+    sizeBytes: source.sizeBytes,
     findDefaultSheet: () => findDefaultSheet(pack, workbook.sheets),
-    read(name, onMerged) {
-      const part = pack.parts.get(pathOf(workbook.sheets, name));
-      if (!part) throw refuse('file_damaged', { detail: name });
-      return readSheet({ pack, part, formats, strings, onMerged });
-    },
+    read: (name, marks) =>
+      readSheet({
+        pack,
+        part: getPart(pack, workbook.sheets, name),
+        formats,
+        strings,
+        calculatesOnLoad,
+        marks,
+      }),
+    readMarks: async (name) => readCellMarks(pack, getPart(pack, workbook.sheets, name)),
     close: strings.close,
   };
+}
+
+function getPart(pack: Package, sheets: readonly SheetPart[], name: string): Part {
+  const part = pack.parts.get(pathOf(sheets, name));
+  if (!part) throw refuse('file_damaged', { detail: name });
+  return part;
 }
 
 function pathOf(sheets: readonly SheetPart[], name: string): string {

@@ -1,40 +1,80 @@
+import { isFailureFile } from '../../../contract/failure-columns.ts';
 import type { FileFormat } from '../../../contract/file-format.ts';
+import type { LeftOutKind } from '../../../contract/import.ts';
 import type { RawRecord, RawRow } from '../../model/raw-row.ts';
+import { LeftOutRows } from './left-out-row.ts';
+import { LinkedColumns } from './linked-columns.ts';
 import { RowWidth } from './row-width.ts';
 
 /** Where the rows of a file begin and how many columns they have. `headerRow` null: the first record is data. */
 export type RowLayout = {
   readonly headerRow: number | null;
   readonly columns: readonly string[];
-  readonly format: FileFormat;
+  readonly format: Pick<FileFormat, 'format'>;
 };
 
+/** A record below the header that is no data row. */
+export type LeftOut = { readonly kind: LeftOutKind; readonly record: RawRecord };
+
 /**
- * The records below the header, numbered from 1. Cells that a short row lacks are empty; a row with more cells than it should have
- * keeps the filled ones. Both are noted.
+ * Takes the records of a file in their order and makes data rows of those below the header, numbered from 1. Cells that
+ * a short row lacks are empty; a row with more cells than it should have keeps the filled ones. Both are noted.
+ * Titles, totals and the header again are left out; a failure file of ours has none of those.
  */
-export async function* dataRows(
-  batches: AsyncIterable<readonly RawRecord[]>,
-  { headerRow, columns, format }: RowLayout,
-): AsyncGenerator<RawRow[]> {
-  const width = new RowWidth(columns.length, format.format === 'csv');
-  let row = 0;
-  for await (const batch of batches) {
-    const records = headerRow === null ? batch : batch.filter(({ line }) => line > headerRow);
-    width.learn(records);
-    const rows = records.map((record) => toRow(record, ++row, columns.length, width));
-    if (rows.length > 0) yield rows;
+export class RowTaker {
+  readonly #from: number;
+  readonly #columnCount: number;
+  readonly #width: RowWidth;
+  readonly #links: LinkedColumns;
+  readonly #leftOut: LeftOutRows | undefined;
+  readonly #onLeftOut: (row: LeftOut) => void;
+  #row = 0;
+
+  constructor({ headerRow, columns, format }: RowLayout, onLeftOut: (row: LeftOut) => void = () => {}) {
+    this.#from = headerRow ?? 0;
+    this.#columnCount = columns.length;
+    this.#width = new RowWidth(columns.length, format.format === 'csv');
+    this.#links = new LinkedColumns(columns);
+    this.#leftOut = isFailureFile(columns) ? undefined : new LeftOutRows(columns, headerRow !== null);
+    this.#onLeftOut = onLeftOut;
+  }
+
+  take(batch: readonly RawRecord[]): RawRow[] {
+    const records = batch.filter((record) => record.line > this.#from && this.#isData(record));
+    this.#width.learn(records);
+    return records.map((record) => this.#toRow(record));
+  }
+
+  #isData(record: RawRecord): boolean {
+    const kind = this.#leftOut?.find(record);
+    if (kind !== undefined) this.#onLeftOut({ kind, record });
+    return kind === undefined;
+  }
+
+  #toRow(read: RawRecord): RawRow {
+    this.#row += 1;
+    const record = read.links ? this.#links.readTargets(read) : read;
+    const { cells } = record;
+    const note = this.#width.findNote(cells);
+    const row = note
+      ? { ...record, row: this.#row, notes: [...(record.notes ?? []), note] }
+      : { ...record, row: this.#row };
+    const missing = this.#columnCount - cells.length;
+    if (missing === 0) return row;
+    if (missing > 0) return { ...row, cells: [...cells, ...Array<string>(missing).fill('')] };
+    const isFilled = cells.slice(this.#columnCount).some((cell) => cell !== '');
+    return isFilled ? row : { ...row, cells: cells.slice(0, this.#columnCount) };
   }
 }
 
-function toRow(record: RawRecord, row: number, columnCount: number, width: RowWidth): RawRow {
-  const { cells } = record;
-  const note = width.findNote(cells);
-  const noted = note ? { ...record, row, notes: [...(record.notes ?? []), note] } : { ...record, row };
-  if (cells.length === columnCount) return noted;
-  if (cells.length < columnCount) {
-    return { ...noted, cells: [...cells, ...Array<string>(columnCount - cells.length).fill('')] };
+/** The data rows of a file, in batches. */
+export async function* dataRows(
+  batches: AsyncIterable<readonly RawRecord[]>,
+  layout: RowLayout,
+): AsyncGenerator<RawRow[]> {
+  const taker = new RowTaker(layout);
+  for await (const batch of batches) {
+    const rows = taker.take(batch);
+    if (rows.length > 0) yield rows;
   }
-  const isFilled = cells.slice(columnCount).some((cell) => cell !== '');
-  return isFilled ? noted : { ...noted, cells: cells.slice(0, columnCount) };
 }

@@ -2,8 +2,9 @@ import type { FileFormat } from '../../../contract/file-format.ts';
 import type { ReadingChoice } from '../../../contract/import.ts';
 import type { ReadingWarning } from '../../../contract/reading-warnings.ts';
 import { refuse } from '../../../contract/refusals.ts';
-import { detectHeader } from '../../detect/index.ts';
+import { detectHeader, nameColumns } from '../../detect/index.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
+import type { MergedArea } from '../../parse/xlsx/index.ts';
 import { undecodableOf } from '../import-job.ts';
 import { listLines } from './line-list.ts';
 import type { RecordFile } from './open-record-file.ts';
@@ -14,7 +15,7 @@ const headRecords = 300;
 export type FileLayout = {
   /** The first records, from the first line on. */
   readonly head: readonly RawRecord[];
-  /** The header's line; null = no header. */
+  /** The header's line, the lowest one of several; null = no header. */
   readonly headerRow: number | null;
   readonly columns: readonly string[];
   readonly warnings: readonly ReadingWarning[];
@@ -29,15 +30,12 @@ export async function findLayout(
   format: FileFormat,
   reading: ReadingChoice,
 ): Promise<FileLayout> {
-  const head = await readHead(file, reading);
-  if (head.length === 0) throw refuse('file_no_rows');
-  const { headerRow, warnings } = findHeader(head, reading);
-  const columns = headerRow === null ? unnamedColumns(head, format) : namedColumns(head, headerRow);
-  return { head, headerRow, columns, warnings };
+  const { batches } = file.records({ undecodable: undecodableOf(reading) });
+  return layOut(await takeHead(batches), format, reading, await file.findMerged());
 }
 
-async function readHead(file: RecordFile, reading: ReadingChoice): Promise<readonly RawRecord[]> {
-  const { batches } = file.records({ undecodable: undecodableOf(reading) });
+/** The first records of a file or a sheet: enough to find its header in. */
+export async function takeHead(batches: AsyncIterable<readonly RawRecord[]>): Promise<readonly RawRecord[]> {
   const head: RawRecord[] = [];
   for await (const batch of batches) {
     head.push(...batch.slice(0, headRecords - head.length));
@@ -46,36 +44,65 @@ async function readHead(file: RecordFile, reading: ReadingChoice): Promise<reado
   return head;
 }
 
-/** The header's line and what stands above it: what the user has said needs no word. */
-function findHeader(head: readonly RawRecord[], { headerRow: told }: ReadingChoice) {
-  if (told !== undefined) return { headerRow: told, warnings: [] };
-  const { headerLine: headerRow, preambleLines, upperHeaderLines } = detectHeader(head);
-  const warnings: ReadingWarning[] = [];
-  if (preambleLines.length > 0) {
-    const code = headerRow === null ? 'preamble_read' : 'preamble';
-    warnings.push({ code, params: { lines: listLines(preambleLines) } });
-  }
-  if (headerRow !== null && upperHeaderLines.length > 0) {
-    const lines = listLines([...upperHeaderLines, headerRow]);
-    warnings.push({ code: 'several_header_rows', params: { lines, row: headerRow } });
-  }
-  return { headerRow, warnings };
+/** The layout that the first records of a file or a sheet show. Refuses what `findLayout` refuses. */
+export function layOut(
+  head: readonly RawRecord[],
+  { format }: Pick<FileFormat, 'format'>,
+  reading: ReadingChoice,
+  merged: readonly MergedArea[],
+): FileLayout {
+  if (head.length === 0) throw refuse('file_no_rows');
+  const { headerRows, warnings } = findHeader(head, reading, merged);
+  const headerRow = headerRows.at(-1) ?? null;
+  const columns = headerRow === null ? unnamedColumns(head, format) : namedColumns(head, headerRows);
+  return { head, headerRow, columns, warnings };
 }
 
-/** The header's cells, without empty ones at the end that have no values below. */
-function namedColumns(head: readonly RawRecord[], headerRow: number): readonly string[] {
-  const header = head.find(({ line }) => line === headerRow);
-  if (!header) throw refuse('header_row_not_found', { row: headerRow });
-  const named = filledWidth(header.cells);
-  const used = Math.min(header.cells.length, widest(head.filter(({ line }) => line > headerRow)));
-  return header.cells.slice(0, Math.max(named, used));
+/** The lines of the header and what stands above it: what the user has said needs no word. */
+function findHeader(
+  head: readonly RawRecord[],
+  { headerRow: said }: ReadingChoice,
+  merged: readonly MergedArea[],
+) {
+  const { headerLine, preambleLines, upperHeaderLines } = detectHeader(head, (line) => spanEnd(line, merged));
+  const headerRows = headerLine === null ? [] : [...upperHeaderLines, headerLine];
+  if (said === headerLine && said !== undefined) return { headerRows, warnings: [] };
+  if (said !== undefined) return { headerRows: said === null ? [] : [said], warnings: [] };
+  const warnings: ReadingWarning[] = [];
+  if (preambleLines.length > 0) {
+    const code = headerLine === null ? 'preamble_read' : 'preamble';
+    warnings.push({ code, params: { lines: listLines(preambleLines) } });
+  }
+  if (headerLine !== null && upperHeaderLines.length > 0) {
+    warnings.push({ code: 'several_header_rows', params: { lines: listLines(headerRows), row: headerLine } });
+  }
+  return { headerRows, warnings };
+}
+
+/** The lowest line of the merged cells that begin in a line. */
+function spanEnd(line: number, merged: readonly MergedArea[]): number {
+  return merged.reduce(
+    (end, { firstLine, lastLine }) => (firstLine === line ? Math.max(end, lastLine) : end),
+    line,
+  );
+}
+
+/** The columns that the header's rows name, without empty ones at the end that have no values below. */
+function namedColumns(head: readonly RawRecord[], headerRows: readonly number[]): readonly string[] {
+  const headerRow = headerRows.at(-1) ?? 0;
+  const rows = head.filter(({ line }) => headerRows.includes(line));
+  if (rows.at(-1)?.line !== headerRow) throw refuse('header_row_not_found', { row: headerRow });
+  const names = nameColumns(rows.map(({ cells }) => cells));
+  const named = filledWidth(names);
+  const used = Math.min(names.length, widest(head.filter(({ line }) => line > headerRow)));
+  return names.slice(0, Math.max(named, used));
 }
 
 /**
  * As many columns as the widest record has. In a text a few records longer than the others are damaged and do not count; a sheet has none
  * of those, as it leaves out empty cells at the end.
  */
-function unnamedColumns(head: readonly RawRecord[], { format }: FileFormat): readonly string[] {
+function unnamedColumns(head: readonly RawRecord[], format: FileFormat['format']): readonly string[] {
   const byLength = [...Map.groupBy(head, ({ cells }) => cells.length)];
   const [usual = 0] = byLength.toSorted((a, b) => b[1].length - a[1].length)[0] ?? [];
   const rest = head.filter(({ cells }) => cells.length <= usual);

@@ -2,8 +2,8 @@
 const namedLines = 10;
 
 /** Line numbers for a sentence: `2, 5, 9`, and `…` where there are more than ten. */
-export function listLines(lines: readonly number[]): string {
-  const named = lines.slice(0, namedLines).join(', ');
+export function listLines(lines: readonly number[], name: (line: number) => string = String): string {
+  const named = lines.slice(0, namedLines).map(name).join(', ');
   return lines.length > namedLines ? `${named} …` : named;
 }
 
@@ -17,7 +17,7 @@ export class LineList {
     if (this.#first.length <= namedLines && this.#first.at(-1) !== line) this.#first.push(line);
   }
 
-  toString(): string {
-    return listLines(this.#first);
+  describe(name: (line: number) => string): string {
+    return listLines(this.#first, name);
   }
 }

@@ -5,10 +5,13 @@ import type { RawRecord } from '../../model/raw-row.ts';
 import { readCsv } from '../../parse/csv/index.ts';
 import { type MergedArea, openWorkbook } from '../../parse/xlsx/index.ts';
 import { openSpillFile } from './open-spill-file.ts';
+import { readSheets, SheetMarks } from './read-sheets.ts';
 
 /** A file of a known format. Its records can be gone through several times; what its sheets share is read once. `close` in any case. */
 export type RecordFile = {
   records(options: RecordOptions): Records;
+  /** Merged cells of the first sheet that is read; none in a text. */
+  findMerged(): Promise<readonly MergedArea[]>;
   close(): Promise<void>;
 };
 
@@ -19,28 +22,40 @@ type Records = {
   bytesRead(): number;
 };
 
-/** `raw`: every record, blank ones too. `hiddenRows`: what the format says of them does not count, all are wanted. `onMerged` hears of merged cells, after the last record. */
+/** `raw`: every record of the one sheet as it stands, blank ones too. `hiddenRows`: what the format says of them does not count, all are wanted. */
 type RecordOptions = {
   readonly undecodable: 'stop' | 'replace';
   readonly raw?: boolean;
   readonly hiddenRows?: 'read';
-  readonly onMerged?: (area: MergedArea) => void;
 };
 
 /** Opens a file of a known format, whichever it is. */
 export async function openRecordFile(source: ByteSource, format: FileFormat): Promise<RecordFile> {
   if (format.format === 'csv') {
-    return { records: (options) => readText(source, format, options), close: async () => undefined };
+    return {
+      records: (options) => readText(source, format, options),
+      findMerged: async () => [],
+      close: async () => undefined,
+    };
   }
   const workbook = await openWorkbook(source, { openSpill: openSpillFile });
+  const marks = new SheetMarks(workbook);
   return {
-    records({ raw, hiddenRows = raw ? 'read' : format.hiddenRows, onMerged }) {
-      const reader = workbook.read(format.sheet, onMerged);
+    records({ raw, hiddenRows = format.hiddenRows }) {
+      if (raw) {
+        const reader = workbook.read(format.sheet);
+        return { batches: reader, bytesRead: () => reader.bytesRead };
+      }
+      let share = 0;
+      const records = readSheets(workbook, marks, format, (read) => {
+        share = read;
+      });
       return {
-        batches: hiddenRows === 'skip' ? visibleRows(reader) : reader,
-        bytesRead: () => reader.bytesRead,
+        batches: hiddenRows === 'skip' ? visibleRows(records) : records,
+        bytesRead: () => Math.round(share * source.sizeBytes),
       };
     },
+    findMerged: async () => (await marks.of(format.sheet)).merged,
     close: () => workbook.close(),
   };
 }

@@ -66,6 +66,92 @@ test('the first visible sheet that has rows is read, and the person is told', as
   ]);
 });
 
+const textCells = (...cells: string[]) =>
+  cells.map((text) => (text === '' ? '<c/>' : `<c t="str"><v>${text}</v></c>`)).join('');
+
+async function profileOf(rows: readonly string[], behind = '', parts: Record<string, string> = {}) {
+  const data = rows.map((cells, index) => `<row r="${index + 1}">${cells}</row>`).join('');
+  const sheet = `<worksheet><sheetData>${data}</sheetData>${behind}</worksheet>`;
+  return profileFile(
+    bufferSource(await buildWorkbook({ parts: { 'xl/worksheets/sheet1.xml': sheet, ...parts } })),
+    {},
+    [],
+  );
+}
+
+test('a header of two rows names its columns as Excel shows it', async () => {
+  const merged = ['A1:C1', 'A2:A3', 'B2:C2'].map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+  const { columns, headerRow, rows } = await profileOf(
+    [
+      textCells('取引先の一覧'),
+      textCells('会社名', '連絡先', ''),
+      textCells('', 'TEL', 'FAX'),
+      textCells('青山', '03-1234-5678', '03-1234-5679'),
+      textCells('赤坂', '03-1234-5670', ''),
+    ],
+    `<mergeCells>${merged}</mergeCells>`,
+  );
+  assert.deepEqual(
+    { columns, headerRow, rows },
+    { columns: ['会社名', '連絡先 TEL', '連絡先 FAX'], headerRow: 3, rows: 2 },
+  );
+});
+
+test('titles, totals, notes and the header again are no data, and are listed with their lines', async () => {
+  const { rows, leftOut, sample } = await profileOf([
+    textCells('会社名', '電話番号', '件数'),
+    textCells('【東京都】'),
+    textCells('青山', '03-1234-5678', '1'),
+    textCells('小計', '', '1'),
+    textCells('会社名', '電話番号', '件数'),
+    textCells('株式会社赤坂'),
+    textCells('佐藤 一郎'),
+    textCells('合計', '', '2'),
+    textCells('※ 2025年12月現在'),
+  ]);
+  assert.equal(rows, 3);
+  assert.deepEqual(
+    leftOut.map(({ kind, line }) => [kind, line]),
+    [
+      ['section', 2],
+      ['total', 4],
+      ['header', 5],
+      ['total', 8],
+      ['note', 9],
+    ],
+  );
+  assert.deepEqual(
+    sample.map(({ line }) => line),
+    [3, 6, 7],
+  );
+});
+
+test('a cell has the digits that its format hides, the target of its link, and no result that nobody calculated', async () => {
+  const { sample, warnings } = await profileOf(
+    [
+      textCells('会社名', '電話番号', 'HP', '担当者'),
+      `${textCells('青山')}<c s="0"><v>312345678</v></c>${textCells('リンク')}<c><f>A1</f><v>0</v></c>`,
+      `${textCells('="赤坂"')}<c s="0"><v>9.012345678E9</v></c><c t="str"><f>HYPERLINK("https://b.example.jp/","開く")</f><v>開く</v></c><c><f>A1</f><v></v></c>`,
+    ],
+    '<hyperlinks><hyperlink ref="C2" r:id="rId1"/></hyperlinks>',
+    {
+      'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="11"/></cellXfs></styleSheet>',
+      'xl/worksheets/_rels/sheet1.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="x/hyperlink" Target="https://a.example.jp/" TargetMode="External"/></Relationships>',
+      'xl/workbook.xml':
+        '<workbook><sheets><sheet name="一覧" id="rId1"/></sheets><calcPr fullCalcOnLoad="1"/></workbook>',
+    },
+  );
+  assert.deepEqual(
+    sample.map(({ cells }) => cells),
+    [
+      ['青山', '312345678', 'https://a.example.jp/', ''],
+      ['赤坂', '9012345678', 'https://b.example.jp/', ''],
+    ],
+  );
+  assert.deepEqual(warnings, [{ code: 'formulas_not_calculated', params: { count: 2, lines: '2, 3' } }]);
+});
+
 test('merged cells in the table are told, those above it are not', async () => {
   const texts = (...cells: string[]) => cells.map((text) => `<c t="str"><v>${text}</v></c>`).join('');
   const table = [
@@ -80,6 +166,14 @@ test('merged cells in the table are told, those above it are not', async () => {
     .join('');
   const sheet = `<worksheet><sheetData>${data}</sheetData><mergeCells count="6">${merged}</mergeCells></worksheet>`;
   const bytes = await buildWorkbook({ parts: { 'xl/worksheets/sheet1.xml': sheet } });
-  const { warnings } = await profileFile(bufferSource(bytes), { headerRow: 2 }, []);
+  const { warnings, sample } = await profileFile(bufferSource(bytes), { headerRow: 2 }, []);
+  // Filled downwards; the second row has a number of its own.
+  assert.deepEqual(
+    sample.map(({ cells }) => cells),
+    [
+      ['青山', '03-1234-5678'],
+      ['青山', '03-1234-5679'],
+    ],
+  );
   assert.deepEqual(warnings, [{ code: 'merged_cells', params: { count: 2, lines: '3' } }]);
 });

@@ -8,6 +8,7 @@ import { suggestedMapping, suggestMapping } from '../../map/index.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import { unguardRows } from '../../model/failure-file.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
+import { placeOfLine, readSheetsOf } from '../../model/sheet-line.ts';
 import { undecodableOf } from '../import-job.ts';
 import { dataRows } from './data-rows.ts';
 import { detectFile } from './detect-file.ts';
@@ -48,6 +49,7 @@ export async function profileFile(
     const warnings = [...detected.warnings, ...layout.warnings, ...survey.warnings];
     return {
       ...describeFormat(format),
+      lineSheets: [],
       headerRow,
       columns: [...columns],
       rows: survey.rows,
@@ -56,6 +58,7 @@ export async function profileFile(
       savedMapping: null,
       savedMappingName: null,
       warnings: warnings.map(({ code, params }) => ({ code, params: { ...params } })),
+      leftOut: [...survey.leftOut],
       sample: await takeSample(layout, format),
     };
   } finally {
@@ -72,10 +75,10 @@ function describeFormat(format: FileFormat) {
     quoteEscape: null,
     newline: null,
   };
-  const noSheet = { sheets: [], sheet: null, date1904: false, hiddenRows: null };
+  const noSheet = { sheets: [], sheet: null, readSheets: [], date1904: false, hiddenRows: null };
   return format.format === 'csv'
     ? { ...format, ...noSheet }
-    : { ...noText, ...format, sheets: [...format.sheets] };
+    : { ...noText, ...format, sheets: [...format.sheets], readSheets: [...readSheetsOf(format)] };
 }
 
 async function takeSample(layout: FileLayout, format: FileFormat): Promise<SampleRow[]> {
@@ -84,7 +87,7 @@ async function takeSample(layout: FileLayout, format: FileFormat): Promise<Sampl
   for await (const rows of dataRows(oneBatch(layout.head), { ...layout, format })) {
     for (const raw of rows.slice(0, sampleRows)) {
       const { row, line, cells } = unguard(raw);
-      sample.push({ row, line, cells: [...cells] });
+      sample.push({ row, ...placeOfLine(line, readSheetsOf(format)), cells: [...cells] });
     }
   }
   return sample;

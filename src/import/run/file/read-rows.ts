@@ -2,11 +2,15 @@ import type { ByteSource } from '../../../base/byte-source.ts';
 import type { ReadingChoice } from '../../../contract/import.ts';
 import { refuse } from '../../../contract/refusals.ts';
 import type { RawRecord, RawRow } from '../../model/raw-row.ts';
+import { placeOfLine, readSheetsOf } from '../../model/sheet-line.ts';
 import { undecodableOf } from '../import-job.ts';
 import { dataRows } from './data-rows.ts';
 import { detectFile } from './detect-file.ts';
 import { findLayout } from './find-layout.ts';
 import { openRecordFile } from './open-record-file.ts';
+
+/** A row as it is read. `sheet`: where several are read as one list. */
+export type ReadRow = RawRow & { readonly sheet: string | null };
 
 /** The last row a sheet of Excel can have. */
 const lastSheetRow = 1_048_576;
@@ -22,9 +26,10 @@ export async function* readRows(
   source: ByteSource,
   reading: ReadingChoice,
   { raw }: { raw: boolean },
-): AsyncGenerator<readonly RawRow[]> {
+): AsyncGenerator<readonly ReadRow[]> {
   if (source.sizeBytes === 0) throw refuse('file_empty');
   const { format } = await detectFile(source, reading);
+  const sheets = raw ? [] : readSheetsOf(format);
   const file = await openRecordFile(source, format);
   try {
     const layout = raw ? undefined : await findLayout(file, format, reading);
@@ -35,7 +40,7 @@ export async function* readRows(
     let any = false;
     for await (const batch of rows) {
       any ||= batch.length > 0;
-      yield batch;
+      yield batch.map((row) => ({ ...row, ...placeOfLine(row.line, sheets) }));
     }
     if (!any) throw refuse('file_no_rows');
   } finally {

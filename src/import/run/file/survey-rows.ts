@@ -1,18 +1,28 @@
-import type { FileFormat, HiddenRows } from '../../../contract/file-format.ts';
+import type { FileFormat, HiddenRows, ReadSheet } from '../../../contract/file-format.ts';
+import type { LeftOutKind, LeftOutRow } from '../../../contract/import.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
 import type { ReadingWarning, ReadingWarningCode } from '../../../contract/reading-warnings.ts';
-import type { RawRecord } from '../../model/raw-row.ts';
+import type { RawRecord, RawRow } from '../../model/raw-row.ts';
+import { nameLine, placeOfLine, readSheetsOf } from '../../model/sheet-line.ts';
 import type { MergedArea } from '../../parse/xlsx/index.ts';
+import { type LeftOut, RowTaker } from './data-rows.ts';
 import type { FileLayout } from './find-layout.ts';
 import { findTrailingNotes } from './find-trailing-notes.ts';
 import { LineList, listLines } from './line-list.ts';
 import type { RecordFile } from './open-record-file.ts';
-import { RowWidth } from './row-width.ts';
 
-export type RowSurvey = { readonly rows: number; readonly warnings: readonly ReadingWarning[] };
+export type RowSurvey = {
+  readonly rows: number;
+  readonly warnings: readonly ReadingWarning[];
+  /** Rows that are no data, the first ones in full. */
+  readonly leftOut: readonly LeftOutRow[];
+};
 
 /** Records kept from the end of the file, to see how it ends. */
 const tailRecords = 30;
+/** Rows that are no data, kept for the record. */
+const leftOutRows = 1_000;
+const leftOutCharacters = 200;
 
 /**
  * Counts the data rows below the header and what is wrong with them, by reading the file to its end: what cannot be
@@ -26,13 +36,10 @@ export async function surveyRows(
   eachRow: (cells: readonly string[], row: number) => void,
 ): Promise<RowSurvey> {
   const survey = new Survey(format, layout, eachRow);
-  const { batches } = file.records({
-    undecodable,
-    hiddenRows: 'read',
-    onMerged: (area) => survey.addMerged(area),
-  });
+  const { batches } = file.records({ undecodable, hiddenRows: 'read' });
   for await (const batch of batches) survey.add(batch);
-  return { rows: survey.rows, warnings: survey.warnings() };
+  for (const area of await file.findMerged()) survey.addMerged(area);
+  return { rows: survey.rows, warnings: survey.warnings(), leftOut: survey.leftOut };
 }
 
 /** Which warning tells of a reader's note. */
@@ -47,11 +54,20 @@ const warningOf: Partial<Record<ProblemCode, ReadingWarningCode>> = {
   formula_not_calculated: 'formulas_not_calculated',
 };
 
+const warningOfLeftOut = {
+  header: 'repeated_headers',
+  section: 'section_rows',
+  total: 'total_rows',
+  note: 'note_rows',
+} as const satisfies Record<LeftOutKind, ReadingWarningCode>;
+
 class Survey {
   rows = 0;
+  readonly leftOut: LeftOutRow[] = [];
   readonly #layout: FileLayout;
   readonly #width: number;
-  readonly #rowWidth: RowWidth;
+  readonly #sheets: readonly ReadSheet[];
+  readonly #taker: RowTaker;
   /** A sheet has no short rows: cells without a value need not be there. */
   readonly #shortest: number;
   readonly #hiddenRows: HiddenRows;
@@ -59,6 +75,7 @@ class Survey {
   readonly #found = new Map<ReadingWarningCode, LineList>();
   #hidden = 0;
   #tail: readonly RawRecord[] = [];
+  #lastLine = 0;
 
   constructor(
     format: FileFormat,
@@ -68,40 +85,39 @@ class Survey {
     this.#layout = layout;
     this.#eachRow = eachRow;
     this.#width = layout.columns.length;
-    this.#rowWidth = new RowWidth(this.#width, format.format === 'csv');
+    this.#sheets = readSheetsOf(format);
+    this.#taker = new RowTaker({ ...layout, format }, (row) => this.#addLeftOut(row));
     this.#shortest = format.format === 'csv' ? this.#width : 0;
     this.#hiddenRows = format.format === 'xlsx' ? format.hiddenRows : 'read';
   }
 
   add(batch: readonly RawRecord[]): void {
     const from = this.#layout.headerRow ?? 0;
-    this.#rowWidth.learn(batch.filter(({ line }) => line > from));
-    for (const record of batch) {
-      if (record.notes) this.#countNotes(record);
-      if (record.line <= from) continue;
-      if (record.hidden) {
-        this.#hidden += 1;
-        if (this.#hiddenRows === 'skip') continue;
-      }
+    this.#hidden += batch.filter(({ hidden, line }) => hidden && line > from).length;
+    const read = this.#hiddenRows === 'skip' ? batch.filter(({ hidden }) => !hidden) : batch;
+    const widths = new Map(read.map(({ line, cells }) => [line, cells.length]));
+    const rows = this.#taker.take(read);
+    for (const row of rows) {
       this.rows += 1;
-      this.#eachRow(record.cells, this.rows);
-      if (record.cells.length !== this.#width) this.#judgeWidth(record);
+      this.#eachRow(row.cells, this.rows);
+      this.#judgeWidth(row, widths.get(row.line) ?? 0);
     }
-    this.#tail = [...this.#tail, ...batch.slice(-tailRecords)].slice(-tailRecords);
+    for (const record of batch) if (record.notes) this.#countNotes(record);
+    this.#lastLine = batch.at(-1)?.line ?? this.#lastLine;
+    this.#tail = [...this.#tail, ...rows.slice(-tailRecords)].slice(-tailRecords);
   }
 
   /** Merged cells matter where they lie in the table, below its header. */
   addMerged({ firstLine, lastLine, firstColumn }: MergedArea): void {
     const from = this.#layout.headerRow ?? 0;
-    const lastRow = this.#tail.at(-1)?.line ?? 0;
-    if (lastLine > from && firstLine <= lastRow && firstColumn < this.#width)
+    if (lastLine > from && firstLine > from && firstLine <= this.#lastLine && firstColumn < this.#width)
       this.#count('merged_cells', firstLine);
   }
 
   warnings(): readonly ReadingWarning[] {
     const warnings: ReadingWarning[] = [...this.#found].map(([code, lines]) => ({
       code,
-      params: { count: lines.count, lines: String(lines) },
+      params: { count: lines.count, lines: lines.describe((line) => nameLine(line, this.#sheets)) },
     }));
     if (this.#hidden > 0) {
       const code = this.#hiddenRows === 'skip' ? 'hidden_rows_skipped' : 'hidden_rows_read';
@@ -112,9 +128,17 @@ class Survey {
     return warnings;
   }
 
-  #judgeWidth({ line, cells }: RawRecord): void {
-    if (cells.length < this.#shortest) this.#count('short_rows', line);
-    else if (this.#rowWidth.findNote(cells)) this.#count('long_rows', line);
+  #addLeftOut({ kind, record }: LeftOut): void {
+    this.#count(warningOfLeftOut[kind], record.line);
+    if (this.leftOut.length >= leftOutRows) return;
+    const text = record.cells.filter((cell) => cell.trim() !== '').join(' ');
+    const place = placeOfLine(record.line, this.#sheets);
+    this.leftOut.push({ kind, ...place, text: text.slice(0, leftOutCharacters) });
+  }
+
+  #judgeWidth({ line, notes = [] }: RawRow, width: number): void {
+    if (width < this.#shortest) this.#count('short_rows', line);
+    else if (notes.some(({ code }) => code === 'row_too_long')) this.#count('long_rows', line);
   }
 
   #countNotes({ line, notes = [] }: RawRecord): void {

@@ -31,10 +31,11 @@ export async function recallMapping(
   const own = retried?.mapping && { name: null, mapping: retried.mapping };
   const query = fingerprint === null ? null : { tenantId, projectId, fingerprint };
   const found = own ?? (query && (await findPlaced(db, query, profile.columns)));
-  if (!found) return profile;
+  const lineSheets = [...(retried?.sheets ?? [])];
+  if (!found) return { ...profile, lineSheets };
   const savedMapping = reuseMapping(found.mapping, profile.mapping, customFields);
   const mapping = suggestSaved(savedMapping, profile.mapping);
-  return { ...profile, mapping, savedMapping, savedMappingName: found.name };
+  return { ...profile, lineSheets, mapping, savedMapping, savedMappingName: found.name };
 }
 
 /** A saved mapping is of the list itself: a failure file of it may have its columns elsewhere. */

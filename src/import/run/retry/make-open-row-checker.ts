@@ -5,6 +5,7 @@ import type { ImportEntry, OpenRow } from '../../ledger/index.ts';
 import { compileMapping, mapRow } from '../../map/index.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import { withKeptFurigana } from '../../model/kept-furigana.ts';
+import { placeOfLine } from '../../model/sheet-line.ts';
 import { makeChecker } from '../make-checker.ts';
 
 /** States in which what failed is known, and may be mended. */
@@ -34,7 +35,7 @@ export function makeOpenRowChecker(
     }));
     return {
       row,
-      line,
+      ...placeOfLine(line, profile.readSheets),
       cells: [...cells],
       draft: draft && [...draft],
       ok: checked.kind !== 'failed',

@@ -7,6 +7,7 @@ import type { Storage } from '../../../storage/index.ts';
 import { eachMendedRow, type ImportEntry } from '../../ledger/index.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import { moveMapping } from '../../model/failure-file.ts';
+import { nameLine } from '../../model/sheet-line.ts';
 import { receiveBytes } from '../../receive/index.ts';
 import { csvChunks } from '../../report/index.ts';
 import { enqueueList } from '../enqueue-list.ts';
@@ -46,7 +47,7 @@ export async function retryMended(
     return await enqueueList(deps, viewer, received, {
       fileName: `${entry.fileName.replace(/\.[^.]*$/, '')}_再インポート.csv`,
       reading,
-      profile: made,
+      profile: { ...made, lineSheets: profile.readSheets.map(({ name }) => name) },
       mapping: moveMapping(mapping, new Map(own.map((was, now) => [was, now]))),
       options,
       customFields,
@@ -77,6 +78,12 @@ async function* passingRows(
   for await (const row of eachMendedRow(db, entry)) {
     if (!check(row).ok) continue;
     const cells = row.draft ?? row.cells;
-    yield [...own.map((index) => cells[index] ?? ''), String(row.line), '', '', ''];
+    yield [
+      ...own.map((index) => cells[index] ?? ''),
+      nameLine(row.line, entry.profile?.readSheets ?? []),
+      '',
+      '',
+      '',
+    ];
   }
 }

@@ -12,6 +12,7 @@ type AttributeName =
   | 'Type'
   | 'date1904'
   | 'formatCode'
+  | 'fullCalcOnLoad'
   | 'name'
   | 'numFmtId'
   | 'state';

@@ -6,11 +6,28 @@ import { readXmlPart } from './read-xml-part.ts';
 /** `type` is the last word of the relationship's URI, the same in transitional and strict workbooks. */
 export type Relationship = { readonly id: string; readonly type: string; readonly path: string };
 
+/** Where the hyperlinks of a sheet lead, by relationship id: targets outside of the workbook only. */
+export async function readLinkTargets(pack: Package, owner: string): Promise<ReadonlyMap<string, string>> {
+  const targets = new Map<string, string>();
+  await readXmlPart(pack, relationshipsPath(owner), {
+    open(name, attributes) {
+      const { Id: id, Target: target, TargetMode: mode } = attributes;
+      if (name !== 'Relationship' || !id || !target || mode !== 'External') return;
+      if (targets.size < pack.limits.cellMarks) targets.set(id, target);
+    },
+  });
+  return targets;
+}
+
+function relationshipsPath(owner: string): string {
+  return posix.join(posix.dirname(`/${owner}`), '_rels', `${posix.basename(owner)}.rels`).slice(1);
+}
+
 /** What a part (`''` = the package itself) points to, with paths from the package's root. Empty where there is no such list. */
 export async function readRelationships(pack: Package, owner: string): Promise<readonly Relationship[]> {
   const folder = posix.dirname(`/${owner}`);
   const list: Relationship[] = [];
-  const part = posix.join(folder, '_rels', `${posix.basename(owner)}.rels`).slice(1);
+  const part = relationshipsPath(owner);
   await readXmlPart(pack, part, {
     open(name, attributes) {
       const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes;

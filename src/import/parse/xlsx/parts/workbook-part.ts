@@ -9,6 +9,8 @@ export type SheetPart = { readonly name: string; readonly hidden: boolean; reado
 export type WorkbookPart = {
   readonly sheets: readonly SheetPart[];
   readonly date1904: boolean;
+  /** Excel is to calculate all formulas when it opens the file: the writer has not calculated them. */
+  readonly calculatesOnLoad: boolean;
   readonly stylesPath: string | undefined;
   readonly sharedStringsPath: string | undefined;
 };
@@ -22,11 +24,13 @@ export async function readWorkbookPart(pack: Package): Promise<WorkbookPart> {
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: SheetPart[] = [];
   let date1904 = false;
+  let calculatesOnLoad = false;
   let others = 0;
   const found = await readXmlPart(pack, path, {
     open(name, attributes) {
       // Extensions repeat the element without the flag.
       if (name === 'workbookPr') date1904 ||= isTrue(attributes.date1904);
+      if (name === 'calcPr') calculatesOnLoad ||= isTrue(attributes.fullCalcOnLoad);
       if (name !== 'sheet') return;
       const target = byId.get(findAttribute(attributes, 'id') ?? '');
       if (target?.type !== 'worksheet') {
@@ -44,6 +48,7 @@ export async function readWorkbookPart(pack: Package): Promise<WorkbookPart> {
   return {
     sheets,
     date1904,
+    calculatesOnLoad,
     stylesPath: pathOf(relationships, 'styles'),
     sharedStringsPath: pathOf(relationships, 'sharedStrings'),
   };

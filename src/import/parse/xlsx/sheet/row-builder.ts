@@ -24,6 +24,7 @@ export class RowBuilder {
   #hidden = false;
   #notes: RawNote[] | undefined;
   #readings: Map<number, string> | undefined;
+  #links: Map<number, string> | undefined;
   characters = 0;
 
   constructor(columns: number) {
@@ -39,6 +40,7 @@ export class RowBuilder {
     this.#hidden = hidden;
     this.#notes = undefined;
     this.#readings = undefined;
+    this.#links = undefined;
     this.characters = 0;
   }
 
@@ -65,6 +67,14 @@ export class RowBuilder {
     this.#readings.set(column, reading);
   }
 
+  setLink(column: number, target: string): void {
+    if (column >= this.#columns) return;
+    this.characters += target.length;
+    this.#checkSize();
+    this.#links ??= new Map();
+    this.#links.set(column, target);
+  }
+
   note(note: RawNote): void {
     this.#notes ??= [];
     this.#notes.push(note);
@@ -77,11 +87,12 @@ export class RowBuilder {
     }
     if (!this.#notes && this.#cells.every(isBlank)) return undefined;
     const record = { line: this.#line, cells: this.#cells };
-    if (!this.#notes && !this.#readings && !this.#hidden) return record;
+    if (!this.#notes && !this.#readings && !this.#links && !this.#hidden) return record;
     return {
       ...record,
       ...(this.#notes && { notes: this.#notes }),
       ...(this.#readings && { readings: this.#readings }),
+      ...(this.#links && { links: this.#links }),
       ...(this.#hidden && { hidden: true }),
     };
   }

@@ -1,5 +1,6 @@
 import { refuse } from '../../../../contract/refusals.ts';
 import type { RawNote, RawRecord } from '../../../model/raw-row.ts';
+import { findFormulaText, readTextFormula } from '../../../model/text-formula.ts';
 import type { XlsxLimits } from '../limits.ts';
 import { AttributeCursor, readColumn, readInteger } from '../scan/attributes.ts';
 import { decodeText, decodeUtf8 } from '../scan/decode-text.ts';
@@ -10,8 +11,8 @@ import type { StringStore } from '../strings/string-store.ts';
 import type { CellFormat } from '../values/cell-format.ts';
 import type { CellFormats } from '../values/cell-formats.ts';
 import { applyPhonetic } from '../values/phonetic.ts';
+import { showAllDigits } from '../values/show-all-digits.ts';
 import { type CellType, cellTypeOf, showValue } from './cell-value.ts';
-import { findMergedArea, type MergedArea } from './merged-area.ts';
 import { PlainCell } from './plain-cell.ts';
 import { RowBuilder } from './row-builder.ts';
 
@@ -23,6 +24,9 @@ const letterS = 0x73;
 const letterT = 0x74;
 const letterV = 0x76;
 
+/** Excel's longest address. */
+const formulaCharacters = 2_100;
+
 /** Few enough that a batch is let go before the garbage collector meets it twice: with a thousand, collecting costs a tenth more. */
 const batchRows = 250;
 /** A batch ends early when its texts come to so much, in UTF-16 units: rows of long notes stay in bounds. */
@@ -32,8 +36,10 @@ type SheetListenerOptions = {
   readonly strings: StringStore;
   readonly formats: CellFormats;
   readonly limits: XlsxLimits;
-  /** Hears of merged cells; sheets name them behind all rows. */
-  readonly onMerged?: ((area: MergedArea) => void) | undefined;
+  /** A formula whose result is 0 has not been calculated: some writers put 0 and leave the work to Excel. */
+  readonly calculatesOnLoad?: boolean;
+  /** Whole numbers keep digits that their format hides. */
+  readonly isTable?: boolean;
 };
 
 /** Makes records of a worksheet's XML. Asks the scanner to pause when a batch is full. */
@@ -45,7 +51,8 @@ export class SheetListener implements XmlListener {
   readonly #attributes = new AttributeCursor();
   readonly #phonetic: PhoneticReader;
   readonly #maxCharacters: number;
-  readonly #onMerged: ((area: MergedArea) => void) | undefined;
+  readonly #calculatesOnLoad: boolean;
+  readonly #isTable: boolean;
   #batch: RawRecord[] = [];
   #characters = 0;
   #inData = false;
@@ -58,15 +65,18 @@ export class SheetListener implements XmlListener {
   #index = -1;
   #hasFormula = false;
   #hasValue = false;
+  #inFormula = false;
+  #formula = '';
 
-  constructor({ strings, formats, limits, onMerged }: SheetListenerOptions) {
+  constructor({ strings, formats, limits, calculatesOnLoad, isTable }: SheetListenerOptions) {
     this.#strings = strings;
     this.#formats = formats;
     this.#format = formats.general;
     this.#row = new RowBuilder(limits.columns);
     this.#phonetic = new PhoneticReader(limits.tokenBytes);
     this.#maxCharacters = limits.tokenBytes;
-    this.#onMerged = onMerged;
+    this.#calculatesOnLoad = calculatesOnLoad ?? false;
+    this.#isTable = isTable ?? false;
   }
 
   /** The records so far, at most some hundred; the next ones go into a new batch. */
@@ -95,13 +105,14 @@ export class SheetListener implements XmlListener {
     const letter = nameEnd - nameStart === 1 ? bytes[nameStart] : 0;
     if (!this.#inData) {
       if (isName(bytes, nameStart, nameEnd, 'sheetData')) this.#inData = true;
-      else if (isName(bytes, nameStart, nameEnd, 'mergeCell')) this.#tellMerged(bytes, nameEnd, tagEnd);
     } else if (letter === letterC) this.#openCell(bytes, nameEnd, tagEnd);
     else if (letter === letterV) {
       this.#hasValue = true;
       this.#inText = this.#type !== 'inline';
-    } else if (letter === letterF) this.#hasFormula = true;
-    else if (letter === letterT) this.#inText = this.#type === 'inline';
+    } else if (letter === letterF) {
+      this.#hasFormula = true;
+      this.#inFormula = true;
+    } else if (letter === letterT) this.#inText = this.#type === 'inline';
     else if (letter === 0) this.#openOther(bytes, nameStart, nameEnd, tagEnd);
   }
 
@@ -110,11 +121,13 @@ export class SheetListener implements XmlListener {
     const letter = nameEnd - nameStart === 1 ? bytes[nameStart] : 0;
     if (letter === letterC) this.#closeCell();
     else if (letter === letterV || letter === letterT) this.#inText = false;
+    else if (letter === letterF) this.#inFormula = false;
     else if (letter === 0) return this.#closeOther(bytes, nameStart, nameEnd);
     return false;
   }
 
   text(bytes: Buffer, start: number, end: number, verbatim: boolean): void {
+    if (this.#inFormula) this.#addFormula(bytes, start, end, verbatim);
     if (!this.#inText) return;
     if (this.#type === 'shared') this.#index = readIndex(bytes, start, end);
     else if (this.#type === 'number') this.#store(bytes.toString('latin1', start, end));
@@ -162,21 +175,51 @@ export class SheetListener implements XmlListener {
     this.#index = -1;
     this.#hasFormula = false;
     this.#hasValue = false;
+    this.#inFormula = false;
+    this.#formula = '';
   }
 
   #closeCell(): void {
     if (this.#type === 'shared') this.#setSharedCell();
+    else if (this.#isUncalculated()) this.#setUncalculated();
     else if (this.#stored !== '') this.#setCell();
-    else if (this.#hasFormula && !this.#hasValue) {
-      this.#row.note({ code: 'formula_not_calculated', column: this.#column });
-    }
+    if (this.#isTable && this.#formula !== '') this.#setFormulaLink();
+  }
+
+  /** A formula whose result is an empty text says so by its type; one without any has not been calculated. */
+  #isUncalculated(): boolean {
+    if (!this.#hasFormula) return false;
+    if (this.#stored === '') return !this.#hasValue || this.#type === 'number';
+    return this.#calculatesOnLoad && this.#type === 'number' && this.#stored === '0';
+  }
+
+  /** A formula that is a text needs no calculation. */
+  #setUncalculated(): void {
+    const text = this.#isTable ? findFormulaText(this.#formula) : undefined;
+    if (text !== undefined) this.#row.setCell(this.#column, text);
+    else this.#row.note({ code: 'formula_not_calculated', column: this.#column });
+  }
+
+  /** Keeps the beginning of a formula: enough for the address of a hyperlink. */
+  #addFormula(bytes: Buffer, start: number, end: number, verbatim: boolean): void {
+    if (this.#formula.length < formulaCharacters)
+      this.#formula += decodeText(bytes, start, Math.min(end, start + formulaCharacters), verbatim);
+  }
+
+  /** `HYPERLINK("https://…", "text")`: the address is in the formula, the text is its result. */
+  #setFormulaLink(): void {
+    const target = /^HYPERLINK\("((?:[^"]|"")+)"/i.exec(this.#formula)?.[1];
+    if (target !== undefined) this.#row.setLink(this.#column, target.replaceAll('""', '"'));
   }
 
   #setCell(): void {
     const runs = this.#phonetic.take();
     if (runs.length > 0) this.#row.setReading(this.#column, applyPhonetic(this.#stored, runs));
-    const text = showValue(this.#type, this.#stored, this.#format);
-    this.#row.setCell(this.#column, text);
+    const text =
+      this.#isTable && this.#type === 'number'
+        ? showAllDigits(this.#stored, this.#format)
+        : showValue(this.#type, this.#stored, this.#format);
+    this.#row.setCell(this.#column, this.#isTable ? readTextFormula(text) : text);
     if (this.#type === 'error') this.#row.note(cellError(this.#column, text));
   }
 
@@ -186,7 +229,8 @@ export class SheetListener implements XmlListener {
       this.#row.note({ code: 'cell_text_missing', column: this.#column });
       return;
     }
-    this.#row.setCell(this.#column, this.#format.text(this.#strings.getText(this.#index)));
+    const text = this.#format.text(this.#strings.getText(this.#index));
+    this.#row.setCell(this.#column, this.#isTable ? readTextFormula(text) : text);
     const reading = this.#strings.findReading(this.#index);
     if (reading !== undefined) this.#row.setReading(this.#column, reading);
   }
@@ -216,11 +260,6 @@ export class SheetListener implements XmlListener {
   #endData(): boolean {
     this.#inData = false;
     return this.#batch.length > 0;
-  }
-
-  #tellMerged(bytes: Buffer, start: number, end: number): void {
-    const area = this.#onMerged && findMergedArea(bytes, start, end);
-    if (area) this.#onMerged?.(area);
   }
 
   #startRow(bytes: Buffer, start: number, end: number): void {

@@ -4,7 +4,8 @@ import { readUtf8Part } from '../package/utf8-part.ts';
 import { XmlScanner } from '../scan/xml-scanner.ts';
 import type { StringStore } from '../strings/string-store.ts';
 import type { CellFormats } from '../values/cell-formats.ts';
-import type { MergedArea } from './merged-area.ts';
+import type { CellMarks } from './cell-marks.ts';
+import { markRecords } from './mark-records.ts';
 import { SheetListener } from './sheet-listener.ts';
 
 export type SheetReaderOptions = {
@@ -12,7 +13,9 @@ export type SheetReaderOptions = {
   readonly part: Part;
   readonly formats: CellFormats;
   readonly strings: SharedStrings;
-  readonly onMerged: ((area: MergedArea) => void) | undefined;
+  readonly calculatesOnLoad: boolean;
+  /** Makes a table of the sheet. */
+  readonly marks: CellMarks | undefined;
 };
 
 /** The shared strings of the workbook: read once, when the first sheet is. */
@@ -23,7 +26,7 @@ type SharedStrings = {
 
 /** Reads the rows of one sheet; each iteration starts from the first row. Nothing is read ahead but one chunk. */
 export function readSheet(options: SheetReaderOptions): RecordReader {
-  const { pack, part, strings } = options;
+  const { pack, part, strings, marks } = options;
   const packedBytes = part.entry.compressedSize + strings.packedBytes;
   let taken = 0;
   return {
@@ -32,9 +35,11 @@ export function readSheet(options: SheetReaderOptions): RecordReader {
     },
     [Symbol.asyncIterator]() {
       taken = 0;
-      return readBatches(options, (bytes) => {
+      const batches = readBatches(options, (bytes) => {
         taken = Math.min(taken + bytes, packedBytes);
       });
+      const isMarked = marks !== undefined && marks.merged.length + marks.links.size > 0;
+      return isMarked ? markRecords(batches, marks) : batches;
     },
   };
 }
@@ -43,7 +48,7 @@ async function* readBatches(
   options: SheetReaderOptions,
   onRead: (bytes: number) => void,
 ): AsyncGenerator<readonly RawRecord[]> {
-  const { pack, part, formats, onMerged } = options;
+  const { pack, part, formats, calculatesOnLoad, marks } = options;
   const { limits } = pack;
   let taken = 0;
   const strings = await options.strings.load((bytes) => {
@@ -52,7 +57,8 @@ async function* readBatches(
   });
   // What an earlier reader has loaded counts as read.
   onRead(options.strings.packedBytes - taken);
-  const listener = new SheetListener({ strings, formats, limits, onMerged });
+  const isTable = marks !== undefined;
+  const listener = new SheetListener({ strings, formats, limits, calculatesOnLoad, isTable });
   const scanner = new XmlScanner(listener, part.path, limits.tokenBytes);
   for await (const chunk of readUtf8Part(pack, part, onRead)) {
     scanner.feed(chunk);

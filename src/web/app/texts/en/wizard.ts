@@ -58,6 +58,7 @@ export const wizard: Texts<typeof source> = {
     delimiter: 'Delimiter',
     quote: 'Quotation marks',
     sheet: 'Sheet',
+    sheets: 'Sheets to read',
     hiddenSheet: '{{name}} (hidden)',
     headerRow: 'Header row',
     undecodable: 'Unreadable characters',

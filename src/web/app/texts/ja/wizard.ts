@@ -57,6 +57,7 @@ export const wizard = {
     delimiter: '区切り文字',
     quote: '引用符',
     sheet: 'シート',
+    sheets: '読み込むシート',
     hiddenSheet: '{{name}}（非表示）',
     headerRow: '見出し行',
     undecodable: '読み取れない文字',

@@ -7,7 +7,7 @@ const name = { field: 'lead_name' as const, column: 0, before: '㈱山田', afte
 const phone = { field: 'phone' as const, column: 1, before: '０３', after: '' };
 
 function row(ok: boolean, problems: RowProblem[]): PreviewRow {
-  return { row: 1, line: 2, cells: [], ok, values: [name, phone], problems };
+  return { row: 1, sheet: null, line: 2, cells: [], ok, values: [name, phone], problems };
 }
 
 function problem(part: Partial<RowProblem>): RowProblem {

@@ -2,6 +2,7 @@ import { Paper, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { labelOfField } from '../../../../contract/field-labels.ts';
 import type { ImportRecord, ImportRow, RowProblem } from '../../../../contract/import.ts';
+import { formatLine } from '../../../../contract/line-place.ts';
 import { useLanguage } from '../../../app/use-language.ts';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
 import { errorsFirst, ProblemText } from '../../../ui/problem-text.tsx';
@@ -26,7 +27,7 @@ export function ImportRowTable({ label, record, rows }: Props) {
           <Table.Tbody>
             {rows.map((row) => (
               <Table.Tr key={row.row} style={{ verticalAlign: 'top' }}>
-                <Table.Td>{row.line}</Table.Td>
+                <Table.Td>{formatLine(row)}</Table.Td>
                 <Table.Td>
                   {t(`imports.outcomes.${row.outcome}`)}
                   {row.leadId && (

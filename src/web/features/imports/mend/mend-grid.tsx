@@ -3,6 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { labelOfField } from '../../../../contract/field-labels.ts';
 import type { ImportRecord, RowProblem } from '../../../../contract/import.ts';
+import { formatLine } from '../../../../contract/line-place.ts';
 import type { JudgedRow } from '../../../../contract/open-row.ts';
 import { useLanguage } from '../../../app/use-language.ts';
 import { ProblemText } from '../../../ui/problem-text.tsx';
@@ -75,7 +76,7 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
           <Table.Tbody>
             {rows.map((row, at) => (
               <Table.Tr key={row.row} data-ok={row.ok || undefined}>
-                <Table.Td>{row.line}</Table.Td>
+                <Table.Td>{formatLine(row)}</Table.Td>
                 <Table.Td>
                   <Problems
                     row={row}
@@ -108,7 +109,10 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
                       rows={1}
                       className={classes['cell'] ?? ''}
                       data-cell={`${at}-${column}`}
-                      aria-label={t('imports.mend.cell', { line: row.line, column: name || index + 1 })}
+                      aria-label={t('imports.mend.cell', {
+                        line: formatLine(row),
+                        column: name || index + 1,
+                      })}
                       aria-invalid={errorsOf(row).some((problem) => isAbout(problem, index, record))}
                       value={mending.cellsOf(row)[index] ?? ''}
                       onChange={(event) => mending.change(row, [index], [event.currentTarget.value])}

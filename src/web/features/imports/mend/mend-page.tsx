@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '../../../../contract/import.ts';
+import { formatLine } from '../../../../contract/line-place.ts';
 import { ConfirmModal } from '../../../ui/confirm-modal.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
@@ -93,7 +94,7 @@ function Mend({ record }: { record: ImportRecord }) {
                 { rows: [row.row] },
                 {
                   onError: notifyProblem,
-                  onSuccess: () => notifyDone(t('imports.mend.dismissed', { line: row.line })),
+                  onSuccess: () => notifyDone(t('imports.mend.dismissed', { line: formatLine(row) })),
                 },
               )
             }

@@ -2,6 +2,7 @@ import { Checkbox, Mark, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DuplicateMatch, DuplicateRow } from '../../../../contract/duplicate.ts';
 import { labelOfField } from '../../../../contract/field-labels.ts';
+import { formatLine } from '../../../../contract/line-place.ts';
 import type { MappingField } from '../../../../contract/mapping.ts';
 import { useLanguage } from '../../../app/use-language.ts';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
@@ -28,7 +29,7 @@ export function Comparison({ row, match, fields, kept, onKept }: Props) {
             <Table.Th scope="col" w={200}>
               {t('review.field')}
             </Table.Th>
-            <Table.Th scope="col">{t('review.row', { line: row.line })}</Table.Th>
+            <Table.Th scope="col">{t('review.row', { line: formatLine(row) })}</Table.Th>
             <Table.Th scope="col">{match && <MatchHeading match={match} />}</Table.Th>
           </Table.Tr>
         </Table.Thead>

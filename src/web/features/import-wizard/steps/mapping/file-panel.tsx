@@ -2,6 +2,7 @@ import { Alert, Badge, Group, Paper, Table, Text, Title, UnstyledButton } from '
 import { IconAlertTriangle, IconChevronDown, IconChevronRight, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FileProfile, ImportRecord } from '../../../../../contract/import.ts';
+import { formatLine } from '../../../../../contract/line-place.ts';
 import { describeReadingWarning } from '../../../../../contract/reading-warnings.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
@@ -139,7 +140,7 @@ function SampleTable({ profile }: { profile: FileProfile }) {
         <Table.Tbody>
           {profile.sample.slice(0, 10).map((row) => (
             <Table.Tr key={row.row}>
-              <Table.Td c="dimmed">{row.line}</Table.Td>
+              <Table.Td c="dimmed">{formatLine(row)}</Table.Td>
               {profile.columns.map((column, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: as above.
                 <Table.Td key={`${column} ${index}`} className="as-written">

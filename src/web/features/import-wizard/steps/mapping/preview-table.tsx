@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { doNotCallReasonNames, doNotCallReasons } from '../../../../../contract/do-not-call.ts';
 import { labelOfField } from '../../../../../contract/field-labels.ts';
 import type { PreviewRow, RowProblem } from '../../../../../contract/import.ts';
+import { formatLine } from '../../../../../contract/line-place.ts';
 import { describeProblem, isProblemCode } from '../../../../../contract/problems.ts';
 import type { Language } from '../../../../../contract/sentence.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
@@ -32,7 +33,7 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={row.row} style={{ verticalAlign: 'top' }}>
-              <Table.Td c="dimmed">{row.line}</Table.Td>
+              <Table.Td c="dimmed">{formatLine(row)}</Table.Td>
               <Table.Td>
                 <ResultBadge row={row} />
               </Table.Td>

@@ -1,4 +1,4 @@
-import { Group, Select } from '@mantine/core';
+import { Group, MultiSelect, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { encodings, nameOfEncoding, type Sheet } from '../../../../../contract/file-format.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
@@ -25,16 +25,20 @@ export function ReadingControls({ reading, controls, sheets, disabled = false, o
   const common = { placeholder, size: 'xs', allowDeselect: false, disabled, w: 170 } as const;
   return (
     <Group gap="sm">
-      {controls.includes('sheet') && sheets.length > 0 && (
-        <Select
-          {...common}
-          label={t('wizard.file.sheet')}
+      {controls.includes('sheets') && sheets.length > 0 && (
+        <MultiSelect
+          size="xs"
+          miw={170}
+          maw={420}
+          disabled={disabled}
+          searchable={sheets.length > 8}
+          label={t('wizard.file.sheets')}
           data={sheets.map(({ name, hidden }) => ({
             value: name,
             label: hidden ? t('wizard.file.hiddenSheet', { name }) : name,
           }))}
-          value={reading.sheet ?? null}
-          onChange={(sheet) => sheet !== null && onChange({ sheet })}
+          value={reading.sheets === 'all' ? sheets.map(({ name }) => name) : (reading.sheets ?? [])}
+          onChange={(names) => names.length > 0 && onChange({ sheets: names })}
         />
       )}
       {controls.includes('encoding') && (

@@ -30,7 +30,7 @@ test('a header far down is offered too', () => {
 });
 
 test('another sheet starts afresh, another encoding does not', () => {
-  const chosen = { headerRow: 3, sheet: '4月' };
-  assert.deepEqual(correct(chosen, { sheet: '5月' }), { sheet: '5月' });
+  const chosen = { headerRow: 3, sheets: ['4月'] };
+  assert.deepEqual(correct(chosen, { sheets: ['5月', '6月'] }), { sheets: ['5月', '6月'] });
   assert.deepEqual(correct(chosen, { encoding: 'cp932' }), { ...chosen, encoding: 'cp932' });
 });

@@ -1,3 +1,4 @@
+import { sheetsRead } from '../../../../../contract/file-format.ts';
 import type { FileProfile, ReadingChoice } from '../../../../../contract/import.ts';
 
 /** How a file is to be read, as the person says; what is left out is detected. */
@@ -7,7 +8,7 @@ export type ReadingControl =
   | 'encoding'
   | 'delimiter'
   | 'quote'
-  | 'sheet'
+  | 'sheets'
   | 'headerRow'
   | 'undecodable'
   | 'hiddenRows';
@@ -20,7 +21,7 @@ export function readingOf(profile: FileProfile | null): Reading {
     ...(profile.encoding === null ? {} : { encoding: profile.encoding }),
     ...(profile.delimiter === null ? {} : { delimiter: profile.delimiter }),
     ...(profile.format === 'csv' && isKnownQuote(profile.quote) ? { quote: profile.quote } : {}),
-    ...(profile.sheet === null ? {} : { sheet: profile.sheet }),
+    ...(profile.sheet === null ? {} : { sheets: sheetsRead(profile) }),
     ...(profile.hiddenRows === null ? {} : { hiddenRows: profile.hiddenRows }),
   };
 }
@@ -29,9 +30,9 @@ function isKnownQuote(quote: string | null): quote is NonNullable<Reading['quote
   return quote === null || quote === '"' || quote === "'";
 }
 
-/** One more correction. Another sheet is another table: what was said of the one before does not hold for it. */
+/** One more correction. Other sheets are another table: what was said of those before does not hold for them. */
 export function correct(chosen: Reading, change: Reading): Reading {
-  return change.sheet === undefined ? { ...chosen, ...change } : change;
+  return change.sheets === undefined ? { ...chosen, ...change } : change;
 }
 
 /** Which settings may be the way out of a refusal. A damaged or protected file stays one, however it is read. */
@@ -45,7 +46,8 @@ export function controlsFor(refusal: string): readonly ReadingControl[] {
     case 'header_row_not_found':
       return ['headerRow'];
     case 'sheet_not_found':
-      return ['sheet'];
+    case 'sheets_differ':
+      return ['sheets'];
     case 'file_too_many_columns':
       return ['delimiter'];
     default:
@@ -56,7 +58,7 @@ export function controlsFor(refusal: string): readonly ReadingControl[] {
 /** The settings that mean something for this kind of file. */
 export function controlsOf(profile: FileProfile): readonly ReadingControl[] {
   return profile.format === 'xlsx'
-    ? ['sheet', 'headerRow', 'hiddenRows']
+    ? ['sheets', 'headerRow', 'hiddenRows']
     : ['encoding', 'delimiter', 'quote', 'headerRow', 'undecodable'];
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { nameOfEncoding } from '../../../../../contract/file-format.ts';
+import { nameOfEncoding, sheetsRead } from '../../../../../contract/file-format.ts';
 import type { FileProfile, ReadingChoice } from '../../../../../contract/import.ts';
+import { formatList } from '../../../../../contract/sentence.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { formatAside } from '../../../../ui/format.ts';
 import type { Fact } from './fact-list.tsx';
@@ -16,7 +17,9 @@ export function useReadingFacts(): (profile: FileProfile, reading: ReadingChoice
     ];
     const { sheet, encoding, delimiter, quote, headerRow, hiddenRows } = profile;
     return [
-      ...(sheet === null ? [] : [said(t('wizard.file.sheet'), sheet, 'sheet')]),
+      ...(sheet === null
+        ? []
+        : [said(t('wizard.file.sheet'), formatList(sheetsRead(profile), language), 'sheets')]),
       ...(encoding === null ? [] : [said(t('wizard.file.encoding'), nameEncoding(profile), 'encoding')]),
       ...(delimiter === null
         ? []

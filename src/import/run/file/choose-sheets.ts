@@ -1,0 +1,190 @@
+import type { ReadSheet, Sheet } from '../../../contract/file-format.ts';
+import type { ReadingChoice } from '../../../contract/import.ts';
+import type { ReadingWarning, ReadingWarningCode } from '../../../contract/reading-warnings.ts';
+import { refuse } from '../../../contract/refusals.ts';
+import { ContentTally } from '../../check/index.ts';
+import { headerKey, suggestMapping } from '../../map/index.ts';
+import type { Workbook } from '../../parse/xlsx/index.ts';
+import { RowTaker } from './data-rows.ts';
+import { type FileLayout, layOut, takeHead } from './find-layout.ts';
+import type { SheetMarks } from './read-sheets.ts';
+
+export type ChosenSheets = {
+  /** The first sheet that is read. */
+  readonly sheet: string;
+  /** All of them, where several are read as one list; empty otherwise. */
+  readonly readSheets: readonly ReadSheet[];
+  readonly warnings: readonly ReadingWarning[];
+};
+
+/** What the first records of a sheet show. */
+type SheetHead = {
+  readonly name: string;
+  readonly layout: FileLayout;
+  /** Data rows, each as one text. */
+  readonly rows: readonly string[];
+  /** How much of a customer list it is: 2 with a name and a number, 1 with either. */
+  readonly listScore: number;
+};
+
+/** Sheets that have the header of the list, but hold what should not be called, or hold it twice. */
+const setAside =
+  /除外|禁止|解約|退会|廃業|重複|対象外|架電不可|連絡不可|dnc|\bng\b|^ng|旧|古い|控え|コピー|バックアップ|copy|backup|\bold\b|見本|サンプル|記入例|テンプレート|sample|template|\(\d+\)$/i;
+
+/** Records of a sheet among which the header of the list is looked for. */
+const headerLines = 20;
+
+/** Sheets named in a sentence. */
+const namedSheets = 10;
+
+/**
+ * Which sheets of a workbook are read. The person's choice goes first. Without one it is the first visible sheet that
+ * looks like a customer list, with all other visible ones of the same header; copies and lists of exclusions are
+ * left to the person. Names every sheet with rows that is not read.
+ * Refuses `sheet_not_found` and `sheets_differ`.
+ */
+export async function chooseSheets(
+  workbook: Workbook,
+  marks: SheetMarks,
+  reading: ReadingChoice,
+): Promise<ChosenSheets> {
+  const { sheets } = workbook;
+  const wanted = reading.sheet === undefined ? reading.sheets : [reading.sheet];
+  const named = wanted === undefined || wanted === 'all' ? [] : [...new Set(wanted)];
+  const missing = named.find((name) => !sheets.some((sheet) => sheet.name === name));
+  if (missing !== undefined) throw sheetNotFound(missing, sheets);
+  const usual = named[0] ?? (await workbook.findDefaultSheet());
+  if (sheets.length === 1) return { sheet: usual, readSheets: [], warnings: [] };
+  const visible = sheets.filter(({ name, hidden }) => !hidden || named.includes(name));
+  const heads: SheetHead[] = [];
+  for (const { name } of visible) {
+    const head = await readHead(workbook, marks, name);
+    if (head) heads.push(head);
+  }
+  const base =
+    heads.find(({ name }) => name === named[0]) ?? (named.length === 0 ? findList(heads) : undefined);
+  const chosen = base ? choose(base, heads, wanted) : [];
+  const read = chosen.map(({ name }) => name);
+  if (read.length === 0) read.push(usual);
+  return {
+    sheet: read[0] ?? usual,
+    readSheets: chosen.length > 1 ? chosen.map((head) => toReadSheet(head, chosen[0] ?? head)) : [],
+    warnings: warnOf(sheets, heads, read, base, named),
+  };
+}
+
+/** The first sheet that is most of a customer list. */
+function findList(heads: readonly SheetHead[]): SheetHead | undefined {
+  const best = Math.max(0, ...heads.map(({ listScore }) => listScore));
+  return heads.find(({ listScore }) => listScore === best);
+}
+
+function choose(
+  base: SheetHead,
+  heads: readonly SheetHead[],
+  wanted: ReadingChoice['sheets'],
+): readonly SheetHead[] {
+  if (wanted !== undefined && wanted !== 'all') {
+    const chosen = wanted.flatMap((name) => heads.find((head) => head.name === name) ?? []);
+    const other = chosen.find((head) => !hasHeaderOf(head, base));
+    if (other && chosen.length > 1) throw refuse('sheets_differ', { sheet: other.name, first: base.name });
+    return chosen;
+  }
+  const alike = heads.filter((head) => head === base || hasHeaderOf(head, base));
+  return wanted === 'all' ? alike : alike.filter((head) => head === base || !isSetAside(head, alike));
+}
+
+/**
+ * Where a sheet has the header of the list, two columns at least with the same names in the same order; undefined where
+ * it has none. A title above a narrow table is not always told from its header, so the header itself is looked for.
+ */
+function findHeaderOf({ layout }: SheetHead, base: SheetHead): number | undefined {
+  const keys = base.layout.columns.map(headerKey);
+  if (base.layout.headerRow === null || keys.filter(Boolean).length < 2) return undefined;
+  if (layout.headerRow !== null && isHeader(layout.columns, keys)) return layout.headerRow;
+  return layout.head.slice(0, headerLines).find(({ cells }) => isHeader(cells, keys))?.line;
+}
+
+function isHeader(cells: readonly string[], keys: readonly string[]): boolean {
+  const width = Math.max(cells.length, keys.length);
+  return Array.from({ length: width }, (_, column) => column).every(
+    (column) => headerKey(cells[column] ?? '') === (keys[column] ?? ''),
+  );
+}
+
+function hasHeaderOf(head: SheetHead, base: SheetHead): boolean {
+  return findHeaderOf(head, base) !== undefined;
+}
+
+/** By its name, or because half of its first rows are those of a sheet before it. */
+function isSetAside(head: SheetHead, alike: readonly SheetHead[]): boolean {
+  if (setAside.test(head.name.normalize('NFKC'))) return true;
+  const before = new Set(alike.slice(0, alike.indexOf(head)).flatMap(({ rows }) => rows));
+  return head.rows.filter((row) => before.has(row)).length * 2 >= head.rows.length;
+}
+
+/** Undefined for a sheet without data rows. */
+async function readHead(workbook: Workbook, marks: SheetMarks, name: string): Promise<SheetHead | undefined> {
+  const cellMarks = await marks.of(name);
+  const head = await takeHead(workbook.read(name, cellMarks));
+  if (head.length === 0) return undefined;
+  const format = { format: 'xlsx' } as const;
+  const layout = layOut(head, format, {}, cellMarks.merged);
+  const { columns } = layout;
+  const taker = new RowTaker({ ...layout, format });
+  const rows = taker.take(head);
+  if (rows.length === 0) return undefined;
+  const contents = new ContentTally(columns.length);
+  for (const { cells } of rows) contents.add(cells);
+  const suggested = suggestMapping(columns, [], contents.contents(), 'lead');
+  const has = (field: string) => suggested.some((suggestion) => suggestion.field === field);
+  const listScore = Number(has('phone')) + Number(has('lead_name'));
+  return { name, layout, rows: rows.map(({ cells }) => cells.join('\t')), listScore };
+}
+
+function toReadSheet(head: SheetHead, first: SheetHead): ReadSheet {
+  return { name: head.name, headerRow: findHeaderOf(head, first) ?? head.layout.headerRow };
+}
+
+/** Every visible sheet with rows that is not read, empty ones before the first that is read, and hidden ones. */
+function warnOf(
+  sheets: readonly Sheet[],
+  heads: readonly SheetHead[],
+  read: readonly string[],
+  base: SheetHead | undefined,
+  named: readonly string[],
+): readonly ReadingWarning[] {
+  const warnings: ReadingWarning[] = [];
+  const [first = ''] = read;
+  const isEmpty = (name: string) => !heads.some((head) => head.name === name);
+  const firstVisible = sheets.find(({ hidden }) => !hidden)?.name;
+  if (named.length === 0 && firstVisible !== undefined && firstVisible !== first && isEmpty(firstVisible))
+    warnings.push({ code: 'sheet_without_rows', params: { skipped: firstVisible, sheet: first } });
+  if (read.length > 1)
+    warnings.push({ code: 'sheets_read', params: { count: read.length, sheets: listNames(read) } });
+  const others = heads.filter(({ name }) => !read.includes(name));
+  const [alike, different] = [true, false].map((same) =>
+    others.filter((head) => (base ? hasHeaderOf(head, base) : false) === same).map(({ name }) => name),
+  );
+  const add = (code: ReadingWarningCode, names: readonly string[] = []) => {
+    if (names.length > 0) warnings.push({ code, params: { sheets: listNames(names) } });
+  };
+  if (named.length > 0) add('sheets_not_chosen', [...(alike ?? []), ...(different ?? [])]);
+  else {
+    add('sheets_left_out', alike);
+    add('sheets_not_read', different);
+    add(
+      'hidden_sheets',
+      sheets.filter(({ hidden, name }) => hidden && !read.includes(name)).map(({ name }) => name),
+    );
+  }
+  return warnings;
+}
+
+function listNames(names: readonly string[]): string {
+  return names.slice(0, namedSheets).join('、') + (names.length > namedSheets ? ' …' : '');
+}
+
+function sheetNotFound(sheet: string, sheets: readonly Sheet[]) {
+  return refuse('sheet_not_found', { sheet, sheets: sheets.map(({ name }) => name).join('、') });
+}

@@ -1,0 +1,45 @@
+import type { XlsxFormat } from '../../../contract/file-format.ts';
+import type { RawRecord } from '../../model/raw-row.ts';
+import { toSheetLine } from '../../model/sheet-line.ts';
+import type { CellMarks, Workbook } from '../../parse/xlsx/index.ts';
+
+/** Marks of a workbook's sheets, each read once. */
+export class SheetMarks {
+  readonly #workbook: Workbook;
+  readonly #bySheet = new Map<string, Promise<CellMarks>>();
+
+  constructor(workbook: Workbook) {
+    this.#workbook = workbook;
+  }
+
+  of(sheet: string): Promise<CellMarks> {
+    const marks = this.#bySheet.get(sheet) ?? this.#workbook.readMarks(sheet);
+    this.#bySheet.set(sheet, marks);
+    return marks;
+  }
+}
+
+/**
+ * The sheets of a format one after the other, as one list. The records of the first come from its first line on, those
+ * of the others from below their headers; lines are those of `toSheetLine`.
+ * @param onRead hears how much of the sheets has been read, from 0 to 1
+ */
+export async function* readSheets(
+  workbook: Workbook,
+  marks: SheetMarks,
+  { sheet, readSheets: several }: XlsxFormat,
+  onRead: (share: number) => void,
+): AsyncGenerator<readonly RawRecord[]> {
+  const sheets = several && several.length > 0 ? several : [{ name: sheet, headerRow: null }];
+  for (const [index, { name, headerRow }] of sheets.entries()) {
+    const reader = workbook.read(name, await marks.of(name));
+    for await (const batch of reader) {
+      yield index === 0 ? batch : batch.flatMap((record) => belowHeader(record, headerRow ?? 0, index));
+      onRead((index + Math.min(1, reader.bytesRead / workbook.sizeBytes)) / sheets.length);
+    }
+  }
+}
+
+function belowHeader(record: RawRecord, headerRow: number, index: number): RawRecord[] {
+  return record.line > headerRow ? [{ ...record, line: toSheetLine(index, record.line) }] : [];
+}
