@@ -3,7 +3,7 @@ import { isProblemCode, titleOfProblem } from '../contract/problems.ts';
 import { provenanceOf } from '../contract/provenance.ts';
 import { describeRefusalOf } from '../contract/refusals.ts';
 import { countOf, joinSentences, type Language, renderSentence } from '../contract/sentence.ts';
-import { type KeptLead, keptReasonTexts } from '../contract/undo.ts';
+import { type KeptLead, keptReasonTexts, type UndoCounts } from '../contract/undo.ts';
 import { type ImportEntry, rowsDone, undoOf } from '../import/index.ts';
 
 /** An import as the command line answers it: one JSON object, or a few lines for a person. */
@@ -50,6 +50,9 @@ export function importJson(entry: ImportEntry, project: string | null, kept: rea
     dismissedRows: entry.dismissedRows,
     undo: undo && { ...undo, keptLeads: kept },
     createdAt: entry.createdAt.toISOString(),
+    finishedAt: entry.finishedAt?.toISOString() ?? null,
+    undoStartedAt: entry.undoStartedAt?.toISOString() ?? null,
+    undoneAt: entry.undoneAt?.toISOString() ?? null,
   };
 }
 
@@ -82,15 +85,22 @@ function describe(entry: ImportEntry, project: string | null, language: Language
   }
   const undo = undoOf(entry);
   if (undo) {
-    lines.push(
-      `  taken back ${countOf(undo.leads, 'lead', 'leads')}, ${countOf(undo.contacts, 'contact', 'contacts')} · restored ${undo.restored} · kept ${undo.kept}`,
-    );
+    lines.push(`  undone: ${describeUndo(entry.kind, undo)}`);
   }
   if (entry.stop) {
     const stop = describeRefusalOf(entry.stop.code, entry.stop.params, entry.stop.line, language);
     lines.push(`  ${joinSentences(stop.message, stop.hint, language)}`);
   }
   return lines.join('\n');
+}
+
+/** What an undo did, or would do. */
+export function describeUndo(kind: ImportEntry['kind'], undo: UndoCounts): string {
+  if (kind === 'do_not_call') {
+    return `released ${countOf(undo.releasedBans, 'ban', 'bans')} · restored ${undo.restoredBans} · kept ${undo.keptBans}`;
+  }
+  const removed = `${countOf(undo.leads, 'lead', 'leads')}, ${countOf(undo.contacts, 'contact', 'contacts')}`;
+  return `removed ${removed} · restored ${undo.restored} · kept ${undo.kept}`;
 }
 
 /** A lead that an undo keeps, and why. */

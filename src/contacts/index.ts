@@ -11,6 +11,7 @@ export {
   removeContactsOf,
   updateContact,
 } from './contact-store.ts';
+export { markCalled } from './mark-called.ts';
 export type { MatchingKeys, PhoneReading } from './matching-keys.ts';
 export { makeNumberMask, type NumberMask, type NumberRules } from './number-mask.ts';
 export { readNumber } from './read-number.ts';

@@ -264,6 +264,8 @@ export const importRecordSchema = importLineSchema.extend({
     dismissed: z.number().int(),
     mended: z.number().int(),
   }),
+  undoStartedAt: momentSchema.nullable(),
+  undoneAt: momentSchema.nullable(),
   /** What its undo has done so far; null where it was not undone. */
   undo: undoCountsSchema.nullable(),
 });

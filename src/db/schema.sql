@@ -104,6 +104,7 @@ create table contacts (
   extension text default ''::text not null,
   phone_e164 text,
   phone_kind text,
+  called_at timestamp with time zone,
   constraint contacts_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'mobile'::text, 'fax'::text, 'other'::text]))),
   constraint contacts_phone_kind_check CHECK ((phone_kind = ANY (ARRAY['fixed'::text, 'mobile'::text, 'free_dial'::text, 'ip'::text, 'navi_dial'::text, 'premium'::text, 'm2m'::text, 'personal'::text, 'foreign'::text, 'unknown'::text]))),
   constraint contacts_pkey PRIMARY KEY (tenant_id, id)
@@ -333,7 +334,7 @@ create table import_kept_leads (
   later_import_id bigint,
   constraint import_kept_leads_check CHECK (((later_import_id IS NOT NULL) = (reason = 'later_import'::text))),
   constraint import_kept_leads_pkey PRIMARY KEY (tenant_id, import_id, lead_id),
-  constraint import_kept_leads_reason_check CHECK ((reason = ANY (ARRAY['edited'::text, 'later_import'::text]))),
+  constraint import_kept_leads_reason_check CHECK ((reason = ANY (ARRAY['edited'::text, 'called'::text, 'later_import'::text]))),
   constraint import_kept_leads_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES imports(tenant_id, id) ON DELETE CASCADE
 );
 alter table import_kept_leads enable row level security;
@@ -433,6 +434,11 @@ create table imports (
   file_erased_at timestamp with time zone,
   phone_kind_counts jsonb default '{}'::jsonb not null,
   file_erased_because text,
+  undo_started_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  released_bans bigint default 0 not null,
+  restored_bans bigint default 0 not null,
+  kept_bans bigint default 0 not null,
   constraint file_erased_with_reason CHECK (((file_erased_at IS NULL) = (file_erased_because IS NULL))),
   constraint imports_add_up CHECK (((status <> ALL (ARRAY['completed'::text, 'completed_with_failures'::text])) OR ((row_count IS NOT NULL) AND (((((created + updated) + skipped_duplicate) + skipped_do_not_call) + failed) = row_count)))),
   constraint imports_check1 CHECK (((kind = 'lead'::text) = (project_id IS NOT NULL))),
@@ -489,6 +495,7 @@ create table leads (
   website text default ''::text not null,
   note text default ''::text not null,
   custom jsonb default '{}'::jsonb not null,
+  called_at timestamp with time zone,
   constraint leads_pkey PRIMARY KEY (tenant_id, id)
 ) with (fillfactor=90, autovacuum_vacuum_insert_scale_factor=0.05);
 alter table leads alter column project_id set statistics 1000;

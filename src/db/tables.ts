@@ -121,6 +121,7 @@ export type Tables = {
     created_at: Moment;
     updated_at: Moment;
     edited_at: Date | null;
+    called_at: Date | null;
     custom: JSONColumnType<Record<string, string>, string | undefined, string>;
   };
   contacts: {
@@ -134,6 +135,7 @@ export type Tables = {
     created_at: Moment;
     updated_at: Moment;
     edited_at: Date | null;
+    called_at: Date | null;
     name: string;
     kind: string | null;
     phone: string;
@@ -216,6 +218,11 @@ export type Tables = {
     created_at: Moment;
     started_at: Date | null;
     finished_at: Date | null;
+    undo_started_at: Date | null;
+    undone_at: Date | null;
+    released_bans: Generated<string>;
+    restored_bans: Generated<string>;
+    kept_bans: Generated<string>;
     file_erased_at: Date | null;
     file_erased_because: 'erasure' | 'retention' | null;
   };

@@ -21,4 +21,4 @@ export {
 export { getNumberHistory } from './number-history.ts';
 export { type CallWish, placeCall } from './place-call.ts';
 export { releaseEntry, releaseNumber } from './release-entries.ts';
-export { banReleased, releaseImported } from './undo-numbers.ts';
+export { countUndoneBans, restoreReleasedBans, type UndoneBans, undoImportedBans } from './undo-numbers.ts';

@@ -3,6 +3,7 @@ import type { ContactId, Id, ProjectId } from '../base/ids.ts';
 import {
   findNumbersOfContacts,
   type MatchingKeys,
+  markCalled,
   type NumberMask,
   readNumber,
   type StoredNumber,
@@ -51,6 +52,7 @@ export async function placeCall(
   if (!permission) throw new Error('one number was asked about, none was answered');
   const id = await insertAttempt(trx, viewer, await withoutErased(trx, viewer, mask, callee), permission);
   const { allowed, reason, entry } = permission;
+  if (allowed) await noteCall(trx, viewer, callee);
   await recordAudit(trx, {
     tenantId: viewer.tenantId,
     userId: viewer.userId,
@@ -72,6 +74,12 @@ async function findCallee(trx: Trx, viewer: Viewer, keys: MatchingKeys, wish: Ca
   if (projectId) await requireProject(trx, viewer, projectId);
   const number = readNumber(keys, viewer.tenantId, phone);
   return { ...number, phone, extension: '', projectId, leadId: null, contactId: null };
+}
+
+/** Refuses `not_found` where the contact's lead has gone since it was looked up. */
+async function noteCall(trx: Trx, viewer: Viewer, { contactId, hash, projectId }: Callee): Promise<void> {
+  const leads = await markCalled(trx, viewer, contactId ? { contactId } : { phoneHash: hash, projectId });
+  if (contactId && leads === 0) throw refuse('not_found');
 }
 
 /** A number that was erased is not written down again: the attempt is found by its masked hash. */

@@ -1,61 +1,127 @@
 import type { ClientBase } from 'pg';
 import type { ImportId, TenantId } from '../base/ids.ts';
+import type { Ask } from './ask.ts';
 import { inForce } from './entry-row.ts';
 
 type Imported = { readonly tenantId: TenantId; readonly id: ImportId };
 
-/**
- * Releases the next bans that the import made (by id, after `after`) and that nobody has released since. Gives the last entry looked at,
- * undefined where there was none left. Safe to repeat.
+/** `last`: the last entry looked at, undefined at the end; `kept`: entries left as they are. */
+type Undone = { readonly last: string | undefined; readonly changed: number; readonly kept: number };
+
+/** What the undo of a do-not-call list does with its entries. */
+export type UndoneBans = {
+  readonly releasedBans: number;
+  readonly restoredBans: number;
+  readonly keptBans: number;
+};
+
+/*
+ * $1 is the tenant, $2 the import. An entry that the import made has its row; one that the undo restored has
+ * none. What happened since the undo began is the undo's own doing: an attempt after a crash does not count it
+ * again as kept.
  */
-export async function releaseImported(
+const undoBegan = `coalesce((select undo_started_at from imports where tenant_id = $1 and id = $2), 'infinity')`;
+const made =
+  'select * from do_not_call_entries where tenant_id = $1 and import_id = $2 and import_row is not null';
+const released = 'select * from do_not_call_entries where tenant_id = $1 and release_import_id = $2';
+
+/** Whether the ban of entry `l` can be restored: not those that have expired since, or that another entry bans as long. */
+const isRestorable = `(l.expires_at is null or l.expires_at > statement_timestamp()) and not exists (
+      select from (select * from do_not_call_entries where phone_hash = l.phone_hash and tenant_id + 0 = $1 offset 0) e
+      where ${inForce} and e.workgroup_id is not distinct from l.workgroup_id
+        and e.project_id is not distinct from l.project_id
+        and coalesce(e.expires_at, 'infinity') >= coalesce(l.expires_at, 'infinity'))`;
+
+/** Whether an earlier attempt of this undo has restored the ban of entry `l`. */
+const isRestored = `exists (
+      select from (select * from do_not_call_entries where phone_hash = l.phone_hash and tenant_id + 0 = $1 offset 0) e
+      where e.import_id = $2 and e.import_row is null and e.workgroup_id is not distinct from l.workgroup_id
+        and e.project_id is not distinct from l.project_id)`;
+
+/** Releases the next bans (by id, after `after`) that the import made and that were not released since. Safe to repeat. */
+export function undoImportedBans(
   client: ClientBase,
-  { tenantId, id }: Imported,
+  imported: Imported,
   after: string,
   limit: number,
-): Promise<string | undefined> {
-  const { rows } = await client.query<{ last: string | null }>(releaseSql, [tenantId, id, after, limit]);
-  return rows[0]?.last ?? undefined;
+): Promise<Undone> {
+  return undoNext(client, releaseSql, imported, after, limit);
 }
 
 const releaseSql = `
   with looked_at as (
-    select tenant_id, id from do_not_call_entries where tenant_id = $1 and import_id = $2 and id > $3 order by id limit $4
-  ), released as (
+    ${made} and id > $3 order by id limit $4
+  ), changed as (
     update do_not_call_entries e set released_at = statement_timestamp(), release_reason = 'インポートの取り消し'
     from looked_at l where e.tenant_id = l.tenant_id and e.id = l.id and e.released_at is null
+    returning 1
   )
-  select max(id) as last from looked_at`;
+  select max(id) as last, (select count(*) from changed) as changed,
+    count(*) filter (where released_at < ${undoBegan}) as kept
+  from looked_at`;
 
 /**
- * Bans the numbers of the next entries that the import released once more, each as it was: the history shows the time between. Those that
- * have ended since, or that something bans again, are left. Gives the last entry looked at; safe to repeat.
+ * Restores the bans of the next entries that the import released, each as it was: the history shows the time
+ * between. Those that have expired since, or that another entry bans, are left. Safe to repeat.
  */
-export async function banReleased(
+export function restoreReleasedBans(
   client: ClientBase,
+  imported: Imported,
+  after: string,
+  limit: number,
+): Promise<Undone> {
+  return undoNext(client, restoreSql, imported, after, limit);
+}
+
+const copied =
+  'tenant_id, phone_hash, phone_number, phone, lead_name, workgroup_id, project_id, reason, note, evidence, refused_on, erased_at, key_id';
+
+const restoreSql = `
+  with looked_at as (
+    ${released} and id > $3 order by id limit $4
+  ), judged as (
+    select l.*, ${isRestorable} as restorable, ${isRestored} as restored from looked_at l
+  ), changed as (
+    insert into do_not_call_entries (${copied}, source, import_id, lead_id, contact_id, expires_at, created_by)
+    select ${copied}, 'import', $2, lead_id, contact_id, expires_at, created_by
+    from judged where restorable and not restored order by id
+    returning 1
+  )
+  select max(id) as last, (select count(*) from changed) as changed,
+    count(*) filter (where not restorable and not restored) as kept
+  from judged`;
+
+async function undoNext(
+  client: ClientBase,
+  text: string,
   { tenantId, id }: Imported,
   after: string,
   limit: number,
-): Promise<string | undefined> {
-  const { rows } = await client.query<{ last: string | null }>(banSql, [tenantId, id, after, limit]);
-  return rows[0]?.last ?? undefined;
+): Promise<Undone> {
+  type Counted = { last: string | null; changed: string; kept: string };
+  const { rows } = await client.query<Counted>(text, [tenantId, id, after, limit]);
+  const [found] = rows;
+  return { last: found?.last ?? undefined, changed: Number(found?.changed), kept: Number(found?.kept) };
 }
 
-const kept =
-  'tenant_id, phone_hash, phone_number, phone, lead_name, workgroup_id, project_id, reason, note, evidence, refused_on, erased_at, key_id';
+/** Counts what an undo of the import would do with its entries now. */
+export async function countUndoneBans(ask: Ask, { tenantId, id }: Imported): Promise<UndoneBans> {
+  const rows = await ask<Record<keyof UndoneBans, string>>(countSql, [tenantId, id]);
+  const [found] = rows;
+  return {
+    releasedBans: Number(found?.releasedBans),
+    restoredBans: Number(found?.restoredBans),
+    keptBans: Number(found?.keptBans),
+  };
+}
 
-const banSql = `
-  with looked_at as (
-    select * from do_not_call_entries where tenant_id = $1 and release_import_id = $2 and id > $3 order by id limit $4
-  ), banned as (
-    insert into do_not_call_entries (${kept}, source, import_id, lead_id, contact_id, expires_at, created_by)
-    select ${kept}, 'import', $2, lead_id, contact_id, expires_at, created_by
-    from looked_at l
-    where (expires_at is null or expires_at > statement_timestamp()) and not exists (
-      select from (select * from do_not_call_entries where phone_hash = l.phone_hash and tenant_id + 0 = $1 offset 0) e
-      where ${inForce} and e.workgroup_id is not distinct from l.workgroup_id
-        and e.project_id is not distinct from l.project_id
-        and coalesce(e.expires_at, 'infinity') >= coalesce(l.expires_at, 'infinity'))
-    order by id
-  )
-  select max(id) as last from looked_at`;
+const countSql = `
+  select made.released as "releasedBans", back.restored as "restoredBans", made.kept + back.kept as "keptBans"
+  from (
+    select count(*) filter (where released_at is null) as released, count(*) filter (where released_at is not null) as kept
+    from (${made}) l
+  ) made
+  cross join (
+    select count(*) filter (where restorable) as restored, count(*) filter (where not restorable) as kept
+    from (select ${isRestorable} as restorable from (${released}) l) l
+  ) back`;

@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { importOptionsSchema } from '../../src/contract/import.ts';
+import { withTenant } from '../../src/db/database.ts';
+import { restoreReleasedBans } from '../../src/do-not-call/index.ts';
+import { previewUndo } from '../../src/import/index.ts';
 import { buildWorkbook } from '../support/build-workbook.ts';
 import { signedIn, testHttpServer } from '../support/http-server.ts';
 import { ask, failedRows, importList, queueList, work } from '../support/import-list.ts';
@@ -181,8 +185,12 @@ test('a list releases with a reason; what is not on the list fails with its cell
   assert.deepEqual([retried.json.rows, retried.json.failed], [1, 1]);
 
   // Taken back: the numbers are banned as they were, and the history shows the time between.
+  const planned = await system.leadport('undo', done.json.id, '--dry-run');
   const undone = await system.leadport('undo', done.json.id);
   assert.equal(undone.json.status, 'undone');
+  for (const { releasedBans, restoredBans, keptBans } of [planned.json, undone.json.undo]) {
+    assert.deepEqual([releasedBans, restoredBans, keptBans], [0, 4, 0]);
+  }
   assert.ok(await isBanned('03-5555-0070', loner));
   assert.ok(await isBanned('03-5555-0005'));
   const history = await admin('GET', '/do-not-call/history?phone=03-5555-0070');
@@ -195,13 +203,43 @@ test('an undo releases what the list banned; what somebody released before keeps
   const entry = await work(system, queued);
   const { json } = await admin('GET', '/do-not-call?q=03-5555-0081');
   await admin('POST', `/do-not-call/${json.items[0].id}/release`, { reason: '誤登録' });
+  const preview = await withTenant(system.db, system.tenantId, (trx) =>
+    previewUndo(trx, system.admin, entry),
+  );
   const undone = await work(system, await ask(system, entry, 'undo'));
   assert.equal(undone.status, 'undone');
+  for (const { releasedBans, restoredBans, keptBans } of [preview, undone.undo]) {
+    assert.deepEqual([releasedBans, restoredBans, keptBans], [1, 0, 1]);
+  }
   assert.deepEqual(
     (await entriesOf(entry.id)).map((made) => made.release_reason),
     ['インポートの取り消し', '誤登録'],
   );
   assert.equal(await isBanned('03-5555-0080'), false);
+});
+
+test('an undo that begins again after a crash restores each ban once', async () => {
+  const list = '電話番号\n03-5555-0082\n03-5555-0083\n';
+  await importList(system, list, { kind });
+  const entries = importOptionsSchema.parse({}).entries;
+  const options = { entries: { ...entries, action: 'release', releaseReason: '契約終了' } } as const;
+  const entry = await importList(system, list, { kind, options });
+  assert.equal(entry.updated, 2);
+  const undoing = await ask(system, entry, 'undo');
+  const client = await system.pool.connect();
+  const first = await restoreReleasedBans(client, entry, '0', 1);
+  client.release();
+  assert.equal(first.changed, 1);
+  const undone = await work(system, undoing);
+  assert.deepEqual([undone.undo.releasedBans, undone.undo.restoredBans, undone.undo.keptBans], [0, 1, 0]);
+  const restored = await entriesOf(entry.id);
+  assert.deepEqual(
+    restored.map((made) => [made.phone, made.release_reason]),
+    [
+      ['03-5555-0082', null],
+      ['03-5555-0083', null],
+    ],
+  );
 });
 
 test('a workbook goes in as a CSV does', async () => {

@@ -54,6 +54,9 @@ test('an import cancelled to be taken back leaves nothing, and stops before its 
     contacts: cancelled.contacts,
     restored: 0,
     kept: 0,
+    releasedBans: 0,
+    restoredBans: 0,
+    keptBans: 0,
   });
   const { leads, contacts } = await stateOf(system);
   assert.deepEqual([leads.count, contacts.count], [0, 0]);

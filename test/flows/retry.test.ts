@@ -85,7 +85,16 @@ test('failed rows go in as if they had been right at first, however Excel has re
   const undone = await system.leadport('undo', retry.json.id);
   assert.deepEqual(
     undone.json.undo,
-    { leads: 1, contacts: 2, restored: 0, kept: 0, keptLeads: [] },
+    {
+      leads: 1,
+      contacts: 2,
+      restored: 0,
+      kept: 0,
+      releasedBans: 0,
+      restoredBans: 0,
+      keptBans: 0,
+      keptLeads: [],
+    },
     undone.err,
   );
   assert.deepEqual(await leadsOf(system), { 田中家: 1, 青山商事: 1 });

@@ -7,7 +7,7 @@ import { isAllowed } from '../../people/index.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
 import { readArguments } from '../flags/read-arguments.ts';
-import { describeKept } from '../present-import.ts';
+import { describeKept, describeUndo } from '../present-import.ts';
 import { changeImport } from './change-import.ts';
 import { findOwnImport } from './imports.ts';
 
@@ -35,9 +35,9 @@ const dryRun: Command['run'] = async ({ args, language, print, openSystem }) => 
   print(values.json ? JSON.stringify({ id: entry.id, ...preview }) : describe(preview).join('\n'));
   return 0;
 
-  function describe({ leads, contacts, restored, kept, keptLeads, builtOnBy }: UndoPreview): string[] {
+  function describe({ keptLeads, builtOnBy, ...counts }: UndoPreview): string[] {
     return [
-      `would take back ${countOf(leads, 'lead', 'leads')}, ${countOf(contacts, 'contact', 'contacts')} · restore ${restored} · keep ${kept}`,
+      `dry run: ${describeUndo(entry.kind, counts)}`,
       ...keptLeads.map((lead) => describeKept(lead, language)),
       ...builtOnBy.map(
         (later) => `  #${later.id} ${later.fileName} builds on it: ${countOf(later.leads, 'lead', 'leads')}`,

@@ -32,5 +32,7 @@ export async function presentImport(trx: Trx, viewer: Viewer, id: ImportId): Pro
       mended: entry.failed === 0 ? 0 : await countMended(trx, entry),
     },
     undo: undoOf(entry),
+    undoStartedAt: entry.undoStartedAt?.toISOString() ?? null,
+    undoneAt: entry.undoneAt?.toISOString() ?? null,
   };
 }

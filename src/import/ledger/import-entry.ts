@@ -77,6 +77,8 @@ type ImportFacts = {
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
+  readonly undoStartedAt: Date | null;
+  readonly undoneAt: Date | null;
 };
 
 /** The entry a database row stands for. Throws where the row holds what this version does not know. */
@@ -118,6 +120,9 @@ export function toImportEntry(row: Selectable<Tables['imports']>): ImportEntry {
       contacts: Number(row.undone_contacts),
       restored: Number(row.restored_leads),
       kept: Number(row.kept_leads),
+      releasedBans: Number(row.released_bans),
+      restoredBans: Number(row.restored_bans),
+      keptBans: Number(row.kept_bans),
     },
     retriedRows: Number(row.retried_rows),
     dismissedRows: Number(row.dismissed_rows),
@@ -129,6 +134,8 @@ export function toImportEntry(row: Selectable<Tables['imports']>): ImportEntry {
     createdAt: row.created_at,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
+    undoStartedAt: row.undo_started_at,
+    undoneAt: row.undone_at,
   };
 }
 

@@ -210,15 +210,17 @@ function momentsOf(to: ImportStatus) {
     case 'completed_with_failures':
     case 'failed':
     case 'cancelled':
-    case 'undone':
       return { lease_until: null, finished_at: sql<Date>`now()` };
+    case 'undoing':
+      return { lease_until: null, undo_started_at: sql<Date>`now()` };
+    case 'undone':
+      return { lease_until: null, undone_at: sql<Date>`now()` };
     case 'receiving':
       return { lease_until: null, stop: null, finished_at: null, check_result: null };
     case 'queued':
     case 'paused':
     case 'mapping':
     case 'waiting':
-    case 'undoing':
       return { lease_until: null };
     case 'running':
       return { started_at: sql<Date>`coalesce(started_at, now())` };

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { ImportEntry } from './import-entry.ts';
 import { importChannel } from './notify.ts';
 
-/** What a transaction of an undo took away, gave back and kept. */
+/** What a transaction of an undo removed, restored and kept. */
 export type UndoneBatch = {
   readonly leads: number;
   readonly contacts: number;
@@ -10,21 +10,26 @@ export type UndoneBatch = {
   readonly kept: number;
   /** Those among `contacts` whose projects have been told already. */
   readonly contactsOfOthers: number;
+  readonly releasedBans: number;
+  readonly restoredBans: number;
+  readonly keptBans: number;
 };
 
 /** Adds it to the import's record and lowers the project's counters, in the transaction that did it. */
 export async function recordUndone(
   client: ClientBase,
   entry: ImportEntry,
-  taken: UndoneBatch,
+  taken: Partial<UndoneBatch>,
 ): Promise<void> {
-  const { leads, contacts, restored, kept, contactsOfOthers } = taken;
+  const { leads = 0, contacts = 0, restored = 0, kept = 0, contactsOfOthers = 0 } = taken;
+  const { releasedBans = 0, restoredBans = 0, keptBans = 0 } = taken;
   const key = [entry.tenantId, entry.id];
   await client.query(
     `update imports set undone_leads = undone_leads + $3, undone_contacts = undone_contacts + $4,
-       restored_leads = restored_leads + $5, kept_leads = kept_leads + $6
+       restored_leads = restored_leads + $5, kept_leads = kept_leads + $6,
+       released_bans = released_bans + $7, restored_bans = restored_bans + $8, kept_bans = kept_bans + $9
      where tenant_id = $1 and id = $2`,
-    [...key, leads, contacts, restored, kept],
+    [...key, leads, contacts, restored, kept, releasedBans, restoredBans, keptBans],
   );
   await client.query(
     'update projects set lead_count = lead_count - $3, contact_count = contact_count - $4 where tenant_id = $1 and id = $2',

@@ -1,34 +1,43 @@
 /*
- * What an undo would do with a lead, said once for the undo and for the look at it beforehand. In every statement $1 is the tenant, $2 the
- * import, $3 and $4 the range of ids of what the import created.
+ * What an undo does with a lead: the same statements for the undo and for its preview. In each, $1 is the
+ * tenant, $2 the import, $3 and $4 the range of ids of what the import created (end exclusive).
  *
- * The tenant of what is joined to leads comes with them: before PostgreSQL 18, which can be told otherwise, a tenant that the statistics do not know has one
- * lead, and if it were named all its leads would be read for each one.
+ * The tenant of a joined table comes from the joined row where rows are looked up one by one: before
+ * PostgreSQL 18 a tenant that the statistics do not know is taken to have one lead, and all its leads
+ * would be read for each row.
  */
 
 /**
- * The leads of `source` (tenant_id, id, edited_at: leads that the import created), each with its number of contacts and why it is kept; `reason` is null for
- * those that go. An import that came later shows by the contacts it added, and by what it keeps of the lead as it was before.
+ * The leads that the import created with ids above $5 and up to $6, each with its number of contacts and why
+ * it is kept; `reason` is null for those that are removed. A later import shows by the contacts it added, and
+ * by its before-images of the lead.
+ *
+ * Reads three ranges of ids once each. Must run with `enable_nestloop` off: where the planner underestimates
+ * the rows of a tenant, it would read a range again for every lead.
  */
-export const judgeCreated = (source: string) => `
-  select l.tenant_id, l.id, c.contacts,
+export const judgeCreated = `
+  select l.id, coalesce(c.contacts, 0) as contacts,
     case when l.edited_at is not null or c.by_hand then 'edited'
+      when l.called_at is not null then 'called'
       when greatest(c.later, b.later) is not null then 'later_import' end as reason,
-    case when l.edited_at is null and not coalesce(c.by_hand, false) then greatest(c.later, b.later) end as later_import_id
-  from ${source} l
-  cross join lateral (
-    select count(*) as contacts, bool_or(import_id is null or edited_at is not null) as by_hand,
+    case when l.edited_at is null and l.called_at is null and not coalesce(c.by_hand, false)
+      then greatest(c.later, b.later) end as later_import_id
+  from leads l
+  left join (
+    select lead_id, count(*) as contacts, bool_or(import_id is null or edited_at is not null) as by_hand,
       max(import_id) filter (where import_id > $2) as later
-    from contacts where tenant_id = l.tenant_id and lead_id = l.id
-  ) c
-  cross join lateral (
-    select max(import_id) as later from import_before_images
-    where tenant_id = l.tenant_id and lead_id = l.id and import_id > $2 and not restored
-  ) b`;
+    from contacts where tenant_id = $1 and lead_id > $5 and lead_id <= $6 group by lead_id
+  ) c on c.lead_id = l.id
+  left join (
+    select lead_id, max(import_id) as later from import_before_images
+    where tenant_id = $1 and lead_id > $5 and lead_id <= $6 and import_id > $2 and not restored group by lead_id
+  ) b on b.lead_id = l.id
+  where l.tenant_id = $1 and l.id > $5 and l.id <= $6 and l.import_id = $2`;
 
 /**
- * The leads of `source` (tenant_id, lead_id, image, version_after: leads that the import wrote over, as they were), each with why it is kept; `reason` is null
- * for those that get their values back. Leads that are gone are left out.
+ * The leads of `source` (tenant_id, lead_id, image, version_after: leads that the import overwrote, as they
+ * were), each with why it is kept; `reason` is null for those that get their values back. Deleted leads are
+ * left out.
  */
 export const judgeUpdated = (source: string) => `
   select l.tenant_id, l.id, j.*
@@ -41,6 +50,7 @@ export const judgeUpdated = (source: string) => `
   cross join lateral (
     select case
       when l.edited_at is distinct from (i.image -> 'lead' ->> 'edited_at')::timestamptz then 'edited'
+      when l.called_at is distinct from (i.image -> 'lead' ->> 'called_at')::timestamptz then 'called'
       when l.version = i.version_after then null
       when b.later is null then 'edited'
       else 'later_import' end as reason
@@ -49,9 +59,19 @@ export const judgeUpdated = (source: string) => `
     select r.reason, case when r.reason = 'later_import' then b.later end as later_import_id
   ) j`;
 
-/** Contacts that the import added to leads it did not create, where the lead's own undo (`judgeUpdated`) does not see to them. */
+/**
+ * Contacts that the import added to leads it did not create and did not overwrite (`judgeUpdated` removes
+ * those of overwritten leads). `reason`: why the contact is kept; null for those that are removed.
+ */
 export const joinedContacts = `
-  select c.tenant_id, c.id, c.lead_id, c.project_id, c.edited_at is not null as edited
+  select c.tenant_id, c.id, c.lead_id, c.project_id,
+    case when c.edited_at is not null then 'edited' when c.called_at is not null then 'called' end as reason
   from contacts c
   where c.tenant_id = $1 and c.id >= $3 and c.id < $4 and (c.lead_id < $3 or c.lead_id >= $4)
-    and not exists (select 1 from import_before_images b where b.tenant_id = $1 and b.import_id = $2 and b.lead_id = c.lead_id)`;
+    and not exists (
+      select from import_before_images b where b.tenant_id = $1 and b.import_id = $2 and b.lead_id = c.lead_id)`;
+
+/** The leads of `joined` (`joinedContacts`) that are kept, each once: an edited contact counts before a called one. */
+export const keptOfJoined = (joined: string) => `
+  select lead_id as id, max(reason) as reason, null::bigint as later_import_id
+  from ${joined} where reason is not null group by lead_id`;

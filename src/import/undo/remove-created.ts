@@ -1,39 +1,42 @@
-import type { PoolClient } from 'pg';
 import { judgeCreated } from './judged-leads.ts';
 import { keepLeads } from './keep-leads.ts';
 import type { Step } from './step.ts';
 
-/** Takes leads that the import created away, with their contacts; those that were changed since are kept whole, and listed. */
+/**
+ * Removes leads that the import created, with their contacts. Those that were changed or called since are kept
+ * whole, and listed. The leads are locked first: a call placed meanwhile waits, and then finds no lead.
+ */
 export const removeCreated: Step = async (client, key, after, limit) => {
-  const taken = await takeBack(client, [...key, after, limit]);
-  return {
-    last: taken?.last ?? undefined,
-    leads: Number(taken?.leads),
-    contacts: Number(taken?.contacts),
-    restored: 0,
-    kept: Number(taken?.kept),
-    contactsOfOthers: 0,
-  };
+  const { rows } = await client.query<{ last: string | null }>(lockNext, [...key, after, limit]);
+  const last = rows[0]?.last;
+  if (!last) return { last: undefined };
+  // Ids below the range belong to others.
+  const start = BigInt(after) < BigInt(key[2]) ? String(BigInt(key[2]) - 1n) : after;
+  await client.query('set local enable_nestloop = off');
+  const judged = await client.query<{ kept: string; ids: string[] }>(keepChanged, [...key, start, last]);
+  await client.query('set local enable_nestloop = on');
+  const [found] = judged.rows;
+  const unkept = [key[0], start, last, `{${found?.ids.join(',') ?? ''}}`];
+  const contacts = await client.query(deleteContacts, unkept);
+  const leads = await client.query(deleteLeads, unkept);
+  return { last, leads: leads.rowCount ?? 0, contacts: contacts.rowCount ?? 0, kept: Number(found?.kept) };
 };
 
-type Taken = { last: string | null; leads: string; contacts: string; kept: string };
+const lockNext = `
+  select max(id) as last from (
+    select id from leads
+    where tenant_id = $1 and id >= $3 and id < $4 and id > $5 and import_id = $2
+    order by id limit $6 for update
+  ) l`;
 
-async function takeBack(client: PoolClient, values: readonly unknown[]): Promise<Taken | undefined> {
-  const { rows } = await client.query<Taken>(
-    `with looked_at as materialized (
-      select tenant_id, id, edited_at from leads
-      where tenant_id = $1 and id >= $3 and id < $4 and id > $5 and import_id = $2
-      order by id limit $6
-    ), judged as materialized (${judgeCreated('looked_at')}),
-    kept as (${keepLeads('judged')}),
-    gone_contacts as (
-      delete from contacts c using judged d where d.reason is null and c.tenant_id = d.tenant_id and c.lead_id = d.id returning 1
-    ), gone_leads as (
-      delete from leads l using judged d where d.reason is null and l.tenant_id = d.tenant_id and l.id = d.id returning 1
-    )
-    select (select max(id) from looked_at) as last, (select count(*) from gone_leads) as leads,
-      (select count(*) from gone_contacts) as contacts, (select count(*) from kept) as kept`,
-    [...values],
-  );
-  return rows[0];
-}
+/** `ids` are all leads that stay; `kept` counts those that no earlier attempt has listed. */
+const keepChanged = `
+  with judged as materialized (${judgeCreated}), kept as (${keepLeads('judged')})
+  select (select count(*) from kept) as kept, $3::bigint, $4::bigint,
+    (select coalesce(array_agg(id), '{}') from judged where reason is not null) as ids`;
+
+/* Within the range of the import's ids there are no leads but its own. */
+const deleteContacts = `
+  delete from contacts where tenant_id = $1 and lead_id > $2 and lead_id <= $3 and lead_id <> all($4::bigint[])`;
+const deleteLeads = `
+  delete from leads where tenant_id = $1 and id > $2 and id <= $3 and id <> all($4::bigint[])`;

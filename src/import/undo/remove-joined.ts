@@ -1,8 +1,8 @@
-import { joinedContacts } from './judged-leads.ts';
+import { joinedContacts, keptOfJoined } from './judged-leads.ts';
 import { keepLeads } from './keep-leads.ts';
 import type { Step } from './step.ts';
 
-/** Takes contacts away that the import added to leads of others. One that a person has changed since stays, and its lead is listed. */
+/** Removes contacts that the import added to leads of others. One that was changed or called since stays, and its lead is listed. */
 export const removeJoined: Step = async (client, key, after, limit) => {
   const { rows } = await client.query<{ last: string | null; contacts: string; kept: string }>(takeAway, [
     ...key,
@@ -12,17 +12,15 @@ export const removeJoined: Step = async (client, key, after, limit) => {
   const [taken] = rows;
   const contacts = Number(taken?.contacts);
   const last = taken?.last ?? undefined;
-  return { last, leads: 0, contacts, restored: 0, kept: Number(taken?.kept), contactsOfOthers: contacts };
+  return { last, contacts, kept: Number(taken?.kept), contactsOfOthers: contacts };
 };
 
 const takeAway = `
   with looked_at as materialized (
-    ${joinedContacts} and c.id > $5 order by c.id limit $6
-  ), judged as (
-    select distinct lead_id as id, 'edited' as reason, null::bigint as later_import_id from looked_at where edited
-  ), kept as (${keepLeads('judged')}),
+    ${joinedContacts} and c.id > $5 order by c.id limit $6 for update of c
+  ), judged as (${keptOfJoined('looked_at')}), kept as (${keepLeads('judged')}),
   removed as (
-    delete from contacts c using looked_at d where not d.edited and c.tenant_id = d.tenant_id and c.id = d.id returning c.project_id
+    delete from contacts c using looked_at d where d.reason is null and c.tenant_id = d.tenant_id and c.id = d.id returning c.project_id
   ), counted as (
     update projects p set contact_count = contact_count - n
     from (select project_id, count(*) as n from removed group by project_id) r

@@ -3,14 +3,7 @@ import type { Step } from './step.ts';
 /** Failed rows that went in by the import, as a retry, are open again; those of leads that are kept have gone in for good. */
 export const reopenRows: Step = async (client, key, after, limit) => {
   const { rows } = await client.query<{ last: string | null }>(reopen, [...key, after, limit]);
-  return {
-    last: rows[0]?.last ?? undefined,
-    leads: 0,
-    contacts: 0,
-    restored: 0,
-    kept: 0,
-    contactsOfOthers: 0,
-  };
+  return { last: rows[0]?.last ?? undefined };
 };
 
 const reopen = `

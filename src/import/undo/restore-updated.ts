@@ -15,7 +15,6 @@ export const restoreUpdated: Step = async (client, key, after, limit) => {
   const contacts = unchanged.length === 0 ? 0 : await restore(client, key, unchanged);
   return {
     last: looked?.last ?? undefined,
-    leads: 0,
     contacts,
     restored: unchanged.length,
     kept: Number(looked?.kept),
@@ -71,7 +70,8 @@ const restoreContacts = `
 const removeContacts = `
   with removed as (
     delete from contacts
-    where tenant_id = $1 and import_id = $2 and lead_id = any($3::bigint[]) and edited_at is null
+    where tenant_id = $1 and import_id = $2 and lead_id = any($3::bigint[])
+      and edited_at is null and called_at is null
     returning project_id
   ), counted as (
     update projects p set contact_count = contact_count - n

@@ -5,8 +5,8 @@ import type { UndoneBatch } from '../ledger/index.ts';
 /** $1 to $4 of every statement: the tenant, the import, the range of ids of what it created. */
 export type UndoKey = readonly [tenantId: TenantId, importId: ImportId, from: string, before: string];
 
-/** What a transaction of an undo did. `last`: the last id it looked at, undefined where none was left. */
-type Taken = UndoneBatch & { readonly last: string | undefined };
+/** What a transaction of an undo did. `last`: the last id it looked at; undefined at the end. */
+type Taken = Partial<UndoneBatch> & { readonly last: string | undefined };
 
 /** Does a part of the next things after id `after`, at most `limit`, in the caller's transaction and under its locks. */
 export type Step = (client: PoolClient, key: UndoKey, after: string, limit: number) => Promise<Taken>;

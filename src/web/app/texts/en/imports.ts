@@ -129,8 +129,14 @@ export const imports: Texts<typeof source> = {
   undoDone:
     'Deleted: {{gone}} {{gone, lead|leads}}, {{contacts}} {{contacts, contact|contacts}} · restored: {{restored}} · kept: {{left}}',
   keptLeads: 'Leads that were kept',
-  undoNumbers:
-    'Numbers added by this import are removed from the do-not-call list; numbers it removed are added again.',
+  undoReleased:
+    'Removes the {{bans}} {{bans, number|numbers}} that this import added to the do-not-call list.',
+  undoBansRestored:
+    'Puts {{bans}} {{bans, number|numbers}} that this import removed back on the do-not-call list.',
+  undoBansKept:
+    '{{bans}} {{bans, entry that has changed since is|entries that have changed since are}} kept.',
+  undoBansDone: 'Removed from the do-not-call list: {{released}} · put back: {{restored}} · kept: {{left}}',
+  undoneAt: 'Undone',
   undoHistory: 'The import history and the failed rows are kept.',
   undoConfirm: 'Undo import',
   cancelTitle: 'Cancel import',

@@ -123,7 +123,12 @@ export const imports = {
   undoResult: '取り消しの結果',
   undoDone: '削除：リード{{gone}}件・連絡先{{contacts}}件／復元：{{restored}}件／保持：{{left}}件',
   keptLeads: '残したリード',
-  undoNumbers: 'このインポートで登録した番号を禁止リストから解除し、解除した番号を再登録します。',
+  undoReleased: 'このインポートで登録した架電禁止 {{bans}} 件を解除します。',
+  undoBansRestored: 'このインポートで解除した架電禁止 {{bans}} 件を元に戻します。',
+  undoBansKept: 'そのあとに解除・再登録された {{bans}} 件は、そのまま残します。',
+  undoBansDone:
+    '架電禁止を解除: {{released}} 件 ／ 元に戻した: {{restored}} 件 ／ そのまま残した: {{left}} 件',
+  undoneAt: '取り消し',
   undoHistory: 'インポート履歴と失敗データは残ります。',
   undoConfirm: 'インポートの取り消し',
   cancelTitle: 'インポートの中止',

@@ -121,7 +121,7 @@ function ImportDetail({ record }: { record: ImportRecord }) {
       )}
       {(isMoving(record.status) || record.status === 'paused') && <ImportProgressBar line={record} />}
       {hasRun(record) && <OutcomeTiles counts={record.counts} />}
-      {record.undo && <UndoResult importId={record.id} undo={record.undo} />}
+      {record.undo && <UndoResult record={record} undo={record.undo} />}
       <RetryList record={record} />
       <ImportFacts record={record} />
       <ProblemSummary title={t('imports.problems')} counts={record.problems} color="red" />

@@ -32,7 +32,17 @@ export function UndoModal({ line, onClose }: { line: ImportLine; onClose: () => 
       onClose={onClose}
     >
       {preview.isPending && <Skeleton height={80} aria-busy />}
-      {found && line.kind === 'do_not_call' && <Text size="sm">{t('imports.undoNumbers')}</Text>}
+      {found && line.kind === 'do_not_call' && (
+        <List size="sm">
+          <List.Item>{t('imports.undoReleased', { bans: count(found.releasedBans) })}</List.Item>
+          {found.restoredBans > 0 && (
+            <List.Item>{t('imports.undoBansRestored', { bans: count(found.restoredBans) })}</List.Item>
+          )}
+          {found.keptBans > 0 && (
+            <List.Item>{t('imports.undoBansKept', { bans: count(found.keptBans) })}</List.Item>
+          )}
+        </List>
+      )}
       {found && line.kind === 'lead' && (
         <>
           <List size="sm">

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { ContactId, ProjectId } from '../base/ids.ts';
+import type { Trx } from '../db/database.ts';
+import { type Viewer, visibleProject } from '../people/index.ts';
+
+/** A contact that was called, or a number that was dialled without one. */
+export type Called =
+  | { readonly contactId: ContactId }
+  | { readonly phoneHash: string; readonly projectId: ProjectId | null };
+
+/**
+ * Notes the moment of a call on the contact and its lead: it counts as a change of the lead. A number dialled
+ * without a contact counts for every contact of it that the viewer sees (in the project, if one is named).
+ * Leads are locked before contacts, as an undo does. Gives the number of leads.
+ */
+export async function markCalled(trx: Trx, viewer: Viewer, called: Called): Promise<number> {
+  const which =
+    'contactId' in called
+      ? sql`c.id = ${called.contactId}`
+      : sql`c.phone_hash = ${called.phoneHash} and (${called.projectId}::bigint is null or c.project_id = ${called.projectId})`;
+  const contacts = sql`
+    select c.id, c.lead_id from contacts c
+    where c.tenant_id = ${viewer.tenantId} and ${which} and ${visibleProject(viewer, 'c.project_id')}`;
+  const leads = await sql`
+    update leads set called_at = now()
+    where tenant_id = ${viewer.tenantId} and id in (select lead_id from (${contacts}) called)`.execute(trx);
+  await sql`
+    update contacts set called_at = now()
+    where tenant_id = ${viewer.tenantId} and id in (select id from (${contacts}) called)`.execute(trx);
+  return Number(leads.numAffectedRows ?? 0);
+}
