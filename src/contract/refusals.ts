@@ -84,6 +84,14 @@ export const refusalKinds = {
     text: { ja: 'ファイルが大きすぎます（上限 {limit}）', en: 'The file is too large (limit {limit})' },
     hint: { ja: 'ファイルを分割してください。', en: 'Split it into smaller files' },
   },
+  query_timeout: {
+    status: 503,
+    text: { ja: '処理に時間がかかりすぎたため、中止しました', en: 'This took too long and was stopped' },
+    hint: {
+      ja: '範囲を絞るか、しばらくしてからもう一度お試しください。続くときは、サーバーの管理者に伝えてください',
+      en: 'Narrow it down or try again later. If it happens again, tell your server administrator',
+    },
+  },
   storage_full: {
     status: 507,
     text: {

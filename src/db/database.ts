@@ -32,13 +32,14 @@ export function inTransaction<T>(db: Database, work: (trx: Trx) => Promise<T>): 
 /**
  * The same as the program runs it: a login that is a superuser, whom no privilege would bind, works as `leadport_system` (see
  * migration 0019), who cannot change the audit log. Before that migration, and for another login, nothing changes.
+ * `settings`: further statements for each new connection.
  */
-export function openBoundDatabase(config: PoolConfig): ReturnType<typeof openDatabase> {
+export function openBoundDatabase(config: PoolConfig, settings = ''): ReturnType<typeof openDatabase> {
   return openDatabase({
     ...config,
     // The connection is handed out when this is done; should it fail, whoever wanted the connection is told.
     onConnect: async (client) => {
-      await client.query(`${roomForDrafts}; ${takeSystemRole}`);
+      await client.query(`${roomForDrafts}; ${settings}; ${takeSystemRole}`);
     },
   });
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { cancelQueries } from './cancel-queries.ts';
 import { answerError, answerNotFound } from './errors/index.ts';
 import { type GuardedRoute, guard, identify, recordDenials, refuseWithoutRoom } from './guard/index.ts';
 import { registerHealth } from './health/register-health.ts';
@@ -37,6 +38,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
       guard(api, guardedRoutes);
       refuseWithoutRoom(api, deps);
       recordDenials(api, deps.db);
+      cancelQueries(api);
       await registerRoutes(api.withTypeProvider<ZodTypeProvider>(), deps);
     },
     { prefix: '/api/v1' },

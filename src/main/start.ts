@@ -5,6 +5,7 @@ import { isDiskFull } from '../base/is-disk-full.ts';
 import { UsageError } from '../cli/command.ts';
 import { readArguments } from '../cli/flags/read-arguments.ts';
 import { listen } from '../db/listen.ts';
+import { openRequestDatabase } from '../db/request-database.ts';
 import { sampleRows } from '../http/sample-list/index.ts';
 import { createServer } from '../http/server.ts';
 import { csvChunks, importChannel, matchingKeys } from '../import/index.ts';
@@ -148,8 +149,9 @@ async function startWeb(
   tell: Tell,
 ) {
   const mailer = environment.mail && openMailer(environment.mail);
+  const requests = openRequestDatabase(system.connection);
   const app = await createServer({
-    db: system.db,
+    db: requests.db,
     storage: system.storage,
     disk: { now: disk.now, holdsDatabase: environment.databaseUrl === null },
     uploads: { maxBytes: largestUploadBytes },
@@ -173,6 +175,7 @@ async function startWeb(
       const cut = setInterval(() => app.server.closeAllConnections(), 200);
       app.server.closeAllConnections();
       await app.close().finally(() => clearInterval(cut));
+      await requests.close();
       mailer?.close();
     },
   };

@@ -21,6 +21,7 @@ export function toRefusal(error: unknown): { refusal: Refusal; status: number } 
   if (error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return { refusal: refuse('body_too_large'), status: 413 };
   }
+  if (isQueryTimeout(error)) return { refusal: refuse('query_timeout'), status: 503 };
   if (isDiskFull(error)) return { refusal: refuse('storage_full'), status: 507 };
   if (isUnavailable(error)) return { refusal: refuse('database_unavailable'), status: 503 };
   // Fastify's own: a body that is no JSON, or has another content type.
@@ -28,6 +29,11 @@ export function toRefusal(error: unknown): { refusal: Refusal; status: number } 
     return { refusal: refuse('request_invalid', { detail: error.message }), status: error.statusCode };
   }
   return undefined;
+}
+
+/** 57014 query_canceled: by the statement timeout, or because the client has gone. */
+function isQueryTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '57014';
 }
 
 function isKnown(code: string): code is RefusalCode {
