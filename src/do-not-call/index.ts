@@ -8,6 +8,7 @@ export { banErasedNumber, eraseEntries, requireErasureKey } from './erase-entrie
 
 export { exportEntries } from './export-entries.ts';
 export { findBans } from './find-bans.ts';
+export { findBarred } from './find-barred.ts';
 export { type CallPermission, findCallPermissions } from './find-call-permissions.ts';
 export { findErased, hasErased, refuseErased } from './find-erased.ts';
 export {

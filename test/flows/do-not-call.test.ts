@@ -50,8 +50,25 @@ test('an agent bans a number for their own workgroup, and for no other', async (
   assert.deepEqual(again.json, { entries: [], already: 1 });
 });
 
+/** A project that agent B does not see. */
+const onlyA = await system.makeProject('A だけ');
+await admin('PATCH', `/projects/${onlyA}`, { memberIds: [a.userId] });
+const setMembers = (memberIds: readonly string[]) =>
+  admin('PATCH', `/workgroups/${a.workgroupId}`, { name: 'a', memberIds });
+
+test('an import into a project of agent B takes the number in and marks it', async () => {
+  const both = await system.makeProject('A と B');
+  await admin('PATCH', `/projects/${both}`, { memberIds: [a.userId, b.userId] });
+  await setMembers([a.userId, system.adminId]);
+  const entry = await importList(system, list, { projectId: both });
+  await setMembers([a.userId]);
+  assert.deepEqual([entry.created, entry.skippedDoNotCall], [5, 0]);
+  assert.equal(entry.warnings['do_not_call_workgroup'], 4);
+});
+
 test('an import keeps the number out in four spellings, says why and keeps the cells', async () => {
-  const entry = await importList(system, list);
+  await setMembers([a.userId, system.adminId]);
+  const entry = await importList(system, list, { projectId: onlyA });
   assert.equal(entry.status, 'completed');
   assert.equal(entry.created, 1);
   assert.equal(entry.skippedDoNotCall, 4);
@@ -78,9 +95,12 @@ test('an import keeps the number out in four spellings, says why and keeps the c
 
 test('a check without writing tells the same', async () => {
   const file = await system.writeFile('list.csv', list);
-  const { json } = await system.leadport('import', file, '--project', '顧客', '--dry-run');
-  assert.equal(json.created, 1);
-  assert.equal(json.skippedDoNotCall, 4);
+  const into = ['import', file, '--project', 'A だけ', '--dry-run'];
+  const { json } = await system.leadport(...into);
+  const marked = await system.leadport(...into, '--do-not-call', 'mark');
+  await setMembers([a.userId]);
+  assert.deepEqual([json.created, json.skippedDoNotCall], [1, 4]);
+  assert.deepEqual([marked.json.created, marked.json.skippedDoNotCall], [5, 0]);
 });
 
 let contactId = '';

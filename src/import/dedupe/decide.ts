@@ -58,7 +58,7 @@ function decideRow(
   if (retriedAs) return { kind: 'skip', leadId: retriedAs, because: 'already_retried' };
   const found = bansOf(batch, index, bans);
   if (found.some((ban) => ban.erased)) return erased;
-  if (options.doNotCall === 'skip' && found.length > 0) return banned;
+  if (options.doNotCall === 'skip' && found.some((ban) => ban.barred)) return banned;
   if (options.doNotCallColumn === 'skip' && batch.marked[index] === 1) return banned;
   const matches = findMatches(index, seen, keys, options);
   if (reviewed) {

@@ -1,5 +1,5 @@
 import type { NumberMask } from '../../contacts/index.ts';
-import { type Ask, findBans } from '../../do-not-call/index.ts';
+import { type Ask, findBans, findBarred } from '../../do-not-call/index.ts';
 import { firstOfEach, hashesAt } from '../model/first-of-each.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
@@ -7,8 +7,8 @@ import type { RowBans } from '../model/row-ban.ts';
 import type { RowRange } from '../model/row-range.ts';
 
 /**
- * Asks the authority of the do-not-call list about every number of these rows. Nobody is
- * calling yet, so a ban of any workgroup counts: it is in force for somebody.
+ * Asks the authority of the do-not-call list about every number of these rows: which are banned for anybody, and
+ * which no user who can see the project may call.
  */
 export async function findRowBans(
   ask: Ask,
@@ -22,10 +22,11 @@ export async function findRowBans(
   const anybody = { tenantId, userId: null, projectId, allProjects: false };
   const hashes = hashesAt(places, phoneHash);
   const bans = await findBans(ask, anybody, mask, hashes);
+  const barred = await findBarred(ask, { tenantId, projectId }, mask, hashes, bans);
   return new Map(
     bans.map(({ at, entry: { id, phone, workgroup, erased } }) => [
       hashes[at] ?? 0n,
-      { entryId: id, phone, workgroup: workgroup?.name ?? null, erased },
+      { entryId: id, phone, workgroup: workgroup?.name ?? null, erased, barred: barred.has(at) },
     ]),
   );
 }

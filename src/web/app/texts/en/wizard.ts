@@ -243,6 +243,9 @@ export const wizard: Texts<typeof source> = {
     overwriteFields: 'Fields to overwrite',
     overwriteFieldsHint: 'If none is selected, all fields are overwritten.',
     overwriteBlanks: 'Let empty cells overwrite too',
+    bannedSkipHint:
+      'Rows with a number that no one who can see the project may call are not imported. If someone may call it, the row is imported and marked as do-not-call',
+    bannedMarkHint: 'All rows are imported. Users who may not call a number cannot call it',
     keys: 'Match on',
     keyName: 'Lead name',
     keyPhone: 'Phone number',

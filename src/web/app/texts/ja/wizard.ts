@@ -246,6 +246,9 @@ export const wizard = {
     overwriteFields: '上書きする項目',
     overwriteFieldsHint: '選択しない場合は、すべての項目を上書きします。',
     overwriteBlanks: '空のセルでも上書きする',
+    bannedSkipHint:
+      'プロジェクトを見られる全員が架電できない番号の行は、インポートしません。架電できる人がいる番号の行は、インポートして禁止マークを付けます',
+    bannedMarkHint: '行はすべてインポートします。架電禁止の人は、その番号に架電できません',
     keys: '重複チェックの項目',
     keyName: 'リード名',
     keyPhone: '電話番号',

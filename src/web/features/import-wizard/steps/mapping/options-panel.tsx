@@ -25,7 +25,7 @@ type Props = {
   onChange: (options: ImportOptions) => void;
 };
 
-/** How rows are treated: grouping and duplicates; and where the list comes from. */
+/** How rows are treated: grouping, duplicates and banned numbers; and where the list comes from. */
 export function OptionsPanel({ fields, options, onChange }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -96,6 +96,24 @@ export function OptionsPanel({ fields, options, onChange }: Props) {
             />
           )}
           {options.duplicates !== 'add' && <DuplicateKeys options={options} onChange={change} />}
+          <Radio.Group
+            label={t('imports.bannedNumbers')}
+            value={options.doNotCall}
+            onChange={(chosen) => change({ doNotCall: chosen === 'mark' ? 'mark' : 'skip' })}
+          >
+            <Stack gap={6} mt={4}>
+              <Radio
+                value="skip"
+                label={t('imports.bannedSkip')}
+                description={t('wizard.options.bannedSkipHint')}
+              />
+              <Radio
+                value="mark"
+                label={t('imports.bannedMark')}
+                description={t('wizard.options.bannedMarkHint')}
+              />
+            </Stack>
+          </Radio.Group>
         </Stack>
         <Stack gap="xs">
           <Title order={3} size="h5">
