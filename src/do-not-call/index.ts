@@ -22,4 +22,4 @@ export {
 export { getNumberHistory } from './number-history.ts';
 export { type CallWish, placeCall } from './place-call.ts';
 export { releaseEntry, releaseNumber } from './release-entries.ts';
-export { countUndoneBans, restoreReleasedBans, type UndoneBans, undoImportedBans } from './undo-numbers.ts';
+export { countUndoneBans, restoreReleasedBans, undoImportedBans } from './undo-numbers.ts';

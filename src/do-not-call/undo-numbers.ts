@@ -9,7 +9,7 @@ type Imported = { readonly tenantId: TenantId; readonly id: ImportId };
 type Undone = { readonly last: string | undefined; readonly changed: number; readonly kept: number };
 
 /** What the undo of a do-not-call list does with its entries. */
-export type UndoneBans = {
+type UndoneBans = {
   readonly releasedBans: number;
   readonly restoredBans: number;
   readonly keptBans: number;

@@ -79,3 +79,10 @@ test('a cancelled import keeps what is in until it is undone', async () => {
   const { leads, contacts } = await stateOf(system);
   assert.deepEqual([leads.count, contacts.count], [0, 0]);
 });
+
+test('an import that is cancelled to be undone before its first row is cancelled, and no more', async () => {
+  const system = await testSystem();
+  const queued = await queueList(system, csvOf([listHeader, ['株式会社A', '代表', '03-1234-5678', '']]));
+  const cancelled = await ask(system, queued, 'cancel', { undo: true });
+  assert.deepEqual([cancelled.status, cancelled.created], ['cancelled', 0]);
+});

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { failedRows, importList } from '../support/import-list.ts';
+import { commitBatch } from '../../src/import/run/commit-batch.ts';
+import { batchOf } from '../support/batch-of.ts';
+import { failedRows, importList, queueList } from '../support/import-list.ts';
 import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';
 import { findInconsistencies } from '../support/state-of.ts';
 import { type TestSystem, testSystem } from '../support/test-system.ts';
@@ -82,4 +84,21 @@ test('a duplicate of what a refused update would have added is a lead of its own
     `${nameOf(2)} 営業 ${phoneOf(2)}`,
   ]);
   assert.deepEqual(await findInconsistencies(system), []);
+});
+
+test('the time of a batch is counted once, however often it is split', async () => {
+  const system = await testSystem({ leaseSeconds: 60 });
+  await system.pool.query(refuseName);
+  const rows = Array.from({ length: 16 }, (_, index) => [`断る${index}`, '代表', phoneOf(index), '']);
+  const list = csvOf([listHeader, ...rows]);
+  const task = await batchOf(system, await queueList(system, list), list);
+  const refused = {
+    reportFault: () => 'fault',
+    getRow: async (row: number) => ({ row, line: row + 1, cells: rows[row - 1] ?? [] }),
+  };
+  const client = await system.pool.connect();
+  await commitBatch(client, { ...task, work: { seconds: 5, peakRssBytes: 0 } }, refused);
+  client.release();
+  const { rows: ended } = await system.pool.query('select failed::int, run_seconds from imports');
+  assert.deepEqual(ended, [{ failed: rows.length, run_seconds: 5 }]);
 });

@@ -20,6 +20,7 @@ const owner = {
   importId: toId<ImportId>('7'),
 };
 const { importId } = owner;
+const noKnown: Known = { names: new Map(), phones: new Map(), pairs: new Map(), isOwn: () => true };
 
 function nameOf(name: bigint | string): string {
   return typeof name === 'string' ? name : `商店${name}`;
@@ -59,7 +60,6 @@ function sound(place: { row: number; line: number }, [name, ...phones]: Row): Ch
   return { ...place, kind: 'ok', lead, contacts: [first, ...others], problems: [] };
 }
 
-const noSigns = { kana: '', prefecture: '', city: '', street: '', birthday: '' };
 const ownOf = (row: number) => toId<LeadId>(rowId(importId, row, 0));
 const lead100 = toId<LeadId>('100');
 
@@ -82,7 +82,7 @@ function knownOf(
     const [name, ...numbers] = row;
     const named = stored.flatMap(({ leadId, name: other, phone }) => {
       const reason = matchNames(nameOf(name), other);
-      return reason ? [{ leadId, own: false, reason, phone, signs: noSigns }] : [];
+      return reason ? [{ leadId, own: false, reason, phone }] : [];
     });
     names.set(nameFirst[index] ?? 0, named);
     pairs.set(
@@ -97,13 +97,7 @@ function knownOf(
       );
     }
   }
-  return {
-    names,
-    phones,
-    pairs,
-    birthdayFields: [],
-    isOwn: (leadId) => BigInt(leadId) >> 32n === BigInt(importId),
-  };
+  return { names, phones, pairs, isOwn: (leadId) => BigInt(leadId) >> 32n === BigInt(importId) };
 }
 
 for (const { description, options, rows, expected } of [
@@ -263,6 +257,63 @@ for (const { description, options, rows, expected } of [
     const evidence = { known: knownOf(rows, batch), bans: new Map(), reviewed: null, retried: new Map() };
     const decisions = decide(batch, { from: 0, before: rows.length }, evidence, scopeOf(options));
     assert.deepEqual(decisions.map(say), expected);
+  });
+}
+
+test('of names of one core, the last eight are compared with a row', () => {
+  const forms = [
+    '株式会社',
+    '有限会社',
+    '合同会社',
+    '合資会社',
+    '合名会社',
+    '医療法人',
+    '学校法人',
+    '宗教法人',
+    '社会福祉法人',
+  ];
+  const rows = [...forms, '特定非営利活動法人'].map((form, at): Row => [`${form}アシスト`, BigInt(at + 50)]);
+  const batch = batchOf(rows);
+  const evidence = { known: noKnown, bans: new Map(), reviewed: null, retried: new Map() };
+  const decisions = decide(
+    batch,
+    { from: 0, before: rows.length },
+    evidence,
+    scopeOf({ duplicates: 'review' }),
+  );
+  const counts = decisions.map((decision) => (decision.kind === 'wait' ? decision.matches.length : 0));
+  assert.deepEqual(counts, [0, 1, 2, 3, 4, 5, 6, 7, 8, 8]);
+});
+
+for (const [what, ban, doNotCall, expected] of [
+  ['an erased number keeps its row out without its cells', { erased: true, barred: true }, 'skip', false],
+  [
+    'an erased number keeps its row out without its cells where banned rows are marked',
+    { erased: true, barred: true },
+    'mark',
+    false,
+  ],
+  ['a barred number keeps its row out with its cells', { erased: false, barred: true }, 'skip', true],
+  [
+    'a barred number does not keep its row out where banned rows are marked',
+    { erased: false, barred: true },
+    'mark',
+    null,
+  ],
+  ['a number that some may call does not keep its row out', { erased: false, barred: false }, 'skip', null],
+] as const) {
+  test(what, () => {
+    const batch = batchOf([[1n, 50n]]);
+    const [hash] = batch.phoneHash;
+    const bans = new Map([[hash ?? 0n, { entryId: '1', phone: '50', workgroup: null, ...ban }]]);
+    const evidence = { known: noKnown, bans, reviewed: null, retried: new Map() };
+    const [decision] = decide(
+      batch,
+      { from: 0, before: 1 },
+      evidence,
+      scopeOf({ duplicates: 'add', doNotCall }),
+    );
+    assert.deepEqual(decision?.kind === 'banned' ? decision.keepsCells : null, expected);
   });
 }
 

@@ -31,3 +31,9 @@ test('a slow commit makes the next one short at once, though never empty', () =>
   pace.note({ from: 0, before: 2000 }, 40);
   assert.deepEqual(pace.rangeFrom(0, { rowCount: 10_000 }), { from: 0, before: 200 });
 });
+
+test('one quick commit does not make the next one long: at most twice as many rows', () => {
+  const pace = new Pace();
+  pace.note({ from: 0, before: 2000 }, 0.001);
+  assert.deepEqual(pace.rangeFrom(0, { rowCount: 400_000 }), { from: 0, before: 4000 });
+});

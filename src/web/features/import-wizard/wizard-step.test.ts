@@ -45,6 +45,8 @@ const record: ImportRecord = {
   retries: [],
   failedRows: { retried: 0, dismissed: 0, mended: 0 },
   undo: null,
+  undoStartedAt: null,
+  undoneAt: null,
 };
 const profile: ImportRecord['profile'] = {
   format: 'csv',

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { claimImport, type ImportEntry } from '../../src/import/index.ts';
+import { askOn } from '../../src/import/run/ask-on.ts';
+import type { BatchTask } from '../../src/import/run/batch-task.ts';
+import { makeJob } from '../../src/import/run/import-job.ts';
+import { prepareBatches } from '../../src/import/run/pipeline.ts';
+import { bufferSource } from './buffer-source.ts';
+import type { TestSystem } from './test-system.ts';
+
+/** Claims a queued import of a short list and gives its only batch, to be committed by the test. */
+export async function batchOf(
+  { pool, runDeps }: TestSystem,
+  queued: ImportEntry,
+  content: string,
+): Promise<BatchTask> {
+  const entry = await claimImport(runDeps, 'run', queued);
+  assert.ok(entry);
+  const source = bufferSource(Buffer.from(content));
+  for await (const batch of prepareBatches(makeJob(entry, [], 1), source))
+    return {
+      entry,
+      batch,
+      range: { from: 0, before: batch.rowCount },
+      work: { seconds: 0, peakRssBytes: 0 },
+      mask: runDeps.mask,
+      askBeside: askOn(pool),
+    };
+  throw new Error('the list has no rows');
+}
