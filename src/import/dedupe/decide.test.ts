@@ -60,6 +60,7 @@ function sound(place: { row: number; line: number }, [name, ...phones]: Row): Ch
   return { ...place, kind: 'ok', lead, contacts: [first, ...others], problems: [] };
 }
 
+const noSigns = { kana: '', prefecture: '', city: '', street: '', birthday: '' };
 const ownOf = (row: number) => toId<LeadId>(rowId(importId, row, 0));
 const lead100 = toId<LeadId>('100');
 
@@ -82,7 +83,7 @@ function knownOf(
     const [name, ...numbers] = row;
     const named = stored.flatMap(({ leadId, name: other, phone }) => {
       const reason = matchNames(nameOf(name), other);
-      return reason ? [{ leadId, own: false, reason, phone }] : [];
+      return reason ? [{ leadId, own: false, reason, phone, signs: noSigns }] : [];
     });
     names.set(nameFirst[index] ?? 0, named);
     pairs.set(
@@ -97,7 +98,13 @@ function knownOf(
       );
     }
   }
-  return { names, phones, pairs, isOwn: (leadId) => BigInt(leadId) >> 32n === BigInt(importId) };
+  return {
+    names,
+    phones,
+    pairs,
+    birthdayFields: [],
+    isOwn: (leadId) => BigInt(leadId) >> 32n === BigInt(importId),
+  };
 }
 
 for (const { description, options, rows, expected } of [
