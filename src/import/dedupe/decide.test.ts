@@ -20,7 +20,13 @@ const owner = {
   importId: toId<ImportId>('7'),
 };
 const { importId } = owner;
-const noKnown: Known = { names: new Map(), phones: new Map(), pairs: new Map(), isOwn: () => true };
+const noKnown: Known = {
+  names: new Map(),
+  phones: new Map(),
+  pairs: new Map(),
+  birthdayFields: [],
+  isOwn: () => true,
+};
 
 function nameOf(name: bigint | string): string {
   return typeof name === 'string' ? name : `商店${name}`;
