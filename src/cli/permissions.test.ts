@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { testMask } from '../../test/support/http-server.ts';
 import { importList, queueList } from '../../test/support/import-list.ts';
-import { makeTenant, makeUser } from '../../test/support/people.ts';
+import { importerRights, makeTenant, makeUser } from '../../test/support/people.ts';
 import { testSystem } from '../../test/support/test-system.ts';
 import type { ImportOptions } from '../contract/import.ts';
 import { withTenant } from '../db/database.ts';
@@ -40,7 +40,7 @@ const system: System = {
 
 async function makePeople(): Promise<void> {
   const make = (name: string, canImport = false) =>
-    makeUser(db, { tenantId, email: `${name}@acme.example`, canImport });
+    makeUser(db, { tenantId, email: `${name}@acme.example`, rights: canImport ? importerRights : [] });
   const [outsider, loner, left] = [await make('outsider'), await make('loner', true), await make('left')];
   const members = [await make('member'), await make('importer', true)];
   await db.updateTable('users').set({ active: false }).where('id', '=', left).execute();
@@ -111,6 +111,13 @@ const ofAdmins: Outcomes = {
   ...{ outsider: 'not_allowed', loner: 'not_allowed', member: 'not_allowed', importer: 'not_allowed' },
 };
 
+/** `withoutRight`: of commands for a right that importers have; `ofGranted`: for one that they lack too. */
+const withoutRight = { outsider: 'right_missing', member: 'right_missing' } as const;
+const ofGranted = (missing: string): Outcomes => ({
+  ...{ ...everybody, ...withoutRight, foreign: missing },
+  ...{ loner: 'right_missing', importer: 'right_missing' },
+});
+
 type Row = {
   readonly args: () => Promise<readonly string[]>;
   readonly outcomes: Outcomes;
@@ -144,12 +151,12 @@ const rows: Readonly<Record<string, Row>> = {
   'imports ID': { args: async () => [await finished()], outcomes: ofProject('not_found'), lasts: true },
   failures: {
     args: async () => [await finished(), '--out', out()],
-    outcomes: ofProject('not_found'),
+    outcomes: { ...ofImporters('not_found'), ...withoutRight },
     lasts: true,
   },
   rows: {
     args: async () => [await finished(), '--outcome', 'created', '--out', out()],
-    outcomes: ofProject('not_found'),
+    outcomes: ofGranted('not_found'),
     lasts: true,
   },
   retry: {
@@ -162,7 +169,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   export: {
     args: async () => ['--project', '顧客', '--out', out()],
-    outcomes: ofProject('project_not_found'),
+    outcomes: ofGranted('project_not_found'),
   },
   'dnc import': {
     args: async () => ['import', await numbers(), '--project', '顧客'],
@@ -172,14 +179,14 @@ const rows: Readonly<Record<string, Row>> = {
     args: async () => ['import', await numbers(), '--release', '--reason', '誤り'],
     outcomes: { ...ofImporters('done'), loner: 'not_allowed', importer: 'not_allowed' },
   },
-  'dnc add': { args: async () => ['add', '03-6123-4567'], outcomes: everybody },
+  'dnc add': { args: async () => ['add', '03-6123-4567'], outcomes: { ...everybody, ...withoutRight } },
   'dnc add --project': {
     args: async () => ['add', '03-6123-4567', '--project', '顧客'],
-    outcomes: ofProject('project_not_found'),
+    outcomes: { ...ofProject('project_not_found'), ...withoutRight },
   },
   'dnc add --workgroup': {
     args: async () => ['add', '03-6123-4567', '--workgroup', '東'],
-    outcomes: { ...everybody, foreign: 'workgroup_not_found' },
+    outcomes: { ...everybody, ...withoutRight, foreign: 'workgroup_not_found' },
   },
   'dnc release': {
     args: async () => ['release', await banned(), '--reason', '本人の希望'],

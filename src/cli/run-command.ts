@@ -42,7 +42,7 @@ async function recordDenial(
     [403, 404].includes(statusOf(code) ?? 0) && code !== 'user_not_found' && !isAboutFile(code);
   if (!isDenial) return;
   const { db } = await openSystem();
-  const { tenantId, userId } = await actingUser(db, nameOfActor(args));
+  const { tenantId, userId } = await actingUser(db, nameOfActor(args), 'signed_in');
   const detail = { command, code };
   const entry = { action: 'access.denied', subject: 'access', subjectId: null, detail } as const;
   await withTenant(db, tenantId, (trx) => recordAudit(trx, { tenantId, userId, ...entry }));

@@ -4,6 +4,7 @@ import { doNotCallReasonNames } from './do-not-call.ts';
 import { erasurePlaces } from './erasure.ts';
 import { labelOfField } from './field-labels.ts';
 import { importOptionsSchema } from './import.ts';
+import { rightNames } from './rights.ts';
 import { formatList, type Language, type Sentence } from './sentence.ts';
 
 /** A detail of an entry as people read it. */
@@ -94,6 +95,8 @@ const labels: Readonly<Record<string, Sentence>> = {
   restoredBans: { ja: '元に戻した架電禁止', en: 'Bans restored' },
   restored: { ja: '元に戻したリード', en: 'Restored' },
   retry: { ja: '再インポートのID', en: 'Retry ID' },
+  right: { ja: '必要な権限', en: 'Permission needed' },
+  rights: { ja: '追加の権限', en: 'Additional permissions' },
   role: { ja: '権限', en: 'Role' },
   row: { ja: '行', en: 'Row' },
   rows: { ja: '行', en: 'Rows' },
@@ -262,10 +265,12 @@ function textOf(key: string, value: unknown, wording: Wording): string {
 }
 
 function wordsOf(key: string, code: string): Sentence | undefined {
+  if (key === 'rights' || key === 'right') return grantedRights[code];
   return key === 'scopes' ? scopes[code] : values[code];
 }
 
 const scopes: Readonly<Record<string, Sentence>> = keyScopeLabels;
+const grantedRights: Readonly<Record<string, Sentence>> = rightNames;
 
 const moment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 /** What people wrote is no code, even where it reads like one. */

@@ -21,7 +21,7 @@ export const projectDraftSchema = z.object({
   memberIds: z.array(idSchema).max(1000).default([]),
 });
 
-/** PATCH /projects/:id; admins and members. What is left out stays as it is. */
+/** PATCH /projects/:id; users with the right `edit_project`, for members `assign`. What is left out stays as it is. */
 export const projectChangeSchema = z.object({
   name: nameSchema.optional(),
   fieldSetIds: z.array(idSchema).max(100).optional(),

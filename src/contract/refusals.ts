@@ -1,4 +1,5 @@
 import { type FilePlace, type Params, Refusal } from '../base/refusal.ts';
+import { rightNames, rights } from './rights.ts';
 import { type Language, renderSentence, type Sentence } from './sentence.ts';
 
 /** Everything Leadport says no to: one sentence of what is wrong, one of the way out. */
@@ -323,6 +324,14 @@ export const refusalKinds = {
     text: { ja: 'この操作をする権限がありません', en: 'You are not allowed to do this' },
     hint: { ja: '管理者に権限を依頼してください', en: 'Ask an administrator for the permission' },
   },
+  right_missing: {
+    status: 403,
+    text: {
+      ja: 'この操作には「{right}」の権限が必要です',
+      en: 'This needs the permission “{right}”',
+    },
+    hint: { ja: '管理者に権限の付与を依頼してください', en: 'Ask an administrator for the permission' },
+  },
   import_not_allowed: {
     status: 403,
     text: { ja: 'インポートする権限がありません', en: 'You are not allowed to import' },
@@ -597,10 +606,12 @@ export function describeRefusal(refusal: Refusal, language: Language): RefusalTe
 /** The same, for a refusal that was kept as data. A code this version does not know stands for itself. */
 export function describeRefusalOf(
   code: string,
-  params: Params,
+  given: Params,
   line: number | null,
   language: Language,
 ): RefusalText {
+  const right = rights.find((known) => known === given['right']);
+  const params = right ? { ...given, right: rightNames[right][language] } : given;
   const kind = isRefusalCode(code) ? refusalKinds[code] : undefined;
   return {
     code,

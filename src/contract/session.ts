@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { rights, roles } from './rights.ts';
 import { languages } from './sentence.ts';
 import { idSchema, momentSchema, nameSchema } from './wire.ts';
-
-export const roles = ['admin', 'general'] as const;
-export type Role = (typeof roles)[number];
 
 export const signInSchema = z.object({
   email: z.string().trim().min(1).max(320),
@@ -21,7 +19,8 @@ export const meSchema = z.object({
   name: z.string(),
   email: z.string(),
   role: z.enum(roles),
-  canImport: z.boolean(),
+  /** All that they may do: by role, granted and implied. */
+  rights: z.array(z.enum(rights)),
   language: z.enum(languages),
   secondFactor: z.boolean(),
   /** The company requires a second factor and there is none yet: nothing else can be done before. */

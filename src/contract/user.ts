@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { roles } from './session.ts';
+import { rights, roles } from './rights.ts';
 import { idSchema, momentSchema, nameSchema } from './wire.ts';
+
+const grantedRights = z.array(z.enum(rights)).max(rights.length).readonly();
 
 /** GET /users: the company's people; with `inactive=true` also those who may not sign in any more. Admins only. */
 export const userSchema = z.object({
@@ -8,7 +10,8 @@ export const userSchema = z.object({
   name: z.string(),
   email: z.string(),
   role: z.enum(roles),
-  canImport: z.boolean(),
+  /** Granted beyond those of the role. */
+  rights: grantedRights,
   active: z.boolean(),
   secondFactor: z.boolean(),
 });
@@ -21,7 +24,7 @@ export const userDraftSchema = z.object({
   email: z.string().trim().max(320).pipe(z.email()),
   name: nameSchema,
   role: z.enum(roles),
-  canImport: z.boolean().default(false),
+  rights: grantedRights.default([]),
 });
 
 /** A link by which the person sets a password, once, until it expires. It is told only here. `mailed`: it went out to them as well. */
@@ -31,7 +34,7 @@ export const invitedUserSchema = passwordLinkSchema.extend({ user: userSchema })
 
 /** PATCH /users/:id. What is left out stays as it is. */
 export const userChangeSchema = z
-  .object({ name: nameSchema, role: z.enum(roles), canImport: z.boolean(), active: z.boolean() })
+  .object({ name: nameSchema, role: z.enum(roles), rights: grantedRights, active: z.boolean() })
   .partial();
 
 /** NIST SP 800-63B: length is what counts; no rules of composition. */

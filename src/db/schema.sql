@@ -691,10 +691,11 @@ create table users (
   name text not null,
   password_hash text not null,
   role text not null,
-  can_import boolean default false not null,
   language text default 'ja'::text not null,
   active boolean default true not null,
   created_at timestamp with time zone default now() not null,
+  granted_rights text[] default '{}'::text[] not null,
+  constraint users_granted_rights_known CHECK ((granted_rights <@ ARRAY['see'::text, 'edit'::text, 'export'::text, 'delete'::text, 'ban'::text, 'call'::text, 'assign'::text, 'edit_project'::text, 'import'::text, 'see_failures'::text])),
   constraint users_language_check CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
   constraint users_pkey PRIMARY KEY (tenant_id, id),
   constraint users_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'general'::text]))),
@@ -703,7 +704,7 @@ create table users (
 CREATE UNIQUE INDEX users_email ON public.users USING btree (tenant_id, lower(email));
 alter table users enable row level security;
 create policy tenant_wall on users to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
-grant insert, select, update (active), update (can_import), update (language), update (name), update (password_hash), update (role) on users to leadport_api;
+grant insert, select, update (active), update (granted_rights), update (language), update (name), update (password_hash), update (role) on users to leadport_api;
 
 create table workgroup_members (
   tenant_id bigint not null,

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Right } from '../contract/rights.ts';
 
 /**
  * The tables as the driver gives them: 64-bit integers are strings (JavaScript numbers lose them), moments are Dates.
@@ -20,7 +21,7 @@ export type Tables = {
     name: string;
     password_hash: string;
     role: 'admin' | 'general';
-    can_import: Generated<boolean>;
+    granted_rights: Generated<Right[]>;
     language: Generated<'ja' | 'en'>;
     active: Generated<boolean>;
     created_at: Moment;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { recordAudit } from '../audit/index.ts';
 import type { TenantId, UserId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
-import type { Role } from '../contract/session.ts';
+import type { Right, Role } from '../contract/rights.ts';
 import type { Trx } from '../db/database.ts';
 import { dropKeysOf } from './api-keys/api-key-store.ts';
 import { issuePasswordLink, type PasswordLink, shutOut } from './password-links.ts';
@@ -13,14 +13,15 @@ export type UserDraft = {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
-  readonly canImport: boolean;
+  readonly rights: readonly Right[];
 };
 
 /** What is left out stays as it is. */
 export type UserChange = {
   readonly name?: string | undefined;
   readonly role?: Role | undefined;
-  readonly canImport?: boolean | undefined;
+  /** Those granted beyond the role, all of them. */
+  readonly rights?: readonly Right[] | undefined;
   readonly active?: boolean | undefined;
 };
 
@@ -44,9 +45,9 @@ export async function inviteUser(
  * API keys with it. Refuses to leave the company without an administrator.
  */
 export async function changeUser(trx: Trx, viewer: Viewer, id: UserId, change: UserChange): Promise<void> {
-  const { canImport, ...rest } = change;
+  const { rights, ...rest } = change;
   await getUser(trx, viewer.tenantId, id);
-  const values = { ...rest, ...(canImport === undefined ? {} : { can_import: canImport }) };
+  const values = { ...rest, ...(rights && { granted_rights: [...new Set(rights)] }) };
   if (Object.values(values).every((value) => value === undefined)) return;
   await lockAdmins(trx, viewer.tenantId);
   await trx

@@ -1,26 +1,18 @@
-import { assertNever } from '../base/assert-never.ts';
+import type { Right } from '../contract/rights.ts';
 import type { Viewer } from './viewer.ts';
 
 /**
- * Who may knock at all; every endpoint names one of these. Which things a signed-in person then finds there is a matter of
- * the projects they belong to: see `visibleProject`.
+ * Who may use an endpoint; every endpoint names one of these. Which things a user finds there depends
+ * on the projects they belong to: see `visibleProject`.
  */
-export type Access = 'anyone' | 'signed_in' | 'importer' | 'admin';
+export type Access = 'anyone' | 'signed_in' | 'admin' | Right;
 
-/** Administrators may do everything; importing and making projects is a right that others are granted. */
+/** Whether the viewer may do what the access stands for; the rights of each role are in the contract. */
 export function isAllowed(viewer: Viewer | null, access: Access): boolean {
-  switch (access) {
-    case 'anyone':
-      return true;
-    case 'signed_in':
-      return viewer !== null;
-    case 'importer':
-      return viewer !== null && (viewer.role === 'admin' || viewer.canImport);
-    case 'admin':
-      return viewer !== null && viewer.role === 'admin';
-    default:
-      return assertNever(access);
-  }
+  if (access === 'anyone') return true;
+  if (viewer === null) return false;
+  if (access === 'signed_in') return true;
+  return access === 'admin' ? viewer.role === 'admin' : viewer.rights.includes(access);
 }
 
 /** Administrators see every project of their company, others those they are a member of. */

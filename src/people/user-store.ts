@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { recordAudit } from '../audit/index.ts';
 import { type TenantId, toId, type UserId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
+import { type Right, type Role, rightsOf } from '../contract/rights.ts';
 import type { Language } from '../contract/sentence.ts';
-import type { Me, Role } from '../contract/session.ts';
+import type { Me } from '../contract/session.ts';
 import type { Trx } from '../db/database.ts';
 import { findMissingId } from '../db/find-missing-id.ts';
 import { isUniqueViolation } from '../db/is-unique-violation.ts';
@@ -16,7 +17,8 @@ type Person = { readonly id: UserId; readonly name: string };
 export type UserRecord = Person & {
   readonly email: string;
   readonly role: Role;
-  readonly canImport: boolean;
+  /** Granted beyond those of the role. */
+  readonly rights: readonly Right[];
   /** False: they may not sign in any more. */
   readonly active: boolean;
   /** They sign in with a code of their authenticator besides the password. */
@@ -47,7 +49,7 @@ export async function getUser(trx: Trx, tenantId: TenantId, id: UserId): Promise
 function selectUsers(trx: Trx, tenantId: TenantId) {
   return trx
     .selectFrom('users')
-    .select(['id', 'name', 'email', 'role', 'can_import as canImport', 'active'])
+    .select(['id', 'name', 'email', 'role', 'granted_rights as rights', 'active'])
     .select(hasSecondFactor.as('secondFactor'))
     .where('tenant_id', '=', tenantId);
 }
@@ -71,7 +73,7 @@ export async function getMe(trx: Trx, viewer: Viewer): Promise<Me> {
   const row = await trx
     .selectFrom('users')
     .innerJoin('tenants', 'tenants.id', 'users.tenant_id')
-    .select(['users.id', 'users.name', 'email', 'role', 'can_import', 'language', 'tenant_id'])
+    .select(['users.id', 'users.name', 'email', 'role', 'granted_rights', 'language', 'tenant_id'])
     .select(['tenants.name as tenant_name', 'second_factor_required', 'list_retention_days'])
     .select(hasSecondFactor.as('second_factor'))
     .where('tenant_id', '=', viewer.tenantId)
@@ -82,7 +84,7 @@ export async function getMe(trx: Trx, viewer: Viewer): Promise<Me> {
     name: row.name,
     email: row.email,
     role: row.role,
-    canImport: row.role === 'admin' || row.can_import,
+    rights: [...rightsOf(row.role, row.granted_rights)],
     language: row.language,
     secondFactor: row.second_factor,
     secondFactorDue: row.second_factor_required && !row.second_factor,
@@ -101,7 +103,7 @@ export type NewUser = {
   readonly name: string;
   readonly password: string;
   readonly role: Role;
-  readonly canImport?: boolean;
+  readonly rights?: readonly Right[];
 };
 
 /** Refuses an e-mail address that somebody of the company has, however it is capitalised. */
@@ -116,7 +118,7 @@ export async function createUser(trx: Trx, user: NewUser): Promise<UserId> {
         name: user.name,
         password_hash: passwordHash,
         role: user.role,
-        can_import: user.canImport ?? user.role === 'admin',
+        granted_rights: [...(user.rights ?? [])],
       })
       .returning('id')
       .executeTakeFirstOrThrow();

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type TenantId, toId, type UserId } from '../base/ids.ts';
-import type { Role } from '../contract/session.ts';
+import { type Right, type Role, rightsOf } from '../contract/rights.ts';
 import type { Database, Trx } from '../db/database.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -17,7 +17,7 @@ export async function findUsersByEmail(
 ): Promise<readonly UserWithPassword[]> {
   const rows = await db
     .selectFrom('users')
-    .select(['tenant_id', 'id', 'name', 'role', 'can_import', 'language', 'password_hash'])
+    .select(['tenant_id', 'id', 'name', 'role', 'granted_rights', 'language', 'password_hash'])
     .where(sql`lower(email)`, '=', email.trim().toLowerCase())
     .where('active', '=', true)
     .orderBy('tenant_id')
@@ -29,7 +29,7 @@ export async function findUsersByEmail(
 export async function getViewer(trx: Trx, tenantId: TenantId, userId: UserId): Promise<Viewer> {
   const row = await trx
     .selectFrom('users')
-    .select(['tenant_id', 'id', 'name', 'role', 'can_import', 'language'])
+    .select(['tenant_id', 'id', 'name', 'role', 'granted_rights', 'language'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', userId)
     .executeTakeFirstOrThrow();
@@ -46,7 +46,7 @@ export async function hasUsers(db: Database | Trx): Promise<boolean> {
 export async function findFirstAdmin(db: Database | Trx): Promise<Viewer | undefined> {
   const row = await db
     .selectFrom('users')
-    .select(['tenant_id', 'id', 'name', 'role', 'can_import', 'language'])
+    .select(['tenant_id', 'id', 'name', 'role', 'granted_rights', 'language'])
     .where('role', '=', 'admin')
     .where('active', '=', true)
     .orderBy('id')
@@ -60,7 +60,7 @@ type ViewerRow = {
   id: string;
   name: string;
   role: Role;
-  can_import: boolean;
+  granted_rights: readonly Right[];
   language: Viewer['language'];
 };
 
@@ -71,7 +71,7 @@ export function toViewer(row: ViewerRow): Viewer {
     userId: toId<UserId>(row.id),
     name: row.name,
     role: row.role,
-    canImport: row.can_import,
+    rights: rightsOf(row.role, row.granted_rights),
     language: row.language,
   };
 }

@@ -1,6 +1,6 @@
 import type { TenantId, UserId } from '../base/ids.ts';
+import type { Right, Role } from '../contract/rights.ts';
 import type { Language } from '../contract/sentence.ts';
-import type { Role } from '../contract/session.ts';
 
 /** Who asks. Read anew for every request, so that a right that was taken away is gone at once. */
 export type Viewer = {
@@ -8,6 +8,7 @@ export type Viewer = {
   readonly userId: UserId;
   readonly name: string;
   readonly role: Role;
-  readonly canImport: boolean;
+  /** By role, granted and implied. */
+  readonly rights: readonly Right[];
   readonly language: Language;
 };

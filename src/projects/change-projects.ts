@@ -5,7 +5,7 @@ import type { Trx } from '../db/database.ts';
 import { isStillNamed } from '../db/is-still-named.ts';
 import { isUniqueViolation } from '../db/is-unique-violation.ts';
 import { findMissingFieldSet } from '../fields/index.ts';
-import { findMissingUser, seesAllProjects, type Viewer } from '../people/index.ts';
+import { findMissingUser, requireAccess, seesAllProjects, type Viewer } from '../people/index.ts';
 import {
   addFieldSet,
   findImportUnderWay,
@@ -31,6 +31,7 @@ export async function createProject(
   draft: ProjectChange & { readonly name: string },
 ): Promise<ProjectId> {
   const { name, fieldSetIds = [], memberIds = [] } = draft;
+  if (memberIds.length > 0) requireAccess(viewer, 'assign');
   const { tenantId, userId } = viewer;
   const id = await insertProject(trx, tenantId, name, userId).catch((error) => throwTaken(error, name));
   const members = seesAllProjects(viewer) ? memberIds : [userId, ...memberIds];
@@ -39,7 +40,10 @@ export async function createProject(
   return id;
 }
 
-/** Refuses a name that is taken, unknown ids, and a project that is not there for the viewer. */
+/**
+ * Refuses a name that is taken, unknown ids, and a project that does not exist for the viewer. Members
+ * need the right `assign`, everything else `edit_project`.
+ */
 export async function changeProject(
   trx: Trx,
   viewer: Viewer,
@@ -47,6 +51,9 @@ export async function changeProject(
   change: ProjectChange,
 ): Promise<void> {
   await requireProject(trx, viewer, id);
+  if (change.memberIds) requireAccess(viewer, 'assign');
+  if (!change.memberIds || change.name !== undefined || change.fieldSetIds)
+    requireAccess(viewer, 'edit_project');
   await lockProject(trx, viewer.tenantId, id);
   const { name } = change;
   if (name !== undefined) {

@@ -9,7 +9,7 @@ import { previewUndo } from '../../src/import/index.ts';
 import { buildWorkbook } from '../support/build-workbook.ts';
 import { signedIn, testHttpServer } from '../support/http-server.ts';
 import { ask, failedRows, importList, queueList, work } from '../support/import-list.ts';
-import { makeUser } from '../support/people.ts';
+import { importerRights, makeUser } from '../support/people.ts';
 import { testSystem } from '../support/test-system.ts';
 
 /* Lists of numbers that may not be called, or may again: the engine of imports, with the do-not-call list where leads would be. */
@@ -17,14 +17,14 @@ const system = await testSystem();
 const { db, tenantId } = system;
 const app = await testHttpServer(db);
 const admin = await signedIn(app, 'admin@acme.example');
-const agentId = await makeUser(db, { tenantId, email: 'agent@acme.example', canImport: true });
+const agentId = await makeUser(db, { tenantId, email: 'agent@acme.example', rights: importerRights });
 const agent = await signedIn(app, 'agent@acme.example');
 const loner = await signedIn(app, await loneEmail());
 const [east, west] = [await makeWorkgroup('東', [agentId]), await makeWorkgroup('西', [])];
 const kind = 'do_not_call';
 
 async function loneEmail(): Promise<string> {
-  await makeUser(db, { tenantId, email: 'lone@acme.example', canImport: true });
+  await makeUser(db, { tenantId, email: 'lone@acme.example', rights: importerRights });
   return 'lone@acme.example';
 }
 

@@ -10,7 +10,7 @@ import { idSchema } from '../../src/contract/wire.ts';
 import { openPage, skipWithoutBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
 import { csvOf, phoneOf } from '../support/lists.ts';
-import { makeUser } from '../support/people.ts';
+import { importerRights, makeUser } from '../support/people.ts';
 import { runningServer } from '../support/running-server.ts';
 import { chooseFile, signIn } from '../support/web-app.ts';
 
@@ -53,7 +53,7 @@ test('what a general user may not do with an import is off, with the reason', {
   const place = z.object({ tenant_id: idSchema, project_id: idSchema, id: idSchema });
   const [done, waiting] = z.tuple([place, place]).parse(rows);
   const tenantId = toId<TenantId>(done.tenant_id);
-  const userId = await makeUser(db, { tenantId, email: 'ippan@leadport.example', canImport: true });
+  const userId = await makeUser(db, { tenantId, email: 'ippan@leadport.example', rights: importerRights });
   await pool.query('insert into project_members (tenant_id, project_id, user_id) values ($1, $2, $3)', [
     tenantId,
     done.project_id,

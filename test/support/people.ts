@@ -12,7 +12,10 @@ export async function makeTenant(
   return { tenantId, adminId };
 }
 
-/** A person, by default a general user who may not import, whose password is `password`. */
+/** Rights of a user who imports lists, of leads or of numbers to ban. */
+export const importerRights = ['import', 'ban'] as const;
+
+/** A general user without granted rights unless said otherwise, whose password is `password`. */
 export async function makeUser(
   db: Database,
   user: Pick<NewUser, 'tenantId' | 'email'> & Partial<NewUser>,

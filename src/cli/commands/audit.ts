@@ -1,7 +1,5 @@
 import { type ChainFault, type ChainReport, type NotedHead, verifyChain } from '../../audit/index.ts';
-import { refuse } from '../../contract/refusals.ts';
 import type { Language, Sentence } from '../../contract/sentence.ts';
-import { isAllowed } from '../../people/index.ts';
 import { actingUser } from '../acting-user.ts';
 import { type Command, UsageError } from '../command.ts';
 import { readArguments } from '../flags/read-arguments.ts';
@@ -20,8 +18,7 @@ export const audit: Command = {
     });
     const noted = values.head === undefined ? undefined : readHead(values.head);
     const { db } = await openSystem();
-    const viewer = await actingUser(db, values.as);
-    if (!isAllowed(viewer, 'admin')) throw refuse('not_allowed');
+    const viewer = await actingUser(db, values.as, 'admin');
     const report = await verifyChain(db, viewer.tenantId, noted);
     print(values.json ? JSON.stringify(report) : describe(report, language));
     return report.ok ? 0 : 1;

@@ -1,7 +1,7 @@
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { withTenant } from '../../db/database.ts';
 import { type ImportAction, requestChange } from '../../import/index.ts';
-import { importingUser } from '../acting-user.ts';
+import { actingUser } from '../acting-user.ts';
 import { answerImport } from '../answer-import.ts';
 import type { Command } from '../command.ts';
 import { readArguments } from '../flags/read-arguments.ts';
@@ -28,7 +28,7 @@ export function changeImport(action: ImportAction, summary: string): Command {
       const undo = values.undo === true;
       const choice = { undo, keepChanged: values['keep-changed'] === true };
       const system = await console.openSystem();
-      const viewer = await importingUser(system.db, values.as);
+      const viewer = await actingUser(system.db, values.as, 'import');
       const { entry, line } = await findOwnImport(system, viewer, positionals[0] ?? '');
       const isUnderWay = underWay[action].includes(entry.status);
       const asked = isUnderWay

@@ -5,7 +5,7 @@ import { refuse } from '../../contract/refusals.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
 import { addEntries, type EntryRecord, pageEntries, releaseNumber } from '../../do-not-call/index.ts';
 import { matchingKeys } from '../../import/index.ts';
-import { findWorkgroupsByName, type Viewer } from '../../people/index.ts';
+import { type Access, findWorkgroupsByName, type Viewer } from '../../people/index.ts';
 import { findProjectByName } from '../../projects/index.ts';
 import { actingUser } from '../acting-user.ts';
 import { type Command, type Console, type ExitCode, UsageError } from '../command.ts';
@@ -31,6 +31,7 @@ type Work = (trx: Trx, viewer: Viewer, mask: NumberMask) => Promise<readonly Ent
 
 /** Each reads what is asked for before anything is opened. */
 const works: Readonly<Record<string, (values: Flags, phone: string) => Work>> = { add, release, list };
+const accesses: Readonly<Record<string, Access>> = { add: 'ban', release: 'admin', list: 'see' };
 
 /** Bans a number, releases it, does either with a whole file, or lists what is banned. */
 export const doNotCall: Command = {
@@ -52,7 +53,7 @@ export const doNotCall: Command = {
     const { values, positionals } = readArguments(args, action === 'list' ? [] : ['PHONE'], flags);
     const work = makeWork(values, positionals[0] ?? '');
     const { db, mask } = await openSystem();
-    const viewer = await actingUser(db, values.as);
+    const viewer = await actingUser(db, values.as, accesses[action] ?? 'admin');
     const entries = await withTenant(db, viewer.tenantId, (trx) => work(trx, viewer, mask));
     print(
       values.json

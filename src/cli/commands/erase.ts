@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ErasurePlace, erasurePlaces } from '../../contract/erasure.ts';
-import { refuse } from '../../contract/refusals.ts';
 import { withTenant } from '../../db/database.ts';
 import { eraseNextBatch, listErasures, requestErasure } from '../../erasure/index.ts';
 import { matchingKeys } from '../../import/index.ts';
-import { isAllowed } from '../../people/index.ts';
 import { actingUser } from '../acting-user.ts';
 import { type Command, UsageError } from '../command.ts';
 import { readArguments } from '../flags/read-arguments.ts';
@@ -25,8 +23,7 @@ export const erase: Command = {
     if (!reason) throw new UsageError('--reason TEXT: who asked for it, when and how');
     const { db, storage, mask } = await openSystem();
     const deps = { db, storage, mask, keys: matchingKeys };
-    const viewer = await actingUser(db, values.as);
-    if (!isAllowed(viewer, 'admin')) throw refuse('not_allowed');
+    const viewer = await actingUser(db, values.as, 'admin');
     const draft = { phone: positionals[0] ?? '', reason };
     const { tenantId } = viewer;
     const id = await withTenant(db, tenantId, (trx) => requestErasure(trx, viewer, deps, draft));

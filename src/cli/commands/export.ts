@@ -33,7 +33,7 @@ export const exportProject: Command = {
     const included = values.include?.split(',').map((part) => oneOf('include', part.trim(), parts)) ?? [];
     const what = { contacts: included.includes('contacts'), provenance: included.includes('provenance') };
     const { db } = await openSystem();
-    const viewer = await actingUser(db, values.as);
+    const viewer = await actingUser(db, values.as, 'export');
     const name = values.project;
     const { tenantId, userId } = viewer;
     const projectId = await withTenant(db, tenantId, async (trx) => {

@@ -22,7 +22,7 @@ export const failures: Command = {
     });
     if (!values.out) throw new UsageError('--out FILE is missing');
     const system = await openSystem();
-    const viewer = await actingUser(system.db, values.as);
+    const viewer = await actingUser(system.db, values.as, 'see_failures');
     const { entry } = await findOwnImport(system, viewer, positionals[0] ?? '');
     const { tenantId, userId } = viewer;
     const download = {

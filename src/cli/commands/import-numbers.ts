@@ -5,7 +5,7 @@ import { type Trx, withTenant } from '../../db/database.ts';
 import { checkMapping, findRetried, profileFile, recallMapping } from '../../import/index.ts';
 import { findWorkgroupsByName, type Viewer } from '../../people/index.ts';
 import { findProjectByName } from '../../projects/index.ts';
-import { importingUser } from '../acting-user.ts';
+import { actingUser } from '../acting-user.ts';
 import { type Console, type ExitCode, UsageError } from '../command.ts';
 import { readMapping } from '../flags/import-flags.ts';
 import { oneOf } from '../flags/read-arguments.ts';
@@ -54,7 +54,7 @@ export async function importNumbers(console: Console, path: string, flags: Flags
   const reading = readReadingFlags(flags);
   const source = await openInput(path);
   const system = await console.openSystem();
-  const viewer = await importingUser(system.db, flags.as);
+  const viewer = await actingUser(system.db, flags.as, 'import');
   const kind = 'do_not_call';
   const found = await profileFile(source, reading, [], { kind });
   const { profile, retried, entries } = await withTenant(system.db, viewer.tenantId, async (trx) => ({

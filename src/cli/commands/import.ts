@@ -6,7 +6,7 @@ import { fieldsOfProject } from '../../fields/index.ts';
 import { checkMapping, findRetried, profileFile, recallMapping } from '../../import/index.ts';
 import type { Viewer } from '../../people/index.ts';
 import { createProject, findProjectByName } from '../../projects/index.ts';
-import { importingUser } from '../acting-user.ts';
+import { actingUser } from '../acting-user.ts';
 import { type Command, UsageError } from '../command.ts';
 import { importOptions, readMapping, readPolicy } from '../flags/import-flags.ts';
 import { oneOf, readArguments } from '../flags/read-arguments.ts';
@@ -36,7 +36,7 @@ export const importFile: Command = {
     const reading = readReadingFlags(values);
     const source = await openInput(path);
     const system = await console.openSystem();
-    const viewer = await importingUser(system.db, values.as);
+    const viewer = await actingUser(system.db, values.as, 'import');
     const project = await findProject(system, viewer, values.project);
     if (!project && !values['create-project']) throw refuse('project_not_found', { project: values.project });
     const customFields = project

@@ -20,7 +20,7 @@ export const imports: Command = {
       json: { type: 'boolean' },
     });
     const system = await openSystem();
-    const viewer = await actingUser(system.db, values.as);
+    const viewer = await actingUser(system.db, values.as, 'see');
     const found = withId
       ? [await findOwnImport(system, viewer, positionals[0] ?? '')]
       : await listImports(system.db, viewer, { limit: 200 });

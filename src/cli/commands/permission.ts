@@ -19,7 +19,7 @@ export const permission: Command = {
       json: { type: 'boolean' },
     });
     const { db, mask } = await openSystem();
-    const viewer = await actingUser(db, values.as);
+    const viewer = await actingUser(db, values.as, 'see');
     const number = matchingKeys.readPhone(viewer.tenantId, positionals[0] ?? '');
     const [answer] = await withTenant(db, viewer.tenantId, async (trx) => {
       const name = values.project;

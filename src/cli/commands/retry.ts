@@ -2,7 +2,7 @@ import { refuse } from '../../contract/refusals.ts';
 import { withTenant } from '../../db/database.ts';
 import { fieldsOfProject } from '../../fields/index.ts';
 import { findPlaces, moveMapping, profileFile } from '../../import/index.ts';
-import { importingUser } from '../acting-user.ts';
+import { actingUser } from '../acting-user.ts';
 import { type Command, UsageError } from '../command.ts';
 import { readArguments } from '../flags/read-arguments.ts';
 import { readingOptions, readingUsage, readReadingFlags } from '../flags/reading-flags.ts';
@@ -26,7 +26,7 @@ export const retry: Command = {
     const reading = readReadingFlags(values);
     const source = await openInput(values.file);
     const system = await console.openSystem();
-    const viewer = await importingUser(system.db, values.as);
+    const viewer = await actingUser(system.db, values.as, 'import');
     const { entry, line } = await findOwnImport(system, viewer, positionals[0] ?? '');
     const { tenantId } = viewer;
     const { projectId, mapping, options } = entry;

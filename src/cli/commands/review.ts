@@ -18,7 +18,7 @@ import {
   rightsTo,
   summariseDuplicates,
 } from '../../import/index.ts';
-import { isAllowed, type Viewer } from '../../people/index.ts';
+import type { Viewer } from '../../people/index.ts';
 import { actingUser } from '../acting-user.ts';
 import { answerImport } from '../answer-import.ts';
 import { type Command, type Console, type ExitCode, UsageError } from '../command.ts';
@@ -45,8 +45,7 @@ export const review: Command = {
     const fields = readFields(values['overwrite-fields']) ?? null;
     if (!action && (reason || fields)) throw new UsageError('--reason and --overwrite-fields go with --all');
     const system = await console.openSystem();
-    const viewer = await actingUser(system.db, values.as);
-    if (!isAllowed(viewer, 'importer')) throw refuse('import_not_allowed');
+    const viewer = await actingUser(system.db, values.as, 'import');
     const { entry, line } = await findOwnImport(system, viewer, positionals[0] ?? '');
     if (!rightsTo(viewer, entry).review) throw refuse('not_allowed');
     const json = values.json ?? false;

@@ -25,7 +25,7 @@ export const rows: Command = {
     const { out } = values;
     if (!file || !out) throw new UsageError(`--outcome ${outcomeFiles.join('|')} and --out FILE are needed`);
     const system = await openSystem();
-    const viewer = await actingUser(system.db, values.as);
+    const viewer = await actingUser(system.db, values.as, 'export');
     const { entry } = await findOwnImport(system, viewer, positionals[0] ?? '');
     const { tenantId, userId } = viewer;
     const subject = { action: 'import.rows_downloaded', subject: 'import', subjectId: entry.id } as const;

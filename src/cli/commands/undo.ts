@@ -1,9 +1,7 @@
-import { refuse } from '../../contract/refusals.ts';
 import { countOf } from '../../contract/sentence.ts';
 import type { UndoPreview } from '../../contract/undo.ts';
 import { withTenant } from '../../db/database.ts';
 import { previewUndo, requireTakeBack } from '../../import/index.ts';
-import { isAllowed } from '../../people/index.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
 import { readArguments } from '../flags/read-arguments.ts';
@@ -27,8 +25,7 @@ const dryRun: Command['run'] = async ({ args, language, print, openSystem }) => 
     json: { type: 'boolean' },
   });
   const system = await openSystem();
-  const viewer = await actingUser(system.db, values.as);
-  if (!isAllowed(viewer, 'importer')) throw refuse('import_not_allowed');
+  const viewer = await actingUser(system.db, values.as, 'import');
   const { entry } = await findOwnImport(system, viewer, positionals[0] ?? '');
   requireTakeBack(viewer, entry);
   const preview = await withTenant(system.db, viewer.tenantId, (trx) => previewUndo(trx, viewer, entry));

@@ -13,7 +13,7 @@ import type { ServerDeps } from '../server-deps.ts';
 /** POST /calls: 201 with the way to the telephone, or 403 with the reason. Answered after the attempt is committed either way. */
 export function placeCallEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { body: callDraftSchema, response: { 201: callSchema } };
-  api.post('/calls', { config: { access: 'signed_in' }, schema }, async (request, reply) => {
+  api.post('/calls', { config: { access: 'call' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     const wish = readWish(request.body);
     const call = await withTenant(db, viewer.tenantId, (trx) => placeCall(trx, viewer, keys, mask, wish));

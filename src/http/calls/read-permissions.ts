@@ -7,7 +7,7 @@ import { permissionsOf } from './permissions-of.ts';
 /** POST /call-permissions: the same for up to 1,000 numbers at once. It changes nothing; a GET could not carry them. */
 export function readPermissionsEndpoint(api: Api, deps: ServerDeps): void {
   const schema = { body: callPermissionsRequestSchema, response: { 200: callPermissionsSchema } };
-  api.post('/call-permissions', { config: { access: 'signed_in' }, schema }, async (request) => ({
+  api.post('/call-permissions', { config: { access: 'see' }, schema }, async (request) => ({
     items: await permissionsOf(deps, viewerOf(request), request.body),
   }));
 }

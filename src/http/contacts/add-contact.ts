@@ -10,7 +10,7 @@ import type { ServerDeps } from '../server-deps.ts';
 /** POST /leads/:id/contacts */
 export function addContactEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { params: idParams<LeadId>(), body: contactDraftSchema, response: { 201: leadSchema } };
-  api.post('/leads/:id/contacts', { config: { access: 'signed_in' }, schema }, async (request, reply) => {
+  api.post('/leads/:id/contacts', { config: { access: 'edit' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     const { id } = request.params;
     const lead = await withTenant(db, viewer.tenantId, async (trx) => {

@@ -10,7 +10,7 @@ import type { ServerDeps } from '../server-deps.ts';
 /** PATCH /contacts/:id */
 export function changeContactEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { params: idParams<ContactId>(), body: contactChangeSchema, response: { 200: leadSchema } };
-  api.patch('/contacts/:id', { config: { access: 'signed_in' }, schema }, (request) => {
+  api.patch('/contacts/:id', { config: { access: 'edit' }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const leadId = await changeContact(trx, viewer, { keys, mask }, request.params.id, request.body);

@@ -10,7 +10,7 @@ import type { ServerDeps } from '../server-deps.ts';
 /** DELETE /contacts/:id: any but a lead's last. */
 export function deleteContactEndpoint(api: Api, { db, mask }: ServerDeps): void {
   const schema = { params: idParams<ContactId>(), response: { 200: leadSchema } };
-  api.delete('/contacts/:id', { config: { access: 'signed_in' }, schema }, (request) => {
+  api.delete('/contacts/:id', { config: { access: 'delete' }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const leadId = await deleteContact(trx, viewer, request.params.id);

@@ -15,7 +15,7 @@ import { presentEntry } from './present-entry.ts';
 /** POST /do-not-call: bans numbers as typed, chosen contacts, or every contact of leads. */
 export function addEntriesEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { body: doNotCallDraftSchema, response: { 201: doNotCallAddedSchema } };
-  api.post('/do-not-call', { config: { access: 'signed_in' }, schema }, async (request, reply) => {
+  api.post('/do-not-call', { config: { access: 'ban' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     const { target, workgroupIds, projectId, expiresAt, ...rest } = request.body;
     const draft = {

@@ -19,7 +19,7 @@ const exportQuerySchema = z.object({
 /** GET /projects/:id/export.csv: a row a lead, or with `contacts` a row a contact; with `provenance` where its lists came from. Who took the file is written down first. */
 export function registerExport(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<ProjectId>(), querystring: exportQuerySchema };
-  api.get('/projects/:id/export.csv', { config: { access: 'signed_in' }, schema }, async (request, reply) => {
+  api.get('/projects/:id/export.csv', { config: { access: 'export' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     const { tenantId, userId } = viewer;
     const { id } = request.params;

@@ -8,7 +8,7 @@ import type { ServerDeps } from '../server-deps.ts';
 /** GET /field-sets */
 export function listFieldSetsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { response: { 200: fieldSetListSchema } };
-  api.get('/field-sets', { config: { access: 'signed_in' }, schema }, (request) => {
+  api.get('/field-sets', { config: { access: 'see' }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => ({
       items: [...(await listFieldSets(trx, viewer))],

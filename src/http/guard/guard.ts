@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { refuse } from '../../contract/refusals.ts';
-import { type Access, isAllowed } from '../../people/index.ts';
+import { type Access, requireAccess } from '../../people/index.ts';
 import { keyScopeOf } from './key-scopes.ts';
 
 declare module 'fastify' {
@@ -64,9 +64,9 @@ function comesFromElsewhere({ headers, host }: FastifyRequest): boolean {
 function refuseUninvited(request: FastifyRequest): void {
   const access = request.routeOptions.config.access ?? 'admin';
   const { viewer } = request;
-  if (isAllowed(viewer, access)) return;
+  if (access === 'anyone') return;
   if (!viewer) throw refuse('not_signed_in');
-  throw refuse(access === 'importer' ? 'import_not_allowed' : 'not_allowed');
+  requireAccess(viewer, access);
 }
 
 function refuseBeforeSecondFactor({ session, apiKey, routeOptions }: FastifyRequest): void {

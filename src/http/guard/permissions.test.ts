@@ -8,9 +8,10 @@ import {
   signedIn,
   testHttpServer,
 } from '../../../test/support/http-server.ts';
-import { makeTenant, makeUser } from '../../../test/support/people.ts';
+import { importerRights, makeTenant, makeUser } from '../../../test/support/people.ts';
 import { type ProjectId, toId } from '../../base/ids.ts';
 import { type KeyScope, keyScopes } from '../../contract/api-key.ts';
+import { grantableRights, type Right, rights, rightsOf, roleRights } from '../../contract/rights.ts';
 import { withTenant } from '../../db/database.ts';
 import { insertImport } from '../../import/index.ts';
 import { keyScopeOf } from './key-scopes.ts';
@@ -21,7 +22,8 @@ import { keyScopeOf } from './key-scopes.ts';
  *   foreign   administrator of another company
  *   outsider  general user of this company without the project
  *   member    general user with the project
- *   importer  general user with the project who may import
+ *   importer  general user with the project and the rights to import and to ban
+ *   granted   general user with the project and every right that can be granted
  *   admin     administrator
  *   key       an API key of that administrator which has the one scope that the endpoint needs
  *   keyLess   an API key of that administrator which has all other scopes
@@ -33,7 +35,8 @@ const app = await testHttpServer(db, {
 const { tenantId, adminId } = await makeTenant(db, 'acme');
 await makeTenant(db, 'foreign');
 for (const name of ['outsider', 'member']) await makeUser(db, { tenantId, email: `${name}@acme.example` });
-await makeUser(db, { tenantId, email: 'importer@acme.example', canImport: true });
+await makeUser(db, { tenantId, email: 'importer@acme.example', rights: importerRights });
+await makeUser(db, { tenantId, email: 'granted@acme.example', rights: grantableRights('general') });
 
 async function signInAll() {
   return {
@@ -42,6 +45,7 @@ async function signInAll() {
     outsider: await signedIn(app, 'outsider@acme.example'),
     member: await signedIn(app, 'member@acme.example'),
     importer: await signedIn(app, 'importer@acme.example'),
+    granted: await signedIn(app, 'granted@acme.example'),
     admin: await signedIn(app, 'admin@acme.example'),
   };
 }
@@ -70,6 +74,8 @@ type Statuses = Readonly<Record<Who, number>>;
 const people = await clients.admin('GET', '/users');
 const membersOf = (emails: readonly string[]) =>
   people.json.items.filter((user: { email: string }) => emails.includes(user.email)).map(idOf);
+
+const members = ['member@acme.example', 'importer@acme.example', 'granted@acme.example'];
 
 function idOf({ id }: { id: string }): string {
   return id;
@@ -118,7 +124,7 @@ const invitedId: string = (await clients.admin('POST', '/users', draftUser())).j
 /** A project of the members with a lead of two contacts, another without leads, a field set, workgroups and a ban: new ones for each request. */
 async function makeThings(): Promise<Things> {
   const { admin } = clients;
-  const memberIds = membersOf(['member@acme.example', 'importer@acme.example']);
+  const memberIds = membersOf(members);
   const project = await admin('POST', '/projects', { name: unused('project'), memberIds });
   const empty = await admin('POST', '/projects', { name: unused('empty'), memberIds });
   const set = await admin('POST', '/field-sets', { name: unused('set') });
@@ -130,7 +136,7 @@ async function makeThings(): Promise<Things> {
   });
   const workgroup = await admin('POST', '/workgroups', {
     name: unused('workgroup'),
-    memberIds: membersOf(['outsider@acme.example', 'member@acme.example', 'importer@acme.example']),
+    memberIds: membersOf(['outsider@acme.example', ...members]),
   });
   const unusedWorkgroup = await admin('POST', '/workgroups', { name: unused('workgroup') });
   const ban = await admin('POST', '/do-not-call', {
@@ -209,6 +215,7 @@ const ofProject = (done: number): Statuses => ({
   outsider: 404,
   member: done,
   importer: done,
+  granted: done,
   admin: done,
 });
 const ofCompany = (done: number): Statuses => ({
@@ -217,6 +224,7 @@ const ofCompany = (done: number): Statuses => ({
   outsider: done,
   member: done,
   importer: done,
+  granted: done,
   admin: done,
 });
 /** `foreign`: what an administrator gets for a thing of another company; for things of their own it is as for any. */
@@ -226,11 +234,15 @@ const ofAdmins = (done: number, foreign = 404): Statuses => ({
   outsider: 403,
   member: 403,
   importer: 403,
+  granted: 403,
   admin: done,
 });
 
 /** Of an endpoint of those who may import, about a thing of the project. */
 const ofImporters = (done: number): Statuses => ({ ...ofProject(done), outsider: 403, member: 403 });
+
+/** Of an endpoint of those with a right that is not granted to importers, about a thing of the project. */
+const ofGranted = (done: number): Statuses => ({ ...ofImporters(done), importer: 403 });
 
 type Walk = {
   readonly path: (things: Things) => string;
@@ -335,7 +347,7 @@ const walks: Readonly<Record<string, Walk>> = {
   'POST /users': { path: () => '/users', body: draftUser, statuses: ofAdmins(201, 201) },
   'PATCH /users/:id': {
     path: (it) => `/users/${it.userId}`,
-    body: () => ({ canImport: true }),
+    body: () => ({ rights: ['export'] }),
     statuses: ofAdmins(200),
   },
   'POST /users/:id/password-link': {
@@ -367,7 +379,7 @@ const walks: Readonly<Record<string, Walk>> = {
   'POST /do-not-call': {
     path: () => '/do-not-call',
     body: (it) => ({ target: { contactIds: [it.contactId] }, reason: 'refusal' }),
-    statuses: ofProject(201),
+    statuses: ofImporters(201),
   },
   'GET /do-not-call/export.csv': { path: () => '/do-not-call/export.csv', statuses: ofAdmins(200, 200) },
   'GET /do-not-call/export.xlsx': { path: () => '/do-not-call/export.xlsx', statuses: ofAdmins(200, 200) },
@@ -403,23 +415,23 @@ const walks: Readonly<Record<string, Walk>> = {
     body: (it) => ({ phones: ['0355550123'], projectId: it.projectId }),
     statuses: ofProject(200),
   },
-  'GET /users': { path: () => '/users', statuses: ofAdmins(200, 200) },
+  'GET /users': { path: () => '/users', statuses: { ...ofAdmins(200, 200), granted: 200 } },
   'GET /projects': { path: () => '/projects', statuses: ofCompany(200) },
   'POST /projects': {
     path: () => '/projects',
     body: () => ({ name: unused('new') }),
-    statuses: { ...ofAdmins(201, 201), importer: 201 },
+    statuses: { ...ofAdmins(201, 201), importer: 201, granted: 201 },
   },
   'GET /projects/:id': { path: (it) => `/projects/${it.projectId}`, statuses: ofProject(200) },
   'PATCH /projects/:id': {
     path: (it) => `/projects/${it.projectId}`,
     body: () => ({ name: unused('renamed') }),
-    statuses: ofProject(200),
+    statuses: { ...ofProject(200), member: 403, importer: 403 },
   },
   'DELETE /projects/:id': { path: (it) => `/projects/${it.emptyProjectId}`, statuses: ofAdmins(204) },
   'GET /projects/:id/export.csv': {
     path: (it) => `/projects/${it.projectId}/export.csv`,
-    statuses: ofProject(200),
+    statuses: ofGranted(200),
   },
   'GET /sample-list': {
     path: (it) => `/sample-list?projectId=${it.projectId}`,
@@ -478,7 +490,7 @@ const walks: Readonly<Record<string, Walk>> = {
     body: () => ({ version: 1, name: 'renamed' }),
     statuses: ofProject(200),
   },
-  'DELETE /leads/:id': { path: (it) => `/leads/${it.leadId}`, statuses: ofProject(204) },
+  'DELETE /leads/:id': { path: (it) => `/leads/${it.leadId}`, statuses: ofGranted(204) },
   'POST /leads/:id/contacts': {
     path: (it) => `/leads/${it.leadId}/contacts`,
     body: () => contact,
@@ -490,7 +502,7 @@ const walks: Readonly<Record<string, Walk>> = {
     body: () => ({ name: 'renamed' }),
     statuses: ofProject(200),
   },
-  'DELETE /contacts/:id': { path: (it) => `/contacts/${it.contactId}`, statuses: ofProject(200) },
+  'DELETE /contacts/:id': { path: (it) => `/contacts/${it.contactId}`, statuses: ofGranted(200) },
   'POST /uploads': {
     path: () => '/uploads',
     headers: newUpload,
@@ -499,17 +511,17 @@ const walks: Readonly<Record<string, Walk>> = {
   'HEAD /uploads/:id': {
     path: (it) => `/uploads/${it.uploadId}`,
     headers: tus,
-    statuses: { ...ofImporters(200), importer: 404 },
+    statuses: { ...ofImporters(200), importer: 404, granted: 404 },
   },
   'PATCH /uploads/:id': {
     path: (it) => `/uploads/${it.uploadId}`,
     headers: { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
-    statuses: { ...ofImporters(204), importer: 404 },
+    statuses: { ...ofImporters(204), importer: 404, granted: 404 },
   },
   'DELETE /uploads/:id': {
     path: (it) => `/uploads/${it.uploadId}`,
     headers: tus,
-    statuses: { ...ofImporters(204), importer: 404 },
+    statuses: { ...ofImporters(204), importer: 404, granted: 404 },
   },
   'GET /imports': { path: () => '/imports', statuses: ofCompany(200) },
   'GET /imports/events': { path: () => '/imports/events', statuses: ofCompany(200) },
@@ -605,7 +617,7 @@ const walks: Readonly<Record<string, Walk>> = {
     statuses: ofImporters(200),
   },
   'POST /imports/:id/retry': { path: (it) => `/imports/${it.importId}/retry`, statuses: ofImporters(409) },
-  'GET /imports/:id/rows': { path: (it) => `/imports/${it.importId}/rows`, statuses: ofProject(200) },
+  'GET /imports/:id/rows': { path: (it) => `/imports/${it.importId}/rows`, statuses: ofImporters(200) },
   'GET /imports/:id/leads': {
     path: (it) => `/imports/${it.importId}/leads?outcome=created`,
     statuses: ofProject(200),
@@ -615,16 +627,16 @@ const walks: Readonly<Record<string, Walk>> = {
       .flatMap((rows) => [`${rows}.csv`, `${rows}.xlsx`])
       .map((file): [string, Walk] => [
         `GET /imports/:id/${file}`,
-        { path: (it) => `/imports/${it.importId}/${file}`, statuses: ofProject(200) },
+        { path: (it) => `/imports/${it.importId}/${file}`, statuses: ofGranted(200) },
       ]),
   ),
   'GET /imports/:id/failures.csv': {
     path: (it) => `/imports/${it.importId}/failures.csv`,
-    statuses: ofProject(200),
+    statuses: ofImporters(200),
   },
   'GET /imports/:id/failures.xlsx': {
     path: (it) => `/imports/${it.importId}/failures.xlsx`,
-    statuses: ofProject(200),
+    statuses: ofImporters(200),
   },
 };
 
@@ -718,6 +730,67 @@ test('no endpoint is left out of the walk', (t) => {
     [],
   );
   for (const line of tableLines()) t.diagnostic(line);
+});
+
+/** What each right lets a member of the project do, and what is refused without it. */
+const ofRights: Readonly<Record<Right, readonly string[]>> = {
+  see: ['GET /leads', 'GET /imports/:id'],
+  edit: ['POST /leads', 'PATCH /leads/:id', 'POST /leads/:id/contacts', 'PATCH /contacts/:id'],
+  call: ['POST /calls'],
+  export: ['GET /projects/:id/export.csv', 'GET /imports/:id/created.csv'],
+  delete: ['DELETE /leads/:id', 'DELETE /contacts/:id'],
+  ban: ['POST /do-not-call'],
+  assign: ['GET /users'],
+  edit_project: ['PATCH /projects/:id'],
+  import: ['POST /uploads', 'POST /projects', 'GET /imports/:id/open-rows', 'GET /imports/:id/failures.csv'],
+  see_failures: ['GET /imports/:id/failures.csv', 'GET /imports/:id/rows'],
+};
+
+test('each right opens its endpoints, and no other right does', async () => {
+  const member = await makeUser(db, { tenantId, email: 'rights@acme.example' });
+  const client = await signedIn(app, 'rights@acme.example');
+  const wrong: string[] = [];
+  for (const right of rights) {
+    const granted = roleRights.general.includes(right) ? [] : [right];
+    assert.equal((await clients.admin('PATCH', `/users/${member}`, { rights: granted })).status, 200);
+    const own = rightsOf('general', granted).flatMap((held) => ofRights[held]);
+    const things = await makeThings();
+    await clients.admin('PATCH', `/projects/${things.projectId}`, { memberIds: [member] });
+    for (const endpoint of [...new Set(Object.values(ofRights).flat())]) {
+      const walk = walks[endpoint];
+      assert.ok(walk, endpoint);
+      const isRefused = (await ask(client, endpoint, walk, things)) === 403;
+      if (isRefused === own.includes(endpoint)) wrong.push(`${right}: ${endpoint}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('members of a project are changed with the right to assign alone, the project with its own', async () => {
+  const { projectId } = await makeThings();
+  const member = await makeUser(db, { tenantId, email: 'assigner@acme.example' });
+  const client = await signedIn(app, 'assigner@acme.example');
+  const memberIds = [member];
+  await clients.admin('PATCH', `/projects/${projectId}`, { memberIds });
+  const change = async (body: object) => (await client('PATCH', `/projects/${projectId}`, body)).status;
+  const name = unused('renamed');
+  const grant = (right: Right) => clients.admin('PATCH', `/users/${member}`, { rights: [right] });
+  assert.deepEqual([await change({ name }), await change({ memberIds })], [403, 403]);
+  await grant('assign');
+  assert.deepEqual([await change({ name }), await change({ memberIds })], [403, 200]);
+  await grant('edit_project');
+  assert.deepEqual([await change({ name }), await change({ memberIds })], [200, 403]);
+  assert.equal(await change({ name, memberIds: [] }), 403);
+});
+
+test('a right that is missing is named in the answer, in the language of the reader', async () => {
+  const { projectId } = await makeThings();
+  const path = `/projects/${projectId}/export.csv`;
+  const answer = await clients.member('GET', path, undefined, { 'accept-language': 'en' });
+  assert.deepEqual(
+    [answer.json.code, answer.json.title],
+    ['right_missing', 'This needs the permission “Export”'],
+  );
 });
 
 const uploadMethods = ['HEAD', 'PATCH', 'DELETE', 'POST', 'OPTIONS', 'GET'] as const;

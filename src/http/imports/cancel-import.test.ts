@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { signedIn, testHttpServer } from '../../../test/support/http-server.ts';
 import { ask, queueList, work } from '../../../test/support/import-list.ts';
 import { csvOf, listHeader, nameOf, phoneOf } from '../../../test/support/lists.ts';
-import { makeUser } from '../../../test/support/people.ts';
+import { importerRights, makeUser } from '../../../test/support/people.ts';
 import { testSystem } from '../../../test/support/test-system.ts';
 import type { ImportEntry } from '../../import/index.ts';
 
@@ -14,7 +14,7 @@ const app = await testHttpServer(db);
 
 async function person(name: string, { canImport = false, isMember = false }) {
   const email = `${name}@acme.example`;
-  const userId = await makeUser(db, { tenantId, email, canImport });
+  const userId = await makeUser(db, { tenantId, email, rights: canImport ? importerRights : [] });
   if (isMember) {
     const values = [tenantId, projectId, userId];
     await pool.query(

@@ -16,7 +16,7 @@ export function cancelImportEndpoint(api: Api, { db }: ServerDeps): void {
     body: cancelRequestSchema.nullish(),
     response: { 200: importRecordSchema },
   };
-  api.post('/imports/:id/cancel', { config: { access: 'importer' }, schema }, (request) => {
+  api.post('/imports/:id/cancel', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);

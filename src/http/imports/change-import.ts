@@ -12,7 +12,7 @@ import { requireImport } from './require-import.ts';
 export function changeImportEndpoints(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<ImportId>(), response: { 200: importRecordSchema } };
   for (const action of ['pause', 'resume'] as const) {
-    api.post(`/imports/:id/${action}`, { config: { access: 'importer' }, schema }, (request) => {
+    api.post(`/imports/:id/${action}`, { config: { access: 'import' }, schema }, (request) => {
       const viewer = viewerOf(request);
       return withTenant(db, viewer.tenantId, async (trx) => {
         const { entry } = await requireImport(trx, viewer, request.params.id);

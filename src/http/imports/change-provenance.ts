@@ -16,7 +16,7 @@ export function changeProvenanceEndpoint(api: Api, { db }: ServerDeps): void {
     body: provenanceSchema,
     response: { 200: importRecordSchema },
   };
-  api.patch('/imports/:id/provenance', { config: { access: 'importer' }, schema }, (request) => {
+  api.patch('/imports/:id/provenance', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);

@@ -17,7 +17,7 @@ export function changeReadingEndpoint(api: Api, { db }: ServerDeps): void {
     body: readingChoiceSchema,
     response: { 200: importRecordSchema },
   };
-  api.patch('/imports/:id/reading', { config: { access: 'importer' }, schema }, (request) => {
+  api.patch('/imports/:id/reading', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);

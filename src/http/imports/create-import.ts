@@ -15,7 +15,7 @@ import { presentImport } from './present-import.ts';
 /** POST /imports: a received upload becomes an import, into a project that is there or a new one, or into the do-not-call list. */
 export function createImportEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { body: importDraftSchema, response: { 201: importRecordSchema } };
-  api.post('/imports', { config: { access: 'importer' }, schema }, async (request, reply) => {
+  api.post('/imports', { config: { access: 'import' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     const draft = request.body;
     const record = await withTenant(db, viewer.tenantId, async (trx) => {

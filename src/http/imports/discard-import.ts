@@ -10,7 +10,7 @@ import { requireImport } from './require-import.ts';
 /** DELETE /imports/:id: throws a file away that was not imported. */
 export function discardImportEndpoint(api: Api, { db, storage }: ServerDeps): void {
   const schema = { params: idParams<ImportId>() };
-  api.delete('/imports/:id', { config: { access: 'importer' }, schema }, async (request, reply) => {
+  api.delete('/imports/:id', { config: { access: 'import' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     const fileKey = await withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);

@@ -9,7 +9,7 @@ import type { ServerDeps } from '../server-deps.ts';
 /** GET /imports: the history, newest first. The cursor is the last id of the page before. */
 export function listImportsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { querystring: importQuerySchema, response: { 200: importPageSchema } };
-  api.get('/imports', { config: { access: 'signed_in' }, schema }, async (request) => {
+  api.get('/imports', { config: { access: 'see' }, schema }, async (request) => {
     const viewer = viewerOf(request);
     const { cursor, limit, projectId, status } = request.query;
     const filter = {

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { signedIn, testHttpServer } from '../../../test/support/http-server.ts';
 import { ask, importList, profileList, work } from '../../../test/support/import-list.ts';
 import { csvOf, listHeader, phoneOf } from '../../../test/support/lists.ts';
-import { makeUser } from '../../../test/support/people.ts';
+import { importerRights, makeUser } from '../../../test/support/people.ts';
 import { testSystem } from '../../../test/support/test-system.ts';
 import type { ImportOptions } from '../../contract/import.ts';
 
@@ -15,7 +15,7 @@ import type { ImportOptions } from '../../contract/import.ts';
 const system = await testSystem({ leaseSeconds: 60 });
 const app = await testHttpServer(system.db, { publicUrl: 'https://leads.example' });
 const { tenantId } = system;
-const userId = await makeUser(system.db, { tenantId, email: 'member@acme.example', canImport: true });
+const userId = await makeUser(system.db, { tenantId, email: 'member@acme.example', rights: importerRights });
 await system.pool.query('insert into project_members (tenant_id, project_id, user_id) values ($1, $2, $3)', [
   tenantId,
   system.projectId,

@@ -24,7 +24,7 @@ export function previewImportEndpoint(api: Api, { db }: ServerDeps): void {
     body: previewRequestSchema,
     response: { 200: previewSchema },
   };
-  api.post('/imports/:id/preview', { config: { access: 'importer', readsOnly: true }, schema }, (request) => {
+  api.post('/imports/:id/preview', { config: { access: 'import', readsOnly: true }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);

@@ -9,7 +9,7 @@ import { presentImport } from './present-import.ts';
 /** GET /imports/:id */
 export function readImportEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<ImportId>(), response: { 200: importRecordSchema } };
-  api.get('/imports/:id', { config: { access: 'signed_in' }, schema }, (request) => {
+  api.get('/imports/:id', { config: { access: 'see' }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, (trx) => presentImport(trx, viewer, request.params.id));
   });

@@ -16,7 +16,7 @@ export function startImportEndpoint(api: Api, { db }: ServerDeps): void {
     body: importStartSchema,
     response: { 200: importRecordSchema },
   };
-  api.post('/imports/:id/start', { config: { access: 'importer' }, schema }, (request) => {
+  api.post('/imports/:id/start', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);

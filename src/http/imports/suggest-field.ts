@@ -15,7 +15,7 @@ export function suggestFieldEndpoint(api: Api, { db }: ServerDeps): void {
     params: idParams<ImportId>().extend({ index: z.coerce.number().int().min(0) }),
     response: { 200: fieldSuggestionSchema },
   };
-  api.get('/imports/:id/columns/:index/field', { config: { access: 'importer' }, schema }, (request) => {
+  api.get('/imports/:id/columns/:index/field', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     const { id, index } = request.params;
     return withTenant(db, viewer.tenantId, async (trx) => {

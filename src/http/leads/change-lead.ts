@@ -10,7 +10,7 @@ import { presentLead } from './present-lead.ts';
 /** PATCH /leads/:id: what is left out stays, each custom value too; an empty custom value is taken away. */
 export function changeLeadEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { params: idParams<LeadId>(), body: leadChangeSchema, response: { 200: leadSchema } };
-  api.patch('/leads/:id', { config: { access: 'signed_in' }, schema }, (request) => {
+  api.patch('/leads/:id', { config: { access: 'edit' }, schema }, (request) => {
     const viewer = viewerOf(request);
     const { id } = request.params;
     return withTenant(db, viewer.tenantId, async (trx) => {

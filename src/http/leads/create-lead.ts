@@ -10,7 +10,7 @@ import { presentLead } from './present-lead.ts';
 /** POST /leads: a lead by hand, with its first contacts. */
 export function createLeadEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { body: leadDraftSchema, response: { 201: leadSchema } };
-  api.post('/leads', { config: { access: 'signed_in' }, schema }, async (request, reply) => {
+  api.post('/leads', { config: { access: 'edit' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     const draft = { ...request.body, projectId: toId<ProjectId>(request.body.projectId) };
     const lead = await withTenant(db, viewer.tenantId, async (trx) => {

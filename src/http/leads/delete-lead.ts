@@ -8,7 +8,7 @@ import type { ServerDeps } from '../server-deps.ts';
 /** DELETE /leads/:id: the lead and its contacts. */
 export function deleteLeadEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<LeadId>() };
-  api.delete('/leads/:id', { config: { access: 'signed_in' }, schema }, async (request, reply) => {
+  api.delete('/leads/:id', { config: { access: 'delete' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     await withTenant(db, viewer.tenantId, (trx) => deleteLead(trx, viewer, request.params.id));
     return reply.code(204).send();

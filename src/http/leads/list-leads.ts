@@ -13,7 +13,7 @@ import { presentLeadLine } from './present-lead.ts';
 /** GET /leads: a page of a project, newest first, with what bans each number. The cursor is the last id of the page before. */
 export function listLeadsEndpoint(api: Api, { db, mask }: ServerDeps): void {
   const schema = { querystring: leadQuerySchema, response: { 200: leadPageSchema } };
-  api.get('/leads', { config: { access: 'signed_in' }, schema }, async (request) => {
+  api.get('/leads', { config: { access: 'see' }, schema }, async (request) => {
     const viewer = viewerOf(request);
     const { projectId, importId, q, cursor, limit } = request.query;
     const query = {

@@ -9,7 +9,7 @@ import { presentLead } from './present-lead.ts';
 /** GET /leads/:id */
 export function readLeadEndpoint(api: Api, { db, mask }: ServerDeps): void {
   const schema = { params: idParams<LeadId>(), response: { 200: leadSchema } };
-  api.get('/leads/:id', { config: { access: 'signed_in' }, schema }, async (request) => {
+  api.get('/leads/:id', { config: { access: 'see' }, schema }, async (request) => {
     const viewer = viewerOf(request);
     const lead = await withTenant(db, viewer.tenantId, (trx) =>
       presentLead(trx, viewer, mask, request.params.id),

@@ -9,7 +9,7 @@ import { presentProject } from './present-project.ts';
 /** POST /projects: for administrators, and for those who may import: they become its member. */
 export function createProjectEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { body: projectDraftSchema, response: { 201: projectSchema } };
-  api.post('/projects', { config: { access: 'importer' }, schema }, async (request, reply) => {
+  api.post('/projects', { config: { access: 'import' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     const { name, fieldSetIds, memberIds } = request.body;
     const draft = { name, fieldSetIds: toIds<'fieldSet'>(fieldSetIds), memberIds: toIds<'user'>(memberIds) };

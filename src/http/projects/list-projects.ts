@@ -9,7 +9,7 @@ import { presentProject } from './present-project.ts';
 /** GET /projects: those the viewer may see. */
 export function listProjectsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { response: { 200: projectListSchema } };
-  api.get('/projects', { config: { access: 'signed_in' }, schema }, async (request) => {
+  api.get('/projects', { config: { access: 'see' }, schema }, async (request) => {
     const viewer = viewerOf(request);
     const projects = await withTenant(db, viewer.tenantId, (trx) => listProjects(trx, viewer));
     return { items: projects.map(presentProject) };

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../../test/support/database.ts';
 import { signedIn, testHttpServer } from '../../../test/support/http-server.ts';
-import { makeTenant, makeUser } from '../../../test/support/people.ts';
+import { importerRights, makeTenant, makeUser } from '../../../test/support/people.ts';
 
 const { db } = await testDatabase();
 const app = await testHttpServer(db);
 const { tenantId } = await makeTenant(db, 'acme');
 const memberId = await makeUser(db, { tenantId, email: 'member@acme.example', name: 'Member' });
-const importerId = await makeUser(db, { tenantId, email: 'importer@acme.example', canImport: true });
+const importerId = await makeUser(db, { tenantId, email: 'importer@acme.example', rights: importerRights });
 const admin = await signedIn(app, 'admin@acme.example');
 const member = await signedIn(app, 'member@acme.example');
 const importer = await signedIn(app, 'importer@acme.example');

@@ -10,7 +10,7 @@ import { presentProject } from './present-project.ts';
 /** GET /projects/:id */
 export function readProjectEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<ProjectId>(), response: { 200: projectSchema } };
-  api.get('/projects/:id', { config: { access: 'signed_in' }, schema }, (request) => {
+  api.get('/projects/:id', { config: { access: 'see' }, schema }, (request) => {
     const viewer = viewerOf(request);
     const { id } = request.params;
     return withTenant(db, viewer.tenantId, async (trx) => {

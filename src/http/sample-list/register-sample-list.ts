@@ -30,7 +30,7 @@ const sampleListQuerySchema = z.object({
 /** GET /sample-list */
 export function registerSampleList(api: Api, { db }: ServerDeps): void {
   const schema = { querystring: sampleListQuerySchema };
-  api.get('/sample-list', { config: { access: 'signed_in' }, schema }, async (request, reply) => {
+  api.get('/sample-list', { config: { access: 'see' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     const { kind, format, projectId, fieldSetIds } = request.query;
     const setIds = toIds<'fieldSet'>(fieldSetIds);

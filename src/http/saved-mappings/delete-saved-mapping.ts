@@ -10,7 +10,7 @@ import type { ServerDeps } from '../server-deps.ts';
 /** DELETE /saved-mappings/:fingerprint: the next list of that header is mapped anew. */
 export function deleteSavedMappingEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: z.object({ fingerprint: z.string().max(100) }) };
-  const options = { config: { access: 'importer' }, schema } as const;
+  const options = { config: { access: 'import' }, schema } as const;
   api.delete('/saved-mappings/:fingerprint', options, async (request, reply) => {
     const { tenantId, userId } = viewerOf(request);
     const { fingerprint } = request.params;

@@ -8,7 +8,7 @@ import type { ServerDeps } from '../server-deps.ts';
 /** GET /saved-mappings: those of the company and of the projects that the user sees. */
 export function listSavedMappingsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { response: { 200: savedMappingListSchema } };
-  api.get('/saved-mappings', { config: { access: 'importer' }, schema }, async (request) => {
+  api.get('/saved-mappings', { config: { access: 'import' }, schema }, async (request) => {
     const viewer = viewerOf(request);
     const found = await withTenant(db, viewer.tenantId, (trx) => listSavedMappings(trx, viewer));
     const items = found.map(({ columns, lastUsedAt, ...line }) => ({

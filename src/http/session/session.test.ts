@@ -9,6 +9,7 @@ import {
   testHttpServer,
 } from '../../../test/support/http-server.ts';
 import { makeTenant, makeUser } from '../../../test/support/people.ts';
+import { rights } from '../../contract/rights.ts';
 
 const { db } = await testDatabase();
 const app = await testHttpServer(db, { trustProxy: true });
@@ -24,7 +25,7 @@ test('signing in tells who you are and hands out a cookie scripts cannot read', 
     name: 'admin@acme.example',
     email: 'admin@acme.example',
     role: 'admin',
-    canImport: true,
+    rights,
     language: 'ja',
     secondFactor: false,
     secondFactorDue: false,

@@ -95,7 +95,7 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
   // The body is left to tus.
   api.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
   const onRequest = refuseQuery;
-  const config = { access: 'importer' } as const;
+  const config = { access: 'import' } as const;
   const schema = { params: z.object({ id: uploadIdSchema }) };
 
   api.post('/uploads', { config, onRequest }, async (request, reply) => {

@@ -8,7 +8,7 @@ import type { ServerDeps } from '../server-deps.ts';
 /** GET /users: everybody of the company. */
 export function listUsersEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { querystring: userQuerySchema, response: { 200: userListSchema } };
-  api.get('/users', { config: { access: 'admin' }, schema }, (request) => {
+  api.get('/users', { config: { access: 'assign' }, schema }, (request) => {
     const { tenantId } = viewerOf(request);
     return withTenant(db, tenantId, async (trx) => ({
       items: [...(await listUsers(trx, tenantId, request.query))],

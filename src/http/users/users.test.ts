@@ -17,7 +17,7 @@ test('somebody is invited, sets a password by the link, once, and signs in', asy
   const draft = { email: 'new@acme.example', name: '新人', role: 'general' };
   const invited = await admin('POST', '/users', draft);
   assert.equal(invited.status, 201);
-  const made = { ...draft, id: invited.json.user.id, canImport: false, active: true, secondFactor: false };
+  const made = { ...draft, id: invited.json.user.id, rights: [], active: true, secondFactor: false };
   assert.deepEqual(invited.json.user, made);
   assert.equal(invited.json.mailed, false);
   const token = tokenOf(invited.json.link);
@@ -114,4 +114,28 @@ test('workgroups are made, renamed, filled and deleted; people see those they ar
   assert.equal(stranger.status, 400);
   assert.equal((await admin('DELETE', `/workgroups/${made.json.id}`)).status, 204);
   assert.deepEqual((await member('GET', '/workgroups')).json.items, []);
+});
+
+test('an administrator grants rights and takes them away, which holds at once and is in the audit log', async () => {
+  const id = await makeUser(db, { tenantId, email: 'granted@acme.example' });
+  const person = await signedIn(app, 'granted@acme.example');
+  const rightsNow = async () => (await person('GET', '/session')).json.rights;
+  assert.deepEqual(await rightsNow(), ['see', 'edit', 'call']);
+  const granted = await admin('PATCH', `/users/${id}`, { rights: ['import', 'export', 'import'] });
+  assert.deepEqual(granted.json.rights, ['import', 'export']);
+  assert.deepEqual(await rightsNow(), ['see', 'edit', 'export', 'call', 'import', 'see_failures']);
+  assert.equal((await admin('PATCH', `/users/${id}`, { rights: ['fly'] })).status, 400);
+  await admin('PATCH', `/users/${id}`, { rights: [] });
+  assert.deepEqual(await rightsNow(), ['see', 'edit', 'call']);
+  const entries = await db
+    .selectFrom('audit_log')
+    .select('detail')
+    .where('action', '=', 'user.changed')
+    .where('subject_id', '=', id)
+    .orderBy('id')
+    .execute();
+  assert.deepEqual(
+    entries.map(({ detail }) => detail),
+    [{ rights: ['import', 'export', 'import'] }, { rights: [] }],
+  );
 });

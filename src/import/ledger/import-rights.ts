@@ -7,7 +7,7 @@ import type { ImportEntry } from './import-entry.ts';
  * and numbers are released (by an undo too) by administrators alone.
  */
 export function rightsTo(viewer: Viewer, { kind, options }: ImportEntry): ImportRights {
-  const mayImport = isAllowed(viewer, 'importer');
+  const mayImport = isAllowed(viewer, 'import');
   const mayRelease = isAllowed(viewer, 'admin');
   const review = mayImport && (options.scope === 'project' || seesAllProjects(viewer));
   return {

@@ -3,7 +3,7 @@ import type { ImportOptions } from '../../contract/import.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
 import { findBanScopes } from '../../do-not-call/index.ts';
-import { isAllowed, type Viewer } from '../../people/index.ts';
+import { requireAccess, type Viewer } from '../../people/index.ts';
 import { requireProject } from '../../projects/index.ts';
 
 /**
@@ -17,8 +17,8 @@ export async function checkEntryOptions(
 ): Promise<ImportOptions> {
   const { action, projectId, releaseReason } = options.entries;
   if (projectId !== null) await requireProject(trx, viewer, toId<ProjectId>(projectId));
+  requireAccess(viewer, action === 'release' ? 'admin' : 'ban');
   if (action === 'release') {
-    if (!isAllowed(viewer, 'admin')) throw refuse('not_allowed');
     if (releaseReason === '') throw refuse('release_reason_missing');
   }
   const asked = options.entries.workgroupIds.map((id) => toId<WorkgroupId>(id));

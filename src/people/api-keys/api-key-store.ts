@@ -82,7 +82,7 @@ export async function findKeyInUse(db: Database, key: string): Promise<KeyInUse 
     .innerJoin('users', (join) =>
       join.onRef('users.tenant_id', '=', 'api_keys.tenant_id').onRef('users.id', '=', 'api_keys.user_id'),
     )
-    .select(['users.tenant_id', 'users.id', 'users.name', 'role', 'can_import', 'language'])
+    .select(['users.tenant_id', 'users.id', 'users.name', 'role', 'granted_rights', 'language'])
     .select(['api_keys.id as key_id', 'api_keys.name as key_name', 'scopes', 'last_used_at'])
     .where('digest', '=', digestOf(key))
     .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', sql<Date>`now()`)]))

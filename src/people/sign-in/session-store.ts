@@ -33,7 +33,7 @@ export async function findSession(db: Database, token: string): Promise<StoredSe
         .onRef('factor.user_id', '=', 'users.id')
         .on('factor.confirmed_at', 'is not', null),
     )
-    .select(['users.tenant_id', 'users.id', 'users.name', 'role', 'can_import', 'language', 'no'])
+    .select(['users.tenant_id', 'users.id', 'users.name', 'role', 'granted_rights', 'language', 'no'])
     .select(sql<boolean>`second_factor_required and factor.user_id is null`.as('second_factor_due'))
     .where('sessions.id', '=', digestOf(token))
     .where('expires_at', '>', new Date())

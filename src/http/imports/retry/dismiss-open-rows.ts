@@ -17,7 +17,7 @@ export function dismissOpenRowsEndpoint(api: Api, { db }: ServerDeps): void {
     body: dismissalSchema,
     response: { 200: importRecordSchema },
   };
-  api.post('/imports/:id/open-rows/dismiss', { config: { access: 'importer' }, schema }, (request) => {
+  api.post('/imports/:id/open-rows/dismiss', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     const { rows, dismissed } = request.body;
     return withTenant(db, viewer.tenantId, async (trx) => {

@@ -16,7 +16,7 @@ export function listOpenRowsEndpoint(api: Api, { db }: ServerDeps): void {
     querystring: pageQuerySchema,
     response: { 200: openRowPageSchema },
   };
-  api.get('/imports/:id/open-rows', { config: { access: 'importer' }, schema }, (request) => {
+  api.get('/imports/:id/open-rows', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     const { cursor, limit } = request.query;
     const page = { after: Number.parseInt(cursor ?? '0', 10) || 0, limit: limit + 1 };

@@ -12,7 +12,7 @@ import { requireImport } from '../require-import.ts';
 /** POST /imports/:id/retry: imports the rows that were mended and pass the checks; answers the record of that import, linked to the first. */
 export function retryImportEndpoint(api: Api, { db, storage, mask }: ServerDeps): void {
   const schema = { params: idParams<ImportId>(), response: { 201: importRecordSchema } };
-  api.post('/imports/:id/retry', { config: { access: 'importer' }, schema }, async (request, reply) => {
+  api.post('/imports/:id/retry', { config: { access: 'import' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     const { tenantId } = viewer;
     const { entry, fields } = await withTenant(db, tenantId, async (trx) => {

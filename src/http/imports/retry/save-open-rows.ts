@@ -15,7 +15,7 @@ export function saveOpenRowsEndpoint(api: Api, { db, mask }: ServerDeps): void {
     body: openRowChangeSchema,
     response: { 200: openRowAnswerSchema },
   };
-  api.put('/imports/:id/open-rows', { config: { access: 'importer' }, schema }, (request) => {
+  api.put('/imports/:id/open-rows', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     const { rows } = request.body;
     return withTenant(db, viewer.tenantId, async (trx) => {

@@ -11,7 +11,7 @@ import { requireReview } from '../require-import.ts';
 /** POST /imports/:id/continue: every flagged row has been decided about, a worker takes it from here. */
 export function continueImportEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<ImportId>(), response: { 200: importRecordSchema } };
-  api.post('/imports/:id/continue', { config: { access: 'importer' }, schema }, (request) => {
+  api.post('/imports/:id/continue', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const entry = await requireReview(trx, viewer, request.params.id);

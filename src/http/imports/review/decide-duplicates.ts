@@ -18,7 +18,7 @@ export function decideDuplicatesEndpoints(api: Api, { db }: ServerDeps): void {
   const one = { params: rowParams, body: duplicateDecisionSchema };
   api.put(
     '/imports/:id/duplicates/:row',
-    { config: { access: 'importer' }, schema: one },
+    { config: { access: 'import' }, schema: one },
     async (request, reply) => {
       const viewer = viewerOf(request);
       await withTenant(db, viewer.tenantId, async (trx) => {
@@ -33,7 +33,7 @@ export function decideDuplicatesEndpoints(api: Api, { db }: ServerDeps): void {
     body: bulkDecisionSchema,
     response: { 200: bulkDecidedSchema },
   };
-  api.post('/imports/:id/duplicates/decide', { config: { access: 'importer' }, schema: all }, (request) => {
+  api.post('/imports/:id/duplicates/decide', { config: { access: 'import' }, schema: all }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const entry = await requireReview(trx, viewer, request.params.id);

@@ -15,7 +15,7 @@ import { requireReview } from '../require-import.ts';
 export function listDuplicatesEndpoints(api: Api, { db }: ServerDeps): void {
   const params = idParams<ImportId>();
   const list = { params, querystring: duplicateQuerySchema, response: { 200: duplicatePageSchema } };
-  api.get('/imports/:id/duplicates', { config: { access: 'importer' }, schema: list }, async (request) => {
+  api.get('/imports/:id/duplicates', { config: { access: 'import' }, schema: list }, async (request) => {
     const viewer = viewerOf(request);
     const { cursor, limit, show, reason } = request.query;
     const after = Number.parseInt(cursor ?? '0', 10) || 0;
@@ -27,14 +27,10 @@ export function listDuplicatesEndpoints(api: Api, { db }: ServerDeps): void {
     return { items, nextCursor: found.length > limit ? String(items.at(-1)?.row) : null };
   });
   const summary = { params, response: { 200: duplicateSummarySchema } };
-  api.get(
-    '/imports/:id/duplicates/summary',
-    { config: { access: 'importer' }, schema: summary },
-    (request) => {
-      const viewer = viewerOf(request);
-      return withTenant(db, viewer.tenantId, async (trx) =>
-        summariseDuplicates(trx, await requireReview(trx, viewer, request.params.id)),
-      );
-    },
-  );
+  api.get('/imports/:id/duplicates/summary', { config: { access: 'import' }, schema: summary }, (request) => {
+    const viewer = viewerOf(request);
+    return withTenant(db, viewer.tenantId, async (trx) =>
+      summariseDuplicates(trx, await requireReview(trx, viewer, request.params.id)),
+    );
+  });
 }

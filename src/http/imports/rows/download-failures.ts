@@ -20,7 +20,7 @@ export function downloadFailuresEndpoints(api: Api, { db }: ServerDeps): void {
   for (const format of ['csv', 'xlsx'] as const) {
     api.get(
       `/imports/:id/failures.${format}`,
-      { config: { access: 'signed_in' }, schema },
+      { config: { access: 'see_failures' }, schema },
       async (request, reply) => {
         const viewer = viewerOf(request);
         const entry = await withTenant(db, viewer.tenantId, async (trx) => {

@@ -15,7 +15,7 @@ export function downloadOutcomeEndpoints(api: Api, { db, publicUrl }: ServerDeps
   for (const file of outcomeFiles) {
     for (const format of ['csv', 'xlsx'] as const) {
       const url = `/imports/:id/${file}.${format}`;
-      api.get(url, { config: { access: 'signed_in' }, schema }, async (request, reply) => {
+      api.get(url, { config: { access: 'export' }, schema }, async (request, reply) => {
         const viewer = viewerOf(request);
         const entry = await withTenant(db, viewer.tenantId, async (trx) => {
           const { entry } = await requireImport(trx, viewer, request.params.id);

@@ -14,7 +14,7 @@ export function listOutcomeLeadsEndpoint(api: Api, { db }: ServerDeps): void {
     querystring: outcomeLeadQuerySchema,
     response: { 200: outcomeLeadPageSchema },
   };
-  api.get('/imports/:id/leads', { config: { access: 'signed_in' }, schema }, async (request) => {
+  api.get('/imports/:id/leads', { config: { access: 'see' }, schema }, async (request) => {
     const viewer = viewerOf(request);
     const { cursor, limit, outcome } = request.query;
     const page = { after: parseId(cursor ?? '0') ?? '0', limit: limit + 1 };

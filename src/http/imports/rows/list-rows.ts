@@ -14,7 +14,7 @@ export function listRowsEndpoint(api: Api, { db }: ServerDeps): void {
     querystring: importRowQuerySchema,
     response: { 200: importRowPageSchema },
   };
-  api.get('/imports/:id/rows', { config: { access: 'signed_in' }, schema }, async (request) => {
+  api.get('/imports/:id/rows', { config: { access: 'see_failures' }, schema }, async (request) => {
     const viewer = viewerOf(request);
     const { cursor, limit, show } = request.query;
     const page = { after: Number.parseInt(cursor ?? '0', 10) || 0, limit: limit + 1 };

@@ -15,7 +15,7 @@ export function listKeptLeadsEndpoint(api: Api, { db }: ServerDeps): void {
     querystring: pageQuerySchema,
     response: { 200: keptLeadPageSchema },
   };
-  api.get('/imports/:id/kept-leads', { config: { access: 'signed_in' }, schema }, async (request) => {
+  api.get('/imports/:id/kept-leads', { config: { access: 'see' }, schema }, async (request) => {
     const viewer = viewerOf(request);
     const { cursor, limit } = request.query;
     const after = parseId<LeadId>(cursor ?? '0') ?? toId<LeadId>('0');

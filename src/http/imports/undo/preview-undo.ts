@@ -10,7 +10,7 @@ import { requireImport } from '../require-import.ts';
 /** GET /imports/:id/undo: what an undo would do now; nothing is changed. */
 export function previewUndoEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<ImportId>(), response: { 200: undoPreviewSchema } };
-  api.get('/imports/:id/undo', { config: { access: 'importer' }, schema }, (request) => {
+  api.get('/imports/:id/undo', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);

@@ -16,7 +16,7 @@ export function undoImportEndpoint(api: Api, { db }: ServerDeps): void {
     body: undoRequestSchema.nullish(),
     response: { 200: importRecordSchema },
   };
-  api.post('/imports/:id/undo', { config: { access: 'importer' }, schema }, (request) => {
+  api.post('/imports/:id/undo', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     const keepChanged = request.body?.keepChanged ?? false;
     return withTenant(db, viewer.tenantId, async (trx) => {

@@ -2,6 +2,8 @@ import { Button, type ButtonProps } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../app/api/api-url.ts';
+import { OffButton } from '../../ui/off-button.tsx';
+import { useMissingRight } from '../sign-in/session.ts';
 
 type Props = {
   importId: string;
@@ -14,6 +16,16 @@ type Props = {
 /** csvダウンロード: rows of an import with their reasons. */
 export function FailureDownload({ importId, format, size = 'compact-sm', rows = 'failures' }: Props) {
   const { t } = useTranslation();
+  const missing = useMissingRight(rows === 'failures' ? 'see_failures' : 'export');
+  const label = format === 'csv' ? t('imports.csvDownload') : t('imports.xlsxDownload');
+  const icon = <IconDownload size={14} aria-hidden />;
+  if (missing) {
+    return (
+      <OffButton reason={missing} size={size} variant="default" leftSection={icon}>
+        {label}
+      </OffButton>
+    );
+  }
   return (
     <Button
       component="a"
@@ -21,9 +33,9 @@ export function FailureDownload({ importId, format, size = 'compact-sm', rows = 
       download
       size={size}
       variant="default"
-      leftSection={<IconDownload size={14} aria-hidden />}
+      leftSection={icon}
     >
-      {format === 'csv' ? t('imports.csvDownload') : t('imports.xlsxDownload')}
+      {label}
     </Button>
   );
 }

@@ -9,7 +9,7 @@ import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { formatAside } from '../../ui/format.ts';
 import { notifyDone } from '../../ui/notify.ts';
 import { fieldSetsQuery } from '../fields/field-queries.ts';
-import { useIsAdmin } from '../sign-in/session.ts';
+import { useHasRight } from '../sign-in/session.ts';
 import { useSaveProject } from './project-queries.ts';
 import { usersQuery } from './user-queries.ts';
 
@@ -19,9 +19,10 @@ type Props = { project?: Project; onClose: () => void };
 export function ProjectModal({ project, onClose }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const isAdmin = useIsAdmin();
+  const canAssign = useHasRight('assign');
+  const canEdit = useHasRight('edit_project') || project === undefined;
   const sets = useQuery(fieldSetsQuery);
-  const users = useQuery({ ...usersQuery, enabled: isAdmin });
+  const users = useQuery({ ...usersQuery, enabled: canAssign });
   const [name, setName] = useState(project?.name ?? '');
   const [fieldSetIds, setFieldSetIds] = useState(project?.fieldSets.map((set) => set.id) ?? []);
   const [memberIds, setMemberIds] = useState(project?.members.map((member) => member.id) ?? []);
@@ -29,7 +30,7 @@ export function ProjectModal({ project, onClose }: Props) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const draft = { name, fieldSetIds, ...(isAdmin ? { memberIds } : {}) };
+    const draft = { ...(canEdit && { name, fieldSetIds }), ...(canAssign && { memberIds }) };
     save.mutate(draft, {
       onSuccess: () => {
         notifyDone(t('common.saved'));
@@ -47,6 +48,7 @@ export function ProjectModal({ project, onClose }: Props) {
             label={t('projects.name')}
             required
             maxLength={200}
+            disabled={!canEdit}
             data-autofocus
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
@@ -55,12 +57,12 @@ export function ProjectModal({ project, onClose }: Props) {
             label={t('projects.fieldSets')}
             description={t('projects.fieldSetsHint')}
             data={(sets.data ?? []).map((set) => ({ value: set.id, label: set.name }))}
-            disabled={!sets.data}
+            disabled={!sets.data || !canEdit}
             searchable
             value={fieldSetIds}
             onChange={setFieldSetIds}
           />
-          {isAdmin && (
+          {canAssign && (
             <MultiSelect
               label={t('projects.members')}
               description={t('projects.membersHint')}

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { type projectDraftSchema, projectListSchema, projectSchema } from '../../../contract/project.ts';
+import { type projectChangeSchema, projectListSchema, projectSchema } from '../../../contract/project.ts';
 import { call, send } from '../../app/api/call.ts';
 
 /** The projects the person may see, newest first as the server gives them. */
@@ -9,7 +9,7 @@ export const projectsQuery = queryOptions({
   queryFn: async ({ signal }) => (await call(projectListSchema, { path: '/projects', signal })).items,
 });
 
-export type ProjectDraft = z.input<typeof projectDraftSchema>;
+export type ProjectDraft = z.input<typeof projectChangeSchema>;
 
 /** Makes a project, or changes the one of this id. */
 export function useSaveProject(id: string | undefined) {

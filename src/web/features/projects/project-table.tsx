@@ -9,7 +9,7 @@ import { Count } from '../../ui/count.tsx';
 import { columnHelper, DataTable } from '../../ui/data-table.tsx';
 import { LinkAnchor } from '../../ui/link-button.tsx';
 import { Moment } from '../../ui/moment.tsx';
-import { useIsAdmin } from '../sign-in/session.ts';
+import { useHasRight, useIsAdmin, useMissingRight } from '../sign-in/session.ts';
 
 /** What is done to one project. */
 export type ProjectAction = { is: 'edit' | 'delete'; project: Project };
@@ -27,6 +27,8 @@ export function ProjectTable({ projects, onChoose }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const isAdmin = useIsAdmin();
+  const noEdit = useMissingRight('edit_project');
+  const cannotEdit = useHasRight('assign') ? undefined : noEdit;
   const columns = useMemo(
     () =>
       column.columns([
@@ -92,6 +94,8 @@ export function ProjectTable({ projects, onChoose }: Props) {
               <Menu.Dropdown>
                 <Menu.Item
                   leftSection={<IconPencil size={16} aria-hidden />}
+                  disabled={cannotEdit !== undefined}
+                  {...(cannotEdit ? { title: cannotEdit } : {})}
                   onClick={() => onChoose({ is: 'edit', project })}
                 >
                   {t('common.edit')}
@@ -112,7 +116,7 @@ export function ProjectTable({ projects, onChoose }: Props) {
           ),
         }),
       ]),
-    [t, language, isAdmin, onChoose],
+    [t, language, isAdmin, cannotEdit, onChoose],
   );
   return (
     <DataTable

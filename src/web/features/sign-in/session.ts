@@ -1,10 +1,13 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { type Right, rightNames } from '../../../contract/rights.ts';
 import type { Language } from '../../../contract/sentence.ts';
 import { type Me, meSchema, type signInSchema } from '../../../contract/session.ts';
 import { call, send } from '../../app/api/call.ts';
 import { showLanguage } from '../../app/i18n.ts';
+import { useLanguage } from '../../app/use-language.ts';
 
 /** The person signed in. Their language is shown from the moment it is known. */
 export const meQuery = queryOptions({
@@ -25,8 +28,20 @@ export function useIsAdmin(): boolean {
 
 /** Whether the person signed in may import lists. */
 export function useCanImport(): boolean {
-  const me = useMe();
-  return me.role === 'admin' || me.canImport;
+  return useHasRight('import');
+}
+
+/** Whether the person signed in has the right: by role, granted or implied. */
+export function useHasRight(right: Right): boolean {
+  return useMe().rights.includes(right);
+}
+
+/** Why the person signed in may not do this; undefined if they may. */
+export function useMissingRight(right: Right): string | undefined {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const has = useHasRight(right);
+  return has ? undefined : t('problem.rightMissing', { right: rightNames[right][language] });
 }
 
 /** Signs in. Whatever an earlier person of this browser has seen is forgotten first. */

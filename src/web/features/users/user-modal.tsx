@@ -2,8 +2,17 @@ import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { type Role, roles } from '../../../contract/session.ts';
+import {
+  grantableRights,
+  type Right,
+  type Role,
+  rightNames,
+  rights,
+  rightsOf,
+  roles,
+} from '../../../contract/rights.ts';
 import type { invitedUserSchema, User } from '../../../contract/user.ts';
+import { useLanguage } from '../../app/use-language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { notifyDone } from '../../ui/notify.ts';
@@ -18,13 +27,21 @@ export function UserModal({ user, onClose, onInvited }: Props) {
   const [email, setEmail] = useState(user?.email ?? '');
   const [name, setName] = useState(user?.name ?? '');
   const [role, setRole] = useState<Role>(user?.role ?? 'general');
-  const [canImport, setCanImport] = useState(user?.canImport ?? false);
+  const [granted, setGranted] = useState<readonly Right[]>(user?.rights ?? []);
+  const language = useLanguage();
+  const effective = rightsOf(role, granted);
+  /** It comes with another right and cannot be taken away alone. */
+  const isImplied = (right: Right) =>
+    rightsOf(
+      role,
+      granted.filter((other) => other !== right),
+    ).includes(right);
   const invite = useInviteUser();
   const change = useChangeUser();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const values = { name, role, canImport };
+    const values = { name, role, rights: [...granted] };
     if (!user) {
       invite.mutate({ email, ...values }, { onSuccess: (invited) => onInvited?.(invited) });
       return;
@@ -67,12 +84,23 @@ export function UserModal({ user, onClose, onInvited }: Props) {
             allowDeselect={false}
           />
           {role === 'general' && (
-            <Checkbox
-              label={t('users.canImport')}
-              description={t('users.canImportHint')}
-              checked={canImport}
-              onChange={(event) => setCanImport(event.currentTarget.checked)}
-            />
+            <Checkbox.Group
+              label={t('users.rights')}
+              description={t('users.rightsHint')}
+              value={[...effective]}
+              onChange={(chosen) => setGranted(rights.filter((right) => chosen.includes(right)))}
+            >
+              <Stack gap={6} mt="xs">
+                {grantableRights(role).map((right) => (
+                  <Checkbox
+                    key={right}
+                    value={right}
+                    label={rightNames[right][language]}
+                    disabled={isImplied(right)}
+                  />
+                ))}
+              </Stack>
+            </Checkbox.Group>
           )}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

@@ -2,7 +2,10 @@ import { Badge, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rightNames } from '../../../contract/rights.ts';
+import { formatList } from '../../../contract/sentence.ts';
 import type { User } from '../../../contract/user.ts';
+import { useLanguage } from '../../app/use-language.ts';
 import { columnHelper, DataTable } from '../../ui/data-table.tsx';
 import { useMe } from '../sign-in/session.ts';
 import { workgroupsQuery } from '../workgroups/workgroup-queries.ts';
@@ -16,6 +19,7 @@ const column = columnHelper<User>();
 /** The company's people, with what they may do and the workgroups they are in. */
 export function UserTable({ users, onChoose }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const me = useMe();
   const workgroups = useQuery(workgroupsQuery).data;
   const columns = useMemo(
@@ -45,9 +49,19 @@ export function UserTable({ users, onChoose }: Props) {
           ),
         }),
         column.display({
-          id: 'canImport',
-          header: t('users.canImport'),
-          cell: ({ row: { original: user } }) => (user.role === 'admin' || user.canImport ? '✓' : '–'),
+          id: 'rights',
+          header: t('users.rights'),
+          cell: ({ row: { original: user } }) =>
+            user.role === 'admin' || user.rights.length === 0 ? (
+              '–'
+            ) : (
+              <Text size="sm">
+                {formatList(
+                  user.rights.map((right) => rightNames[right][language]),
+                  language,
+                )}
+              </Text>
+            ),
         }),
         column.display({
           id: 'workgroups',
@@ -76,7 +90,7 @@ export function UserTable({ users, onChoose }: Props) {
           ),
         }),
       ]),
-    [t, me.id, workgroups, onChoose],
+    [t, language, me.id, workgroups, onChoose],
   );
   return <DataTable label={t('users.title')} columns={columns} rows={users} rowId={({ id }) => id} />;
 }

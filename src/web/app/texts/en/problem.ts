@@ -19,6 +19,7 @@ export const problem: Texts<typeof source> = {
     title: 'Something went wrong while showing this page',
     hint: 'Reload the page. If the problem continues, contact your administrator.',
   },
+  rightMissing: 'This needs the permission “{{right}}”. Ask an administrator for it.',
   noRight: {
     title: 'You do not have access to this page',
     hint: 'If you need access, ask an administrator.',

@@ -12,8 +12,8 @@ export const users: Texts<typeof usersSource> = {
   roles: { admin: 'Administrator', general: 'General user' },
   roleHint:
     'Administrators can do everything. General users only see the leads of projects they are members of.',
-  canImport: 'Import permission',
-  canImportHint: 'Allows this user to import lists.',
+  rights: 'Additional permissions',
+  rightsHint: 'General users can view, create and edit leads, and call. Select what else this user can do.',
   workgroups: 'Workgroups',
   secondFactor: 'Two-step sign-in',
   on: 'On',

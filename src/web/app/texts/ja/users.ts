@@ -9,8 +9,9 @@ export const users = {
   roles: { admin: '管理者', general: '一般ユーザー' },
   roleHint:
     '管理者はすべての操作ができます。一般ユーザーは、メンバーになっているプロジェクトのリードだけを閲覧できます。',
-  canImport: 'インポート権限',
-  canImportHint: 'リストのインポートを許可します。',
+  rights: '追加の権限',
+  rightsHint:
+    '一般ユーザーは、リードの閲覧・作成・編集と架電ができます。その他の操作を許可するには、ここで選択してください。',
   workgroups: 'ワークグループ',
   secondFactor: '2段階認証',
   on: '有効',

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallBan } from '../../../../contract/call.ts';
-import { useIsAdmin } from '../../sign-in/session.ts';
+import { OffButton } from '../../../ui/off-button.tsx';
+import { useIsAdmin, useMissingRight } from '../../sign-in/session.ts';
 import { ReleaseModal } from '../release-modal.tsx';
 import { BanModal } from './ban-modal.tsx';
 import type { ContactToBan } from './contacts-of-leads.ts';
@@ -13,6 +14,7 @@ type Props = { contact: ContactToBan; ban: CallBan | null };
 export function BanButton({ contact, ban }: Props) {
   const { t } = useTranslation();
   const isAdmin = useIsAdmin();
+  const cannotBan = useMissingRight('ban');
   const [open, setOpen] = useState<'ban' | 'release'>();
   const close = () => setOpen(undefined);
   const entry = ban?.entry;
@@ -22,6 +24,10 @@ export function BanButton({ contact, ban }: Props) {
         <Button size="compact-xs" color="gray" variant="light" disabled>
           {t('doNotCall.bannedNow')}
         </Button>
+      ) : cannotBan ? (
+        <OffButton reason={cannotBan} size="compact-xs" color="red" variant="outline">
+          {t('doNotCall.banShort')}
+        </OffButton>
       ) : (
         <Button
           size="compact-xs"

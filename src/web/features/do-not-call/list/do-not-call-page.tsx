@@ -8,9 +8,10 @@ import type { DoNotCallEntry } from '../../../../contract/do-not-call.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
+import { OffButton } from '../../../ui/off-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ShowMore } from '../../../ui/show-more.tsx';
-import { useCanImport, useIsAdmin } from '../../sign-in/session.ts';
+import { useCanImport, useIsAdmin, useMissingRight } from '../../sign-in/session.ts';
 import { BanModal } from '../ban/ban-modal.tsx';
 import { entriesQuery } from '../do-not-call-queries.ts';
 import { HistoryModal } from '../history-modal.tsx';
@@ -30,6 +31,7 @@ export function DoNotCallPage() {
   const navigate = route.useNavigate();
   const isAdmin = useIsAdmin();
   const canImport = useCanImport();
+  const cannotBan = useMissingRight('ban');
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   // The same between renders: else the table makes its cells anew, and the button pressed loses the focus.
@@ -43,13 +45,19 @@ export function DoNotCallPage() {
     <>
       <PageHeader title={t('doNotCall.title')}>
         {isAdmin && <ExportMenu narrowing={search} />}
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => setOpen({ is: 'ban' })}
-        >
-          {t('doNotCall.add')}
-        </Button>
+        {cannotBan ? (
+          <OffButton reason={cannotBan} variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
+            {t('doNotCall.add')}
+          </OffButton>
+        ) : (
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => setOpen({ is: 'ban' })}
+          >
+            {t('doNotCall.add')}
+          </Button>
+        )}
         {canImport && (
           <LinkButton to="/import" search={{ kind: 'do_not_call' }} color="orange.9">
             {t('doNotCall.import')}

@@ -6,6 +6,7 @@ import type { ImportRecord } from '../../../../contract/import.ts';
 import type { LeadOutcome } from '../../../../contract/outcome-lead.ts';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { ShowMore } from '../../../ui/show-more.tsx';
+import { useMissingRight } from '../../sign-in/session.ts';
 import { FailureDownload } from '../failure-download.tsx';
 import { importRowsQuery, type RowsShown } from '../import-queries.ts';
 import { ImportRowTable } from './import-row-table.tsx';
@@ -82,8 +83,16 @@ function firstShown({ kind, counts }: ImportRecord): Shown {
 
 function RowPages({ label, record, show }: { label: string; record: ImportRecord; show: RowsShown }) {
   const { t } = useTranslation();
-  const rows = useInfiniteQuery(importRowsQuery(record.id, show));
+  const missing = useMissingRight('see_failures');
+  const rows = useInfiniteQuery({ ...importRowsQuery(record.id, show), enabled: !missing });
   const items = rows.data?.pages.flatMap((page) => page.items);
+  if (missing) {
+    return (
+      <Text size="sm" c="dimmed" py="md">
+        {missing}
+      </Text>
+    );
+  }
   if (rows.error) return <ErrorAlert error={rows.error} />;
   if (!items) return <Skeleton height={160} />;
   if (items.length === 0) {

@@ -6,12 +6,15 @@ import { PhoneNumber } from '../../../ui/phone-number.tsx';
 import { BanButton } from '../../do-not-call/ban/ban-button.tsx';
 import { BanBadge } from '../../do-not-call/call/ban-badge.tsx';
 import { CallButton } from '../../do-not-call/call/call-button.tsx';
+import { useMissingRight } from '../../sign-in/session.ts';
 
 type Props = { contact: Contact; last: boolean; onEdit: () => void; onDelete: () => void };
 
 /** One contact: the number in Japanese form, and what the number itself says it is. */
 export function ContactItem({ contact, last, onEdit, onDelete }: Props) {
   const { t } = useTranslation();
+  const cannotDelete = useMissingRight('delete');
+  const reason = cannotDelete ?? (last ? t('lead.lastContact') : undefined);
   return (
     <Paper withBorder px="sm" py={8} component="li">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -65,14 +68,20 @@ export function ContactItem({ contact, last, onEdit, onDelete }: Props) {
           >
             <IconPencil size={16} />
           </ActionIcon>
-          <Tooltip label={t('lead.lastContact')} disabled={!last}>
+          <Tooltip
+            multiline
+            maw={320}
+            events={{ hover: true, focus: true, touch: true }}
+            label={reason}
+            disabled={!reason}
+          >
             <ActionIcon
               variant="subtle"
               color="gray"
               aria-label={`${t('lead.deleteContact')}: ${contact.name}`}
-              {...(last ? { 'data-disabled': true } : {})}
-              aria-disabled={last}
-              onClick={() => !last && onDelete()}
+              {...(reason ? { 'data-disabled': true, 'aria-description': reason } : {})}
+              aria-disabled={reason !== undefined}
+              onClick={() => !reason && onDelete()}
             >
               <IconTrash size={16} />
             </ActionIcon>

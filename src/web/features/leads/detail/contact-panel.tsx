@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact, Lead } from '../../../../contract/lead.ts';
 import { ConfirmModal } from '../../../ui/confirm-modal.tsx';
+import { OffButton } from '../../../ui/off-button.tsx';
 import { BanModal } from '../../do-not-call/ban/ban-modal.tsx';
+import { useMissingRight } from '../../sign-in/session.ts';
 import { useDeleteContact } from '../lead-queries.ts';
 import { ContactItem } from './contact-item.tsx';
 import { ContactModal } from './contact-modal.tsx';
@@ -15,6 +17,7 @@ type Open = { is: 'new' } | { is: 'ban' } | { is: 'edit' | 'delete'; contact: Co
 export function ContactPanel({ lead, onChanged }: { lead: Lead; onChanged: (lead: Lead) => void }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Open>();
+  const cannotBan = useMissingRight('ban');
   const remove = useDeleteContact();
   const close = () => setOpen(undefined);
   const deleteContact = (contact: Contact) =>
@@ -32,9 +35,15 @@ export function ContactPanel({ lead, onChanged }: { lead: Lead; onChanged: (lead
           {t('lead.contacts')}
         </Title>
         <Group gap="xs">
-          <Button size="xs" color="red" variant="outline" onClick={() => setOpen({ is: 'ban' })}>
-            {t('doNotCall.ban')}
-          </Button>
+          {cannotBan ? (
+            <OffButton reason={cannotBan} size="xs" color="red" variant="outline">
+              {t('doNotCall.ban')}
+            </OffButton>
+          ) : (
+            <Button size="xs" color="red" variant="outline" onClick={() => setOpen({ is: 'ban' })}>
+              {t('doNotCall.ban')}
+            </Button>
+          )}
           <Button
             size="xs"
             variant="default"

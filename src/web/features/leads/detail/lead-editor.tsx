@@ -8,7 +8,9 @@ import { ConfirmModal } from '../../../ui/confirm-modal.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
+import { OffButton } from '../../../ui/off-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { useMissingRight } from '../../sign-in/session.ts';
 import { useDeleteLead } from '../lead-queries.ts';
 import { ContactPanel } from './contact-panel.tsx';
 import { LeadConflict } from './lead-conflict.tsx';
@@ -22,6 +24,7 @@ export function LeadEditor({ lead, fieldSets }: { lead: Lead; fieldSets: readonl
   const navigate = useNavigate();
   const editing = useLeadEditing(lead, () => notifyDone(t('common.saved')));
   const remove = useDeleteLead(lead.id);
+  const cannotDelete = useMissingRight('delete');
   const [deleting, setDeleting] = useState(false);
   useBlocker({
     shouldBlockFn: () => editing.dirty && !remove.isSuccess && !window.confirm(t('lead.unsaved')),
@@ -56,9 +59,15 @@ export function LeadEditor({ lead, fieldSets }: { lead: Lead; fieldSets: readonl
             {t('lead.unsaved')}
           </Text>
         )}
-        <Anchor component="button" type="button" size="sm" c="red" onClick={() => setDeleting(true)}>
-          {t('lead.deleteTitle')}
-        </Anchor>
+        {cannotDelete ? (
+          <OffButton reason={cannotDelete} variant="subtle" color="red">
+            {t('lead.deleteTitle')}
+          </OffButton>
+        ) : (
+          <Anchor component="button" type="button" size="sm" c="red" onClick={() => setDeleting(true)}>
+            {t('lead.deleteTitle')}
+          </Anchor>
+        )}
         <Button type="submit" disabled={!editing.dirty || !editing.form.name.trim()} loading={editing.saving}>
           {t('common.save')}
         </Button>

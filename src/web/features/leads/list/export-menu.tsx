@@ -3,16 +3,26 @@ import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../../app/api/api-url.ts';
+import { OffButton } from '../../../ui/off-button.tsx';
+import { useMissingRight } from '../../sign-in/session.ts';
 
 /** エクスポート: the leads of the project as CSV, alone or with their contacts, with where the lists came from, in either encoding. */
 export function ExportMenu({ projectId }: { projectId: string }) {
   const { t } = useTranslation();
+  const missing = useMissingRight('export');
   const exportUrl = (contacts: boolean, encoding: 'utf-8' | 'cp932') =>
     apiUrl(`/projects/${projectId}/export.csv`, { contacts, provenance: true, encoding });
   const groups = [
     { contacts: false, label: t('leads.exportLeads') },
     { contacts: true, label: t('leads.exportContacts') },
   ];
+  if (missing) {
+    return (
+      <OffButton reason={missing} variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+        {t('leads.export')}
+      </OffButton>
+    );
+  }
   return (
     <Menu position="bottom-end">
       <Menu.Target>

@@ -3,7 +3,9 @@ import { IconPhoneOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeadLine } from '../../../../contract/lead.ts';
+import { OffButton } from '../../../ui/off-button.tsx';
 import { BanModal } from '../../do-not-call/ban/ban-modal.tsx';
+import { useMissingRight } from '../../sign-in/session.ts';
 
 type Props = {
   lines: readonly LeadLine[] | undefined;
@@ -17,6 +19,7 @@ const most = 200;
 /** 一括選択, and what can be done with the leads that are selected. */
 export function LeadSelection({ lines = [], selected, onSelect }: Props) {
   const { t } = useTranslation();
+  const cannotBan = useMissingRight('ban');
   const [banning, setBanning] = useState(false);
   // A lead that is shown no longer is not acted upon.
   const shown = selected.filter((id) => lines.some((line) => line.id === id));
@@ -35,15 +38,26 @@ export function LeadSelection({ lines = [], selected, onSelect }: Props) {
           <Text size="sm" c="dimmed" role="status">
             {t('doNotCall.selectedCount', { count: shown.length })}
           </Text>
-          <Button
-            size="xs"
-            color="red"
-            leftSection={<IconPhoneOff size={14} aria-hidden />}
-            disabled={shown.length > most}
-            onClick={() => setBanning(true)}
-          >
-            {t('doNotCall.ban')}
-          </Button>
+          {cannotBan ? (
+            <OffButton
+              reason={cannotBan}
+              size="xs"
+              color="red"
+              leftSection={<IconPhoneOff size={14} aria-hidden />}
+            >
+              {t('doNotCall.ban')}
+            </OffButton>
+          ) : (
+            <Button
+              size="xs"
+              color="red"
+              leftSection={<IconPhoneOff size={14} aria-hidden />}
+              disabled={shown.length > most}
+              onClick={() => setBanning(true)}
+            >
+              {t('doNotCall.ban')}
+            </Button>
+          )}
           <Button size="xs" variant="subtle" color="gray" onClick={() => onSelect([])}>
             {t('doNotCall.unselect')}
           </Button>

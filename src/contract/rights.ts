@@ -1,0 +1,53 @@
+import type { Sentence } from './sentence.ts';
+
+export const roles = ['admin', 'general'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a user can be allowed to do. Administrators can also do what is not listed here. */
+export const rights = [
+  'see',
+  'edit',
+  'export',
+  'delete',
+  'ban',
+  'call',
+  'assign',
+  'edit_project',
+  'import',
+  'see_failures',
+] as const;
+export type Right = (typeof rights)[number];
+
+/** The one table of rights by role. An administrator can grant a general user more of them. */
+export const roleRights: Readonly<Record<Role, readonly Right[]>> = {
+  admin: rights,
+  general: ['see', 'edit', 'call'],
+};
+
+/** Rights that come with another one: nobody can fix an import whose failures they cannot see. */
+const impliedRights: Readonly<Partial<Record<Right, readonly Right[]>>> = { import: ['see_failures'] };
+
+/** The rights that an administrator can grant to a user of the role. */
+export function grantableRights(role: Role): readonly Right[] {
+  return rights.filter((right) => !roleRights[role].includes(right));
+}
+
+/** All rights of a user, in the order of `rights`: by role, granted, and implied by those. */
+export function rightsOf(role: Role, granted: readonly Right[]): readonly Right[] {
+  const held = [...roleRights[role], ...granted];
+  const implied = held.flatMap((right) => impliedRights[right] ?? []);
+  return rights.filter((right) => held.includes(right) || implied.includes(right));
+}
+
+export const rightNames: Readonly<Record<Right, Sentence>> = {
+  see: { ja: '閲覧', en: 'See leads' },
+  edit: { ja: '登録・編集', en: 'Create and edit leads' },
+  export: { ja: 'エクスポート', en: 'Export' },
+  delete: { ja: '削除', en: 'Delete leads' },
+  ban: { ja: '禁止リストへの登録', en: 'Add to the do-not-call list' },
+  call: { ja: '架電', en: 'Call' },
+  assign: { ja: 'メンバーの割り当て', en: 'Assign project members' },
+  edit_project: { ja: 'プロジェクトの編集', en: 'Edit projects' },
+  import: { ja: 'インポート', en: 'Import' },
+  see_failures: { ja: '失敗した行の閲覧', en: 'See failed rows' },
+};
