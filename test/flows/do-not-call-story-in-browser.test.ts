@@ -33,7 +33,8 @@ test('a ban of workgroup A, on the screens of A, of B and of the administrator',
 
   const { tenant_id } = await database.db.selectFrom('users').select('tenant_id').executeTakeFirstOrThrow();
   const tenantId = toId<TenantId>(tenant_id);
-  const idOf = (name: string) => makeUser(database.db, { tenantId, email: `${name}@leadport.example` });
+  const idOf = (name: string) =>
+    makeUser(database.db, { tenantId, email: `${name}@leadport.example`, rights: ['ban'] });
   const [a, b] = [await idOf('a'), await idOf('b')];
   const workgroup = await ask('POST', '/workgroups', { name: 'A', memberIds: [a] });
   await ask('POST', '/workgroups', { name: 'B', memberIds: [b] });
@@ -120,7 +121,7 @@ test('who is in no workgroup is told so before they ban', { skip: skipWithoutBro
   const ask = apiOf(page, url);
   const { tenant_id } = await database.db.selectFrom('users').select('tenant_id').executeTakeFirstOrThrow();
   const email = 'c@leadport.example';
-  const c = await makeUser(database.db, { tenantId: toId<TenantId>(tenant_id), email });
+  const c = await makeUser(database.db, { tenantId: toId<TenantId>(tenant_id), email, rights: ['ban'] });
   const project = await ask('POST', '/projects', { name: '関東', memberIds: [c] });
   const contacts = [{ name: '代表', phone: '090-1234-5678' }];
   const lead = await ask('POST', '/leads', { projectId: project.id, name: '髙島商店', contacts });

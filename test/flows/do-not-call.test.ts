@@ -16,7 +16,7 @@ const admin = await signedIn(app, 'admin@acme.example');
 
 async function agentIn(workgroup: string) {
   const email = `${workgroup}@acme.example`;
-  const userId = await makeUser(db, { tenantId, email });
+  const userId = await makeUser(db, { tenantId, email, rights: ['ban'] });
   const made = await admin('POST', '/workgroups', { name: workgroup, memberIds: [userId] });
   return { userId, email, workgroupId: made.json.id as string, ask: await signedIn(app, email) };
 }

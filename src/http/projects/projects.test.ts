@@ -7,7 +7,8 @@ import { importerRights, makeTenant, makeUser } from '../../../test/support/peop
 const { db } = await testDatabase();
 const app = await testHttpServer(db);
 const { tenantId } = await makeTenant(db, 'acme');
-const memberId = await makeUser(db, { tenantId, email: 'member@acme.example', name: 'Member' });
+const rights = ['edit_project', 'assign'] as const;
+const memberId = await makeUser(db, { tenantId, email: 'member@acme.example', name: 'Member', rights });
 const importerId = await makeUser(db, { tenantId, email: 'importer@acme.example', rights: importerRights });
 const admin = await signedIn(app, 'admin@acme.example');
 const member = await signedIn(app, 'member@acme.example');
