@@ -15,7 +15,11 @@ import type { ImportOptions } from '../../contract/import.ts';
 const system = await testSystem({ leaseSeconds: 60 });
 const app = await testHttpServer(system.db, { publicUrl: 'https://leads.example' });
 const { tenantId } = system;
-const userId = await makeUser(system.db, { tenantId, email: 'member@acme.example', rights: importerRights });
+const userId = await makeUser(system.db, {
+  tenantId,
+  email: 'member@acme.example',
+  rights: [...importerRights, 'export'],
+});
 await system.pool.query('insert into project_members (tenant_id, project_id, user_id) values ($1, $2, $3)', [
   tenantId,
   system.projectId,
