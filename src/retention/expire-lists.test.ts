@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { signedIn, testHttpServer } from '../../test/support/http-server.ts';
 import { ask, importList, profileList, queueList, work } from '../../test/support/import-list.ts';
 import { csvOf, listHeader, phoneOf } from '../../test/support/lists.ts';
-import { makeTenant, makeUser } from '../../test/support/people.ts';
+import { importerRights, makeTenant, makeUser } from '../../test/support/people.ts';
 import { testSystem } from '../../test/support/test-system.ts';
 import type { ImportEntry } from '../import/index.ts';
 import { openStorage, type Storage } from '../storage/index.ts';
@@ -31,7 +31,7 @@ test('lists are kept for ever unless the company says otherwise', async () => {
 });
 
 test('only administrators set how long lists are kept, and each change is audited', async () => {
-  await makeUser(db, { tenantId, email: 'importer@acme.example', canImport: true });
+  await makeUser(db, { tenantId, email: 'importer@acme.example', rights: importerRights });
   const importer = await signedIn(app, 'importer@acme.example');
   assert.equal((await importer('PATCH', '/company', { listRetentionDays: 1 })).status, 403);
   for (const days of [0, -1, 1.5, 3651, '30'])
