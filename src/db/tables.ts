@@ -1,5 +1,17 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { Right } from '../contract/rights.ts';
+
+/** As in the check of the column. */
+type GrantedRight =
+  | 'see'
+  | 'edit'
+  | 'export'
+  | 'delete'
+  | 'ban'
+  | 'call'
+  | 'assign'
+  | 'edit_project'
+  | 'import'
+  | 'see_failures';
 
 /**
  * The tables as the driver gives them: 64-bit integers are strings (JavaScript numbers lose them), moments are Dates.
@@ -21,7 +33,7 @@ export type Tables = {
     name: string;
     password_hash: string;
     role: 'admin' | 'general';
-    granted_rights: Generated<Right[]>;
+    granted_rights: Generated<GrantedRight[]>;
     language: Generated<'ja' | 'en'>;
     active: Generated<boolean>;
     created_at: Moment;
