@@ -195,7 +195,7 @@ test('whoever is turned away is in the audit log, with what they asked for', asy
     .execute();
   const entry = { user_id: agentId, action: 'access.denied' };
   assert.deepEqual(rows, [
-    { ...entry, detail: { method: 'GET', path: '/api/v1/users', code: 'not_allowed' } },
+    { ...entry, detail: { method: 'GET', path: '/api/v1/users', code: 'right_missing' } },
     { ...entry, detail: { method: 'GET', path: '/api/v1/leads/12345', code: 'not_found' } },
   ]);
 });

@@ -29,7 +29,7 @@ test('signing in tells who you are and hands out a cookie scripts cannot read', 
     language: 'ja',
     secondFactor: false,
     secondFactorDue: false,
-    tenant: { id: tenantId, name: 'acme', secondFactorRequired: false },
+    tenant: { id: tenantId, name: 'acme', secondFactorRequired: false, listRetentionDays: null },
   });
   const cookie = String(answer.headers['set-cookie']);
   assert.match(cookie, /; Path=\/api\/v1; /);
