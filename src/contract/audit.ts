@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language, Sentence } from './sentence.ts';
-import { idSchema, momentSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
+import { idSchema, momentSchema, pageOf, pageQuerySchema, personSchema, textSchema } from './wire.ts';
 
 /** The kinds of things entries are about, as the page offers them. */
 export const auditSubjects = {
@@ -151,10 +151,10 @@ export type AuditEntryLine = z.infer<typeof auditEntrySchema>;
 /** What the log is narrowed to. `from` and `to`: moments, `to` exclusive. `q`: a text in the action, the id or the details. */
 export const auditFilterSchema = z.object({
   userId: idSchema.optional(),
-  subject: z.string().max(50).optional(),
+  subject: textSchema.max(50).optional(),
   from: momentSchema.optional(),
   to: momentSchema.optional(),
-  q: z.string().trim().max(200).optional(),
+  q: textSchema.trim().max(200).optional(),
 });
 
 /** GET /audit: newest first. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { doNotCallEntrySchema } from './do-not-call.ts';
 import type { Sentence } from './sentence.ts';
-import { idSchema } from './wire.ts';
+import { idSchema, textSchema } from './wire.ts';
 
 /** Why a number may not be called now. */
 const callBarriers = ['do_not_call_company', 'do_not_call_workgroup', 'phone_unreadable'] as const;
@@ -20,7 +20,7 @@ export const callBarrierTexts: Readonly<Record<CallBarrier, Sentence>> = {
   phone_unreadable: { ja: '電話番号として認識できません', en: 'not a valid phone number' },
 };
 
-const phoneSchema = z.string().trim().min(1).max(100);
+const phoneSchema = textSchema.trim().min(1).max(100);
 
 /** The one answer to "may this user call this number now, and if not why". `entry`: what bans it. */
 export const callPermissionSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contactSchema } from './lead.ts';
-import { idSchema, pageOf, pageQuerySchema } from './wire.ts';
+import { cursorSchema, idSchema, pageOf, pageQuerySchema, textSchema } from './wire.ts';
 
 const namedSchema = z.object({ id: idSchema, name: z.string() });
 
@@ -17,7 +17,9 @@ export const contactPageSchema = pageOf(contactLineSchema);
  */
 export const contactQuerySchema = pageQuerySchema.extend({
   projectId: idSchema.optional(),
-  q: z.string().trim().max(200).optional(),
+  /** The ids of the last line's lead and contact. */
+  cursor: cursorSchema(2).optional(),
+  q: textSchema.trim().max(200).optional(),
   leadIds: z
     .string()
     .transform((text) => text.split(','))

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { Sentence } from './sentence.ts';
-import { daySchema, idSchema, momentSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
+import {
+  daySchema,
+  idSchema,
+  momentSchema,
+  pageOf,
+  pageQuerySchema,
+  personSchema,
+  textSchema,
+} from './wire.ts';
 
 /** Why a number may not be called. */
 export const doNotCallReasons = ['existing_customer', 'complaint', 'refusal', 'other'] as const;
@@ -60,7 +68,7 @@ export type DoNotCallEntry = z.infer<typeof doNotCallEntrySchema>;
  * a whole number, however it is written, or the digits it begins with.
  */
 export const doNotCallFilterSchema = z.object({
-  q: z.string().trim().max(100).optional(),
+  q: textSchema.trim().max(100).optional(),
   workgroupId: idSchema.optional(),
   projectId: idSchema.optional(),
   reason: z.enum(doNotCallReasons).optional(),
@@ -78,7 +86,7 @@ export const doNotCallExportQuerySchema = doNotCallFilterSchema.extend({
 
 /** What is banned: numbers as typed, chosen contacts, or every contact of the leads chosen but those excepted. */
 export const doNotCallTargetSchema = z.union([
-  z.strictObject({ phones: z.array(z.string().trim().min(1).max(100)).min(1).max(1000) }),
+  z.strictObject({ phones: z.array(textSchema.trim().min(1).max(100)).min(1).max(1000) }),
   z.strictObject({ contactIds: z.array(idSchema).min(1).max(1000) }),
   z.strictObject({
     leadIds: z.array(idSchema).min(1).max(200),
@@ -95,8 +103,8 @@ export const doNotCallDraftSchema = z.object({
   workgroupIds: z.array(idSchema).max(100).default([]),
   projectId: idSchema.nullable().default(null),
   reason: z.enum(doNotCallReasons),
-  note: z.string().trim().max(2000).default(''),
-  evidence: z.string().trim().max(2000).default(''),
+  note: textSchema.trim().max(2000).default(''),
+  evidence: textSchema.trim().max(2000).default(''),
   refusedOn: daySchema.nullable().default(null),
   expiresAt: momentSchema.nullable().default(null),
 });
@@ -108,10 +116,10 @@ export const doNotCallAddedSchema = z.object({
 });
 
 /** POST /do-not-call/:id/release. Admins only. */
-export const doNotCallReleaseSchema = z.object({ reason: z.string().trim().min(1).max(2000) });
+export const doNotCallReleaseSchema = z.object({ reason: textSchema.trim().min(1).max(2000) });
 
 /** GET /do-not-call/history?phone=…: everything that ever banned the number, and who wanted to call it; newest first. */
-export const numberHistoryQuerySchema = z.object({ phone: z.string().trim().min(1).max(100) });
+export const numberHistoryQuerySchema = z.object({ phone: textSchema.trim().min(1).max(100) });
 export const numberHistorySchema = z.object({
   phone: z.string(),
   phoneE164: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Sentence } from './sentence.ts';
-import { idSchema, momentSchema, pageOf, pageQuerySchema, personSchema } from './wire.ts';
+import { idSchema, momentSchema, pageOf, pageQuerySchema, personSchema, textSchema } from './wire.ts';
 
 /** What stands in place of an erased number. */
 export const erasedMark = '［消去済み］';
@@ -35,8 +35,8 @@ export type ErasurePlace = keyof typeof erasurePlaces;
 
 /** POST /erasures. `reason`: who asked for it, when and how. */
 export const erasureDraftSchema = z.object({
-  phone: z.string().trim().min(1).max(100),
-  reason: z.string().trim().min(1).max(1000),
+  phone: textSchema.trim().min(1).max(100),
+  reason: textSchema.trim().min(1).max(1000),
 });
 
 /** The report: what was erased where, without the number. `finishedAt` null: under way. */
@@ -53,5 +53,5 @@ export const erasureSchema = z.object({
 export type Erasure = z.infer<typeof erasureSchema>;
 
 /** GET /erasures: newest first; `phone`: of this number, the proof for whoever asks. */
-export const erasureQuerySchema = pageQuerySchema.extend({ phone: z.string().max(100).optional() });
+export const erasureQuerySchema = pageQuerySchema.extend({ phone: textSchema.max(100).optional() });
 export const erasurePageSchema = pageOf(erasureSchema);

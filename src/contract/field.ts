@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { valueProblemSchema } from './value-problem.ts';
-import { idSchema, nameSchema } from './wire.ts';
+import { idSchema, nameSchema, textSchema } from './wire.ts';
 
 export const dataTypes = [
   'text',
@@ -48,7 +48,7 @@ export const fieldDraftSchema = z
     inputForm: z.enum(inputForms),
     required: z.boolean().default(false),
     choices: z.array(nameSchema).max(maxChoices).default([]),
-    default: z.string().max(2000).nullable().default(null),
+    default: textSchema.max(2000).nullable().default(null),
   })
   .refine((field) => inputFormsOf[field.dataType].includes(field.inputForm), {
     path: ['inputForm'],
@@ -99,7 +99,7 @@ export const addedChoicesSchema = z.object({ choices: z.array(nameSchema).min(1)
 /** POST /field-sets/trials: what a field of this draft would make of these texts. */
 export const valueTrialRequestSchema = z.object({
   field: fieldDraftSchema,
-  texts: z.array(z.string().max(2000)).max(100),
+  texts: z.array(textSchema.max(2000)).max(100),
 });
 
 /** `stored`: what would be kept of a text, '' = nothing; several choices joined by a newline. */

@@ -17,6 +17,7 @@ import {
   pageOf,
   pageQuerySchema,
   personSchema,
+  textSchema,
 } from './wire.ts';
 
 /** One record of the file as it stands there. `row` counts data rows from 1; `line` is the line of the file or row of the sheet. */
@@ -82,14 +83,11 @@ export type FileProfile = z.infer<typeof fileProfileSchema>;
 
 /** PATCH /imports/:id/reading: what the user says instead of what was detected. The import goes back to `receiving` and is profiled anew. */
 export const readingChoiceSchema = z.object({
-  sheet: z.string().max(100).optional(),
+  sheet: textSchema.max(100).optional(),
   /** Several sheets as one list: those named, or all that have the header of the first list among them. `sheet` goes before. */
-  sheets: z.union([z.literal('all'), z.array(z.string().max(100)).min(1).max(1000)]).optional(),
+  sheets: z.union([z.literal('all'), z.array(textSchema.max(100)).min(1).max(1000)]).optional(),
   encoding: z.enum(encodings).optional(),
-  delimiter: z
-    .string()
-    .regex(/^[^"\r\n]{1,8}$/)
-    .optional(),
+  delimiter: textSchema.regex(/^[^"\r\n]{1,8}$/).optional(),
   /** null = quotation marks are characters like others. */
   quote: z.enum(['"', "'"]).nullable().optional(),
   headerRow: z.number().int().min(1).nullable().optional(),
@@ -115,11 +113,11 @@ const entryOptionsSchema = z.object({
   projectId: idSchema.nullable().default(null),
   /** Where a row gives none. */
   reason: z.enum(doNotCallReasons).default('refusal'),
-  evidence: z.string().trim().max(2000).default(''),
+  evidence: textSchema.trim().max(2000).default(''),
   refusedOn: daySchema.nullable().default(null),
   expiresAt: momentSchema.nullable().default(null),
   /** Why they may be called again, where a row does not say it. */
-  releaseReason: z.string().trim().max(2000).default(''),
+  releaseReason: textSchema.trim().max(2000).default(''),
 });
 export type EntryOptions = z.infer<typeof entryOptionsSchema>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { callBanSchema } from './call.ts';
 import { leadOriginSchema } from './provenance.ts';
-import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema } from './wire.ts';
+import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema, textSchema } from './wire.ts';
 
 /** The basic fields of a lead beside its name, in the order of screens and exports. */
 export const basicFields = [
@@ -48,7 +48,7 @@ export const phoneKinds = [
 ] as const;
 export type PhoneKind = (typeof phoneKinds)[number];
 
-const text = z.string().max(10_000);
+const text = textSchema.max(10_000);
 
 export const contactSchema = z.object({
   id: idSchema,
@@ -117,21 +117,21 @@ export type LeadLine = z.infer<typeof leadLineSchema>;
 export const leadPageSchema = pageOf(leadLineSchema);
 export const leadQuerySchema = pageQuerySchema.extend({
   projectId: idSchema,
-  q: z.string().trim().max(200).optional(),
+  q: textSchema.trim().max(200).optional(),
   importId: idSchema.optional(),
 });
 
 /** PATCH /leads/:id. `version` must be the one that was read; else 409 changed_meanwhile. */
 export const leadChangeSchema = basicValues
-  .extend({ name: nameSchema, custom: z.record(idSchema, z.string().max(10_000)) })
+  .extend({ name: nameSchema, custom: z.record(idSchema, textSchema.max(10_000)) })
   .partial()
   .extend({ version: z.number().int() });
 
 const contactValues = z.object({
   name: nameSchema,
   kind: z.enum(contactKinds).nullable(),
-  phone: z.string().trim().min(1).max(100),
-  extension: z.string().trim().max(50),
+  phone: textSchema.trim().min(1).max(100),
+  extension: textSchema.trim().max(50),
 });
 /** POST /leads/:id/contacts */
 export const contactDraftSchema = contactValues.extend({
@@ -142,7 +142,7 @@ export const contactDraftSchema = contactValues.extend({
 export const leadDraftSchema = basicValues.partial().extend({
   projectId: idSchema,
   name: nameSchema,
-  custom: z.record(idSchema, z.string().max(10_000)).default({}),
+  custom: z.record(idSchema, textSchema.max(10_000)).default({}),
   contacts: z.array(contactDraftSchema).min(1).max(16),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fixCodes } from './fixes.ts';
+import { textSchema } from './wire.ts';
 
 /**
  * Names of what a column may go to, as the command line and mapping files write them. `phone_2` to `phone_16` make further
@@ -122,19 +123,19 @@ const mappedColumnSchema = z.object({
  */
 const valueMapsSchema = z.partialRecord(
   mappingFieldSchema,
-  z.record(z.string().max(500), z.string().max(500).nullable()),
+  z.record(textSchema.max(500), textSchema.max(500).nullable()),
 );
 
 /**
  * For choice fields: what becomes of every value that is no choice and that `values` does not name. A choice, or '' to leave the field
  * empty, which is noted in the row; null, or no word, has its rows fail.
  */
-const otherValuesSchema = z.partialRecord(mappingFieldSchema, z.string().max(500).nullable());
+const otherValuesSchema = z.partialRecord(mappingFieldSchema, textSchema.max(500).nullable());
 
 /** Which column goes where, and the same value for every row where no column (or an empty cell) gives one. */
 export const mappingSchema = z.object({
   columns: z.array(mappedColumnSchema).max(2000),
-  fixed: z.partialRecord(mappingFieldSchema, z.string().max(2000)).default({}),
+  fixed: z.partialRecord(mappingFieldSchema, textSchema.max(2000)).default({}),
   values: valueMapsSchema.optional(),
   others: otherValuesSchema.optional(),
 });

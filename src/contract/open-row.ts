@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { rowProblemSchema } from './import.ts';
 import { linePlaceShape } from './line-place.ts';
-import { pageOf } from './wire.ts';
+import { pageOf, textSchema } from './wire.ts';
 
-const cellsSchema = z.array(z.string().max(100_000)).max(2000);
+const cellsSchema = z.array(textSchema.max(100_000)).max(2000);
 
 /**
  * A failed row that is still to be mended: as it stood in the file, and as a person has mended it so far (`draft`; null = not at all). `ok` and

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { daySchema, idSchema, momentSchema, personSchema } from './wire.ts';
+import { daySchema, idSchema, momentSchema, personSchema, textSchema } from './wire.ts';
 
 /**
  * Where a list comes from: who provided it, how they (or we) had got it, and on which day we got it; '' and null = nobody said (Act on the
  * Protection of Personal Information, art. 30: to be confirmed and recorded of lists from others).
  */
 export const provenanceShape = {
-  provider: z.string().trim().max(200).default(''),
-  acquired: z.string().trim().max(1000).default(''),
+  provider: textSchema.trim().max(200).default(''),
+  acquired: textSchema.trim().max(1000).default(''),
   acquiredOn: daySchema.nullable().default(null),
 };
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { rights, roles } from './rights.ts';
 import { languages } from './sentence.ts';
-import { idSchema, momentSchema, nameSchema } from './wire.ts';
+import { idSchema, momentSchema, nameSchema, textSchema } from './wire.ts';
 
 export const signInSchema = z.object({
-  email: z.string().trim().min(1).max(320),
-  password: z.string().min(1).max(1000),
+  email: textSchema.trim().min(1).max(320),
+  password: textSchema.min(1).max(1000),
   /** Of the authenticator, or one for recovery: asked for (`code_required`) once the password was right. */
-  code: z.string().max(100).optional(),
+  code: textSchema.max(100).optional(),
 });
 
 /** Days for which the lists of finished imports are stored; null = for ever. */
@@ -50,13 +50,13 @@ const ownSessionSchema = z.object({
 export const ownSessionListSchema = z.object({ items: z.array(ownSessionSchema) });
 
 /** POST /session/second-factor, …/removal, …/recovery-codes: changes to the second factor take the password. */
-export const passwordProofSchema = z.object({ password: z.string().min(1).max(1000) });
+export const passwordProofSchema = z.object({ password: textSchema.min(1).max(1000) });
 
 /** The answer to POST /session/second-factor: what an authenticator app needs. */
 export const enrolmentSchema = z.object({ secret: z.string(), uri: z.string() });
 
 /** POST /session/second-factor/confirmation */
-export const codeProofSchema = z.object({ code: z.string().trim().min(1).max(100) });
+export const codeProofSchema = z.object({ code: textSchema.trim().min(1).max(100) });
 
 /** Told only here. */
 export const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rights, roles } from './rights.ts';
-import { idSchema, momentSchema, nameSchema } from './wire.ts';
+import { idSchema, momentSchema, nameSchema, textSchema } from './wire.ts';
 
 const grantedRights = z.array(z.enum(rights)).max(rights.length).readonly();
 
@@ -21,7 +21,7 @@ export const userQuerySchema = z.object({ inactive: z.stringbool().default(false
 
 /** POST /users: invites somebody; they set their own password by the link. Admins only, like all that follows. */
 export const userDraftSchema = z.object({
-  email: z.string().trim().max(320).pipe(z.email()),
+  email: textSchema.trim().max(320).pipe(z.email()),
   name: nameSchema,
   role: z.enum(roles),
   rights: grantedRights.default([]),
@@ -38,22 +38,22 @@ export const userChangeSchema = z
   .partial();
 
 /** NIST SP 800-63B: length is what counts; no rules of composition. */
-const newPasswordSchema = z.string().min(12).max(1000);
+const newPasswordSchema = textSchema.min(12).max(1000);
 
 /** PATCH /session/password: one's own. Other sessions of the person end. */
 export const passwordChangeSchema = z.object({
-  current: z.string().min(1).max(1000),
+  current: textSchema.min(1).max(1000),
   password: newPasswordSchema,
 });
 
 /** POST /password/forgotten: whether or not somebody has the address, the answer is the same. */
-export const passwordForgottenSchema = z.object({ email: z.string().trim().min(1).max(320) });
+export const passwordForgottenSchema = z.object({ email: textSchema.trim().min(1).max(320) });
 
 /** `mailing`: this system sends mail, so a link goes out if the address is known; else an admin makes it. */
 export const passwordForgottenAnswerSchema = z.object({ mailing: z.boolean() });
 
 /** POST /password: sets the password of whoever the link is for. `token`: what stands behind # in the link. */
 export const passwordSettingSchema = z.object({
-  token: z.string().min(1).max(200),
+  token: textSchema.min(1).max(200),
   password: newPasswordSchema,
 });

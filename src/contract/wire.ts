@@ -6,6 +6,14 @@ export const idSchema = z
   .string()
   .refine((text) => parseId(text) !== undefined, 'an id is a positive 64-bit decimal number');
 
+/**
+ * A text of a request. PostgreSQL stores no NUL and UTF-8 has no lone surrogates, so both are refused at the
+ * door. Every string of a request is one, or has a form of its own that excludes them.
+ */
+export const textSchema = z
+  .string()
+  .refine((text) => !text.includes('\0') && text.isWellFormed(), 'a NUL or a lone surrogate');
+
 /** A moment in UTC, ISO 8601 with milliseconds. */
 export const momentSchema = z.iso.datetime();
 
@@ -13,11 +21,24 @@ export const momentSchema = z.iso.datetime();
 export const daySchema = z.iso.date();
 
 /** A name people give to a thing: trimmed, 1 to 200 characters. */
-export const nameSchema = z.string().trim().min(1).max(200);
+export const nameSchema = textSchema.trim().min(1).max(200);
+
+/** Where the previous page ended: the id or row of its last line, for some lists two of them joined by `-`. */
+export function cursorSchema(parts: 1 | 2 = 1) {
+  return z.string().refine((text) => {
+    const ids = text.split('-');
+    return ids.length === parts && ids.every((id) => parseId(id) !== undefined);
+  }, 'not a cursor of this list');
+}
+
+/** The cursor of a list of rows as the row it names; 0 for the first page. */
+export function rowOfCursor(cursor: string | undefined): number {
+  return Math.min(Number(cursor ?? 0), Number.MAX_SAFE_INTEGER);
+}
 
 /** Keyset paging: hand `nextCursor` back as `cursor`; null = this is the last page. */
 export const pageQuerySchema = z.object({
-  cursor: z.string().max(200).optional(),
+  cursor: cursorSchema().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 

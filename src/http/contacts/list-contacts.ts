@@ -1,7 +1,6 @@
-import { type ContactId, type LeadId, type ProjectId, parseId, toId } from '../../base/ids.ts';
+import { type ContactId, type LeadId, type ProjectId, toId } from '../../base/ids.ts';
 import { type ContactPageQuery, pageContacts } from '../../contacts/index.ts';
 import { contactPageSchema, contactQuerySchema } from '../../contract/contact.ts';
-import { refuse } from '../../contract/refusals.ts';
 import { withTenant } from '../../db/database.ts';
 import { findCallPermissions } from '../../do-not-call/index.ts';
 import { requireProject } from '../../projects/index.ts';
@@ -46,7 +45,5 @@ export function listContactsEndpoint(api: Api, { db, keys, mask }: ServerDeps): 
 function readCursor(cursor: string | undefined): ContactPageQuery['before'] {
   if (cursor === undefined) return undefined;
   const [lead = '', contact = ''] = cursor.split('-');
-  const [leadId, contactId] = [parseId<LeadId>(lead), parseId<ContactId>(contact)];
-  if (!leadId || !contactId) throw refuse('request_invalid', { detail: 'cursor' });
-  return { leadId, contactId };
+  return { leadId: toId<LeadId>(lead), contactId: toId<ContactId>(contact) };
 }

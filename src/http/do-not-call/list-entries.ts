@@ -1,6 +1,5 @@
-import { type DoNotCallEntryId, parseId } from '../../base/ids.ts';
+import { type DoNotCallEntryId, toId } from '../../base/ids.ts';
 import { doNotCallPageSchema, doNotCallQuerySchema } from '../../contract/do-not-call.ts';
-import { refuse } from '../../contract/refusals.ts';
 import { withTenant } from '../../db/database.ts';
 import { pageEntries } from '../../do-not-call/index.ts';
 import type { Api } from '../api.ts';
@@ -17,16 +16,12 @@ export function listEntriesEndpoint(api: Api, { db, keys, mask }: ServerDeps): v
     const { cursor, limit, ...wishes } = request.query;
     const filter = readEntryFilter(keys, mask, viewer.tenantId, wishes);
     // One more than asked for tells whether there is a next page.
-    const page = { before: readCursor(cursor), limit: limit + 1 };
+    const page = {
+      before: cursor === undefined ? undefined : toId<DoNotCallEntryId>(cursor),
+      limit: limit + 1,
+    };
     const found = await withTenant(db, viewer.tenantId, (trx) => pageEntries(trx, viewer, filter, page));
     const items = found.slice(0, limit).map(presentEntry);
     return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
   });
-}
-
-function readCursor(cursor: string | undefined): DoNotCallEntryId | undefined {
-  if (cursor === undefined) return undefined;
-  const id = parseId<DoNotCallEntryId>(cursor);
-  if (!id) throw refuse('request_invalid', { detail: 'cursor' });
-  return id;
 }

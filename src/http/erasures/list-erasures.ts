@@ -1,7 +1,6 @@
-import { parseId } from '../../base/ids.ts';
+import { toId } from '../../base/ids.ts';
 import { readNumber } from '../../contacts/index.ts';
 import { erasurePageSchema, erasureQuerySchema } from '../../contract/erasure.ts';
-import { refuse } from '../../contract/refusals.ts';
 import { withTenant } from '../../db/database.ts';
 import { type ErasureId, listErasures } from '../../erasure/index.ts';
 import type { Api } from '../api.ts';
@@ -15,8 +14,7 @@ export function listErasuresEndpoint(api: Api, { db, keys, mask }: ServerDeps): 
   api.get('/erasures', { config: { access: 'admin' }, schema }, async (request) => {
     const { tenantId } = viewerOf(request);
     const { cursor, limit, phone } = request.query;
-    const before = cursor === undefined ? undefined : parseId<ErasureId>(cursor);
-    if (cursor !== undefined && !before) throw refuse('request_invalid', { detail: 'cursor' });
+    const before = cursor === undefined ? undefined : toId<ErasureId>(cursor);
     const numberHash =
       phone === undefined ? undefined : mask.mask(tenantId, readNumber(keys, tenantId, phone).hash);
     const found = await withTenant(db, tenantId, (trx) =>

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyRequest, FastifySchema, RouteOptions } from 'fastify';
 import { refuse } from '../../contract/refusals.ts';
 import { type Access, requireAccess } from '../../people/index.ts';
 import { keyScopeOf } from './key-scopes.ts';
@@ -16,13 +16,20 @@ declare module 'fastify' {
   }
 }
 
-export type GuardedRoute = { readonly method: string; readonly url: string; readonly access: Access };
+export type GuardedRoute = {
+  readonly method: string;
+  readonly url: string;
+  readonly access: Access;
+  /** What requests are checked against. */
+  readonly schema: FastifySchema | undefined;
+};
 
 /** Guards every endpoint that is registered on `api` from here on. */
 export function guard(api: FastifyInstance, routes: GuardedRoute[]): void {
   api.addHook('onRoute', (route) => {
     const access = accessOf(route);
-    for (const method of [route.method].flat()) routes.push({ method, url: route.url, access });
+    for (const method of [route.method].flat())
+      routes.push({ method, url: route.url, access, schema: route.schema });
   });
   api.addHook('onRequest', async (request, reply) => {
     // Answers hold people's names and numbers: no cache on the way or on disk keeps them.

@@ -1,4 +1,4 @@
-import { type ImportId, type ProjectId, parseId, toId } from '../../base/ids.ts';
+import { type ImportId, type ProjectId, toId } from '../../base/ids.ts';
 import { importPageSchema, importQuerySchema } from '../../contract/import.ts';
 import { withTenant } from '../../db/database.ts';
 import { listImports } from '../../import/index.ts';
@@ -15,7 +15,7 @@ export function listImportsEndpoint(api: Api, { db }: ServerDeps): void {
     const filter = {
       limit: limit + 1,
       status,
-      before: cursor === undefined ? undefined : parseId<ImportId>(cursor),
+      before: cursor === undefined ? undefined : toId<ImportId>(cursor),
       projectId: projectId === undefined ? undefined : toId<ProjectId>(projectId),
     };
     const found = await withTenant(db, viewer.tenantId, (trx) => listImports(trx, viewer, filter));

@@ -1,6 +1,5 @@
-import { type ImportId, type LeadId, type ProjectId, parseId, toId } from '../../base/ids.ts';
+import { type ImportId, type LeadId, type ProjectId, toId } from '../../base/ids.ts';
 import { leadPageSchema, leadQuerySchema } from '../../contract/lead.ts';
-import { refuse } from '../../contract/refusals.ts';
 import { withTenant } from '../../db/database.ts';
 import { findCallPermissions } from '../../do-not-call/index.ts';
 import { pageLeads } from '../../leads/index.ts';
@@ -20,7 +19,7 @@ export function listLeadsEndpoint(api: Api, { db, mask }: ServerDeps): void {
       projectId: toId<ProjectId>(projectId),
       importId: importId === undefined ? undefined : toId<ImportId>(importId),
       q,
-      before: readCursor(cursor),
+      before: cursor === undefined ? undefined : toId<LeadId>(cursor),
       // One more than asked for tells whether there is a next page.
       limit: limit + 1,
     };
@@ -36,11 +35,4 @@ export function listLeadsEndpoint(api: Api, { db, mask }: ServerDeps): void {
     const items = lines.slice(0, limit).map((line, at) => presentLeadLine(line, permissions[at]));
     return { items, nextCursor: lines.length > limit ? (items.at(-1)?.id ?? null) : null };
   });
-}
-
-function readCursor(cursor: string | undefined): LeadId | undefined {
-  if (cursor === undefined) return undefined;
-  const id = parseId<LeadId>(cursor);
-  if (!id) throw refuse('request_invalid', { detail: 'cursor' });
-  return id;
 }

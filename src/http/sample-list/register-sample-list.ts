@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { FieldSetId, ProjectId } from '../../base/ids.ts';
 import { importKinds } from '../../contract/mapping.ts';
-import { idSchema } from '../../contract/wire.ts';
+import { idSchema, textSchema } from '../../contract/wire.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
 import { type BoundField, fieldsOfProject, fieldsOfSets } from '../../fields/index.ts';
 import type { Viewer } from '../../people/index.ts';
@@ -20,8 +20,7 @@ const sampleListQuerySchema = z.object({
   kind: z.enum(importKinds).default('lead'),
   format: z.enum(['csv', 'xlsx']).default('csv'),
   projectId: idParam<ProjectId>().optional(),
-  fieldSetIds: z
-    .string()
+  fieldSetIds: textSchema
     .transform((text) => (text === '' ? [] : text.split(',')))
     .pipe(z.array(idSchema).max(100))
     .default([]),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordAudit } from '../../audit/index.ts';
 import { refuse } from '../../contract/refusals.ts';
+import { textSchema } from '../../contract/wire.ts';
 import { withTenant } from '../../db/database.ts';
 import { deleteSavedMapping } from '../../import/index.ts';
 import type { Api } from '../api.ts';
@@ -9,7 +10,7 @@ import type { ServerDeps } from '../server-deps.ts';
 
 /** DELETE /saved-mappings/:fingerprint: the next list of that header is mapped anew. */
 export function deleteSavedMappingEndpoint(api: Api, { db }: ServerDeps): void {
-  const schema = { params: z.object({ fingerprint: z.string().max(100) }) };
+  const schema = { params: z.object({ fingerprint: textSchema.max(100) }) };
   const options = { config: { access: 'import' }, schema } as const;
   api.delete('/saved-mappings/:fingerprint', options, async (request, reply) => {
     const { tenantId, userId } = viewerOf(request);

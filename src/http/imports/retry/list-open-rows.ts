@@ -1,6 +1,6 @@
 import type { ImportId } from '../../../base/ids.ts';
 import { openRowPageSchema } from '../../../contract/open-row.ts';
-import { pageQuerySchema } from '../../../contract/wire.ts';
+import { pageQuerySchema, rowOfCursor } from '../../../contract/wire.ts';
 import { withTenant } from '../../../db/database.ts';
 import { listOpenRows, makeOpenRowChecker } from '../../../import/index.ts';
 import { type Api, idParams } from '../../api.ts';
@@ -19,7 +19,7 @@ export function listOpenRowsEndpoint(api: Api, { db }: ServerDeps): void {
   api.get('/imports/:id/open-rows', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     const { cursor, limit } = request.query;
-    const page = { after: Number.parseInt(cursor ?? '0', 10) || 0, limit: limit + 1 };
+    const page = { after: rowOfCursor(cursor), limit: limit + 1 };
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
       const check = makeOpenRowChecker(entry, await fieldsOfImport(trx, entry));

@@ -4,6 +4,7 @@ import {
   duplicateQuerySchema,
   duplicateSummarySchema,
 } from '../../../contract/duplicate.ts';
+import { rowOfCursor } from '../../../contract/wire.ts';
 import { withTenant } from '../../../db/database.ts';
 import { listDuplicates, summariseDuplicates } from '../../../import/index.ts';
 import { type Api, idParams } from '../../api.ts';
@@ -18,7 +19,7 @@ export function listDuplicatesEndpoints(api: Api, { db }: ServerDeps): void {
   api.get('/imports/:id/duplicates', { config: { access: 'import' }, schema: list }, async (request) => {
     const viewer = viewerOf(request);
     const { cursor, limit, show, reason } = request.query;
-    const after = Number.parseInt(cursor ?? '0', 10) || 0;
+    const after = rowOfCursor(cursor);
     const found = await withTenant(db, viewer.tenantId, async (trx) => {
       const entry = await requireReview(trx, viewer, request.params.id);
       return listDuplicates(trx, entry, { show, reason, after, limit: limit + 1 });

@@ -1,4 +1,4 @@
-import { type ImportId, parseId } from '../../../base/ids.ts';
+import type { ImportId } from '../../../base/ids.ts';
 import { outcomeLeadPageSchema, outcomeLeadQuerySchema } from '../../../contract/outcome-lead.ts';
 import { withTenant } from '../../../db/database.ts';
 import { leadsShownTo, listOutcomeLeads } from '../../../import/index.ts';
@@ -17,7 +17,7 @@ export function listOutcomeLeadsEndpoint(api: Api, { db }: ServerDeps): void {
   api.get('/imports/:id/leads', { config: { access: 'see' }, schema }, async (request) => {
     const viewer = viewerOf(request);
     const { cursor, limit, outcome } = request.query;
-    const page = { after: parseId(cursor ?? '0') ?? '0', limit: limit + 1 };
+    const page = { after: cursor ?? '0', limit: limit + 1 };
     const found = await withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
       return listOutcomeLeads(trx, leadsShownTo(viewer, entry), outcome, page);

@@ -1,5 +1,6 @@
 import type { ImportId } from '../../../base/ids.ts';
 import { importRowPageSchema, importRowQuerySchema } from '../../../contract/import.ts';
+import { rowOfCursor } from '../../../contract/wire.ts';
 import { withTenant } from '../../../db/database.ts';
 import { leadsShownTo, listRows } from '../../../import/index.ts';
 import { type Api, idParams } from '../../api.ts';
@@ -17,7 +18,7 @@ export function listRowsEndpoint(api: Api, { db }: ServerDeps): void {
   api.get('/imports/:id/rows', { config: { access: 'see_failures' }, schema }, async (request) => {
     const viewer = viewerOf(request);
     const { cursor, limit, show } = request.query;
-    const page = { after: Number.parseInt(cursor ?? '0', 10) || 0, limit: limit + 1 };
+    const page = { after: rowOfCursor(cursor), limit: limit + 1 };
     const found = await withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
       return listRows(trx, leadsShownTo(viewer, entry), show, page);

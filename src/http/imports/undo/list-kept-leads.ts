@@ -1,4 +1,4 @@
-import { type ImportId, type LeadId, parseId, toId } from '../../../base/ids.ts';
+import { type ImportId, type LeadId, toId } from '../../../base/ids.ts';
 import { keptLeadPageSchema } from '../../../contract/undo.ts';
 import { pageQuerySchema } from '../../../contract/wire.ts';
 import { withTenant } from '../../../db/database.ts';
@@ -18,7 +18,7 @@ export function listKeptLeadsEndpoint(api: Api, { db }: ServerDeps): void {
   api.get('/imports/:id/kept-leads', { config: { access: 'see' }, schema }, async (request) => {
     const viewer = viewerOf(request);
     const { cursor, limit } = request.query;
-    const after = parseId<LeadId>(cursor ?? '0') ?? toId<LeadId>('0');
+    const after = toId<LeadId>(cursor ?? '0');
     const found = await withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
       return listKept(trx, leadsShownTo(viewer, entry), { after, limit: limit + 1 });
