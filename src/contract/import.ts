@@ -17,6 +17,7 @@ import {
   pageOf,
   pageQuerySchema,
   personSchema,
+  rowNumberSchema,
   textSchema,
 } from './wire.ts';
 
@@ -90,7 +91,7 @@ export const readingChoiceSchema = z.object({
   delimiter: textSchema.regex(/^[^"\r\n]{1,8}$/).optional(),
   /** null = quotation marks are characters like others. */
   quote: z.enum(['"', "'"]).nullable().optional(),
-  headerRow: z.number().int().min(1).nullable().optional(),
+  headerRow: rowNumberSchema.nullable().optional(),
   /** Bytes that are not of the encoding: stop with their line (usual), or go on with U+FFFD and note the row. */
   undecodable: z.enum(['stop', 'replace']).optional(),
   hiddenRows: z.enum(hiddenRowChoices).optional(),

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { callBanSchema } from './call.ts';
 import { leadOriginSchema } from './provenance.ts';
-import { idSchema, momentSchema, nameSchema, pageOf, pageQuerySchema, textSchema } from './wire.ts';
+import {
+  idSchema,
+  maxInteger,
+  momentSchema,
+  nameSchema,
+  pageOf,
+  pageQuerySchema,
+  textSchema,
+} from './wire.ts';
 
 /** The basic fields of a lead beside its name, in the order of screens and exports. */
 export const basicFields = [
@@ -125,7 +133,7 @@ export const leadQuerySchema = pageQuerySchema.extend({
 export const leadChangeSchema = basicValues
   .extend({ name: nameSchema, custom: z.record(idSchema, textSchema.max(10_000)) })
   .partial()
-  .extend({ version: z.number().int() });
+  .extend({ version: z.number().int().min(1).max(maxInteger) });
 
 const contactValues = z.object({
   name: nameSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fixCodes } from './fixes.ts';
-import { textSchema } from './wire.ts';
+import { maxInteger, textSchema } from './wire.ts';
 
 /**
  * Names of what a column may go to, as the command line and mapping files write them. `phone_2` to `phone_16` make further
@@ -111,7 +111,7 @@ export const verbatimSchema = z.union([z.boolean(), z.array(z.enum(fixCodes)).ma
  * without it a second column for one field is refused. `verbatim`: none of `fixCodes` is made to its values, or none of those it names.
  */
 const mappedColumnSchema = z.object({
-  index: z.number().int().min(0),
+  index: z.number().int().min(0).max(maxInteger),
   field: mappingFieldSchema,
   join: z.boolean().optional(),
   verbatim: verbatimSchema.optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rowProblemSchema } from './import.ts';
 import { linePlaceShape } from './line-place.ts';
-import { pageOf, textSchema } from './wire.ts';
+import { pageOf, rowNumberSchema, textSchema } from './wire.ts';
 
 const cellsSchema = z.array(textSchema.max(100_000)).max(2000);
 
@@ -25,7 +25,7 @@ export const openRowPageSchema = pageOf(openRowSchema);
 /** PUT /imports/:id/open-rows: keeps what was mended (`cells` null: as it was in the file) and answers the rows with what is still wrong. */
 export const openRowChangeSchema = z.object({
   rows: z
-    .array(z.object({ row: z.number().int().min(1), cells: cellsSchema.nullable() }))
+    .array(z.object({ row: rowNumberSchema, cells: cellsSchema.nullable() }))
     .min(1)
     .max(200),
 });
@@ -33,6 +33,6 @@ export const openRowAnswerSchema = z.object({ rows: z.array(openRowSchema) });
 
 /** POST /imports/:id/open-rows/dismiss: takes failed rows away, or with `dismissed: false` puts them back. `rows` 'all': every one. */
 export const dismissalSchema = z.object({
-  rows: z.union([z.literal('all'), z.array(z.number().int().min(1)).min(1).max(1000)]),
+  rows: z.union([z.literal('all'), z.array(rowNumberSchema).min(1).max(1000)]),
   dismissed: z.boolean().default(true),
 });

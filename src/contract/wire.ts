@@ -14,11 +14,22 @@ export const textSchema = z
   .string()
   .refine((text) => !text.includes('\0') && text.isWellFormed(), 'a NUL or a lone surrogate');
 
+/** The largest `integer` of PostgreSQL: what rows, versions and positions of a request are compared with. */
+export const maxInteger = 2_147_483_647;
+
+/** A row of an import, from 1. */
+export const rowNumberSchema = z.number().int().min(1).max(maxInteger);
+
+/** ISO 8601 has a year 0; PostgreSQL does not. */
+function hasYear(text: string): boolean {
+  return !text.startsWith('0000');
+}
+
 /** A moment in UTC, ISO 8601 with milliseconds. */
-export const momentSchema = z.iso.datetime();
+export const momentSchema = z.iso.datetime().refine(hasYear, 'there is no year 0');
 
 /** A day of the calendar, as 2026-11-20. */
-export const daySchema = z.iso.date();
+export const daySchema = z.iso.date().refine(hasYear, 'there is no year 0');
 
 /** A name people give to a thing: trimmed, 1 to 200 characters. */
 export const nameSchema = textSchema.trim().min(1).max(200);
@@ -33,7 +44,7 @@ export function cursorSchema(parts: 1 | 2 = 1) {
 
 /** The cursor of a list of rows as the row it names; 0 for the first page. */
 export function rowOfCursor(cursor: string | undefined): number {
-  return Math.min(Number(cursor ?? 0), Number.MAX_SAFE_INTEGER);
+  return Math.min(Number(cursor ?? 0), maxInteger);
 }
 
 /** Keyset paging: hand `nextCursor` back as `cursor`; null = this is the last page. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { testDatabase } from '../../test/support/database.ts';
 import { signedIn, testHttpServer } from '../../test/support/http-server.ts';
 import { makeTenant } from '../../test/support/people.ts';
-import { textSchema } from '../contract/wire.ts';
+import { daySchema, maxInteger, rowNumberSchema, textSchema } from '../contract/wire.ts';
 
 const { db } = await testDatabase();
 const app = await testHttpServer(db);
@@ -13,16 +13,28 @@ const admin = await signedIn(app, 'admin@acme.example');
 
 /** Texts that the database cannot store, as long as any schema asks for. */
 const unstorable = ['\0', '\ud800', `${'a'.repeat(20)}\0`, `${'a'.repeat(20)}\udc00`];
+/** Days that are not in its calendar, and numbers beyond its `integer`. */
+const noDays = ['0000-01-01', '0000-01-01T00:00:00Z'];
+const beyondInteger = [2 ** 31, -(2 ** 31) - 1, String(2 ** 31)];
 
-/** The paths of strings in the schema that let such a text through. */
-function openStrings(schema: z.core.$ZodType, path: string, seen = new Set<unknown>()): string[] {
+/** What a leaf of a schema must refuse. */
+function refusedBy(schema: z.core.$ZodType): readonly unknown[] | undefined {
+  if (schema instanceof z.ZodISODate || schema instanceof z.ZodISODateTime) return noDays;
+  if (schema instanceof z.ZodString) return unstorable;
+  return schema instanceof z.ZodNumber ? beyondInteger : undefined;
+}
+
+/** The paths of leaves of the schema that let through what the database cannot hold. */
+function openLeaves(schema: z.core.$ZodType, path: string, seen = new Set<unknown>()): string[] {
   if (seen.has(schema)) return [];
   seen.add(schema);
-  const letsThrough = unstorable.some((text) => z.safeParse(schema, text).success);
-  if (schema instanceof z.ZodString) return letsThrough ? [path] : [];
+  const letsThrough = (values: readonly unknown[]) =>
+    values.some((value) => z.safeParse(schema, value).success);
+  const refused = refusedBy(schema);
+  if (refused) return letsThrough(refused) ? [path] : [];
   // What comes after a transformation may refuse it: ids of a list, words for true and false.
-  if (schema instanceof z.ZodPipe && !letsThrough) return [];
-  return childrenOf(schema).flatMap(([name, child]) => openStrings(child, `${path}${name}`, new Set(seen)));
+  if (schema instanceof z.ZodPipe && !letsThrough(unstorable)) return [];
+  return childrenOf(schema).flatMap(([name, child]) => openLeaves(child, `${path}${name}`, new Set(seen)));
 }
 
 function childrenOf(schema: z.core.$ZodType): readonly (readonly [name: string, child: z.core.$ZodType])[] {
@@ -35,26 +47,47 @@ function childrenOf(schema: z.core.$ZodType): readonly (readonly [name: string, 
   return parts.flatMap(([name, child]) => (child instanceof z.core.$ZodType ? [[name, child] as const] : []));
 }
 
-test('every string of a request refuses NUL and lone surrogates', () => {
+test('every text, day and number of a request refuses what the database cannot hold', () => {
   const open = app.guardedRoutes.flatMap(({ method, url, schema }) =>
     (['params', 'querystring', 'body'] as const).flatMap((place) => {
       const part = schema?.[place];
-      return part instanceof z.core.$ZodType ? openStrings(part, `${method} ${url} ${place}`) : [];
+      return part instanceof z.core.$ZodType ? openLeaves(part, `${method} ${url} ${place}`) : [];
     }),
   );
   assert.deepEqual(open, []);
 });
 
-test('the walk finds a plain string wherever it stands', () => {
+test('the walk finds what is open wherever it stands', () => {
   const schema = z.object({
     plain: z.string(),
     list: z.array(z.string().max(5)).optional(),
     either: z.union([z.literal(1), z.object({ deep: z.string().trim().default('') })]),
-    keys: z.record(z.string(), z.number()),
+    keys: z.record(z.string(), z.number().min(0).max(1)),
     changed: z.string().transform((text) => text.split(',')),
     good: textSchema.trim().max(20),
+    number: z.number().int().min(1),
+    coerced: z.coerce
+      .number()
+      .int()
+      .max(2 ** 31),
+    low: z.number().max(5).optional(),
+    row: rowNumberSchema,
+    day: z.iso.date().nullable(),
+    moment: z.iso.datetime(),
+    realDay: daySchema,
   });
-  assert.deepEqual(openStrings(schema, ''), ['.plain', '.list', '.either.deep', '.keys', '.changed']);
+  assert.deepEqual(openLeaves(schema, ''), [
+    '.plain',
+    '.list',
+    '.either.deep',
+    '.keys',
+    '.changed',
+    '.number',
+    '.coerced',
+    '.low',
+    '.day',
+    '.moment',
+  ]);
 });
 
 test('every parameter of a path has a schema', () => {
@@ -83,10 +116,88 @@ for (const path of [
   });
 }
 
-test('a body with a lone surrogate is refused with the name of the field', async () => {
-  const answer = await admin('POST', '/workgroups', { name: 'a\ud800' });
-  assert.deepEqual([answer.status, answer.json.code], [400, 'request_invalid']);
-  assert.match(answer.json.title, /body\/name/);
+const bad = { nul: 'a\0', surrogate: 'a\ud800' };
+const contact = { name: '代表', phone: '03-5555-0101' };
+const field = { name: '業種', dataType: 'text', inputForm: 'text_box' };
+
+/** Endpoints that store texts: the request, with the bad text in the field of that name. */
+const bodies: readonly (readonly [
+  method: 'POST' | 'PATCH' | 'PUT',
+  path: string,
+  field: string,
+  (text: string) => object,
+])[] = [
+  ['POST', '/projects', 'name', (name) => ({ name })],
+  ['POST', '/workgroups', 'name', (name) => ({ name })],
+  ['POST', '/users', 'name', (name) => ({ email: 'new@acme.example', name, role: 'general' })],
+  ['POST', '/api-keys', 'name', (name) => ({ name, scopes: ['leads:read'] })],
+  ['POST', '/field-sets', 'name', (name) => ({ name })],
+  ['POST', '/field-sets/1/fields', 'default', (text) => ({ ...field, default: text })],
+  ['POST', '/field-sets/1/fields/1/choices', 'choices/0', (text) => ({ choices: [text] })],
+  ['POST', '/leads', 'city', (city) => ({ projectId: '1', name: '客', city, contacts: [contact] })],
+  ['POST', '/leads', 'contacts/0/phone', (phone) => leadWith({ ...contact, phone })],
+  ['POST', '/leads/1/contacts', 'name', (name) => ({ ...contact, name })],
+  ['PATCH', '/leads/1', 'custom/7', (text) => ({ version: 1, custom: { 7: text } })],
+  ['POST', '/do-not-call', 'note', (note) => ({ target: { leadIds: ['1'] }, reason: 'refusal', note })],
+  ['POST', '/do-not-call/1/release', 'reason', (reason) => ({ reason })],
+  ['POST', '/erasures', 'reason', (reason) => ({ phone: '03-5555-0101', reason })],
+  ['PUT', '/imports/1/open-rows', 'rows/0/cells/0', (cell) => ({ rows: [{ row: 1, cells: [cell] }] })],
+  ['PATCH', '/imports/1/reading', 'sheet', (sheet) => ({ sheet })],
+  ['PATCH', '/session', 'name', (name) => ({ name })],
+];
+
+function leadWith(only: object) {
+  return { projectId: '1', name: '客', contacts: [only] };
+}
+
+for (const [method, path, field, bodyWith] of bodies) {
+  test(`${method} ${path} refuses what cannot be stored in ${field}`, async () => {
+    for (const text of Object.values(bad)) {
+      const answer = await admin(method, path, bodyWith(text));
+      assert.deepEqual([answer.status, answer.json.code], [400, 'request_invalid'], answer.text);
+      assert.ok(answer.json.title.includes(`body/${field}`), answer.json.title);
+    }
+  });
+}
+
+/** Ids and numbers of a path: the last that the database can hold is looked up, the next is refused. */
+const edges = [
+  ['/leads/:n', '9223372036854775807', '9223372036854775808'],
+  ['/imports/1/columns/:n/field', String(maxInteger), String(maxInteger + 1)],
+] as const;
+
+for (const [path, last, next] of edges) {
+  test(`${path} is looked up to ${last}`, async () => {
+    const statusOf = async (text: string) => (await admin('GET', path.replace(':n', text))).status;
+    assert.equal(await statusOf(last), 404);
+    for (const text of [next, '9'.repeat(40), '-1', '1e3000', 'x']) {
+      assert.equal(await statusOf(text), 400, text);
+    }
+  });
+}
+
+test('days and versions beyond the database are refused with the name of the field', async () => {
+  const cases = [
+    ['PATCH', '/leads/1', { version: maxInteger + 1, name: '客' }, 'version'],
+    [
+      'POST',
+      '/do-not-call',
+      { target: { leadIds: ['1'] }, reason: 'refusal', refusedOn: '0000-01-01' },
+      'refusedOn',
+    ],
+    [
+      'POST',
+      '/api-keys',
+      { name: 'k', scopes: ['leads:read'], expiresAt: '0000-01-01T00:00:00Z' },
+      'expiresAt',
+    ],
+  ] as const;
+  for (const [method, path, body, field] of cases) {
+    const answer = await admin(method, path, body);
+    assert.equal(answer.status, 400, answer.text);
+    assert.ok(answer.json.title.includes(`body/${field}`), answer.json.title);
+  }
+  assert.equal((await admin('PATCH', '/leads/1', { version: maxInteger, name: '客' })).status, 404);
 });
 
 const lists = app.guardedRoutes.filter(({ method, schema }) => {

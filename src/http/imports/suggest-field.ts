@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ImportId } from '../../base/ids.ts';
 import { fieldSuggestionSchema } from '../../contract/field.ts';
 import { refuse } from '../../contract/refusals.ts';
+import { maxInteger } from '../../contract/wire.ts';
 import { withTenant } from '../../db/database.ts';
 import { findColumnValues, suggestField } from '../../import/index.ts';
 import { type Api, idParams } from '../api.ts';
@@ -12,7 +13,7 @@ import { requireImport } from './require-import.ts';
 /** GET /imports/:id/columns/:index/field: the custom field that would suit a column, by its header and its values. */
 export function suggestFieldEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
-    params: idParams<ImportId>().extend({ index: z.coerce.number().int().min(0) }),
+    params: idParams<ImportId>().extend({ index: z.coerce.number().int().min(0).max(maxInteger) }),
     response: { 200: fieldSuggestionSchema },
   };
   api.get('/imports/:id/columns/:index/field', { config: { access: 'import' }, schema }, (request) => {

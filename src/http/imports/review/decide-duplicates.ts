@@ -5,6 +5,7 @@ import {
   bulkDecisionSchema,
   duplicateDecisionSchema,
 } from '../../../contract/duplicate.ts';
+import { maxInteger } from '../../../contract/wire.ts';
 import { withTenant } from '../../../db/database.ts';
 import { decideAll, decideRow } from '../../../import/index.ts';
 import { type Api, idParam, idParams } from '../../api.ts';
@@ -14,7 +15,10 @@ import { requireReview } from '../require-import.ts';
 
 /** PUT /imports/:id/duplicates/:row decides about one row, POST /imports/:id/duplicates/decide about all that nobody has decided about. */
 export function decideDuplicatesEndpoints(api: Api, { db }: ServerDeps): void {
-  const rowParams = z.object({ id: idParam<ImportId>(), row: z.coerce.number().int().min(1) });
+  const rowParams = z.object({
+    id: idParam<ImportId>(),
+    row: z.coerce.number().int().min(1).max(maxInteger),
+  });
   const one = { params: rowParams, body: duplicateDecisionSchema };
   api.put(
     '/imports/:id/duplicates/:row',
