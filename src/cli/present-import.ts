@@ -26,6 +26,7 @@ export function importJson(entry: ImportEntry, project: string | null, kept: rea
     project,
     file: entry.fileName,
     fileSha256: entry.fileSha256,
+    listMissingSince: entry.listMissingSince,
     listDeleted: entry.listDeleted,
     provenance: entry.kind === 'lead' ? provenanceOf(entry.options) : null,
     status: entry.status,
@@ -78,6 +79,10 @@ function describe(entry: ImportEntry, project: string | null, language: Language
   ];
   for (const [code, count] of Object.entries({ ...entry.problems, ...entry.warnings })) {
     lines.push(`  ${count} × ${isProblemCode(code) ? titleOfProblem(code, language) : code}`);
+  }
+  if (entry.listMissingSince) {
+    const { message, hint } = describeRefusalOf('stored_list_missing', {}, null, language);
+    lines.push(`  ${joinSentences(message, hint, language)}`);
   }
   if (entry.listDeleted) {
     const day = entry.listDeleted.at.toISOString().slice(0, 10);

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../base/refusal.ts';
 import type { ImportStatus } from '../contract/import-state.ts';
-import { shape } from '../contract/sentence.ts';
+import { describeRefusalOf } from '../contract/refusals.ts';
+import { joinSentences, shape } from '../contract/sentence.ts';
 import { claimImport, getImport, type ImportEntry, rowsDone, workOn } from '../import/index.ts';
 import type { Console } from './command.ts';
 import type { System } from './system.ts';
@@ -26,10 +27,13 @@ const pauseAfterTroubleMs = 1000;
 export async function runToEnd(console: Console, system: System, entry: ImportEntry): Promise<ImportEntry> {
   let now = entry;
   let troubles = 0;
+  let hasToldMissing = false;
   while (stillGoing.includes(now.status) && !console.interrupted.aborted) {
     try {
       if (!(await workOnNext(console, system, entry))) await sleep(pollMs);
       now = await getImport(system.db, entry.tenantId, entry.id);
+      if (now.listMissingSince && !hasToldMissing) tellMissing(console);
+      hasToldMissing = now.listMissingSince !== null;
     } catch (error) {
       troubles += 1;
       if (troubles === maxTroubles || error instanceof Refusal) throw error;
@@ -52,6 +56,11 @@ async function claimNext(system: System, { tenantId, projectId, id }: ImportEntr
   const own = await claimImport(system.runDeps, 'run', { tenantId, id });
   if (own || projectId === null) return own;
   return claimImport(system.runDeps, 'run', { tenantId, projectId });
+}
+
+function tellMissing({ tell, language }: Console): void {
+  const { message, hint } = describeRefusalOf('stored_list_missing', {}, null, language);
+  tell(joinSentences(message, hint, language));
 }
 
 function tellProgress(console: Console, entry: ImportEntry): void {

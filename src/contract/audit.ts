@@ -67,6 +67,14 @@ const actions: Readonly<Record<string, Sentence>> = {
   'import.discarded': { ja: '未実行のインポートを破棄しました', en: 'discarded an import' },
   'import.failed': { ja: 'インポートが失敗しました', en: 'import failed' },
   'import.failures_downloaded': { ja: '失敗データをダウンロードしました', en: 'downloaded the failed rows' },
+  'import.list_found': {
+    ja: 'インポートのファイルが見つかりました',
+    en: 'found the file of an import again',
+  },
+  'import.list_missing': {
+    ja: 'ファイルが見つからないため、インポートが待機しています',
+    en: 'import waits: its file is missing',
+  },
   'import.list_deleted': {
     ja: '保存期間の過ぎたリストを削除しました',
     en: 'deleted a list after its retention period',

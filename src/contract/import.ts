@@ -214,6 +214,8 @@ export const importLineSchema = z.object({
   remainingSeconds: z.number().nullable(),
   /** null where it waits for nothing but a worker, or does not wait. */
   waitsFor: importWaitSchema.nullable(),
+  /** Since when it has been waiting for its stored list, which is missing; it goes on when the list is there again. */
+  listMissingSince: momentSchema.nullable(),
   stop: importStopSchema.nullable(),
   may: importRightsSchema,
   createdBy: personSchema,

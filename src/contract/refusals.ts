@@ -571,6 +571,39 @@ export const refusalKinds = {
       en: 'Upload your own copy of the file again',
     },
   },
+  stored_list_changed: {
+    status: 409,
+    text: {
+      ja: '保存しているファイルの内容が、受信時と異なります',
+      en: 'The stored file is not the same as when it was received',
+    },
+    hint: {
+      ja: '取り込みを停止しました。取り込まれた行がある場合は取り消し、手元のファイルをもう一度アップロードしてください。サーバーの管理者に、保存先のファイルが書き換えられたことを伝えてください',
+      en: 'The import was stopped. Undo the rows that went in, if any, and upload your own copy of the file again. Tell the administrator of the server that a stored file was modified',
+    },
+  },
+  stored_list_missing: {
+    status: 409,
+    text: {
+      ja: '保存しているファイルが見つからないため、待機しています',
+      en: 'Waiting: the stored file is missing',
+    },
+    hint: {
+      ja: 'ファイルが戻ると自動的に続行します。サーバーの管理者に、データフォルダーの files が利用できるか確認を依頼してください。戻せない場合は、キャンセルまたは破棄して、もう一度アップロードしてください',
+      en: 'It continues by itself when the file is back. Ask the administrator of the server to check the files folder. If the file is lost, cancel or discard this import and upload the file again',
+    },
+  },
+  stored_rows_differ: {
+    status: 409,
+    text: {
+      ja: '読み取った行数（{found}）が、確認した行数（{expected}）と異なります',
+      en: '{found} rows were read where {expected} were counted',
+    },
+    hint: {
+      ja: '取り込みを停止しました。取り込まれた行がある場合は取り消し、ファイルをもう一度アップロードしてください',
+      en: 'The import was stopped. Undo the rows that went in, if any, and upload the file again',
+    },
+  },
   wrong_state: {
     status: 409,
     text: {

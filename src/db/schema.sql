@@ -439,6 +439,8 @@ create table imports (
   released_bans bigint default 0 not null,
   restored_bans bigint default 0 not null,
   kept_bans bigint default 0 not null,
+  list_missing_since timestamp with time zone,
+  not_before timestamp with time zone,
   constraint file_erased_with_reason CHECK (((file_erased_at IS NULL) = (file_erased_because IS NULL))),
   constraint imports_add_up CHECK (((status <> ALL (ARRAY['completed'::text, 'completed_with_failures'::text])) OR ((row_count IS NOT NULL) AND (((((created + updated) + skipped_duplicate) + skipped_do_not_call) + failed) = row_count)))),
   constraint imports_check1 CHECK (((kind = 'lead'::text) = (project_id IS NOT NULL))),

@@ -236,6 +236,8 @@ export type Tables = {
     released_bans: Generated<string>;
     restored_bans: Generated<string>;
     kept_bans: Generated<string>;
+    list_missing_since: Date | null;
+    not_before: Date | null;
     file_erased_at: Date | null;
     file_erased_because: 'erasure' | 'retention' | null;
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, unlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -73,10 +73,13 @@ test('no secret in what a worker says of its faults', async () => {
   await queueList(system, listOf('断る'));
   const gone = await queueList(system, listOf('田中家'), { projectId: await system.makeProject('別') });
   const slow = await queueList(system, listOf('遅い'), { projectId: await system.makeProject('その他') });
-  await unlink(join(system.dataDir, 'files', gone.fileKey));
+  const path = join(system.dataDir, 'files', gone.fileKey);
+  await unlink(path);
+  await mkdir(path);
+  await pool.query('update imports set size_bytes = 0 where id = $1', [gone.id]);
   const worker = run(system.dataDir, databaseUrl.href, 'worker');
   await written(/no such name/);
-  await written(/ENOENT/);
+  await written(/EISDIR/);
   await pool.query('alter table audit_unsealed rename to away');
   await written(/relation "audit_unsealed" does not exist/);
   await pool.query('alter table away rename to audit_unsealed');

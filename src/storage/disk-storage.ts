@@ -13,6 +13,8 @@ export interface Storage {
   put(key: string, bytes: AsyncIterable<Uint8Array>): Promise<number>;
   /** Rejects with ENOENT when there is no such file. */
   open(key: string): Promise<ByteSource>;
+  /** Differs from one call to the next if the file may have changed meanwhile. Rejects with ENOENT when there is no such file. */
+  stampOf(key: string): Promise<string>;
   /** Deletes the file with what the upload protocol keeps beside it; nothing happens where there is none. */
   delete(key: string): Promise<void>;
   /** How many bytes still fit. */
@@ -40,6 +42,10 @@ export function openStorage(config: StorageConfig): Storage {
       return (await stat(path)).size;
     },
     open: (key) => openFile(pathOf(key)),
+    async stampOf(key) {
+      const { dev, ino, size, mtimeNs, ctimeNs } = await stat(pathOf(key), { bigint: true });
+      return [dev, ino, size, mtimeNs, ctimeNs].join(':');
+    },
     async delete(key) {
       await rm(pathOf(key), { force: true });
       await rm(`${pathOf(key)}.json`, { force: true });

@@ -72,6 +72,8 @@ type ImportFacts = {
   readonly forReview: boolean;
   readonly flagged: number;
   readonly undecided: number;
+  /** Since when the stored list has been missing: a worker goes on as soon as it is there again. */
+  readonly listMissingSince: Date | null;
   readonly leaseToken: string;
   readonly createdBy: UserId;
   readonly createdAt: Date;
@@ -129,6 +131,7 @@ export function toImportEntry(row: Selectable<Tables['imports']>): ImportEntry {
     forReview: row.for_review,
     flagged: Number(row.flagged),
     undecided: Number(row.undecided),
+    listMissingSince: row.list_missing_since,
     leaseToken: row.lease_token,
     createdBy: toId(row.created_by),
     createdAt: row.created_at,

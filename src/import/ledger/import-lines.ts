@@ -137,6 +137,7 @@ function toLine(
     review: { flagged: entry.flagged, undecided: entry.undecided },
     rowsPerSecond: rate,
     remainingSeconds: running && rate !== null && rows !== null ? Math.max(0, rows - done) / rate : null,
+    listMissingSince: entry.listMissingSince?.toISOString() ?? null,
     stop:
       entry.stop && describeRefusalOf(entry.stop.code, entry.stop.params, entry.stop.line, viewer.language),
     may: rightsTo(viewer, entry),

@@ -77,7 +77,13 @@ export async function discardImport(db: Database, entry: ImportEntry): Promise<v
     .deleteFrom('imports')
     .where('tenant_id', '=', entry.tenantId)
     .where('id', '=', entry.id)
-    .where('status', 'in', ['mapping', 'failed', 'cancelled'])
+    .where((eb) =>
+      eb.or([
+        eb('status', 'in', ['mapping', 'failed', 'cancelled']),
+        // Its list may never come back.
+        eb.and([eb('status', '=', 'receiving'), eb('list_missing_since', 'is not', null)]),
+      ]),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -128,6 +134,11 @@ export function changeState(
   return inTransaction(db, move);
 }
 
+/** An import that need not read its list does not wait for it. */
+function waitOf(to: ImportStatus) {
+  return { not_before: null, ...(!readsList(to) && { list_missing_since: null }) };
+}
+
 /** Whether the list of an import in this state is going to be read. */
 function readsList(status: ImportStatus): boolean {
   return status === 'receiving' || status === 'checking' || status === 'queued';
@@ -135,7 +146,8 @@ function readsList(status: ImportStatus): boolean {
 
 type StateHolder = { from?: readonly ImportStatus[]; leaseToken?: string };
 
-async function moveState(
+/** `changeState` in a transaction that is there, without the audit entry of a rest. */
+export async function moveState(
   db: Trx,
   entry: Pick<ImportEntry, 'tenantId' | 'id'>,
   to: ImportStatus,
@@ -144,7 +156,7 @@ async function moveState(
 ): Promise<ImportEntry> {
   const row = await db
     .updateTable('imports')
-    .set({ status: to, ...columnsOf(change), ...momentsOf(to) })
+    .set({ status: to, ...columnsOf(change), ...momentsOf(to), ...waitOf(to) })
     .where('tenant_id', '=', entry.tenantId)
     .where('id', '=', entry.id)
     .where('status', 'in', [...(holder.from ?? statesBefore(to))])

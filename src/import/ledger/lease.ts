@@ -109,6 +109,7 @@ async function findCandidate(
     .selectFrom('imports as i')
     .select(['i.tenant_id', 'i.id', 'i.project_id', 'i.status'])
     .where('i.status', 'in', states)
+    .where(sql<boolean>`(i.not_before is null or i.not_before <= now())`)
     .where(sql<boolean>`not ${isHeld('i')}`)
     .where(({ eb, or, not, exists, selectFrom }) =>
       or([

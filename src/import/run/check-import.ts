@@ -2,13 +2,14 @@ import type { PoolClient } from 'pg';
 import type { ImportCheck } from '../../contract/import.ts';
 import { withSession } from '../../db/with-session.ts';
 import { closeIncomingNumbers, openIncomingNumbers } from '../../do-not-call/index.ts';
-import { changeState, endLease, type ImportEntry } from '../ledger/index.ts';
+import { changeState, endLease, type ImportEntry, waitForList } from '../ledger/index.ts';
 import { forgetFlagged, keepFlagged } from '../review/index.ts';
 import { type BatchCounts, closeDraft, openDraft } from '../write/index.ts';
 import { askOn } from './ask-on.ts';
 import { makeJob } from './import-job.ts';
 import { keepLease } from './keep-lease.ts';
 import { checkRows } from './pipeline.ts';
+import { isListMissing, requireList } from './require-list.ts';
 import { customFieldsOf, failImport, type RunDeps } from './run-import.ts';
 import { readBatches } from './thread/start-reader.ts';
 
@@ -25,9 +26,11 @@ export async function checkImport(
   const lease = keepLease(deps, claimed);
   const stopped = AbortSignal.any([shutdown, lease.lost]);
   try {
+    await requireList(deps, claimed);
     const check = await withSession(deps.pool, (client) => countRows(deps, client, claimed, stopped));
     return await finish(deps, claimed, check);
   } catch (error) {
+    if (isListMissing(error)) return await waitForList(deps.db, claimed, deps.leaseSeconds);
     return await failImport(deps, claimed, error);
   } finally {
     await lease.release();

@@ -13,6 +13,10 @@ export type ImportJob = ImportPlace & {
   /** The import whose failed rows these are. */
   readonly retryOf: ImportId | null;
   readonly fileKey: string;
+  readonly sizeBytes: number;
+  readonly fileSha256: string | null;
+  /** Data rows that were counted when the file was looked over. */
+  readonly rows: number;
   readonly format: FileFormat;
   readonly headerRow: number | null;
   readonly columns: readonly string[];
@@ -66,6 +70,9 @@ export function makeJob(
     importId: entry.id,
     retryOf: entry.retryOf,
     fileKey: entry.fileKey,
+    sizeBytes: entry.sizeBytes,
+    fileSha256: entry.fileSha256,
+    rows: profile.rows,
     format,
     headerRow: profile.headerRow,
     columns: profile.columns,

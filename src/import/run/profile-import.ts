@@ -1,11 +1,16 @@
 import { Refusal } from '../../base/refusal.ts';
-import { openStorage } from '../../storage/index.ts';
-import { changeState, findRetried, type ImportEntry, replaceColumnValues } from '../ledger/index.ts';
-import { digestFile } from '../receive/index.ts';
+import {
+  changeState,
+  findRetried,
+  type ImportEntry,
+  replaceColumnValues,
+  waitForList,
+} from '../ledger/index.ts';
 import { blankSample } from './erased/erased-texts.ts';
 import { keepLease } from './keep-lease.ts';
 import { recallMapping, recallRules } from './mapping/recall-mapping.ts';
 import { passesByItself } from './passes-by-itself.ts';
+import { isListMissing, requireList } from './require-list.ts';
 import { customFieldsOf, type RunDeps } from './run-import.ts';
 import { readProfile } from './thread/start-reader.ts';
 
@@ -15,8 +20,9 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
   const holder = { leaseToken: entry.leaseToken };
   try {
     const customFields = await customFieldsOf(deps, entry);
-    const { fileKey, reading, kind } = entry;
-    const job = { fileKey, reading, customFields, kind };
+    const { fileKey, sizeBytes, fileSha256, reading, kind } = entry;
+    await requireList(deps, entry);
+    const job = { fileKey, sizeBytes, fileSha256, reading, customFields, kind };
     const read = await readProfile(deps.storage, job);
     const retried = await findRetried(deps.db, entry, read.profile);
     const projectId = entry.kind === 'lead' ? entry.projectId : null;
@@ -25,7 +31,7 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
     const rules = await recallRules(deps.db, entry.tenantId, profile, kind, projectId);
     const found = {
       options: { ...entry.options, ...rules, ...retried?.provenance },
-      fileSha256: await digestFile(await openStorage(deps.storage).open(entry.fileKey)),
+      fileSha256: read.fileSha256,
       retryOf: retried?.id ?? null,
     };
     return await deps.db.transaction().execute(async (trx) => {
@@ -36,6 +42,7 @@ export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<
     });
   } catch (error) {
     if (passesByItself(error)) throw error;
+    if (isListMissing(error)) return await waitForList(deps.db, entry, deps.leaseSeconds);
     const refusal = error instanceof Refusal ? error : undefined;
     const code = refusal?.code ?? 'system_fault';
     const params = refusal?.params ?? { reference: deps.reportFault(error, entry) };

@@ -12,6 +12,7 @@ import {
   type ImportEntry,
   type LeadImport,
   type LeaseDeps,
+  waitForList,
 } from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { askOn } from './ask-on.ts';
@@ -21,6 +22,7 @@ import { makeJob } from './import-job.ts';
 import { keepLease } from './keep-lease.ts';
 import { Pace } from './pace.ts';
 import { passesByItself } from './passes-by-itself.ts';
+import { isListMissing, requireList } from './require-list.ts';
 import { settle } from './settle.ts';
 import { readBatches } from './thread/start-reader.ts';
 import { watchRequests } from './watch-requests.ts';
@@ -56,6 +58,7 @@ export async function runImport(
     );
     return await finish(deps, claimed, rowCount, clock());
   } catch (error) {
+    if (isListMissing(error)) return await waitOrSettle(deps, claimed);
     return await failImport(deps, claimed, error);
   } finally {
     await requests.release();
@@ -80,6 +83,7 @@ async function writeRows(
   stopped: AbortSignal,
 ): Promise<number | undefined> {
   if ((await findStatus(deps.db, entry)) !== 'running') return undefined;
+  await requireList(deps, entry);
   let next = await findNextRow(client, entry);
   const job = makeJob(entry, await customFieldsOf(deps, entry), next);
   const askBeside = askOn(deps.pool);
@@ -115,6 +119,12 @@ function stopwatch(): () => number {
     last = now;
     return seconds;
   };
+}
+
+/** The list is missing: the import waits for it, unless somebody has asked it to pause or to stop meanwhile. */
+async function waitOrSettle(deps: RunDeps, claimed: ImportEntry): Promise<ImportEntry> {
+  const waiting = await waitForList(deps.db, claimed, deps.leaseSeconds);
+  return waiting.status === 'queued' ? waiting : finish(deps, claimed, undefined, 0);
 }
 
 /** Turns the requests of users (pausing, cancelling) and the end of the file into facts. */

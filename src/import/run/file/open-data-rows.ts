@@ -4,6 +4,7 @@ import type { RawRow } from '../../model/raw-row.ts';
 import type { ImportJob } from '../import-job.ts';
 import { dataRows } from './data-rows.ts';
 import { openRecordFile } from './open-record-file.ts';
+import { openStoredList } from './open-stored-list.ts';
 
 /** Gives data rows of the file again, for those few whose cells no batch carries. */
 export type DataRows = {
@@ -29,11 +30,12 @@ export function openDataRows(storage: StorageConfig, job: ImportJob): DataRows {
 }
 
 async function* readAgain(storage: StorageConfig, job: ImportJob): AsyncGenerator<RawRow, undefined> {
-  const source = await openStorage(storage).open(job.fileKey);
-  const file = await openRecordFile(source, job.format);
+  const list = await openStoredList(openStorage(storage), job);
+  const file = await openRecordFile(list.source, job.format);
   const unguard = unguardRows(job.columns);
   try {
     for await (const rows of dataRows(file.records({ undecodable: job.undecodable }).batches, job)) {
+      await list.verify();
       yield* rows.map(unguard);
     }
   } finally {

@@ -6,11 +6,11 @@ import type { ColumnValues } from '../../model/column-values.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import type { KeptFurigana } from '../../model/kept-furigana.ts';
 import type { PreparedBatch } from '../../model/prepared-batch.ts';
+import type { ListIdentity } from '../file/open-stored-list.ts';
 import type { ImportJob } from '../import-job.ts';
 
 /** What is to be found out about a stored file. */
-export type ProfileJob = {
-  readonly fileKey: string;
+export type ProfileJob = ListIdentity & {
   readonly reading: ReadingChoice;
   readonly customFields: readonly CustomField[];
   readonly kind: ImportKind;
@@ -23,7 +23,11 @@ export type ReaderTask = { readonly storage: StorageConfig; readonly credit: num
 );
 
 /** What was found out about it, and the values of its columns, where they are few. */
-export type FoundProfile = { readonly profile: FileProfile; readonly columnValues: readonly ColumnValues[] };
+export type FoundProfile = {
+  readonly profile: FileProfile;
+  readonly columnValues: readonly ColumnValues[];
+  readonly fileSha256: string;
+};
 
 /** One more batch may be sent: the queue between reader and writer is bounded. Or an answer to `lines`. */
 export type ToReader =

@@ -1,9 +1,11 @@
 /** The thread that reads: a file's profile, or an import's batches. It holds no database connection. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../../base/refusal.ts';
+import { refuse } from '../../../contract/refusals.ts';
 import { openStorage } from '../../../storage/index.ts';
 import { ValueTally } from '../../check/index.ts';
 import type { KeptFurigana } from '../../model/kept-furigana.ts';
+import { openStoredList, type StoredList } from '../file/open-stored-list.ts';
 import { profileFile } from '../file/profile-file.ts';
 import { prepareBatches } from '../pipeline.ts';
 import { buffersOf } from './batch-buffers.ts';
@@ -37,21 +39,39 @@ try {
 }
 
 async function work(): Promise<void> {
-  const source = await openStorage(task.storage).open(task.job.fileKey);
+  const list = await openStoredList(openStorage(task.storage), task.job);
+  try {
+    await read(list);
+  } catch (error) {
+    // What was wrong with the bytes is no news where the file is not the list any more.
+    await list.verify();
+    throw error;
+  }
+}
+
+async function read(list: StoredList): Promise<void> {
   if (task.kind === 'profile') {
     const { reading, customFields, kind } = task.job;
     const values = new ValueTally();
-    const profile = await profileFile(source, reading, customFields, { kind, values });
-    send({ kind: 'profile', found: { profile, columnValues: values.values() } });
+    const profile = await profileFile(list.source, reading, customFields, { kind, values });
+    await list.verify();
+    send({ kind: 'profile', found: { profile, columnValues: values.values(), fileSha256: list.sha256 } });
     return;
   }
   const findFurigana = task.job.retryOf === null ? undefined : askFurigana;
-  for await (const batch of prepareBatches(task.job, source, findFurigana)) {
+  const { rows: expected, firstRow } = task.job;
+  let found = firstRow - 1;
+  for await (const batch of prepareBatches(task.job, list.source, findFurigana)) {
+    found = batch.firstRow + batch.rowCount - 1;
+    if (found > expected) throw refuse('stored_rows_differ', { expected, found });
     while (credit === 0) await new Promise<void>((resolve) => (moreCredit = resolve));
     credit -= 1;
+    await list.verify();
     // Handed over, not copied.
     send({ kind: 'batch', batch }, buffersOf(batch));
   }
+  await list.verify();
+  if (found !== expected) throw refuse('stored_rows_differ', { expected, found });
   send({ kind: 'end' });
 }
 

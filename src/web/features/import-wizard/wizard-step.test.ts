@@ -27,6 +27,7 @@ const record: ImportRecord = {
   rowsPerSecond: null,
   remainingSeconds: null,
   waitsFor: null,
+  listMissingSince: null,
   stop: null,
   createdBy: { id: '1', name: '佐藤' },
   createdAt: '2026-04-01T00:00:00.000Z',

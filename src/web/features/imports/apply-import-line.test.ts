@@ -26,6 +26,7 @@ function line(id: string, status: ImportLine['status']): ImportLine {
     rowsPerSecond: null,
     remainingSeconds: null,
     waitsFor: null,
+    listMissingSince: null,
     stop: null,
     createdBy: { id: '1', name: '佐藤' },
     createdAt: '2026-04-01T00:00:00.000Z',

@@ -49,6 +49,6 @@ const commands: [status: ImportStatus, startedAt: string | null, commands: strin
 for (const [status, startedAt, expected, discard] of commands) {
   test(`what can be done: ${status}${startedAt ? '' : ', not started'}`, () => {
     assert.deepEqual(commandsFor({ status, startedAt }), expected);
-    assert.equal(canDiscard({ status, startedAt }), discard);
+    assert.equal(canDiscard({ status, startedAt, listMissingSince: null }), discard);
   });
 }

@@ -72,6 +72,7 @@ export function commandsFor(line: Pick<ImportLine, 'status' | 'startedAt'>): Imp
 }
 
 /** Whether the upload may still be thrown away as a whole. */
-export function canDiscard(line: Pick<ImportLine, 'status' | 'startedAt'>): boolean {
+export function canDiscard(line: Pick<ImportLine, 'status' | 'startedAt' | 'listMissingSince'>): boolean {
+  if (line.status === 'receiving') return line.listMissingSince !== null;
   return line.status === 'mapping' || (['failed', 'cancelled'].includes(line.status) && !hasRun(line));
 }

@@ -5,12 +5,14 @@ import { useLanguage } from '../../app/use-language.ts';
 import { formatAside, formatCount } from '../../ui/format.ts';
 import { doneRows, hasRun, isMoving, skippedRows, succeededRows } from './import-progress.ts';
 import { ImportProgressBar } from './import-progress-bar.tsx';
+import { ListMissingText } from './list-missing.tsx';
 import { WaitingText } from './waiting-text.tsx';
 
 /** What has become of an import in one cell: what it waits for, its progress, why it was stopped, or 「失敗 3件 / 成功 997件」. */
 export function ImportResult({ line }: { line: ImportLine }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  if (line.listMissingSince !== null) return <ListMissingText />;
   if (line.status === 'waiting') return <Text size="sm">{<WaitingText review={line.review} />}</Text>;
   if (isMoving(line.status) || line.status === 'paused') return <ImportProgressBar line={line} />;
   if (line.status === 'failed' && line.stop) {

@@ -16,6 +16,7 @@ import { hasRun, isMoving } from '../import-progress.ts';
 import { ImportProgressBar } from '../import-progress-bar.tsx';
 import { importQuery } from '../import-queries.ts';
 import { ImportStatusBadge } from '../import-status-badge.tsx';
+import { ListMissingAlert } from '../list-missing.tsx';
 import { canMend, openRowCount } from '../mend/list-columns.ts';
 import { ProvenancePanel } from '../provenance/provenance-panel.tsx';
 import { RetryList } from '../retry-list.tsx';
@@ -112,6 +113,7 @@ function ImportDetail({ record }: { record: ImportRecord }) {
           <WaitingText review={record.review} />
         </Alert>
       )}
+      {record.listMissingSince !== null && <ListMissingAlert />}
       {record.listDeleted && <ListDeletedAlert deletion={record.listDeleted} />}
       {record.stop && <StopAlert stop={record.stop} />}
       {record.status === 'completed_with_failures' && openRowCount(record) > 0 && (

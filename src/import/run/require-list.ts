@@ -1,0 +1,23 @@
+import { Refusal } from '../../base/refusal.ts';
+import { refuse } from '../../contract/refusals.ts';
+import type { Database } from '../../db/database.ts';
+import { openStorage, type StorageConfig } from '../../storage/index.ts';
+import { type ImportEntry, noteListFound } from '../ledger/index.ts';
+
+type Deps = { readonly db: Database; readonly storage: StorageConfig };
+
+/** Refuses `stored_list_missing` where the stored list of a claimed import is not there; notes that one is there again. */
+export async function requireList({ db, storage }: Deps, claimed: ImportEntry): Promise<void> {
+  if (claimed.listDeleted) throw refuse('list_deleted');
+  await openStorage(storage)
+    .stampOf(claimed.fileKey)
+    .catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT' ? refuse('stored_list_missing') : error;
+    });
+  await noteListFound(db, claimed);
+}
+
+/** Whether the error says that the stored list is not there: the import then waits for it. */
+export function isListMissing(error: unknown): boolean {
+  return error instanceof Refusal && error.code === 'stored_list_missing';
+}
