@@ -13,6 +13,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
+// Lists, exports and faults are for the user that runs Leadport, whatever the shell says.
+process.umask(0o077);
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name = 'help', ...args]: string[]): Promise<number> {

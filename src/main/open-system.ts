@@ -14,6 +14,7 @@ import { requireErasureKey } from '../do-not-call/index.ts';
 import { fieldsOfProject } from '../fields/index.ts';
 import { rekeyLeads } from '../import/index.ts';
 import { openStorage, type StorageConfig } from '../storage/index.ts';
+import { closeDataFolder } from './close-data-folder.ts';
 import { type Environment, projectFolders } from './environment.ts';
 import { keepSecret } from './keep-secret.ts';
 
@@ -29,7 +30,8 @@ export async function openSystem(
   server: Pick<EmbeddedServerOptions, 'onLost' | 'onBack'>,
 ): Promise<OpenSystem> {
   const dataDir = resolve(environment.dataDir);
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await closeDataFolder(dataDir, tell);
   const embedded = environment.databaseUrl
     ? undefined
     : await openEmbeddedServer({ dataDir, log: tell, ...server });
@@ -85,6 +87,6 @@ async function prepare(environment: Environment, dataDir: string, db: Database, 
 export function writeFault(dataDir: string, error: unknown, where: string): string {
   const reference = randomUUID().slice(0, 8);
   const line = `${new Date().toISOString()} ${reference} ${where}: ${inspect(error, { depth: 4 })}\n`;
-  appendFile(join(dataDir, 'faults.log'), line).catch(() => undefined);
+  appendFile(join(dataDir, 'faults.log'), line, { mode: 0o600 }).catch(() => undefined);
   return reference;
 }

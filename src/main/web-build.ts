@@ -20,9 +20,12 @@ export async function buildWebApp(tell: (line: string) => void): Promise<string>
 async function runVite(): Promise<void> {
   const vite = join(projectFolders.root, 'node_modules/vite/bin/vite.js');
   const config = join(projectFolders.root, 'vite.config.ts');
+  // Holds nothing secret, and other users may run the same clone.
+  const umask = process.umask(0o022);
   const child = spawn(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'error'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  process.umask(umask);
   const words: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => words.push(chunk));
   const [code] = await once(child, 'close');

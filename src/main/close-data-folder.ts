@@ -1,0 +1,60 @@
+import { chmod, lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What Leadport itself puts into the data folder. PostgreSQL looks after its own folder and refuses an open one. */
+const ownNames = ['files', 'faults.log', 'session-secret', 'erasure-key', 'sample-list.csv'];
+
+const forOthers = 0o077;
+
+/**
+ * Makes the data folder and all that Leadport keeps in it accessible to its own user alone (0700, files 0600). Says what was open, and what
+ * could not be closed: some file systems have no such rights. Files of others in the folder are left alone.
+ */
+export async function closeDataFolder(dataDir: string, tell: (line: string) => void): Promise<void> {
+  if (process.platform === 'win32') return; // rights are inherited from the folder there
+  const closed = { count: 0, failed: [] as string[] };
+  await close(dataDir, closed);
+  for (const name of await readdir(dataDir)) {
+    if (ownNames.some((own) => name === own || name.startsWith(`${own}.`)))
+      await closeTree(join(dataDir, name), closed);
+  }
+  if (closed.count > 0) {
+    tell(
+      `leadport: ${closed.count} files and folders in ${dataDir} were open to other users of this machine; they are closed now`,
+    );
+  }
+  if (closed.failed.length > 0) {
+    tell(
+      `leadport: WARNING: open to other users of this machine and cannot be closed: ${closed.failed.slice(0, 3).join(', ')}`,
+    );
+  }
+}
+
+type Closed = { count: number; readonly failed: string[] };
+
+async function closeTree(path: string, closed: Closed): Promise<void> {
+  const stats = await close(path, closed);
+  if (!stats?.isDirectory()) return;
+  for (const name of await readdir(path)) await closeTree(join(path, name), closed);
+}
+
+/** A folder that all may write to with a sticky bit, such as /tmp, belongs to the machine and is left as it is. */
+async function close(path: string, closed: Closed) {
+  const stats = await lstat(path).catch(ignoreMissing);
+  if (!stats || stats.isSymbolicLink() || (stats.mode & forOthers) === 0) return stats;
+  if ((stats.mode & 0o1002) === 0o1002) return stats;
+  try {
+    await chmod(path, stats.mode & 0o7777 & ~forOthers);
+    const after = await lstat(path);
+    if ((after.mode & forOthers) === 0) closed.count += 1;
+    else closed.failed.push(path);
+  } catch (error) {
+    if (ignoreMissing(error as NodeJS.ErrnoException) === undefined) closed.failed.push(path);
+  }
+  return stats;
+}
+
+/** Another process may delete what is looked at. */
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (!['ENOENT', 'EPERM', 'EROFS', 'EACCES'].includes(error.code ?? '')) throw error;
+}
