@@ -28,6 +28,7 @@ export {
   listSavedMappings,
   markListDeleted,
   type NamedImport,
+  postponeImport,
   requestRemoval,
   restingStates,
   rightsTo,

@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findUnsealedTenants, sealEntries } from '../audit/index.ts';
 import { type ErasureDeps, eraseNextBatch } from '../erasure/index.ts';
-import { claimImport, type RunDeps, type WorkKind, workOn } from '../import/index.ts';
+import {
+  claimImport,
+  type ImportEntry,
+  postponeImport,
+  type RunDeps,
+  type WorkKind,
+  workOn,
+} from '../import/index.ts';
 import { buildNextBlocks } from '../leads/index.ts';
 import { type SweepDeps, sweepFiles } from '../retention/index.ts';
 
@@ -20,6 +27,8 @@ export type WorkerDeps = RunDeps & {
 /** A change that was not heard of is found by then; so is an import whose holder has died. */
 const pollMs = 2000;
 const pauseAfterTroubleMs = 1000;
+/** Longer than the pause of a lane: meanwhile it takes another import. */
+const pauseAfterFaultSeconds = 5;
 const sweepPauseMs = 60_000;
 
 /**
@@ -53,7 +62,7 @@ async function workLane(deps: WorkerDeps, kind: WorkKind, shutdown: AbortSignal)
     const change = nextChange(deps, shutdown);
     try {
       const claimed = await claimImport(deps, kind);
-      if (claimed) await workOn(deps, claimed, AbortSignal.any([shutdown, room]));
+      if (claimed) await workOrPostpone(deps, claimed, AbortSignal.any([shutdown, room]));
       else await change.happened;
     } catch (error) {
       deps.onTrouble(error);
@@ -61,6 +70,19 @@ async function workLane(deps: WorkerDeps, kind: WorkKind, shutdown: AbortSignal)
     } finally {
       change.forget();
     }
+  }
+}
+
+/**
+ * Works on the import. After an error that may pass it is taken again only some seconds later,
+ * so that an error that keeps coming back does not hold up the imports behind it.
+ */
+async function workOrPostpone(deps: WorkerDeps, claimed: ImportEntry, stopped: AbortSignal): Promise<void> {
+  try {
+    await workOn(deps, claimed, stopped);
+  } catch (error) {
+    await postponeImport(deps.db, claimed, pauseAfterFaultSeconds).catch(deps.onTrouble);
+    throw error;
   }
 }
 

@@ -16,7 +16,7 @@ import { type Environment, projectFolders } from './environment.ts';
 import { keepSecret } from './keep-secret.ts';
 import { type FirstAdmin, makeFirstAdmin, tellFirstAdmin } from './make-first-admin.ts';
 import { type OpenSystem, openSystem, writeFault } from './open-system.ts';
-import { stopInTime } from './stop-in-time.ts';
+import { type Step, stopInTime } from './stop-in-time.ts';
 import { buildWebApp } from './web-build.ts';
 
 type Tell = (line: string) => void;
@@ -32,28 +32,32 @@ export async function startCommand(
   const role = readRole(args);
   const stopped = untilStopped();
   const dataDir = resolve(environment.dataDir);
-  const disk = await watchDiskRoom(dataDir, (room) => tell(describeRoom(dataDir, room)));
-  const system = await openWithRoom(environment, tell, disk, stopped);
-  if (!system) {
-    await disk.close();
+  const parts: Step[] = [];
+  try {
+    const disk = await watchDiskRoom(dataDir, (room) => tell(describeRoom(dataDir, room)));
+    parts.unshift(['the disk', disk.close]);
+    const system = await openWithRoom(environment, tell, disk, stopped);
+    if (!system) return 0;
+    parts.unshift(['the database', system.close]);
+    const changes = listen(system.connection, importChannel);
+    parts.unshift(['notifications', changes.close]);
+    // A worker alone creates no company: the password would be shown to no user.
+    const admin = role === 'worker' ? null : await makeFirstAdmin(environment, system.db);
+    if (role !== 'web') {
+      parts.unshift(['the work on imports', startWorkerOf(environment, system, changes, disk).stop]);
+    }
+    if (role !== 'worker') {
+      const app = await startWeb(environment, system, changes, disk, tell);
+      parts.unshift(['requests', app.close]);
+      await welcome(app.url, environment, admin, tell);
+    }
+    await aborted(stopped);
+    tell('stopping …');
     return 0;
+  } finally {
+    // Also after a start that failed half way: what was opened would keep the process alive.
+    await stopInTime(tell, parts);
   }
-  const changes = listen(system.connection, importChannel);
-  // A worker alone founds no company: nobody would be told the password.
-  const admin = role === 'worker' ? null : await makeFirstAdmin(environment, system.db);
-  const worker = role === 'web' ? undefined : startWorkerOf(environment, system, changes, disk);
-  const app = role === 'worker' ? undefined : await startWeb(environment, system, changes, disk, tell);
-  if (app) await welcome(app.url, environment, admin, tell);
-  await aborted(stopped);
-  tell('stopping …');
-  await stopInTime(tell, [
-    ['requests', app?.close],
-    ['the work on imports', worker?.stop],
-    ['notifications', changes.close],
-    ['the database', system.close],
-    ['the disk', disk.close],
-  ]);
-  return 0;
 }
 
 /** Opens the system. On a full disk it waits for room, unless it is told to stop first: undefined then. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-type Step = readonly [name: string, stop: (() => Promise<unknown>) | undefined];
+/** A part of the server, and how it is stopped. */
+export type Step = readonly [name: string, stop: () => Promise<unknown>];
 
 /** A step that takes longer is left behind. PostgreSQL is stopped within 30 seconds. */
 const stepMs = 10_000;
@@ -14,7 +15,6 @@ const lingerMs = 2000;
  */
 export async function stopInTime(tell: (line: string) => void, steps: readonly Step[]): Promise<void> {
   for (const [name, stop] of steps) {
-    if (!stop) continue;
     const limitMs = name === 'the database' ? lastStepMs : stepMs;
     const late = new AbortController();
     const outcome = await Promise.race([

@@ -31,7 +31,14 @@ export {
 export { type FindFurigana, makeFindFurigana } from './kept-furigana.ts';
 export { listKept, toKeptLead } from './kept-leads.ts';
 export { leadsShownTo } from './leads-shown-to.ts';
-export { claimImport, endLease, type LeaseDeps, renewLease, type WorkKind } from './lease.ts';
+export {
+  claimImport,
+  endLease,
+  type LeaseDeps,
+  postponeImport,
+  renewLease,
+  type WorkKind,
+} from './lease.ts';
 export { noteListFound, waitForList } from './list-missing.ts';
 export { listRetries } from './list-retries.ts';
 export { lockWaiting } from './lock-waiting.ts';

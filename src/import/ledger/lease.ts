@@ -88,6 +88,17 @@ export async function endLease(db: Database, entry: ImportEntry): Promise<void> 
   await notifyChange(db, entry.tenantId, entry.id);
 }
 
+/** Gives the import back, to be taken again in so many seconds at the earliest. No effect without the lease. */
+export async function postponeImport(db: Database, entry: ImportEntry, seconds: number): Promise<void> {
+  await db
+    .updateTable('imports')
+    .set({ lease_until: null, not_before: after(seconds) })
+    .where('tenant_id', '=', entry.tenantId)
+    .where('id', '=', entry.id)
+    .where('lease_token', '=', entry.leaseToken)
+    .execute();
+}
+
 const after = (seconds: number) => sql<Date>`now() + make_interval(secs => ${seconds})`;
 
 /** States whose work writes no leads: it waits for no other import of the project. */
