@@ -54,7 +54,7 @@ test('only administrators set how long lists are kept, and each change is audite
 test('the lists of finished imports go after that time; those of others stay', async () => {
   await keepFor(30);
   const done = await importList(system, listOf('完了', phoneOf(3)));
-  const failedRows = await importList(system, listOf('失敗', 'なし'));
+  const failedRows = await importList(system, `${listOf('失敗', 'なし')}\n成功,代表,${phoneOf(5)},`);
   const unreadable = await profileList(system, '');
   const undone = await work(system, await ask(system, await importList(system, listOf('取消')), 'undo'));
   const draft = await profileList(system, listOf('下書き'));

@@ -51,7 +51,7 @@ test('a file that an import refers to is never swept, whatever the import waits 
   const review = await queueList(system, listOf('既存', phoneOf(2)), { options: { duplicates: 'review' } });
   const waiting = await work(system, review);
   const paused = await ask(system, await queueList(system, listOf('一時停止')), 'pause');
-  const failed = await importList(system, csvOf([listHeader, rowOf('番号なし', '')]));
+  const failed = await importList(system, csvOf([listHeader, rowOf('番号なし', ''), rowOf('番号あり', phoneOf(5))]));
   const retry = await profileList(system, (await admin('GET', `/imports/${failed.id}/failures.csv`)).text);
   const unreadable = await profileList(system, '');
   const statuses = [draft, numbers, waiting, paused, failed, retry, unreadable].map(({ status }) => status);
