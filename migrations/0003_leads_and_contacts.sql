@@ -54,7 +54,7 @@ create table contacts (
   extension text not null default '',
   phone_e164 text,
   phone_kind text check (phone_kind in (
-    'fixed', 'mobile', 'free_dial', 'ip', 'navi_dial', 'premium', 'm2m', 'personal', 'foreign', 'unknown')),
+    'landline', 'mobile', 'toll_free', 'ip', 'shared_cost', 'premium', 'm2m', 'personal', 'international', 'unknown')),
   primary key (tenant_id, id)
 ) with (fillfactor = 90, autovacuum_vacuum_insert_scale_factor = 0.05);
 create index contacts_by_lead on contacts (tenant_id, lead_id);

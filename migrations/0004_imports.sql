@@ -25,7 +25,7 @@ create table imports (
   size_bytes bigint not null,
   file_sha256 text,
   -- What the user said of the file instead of what was detected; what it is; where columns go; how rows are treated.
-  reading jsonb not null default '{}',
+  file_options jsonb not null default '{}',
   profile jsonb,
   mapping jsonb,
   options jsonb not null default '{}',

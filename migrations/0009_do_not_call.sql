@@ -19,7 +19,7 @@ create table do_not_call_entries (
   note text not null default '',
   -- What shows that it was asked for: a letter, a recording, words said and when.
   evidence text not null default '',
-  source text not null check (source in ('import', 'lead', 'contact', 'api', 'hand')),
+  source text not null check (source in ('import', 'lead', 'contact', 'api', 'manual')),
   import_id bigint,
   import_row bigint,
   lead_id bigint,

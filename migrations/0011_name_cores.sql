@@ -5,5 +5,5 @@ drop index leads_by_name;
 create index leads_by_name on leads using hash ((name_hash >> 16));
 
 -- Leads up to this one have new keys; null = all of them.
-alter table tenants add column leads_rekeyed_to bigint;
-update tenants set leads_rekeyed_to = 0;
+alter table tenants add column name_key_backfill_cursor bigint;
+update tenants set name_key_backfill_cursor = 0;

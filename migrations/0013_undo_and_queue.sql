@@ -17,7 +17,7 @@ create index imports_to_do on imports (created_at)
   where status in ('receiving', 'checking', 'queued', 'running', 'pausing', 'cancelling', 'undoing');
 
 -- Leads that an undo left as they are, and why: a person has changed them since, or a later import has.
-create table import_kept_leads (
+create table import_undo_conflicts (
   tenant_id bigint not null,
   import_id bigint not null,
   lead_id bigint not null,
@@ -27,6 +27,6 @@ create table import_kept_leads (
   primary key (tenant_id, import_id, lead_id),
   foreign key (tenant_id, import_id) references imports on delete cascade
 );
-alter table import_kept_leads enable row level security;
-create policy tenant_wall on import_kept_leads to leadport_api using (tenant_id = current_setting('app.tenant_id')::bigint);
-grant select on import_kept_leads to leadport_api;
+alter table import_undo_conflicts enable row level security;
+create policy tenant_wall on import_undo_conflicts to leadport_api using (tenant_id = current_setting('app.tenant_id')::bigint);
+grant select on import_undo_conflicts to leadport_api;

@@ -20,12 +20,12 @@ create table audit_seals (
 );
 
 -- Entries that wait to be sealed: written with the entry, so that it waits exactly if it was committed.
-create table audit_unsealed (
+create table audit_pending_seals (
   tenant_id bigint not null references tenants,
   entry_id bigint not null,
   primary key (tenant_id, entry_id)
 );
-insert into audit_unsealed select tenant_id, id from audit_log;
+insert into audit_pending_seals select tenant_id, id from audit_log;
 
 create index audit_log_by_user on audit_log (tenant_id, user_id, id);
 create index audit_log_by_subject on audit_log (tenant_id, subject, id);
@@ -35,7 +35,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['audit_seals', 'audit_unsealed'] loop
+  foreach name in array array['audit_seals', 'audit_pending_seals'] loop
     execute format('alter table %I enable row level security', name);
     execute format(
       'create policy tenant_wall on %I to leadport_api using (tenant_id = current_setting(''app.tenant_id'')::bigint)', name);
@@ -43,7 +43,7 @@ begin
 end
 $$;
 grant select on audit_seals to leadport_api;
-grant select, insert on audit_unsealed to leadport_api;
+grant select, insert on audit_pending_seals to leadport_api;
 
 -- Where the login is a superuser, whom no privilege binds, the program works as this role instead: past row security, as
 -- COPY needs, but bound by what it is granted. Elsewhere it works as the owner of the tables.

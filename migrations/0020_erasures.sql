@@ -5,7 +5,7 @@
 alter table do_not_call_entries add column erased_at timestamptz, add column key_id text,
   add check ((erased_at is null) = (key_id is null)),
   drop constraint do_not_call_entries_source_check,
-  add constraint do_not_call_entries_source_check check (source in ('import', 'lead', 'contact', 'api', 'hand', 'erasure'));
+  add constraint do_not_call_entries_source_check check (source in ('import', 'lead', 'contact', 'api', 'manual', 'erasure'));
 create index do_not_call_erased on do_not_call_entries (tenant_id) where erased_at is not null;
 
 -- The stored file held an erased number and is gone.

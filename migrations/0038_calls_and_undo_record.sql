@@ -11,8 +11,8 @@ update contacts o set called_at = c.at
 from (select tenant_id, contact_id, max(at) as at from call_attempts where allowed and contact_id is not null group by 1, 2) c
 where o.tenant_id = c.tenant_id and o.id = c.contact_id;
 
-alter table import_kept_leads drop constraint import_kept_leads_reason_check;
-alter table import_kept_leads add constraint import_kept_leads_reason_check
+alter table import_undo_conflicts drop constraint import_undo_conflicts_reason_check;
+alter table import_undo_conflicts add constraint import_undo_conflicts_reason_check
   check (reason in ('edited', 'called', 'later_import'));
 
 -- An undo has its own moments, and counts bans as it counts leads.

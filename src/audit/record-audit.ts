@@ -28,5 +28,5 @@ export async function recordAudit(trx: Trx, entry: AuditEntry): Promise<void> {
         sha256(d.salt || convert_to(d.detail::text, 'UTF8'))
       from (select ${detail}::jsonb as detail, ${randomBytes(16)}::bytea as salt) d
       returning tenant_id, id)
-    insert into audit_unsealed select tenant_id, id from entry`.execute(trx);
+    insert into audit_pending_seals select tenant_id, id from entry`.execute(trx);
 }

@@ -5,7 +5,7 @@ import { type Trx, withTenant } from '../db/database.ts';
 import {
   claimImport,
   getImport,
-  type ImportEntry,
+  type ImportRecord,
   insertImport,
   requestChange,
   startImport,
@@ -77,13 +77,13 @@ async function pauseOften(scratch: ScratchDatabase, lists: Lists, duplicates: Po
       tenantId,
       projectId,
       fileName: 'list.csv',
-      reading: {},
+      fileOptions: {},
       createdBy: userId,
     }),
   );
   const now = () => getImport(db, tenantId, id);
   const viewer = await withTenant(db, tenantId, (trx) => getViewer(trx, tenantId, userId));
-  const ask = (what: (trx: Trx, entry: ImportEntry) => Promise<unknown>) =>
+  const ask = (what: (trx: Trx, entry: ImportRecord) => Promise<unknown>) =>
     withTenant(db, tenantId, async (trx) => what(trx, await getImport(trx, tenantId, id)));
   const work = async (kind: 'profile' | 'run') => {
     const claimed = await claimImport(deps, kind, { tenantId, id });

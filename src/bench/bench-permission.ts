@@ -5,7 +5,7 @@ import { type Database, withTenant } from '../db/database.ts';
 
 import { findBans, findCallPermissions } from '../do-not-call/index.ts';
 
-import { matchingKeys } from '../import/index.ts';
+import { matchKeyHasher } from '../import/index.ts';
 import { createTenant, createUser, createWorkgroup, getViewer, type Viewer } from '../people/index.ts';
 import { createProject } from '../projects/index.ts';
 import { type BenchProject, makeBenchProject, runMeasuredImport } from './import/run-import.ts';
@@ -141,7 +141,7 @@ async function measure(
 const mask = makeNumberMask('a key for the bench');
 
 async function askOne(db: Database, viewer: Viewer, projectId: ProjectId, phone: string): Promise<void> {
-  const number = matchingKeys.readPhone(viewer.tenantId, phone);
+  const number = matchKeyHasher.readPhone(viewer.tenantId, phone);
   await withTenant(db, viewer.tenantId, (trx) => findCallPermissions(trx, viewer, mask, [number], projectId));
 }
 
@@ -185,7 +185,7 @@ async function measureImport(pool: Pool, tenantId: TenantId, projectId: ProjectI
 
 function randomNumbers(tenantId: TenantId, among: number, count: number) {
   return Array.from({ length: count }, () => {
-    const number = matchingKeys.readPhone(tenantId, phoneOf(Math.floor(Math.random() * among)));
+    const number = matchKeyHasher.readPhone(tenantId, phoneOf(Math.floor(Math.random() * among)));
     if (!number) throw new Error('a number of the measurement is none');
     return number;
   });

@@ -1,6 +1,6 @@
 import { renderSentence } from '../contract/sentence.ts';
 import type { KeptLead } from '../contract/undo.ts';
-import type { ImportEntry } from '../import/index.ts';
+import type { ImportRecord } from '../import/index.ts';
 import type { Console, ExitCode } from './command.ts';
 import { presentImport } from './present-import.ts';
 
@@ -12,7 +12,7 @@ const waits = {
 /** Prints an import that rests, and gives the exit code that says how it ended. */
 export function answerImport(
   console: Console,
-  entry: ImportEntry,
+  entry: ImportRecord,
   project: string | null,
   json: boolean,
   kept: readonly KeptLead[] = [],
@@ -30,7 +30,7 @@ export function answerImport(
 /** Prints what a check found, in the words of an import that ended so; nothing was written. */
 export function answerCheck(
   console: Console,
-  entry: ImportEntry,
+  entry: ImportRecord,
   project: string | null,
   json: boolean,
 ): ExitCode {

@@ -4,11 +4,11 @@ import { provenanceOf } from '../contract/provenance.ts';
 import { describeRefusalOf } from '../contract/refusals.ts';
 import { countOf, joinSentences, type Language, renderSentence } from '../contract/sentence.ts';
 import { type KeptLead, keptReasonTexts, type UndoCounts } from '../contract/undo.ts';
-import { type ImportEntry, rowsDone, undoOf } from '../import/index.ts';
+import { type ImportRecord, rowsDone, undoOf } from '../import/index.ts';
 
 /** An import as the command line answers it: one JSON object, or a few lines for a person. */
 export function presentImport(
-  entry: ImportEntry,
+  entry: ImportRecord,
   project: string | null,
   { json, language, kept = [] }: { json: boolean; language: Language; kept?: readonly KeptLead[] },
 ): string {
@@ -17,7 +17,7 @@ export function presentImport(
 }
 
 /** The record in the words of the command-line contract. `rows` are those of the file; `seconds` those of work. */
-export function importJson(entry: ImportEntry, project: string | null, kept: readonly KeptLead[] = []) {
+export function importJson(entry: ImportRecord, project: string | null, kept: readonly KeptLead[] = []) {
   const seconds = entry.runSeconds;
   const undo = undoOf(entry);
   return {
@@ -71,7 +71,7 @@ const listDeletionTexts = {
 /** Where numbers go that belong to no project. */
 const listNames = { ja: '禁止リスト', en: 'do-not-call list' } as const;
 
-function describe(entry: ImportEntry, project: string | null, language: Language): string {
+function describe(entry: ImportRecord, project: string | null, language: Language): string {
   const { created, updated, skippedDuplicate, skippedDoNotCall, failed } = entry;
   const lines = [
     `#${entry.id} ${entry.fileName} → ${project ?? listNames[language]}: ${importStatusNames[entry.status][language]}`,
@@ -100,7 +100,7 @@ function describe(entry: ImportEntry, project: string | null, language: Language
 }
 
 /** What an undo did, or would do. */
-export function describeUndo(kind: ImportEntry['kind'], undo: UndoCounts): string {
+export function describeUndo(kind: ImportRecord['kind'], undo: UndoCounts): string {
   if (kind === 'do_not_call') {
     return `released ${countOf(undo.releasedBans, 'ban', 'bans')} · restored ${undo.restoredBans} · kept ${undo.keptBans}`;
   }

@@ -3,7 +3,7 @@ import { Refusal } from '../base/refusal.ts';
 import type { ImportStatus } from '../contract/import-state.ts';
 import { describeRefusalOf } from '../contract/refusals.ts';
 import { joinSentences, shape } from '../contract/sentence.ts';
-import { claimImport, getImport, type ImportEntry, rowsDone, workOn } from '../import/index.ts';
+import { claimImport, getImport, type ImportRecord, rowsDone, workOn } from '../import/index.ts';
 import type { Console } from './command.ts';
 import type { System } from './system.ts';
 
@@ -24,7 +24,7 @@ const pauseAfterTroubleMs = 1000;
  * Works on an import until it rests. A server that is running may take it first; then this waits for that. An import that stands in
  * its way because whoever worked on it is gone is finished first.
  */
-export async function runToEnd(console: Console, system: System, entry: ImportEntry): Promise<ImportEntry> {
+export async function runToEnd(console: Console, system: System, entry: ImportRecord): Promise<ImportRecord> {
   let now = entry;
   let troubles = 0;
   let hasToldMissing = false;
@@ -44,15 +44,15 @@ export async function runToEnd(console: Console, system: System, entry: ImportEn
 }
 
 /** false where there is nothing to work on now. */
-async function workOnNext(console: Console, system: System, entry: ImportEntry): Promise<boolean> {
+async function workOnNext(console: Console, system: System, entry: ImportRecord): Promise<boolean> {
   const claimed = await claimNext(system, entry);
   if (!claimed) return false;
-  const deps = { ...system.runDeps, onProgress: (at: ImportEntry) => tellProgress(console, at) };
+  const deps = { ...system.runDeps, onProgress: (at: ImportRecord) => tellProgress(console, at) };
   await workOn(deps, claimed, console.interrupted);
   return true;
 }
 
-async function claimNext(system: System, { tenantId, projectId, id }: ImportEntry) {
+async function claimNext(system: System, { tenantId, projectId, id }: ImportRecord) {
   const own = await claimImport(system.runDeps, 'run', { tenantId, id });
   if (own || projectId === null) return own;
   return claimImport(system.runDeps, 'run', { tenantId, projectId });
@@ -63,7 +63,7 @@ function tellMissing({ tell, language }: Console): void {
   tell(joinSentences(message, hint, language));
 }
 
-function tellProgress(console: Console, entry: ImportEntry): void {
+function tellProgress(console: Console, entry: ImportRecord): void {
   const total = entry.profile?.rows;
   const rate = entry.runSeconds > 0 ? Math.round(rowsDone(entry) / entry.runSeconds) : 0;
   const rows = shape(total ?? rowsDone(entry), 'row|rows', 'en');

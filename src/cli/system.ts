@@ -1,5 +1,5 @@
 import type { Pool, PoolConfig } from 'pg';
-import type { NumberMask } from '../contacts/index.ts';
+import type { ErasureHasher } from '../contacts/index.ts';
 import type { Database } from '../db/database.ts';
 import type { RunDeps } from '../import/index.ts';
 import type { Storage } from '../storage/index.ts';
@@ -13,7 +13,7 @@ export type System = {
   readonly storage: Storage;
   readonly runDeps: RunDeps;
   /** Finds erased numbers in the do-not-call list. */
-  readonly mask: NumberMask;
+  readonly mask: ErasureHasher;
   /** Migrations that opening it applied. */
   readonly applied: readonly string[];
   close(): Promise<void>;

@@ -3,7 +3,7 @@ import { type ContactId, type LeadId, type ProjectId, toId } from '../base/ids.t
 import type { Trx } from '../db/database.ts';
 import { type Viewer, visibleProject } from '../people/index.ts';
 import { type ContactRecord, toContact } from './contact-store.ts';
-import type { PhoneReading } from './matching-keys.ts';
+import type { PhoneReading } from './match-key-hasher.ts';
 
 /** A contact and whose it is. */
 export type ContactLineRecord = Omit<ContactRecord, 'importId'> & {

@@ -10,7 +10,7 @@ import {
 import { type ContactKind, contactSchema, type PhoneKind } from '../contract/lead.ts';
 import type { Trx } from '../db/database.ts';
 import { type Viewer, visibleProject } from '../people/index.ts';
-import type { PhoneReading } from './matching-keys.ts';
+import type { PhoneReading } from './match-key-hasher.ts';
 
 export type ContactRecord = {
   readonly id: ContactId;

@@ -11,8 +11,8 @@ export {
   removeContactsOf,
   updateContact,
 } from './contact-store.ts';
+export { type ErasureHasher, makeNumberMask, type NumberRules } from './erasure-hasher.ts';
 export { markCalled } from './mark-called.ts';
-export type { MatchingKeys, PhoneReading } from './matching-keys.ts';
-export { makeNumberMask, type NumberMask, type NumberRules } from './number-mask.ts';
+export type { MatchKeyHasher, PhoneReading } from './match-key-hasher.ts';
 export { readNumber } from './read-number.ts';
 export { findNumbersOfContacts, findNumbersOfLeads, type StoredNumber } from './stored-number-store.ts';

@@ -1,9 +1,9 @@
 import type { TenantId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
-import type { MatchingKeys, PhoneReading } from './matching-keys.ts';
+import type { MatchKeyHasher, PhoneReading } from './match-key-hasher.ts';
 
 /** Reads a number somebody typed; refuses what is not one telephone number. */
-export function readNumber(keys: MatchingKeys, tenantId: TenantId, phone: string): PhoneReading {
+export function readNumber(keys: MatchKeyHasher, tenantId: TenantId, phone: string): PhoneReading {
   const reading = keys.readPhone(tenantId, phone);
   if (!reading) throw refuse('phone_unreadable', { phone });
   return reading;

@@ -85,7 +85,10 @@ const actions: Readonly<Record<string, Sentence>> = {
     ja: 'リストの入手元の記録を変更しました',
     en: 'changed where a list comes from',
   },
-  'import.reading_changed': { ja: 'ファイルの読み取り方を変更しました', en: 'changed how a file is read' },
+  'import.file_options_changed': {
+    ja: 'ファイルの読み取り方を変更しました',
+    en: 'changed how a file is read',
+  },
   'import.resume': { ja: 'インポートを再開しました', en: 'resumed an import' },
   'import.retried': { ja: '失敗した行を再インポートしました', en: 'Retried failed rows' },
   'import.rows_dismissed': { ja: '失敗した行を除外しました', en: 'Excluded failed rows' },

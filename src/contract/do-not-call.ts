@@ -23,7 +23,7 @@ export const doNotCallReasonNames: Readonly<Record<DoNotCallReason, Sentence>> =
 };
 
 /** Where an entry comes from. `hand`: a number that somebody typed. */
-const doNotCallSources = ['import', 'lead', 'contact', 'api', 'hand', 'erasure'] as const;
+const doNotCallSources = ['import', 'lead', 'contact', 'api', 'manual', 'erasure'] as const;
 export type DoNotCallSource = (typeof doNotCallSources)[number];
 
 /** `active`: in force now, by the clock of the database. */
@@ -112,7 +112,7 @@ export const doNotCallDraftSchema = z.object({
 /** 201. `entries`: those that were made. `already`: bans that were there, for as long and for the same reason; they are not doubled. */
 export const doNotCallAddedSchema = z.object({
   entries: z.array(doNotCallEntrySchema),
-  already: z.number().int(),
+  existingCount: z.number().int(),
 });
 
 /** POST /do-not-call/:id/release. Admins only. */

@@ -96,7 +96,7 @@ export const fieldSetDraftSchema = z.object({ name: nameSchema });
 /** POST /field-sets/:id/fields/:fieldId/choices: choices put behind those that are there; one that is there already is no second one. */
 export const addedChoicesSchema = z.object({ choices: z.array(nameSchema).min(1).max(maxChoices) });
 
-/** POST /field-sets/trials: what a field of this draft would make of these texts. */
+/** POST /fields/validate: what a field of this draft would make of these texts. */
 export const valueTrialRequestSchema = z.object({
   field: fieldDraftSchema,
   texts: z.array(textSchema.max(2000)).max(100),

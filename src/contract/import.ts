@@ -83,7 +83,7 @@ export const fileProfileSchema = z.object({
 export type FileProfile = z.infer<typeof fileProfileSchema>;
 
 /** PATCH /imports/:id/reading: what the user says instead of what was detected. The import goes back to `receiving` and is profiled anew. */
-export const readingChoiceSchema = z.object({
+export const fileOptionsSchema = z.object({
   sheet: textSchema.max(100).optional(),
   /** Several sheets as one list: those named, or all that have the header of the first list among them. `sheet` goes before. */
   sheets: z.union([z.literal('all'), z.array(textSchema.max(100)).min(1).max(1000)]).optional(),
@@ -96,7 +96,7 @@ export const readingChoiceSchema = z.object({
   undecodable: z.enum(['stop', 'replace']).optional(),
   hiddenRows: z.enum(hiddenRowChoices).optional(),
 });
-export type ReadingChoice = z.infer<typeof readingChoiceSchema>;
+export type FileOptions = z.infer<typeof fileOptionsSchema>;
 
 export const duplicatePolicies = ['add', 'skip', 'overwrite', 'review'] as const;
 export const savedMappingScopes = ['project', 'company'] as const;
@@ -139,9 +139,9 @@ export const importOptionsSchema = z.object({
   /** Rows that a do-not-call column of the list marks: kept out, imported with their numbers banned, or imported with a warning. */
   doNotCallColumn: z.enum(markedRowChoices).default('skip'),
   /** Kinds of numbers that do not go in (a free dial is rarely worth a call); a row without any other fails. */
-  leaveOutPhones: z.array(z.enum(phoneKinds)).default([]),
+  excludedPhoneKinds: z.array(z.enum(phoneKinds)).default([]),
   /** Several numbers in one cell: a contact of each, or a row that fails. */
-  severalPhones: z.enum(['split', 'fail']).default('split'),
+  multiplePhones: z.enum(['split', 'fail']).default('split'),
   /** Rows of one リード名 become one lead with several contacts. */
   group: z.boolean().default(true),
   ...provenanceShape,
@@ -247,7 +247,7 @@ export const importRecordSchema = importLineSchema.extend({
   /** null: the list is stored. Otherwise the file cannot be read again; rows, results, retries and undo stay. */
   listDeleted: listDeletionSchema.nullable(),
   /** What the user said of the file instead of what was detected. */
-  reading: readingChoiceSchema,
+  fileOptions: fileOptionsSchema,
   profile: fileProfileSchema.nullable(),
   mapping: mappingSchema.nullable(),
   options: importOptionsSchema,

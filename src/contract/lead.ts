@@ -43,15 +43,15 @@ export type ContactKind = (typeof contactKinds)[number];
 
 /** What the number itself says, by the numbering plan. `unknown`: it has digits but fits no plan we know. */
 export const phoneKinds = [
-  'fixed',
+  'landline',
   'mobile',
-  'free_dial',
+  'toll_free',
   'ip',
-  'navi_dial',
+  'shared_cost',
   'premium',
   'm2m',
   'personal',
-  'foreign',
+  'international',
   'unknown',
 ] as const;
 export type PhoneKind = (typeof phoneKinds)[number];
@@ -129,7 +129,7 @@ export const leadQuerySchema = pageQuerySchema.extend({
   importId: idSchema.optional(),
 });
 
-/** PATCH /leads/:id. `version` must be the one that was read; else 409 changed_meanwhile. */
+/** PATCH /leads/:id. `version` must be the one that was read; else 409 version_conflict. */
 export const leadChangeSchema = basicValues
   .extend({ name: nameSchema, custom: z.record(idSchema, textSchema.max(10_000)) })
   .partial()

@@ -19,19 +19,19 @@ const openRowSchema = z.object({
 });
 export type JudgedRow = z.infer<typeof openRowSchema>;
 
-/** GET /imports/:id/open-rows: failed rows that neither went in by a retry nor were taken away, in file order. */
-export const openRowPageSchema = pageOf(openRowSchema);
+/** GET /imports/:id/failed-rows: failed rows that neither went in by a retry nor were taken away, in file order. */
+export const failedRowPageSchema = pageOf(openRowSchema);
 
-/** PUT /imports/:id/open-rows: keeps what was mended (`cells` null: as it was in the file) and answers the rows with what is still wrong. */
+/** PUT /imports/:id/failed-rows: keeps what was mended (`cells` null: as it was in the file) and answers the rows with what is still wrong. */
 export const openRowChangeSchema = z.object({
   rows: z
     .array(z.object({ row: rowNumberSchema, cells: cellsSchema.nullable() }))
     .min(1)
     .max(200),
 });
-export const openRowAnswerSchema = z.object({ rows: z.array(openRowSchema) });
+export const failedRowAnswerSchema = z.object({ rows: z.array(openRowSchema) });
 
-/** POST /imports/:id/open-rows/dismiss: takes failed rows away, or with `dismissed: false` puts them back. `rows` 'all': every one. */
+/** POST /imports/:id/failed-rows/dismiss: takes failed rows away, or with `dismissed: false` puts them back. `rows` 'all': every one. */
 export const dismissalSchema = z.object({
   rows: z.union([z.literal('all'), z.array(rowNumberSchema).min(1).max(1000)]),
   dismissed: z.boolean().default(true),

@@ -308,7 +308,7 @@ export const refusalKinds = {
     },
     hint: { ja: '何回かに分けて送ってください', en: 'Send it in several requests' },
   },
-  foreign_page: {
+  cross_site_request: {
     status: 403,
     text: {
       ja: '他のサイトからの操作は受け付けていません',
@@ -498,7 +498,7 @@ export const refusalKinds = {
       en: 'Remove it where it is used, then delete it.',
     },
   },
-  changed_meanwhile: {
+  version_conflict: {
     status: 409,
     text: { ja: '他のユーザーが先に変更しました', en: 'Another user has changed this' },
     hint: { ja: '再読み込みしてから、もう一度変更してください。', en: 'Reload and make your change again' },
@@ -604,7 +604,7 @@ export const refusalKinds = {
       en: 'The import was stopped. Undo the rows that went in, if any, and upload the file again',
     },
   },
-  wrong_state: {
+  invalid_state: {
     status: 409,
     text: {
       ja: 'インポートの状態が「{status}」のため、この操作はできません',

@@ -46,11 +46,11 @@ export const passwordChangeSchema = z.object({
   password: newPasswordSchema,
 });
 
-/** POST /password/forgotten: whether or not somebody has the address, the answer is the same. */
-export const passwordForgottenSchema = z.object({ email: textSchema.trim().min(1).max(320) });
+/** POST /password-resets: whether or not somebody has the address, the answer is the same. */
+export const passwordResetSchema = z.object({ email: textSchema.trim().min(1).max(320) });
 
 /** `mailing`: this system sends mail, so a link goes out if the address is known; else an admin makes it. */
-export const passwordForgottenAnswerSchema = z.object({ mailing: z.boolean() });
+export const passwordResetAnswerSchema = z.object({ mailing: z.boolean() });
 
 /** POST /password: sets the password of whoever the link is for. `token`: what stands behind # in the link. */
 export const passwordSettingSchema = z.object({

@@ -14,7 +14,7 @@ begin
   if to_regproc('pg_restore_attribute_stats') is null then
     return;
   end if;
-  foreach large in array array['leads', 'contacts', 'import_before_images', 'import_rows', 'import_problems', 'import_duplicates', 'import_kept_leads'] loop
+  foreach large in array array['leads', 'contacts', 'import_before_images', 'import_rows', 'import_problems', 'import_duplicates', 'import_undo_conflicts'] loop
     continue when exists (
       select from pg_stats where schemaname = 'public' and tablename = large and attname = 'tenant_id' and n_distinct = 1 and most_common_vals is null);
     execute format('alter table %I alter column tenant_id set statistics 0', large);

@@ -41,6 +41,16 @@ alter table audit_log enable row level security;
 create policy tenant_wall on audit_log to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant insert, select on audit_log to leadport_api;
 
+create table audit_pending_seals (
+  tenant_id bigint not null,
+  entry_id bigint not null,
+  constraint audit_pending_seals_pkey PRIMARY KEY (tenant_id, entry_id),
+  constraint audit_pending_seals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+alter table audit_pending_seals enable row level security;
+create policy tenant_wall on audit_pending_seals to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
+grant insert, select on audit_pending_seals to leadport_api;
+
 create table audit_seals (
   tenant_id bigint not null,
   seq bigint not null,
@@ -54,16 +64,6 @@ create table audit_seals (
 alter table audit_seals enable row level security;
 create policy tenant_wall on audit_seals to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant select on audit_seals to leadport_api;
-
-create table audit_unsealed (
-  tenant_id bigint not null,
-  entry_id bigint not null,
-  constraint audit_unsealed_pkey PRIMARY KEY (tenant_id, entry_id),
-  constraint audit_unsealed_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
-);
-alter table audit_unsealed enable row level security;
-create policy tenant_wall on audit_unsealed to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
-grant insert, select on audit_unsealed to leadport_api;
 
 create table call_attempts (
   tenant_id bigint not null,
@@ -106,7 +106,7 @@ create table contacts (
   phone_kind text,
   called_at timestamp with time zone,
   constraint contacts_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'mobile'::text, 'fax'::text, 'other'::text]))),
-  constraint contacts_phone_kind_check CHECK ((phone_kind = ANY (ARRAY['fixed'::text, 'mobile'::text, 'free_dial'::text, 'ip'::text, 'navi_dial'::text, 'premium'::text, 'm2m'::text, 'personal'::text, 'foreign'::text, 'unknown'::text]))),
+  constraint contacts_phone_kind_check CHECK ((phone_kind = ANY (ARRAY['landline'::text, 'mobile'::text, 'toll_free'::text, 'ip'::text, 'shared_cost'::text, 'premium'::text, 'm2m'::text, 'personal'::text, 'international'::text, 'unknown'::text]))),
   constraint contacts_pkey PRIMARY KEY (tenant_id, id)
 ) with (fillfactor=90, autovacuum_vacuum_insert_scale_factor=0.05);
 alter table contacts alter column project_id set statistics 1000;
@@ -155,7 +155,7 @@ END) stored not null,
   constraint do_not_call_entries_check1 CHECK (((erased_at IS NULL) = (key_id IS NULL))),
   constraint do_not_call_entries_pkey PRIMARY KEY (tenant_id, id),
   constraint do_not_call_entries_reason_check CHECK ((reason = ANY (ARRAY['existing_customer'::text, 'complaint'::text, 'refusal'::text, 'other'::text]))),
-  constraint do_not_call_entries_source_check CHECK ((source = ANY (ARRAY['import'::text, 'lead'::text, 'contact'::text, 'api'::text, 'hand'::text, 'erasure'::text]))),
+  constraint do_not_call_entries_source_check CHECK ((source = ANY (ARRAY['import'::text, 'lead'::text, 'contact'::text, 'api'::text, 'manual'::text, 'erasure'::text]))),
   constraint do_not_call_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint do_not_call_entries_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES projects(tenant_id, id),
   constraint do_not_call_entries_tenant_id_workgroup_id_fkey FOREIGN KEY (tenant_id, workgroup_id) REFERENCES workgroups(tenant_id, id)
@@ -326,21 +326,6 @@ create table import_heartbeats (
 alter table import_heartbeats enable row level security;
 create policy tenant_wall on import_heartbeats to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 
-create table import_kept_leads (
-  tenant_id bigint not null,
-  import_id bigint not null,
-  lead_id bigint not null,
-  reason text not null,
-  later_import_id bigint,
-  constraint import_kept_leads_check CHECK (((later_import_id IS NOT NULL) = (reason = 'later_import'::text))),
-  constraint import_kept_leads_pkey PRIMARY KEY (tenant_id, import_id, lead_id),
-  constraint import_kept_leads_reason_check CHECK ((reason = ANY (ARRAY['edited'::text, 'called'::text, 'later_import'::text]))),
-  constraint import_kept_leads_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES imports(tenant_id, id) ON DELETE CASCADE
-);
-alter table import_kept_leads enable row level security;
-create policy tenant_wall on import_kept_leads to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
-grant select on import_kept_leads to leadport_api;
-
 create table import_problems (
   tenant_id bigint not null,
   import_id bigint not null,
@@ -385,6 +370,21 @@ alter table import_rows enable row level security;
 create policy tenant_wall on import_rows to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant delete, insert, select, update on import_rows to leadport_api;
 
+create table import_undo_conflicts (
+  tenant_id bigint not null,
+  import_id bigint not null,
+  lead_id bigint not null,
+  reason text not null,
+  later_import_id bigint,
+  constraint import_undo_conflicts_check CHECK (((later_import_id IS NOT NULL) = (reason = 'later_import'::text))),
+  constraint import_undo_conflicts_pkey PRIMARY KEY (tenant_id, import_id, lead_id),
+  constraint import_undo_conflicts_reason_check CHECK ((reason = ANY (ARRAY['edited'::text, 'called'::text, 'later_import'::text]))),
+  constraint import_undo_conflicts_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES imports(tenant_id, id) ON DELETE CASCADE
+);
+alter table import_undo_conflicts enable row level security;
+create policy tenant_wall on import_undo_conflicts to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
+grant select on import_undo_conflicts to leadport_api;
+
 create table imports (
   tenant_id bigint not null,
   id bigint generated by default as identity not null,
@@ -395,7 +395,7 @@ create table imports (
   file_name text not null,
   size_bytes bigint not null,
   file_sha256 text,
-  reading jsonb default '{}'::jsonb not null,
+  file_options jsonb default '{}'::jsonb not null,
   profile jsonb,
   mapping jsonb,
   options jsonb default '{}'::jsonb not null,
@@ -660,7 +660,7 @@ create table tenants (
   id bigint generated by default as identity not null,
   name text not null,
   created_at timestamp with time zone default now() not null,
-  leads_rekeyed_to bigint,
+  name_key_backfill_cursor bigint,
   second_factor_required boolean default false not null,
   list_retention_days integer,
   constraint tenants_list_retention_days_check CHECK (((list_retention_days >= 1) AND (list_retention_days <= 3650))),

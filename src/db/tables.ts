@@ -23,8 +23,8 @@ export type Tables = {
     name: string;
     second_factor_required: Generated<boolean>;
     list_retention_days: number | null;
-    created_at: Moment;
-    leads_rekeyed_to: string | null;
+    created_at: DateTime;
+    name_key_backfill_cursor: string | null;
   };
   users: {
     tenant_id: string;
@@ -36,7 +36,7 @@ export type Tables = {
     granted_rights: Generated<GrantedRight[]>;
     language: Generated<'ja' | 'en'>;
     active: Generated<boolean>;
-    created_at: Moment;
+    created_at: DateTime;
   };
   sessions: {
     tenant_id: string;
@@ -46,8 +46,8 @@ export type Tables = {
     user_agent: Generated<string>;
     address: Generated<string>;
     expires_at: Date;
-    last_seen_at: Moment;
-    created_at: Moment;
+    last_seen_at: DateTime;
+    created_at: DateTime;
   };
   sign_in_attempts: { subject: string; attempts: number; window_ends: Date };
   second_factors: {
@@ -56,7 +56,7 @@ export type Tables = {
     sealed_secret: Buffer;
     confirmed_at: Date | null;
     last_step: Generated<string>;
-    created_at: Moment;
+    created_at: DateTime;
   };
   recovery_codes: { tenant_id: string; user_id: string; id: string };
   api_keys: {
@@ -69,21 +69,21 @@ export type Tables = {
     scopes: string[];
     expires_at: Date | null;
     last_used_at: Date | null;
-    created_at: Moment;
+    created_at: DateTime;
   };
-  workgroups: { tenant_id: string; id: Generated<string>; name: string; created_at: Moment };
+  workgroups: { tenant_id: string; id: Generated<string>; name: string; created_at: DateTime };
   workgroup_members: { tenant_id: string; workgroup_id: string; user_id: string };
   password_links: {
     tenant_id: string;
     id: string;
     user_id: string;
     expires_at: Date;
-    created_at: Moment;
+    created_at: DateTime;
   };
   audit_log: {
     tenant_id: string;
     id: Generated<string>;
-    at: Moment;
+    at: DateTime;
     user_id: string | null;
     action: string;
     subject: string;
@@ -92,8 +92,8 @@ export type Tables = {
     detail_salt: Buffer | null;
     detail_digest: Buffer;
   };
-  audit_seals: { tenant_id: string; seq: string; entry_id: string; hash: Buffer; sealed_at: Moment };
-  audit_unsealed: { tenant_id: string; entry_id: string };
+  audit_seals: { tenant_id: string; seq: string; entry_id: string; hash: Buffer; sealed_at: DateTime };
+  audit_pending_seals: { tenant_id: string; entry_id: string };
   projects: {
     tenant_id: string;
     id: Generated<string>;
@@ -101,10 +101,10 @@ export type Tables = {
     lead_count: Generated<string>;
     contact_count: Generated<string>;
     created_by: string | null;
-    created_at: Moment;
+    created_at: DateTime;
   };
   project_members: { tenant_id: string; project_id: string; user_id: string };
-  field_sets: { tenant_id: string; id: Generated<string>; name: string; created_at: Moment };
+  field_sets: { tenant_id: string; id: Generated<string>; name: string; created_at: DateTime };
   fields: {
     tenant_id: string;
     id: Generated<string>;
@@ -131,8 +131,8 @@ export type Tables = {
     import_row: number | null;
     name_hash: string;
     version: Generated<number>;
-    created_at: Moment;
-    updated_at: Moment;
+    created_at: DateTime;
+    updated_at: DateTime;
     edited_at: Date | null;
     called_at: Date | null;
     custom: JSONColumnType<Record<string, string>, string | undefined, string>;
@@ -145,8 +145,8 @@ export type Tables = {
     import_id: string | null;
     import_row: number | null;
     phone_hash: string;
-    created_at: Moment;
-    updated_at: Moment;
+    created_at: DateTime;
+    updated_at: DateTime;
     edited_at: Date | null;
     called_at: Date | null;
     name: string;
@@ -163,10 +163,10 @@ export type Tables = {
     file_name: string;
     size_bytes: string;
     received_at: Date | null;
-    created_at: Moment;
-    last_active_at: Moment;
+    created_at: DateTime;
+    last_active_at: DateTime;
   };
-  file_removals: { tenant_id: string; file_key: string; requested_at: Moment };
+  file_removals: { tenant_id: string; file_key: string; requested_at: DateTime };
   import_duplicates: {
     tenant_id: string;
     import_id: string;
@@ -197,7 +197,7 @@ export type Tables = {
     file_name: string;
     size_bytes: string;
     file_sha256: string | null;
-    reading: Json;
+    file_options: Json;
     profile: Json | null;
     mapping: Json | null;
     options: Json;
@@ -228,7 +228,7 @@ export type Tables = {
     lease_until: Date | null;
     claimed_at: Date | null;
     created_by: string;
-    created_at: Moment;
+    created_at: DateTime;
     started_at: Date | null;
     finished_at: Date | null;
     undo_started_at: Date | null;
@@ -252,7 +252,7 @@ export type Tables = {
     mapping: Json;
     options: Json;
     used_by: string;
-    last_used_at: Moment;
+    last_used_at: DateTime;
   };
   import_column_values: {
     tenant_id: string;
@@ -266,7 +266,7 @@ export type Tables = {
     import_id: string;
     first_row: string;
     last_row: string;
-    committed_at: Moment;
+    committed_at: DateTime;
   };
   import_rows: {
     tenant_id: string;
@@ -303,7 +303,7 @@ export type Tables = {
     version_after: Generated<number>;
     restored: Generated<boolean>;
   };
-  import_kept_leads: {
+  import_undo_conflicts: {
     tenant_id: string;
     import_id: string;
     lead_id: string;
@@ -340,7 +340,7 @@ export type Tables = {
     refused_on: string | null;
     expires_at: Date | null;
     created_by: string | null;
-    created_at: Moment;
+    created_at: DateTime;
     released_at: Date | null;
     released_by: string | null;
     release_reason: string | null;
@@ -356,7 +356,7 @@ export type Tables = {
     key_id: string;
     reason: string;
     requested_by: string;
-    requested_at: Moment;
+    requested_at: DateTime;
     step: string;
     after_key: string[] | null;
     counts: Counts;
@@ -365,7 +365,7 @@ export type Tables = {
   call_attempts: {
     tenant_id: string;
     id: Generated<string>;
-    at: Moment;
+    at: DateTime;
     user_id: string;
     phone_hash: string;
     phone: string;
@@ -391,7 +391,7 @@ type LeadColumns = {
   note: Generated<string>;
 };
 
-type Moment = ColumnType<Date, Date | string | undefined, Date | string>;
+type DateTime = ColumnType<Date, Date | string | undefined, Date | string>;
 /** Written as JSON text, read as whatever it holds: who reads it parses it with a schema. */
 type Json = ColumnType<unknown, string | undefined, string>;
 type Counts = ColumnType<Record<string, number>, string | undefined, string>;

@@ -3,7 +3,7 @@ import type { ContactId, LeadId, ProjectId, WorkgroupId } from '../base/ids.ts';
 import {
   findNumbersOfContacts,
   findNumbersOfLeads,
-  type MatchingKeys,
+  type MatchKeyHasher,
   type NumberRules,
   readNumber,
 } from '../contacts/index.ts';
@@ -12,15 +12,15 @@ import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import { findMissingWorkgroup, listWorkgroupIds, type Viewer } from '../people/index.ts';
 import { requireProject } from '../projects/index.ts';
-import { askIn } from './ask.ts';
 import { getEntries } from './entry-page-store.ts';
 import type { EntryRecord } from './entry-row.ts';
 import { type BannedNumber, insertEntries } from './entry-store.ts';
 import { findErased } from './find-erased.ts';
+import { queryableIn } from './queryable.ts';
 
 /** What is banned: numbers as typed, chosen contacts, or every contact of leads but those excepted. */
 export type EntryTarget =
-  | { readonly phones: readonly string[]; readonly source: 'hand' | 'api' }
+  | { readonly phones: readonly string[]; readonly source: 'manual' | 'api' }
   | { readonly contactIds: readonly ContactId[] }
   | { readonly leadIds: readonly LeadId[]; readonly exceptContactIds: readonly ContactId[] };
 
@@ -46,22 +46,22 @@ export async function addEntries(
   viewer: Viewer,
   { keys, mask }: NumberRules,
   draft: EntryDraft,
-): Promise<{ readonly entries: readonly EntryRecord[]; readonly already: number }> {
+): Promise<{ readonly entries: readonly EntryRecord[]; readonly existingCount: number }> {
   const { target, workgroupIds, ...entry } = draft;
   const scopes = await findBanScopes(trx, viewer, workgroupIds);
   if (entry.projectId) await requireProject(trx, viewer, entry.projectId);
   const numbers = await numbersOf(trx, viewer, keys, target);
   const source = 'phones' in target ? target.source : 'contactIds' in target ? 'contact' : 'lead';
   const erased = await findErased(
-    askIn(trx),
+    queryableIn(trx),
     viewer.tenantId,
     mask,
     numbers.map(({ hash }) => hash),
   );
   const stored = numbers.filter(({ hash }) => !erased.has(hash));
   const ids = await insertEntries(trx, viewer, { ...entry, source, numbers: stored, scopes });
-  const already = numbers.length * scopes.length - ids.length;
-  if (ids.length === 0) return { entries: [], already };
+  const existingCount = numbers.length * scopes.length - ids.length;
+  if (ids.length === 0) return { entries: [], existingCount };
   await recordAudit(trx, {
     tenantId: viewer.tenantId,
     userId: viewer.userId,
@@ -70,7 +70,7 @@ export async function addEntries(
     subjectId: ids.length === 1 ? (ids[0] ?? null) : null,
     detail: { ids, workgroupIds: scopes, projectId: entry.projectId, reason: entry.reason },
   });
-  return { entries: await getEntries(trx, viewer, ids), already };
+  return { entries: await getEntries(trx, viewer, ids), existingCount };
 }
 
 /**
@@ -96,7 +96,7 @@ export async function findBanScopes(
 async function numbersOf(
   trx: Trx,
   viewer: Viewer,
-  keys: MatchingKeys,
+  keys: MatchKeyHasher,
   target: EntryTarget,
 ): Promise<readonly BannedNumber[]> {
   if ('phones' in target) {

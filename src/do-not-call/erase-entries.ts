@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantId } from '../base/ids.ts';
-import type { NumberMask } from '../contacts/index.ts';
+import type { ErasureHasher } from '../contacts/index.ts';
 import { erasedMark } from '../contract/erasure.ts';
 import type { Database, Trx } from '../db/database.ts';
 import type { Viewer } from '../people/index.ts';
@@ -10,7 +10,7 @@ import { lockErasure } from './find-erased.ts';
  * Bans a number that is being erased for the whole company, by its masked hash alone, unless it is so banned already. From here on
  * nobody stores the number any more, and whoever was about to has.
  */
-export async function banErasedNumber(trx: Trx, viewer: Viewer, mask: NumberMask, hash: string) {
+export async function banErasedNumber(trx: Trx, viewer: Viewer, mask: ErasureHasher, hash: string) {
   const { tenantId, userId } = viewer;
   const masked = mask.mask(tenantId, hash);
   await lockErasure(trx, tenantId);
@@ -27,7 +27,7 @@ export async function banErasedNumber(trx: Trx, viewer: Viewer, mask: NumberMask
  * Takes the number out of all its entries, as the system: requests may not rewrite them. What they say about when and why it
  * was banned stays, found by the masked hash alone. Gives how many there were.
  */
-export async function eraseEntries(trx: Trx, tenantId: TenantId, hash: string, mask: NumberMask) {
+export async function eraseEntries(trx: Trx, tenantId: TenantId, hash: string, mask: ErasureHasher) {
   const { numAffectedRows } = await sql`
     update do_not_call_entries
     set phone_hash = ${mask.mask(tenantId, hash)}, phone_number = '', phone = ${erasedMark},
@@ -40,7 +40,7 @@ export async function eraseEntries(trx: Trx, tenantId: TenantId, hash: string, m
  * Refuses to work with a key that erased numbers were not erased under: lists would bring them back. Runs as the system, at
  * every start.
  */
-export async function requireErasureKey(db: Database, mask: NumberMask): Promise<void> {
+export async function requireErasureKey(db: Database, mask: ErasureHasher): Promise<void> {
   const strange = await db
     .selectFrom('do_not_call_entries')
     .select('key_id')

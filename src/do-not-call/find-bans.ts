@@ -1,9 +1,9 @@
 import type { ProjectId, TenantId, UserId } from '../base/ids.ts';
-import type { NumberMask } from '../contacts/index.ts';
+import type { ErasureHasher } from '../contacts/index.ts';
 import { bigintArray } from '../db/bigint-array.ts';
-import { type Ask, arrayOf } from './ask.ts';
 import { type EntryRecord, type EntryRow, toEntry } from './entry-row.ts';
 import { seesErased } from './find-erased.ts';
+import { arrayOf, type Queryable } from './queryable.ts';
 
 /**
  * Who would call, and for which project. `userId` null: anybody, so that the ban of any workgroup counts (an import asks so).
@@ -35,9 +35,9 @@ type BanRow = EntryRow & { readonly at: string };
  * which project each of them would be called, where it is not that of the scope.
  */
 export async function findBans(
-  ask: Ask,
+  ask: Queryable,
   scope: BanScope,
-  mask: NumberMask,
+  mask: ErasureHasher,
   hashes: BigInt64Array,
   projectIds: readonly (ProjectId | null)[] = [],
 ): Promise<readonly Ban[]> {

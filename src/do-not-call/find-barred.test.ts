@@ -4,9 +4,9 @@ import { testMask } from '../../test/support/http-server.ts';
 import { makeUser } from '../../test/support/people.ts';
 import { testSystem } from '../../test/support/test-system.ts';
 import type { ProjectId } from '../base/ids.ts';
-import type { Ask } from './ask.ts';
 import { findBans } from './find-bans.ts';
 import { findBarred } from './find-barred.ts';
+import type { Queryable } from './queryable.ts';
 
 /*
  * Whether a number is barred for a project: a table of who sees the project, in which workgroups they are, and
@@ -62,7 +62,7 @@ const cases: readonly Case[] = [
 const system = await testSystem();
 const { db, pool, tenantId, adminId } = system;
 await db.updateTable('users').set({ active: false }).where('id', '=', adminId).execute();
-const ask: Ask = async <Row extends object>(text: string, values: readonly unknown[]) =>
+const ask: Queryable = async <Row extends object>(text: string, values: readonly unknown[]) =>
   (await pool.query<Row>(text, [...values])).rows;
 
 const groupIds = new Map<string, string>();
@@ -95,7 +95,7 @@ function ban(hash: bigint, what: string, projectId: ProjectId) {
   return pool.query(
     `insert into do_not_call_entries
        (tenant_id, phone_hash, phone_number, phone, workgroup_id, project_id, reason, source, expires_at, released_at, release_reason)
-     values ($1, $2, '+8190', '090', $3, $4, 'refusal', 'hand', $5, $6, $7)`,
+     values ($1, $2, '+8190', '090', $3, $4, 'refusal', 'manual', $5, $6, $7)`,
     [
       tenantId,
       hash,

@@ -1,7 +1,7 @@
 import { type ProjectId, type TenantId, toId, type UserId } from '../base/ids.ts';
-import type { NumberMask } from '../contacts/index.ts';
-import type { Ask } from './ask.ts';
+import type { ErasureHasher } from '../contacts/index.ts';
 import { type Ban, findBans } from './find-bans.ts';
+import type { Queryable } from './queryable.ts';
 
 type ProjectOf = { readonly tenantId: TenantId; readonly projectId: ProjectId | null };
 
@@ -11,9 +11,9 @@ type ProjectOf = { readonly tenantId: TenantId; readonly projectId: ProjectId | 
  * asked about one by one; one of each combination of workgroups stands for all that have it.
  */
 export async function findBarred(
-  ask: Ask,
+  ask: Queryable,
   { tenantId, projectId }: ProjectOf,
-  mask: NumberMask,
+  mask: ErasureHasher,
   hashes: BigInt64Array,
   bans: readonly Ban[],
 ): Promise<ReadonlySet<number>> {
@@ -38,7 +38,7 @@ export async function findBarred(
 
 /** A user for each combination of workgroups among those who can see the project and sign in; fewest workgroups first. */
 async function findCallers(
-  ask: Ask,
+  ask: Queryable,
   tenantId: TenantId,
   projectId: ProjectId | null,
 ): Promise<readonly UserId[]> {

@@ -1,11 +1,11 @@
 import type { ProjectId } from '../base/ids.ts';
-import type { NumberMask, PhoneReading } from '../contacts/index.ts';
+import type { ErasureHasher, PhoneReading } from '../contacts/index.ts';
 import type { CallBarrier } from '../contract/call.ts';
 import type { Trx } from '../db/database.ts';
 import { seesAllProjects, type Viewer } from '../people/index.ts';
-import { askIn } from './ask.ts';
 import type { EntryRecord } from './entry-row.ts';
 import { findBans } from './find-bans.ts';
+import { queryableIn } from './queryable.ts';
 
 /** May this user call this number now, and if not why. */
 export type CallPermission = {
@@ -27,7 +27,7 @@ const allowed: CallPermission = { allowed: true, reason: null, entry: null };
 export async function findCallPermissions(
   trx: Trx,
   viewer: Viewer,
-  mask: NumberMask,
+  mask: ErasureHasher,
   phones: readonly (Asked | null)[],
   projectId?: ProjectId,
 ): Promise<readonly CallPermission[]> {
@@ -39,7 +39,7 @@ export async function findCallPermissions(
   };
   const asked = phones.filter((phone) => phone !== null);
   const bans = await findBans(
-    askIn(trx),
+    queryableIn(trx),
     scope,
     mask,
     BigInt64Array.from(asked, ({ hash }) => BigInt(hash)),

@@ -1,9 +1,9 @@
 import type { TenantId } from '../base/ids.ts';
-import type { NumberMask } from '../contacts/index.ts';
+import type { ErasureHasher } from '../contacts/index.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
-import { type Ask, arrayOf, askIn } from './ask.ts';
 import { inForce } from './entry-row.ts';
+import { arrayOf, type Queryable, queryableIn } from './queryable.ts';
 
 /** As in the authority (`find_bans`, migration 0028), OFFSET 0 forces one probe of the index for each number. */
 const findErasedSql = `
@@ -21,9 +21,9 @@ const findErasedSql = `
  * entries were all released may be stored again.
  */
 export async function findErased(
-  ask: Ask,
+  ask: Queryable,
   tenantId: TenantId,
-  mask: NumberMask,
+  mask: ErasureHasher,
   hashes: readonly (string | bigint)[],
 ): Promise<ReadonlyMap<string, string>> {
   if (hashes.length === 0) return new Map();
@@ -38,13 +38,13 @@ export async function findErased(
 }
 
 /** Whether anything was erased at all, which holds until the transaction ends. */
-export async function hasErased(ask: Ask, tenantId: TenantId): Promise<boolean> {
+export async function hasErased(ask: Queryable, tenantId: TenantId): Promise<boolean> {
   await ask(`select pg_advisory_xact_lock_shared(${erasureLock})`, [tenantId]);
   return seesErased(ask, tenantId);
 }
 
 /** Whether anything was erased until now. */
-export async function seesErased(ask: Ask, tenantId: TenantId): Promise<boolean> {
+export async function seesErased(ask: Queryable, tenantId: TenantId): Promise<boolean> {
   const [has] = await ask<{ erased: boolean }>(
     'select exists (select from do_not_call_entries where tenant_id = $1 and erased_at is not null) as erased',
     [tenantId],
@@ -56,18 +56,18 @@ const erasureLock = "hashtextextended('erasure', $1)";
 
 /** Waits for whoever is about to store a number that they have asked about, and makes the next wait until this transaction ends. */
 export async function lockErasure(trx: Trx, tenantId: TenantId): Promise<void> {
-  await askIn(trx)(`select pg_advisory_xact_lock(${erasureLock})`, [tenantId]);
+  await queryableIn(trx)(`select pg_advisory_xact_lock(${erasureLock})`, [tenantId]);
 }
 
 /** Refuses to store a number that was erased; an administrator may release it first. */
 export async function refuseErased(
   trx: Trx,
   tenantId: TenantId,
-  mask: NumberMask,
+  mask: ErasureHasher,
   numbers: readonly { readonly hash: string }[],
 ): Promise<void> {
   const erased = await findErased(
-    askIn(trx),
+    queryableIn(trx),
     tenantId,
     mask,
     numbers.map(({ hash }) => hash),

@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
 import type { ImportId, ProjectId, TenantId, UserId, WorkgroupId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
-import { arrayOf } from './ask.ts';
 import { inForce } from './entry-row.ts';
+import { arrayOf } from './queryable.ts';
 
 /** Which import puts numbers on the list or releases them, for whom, and by whom. `workgroupIds` empty: the company, or the bans of all. */
 export type ListedScope = {
@@ -14,13 +14,13 @@ export type ListedScope = {
 };
 
 /** `draft`: nothing is written but what later rows of the same check must meet. */
-type Manner = { readonly draft: boolean };
+type StagingOptions = { readonly draft: boolean };
 
 /**
  * Makes the session's table of incoming numbers (`write/number-line.ts` fills it), and that of a draft. They are empty between
  * batches.
  */
-export async function openIncomingNumbers(client: ClientBase, { draft }: Manner): Promise<void> {
+export async function openIncomingNumbers(client: ClientBase, { draft }: StagingOptions): Promise<void> {
   await client.query(incomingTable);
   if (draft) await client.query(draftTable);
 }
@@ -64,7 +64,7 @@ export async function lockList(client: ClientBase, scope: ListedScope): Promise<
 export async function banIncoming(
   client: ClientBase,
   scope: ListedScope,
-  { draft, erased }: Manner & { readonly erased: ReadonlyMap<string, string> },
+  { draft, erased }: StagingOptions & { readonly erased: ReadonlyMap<string, string> },
 ): Promise<ReadonlyMap<number, string | null>> {
   const { tenantId, workgroupIds, projectId, importId, userId } = scope;
   const scopes = workgroupIds.length > 0 ? `{${workgroupIds.join(',')}}` : '{NULL}';
@@ -122,7 +122,7 @@ const insertDraft = `
 export async function releaseIncoming(
   client: ClientBase,
   scope: ListedScope,
-  { draft }: Manner,
+  { draft }: StagingOptions,
 ): Promise<ReadonlySet<number>> {
   const { tenantId, workgroupIds, projectId, importId, userId } = scope;
   const workgroups = workgroupIds.length > 0 ? listOf(workgroupIds) : null;

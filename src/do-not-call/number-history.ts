@@ -1,4 +1,4 @@
-import type { NumberMask, PhoneReading } from '../contacts/index.ts';
+import type { ErasureHasher, PhoneReading } from '../contacts/index.ts';
 import type { Trx } from '../db/database.ts';
 import type { Viewer } from '../people/index.ts';
 import { type CallAttempt, listAttempts } from './call-attempt-store.ts';
@@ -17,7 +17,7 @@ const most = { entries: 1000, attempts: 200 };
 export async function getNumberHistory(
   trx: Trx,
   viewer: Viewer,
-  mask: NumberMask,
+  mask: ErasureHasher,
   number: PhoneReading,
 ): Promise<NumberHistory> {
   const maskedHash = mask.mask(viewer.tenantId, number.hash);

@@ -1,10 +1,10 @@
 import { recordAudit } from '../audit/index.ts';
 import type { ContactId, Id, ProjectId } from '../base/ids.ts';
 import {
+  type ErasureHasher,
   findNumbersOfContacts,
-  type MatchingKeys,
+  type MatchKeyHasher,
   markCalled,
-  type NumberMask,
   readNumber,
   type StoredNumber,
 } from '../contacts/index.ts';
@@ -13,10 +13,10 @@ import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import type { Viewer } from '../people/index.ts';
 import { requireProject } from '../projects/index.ts';
-import { askIn } from './ask.ts';
 import { insertAttempt } from './call-attempt-store.ts';
 import { type CallPermission, findCallPermissions } from './find-call-permissions.ts';
 import { findErased } from './find-erased.ts';
+import { queryableIn } from './queryable.ts';
 
 /** Whom the viewer wants to call: a contact, or a number they typed. */
 export type CallWish =
@@ -43,8 +43,8 @@ type Callee = Pick<StoredNumber, 'phone' | 'extension' | 'key' | 'hash'> & {
 export async function placeCall(
   trx: Trx,
   viewer: Viewer,
-  keys: MatchingKeys,
-  mask: NumberMask,
+  keys: MatchKeyHasher,
+  mask: ErasureHasher,
   wish: CallWish,
 ): Promise<PlacedCall> {
   const callee = await findCallee(trx, viewer, keys, wish);
@@ -64,7 +64,7 @@ export async function placeCall(
   return { id, tel: telOf(callee), permission };
 }
 
-async function findCallee(trx: Trx, viewer: Viewer, keys: MatchingKeys, wish: CallWish): Promise<Callee> {
+async function findCallee(trx: Trx, viewer: Viewer, keys: MatchKeyHasher, wish: CallWish): Promise<Callee> {
   if ('contactId' in wish) {
     const [found] = await findNumbersOfContacts(trx, viewer, [wish.contactId]);
     if (!found) throw refuse('not_found');
@@ -86,11 +86,11 @@ async function noteCall(trx: Trx, viewer: Viewer, { contactId, hash, projectId }
 async function withoutErased(
   trx: Trx,
   { tenantId }: Viewer,
-  mask: NumberMask,
+  mask: ErasureHasher,
   callee: Callee,
 ): Promise<Callee> {
   const { hash } = callee;
-  const erased = await findErased(askIn(trx), tenantId, mask, [hash]);
+  const erased = await findErased(queryableIn(trx), tenantId, mask, [hash]);
   return erased.size === 0 ? callee : { ...callee, phone: erasedMark, hash: mask.mask(tenantId, hash) };
 }
 

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { ImportId, TenantId } from '../base/ids.ts';
-import type { Ask } from './ask.ts';
 import { inForce } from './entry-row.ts';
+import type { Queryable } from './queryable.ts';
 
 type Imported = { readonly tenantId: TenantId; readonly id: ImportId };
 
@@ -105,7 +105,7 @@ async function undoNext(
 }
 
 /** Counts what an undo of the import would do with its entries now. */
-export async function countUndoneBans(ask: Ask, { tenantId, id }: Imported): Promise<UndoneBans> {
+export async function countUndoneBans(ask: Queryable, { tenantId, id }: Imported): Promise<UndoneBans> {
   const rows = await ask<Record<keyof UndoneBans, string>>(countSql, [tenantId, id]);
   const [found] = rows;
   return {

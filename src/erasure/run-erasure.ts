@@ -58,7 +58,7 @@ export async function eraseNextBatch(deps: ErasureDeps, only?: string): Promise<
 
 /** An import that was idle a moment ago was taken by a worker. */
 function orWait(error: unknown): Progress {
-  if (error instanceof Refusal && error.code === 'wrong_state')
+  if (error instanceof Refusal && error.code === 'invalid_state')
     return { after: null, counts: {}, waits: true };
   throw error;
 }

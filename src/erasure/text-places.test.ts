@@ -30,7 +30,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'import_duplicates.lead_ids': 'ids',
   'import_duplicates.action': 'a code',
   'import_duplicates.action_fields': 'names of fields',
-  'import_kept_leads.reason': 'a code',
+  'import_undo_conflicts.reason': 'a code',
   'import_problems.level': 'a code',
   'import_problems.code': 'a code',
   'import_problems.field': 'a name of a field',

@@ -72,7 +72,7 @@ export const textPlaces: readonly TextPlace[] = [
     key: [id],
     columns: [
       ...text('file_name'),
-      ...json('reading', 'profile', 'mapping', 'options', 'check_result', 'stop'),
+      ...json('file_options', 'profile', 'mapping', 'options', 'check_result', 'stop'),
     ],
   },
   {

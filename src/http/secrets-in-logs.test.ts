@@ -107,7 +107,7 @@ test('no link to set a password, nor the password of the mail server that refuse
   const token = new URL(json.link).hash.slice(1);
   await clientWith(app)('POST', '/password', { token: `${token}x`, password: 'a secret of mine' });
   await clientWith(app)('POST', '/password', { token, password: 'a secret of mine' });
-  await clientWith(app)('POST', '/password/forgotten', { email: 'member@acme.example' });
+  await clientWith(app)('POST', '/password-resets', { email: 'member@acme.example' });
   assertSecret([token, 'a secret of mine', smtpPassword], /no mail/);
 });
 

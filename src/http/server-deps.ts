@@ -1,5 +1,5 @@
 import type { FastifyServerOptions } from 'fastify';
-import type { MatchingKeys, NumberMask } from '../contacts/index.ts';
+import type { ErasureHasher, MatchKeyHasher } from '../contacts/index.ts';
 import type { Database } from '../db/database.ts';
 import type { Channel } from '../db/listen.ts';
 import type { Mailer } from '../mail/index.ts';
@@ -18,9 +18,9 @@ export type ServerDeps = {
   /** Tells `<tenant id>:<import id>` whenever an import changes. */
   readonly importChanges: Pick<Channel, 'subscribe'>;
   /** How names and numbers are compared: the import's rules, for leads made by hand. */
-  readonly keys: MatchingKeys;
+  readonly keys: MatchKeyHasher;
   /** Finds erased numbers in the do-not-call list. */
-  readonly mask: NumberMask;
+  readonly mask: ErasureHasher;
   /** Folder of the built web app; null = the API alone. */
   readonly webRoot: string | null;
   /** Signs the session cookie; 32 characters or more. Whoever changes it signs everybody out. */

@@ -141,8 +141,8 @@ const bodies: readonly (readonly [
   ['POST', '/do-not-call', 'note', (note) => ({ target: { leadIds: ['1'] }, reason: 'refusal', note })],
   ['POST', '/do-not-call/1/release', 'reason', (reason) => ({ reason })],
   ['POST', '/erasures', 'reason', (reason) => ({ phone: '03-5555-0101', reason })],
-  ['PUT', '/imports/1/open-rows', 'rows/0/cells/0', (cell) => ({ rows: [{ row: 1, cells: [cell] }] })],
-  ['PATCH', '/imports/1/reading', 'sheet', (sheet) => ({ sheet })],
+  ['PUT', '/imports/1/failed-rows', 'rows/0/cells/0', (cell) => ({ rows: [{ row: 1, cells: [cell] }] })],
+  ['PATCH', '/imports/1/file-options', 'sheet', (sheet) => ({ sheet })],
   ['PATCH', '/session', 'name', (name) => ({ name })],
 ];
 

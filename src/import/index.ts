@@ -12,9 +12,9 @@ export {
   findColumnValues,
   findNamedImport,
   findNextStoredImport,
-  findRetried,
+  findOriginalImport,
   getImport,
-  type ImportEntry,
+  type ImportRecord,
   importChannel,
   insertImport,
   leadsShownTo,
@@ -64,7 +64,7 @@ export { previewRows } from './run/mapping/preview-rows.ts';
 export { recallMapping } from './run/mapping/recall-mapping.ts';
 export { suggestField } from './run/mapping/suggest-field.ts';
 export { choiceColumnsOf, findUnknownChoices } from './run/mapping/unknown-choices.ts';
-export { matchingKeys } from './run/matching-keys.ts';
+export { matchKeyHasher } from './run/match-key-hasher.ts';
 export { outcomeFileNames, outcomeFiles, outcomeRows } from './run/outcome-file.ts';
 export { rekeyLeads } from './run/rekey-leads.ts';
 export {

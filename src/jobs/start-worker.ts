@@ -3,7 +3,7 @@ import { findUnsealedTenants, sealEntries } from '../audit/index.ts';
 import { type ErasureDeps, eraseNextBatch } from '../erasure/index.ts';
 import {
   claimImport,
-  type ImportEntry,
+  type ImportRecord,
   postponeImport,
   type RunDeps,
   type WorkKind,
@@ -77,7 +77,7 @@ async function workLane(deps: WorkerDeps, kind: WorkKind, shutdown: AbortSignal)
  * Works on the import. After an error that may pass it is taken again only some seconds later,
  * so that an error that keeps coming back does not hold up the imports behind it.
  */
-async function workOrPostpone(deps: WorkerDeps, claimed: ImportEntry, stopped: AbortSignal): Promise<void> {
+async function workOrPostpone(deps: WorkerDeps, claimed: ImportRecord, stopped: AbortSignal): Promise<void> {
   try {
     await workOn(deps, claimed, stopped);
   } catch (error) {

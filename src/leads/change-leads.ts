@@ -3,7 +3,7 @@ import type { LeadId, ProjectId } from '../base/ids.ts';
 import {
   type ContactDraft,
   insertContacts,
-  type MatchingKeys,
+  type MatchKeyHasher,
   type NumberRules,
   readNumber,
   removeContactsOf,
@@ -67,11 +67,11 @@ export async function createLead(
   return id;
 }
 
-/** Refuses with `changed_meanwhile` when the lead is no longer the version that was read. */
+/** Refuses with `version_conflict` when the lead is no longer the version that was read. */
 export async function changeLead(
   trx: Trx,
   viewer: Viewer,
-  keys: MatchingKeys,
+  keys: MatchKeyHasher,
   id: LeadId,
   change: LeadChange,
 ): Promise<void> {
@@ -81,7 +81,7 @@ export async function changeLead(
   await lockProject(trx, viewer.tenantId, projectId);
   const hashed = values.name === undefined ? {} : { nameHash: keys.hashName(viewer.tenantId, values.name) };
   const changed = await updateLead(trx, viewer.tenantId, id, version, { ...values, ...hashed });
-  if (!changed) throw refuse('changed_meanwhile');
+  if (!changed) throw refuse('version_conflict');
   await record(trx, viewer, 'lead.changed', id, { fields: Object.keys(values) });
 }
 

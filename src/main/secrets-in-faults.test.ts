@@ -80,9 +80,9 @@ test('no secret in what a worker says of its faults', async () => {
   const worker = run(system.dataDir, databaseUrl.href, 'worker');
   await written(/no such name/);
   await written(/EISDIR/);
-  await pool.query('alter table audit_unsealed rename to away');
-  await written(/relation "audit_unsealed" does not exist/);
-  await pool.query('alter table away rename to audit_unsealed');
+  await pool.query('alter table audit_pending_seals rename to away');
+  await written(/relation "audit_pending_seals" does not exist/);
+  await pool.query('alter table away rename to audit_pending_seals');
   while ((await pool.query(cutTheSlow)).rowCount === 0) await sleep(100);
   await written(/terminating connection/);
   await ended(slow.id);

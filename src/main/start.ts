@@ -8,7 +8,7 @@ import { listen } from '../db/listen.ts';
 import { openRequestDatabase } from '../db/request-database.ts';
 import { sampleRows } from '../http/sample-list/index.ts';
 import { createServer } from '../http/server.ts';
-import { csvChunks, importChannel, matchingKeys } from '../import/index.ts';
+import { csvChunks, importChannel, matchKeyHasher } from '../import/index.ts';
 import { startWorker } from '../jobs/index.ts';
 import { openMailer } from '../mail/index.ts';
 import { type DiskRoom, type RoomOnDisk, watchDiskRoom } from '../storage/index.ts';
@@ -134,7 +134,7 @@ function startWorkerOf(environment: Environment, system: OpenSystem, changes: Ch
   const dataDir = resolve(environment.dataDir);
   return startWorker({
     ...system.runDeps,
-    erasure: { db: system.db, storage: system.storage, keys: matchingKeys, mask: system.mask },
+    erasure: { db: system.db, storage: system.storage, keys: matchKeyHasher, mask: system.mask },
     sweep: { db: system.db, storage: system.storage, now: () => new Date() },
     onChange: (wake) => changes.subscribe(wake),
     // Imports write to the database: a database elsewhere needs no room here.
@@ -161,7 +161,7 @@ async function startWeb(
     uploads: { maxBytes: largestUploadBytes },
     importChanges: changes,
     migrations: projectFolders.migrations,
-    keys: matchingKeys,
+    keys: matchKeyHasher,
     mask: system.mask,
     mailer,
     publicUrl: environment.publicUrl,

@@ -6,7 +6,7 @@ import { ask, importList, profileList, queueList, work } from '../../test/suppor
 import { csvOf, listHeader, phoneOf } from '../../test/support/lists.ts';
 import { importerRights, makeTenant, makeUser } from '../../test/support/people.ts';
 import { testSystem } from '../../test/support/test-system.ts';
-import type { ImportEntry } from '../import/index.ts';
+import type { ImportRecord } from '../import/index.ts';
 import { openStorage, type Storage } from '../storage/index.ts';
 import { sweepFiles } from './index.ts';
 
@@ -18,7 +18,7 @@ const admin = await signedIn(app, 'admin@acme.example');
 
 const sweepIn = (days: number, on: Storage = storage) =>
   sweepFiles({ db, storage: on, now: () => new Date(Date.now() + days * 24 * 3_600_000) });
-const hasList = async ({ fileKey }: ImportEntry) =>
+const hasList = async ({ fileKey }: ImportRecord) =>
   (await readdir(await storage.folderOf('uploads'))).includes(fileKey.replace('uploads/', ''));
 const listOf = (name: string, phone = phoneOf(1)) => csvOf([listHeader, [name, '代表', phone, '']]);
 const keepFor = (listRetentionDays: number | null) => admin('PATCH', '/company', { listRetentionDays });
@@ -85,12 +85,12 @@ test('without its list an import can still be retried and undone, but not be rea
   );
   const unreadable = await profileList(system, '');
   await sweepIn(2);
-  const again = await admin('PATCH', `/imports/${unreadable.id}/reading`, { encoding: 'utf-8' });
+  const again = await admin('PATCH', `/imports/${unreadable.id}/file-options`, { encoding: 'utf-8' });
   assert.equal(again.status, 409);
   assert.equal(again.json.code, 'list_deleted');
-  const [open] = (await admin('GET', `/imports/${entry.id}/open-rows`)).json.items;
+  const [open] = (await admin('GET', `/imports/${entry.id}/failed-rows`)).json.items;
   const cells = open.cells.with(open.cells.indexOf('なし'), phoneOf(8));
-  const saved = await admin('PUT', `/imports/${entry.id}/open-rows`, { rows: [{ row: open.row, cells }] });
+  const saved = await admin('PUT', `/imports/${entry.id}/failed-rows`, { rows: [{ row: open.row, cells }] });
   assert.equal(saved.status, 200, saved.text);
   assert.equal((await admin('POST', `/imports/${entry.id}/retry`)).status, 201);
   const fresh = { ...entry, status: 'completed_with_failures' } as const;

@@ -9,7 +9,7 @@ import { ask, importList, profileList, queueList, work } from '../../test/suppor
 import { csvOf, listHeader, phoneOf } from '../../test/support/lists.ts';
 import { testSystem } from '../../test/support/test-system.ts';
 import { tusClient } from '../../test/support/tus-client.ts';
-import { getImport, type ImportEntry, matchingKeys } from '../import/index.ts';
+import { getImport, type ImportRecord, matchKeyHasher } from '../import/index.ts';
 import { startWorker } from '../jobs/index.ts';
 import { openStorage, type Storage } from '../storage/index.ts';
 import { sweepFiles } from './index.ts';
@@ -38,7 +38,7 @@ async function upload(content: string): Promise<string> {
   return id;
 }
 
-async function makeImport(uploadId: string, kind: 'lead' | 'do_not_call' = 'lead'): Promise<ImportEntry> {
+async function makeImport(uploadId: string, kind: 'lead' | 'do_not_call' = 'lead'): Promise<ImportRecord> {
   const target = kind === 'lead' ? { project: { id: system.projectId } } : { kind };
   const { json } = await admin('POST', '/imports', { uploadId, ...target });
   return work(system, await getImport(db, tenantId, json.id));
@@ -51,7 +51,10 @@ test('a file that an import refers to is never swept, whatever the import waits 
   const review = await queueList(system, listOf('既存', phoneOf(2)), { options: { duplicates: 'review' } });
   const waiting = await work(system, review);
   const paused = await ask(system, await queueList(system, listOf('一時停止')), 'pause');
-  const failed = await importList(system, csvOf([listHeader, rowOf('番号なし', ''), rowOf('番号あり', phoneOf(5))]));
+  const failed = await importList(
+    system,
+    csvOf([listHeader, rowOf('番号なし', ''), rowOf('番号あり', phoneOf(5))]),
+  );
   const retry = await profileList(system, (await admin('GET', `/imports/${failed.id}/failures.csv`)).text);
   const unreadable = await profileList(system, '');
   const statuses = [draft, numbers, waiting, paused, failed, retry, unreadable].map(({ status }) => status);
@@ -154,7 +157,7 @@ test('a worker sweeps while it runs, not only when it starts', async () => {
   let days = 0;
   const worker = startWorker({
     ...runDeps,
-    erasure: { db, storage, keys: matchingKeys, mask: testMask },
+    erasure: { db, storage, keys: matchKeyHasher, mask: testMask },
     sweep: { db, storage, now: () => daysFromNow(days), pauseMs: 20 },
     onChange: () => () => undefined,
     room: () => new AbortController().signal,

@@ -36,10 +36,10 @@ test('every file of the corpora is read as it should be, or refused as it should
   const verdicts = new Verdicts();
   const figures = new Figures();
   for (const file of listCorpusFiles('')) {
-    const reading = await readThroughDoor(
+    const fileOptions = await readThroughDoor(
       await openCorpusFile(file.path, file.path.startsWith('xlsx/') ? packedChunkBytes : chunkBytes),
     );
-    const judgement = await judge(file, reading, figures);
+    const judgement = await judge(file, fileOptions, figures);
     figures.addFile(file, judgement);
     verdicts.add(file.path, judgement, knownDisagreements.has(file.path));
   }
@@ -89,10 +89,10 @@ test('furigana is kept beside the text, never in it', { skip: skipWithoutCorpora
     for (const { text, phonetic } of cells) {
       const readings = rows.flatMap((row) => readingsOf(row, text));
       assert.ok(readings.length > 0, `${file}: ${text}`);
-      for (const reading of readings)
+      for (const fileOptions of readings)
         assert.ok(
-          phonetic.every((run) => reading.includes(run)),
-          `${reading} has ${phonetic.join(' ')}`,
+          phonetic.every((run) => fileOptions.includes(run)),
+          `${fileOptions} has ${phonetic.join(' ')}`,
         );
     }
   }
@@ -107,10 +107,10 @@ function readingsOf({ cells, readings }: RawRow, text: string): string[] {
   return cells.flatMap((cell, column) => (cell === text ? (readings?.get(column) ?? []) : []));
 }
 
-async function judge(file: CorpusFile, reading: DoorReading, figures: Figures): Promise<Judgement> {
+async function judge(file: CorpusFile, fileOptions: DoorReading, figures: Figures): Promise<Judgement> {
   const { path, outcome } = file;
-  if (reading.seconds > patience) return wrong(`took ${reading.seconds.toFixed(1)} s`);
-  const refusal = judgeRefusal(outcome, reading);
+  if (fileOptions.seconds > patience) return wrong(`took ${fileOptions.seconds.toFixed(1)} s`);
+  const refusal = judgeRefusal(outcome, fileOptions);
   if (refusal?.verdict === 'refused') return refusal;
   const label = readCorpusJson<EncodingLabel>(`expected/${path}.encoding.json`);
   if (label && !outcome.startsWith('import')) {
@@ -119,10 +119,10 @@ async function judge(file: CorpusFile, reading: DoorReading, figures: Figures): 
   if (refusal) return refusal;
   const sheets = readExpectedSheets(corporaRoot, path);
   if (outcome.startsWith('import') && sheets.length > 0) {
-    const { judgement, counts } = judgeWorkbook(reading, sheets);
+    const { judgement, counts } = judgeWorkbook(fileOptions, sheets);
     figures.addCells(counts);
     return judgement;
   }
   if (/^(data|no crash|finish)/.test(outcome)) return right;
-  return judgeText(outcome, reading, readCorpusJson<TextExpectation>(`expected/${path}.json`));
+  return judgeText(outcome, fileOptions, readCorpusJson<TextExpectation>(`expected/${path}.json`));
 }

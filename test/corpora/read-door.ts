@@ -1,7 +1,7 @@
 import type { ByteSource } from '../../src/base/byte-source.ts';
 import { Refusal } from '../../src/base/refusal.ts';
 import type { FileFormat } from '../../src/contract/file-format.ts';
-import type { FileProfile, ReadingChoice } from '../../src/contract/import.ts';
+import type { FileOptions, FileProfile } from '../../src/contract/import.ts';
 import type { RawRow } from '../../src/import/model/raw-row.ts';
 import { detectFile } from '../../src/import/run/file/detect-file.ts';
 import { profileFile } from '../../src/import/run/file/profile-file.ts';
@@ -46,10 +46,10 @@ export async function ask<T>(work: () => Promise<T>): Promise<Answer<T>> {
 /** All rows of a file in memory. */
 export async function readAll(
   source: ByteSource,
-  reading: ReadingChoice,
+  fileOptions: FileOptions,
   options: { raw: boolean },
 ): Promise<readonly RawRow[]> {
   const rows: RawRow[] = [];
-  for await (const batch of readRows(source, reading, options)) rows.push(...batch);
+  for await (const batch of readRows(source, fileOptions, options)) rows.push(...batch);
   return rows;
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ImportOptions } from '../../src/contract/import.ts';
-import { claimImport, type ImportEntry } from '../../src/import/index.ts';
-import { askOn } from '../../src/import/run/ask-on.ts';
+import { claimImport, type ImportRecord } from '../../src/import/index.ts';
 import { makeJob } from '../../src/import/run/import-job.ts';
 import { commitRows, prepareBatches } from '../../src/import/run/pipeline.ts';
+import { queryableOn } from '../../src/import/run/queryable-on.ts';
 import { bufferSource } from '../support/buffer-source.ts';
 import { importList, queueList } from '../support/import-list.ts';
 import { csvOf, listHeader, phoneOf, randomFrom } from '../support/lists.ts';
@@ -99,7 +99,7 @@ async function importInBatches(
   const client = await system.pool.connect();
   await client.query('set synchronous_commit = off');
   const source = bufferSource(Buffer.from(rows));
-  const askBeside = askOn(system.pool);
+  const secondaryConnection = queryableOn(system.pool);
   for (let next = 1, isOver = false; !isOver; ) {
     isOver = true;
     for await (const batch of prepareBatches(makeJob(entry, [], next), source)) {
@@ -107,7 +107,14 @@ async function importInBatches(
         const range = { from, before: Math.min(from + size, batch.rowCount) };
         const work = { seconds: 0, peakRssBytes: 0 };
         await client.query('begin');
-        await commitRows(client, { entry, batch, range, work, mask: system.runDeps.mask, askBeside });
+        await commitRows(client, {
+          entry,
+          batch,
+          range,
+          work,
+          mask: system.runDeps.mask,
+          secondaryConnection,
+        });
         await client.query('commit');
         next = batch.firstRow + range.before;
         if (resumed && range.before < batch.rowCount) {
@@ -122,7 +129,7 @@ async function importInBatches(
 }
 
 /** Everything the import wrote, leads named by the rows they came from (those of the earlier import by theirs, negative). */
-async function outcomeOf({ pool }: TestSystem, { id }: ImportEntry) {
+async function outcomeOf({ pool }: TestSystem, { id }: ImportRecord) {
   const row = `case when lead_id >> 32 = $1::bigint then 1 else -1 end * ((lead_id & 4294967295) >> 4)`;
   const ask = async (text: string) => (await pool.query(text, [id])).rows;
   return {

@@ -66,7 +66,7 @@ const cases: readonly (readonly [way: string, bring: () => Promise<unknown>])[] 
         ...ban(phone),
         target: { phones: [phone, '03-5555-0188'] },
       });
-      assert.deepEqual([json.entries.length, json.already], [1, 1]);
+      assert.deepEqual([json.entries.length, json.existingCount], [1, 1]);
     },
   ],
   [
@@ -148,7 +148,7 @@ const cases: readonly (readonly [way: string, bring: () => Promise<unknown>])[] 
     async () => {
       const entry = await importList(system, 'リード名,連絡先名,電話番号\n庚,代表,abc\n');
       const rows = [{ row: 1, cells: ['庚', '代表', phone] }];
-      const { json } = await admin('PUT', `/imports/${entry.id}/open-rows`, { rows });
+      const { json } = await admin('PUT', `/imports/${entry.id}/failed-rows`, { rows });
       assert.equal(json.rows[0].draft?.[2] ?? json.rows[0].cells[2], '［消去済み］');
     },
   ],
@@ -196,7 +196,7 @@ test('whoever is about to store the number comes before its erasure, which then 
     } as const;
     await addEntries(trx, system.admin, testNumbers, {
       ...draft,
-      target: { phones: [number], source: 'hand' },
+      target: { phones: [number], source: 'manual' },
     });
     asked = withTenant(db, tenantId, (other) =>
       requestErasure(other, system.admin, deps, { phone: number, reason: '請求' }),

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { verifyChain } from '../../src/audit/index.ts';
 import { withTenant } from '../../src/db/database.ts';
 import { eraseNextBatch, requestErasure } from '../../src/erasure/index.ts';
-import { getImport, matchingKeys } from '../../src/import/index.ts';
+import { getImport, matchKeyHasher } from '../../src/import/index.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import { signedIn, testHttpServer, testMask } from '../support/http-server.ts';
 import { importList, queueList } from '../support/import-list.ts';
@@ -20,7 +20,7 @@ const { db, pool, tenantId, projectId, runDeps } = system;
 const storage = openStorage(runDeps.storage);
 const app = await testHttpServer(db, { storage });
 const admin = await signedIn(app, 'admin@acme.example');
-const deps = { db, storage, mask: testMask, keys: matchingKeys };
+const deps = { db, storage, mask: testMask, keys: matchKeyHasher };
 
 const phone = '090-1234-5678';
 const spellings = [phone, '０９０（１２３４）５６７８', '+81 90 1234 5678', '9012345678'];

@@ -53,7 +53,7 @@ test('failed rows, open rows, skipped rows, rows with warnings, duplicates to re
   const noPhones = listOf((index) => [nameOf(index), '代表', 'なし', '']);
   const failed = await importList(system, noPhones, { mapping });
   assert.deepEqual(await pagesOf(`/imports/${failed.id}/rows?show=failed`, rowOf), rowNumbers);
-  assert.deepEqual(await pagesOf(`/imports/${failed.id}/open-rows`, rowOf), rowNumbers);
+  assert.deepEqual(await pagesOf(`/imports/${failed.id}/failed-rows`, rowOf), rowNumbers);
   const skipped = await importList(system, companies('三'), { options: { duplicates: 'skip' } });
   assert.deepEqual(await pagesOf(`/imports/${skipped.id}/rows?show=duplicate`, rowOf), rowNumbers);
   const other = await system.makeProject('別');

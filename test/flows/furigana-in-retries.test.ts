@@ -6,7 +6,7 @@ import { withTenant } from '../../src/db/database.ts';
 import {
   eachFailedRow,
   failureFileBytes,
-  type ImportEntry,
+  type ImportRecord,
   listOpenRows,
   makeOpenRowChecker,
   retryMended,
@@ -40,14 +40,14 @@ function workbookOf(numbers: readonly string[]): Promise<Buffer> {
 
 const system = await testSystem({ leaseSeconds: 60 });
 
-async function importBad(name: string): Promise<ImportEntry> {
+async function importBad(name: string): Promise<ImportRecord> {
   const projectId = await system.makeProject(name);
   const first = await importList(system, await workbookOf([phoneOf(1), '番号なし', 'なし']), { projectId });
   assert.deepEqual([first.created, first.failed], [1, 2]);
   return first;
 }
 
-async function kanaOf({ projectId }: ImportEntry) {
+async function kanaOf({ projectId }: ImportRecord) {
   const { rows } = await system.pool.query(
     'select name, kana from leads where project_id = $1 order by import_id, import_row',
     [projectId],
@@ -56,7 +56,7 @@ async function kanaOf({ projectId }: ImportEntry) {
 }
 
 /** The failed rows in their own columns, each number mended. */
-async function failureLines(entry: ImportEntry): Promise<string[][]> {
+async function failureLines(entry: ImportRecord): Promise<string[][]> {
   const columns = entry.profile?.columns ?? [];
   const rows = eachFailedRow(system.db, entry);
   const bytes = failureFileBytes(columns, rows, { language: 'ja', format: 'csv' });
@@ -64,7 +64,7 @@ async function failureLines(entry: ImportEntry): Promise<string[][]> {
   return [first, ...lines.map((line, at) => line.with(first.indexOf('電話番号'), phoneOf(at + 2)))];
 }
 
-async function mendInGrid(entry: ImportEntry, drafts: readonly string[][]): Promise<ImportEntry> {
+async function mendInGrid(entry: ImportRecord, drafts: readonly string[][]): Promise<ImportRecord> {
   const { db, tenantId, admin, runDeps } = system;
   const deps = { db, mask: runDeps.mask, storage: openStorage(runDeps.storage) };
   const rows = drafts.map((cells, at) => ({ row: at + 2, cells }));

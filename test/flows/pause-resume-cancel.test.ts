@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ImportEntry } from '../../src/import/index.ts';
+import type { ImportRecord } from '../../src/import/index.ts';
 import { ask, importList, queueList, work } from '../support/import-list.ts';
 import { csvOf, listHeader, troubledRows } from '../support/lists.ts';
 import { findInconsistencies, stateOf } from '../support/state-of.ts';
@@ -14,7 +14,7 @@ async function interrupt(system: TestSystem, action: 'pause' | 'cancel' | 'shutd
   const queued = await queueList(system, list, { options });
   const shutdown = new AbortController();
   let asked: Promise<unknown> | undefined;
-  const onProgress = (now: ImportEntry) => {
+  const onProgress = (now: ImportRecord) => {
     if (action === 'shutdown') shutdown.abort();
     else asked ??= ask(system, now, action, choice);
   };
@@ -71,7 +71,7 @@ test('a cancelled import keeps what is in until it is undone', async () => {
   assert.deepEqual(await findInconsistencies(system), []);
   for (const action of ['pause', 'resume', 'cancel'] as const) {
     await assert.rejects(ask(system, cancelled, action), {
-      code: 'wrong_state',
+      code: 'invalid_state',
     });
   }
   const undone = await work(system, await ask(system, cancelled, 'undo'));

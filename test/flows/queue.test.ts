@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ProjectId, TenantId, UserId } from '../../src/base/ids.ts';
 import { withTenant } from '../../src/db/database.ts';
-import { claimImport, findNamedImport, type ImportEntry, workOn } from '../../src/import/index.ts';
+import { claimImport, findNamedImport, type ImportRecord, workOn } from '../../src/import/index.ts';
 import { getViewer } from '../../src/people/index.ts';
 import { createProject } from '../../src/projects/index.ts';
 import { queueList } from '../support/import-list.ts';
@@ -36,7 +36,7 @@ async function workThrough({ runDeps }: TestSystem): Promise<string[]> {
 test('companies take turns, however many lists one of them has queued', async () => {
   const first = await testSystem();
   const second = await anotherCompany(first);
-  const queued: ImportEntry[] = [];
+  const queued: ImportRecord[] = [];
   for (let at = 0; at < 4; at += 1) {
     queued.push(await queueList(first, list, { projectId: await first.makeProject(`春 ${at}`) }));
   }
@@ -49,7 +49,7 @@ test('companies take turns, however many lists one of them has queued', async ()
 test('of a project one import is worked on at a time, and the others say what they wait for', async () => {
   const system = await testSystem();
   const { db, runDeps, tenantId } = system;
-  const lists: ImportEntry[] = [];
+  const lists: ImportRecord[] = [];
   for (const name of ['一.csv', '二.csv', '三.csv'])
     lists.push(await queueList(system, list, { fileName: name }));
   const elsewhere = await queueList(system, list, { projectId: await system.makeProject('別') });

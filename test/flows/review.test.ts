@@ -9,7 +9,7 @@ import {
   decideAll,
   decideRow,
   getImport,
-  type ImportEntry,
+  type ImportRecord,
   listDuplicates,
   summariseDuplicates,
 } from '../../src/import/index.ts';
@@ -36,26 +36,26 @@ const list = csvOf([
 
 const options: Partial<ImportOptions> = { duplicates: 'review' };
 
-async function waitingImport(): Promise<{ system: TestSystem; entry: ImportEntry }> {
+async function waitingImport(): Promise<{ system: TestSystem; entry: ImportRecord }> {
   const system = await testSystem({ leaseSeconds: 60 });
   await importList(system, there);
   const entry = await work(system, await queueList(system, list, { options }));
   return { system, entry };
 }
 
-function flagged(system: TestSystem, entry: ImportEntry): Promise<readonly DuplicateRow[]> {
+function flagged(system: TestSystem, entry: ImportRecord): Promise<readonly DuplicateRow[]> {
   return withTenant(system.db, entry.tenantId, (trx) =>
     listDuplicates(trx, entry, { show: 'all', after: 0, limit: 100 }),
   );
 }
 
-function decide(system: TestSystem, entry: ImportEntry, row: number, decision: Partial<DuplicateDecision>) {
+function decide(system: TestSystem, entry: ImportRecord, row: number, decision: Partial<DuplicateDecision>) {
   return withTenant(system.db, entry.tenantId, (trx) =>
     decideRow(trx, entry, row, { action: null, fields: null, ...decision }, system.adminId),
   );
 }
 
-async function goOn(system: TestSystem, entry: ImportEntry): Promise<ImportEntry> {
+async function goOn(system: TestSystem, entry: ImportRecord): Promise<ImportRecord> {
   return work(
     system,
     await withTenant(system.db, entry.tenantId, (trx) => continueImport(trx, entry, system.adminId)),

@@ -79,7 +79,7 @@ test('what a database cannot hold arrives as U+FFFD or is taken out with a warni
   ];
   const text = rows.map((row) => `${row.join('\t')}\r\n`).join('');
   const entry = await importList(system, Buffer.from(`\ufeff${text}`, 'utf16le'), {
-    reading: { undecodable: 'replace' },
+    fileOptions: { undecodable: 'replace' },
   });
   assert.deepEqual(
     [entry.status, entry.created, entry.failed],

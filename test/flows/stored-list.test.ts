@@ -7,7 +7,7 @@ import { refusalKinds } from '../../src/contract/refusals.ts';
 import {
   claimImport,
   getImport,
-  type ImportEntry,
+  type ImportRecord,
   rowsDone,
   suggestedMapping,
   workOn,
@@ -28,15 +28,15 @@ const list = csvOf([
   ...Array.from({ length: rows }, (_, index) => [nameOf(index), '代表', phoneOf(index), '']),
 ]);
 const short = csvOf([listHeader, [nameOf(1), '代表', phoneOf(1), '']]);
-const pathOf = ({ fileKey }: ImportEntry) => join(dataDir, 'files', fileKey);
-const moved = (entry: ImportEntry) => `${pathOf(entry)}.away`;
-const hide = (entry: ImportEntry) => rename(pathOf(entry), moved(entry));
-const bringBack = (entry: ImportEntry) => rename(moved(entry), pathOf(entry));
+const pathOf = ({ fileKey }: ImportRecord) => join(dataDir, 'files', fileKey);
+const moved = (entry: ImportRecord) => `${pathOf(entry)}.away`;
+const hide = (entry: ImportRecord) => rename(pathOf(entry), moved(entry));
+const bringBack = (entry: ImportRecord) => rename(moved(entry), pathOf(entry));
 const queueInto = async (name: string, content = list) =>
   queueList(system, content, { projectId: await system.makeProject(name) });
 
 /** Works on a queued import and does `disturb` once, after its first commit. */
-async function workDisturbed(entry: ImportEntry, disturb: () => Promise<unknown>): Promise<ImportEntry> {
+async function workDisturbed(entry: ImportRecord, disturb: () => Promise<unknown>): Promise<ImportRecord> {
   let disturbed: Promise<unknown> | undefined;
   const deps = {
     ...system.runDeps,
@@ -52,7 +52,7 @@ async function workDisturbed(entry: ImportEntry, disturb: () => Promise<unknown>
 }
 
 /** Works on an import whose list is there again, as soon as a worker may take it. */
-async function workAgain(entry: ImportEntry): Promise<ImportEntry> {
+async function workAgain(entry: ImportRecord): Promise<ImportRecord> {
   for (;;) {
     const now = await work(system, await getImport(db, tenantId, entry.id));
     if (now.listMissingSince === null) return now;
@@ -164,7 +164,7 @@ test('an import waits for a list that is missing, says so, and goes on when it i
   );
 });
 
-async function waitUntilTried(entry: ImportEntry): Promise<ImportEntry> {
+async function waitUntilTried(entry: ImportRecord): Promise<ImportRecord> {
   for (;;) {
     const claimed = await claimImport(system.runDeps, 'run', entry);
     if (claimed) return workOn(system.runDeps, claimed, new AbortController().signal);
@@ -186,7 +186,7 @@ test('a list that goes missing during its import loses and doubles nothing', asy
 
 test('the look at a new file, a check and a review wait for a missing list too', async () => {
   const received = await profileList(system, short);
-  await admin('PATCH', `/imports/${received.id}/reading`, { encoding: 'utf-8' });
+  await admin('PATCH', `/imports/${received.id}/file-options`, { encoding: 'utf-8' });
   const review = await queueList(system, short, { options: { duplicates: 'review' } });
   for (const [entry, status, after] of [
     [await getImport(db, tenantId, received.id), 'receiving', 'mapping'],
@@ -209,7 +209,7 @@ test('an import whose list never comes back can be cancelled, or discarded where
   const cancelled = await ask(system, await getImport(db, tenantId, queued.id), 'cancel');
   assert.deepEqual([cancelled.status, cancelled.listMissingSince], ['cancelled', null]);
   const received = await profileList(system, short);
-  await admin('PATCH', `/imports/${received.id}/reading`, { encoding: 'utf-8' });
+  await admin('PATCH', `/imports/${received.id}/file-options`, { encoding: 'utf-8' });
   assert.equal((await admin('DELETE', `/imports/${received.id}`)).status, 409, 'while it is being read');
   await hide(received);
   await work(system, await getImport(db, tenantId, received.id));

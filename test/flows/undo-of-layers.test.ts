@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { type LeadId, toId } from '../../src/base/ids.ts';
 import { withTenant } from '../../src/db/database.ts';
 import {
-  type ImportEntry,
+  type ImportRecord,
   leadsShownTo,
   listKept,
-  matchingKeys,
+  matchKeyHasher,
   previewUndo,
 } from '../../src/import/index.ts';
 import { addContact, changeLead } from '../../src/leads/index.ts';
@@ -35,15 +35,15 @@ async function contentOf({ pool }: TestSystem) {
   return rows;
 }
 
-function preview({ db, tenantId, admin }: TestSystem, entry: ImportEntry) {
+function preview({ db, tenantId, admin }: TestSystem, entry: ImportRecord) {
   return withTenant(db, tenantId, (trx) => previewUndo(trx, admin, entry));
 }
 
-async function undo(system: TestSystem, entry: ImportEntry, choice = {}): Promise<ImportEntry> {
+async function undo(system: TestSystem, entry: ImportRecord, choice = {}): Promise<ImportRecord> {
   return work(system, await ask(system, entry, 'undo', choice));
 }
 
-async function keptBy({ db, tenantId, admin }: TestSystem, entry: ImportEntry) {
+async function keptBy({ db, tenantId, admin }: TestSystem, entry: ImportRecord) {
   const kept = await withTenant(db, tenantId, (trx) =>
     listKept(trx, leadsShownTo(admin, entry), { after: toId<LeadId>('0'), limit: 100 }),
   );
@@ -96,10 +96,10 @@ test('what was changed since is kept and listed with the reason, as the look bef
   const leads = await contentOf(system);
   const idOf = (number: number) => toId<LeadId>(leads[number].id);
   await withTenant(db, tenantId, async (trx) => {
-    await changeLead(trx, admin, matchingKeys, idOf(1), { version: 2, note: '電話済み' });
+    await changeLead(trx, admin, matchKeyHasher, idOf(1), { version: 2, note: '電話済み' });
     const contact = { name: '受付', kind: null, phone: '03-1234-5678', extension: '' };
     await addContact(trx, admin, testNumbers, idOf(2), contact);
-    await changeLead(trx, admin, matchingKeys, idOf(8), { version: 1, note: '電話済み' });
+    await changeLead(trx, admin, matchKeyHasher, idOf(8), { version: 1, note: '電話済み' });
   });
 
   for (const { entry, choice, expected } of [

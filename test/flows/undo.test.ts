@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { type ContactId, type LeadId, toId } from '../../src/base/ids.ts';
 import { withTenant } from '../../src/db/database.ts';
 import { addEntries, placeCall } from '../../src/do-not-call/index.ts';
-import { matchingKeys, previewUndo } from '../../src/import/index.ts';
+import { matchKeyHasher, previewUndo } from '../../src/import/index.ts';
 import { addContact, changeLead, createLead } from '../../src/leads/index.ts';
 import { testNumbers } from '../support/http-server.ts';
 import { ask, importList, work } from '../support/import-list.ts';
@@ -26,7 +26,7 @@ test('an undo takes back what nobody has touched since, and keeps the rest whole
   const [edited, extended] = [toId<LeadId>(ids[3].id), toId<LeadId>(ids[7].id)];
   const byHand = { name: '受付', kind: null, phone: '03-1234-5678', extension: '' };
   await withTenant(db, tenantId, async (trx) => {
-    await changeLead(trx, admin, matchingKeys, edited, { version: ids[3].version, note: '電話済み' });
+    await changeLead(trx, admin, matchKeyHasher, edited, { version: ids[3].version, note: '電話済み' });
     await addContact(trx, admin, testNumbers, extended, byHand);
     await createLead(trx, admin, testNumbers, { projectId, name: '手入力', custom: {}, contacts: [byHand] });
   });
@@ -43,7 +43,7 @@ test('an undo takes back what nobody has touched since, and keeps the rest whole
   ]);
   assert.equal((await pool.query('select count(*)::int as contacts from contacts')).rows[0].contacts, 6);
   assert.deepEqual(await findInconsistencies(system), []);
-  await assert.rejects(ask(system, undone, 'undo'), { code: 'wrong_state' });
+  await assert.rejects(ask(system, undone, 'undo'), { code: 'invalid_state' });
 });
 
 const nameList = (names: readonly string[]) =>
@@ -52,7 +52,7 @@ const nameList = (names: readonly string[]) =>
 /** Calls a number or a contact as the administrator. */
 function call(system: TestSystem, wish: Parameters<typeof placeCall>[4]) {
   const { db, tenantId, admin, runDeps } = system;
-  return withTenant(db, tenantId, (trx) => placeCall(trx, admin, matchingKeys, runDeps.mask, wish));
+  return withTenant(db, tenantId, (trx) => placeCall(trx, admin, matchKeyHasher, runDeps.mask, wish));
 }
 
 async function contactsOf({ pool }: TestSystem): Promise<readonly ContactId[]> {
@@ -96,7 +96,7 @@ test('a refused call is no change', async () => {
   const entry = await importList(system, nameList(['株式会社A']));
   await withTenant(db, tenantId, (trx) =>
     addEntries(trx, admin, testNumbers, {
-      target: { phones: [phoneOf(0)], source: 'hand' },
+      target: { phones: [phoneOf(0)], source: 'manual' },
       workgroupIds: [],
       projectId: null,
       reason: 'refusal',

@@ -61,7 +61,7 @@ test('asks once for each value of the whole file that is no choice, and does as 
 
   await admin('POST', `/imports/${entry.id}/start`, {
     mapping: { columns, fixed, values },
-    options: { leaveOutPhones: ['free_dial'], duplicates: 'skip' },
+    options: { excludedPhoneKinds: ['toll_free'], duplicates: 'skip' },
     saveMapping: { name: '営業リスト', scope: 'project' },
   });
   const done = await work(system, await getImport(system.db, system.tenantId, entry.id));
@@ -82,7 +82,7 @@ test('asks once for each value of the whole file that is no choice, and does as 
 
   const again = await profileList(system, list);
   assert.deepEqual(again.profile?.savedMapping?.values, values);
-  assert.deepEqual([again.options.leaveOutPhones, again.options.duplicates], [['free_dial'], 'add']);
+  assert.deepEqual([again.options.excludedPhoneKinds, again.options.duplicates], [['toll_free'], 'add']);
 });
 
 test('asks about a column of more values than are held, and what is decided of the others holds for all', async () => {
@@ -118,14 +118,17 @@ test('asks about a column of more values than are held, and what is decided of t
   const checked = await work(system, await getImport(system.db, system.tenantId, entry.id));
   const decided = { problems: { choice_unknown: 3 }, warnings: { choice_replaced: 2990 } };
   assert.deepEqual([checked.check?.problems, checked.check?.warnings], Object.values(decided));
-  assert.deepEqual(checked.check?.phoneKinds, { fixed: 2997 });
+  assert.deepEqual(checked.check?.phoneKinds, { landline: 2997 });
 
   const saveMapping = { name: '業種リスト', scope: 'company' };
   await admin('POST', `/imports/${entry.id}/start`, { mapping, options: { group: false }, saveMapping });
   const done = await work(system, await getImport(system.db, system.tenantId, entry.id));
   assert.deepEqual([done.problems, done.warnings], Object.values(decided));
   const { json: record } = await admin('GET', `/imports/${entry.id}`);
-  assert.deepEqual([record.phoneKinds, record.mapping.others], [{ fixed: 2997 }, { [industry]: 'その他' }]);
+  assert.deepEqual(
+    [record.phoneKinds, record.mapping.others],
+    [{ landline: 2997 }, { [industry]: 'その他' }],
+  );
   const again = await profileList(system, many);
   assert.deepEqual(again.profile?.savedMapping?.others, { [industry]: 'その他' });
 });

@@ -44,7 +44,7 @@ test('pages of others say who they are for', { skip: skipWithoutBrowser }, async
   await makeUser(database.db, { tenantId: toId<TenantId>(rows[0].id), email: agent.email });
   await signIn(page, url, agent);
 
-  for (const path of ['/users', '/audit', '/erasures', '/settings/company', '/import', '/imports/1/mend']) {
+  for (const path of ['/users', '/audit', '/erasures', '/settings/company', '/import', '/imports/1/fix']) {
     await page.goto(url + path);
     await page.getByText('このページを表示する権限がありません').waitFor();
     assert.equal(await countControls(page), 0, path);

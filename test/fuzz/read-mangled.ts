@@ -1,5 +1,5 @@
 import { Refusal } from '../../src/base/refusal.ts';
-import type { ReadingChoice } from '../../src/contract/import.ts';
+import type { FileOptions } from '../../src/contract/import.ts';
 import { profileFile } from '../../src/import/run/file/profile-file.ts';
 import { readRows } from '../../src/import/run/file/read-rows.ts';
 import { bufferSource } from '../support/buffer-source.ts';
@@ -16,14 +16,15 @@ export async function readMangled(bytes: Buffer): Promise<'read' | 'refused'> {
   const profile = await orRefusal(profileFile(source, {}, []));
   const rows = await orRefusal(countRows({}, false));
   await orRefusal(countRows({ undecodable: 'replace' }, true));
-  if (profile?.rows !== rows) throw new Error(`profile counts ${profile?.rows} rows, reading gives ${rows}`);
+  if (profile?.rows !== rows)
+    throw new Error(`profile counts ${profile?.rows} rows, fileOptions gives ${rows}`);
   if (process.memoryUsage.rss() > maxRssBytes)
     throw new Error(`${process.memoryUsage.rss()} bytes of memory`);
   return profile ? 'read' : 'refused';
 
-  async function countRows(reading: ReadingChoice, raw: boolean): Promise<number> {
+  async function countRows(fileOptions: FileOptions, raw: boolean): Promise<number> {
     let count = 0;
-    for await (const batch of readRows(source, reading, { raw })) count += batch.length;
+    for await (const batch of readRows(source, fileOptions, { raw })) count += batch.length;
     return count;
   }
 }

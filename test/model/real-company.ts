@@ -5,9 +5,9 @@ import { withTenant } from '../../src/db/database.ts';
 import { addEntries } from '../../src/do-not-call/index.ts';
 import {
   claimImport,
-  type ImportEntry,
+  type ImportRecord,
   insertImport,
-  matchingKeys,
+  matchKeyHasher,
   profileFile,
   receiveFile,
   requestChange,
@@ -15,9 +15,9 @@ import {
   startImport,
 } from '../../src/import/index.ts';
 import { findNextRow } from '../../src/import/ledger/index.ts';
-import { askOn } from '../../src/import/run/ask-on.ts';
 import { makeJob } from '../../src/import/run/import-job.ts';
 import { commitRows, prepareBatches } from '../../src/import/run/pipeline.ts';
+import { queryableOn } from '../../src/import/run/queryable-on.ts';
 import { changeLead } from '../../src/leads/index.ts';
 import { createTenant, getViewer } from '../../src/people/index.ts';
 import { createProject } from '../../src/projects/index.ts';
@@ -51,7 +51,7 @@ export type ToldLead = {
 export class RealCompany {
   readonly #system: TestSystem;
   readonly #projects: readonly ProjectId[];
-  readonly #imports: ImportEntry[] = [];
+  readonly #imports: ImportRecord[] = [];
 
   private constructor(system: TestSystem, projects: readonly ProjectId[]) {
     this.#system = system;
@@ -94,13 +94,13 @@ export class RealCompany {
       tenantId,
       projectId,
       fileName: 'list.csv',
-      reading: {},
+      fileOptions: {},
       createdBy: adminId,
       found,
     };
     let entry = await withTenant(db, tenantId, async (trx) => {
       const id = await insertImport(trx, draft);
-      return { tenantId, id, profile, status: 'mapping' } as ImportEntry;
+      return { tenantId, id, profile, status: 'mapping' } as ImportRecord;
     });
     if (checked)
       entry = await work(
@@ -144,7 +144,7 @@ export class RealCompany {
           range: { from, before },
           work: { seconds: 0, peakRssBytes: 0 },
           mask: runDeps.mask,
-          askBeside: askOn(pool),
+          secondaryConnection: queryableOn(pool),
         };
         await client.query('begin; set local synchronous_commit = off');
         await commitRows(client, task);
@@ -177,7 +177,7 @@ export class RealCompany {
     }
     assert.equal(this.#entry(no).status, 'undone');
     const { rows } = await pool.query(
-      'select l.import_id, l.import_row from import_kept_leads k join leads l on l.tenant_id = k.tenant_id and l.id = k.lead_id where k.import_id = $1',
+      'select l.import_id, l.import_row from import_undo_conflicts k join leads l on l.tenant_id = k.tenant_id and l.id = k.lead_id where k.import_id = $1',
       [entry.id],
     );
     return rows.map((row) => this.#from(row)).sort();
@@ -192,14 +192,14 @@ export class RealCompany {
     const lead = rows[Math.floor(at * rows.length)];
     if (!lead) return;
     await withTenant(db, tenantId, (trx) =>
-      changeLead(trx, admin, matchingKeys, toId<LeadId>(lead.id), { version: lead.version, note }),
+      changeLead(trx, admin, matchKeyHasher, toId<LeadId>(lead.id), { version: lead.version, note }),
     );
   }
 
   async ban(phone: string): Promise<void> {
     const { db, tenantId, admin } = this.#system;
     const draft = {
-      target: { phones: [phone], source: 'hand' },
+      target: { phones: [phone], source: 'manual' },
       workgroupIds: [],
       projectId: null,
       reason: 'refusal',
@@ -245,7 +245,7 @@ export class RealCompany {
     ];
   }
 
-  #entry(no: number): ImportEntry {
+  #entry(no: number): ImportRecord {
     const entry = this.#imports[no - 1];
     assert.ok(entry, `import ${no}`);
     return entry;
@@ -263,7 +263,7 @@ type Counts = Pick<
   'created' | 'updated' | 'skippedDuplicate' | 'skippedDoNotCall' | 'failed' | 'leads' | 'contacts'
 >;
 
-type Foretold = Counts & Pick<ImportEntry, 'problems' | 'warnings'>;
+type Foretold = Counts & Pick<ImportRecord, 'problems' | 'warnings'>;
 
 function foretoldBy({ problems, warnings, ...counts }: Foretold): Foretold {
   return { ...countsOf(counts), problems, warnings };

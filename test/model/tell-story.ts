@@ -60,7 +60,7 @@ async function tell(real: RealCompany, past: readonly Told[], step: Step, checke
     case 'undo': {
       const { importNo, keepChanged } = step;
       const answer = await real.undo(importNo, keepChanged);
-      if (now.isUndone(importNo)) assert.equal(answer, 'wrong_state');
+      if (now.isUndone(importNo)) assert.equal(answer, 'invalid_state');
       else if (!keepChanged && now.builtOn(importNo).length > 0) assert.equal(answer, 'undo_later_first');
       else {
         assert.deepEqual(answer, now.undo(importNo).map(fromOf).sort());

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { claimImport, type ImportEntry } from '../../src/import/index.ts';
-import { askOn } from '../../src/import/run/ask-on.ts';
+import { claimImport, type ImportRecord } from '../../src/import/index.ts';
 import type { BatchTask } from '../../src/import/run/batch-task.ts';
 import { makeJob } from '../../src/import/run/import-job.ts';
 import { prepareBatches } from '../../src/import/run/pipeline.ts';
+import { queryableOn } from '../../src/import/run/queryable-on.ts';
 import { bufferSource } from './buffer-source.ts';
 import type { TestSystem } from './test-system.ts';
 
 /** Claims a queued import of a short list and gives its only batch, to be committed by the test. */
 export async function batchOf(
   { pool, runDeps }: TestSystem,
-  queued: ImportEntry,
+  queued: ImportRecord,
   content: string,
 ): Promise<BatchTask> {
   const entry = await claimImport(runDeps, 'run', queued);
@@ -23,7 +23,7 @@ export async function batchOf(
       range: { from: 0, before: batch.rowCount },
       work: { seconds: 0, peakRssBytes: 0 },
       mask: runDeps.mask,
-      askBeside: askOn(pool),
+      secondaryConnection: queryableOn(pool),
     };
   throw new Error('the list has no rows');
 }

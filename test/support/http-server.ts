@@ -8,7 +8,7 @@ import { makeNumberMask } from '../../src/contacts/index.ts';
 import type { Database } from '../../src/db/database.ts';
 import { createServer } from '../../src/http/server.ts';
 import type { ServerDeps } from '../../src/http/server-deps.ts';
-import { matchingKeys } from '../../src/import/index.ts';
+import { matchKeyHasher } from '../../src/import/index.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import { atEnd } from './at-end.ts';
 
@@ -16,7 +16,7 @@ import { atEnd } from './at-end.ts';
 export const testErasureKey = 'the erasure key of all tests, long enough';
 export const testMask = makeNumberMask(testErasureKey);
 /** The rules of numbers as the server of a test has them. */
-export const testNumbers = { keys: matchingKeys, mask: testMask };
+export const testNumbers = { keys: matchKeyHasher, mask: testMask };
 
 export const migrations = new URL('../../migrations/', import.meta.url).pathname;
 
@@ -30,7 +30,7 @@ export async function testHttpServer(db: Database, deps: Partial<ServerDeps> = {
     uploads: { maxBytes: 1 << 30 },
     importChanges: { subscribe: () => () => undefined },
     migrations,
-    keys: matchingKeys,
+    keys: matchKeyHasher,
     mask: testMask,
     mailer: null,
     publicUrl: null,

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { ProjectId } from '../../src/base/ids.ts';
 import {
+  type FileOptions,
   type ImportOptions,
   type ImportRow,
   importOptionsSchema,
-  type ReadingChoice,
 } from '../../src/contract/import.ts';
 import type { ImportKind, Mapping } from '../../src/contract/mapping.ts';
 import { withTenant } from '../../src/db/database.ts';
@@ -14,7 +14,7 @@ import {
   eachFailedRow,
   getImport,
   type ImportAction,
-  type ImportEntry,
+  type ImportRecord,
   insertImport,
   receiveFile,
   requestChange,
@@ -30,7 +30,7 @@ import type { TestSystem } from './test-system.ts';
 export type ListToImport = {
   readonly projectId?: ProjectId;
   readonly fileName?: string;
-  readonly reading?: ReadingChoice;
+  readonly fileOptions?: FileOptions;
   /** Into the do-not-call list, and no project. */
   readonly kind?: ImportKind;
   /** Instead of what is suggested. */
@@ -43,7 +43,7 @@ export async function importList(
   system: TestSystem,
   content: string | Buffer,
   list: ListToImport = {},
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   return work(system, await queueList(system, content, list));
 }
 
@@ -51,8 +51,8 @@ export async function importList(
 export async function profileList(
   system: TestSystem,
   content: string | Buffer,
-  { projectId = system.projectId, kind = 'lead', fileName = 'list.csv', reading = {} }: ListToImport = {},
-): Promise<ImportEntry> {
+  { projectId = system.projectId, kind = 'lead', fileName = 'list.csv', fileOptions = {} }: ListToImport = {},
+): Promise<ImportRecord> {
   const { db, tenantId, adminId, runDeps } = system;
   const { fileSha256: _found, ...file } = await receiveFile(
     openStorage(runDeps.storage),
@@ -64,7 +64,7 @@ export async function profileList(
       tenantId,
       projectId: kind === 'lead' ? projectId : null,
       fileName: basename(fileName),
-      reading,
+      fileOptions,
       createdBy: adminId,
     }),
   );
@@ -76,7 +76,7 @@ export async function queueList(
   system: TestSystem,
   content: string | Buffer,
   list: ListToImport = {},
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   const { db, tenantId, adminId, runDeps } = system;
   const { mapping, options = {} } = list;
   const profiled = await profileList(system, content, list);
@@ -93,7 +93,7 @@ export async function queueList(
 /** The failed rows of an import, with what was wrong. */
 export async function failedRows(
   { db }: TestSystem,
-  entry: Pick<ImportEntry, 'tenantId' | 'id' | 'profile'>,
+  entry: Pick<ImportRecord, 'tenantId' | 'id' | 'profile'>,
 ): Promise<readonly ImportRow[]> {
   const rows: ImportRow[] = [];
   for await (const row of eachFailedRow(db, entry)) rows.push(row);
@@ -103,9 +103,9 @@ export async function failedRows(
 /** Claims this import and works on it until it rests. */
 export async function work(
   { runDeps }: TestSystem,
-  entry: ImportEntry,
+  entry: ImportRecord,
   shutdown: AbortSignal = new AbortController().signal,
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   const claimed = await claimImport(runDeps, entry.status === 'receiving' ? 'profile' : 'run', entry);
   return claimed ? workOn(runDeps, claimed, shutdown) : entry;
 }
@@ -113,9 +113,9 @@ export async function work(
 /** Asks for a change as the company's administrator. */
 export function ask(
   { db, tenantId, admin }: TestSystem,
-  entry: ImportEntry,
+  entry: ImportRecord,
   action: ImportAction,
   choice: ActionChoice = {},
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   return withTenant(db, tenantId, (trx) => requestChange(trx, entry, action, admin, choice));
 }

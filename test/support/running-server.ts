@@ -5,7 +5,7 @@ import { withTenant } from '../../src/db/database.ts';
 import { listen } from '../../src/db/listen.ts';
 import { fieldsOfProject } from '../../src/fields/index.ts';
 import { createServer } from '../../src/http/server.ts';
-import { importChannel, matchingKeys } from '../../src/import/index.ts';
+import { importChannel, matchKeyHasher } from '../../src/import/index.ts';
 import { startWorker } from '../../src/jobs/index.ts';
 import { ensureFirstAdmin } from '../../src/main/first-admin.ts';
 import { buildWebApp } from '../../src/main/web-build.ts';
@@ -35,7 +35,7 @@ export async function runningServer({ db, pool, connection }: TestDatabase): Pro
     storage: { kind: 'disk', root },
     leaseSeconds: 15,
     mask: testMask,
-    erasure: { db, storage, keys: matchingKeys, mask: testMask },
+    erasure: { db, storage, keys: matchKeyHasher, mask: testMask },
     sweep: { db, storage, now: () => new Date() },
     findCustomFields: ({ tenantId, projectId }) =>
       withTenant(db, tenantId, (trx) => fieldsOfProject(trx, tenantId, projectId)),
@@ -52,7 +52,7 @@ export async function runningServer({ db, pool, connection }: TestDatabase): Pro
     uploads: { maxBytes: 1 << 30 },
     importChanges: changes,
     migrations,
-    keys: matchingKeys,
+    keys: matchKeyHasher,
     mask: testMask,
     mailer: null,
     publicUrl: null,

@@ -153,7 +153,7 @@ test('a request may not blank details either, nor seal', async () => {
   for (const statement of [
     `update audit_log set detail = '{}'`,
     `insert into audit_seals (tenant_id, seq, entry_id, hash) values (${tenantId}, 9, 9, '')`,
-    'delete from audit_unsealed',
+    'delete from audit_pending_seals',
   ]) {
     const asRequest = withTenant(db, tenantId, (trx) => sql.raw(statement).execute(trx));
     await assert.rejects(asRequest, /permission denied/, statement);

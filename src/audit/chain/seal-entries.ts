@@ -7,7 +7,7 @@ const batchSize = 1000;
 
 /** The companies whose log has entries that wait to be sealed. */
 export async function findUnsealedTenants(db: Database): Promise<readonly TenantId[]> {
-  const rows = await db.selectFrom('audit_unsealed').select('tenant_id').distinct().execute();
+  const rows = await db.selectFrom('audit_pending_seals').select('tenant_id').distinct().execute();
   return rows.map((row) => toId<TenantId>(row.tenant_id));
 }
 
@@ -28,7 +28,7 @@ async function sealBatch(trx: Trx, tenantId: TenantId): Promise<number> {
   await trx.selectFrom('tenants').select('id').where('id', '=', tenantId).forNoKeyUpdate().execute();
   const { rows } = await sql<{ id: string; canonical: string }>`
     select a.id, ${canonicalEntry} as canonical
-    from audit_unsealed u join audit_log a on a.tenant_id = u.tenant_id and a.id = u.entry_id
+    from audit_pending_seals u join audit_log a on a.tenant_id = u.tenant_id and a.id = u.entry_id
     where u.tenant_id = ${tenantId} order by a.id limit ${batchSize}`.execute(trx);
   if (rows.length === 0) return 0;
   const head = await findHead(trx, tenantId);
@@ -39,7 +39,7 @@ async function sealBatch(trx: Trx, tenantId: TenantId): Promise<number> {
     insert into audit_seals (tenant_id, seq, entry_id, hash)
     select ${tenantId}, ${head?.seq ?? '0'}::bigint + n, entry_id, hash
     from unnest(${ids}::bigint[], ${hashes}::bytea[]) with ordinality e(entry_id, hash, n)`.execute(trx);
-  await sql`delete from audit_unsealed where tenant_id = ${tenantId} and entry_id = any(${ids}::bigint[])`.execute(
+  await sql`delete from audit_pending_seals where tenant_id = ${tenantId} and entry_id = any(${ids}::bigint[])`.execute(
     trx,
   );
   return rows.length;

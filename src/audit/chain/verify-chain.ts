@@ -113,9 +113,9 @@ async function findStray(db: Database, tenantId: TenantId): Promise<string | und
       select a.id from audit_log a
       where a.tenant_id = ${tenantId}
         and not exists (select from audit_seals s where s.tenant_id = a.tenant_id and s.entry_id = a.id)
-        and not exists (select from audit_unsealed u where u.tenant_id = a.tenant_id and u.entry_id = a.id)
+        and not exists (select from audit_pending_seals u where u.tenant_id = a.tenant_id and u.entry_id = a.id)
       union all
-      select u.entry_id from audit_unsealed u
+      select u.entry_id from audit_pending_seals u
       where u.tenant_id = ${tenantId}
         and not exists (select from audit_log a where a.tenant_id = u.tenant_id and a.id = u.entry_id)
     ) strays order by id limit 1`.execute(db);

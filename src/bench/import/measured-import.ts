@@ -8,7 +8,7 @@ import {
   continueImport,
   decideAll,
   getImport,
-  type ImportEntry,
+  type ImportRecord,
   previewUndo,
   type RunDeps,
   requestChange,
@@ -103,7 +103,7 @@ function skipAll(db: Database, { tenantId, id }: ImportTask): Promise<unknown> {
   });
 }
 
-async function takeBack(deps: RunDeps, task: ImportTask, entry: ImportEntry) {
+async function takeBack(deps: RunDeps, task: ImportTask, entry: ImportRecord) {
   const viewer = await withTenant(deps.db, task.tenantId, (trx) =>
     getViewer(trx, task.tenantId, entry.createdBy),
   );

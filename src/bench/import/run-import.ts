@@ -31,7 +31,7 @@ export async function runMeasuredImport(
   { storage, fileKey, sizeBytes }: StoredList,
   { options = {}, checked = false, undone = false }: Way = {},
 ): Promise<MeasuredImport> {
-  const file = { fileKey, sizeBytes, fileName: 'list.csv', reading: {} };
+  const file = { fileKey, sizeBytes, fileName: 'list.csv', fileOptions: {} };
   const draft = { tenantId, projectId, ...file, createdBy: userId };
   const id = await db.transaction().execute((trx) => insertImport(trx, draft));
   const task: ImportTask = { connection, storage, tenantId, id, options, checked, undone };

@@ -109,7 +109,7 @@ function placeOf(company: number): Place {
 function companyFields(company: number, place: Place): readonly string[] {
   const draw = drawsOf(companySeed + 1, company);
   const kana = partsOf(company)
-    .words.map(([, reading]) => reading)
+    .words.map(([, fileOptions]) => fileOptions)
     .join('');
   const block = `${place.town}${draw(9) + 1}-${draw(30) + 1}-${draw(20) + 1}`;
   const floor = drawOne(draw, [`${draw(12) + 1}階`, `${draw(9) + 1}F`]);

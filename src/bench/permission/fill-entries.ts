@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { TenantId, WorkgroupId } from '../../base/ids.ts';
 import { copyInto } from '../../db/copy-into.ts';
-import { matchingKeys } from '../../import/index.ts';
+import { matchKeyHasher } from '../../import/index.ts';
 
 /** Mobile numbers, all different, for `index` from 0 to 300 million, in no order that an index could profit by. */
 export function phoneOf(index: number): string {
@@ -61,7 +61,7 @@ function linesOf({ tenantId, workgroupId }: Fill, first: number, before: number)
   let lines = '';
   for (let index = first; index < before; index += 1) {
     const phone = phoneOf(index);
-    const number = matchingKeys.readPhone(tenantId, phone);
+    const number = matchKeyHasher.readPhone(tenantId, phone);
     if (!number) throw new Error(`${phone} is no number`);
     const scope = index % 2 === 0 ? '\\N' : workgroupId;
     lines += `${tenantId}\t${number.hash}\t${number.key}\t${phone}\t${scope}\trefusal\timport\n`;

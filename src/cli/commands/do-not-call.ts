@@ -1,10 +1,10 @@
 import type { WorkgroupId } from '../../base/ids.ts';
-import { type NumberMask, readNumber } from '../../contacts/index.ts';
+import { type ErasureHasher, readNumber } from '../../contacts/index.ts';
 import { doNotCallReasonNames } from '../../contract/do-not-call.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
 import { addEntries, type EntryRecord, pageEntries, releaseNumber } from '../../do-not-call/index.ts';
-import { matchingKeys } from '../../import/index.ts';
+import { matchKeyHasher } from '../../import/index.ts';
 import { type Access, findWorkgroupsByName, type Viewer } from '../../people/index.ts';
 import { findProjectByName } from '../../projects/index.ts';
 import { actingUser } from '../acting-user.ts';
@@ -27,7 +27,7 @@ const flags = {
 
 type Flags = ReturnType<typeof readArguments<typeof flags>>['values'];
 
-type Work = (trx: Trx, viewer: Viewer, mask: NumberMask) => Promise<readonly EntryRecord[]>;
+type Work = (trx: Trx, viewer: Viewer, mask: ErasureHasher) => Promise<readonly EntryRecord[]>;
 
 /** Each reads what is asked for before anything is opened. */
 const works: Readonly<Record<string, (values: Flags, phone: string) => Work>> = { add, release, list };
@@ -78,10 +78,10 @@ function add(values: Flags, phone: string): Work {
     const projectId = project === undefined ? null : await findProjectByName(trx, viewer, project);
     if (projectId === undefined) throw refuse('project_not_found', { project: project ?? '' });
     const workgroupIds = await workgroupsOf(trx, viewer, values);
-    const target = { phones: [phone], source: 'hand' } as const;
+    const target = { phones: [phone], source: 'manual' } as const;
     const draft = { target, workgroupIds, projectId, reason, note, evidence, refusedOn, expiresAt };
-    await addEntries(trx, viewer, { keys: matchingKeys, mask }, draft);
-    const reading = readNumber(matchingKeys, viewer.tenantId, phone);
+    await addEntries(trx, viewer, { keys: matchKeyHasher, mask }, draft);
+    const reading = readNumber(matchKeyHasher, viewer.tenantId, phone);
     const number = { ...reading, maskedHash: mask.mask(viewer.tenantId, reading.hash) };
     return pageEntries(trx, viewer, { number, state: 'active' }, { limit: 200 });
   };
@@ -91,7 +91,7 @@ function release(values: Flags, phone: string): Work {
   const reason = values.reason?.trim();
   if (!reason) throw new UsageError('--reason TEXT: a release needs a reason');
   return async (trx, viewer) => {
-    const number = readNumber(matchingKeys, viewer.tenantId, phone);
+    const number = readNumber(matchKeyHasher, viewer.tenantId, phone);
     const ids = await workgroupsOf(trx, viewer, values);
     return releaseNumber(trx, viewer, number, { reason, workgroupIds: ids.length > 0 ? ids : undefined });
   };

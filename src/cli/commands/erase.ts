@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type ErasurePlace, erasurePlaces } from '../../contract/erasure.ts';
 import { withTenant } from '../../db/database.ts';
 import { eraseNextBatch, listErasures, requestErasure } from '../../erasure/index.ts';
-import { matchingKeys } from '../../import/index.ts';
+import { matchKeyHasher } from '../../import/index.ts';
 import { actingUser } from '../acting-user.ts';
 import { type Command, UsageError } from '../command.ts';
 import { readArguments } from '../flags/read-arguments.ts';
@@ -22,7 +22,7 @@ export const erase: Command = {
     const reason = values.reason?.trim();
     if (!reason) throw new UsageError('--reason TEXT: who asked for it, when and how');
     const { db, storage, mask } = await openSystem();
-    const deps = { db, storage, mask, keys: matchingKeys };
+    const deps = { db, storage, mask, keys: matchKeyHasher };
     const viewer = await actingUser(db, values.as, 'admin');
     const draft = { phone: positionals[0] ?? '', reason };
     const { tenantId } = viewer;

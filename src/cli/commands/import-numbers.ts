@@ -2,7 +2,7 @@ import { doNotCallReasonNames, doNotCallReasons } from '../../contract/do-not-ca
 import { type EntryOptions, importOptionsSchema } from '../../contract/import.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
-import { checkMapping, findRetried, profileFile, recallMapping } from '../../import/index.ts';
+import { checkMapping, findOriginalImport, profileFile, recallMapping } from '../../import/index.ts';
 import { findWorkgroupsByName, type Viewer } from '../../people/index.ts';
 import { findProjectByName } from '../../projects/index.ts';
 import { actingUser } from '../acting-user.ts';
@@ -12,7 +12,7 @@ import { oneOf } from '../flags/read-arguments.ts';
 import { readDayFlag, readExpiry } from '../flags/read-expiry.ts';
 import { readingOptions, readReadingFlags } from '../flags/reading-flags.ts';
 import { openInput } from '../open-input.ts';
-import { takeIn } from '../take-in.ts';
+import { submitImport } from '../submit-import.ts';
 
 /** The flags of `dnc import`. */
 export const numberOptions = {
@@ -46,30 +46,30 @@ type ScopeFlags = {
 type Flags = ScopeFlags &
   Parameters<typeof readReadingFlags>[0] &
   Parameters<typeof readMapping>[0] &
-  Parameters<typeof takeIn>[4] & { as?: string | undefined };
+  Parameters<typeof submitImport>[4] & { as?: string | undefined };
 
 /** Bans the numbers of a file, or releases them, and waits until it is done. */
 export async function importNumbers(console: Console, path: string, flags: Flags): Promise<ExitCode> {
   const wishes = readWishes(flags);
-  const reading = readReadingFlags(flags);
+  const fileOptions = readReadingFlags(flags);
   const source = await openInput(path);
   const system = await console.openSystem();
   const viewer = await actingUser(system.db, flags.as, 'import');
   const kind = 'do_not_call';
-  const found = await profileFile(source, reading, [], { kind });
+  const found = await profileFile(source, fileOptions, [], { kind });
   const { profile, retried, entries } = await withTenant(system.db, viewer.tenantId, async (trx) => ({
     profile: await recallMapping(trx, viewer.tenantId, found, [], { kind }),
-    retried: await findRetried(trx, { tenantId: viewer.tenantId, projectId: null }, found),
+    retried: await findOriginalImport(trx, { tenantId: viewer.tenantId, projectId: null }, found),
     entries: { ...wishes, ...(await findScope(trx, viewer, flags)) },
   }));
   const mapping = await readMapping(flags, profile, kind);
   checkMapping(mapping, profile.columns, [], kind);
   const options = importOptionsSchema.parse({ entries });
   const list = {
-    ...{ path, source, reading, profile, mapping, options, customFields: [], retried, project: null },
+    ...{ path, source, fileOptions, profile, mapping, options, customFields: [], retried, project: null },
     findProject: async () => null,
   };
-  return takeIn(console, system, viewer, list, flags);
+  return submitImport(console, system, viewer, list, flags);
 }
 
 /** What the flags say by themselves, before anything is opened. */

@@ -3,7 +3,7 @@ import { importKinds } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
 import { fieldsOfProject } from '../../fields/index.ts';
-import { checkMapping, findRetried, profileFile, recallMapping } from '../../import/index.ts';
+import { checkMapping, findOriginalImport, profileFile, recallMapping } from '../../import/index.ts';
 import type { Viewer } from '../../people/index.ts';
 import { createProject, findProjectByName } from '../../projects/index.ts';
 import { actingUser } from '../acting-user.ts';
@@ -12,8 +12,8 @@ import { importOptions, readMapping, readPolicy } from '../flags/import-flags.ts
 import { oneOf, readArguments } from '../flags/read-arguments.ts';
 import { readReadingFlags } from '../flags/reading-flags.ts';
 import { openInput } from '../open-input.ts';
+import { submitImport } from '../submit-import.ts';
 import type { System } from '../system.ts';
-import { takeIn } from '../take-in.ts';
 import { importNumbers } from './import-numbers.ts';
 
 /** Imports a file into a project, or its numbers into the do-not-call list, and waits until it is done. */
@@ -21,10 +21,10 @@ export const importFile: Command = {
   summary: 'imports a file into a project',
   usage: `import FILE --project NAME [--create-project] [--map auto|FILE.json] [--set 'リード名=会社名' --set '連絡先名=姓+名' …]
     [--default 'contact_name=代表' …] [--duplicates add|skip|overwrite|review] [--overwrite-blanks] [--overwrite-fields NAME,…] [--duplicate-keys name,phone] [--match any|all]
-    [--scope project|all] [--do-not-call skip|mark] [--do-not-call-column skip|ban|ignore] [--no-group] [--no-fix CODE,…] [--leave-out free_dial,…]
-    [--several-phones split|fail] [--dry-run] [--sheet NAME|all …] [--encoding E] [--delimiter D] [--header-row N|none]
+    [--scope project|all] [--do-not-call skip|mark] [--do-not-call-column skip|ban|ignore] [--no-group] [--no-fix CODE,…] [--exclude-phone-kinds toll_free,…]
+    [--multiple-phones split|fail] [--dry-run] [--sheet NAME|all …] [--encoding E] [--delimiter D] [--header-row N|none]
     [--undecodable stop|replace] [--hidden-rows read|skip] [--detach] [--as EMAIL] [--json]
-    [--provider WHO] [--acquired HOW] [--acquired-on DATE]   (where the list comes from)
+    [--provider WHO] [--acquisition-method HOW] [--acquired-on DATE]   (where the list comes from)
     import FILE --kind do_not_call … as dnc import`,
   async run(console) {
     const { values, positionals } = readArguments(console.args, ['FILE'], importOptions);
@@ -33,7 +33,7 @@ export const importFile: Command = {
       return importNumbers(console, path, values);
     if (!values.project) throw new UsageError('--project NAME is missing');
     const policy = readPolicy(values);
-    const reading = readReadingFlags(values);
+    const fileOptions = readReadingFlags(values);
     const source = await openInput(path);
     const system = await console.openSystem();
     const viewer = await actingUser(system.db, values.as, 'import');
@@ -42,10 +42,10 @@ export const importFile: Command = {
     const customFields = project
       ? await withTenant(system.db, viewer.tenantId, (trx) => fieldsOfProject(trx, viewer.tenantId, project))
       : [];
-    const found = await profileFile(source, reading, customFields);
+    const found = await profileFile(source, fileOptions, customFields);
     const { tenantId } = viewer;
     const { retried, profile } = await withTenant(system.db, tenantId, async (trx) => {
-      const retried = project && (await findRetried(trx, { tenantId, projectId: project }, found));
+      const retried = project && (await findOriginalImport(trx, { tenantId, projectId: project }, found));
       return {
         retried,
         profile: await recallMapping(trx, tenantId, found, customFields, { retried, projectId: project }),
@@ -55,14 +55,14 @@ export const importFile: Command = {
     checkMapping(mapping, profile.columns, customFields);
     // Everything that can be refused has been; from here on things are made.
     const name = values.project;
-    const said = values.provider ?? values.acquired ?? values['acquired-on'];
+    const said = values.provider ?? values['acquisition-method'] ?? values['acquired-on'];
     const options = said === undefined ? { ...policy, ...retried?.provenance } : policy;
     const list = {
-      ...{ path, source, reading, profile, mapping, options, customFields, retried },
+      ...{ path, source, fileOptions, profile, mapping, options, customFields, retried },
       project: { name, isNew: project === undefined },
       findProject: async (trx: Trx) => project ?? (await createProject(trx, viewer, { name })),
     };
-    return takeIn(console, system, viewer, list, values);
+    return submitImport(console, system, viewer, list, values);
   },
 };
 

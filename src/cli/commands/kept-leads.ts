@@ -1,14 +1,14 @@
 import { type LeadId, toId } from '../../base/ids.ts';
 import type { KeptLead } from '../../contract/undo.ts';
 import type { Database } from '../../db/database.ts';
-import { type ImportEntry, leadsShownTo, listKept } from '../../import/index.ts';
+import { type ImportRecord, leadsShownTo, listKept } from '../../import/index.ts';
 import type { Viewer } from '../../people/index.ts';
 
 /** Leads named in an answer; the web app shows all of them. */
 const namedLeads = 100;
 
 /** The first leads that the undo of an import has kept, with the reasons. */
-export function keptLeads(db: Database, viewer: Viewer, entry: ImportEntry): Promise<readonly KeptLead[]> {
+export function keptLeads(db: Database, viewer: Viewer, entry: ImportRecord): Promise<readonly KeptLead[]> {
   return entry.undo.kept === 0
     ? Promise.resolve([])
     : listKept(db, leadsShownTo(viewer, entry), { after: toId<LeadId>('0'), limit: namedLeads });

@@ -2,7 +2,7 @@ import { callBarrierTexts } from '../../contract/call.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { withTenant } from '../../db/database.ts';
 import { findCallPermissions } from '../../do-not-call/index.ts';
-import { matchingKeys } from '../../import/index.ts';
+import { matchKeyHasher } from '../../import/index.ts';
 import { findProjectByName } from '../../projects/index.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
@@ -20,7 +20,7 @@ export const permission: Command = {
     });
     const { db, mask } = await openSystem();
     const viewer = await actingUser(db, values.as, 'see');
-    const number = matchingKeys.readPhone(viewer.tenantId, positionals[0] ?? '');
+    const number = matchKeyHasher.readPhone(viewer.tenantId, positionals[0] ?? '');
     const [answer] = await withTenant(db, viewer.tenantId, async (trx) => {
       const name = values.project;
       const projectId = name === undefined ? undefined : await findProjectByName(trx, viewer, name);

@@ -7,7 +7,7 @@ import { type Command, UsageError } from '../command.ts';
 import { readArguments } from '../flags/read-arguments.ts';
 import { readingOptions, readingUsage, readReadingFlags } from '../flags/reading-flags.ts';
 import { openInput } from '../open-input.ts';
-import { takeIn } from '../take-in.ts';
+import { submitImport } from '../submit-import.ts';
 import { findOwnImport } from './imports.ts';
 
 /** Imports the mended failure file of an import: mapped and treated as that was, and linked to it. */
@@ -23,7 +23,7 @@ export const retry: Command = {
       json: { type: 'boolean' },
     });
     if (!values.file) throw new UsageError('--file FIXED.csv is missing');
-    const reading = readReadingFlags(values);
+    const fileOptions = readReadingFlags(values);
     const source = await openInput(values.file);
     const system = await console.openSystem();
     const viewer = await actingUser(system.db, values.as, 'import');
@@ -36,7 +36,7 @@ export const retry: Command = {
       projectId === null
         ? []
         : await withTenant(system.db, tenantId, (trx) => fieldsOfProject(trx, tenantId, projectId));
-    const found = await profileFile(source, reading, customFields, { kind: entry.kind });
+    const found = await profileFile(source, fileOptions, customFields, { kind: entry.kind });
     const profile = { ...found, lineSheets: entry.profile.readSheets.map(({ name }) => name) };
     const { columns } = profile;
     const places = findPlaces(entry.profile.columns, columns);
@@ -44,11 +44,11 @@ export const retry: Command = {
       throw refuse('retry_columns_differ', { id: entry.id, columns: columns.join('、') });
     }
     const list = {
-      ...{ path: values.file, source, reading, profile, options, customFields, retried: entry },
+      ...{ path: values.file, source, fileOptions, profile, options, customFields, retried: entry },
       mapping: moveMapping(mapping, places),
       project: line.project && { name: line.project.name, isNew: false },
       findProject: async () => projectId,
     };
-    return takeIn(console, system, viewer, list, values);
+    return submitImport(console, system, viewer, list, values);
   },
 };

@@ -13,7 +13,7 @@ import {
   continueImport,
   decideAll,
   getImport,
-  type ImportEntry,
+  type ImportRecord,
   listDuplicates,
   rightsTo,
   summariseDuplicates,
@@ -63,7 +63,7 @@ type Choice = {
 type DuplicateFields = Parameters<typeof decideAll>[2]['fields'];
 
 /** Goes on where nothing is left to decide. */
-function decide(system: System, viewer: Viewer, entry: ImportEntry, choice: Choice): Promise<ImportEntry> {
+function decide(system: System, viewer: Viewer, entry: ImportRecord, choice: Choice): Promise<ImportRecord> {
   return withTenant(system.db, viewer.tenantId, async (trx) => {
     await decideAll(trx, entry, choice, viewer.userId);
     const now = await getImport(trx, viewer.tenantId, entry.id);
@@ -74,7 +74,7 @@ function decide(system: System, viewer: Viewer, entry: ImportEntry, choice: Choi
 /** So many rows are shown; the page in the browser has them all. */
 const rowsShown = 200;
 
-async function show(console: Console, system: System, entry: ImportEntry, json: boolean): Promise<ExitCode> {
+async function show(console: Console, system: System, entry: ImportRecord, json: boolean): Promise<ExitCode> {
   const { summary, rows } = await withTenant(system.db, entry.tenantId, async (trx) => ({
     summary: await summariseDuplicates(trx, entry),
     rows: await listDuplicates(trx, entry, { show: 'undecided', after: 0, limit: rowsShown }),

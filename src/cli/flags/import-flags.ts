@@ -32,12 +32,12 @@ export const importOptions = {
   'do-not-call-column': { type: 'string' },
   'no-group': { type: 'boolean' },
   'no-fix': { type: 'string' },
-  'leave-out': { type: 'string' },
-  'several-phones': { type: 'string' },
+  'exclude-phone-kinds': { type: 'string' },
+  'multiple-phones': { type: 'string' },
   'overwrite-blanks': { type: 'boolean' },
   'overwrite-fields': { type: 'string' },
   provider: { type: 'string' },
-  acquired: { type: 'string' },
+  'acquisition-method': { type: 'string' },
   'acquired-on': { type: 'string' },
   workgroup: { type: 'string', multiple: true },
   reason: { type: 'string' },
@@ -60,12 +60,12 @@ type PolicyFlags = {
   'do-not-call-column'?: string | undefined;
   'no-group'?: boolean | undefined;
   'no-fix'?: string | undefined;
-  'leave-out'?: string | undefined;
-  'several-phones'?: string | undefined;
+  'exclude-phone-kinds'?: string | undefined;
+  'multiple-phones'?: string | undefined;
   'overwrite-blanks'?: boolean | undefined;
   'overwrite-fields'?: string | undefined;
   provider?: string | undefined;
-  acquired?: string | undefined;
+  'acquisition-method'?: string | undefined;
   'acquired-on'?: string | undefined;
 };
 
@@ -76,8 +76,10 @@ export function readPolicy(flags: PolicyFlags) {
     .map((key) => oneOf('duplicate-keys', key.trim(), duplicateKeys));
   const unwanted = flags['no-fix']?.split(',').map((code) => oneOf('no-fix', code.trim(), fixCodes));
   return importOptionsSchema.parse({
-    leaveOutPhones: flags['leave-out']?.split(',').map((kind) => oneOf('leave-out', kind.trim(), phoneKinds)),
-    severalPhones: oneOf('several-phones', flags['several-phones'], ['split', 'fail']),
+    excludedPhoneKinds: flags['exclude-phone-kinds']
+      ?.split(',')
+      .map((kind) => oneOf('exclude-phone-kinds', kind.trim(), phoneKinds)),
+    multiplePhones: oneOf('multiple-phones', flags['multiple-phones'], ['split', 'fail']),
     fixes: Object.fromEntries(unwanted?.map((code) => [code, false]) ?? []),
     duplicates: oneOf('duplicates', flags.duplicates, duplicatePolicies),
     duplicateKeys: keys,
@@ -89,7 +91,7 @@ export function readPolicy(flags: PolicyFlags) {
     overwriteBlanks: flags['overwrite-blanks'],
     overwriteFields: readFields(flags['overwrite-fields']),
     provider: flags.provider,
-    acquired: flags.acquired,
+    acquired: flags['acquisition-method'],
     acquiredOn: readDayFlag('acquired-on', flags['acquired-on']),
   });
 }

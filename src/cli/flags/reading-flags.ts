@@ -1,5 +1,5 @@
 import { type Encoding, encodings, hiddenRowChoices } from '../../contract/file-format.ts';
-import { type ReadingChoice, readingChoiceSchema } from '../../contract/import.ts';
+import { type FileOptions, fileOptionsSchema } from '../../contract/import.ts';
 import { UsageError } from '../command.ts';
 import { oneOf } from './read-arguments.ts';
 
@@ -29,7 +29,7 @@ type ReadingFlags = {
 };
 
 /** What the flags say. `--delimiter tab` (or `\t`) is the tab, `space` a blank. */
-export function readReadingFlags(flags: ReadingFlags): ReadingChoice {
+export function readReadingFlags(flags: ReadingFlags): FileOptions {
   const encoding = readEncoding(flags.encoding);
   const undecodable = oneOf('undecodable', flags.undecodable, ['stop', 'replace']);
   const hiddenRows = oneOf('hidden-rows', flags['hidden-rows'], hiddenRowChoices);
@@ -46,7 +46,7 @@ export function readReadingFlags(flags: ReadingFlags): ReadingChoice {
 }
 
 /** `all`: every sheet with the header of the list. Several names: these sheets as one list. */
-function readSheetFlag(names: readonly string[] = []): Pick<ReadingChoice, 'sheet' | 'sheets'> {
+function readSheetFlag(names: readonly string[] = []): Pick<FileOptions, 'sheet' | 'sheets'> {
   const [name] = names;
   if (name === undefined) return {};
   if (names.length > 1) return { sheets: [...names] };
@@ -73,7 +73,7 @@ function readEncoding(name: string | undefined): Encoding | undefined {
 }
 
 function readDelimiter(text: string): string {
-  const parsed = readingChoiceSchema.shape.delimiter.safeParse(
+  const parsed = fileOptionsSchema.shape.delimiter.safeParse(
     text === 'tab' || text === '\\t' ? '\t' : text === 'space' ? ' ' : text,
   );
   if (!parsed.success || parsed.data === undefined)

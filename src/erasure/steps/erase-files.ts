@@ -1,10 +1,10 @@
 import { Refusal } from '../../base/refusal.ts';
-import type { FileProfile, ReadingChoice } from '../../contract/import.ts';
+import type { FileOptions, FileProfile } from '../../contract/import.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Trx } from '../../db/database.ts';
 import {
   findNextStoredImport,
-  type ImportEntry,
+  type ImportRecord,
   markListDeleted,
   readRows,
   requestChange,
@@ -33,7 +33,7 @@ async function eraseFile(
   trx: Trx,
   storage: Storage,
   { tenantId, requestedBy }: SoughtNumber,
-  entry: ImportEntry,
+  entry: ImportRecord,
   found: Exclude<Finding, 'clean'>,
 ): Promise<Progress> {
   let counts: Counts = found === 'gone' ? {} : { [found === 'holds' ? 'files' : 'unread_files']: 1 };
@@ -52,7 +52,7 @@ const underWay: readonly ImportStatus[] = ['receiving', 'checking', 'running', '
 /** States in which it is still to be read. */
 const idle: readonly ImportStatus[] = ['mapping', 'waiting', 'queued', 'paused'];
 
-async function lookInto(storage: Storage, entry: ImportEntry, { key }: SoughtNumber): Promise<Finding> {
+async function lookInto(storage: Storage, entry: ImportRecord, { key }: SoughtNumber): Promise<Finding> {
   const pattern = numberPattern(key);
   if (!pattern) return 'clean';
   const inText = new RegExp(pattern.inText, 'u');
@@ -60,8 +60,8 @@ async function lookInto(storage: Storage, entry: ImportEntry, { key }: SoughtNum
     squeeze(cells.join('\n')).includes(pattern.needle) && cells.some((cell) => inText.test(cell));
   try {
     const source = await storage.open(entry.fileKey);
-    for (const reading of readingsOf(entry.profile, entry.reading)) {
-      for await (const rows of readRows(source, reading, { raw: true })) {
+    for (const fileOptions of readingsOf(entry.profile, entry.fileOptions)) {
+      for await (const rows of readRows(source, fileOptions, { raw: true })) {
         if (rows.some(({ cells }) => holds(cells))) return 'holds';
       }
     }
@@ -74,8 +74,8 @@ async function lookInto(storage: Storage, entry: ImportEntry, { key }: SoughtNum
 }
 
 /** How every sheet of the file is read, hidden rows and unreadable characters too. */
-function readingsOf(profile: FileProfile | null, reading: ReadingChoice): readonly ReadingChoice[] {
-  const whole: ReadingChoice = { ...reading, hiddenRows: 'read', undecodable: 'replace' };
+function readingsOf(profile: FileProfile | null, fileOptions: FileOptions): readonly FileOptions[] {
+  const whole: FileOptions = { ...fileOptions, hiddenRows: 'read', undecodable: 'replace' };
   if (profile?.format !== 'xlsx') return [whole];
   return profile.sheets.map(({ name }) => ({ ...whole, sheet: name }));
 }

@@ -1,5 +1,5 @@
 import type { TenantId, UserId } from '../../base/ids.ts';
-import type { MatchingKeys, NumberMask } from '../../contacts/index.ts';
+import type { ErasureHasher, MatchKeyHasher } from '../../contacts/index.ts';
 import type { ErasurePlace } from '../../contract/erasure.ts';
 import type { Database, Trx } from '../../db/database.ts';
 import type { Storage } from '../../storage/index.ts';
@@ -8,8 +8,8 @@ import type { Storage } from '../../storage/index.ts';
 export type ErasureDeps = {
   readonly db: Database;
   readonly storage: Storage;
-  readonly keys: MatchingKeys;
-  readonly mask: NumberMask;
+  readonly keys: MatchKeyHasher;
+  readonly mask: ErasureHasher;
 };
 
 /** The number that is being erased. `key`: as it is compared; `hash`: of that. */

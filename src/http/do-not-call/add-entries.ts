@@ -28,12 +28,14 @@ export function addEntriesEndpoint(api: Api, { db, keys, mask }: ServerDeps): vo
     const added = await withTenant(db, viewer.tenantId, (trx) =>
       addEntries(trx, viewer, { keys, mask }, draft),
     );
-    return reply.code(201).send({ entries: added.entries.map(presentEntry), already: added.already });
+    return reply
+      .code(201)
+      .send({ entries: added.entries.map(presentEntry), existingCount: added.existingCount });
   });
 }
 
 function readTarget(target: z.infer<typeof doNotCallTargetSchema>): EntryTarget {
-  if ('phones' in target) return { phones: target.phones, source: 'hand' };
+  if ('phones' in target) return { phones: target.phones, source: 'manual' };
   if ('contactIds' in target) return { contactIds: toIds<'contact'>(target.contactIds) };
   const { leadIds, exceptContactIds } = target;
   return { leadIds: toIds<'lead'>(leadIds), exceptContactIds: toIds<'contact'>(exceptContactIds) };

@@ -121,7 +121,7 @@ test('all contacts of leads, or chosen ones, are banned with where they come fro
   );
   const all = await agent('POST', '/do-not-call', { target: { leadIds: [lead.id] }, reason: 'complaint' });
   assert.equal(all.json.entries.length, 1);
-  assert.equal(all.json.already, 1);
+  assert.equal(all.json.existingCount, 1);
   assert.equal(all.json.entries[0].source, 'lead');
   const hidden = await admin('POST', '/leads', { projectId: support, name: '客', contacts });
   const target = { leadIds: [hidden.json.id] };

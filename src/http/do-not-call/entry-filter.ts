@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import { type ImportId, type ProjectId, type TenantId, toId, type WorkgroupId } from '../../base/ids.ts';
-import type { MatchingKeys, NumberMask } from '../../contacts/index.ts';
+import type { ErasureHasher, MatchKeyHasher } from '../../contacts/index.ts';
 
 import type { doNotCallFilterSchema } from '../../contract/do-not-call.ts';
 import { refuse } from '../../contract/refusals.ts';
@@ -9,8 +9,8 @@ import type { EntryFilter } from '../../do-not-call/index.ts';
 
 /** What a list or a file of entries is narrowed to. Refuses a text to be sought that has no digit. */
 export function readEntryFilter(
-  keys: MatchingKeys,
-  mask: NumberMask,
+  keys: MatchKeyHasher,
+  mask: ErasureHasher,
   tenantId: TenantId,
   { q, workgroupId, projectId, importId, reason, state }: z.infer<typeof doNotCallFilterSchema>,
 ): EntryFilter {
@@ -25,8 +25,8 @@ export function readEntryFilter(
 }
 
 function readSought(
-  keys: MatchingKeys,
-  mask: NumberMask,
+  keys: MatchKeyHasher,
+  mask: ErasureHasher,
   tenantId: TenantId,
   q: string,
 ): Partial<EntryFilter> {

@@ -1,7 +1,7 @@
 import { recordAudit } from '../../audit/index.ts';
 import { doNotCallExportQuerySchema } from '../../contract/do-not-call.ts';
 import { withTenant } from '../../db/database.ts';
-import { askIn, exportEntries } from '../../do-not-call/index.ts';
+import { exportEntries, queryableIn } from '../../do-not-call/index.ts';
 import { makeBlanker } from '../../import/index.ts';
 import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
@@ -25,7 +25,7 @@ export function exportEntriesEndpoints(api: Api, { db, keys, mask }: ServerDeps)
       const entry = { action: 'do_not_call.exported', subject: 'do_not_call', subjectId: null } as const;
       await withTenant(db, tenantId, async (trx) => {
         const { q } = request.query;
-        const sought = q ? { q: (await makeBlanker(askIn(trx), tenantId, mask, [q]))(q) } : {};
+        const sought = q ? { q: (await makeBlanker(queryableIn(trx), tenantId, mask, [q]))(q) } : {};
         const detail = { ...request.query, ...sought, format };
         await recordAudit(trx, { tenantId, userId, ...entry, detail });
       });

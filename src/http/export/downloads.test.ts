@@ -70,9 +70,9 @@ test('a row a contact, with the number as written and as it is called', async ()
   assert.deepEqual(
     rows.map((row) => row.slice(from, from + 5)),
     [
-      ['本社', '03-5555-0123', '9', '+81355550123', 'fixed'],
+      ['本社', '03-5555-0123', '9', '+81355550123', 'landline'],
       ['携帯', '090-1234-5678', '', '+819012345678', 'mobile'],
-      ['代表', '06-6123-4567', '', '+81661234567', 'fixed'],
+      ['代表', '06-6123-4567', '', '+81661234567', 'landline'],
     ],
   );
 });

@@ -113,7 +113,7 @@ test('a default that the field cannot read is refused', async () => {
 
 test('a field is tried before it is made', async () => {
   const tryOut = async (field: object, ...texts: string[]) =>
-    (await admin('POST', '/field-sets/trials', { field, texts })).json.items;
+    (await admin('POST', '/fields/validate', { field, texts })).json.items;
   const day = { name: '契約日', dataType: 'date', inputForm: 'date_picker', required: true };
   assert.deepEqual(await tryOut(day, '令和6年1月5日', '1/5', ' '), [
     { text: '令和6年1月5日', stored: '2024-01-05', problem: null },

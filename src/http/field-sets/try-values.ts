@@ -2,10 +2,10 @@ import { valueTrialListSchema, valueTrialRequestSchema } from '../../contract/fi
 import { tryValue } from '../../import/index.ts';
 import type { Api } from '../api.ts';
 
-/** POST /field-sets/trials: what a field would make of some texts, before it is made; nothing is written. */
+/** POST /fields/validate: what a field would make of some texts, before it is made; nothing is written. */
 export function tryValuesEndpoint(api: Api): void {
   const schema = { body: valueTrialRequestSchema, response: { 200: valueTrialListSchema } };
-  api.post('/field-sets/trials', { config: { access: 'admin' }, schema }, async (request) => {
+  api.post('/fields/validate', { config: { access: 'admin' }, schema }, async (request) => {
     const { field, texts } = request.body;
     return { items: texts.map((text) => tryValue(field, text)) };
   });

@@ -13,7 +13,7 @@ import { makeUser } from '../../../test/support/people.ts';
 import { testSystem } from '../../../test/support/test-system.ts';
 import { auditSubjects, isActionNamed } from '../../contract/audit.ts';
 import { isDetailLabelled } from '../../contract/audit-detail.ts';
-import { getImport, type ImportEntry, suggestedMapping } from '../../import/index.ts';
+import { getImport, type ImportRecord, suggestedMapping } from '../../import/index.ts';
 import { openStorage } from '../../storage/index.ts';
 
 /*
@@ -41,20 +41,20 @@ const createImport = async () =>
   admin('POST', '/imports', { uploadId: await sendUpload(), project: { id: projectId } });
 
 /** An import whose file was looked over, not started. */
-async function mapped(): Promise<ImportEntry> {
+async function mapped(): Promise<ImportRecord> {
   const made = await createImport();
   return work(system, await getImport(db, tenantId, made.json.id));
 }
 
-const choiceOf = ({ profile }: ImportEntry) => ({
+const choiceOf = ({ profile }: ImportRecord) => ({
   mapping: suggestedMapping(profile?.mapping ?? []),
   options: {},
 });
 const queued = () => queueList(system, list);
 const finished = () => importList(system, list);
-const at = ({ id }: ImportEntry, rest = '') => `/imports/${id}${rest}`;
+const at = ({ id }: ImportRecord, rest = '') => `/imports/${id}${rest}`;
 
-async function paused(): Promise<ImportEntry> {
+async function paused(): Promise<ImportRecord> {
   const entry = await queued();
   await admin('POST', at(entry, '/pause'));
   return entry;
@@ -74,7 +74,7 @@ async function changePassword(): Promise<Answer> {
 }
 
 /** An import that waits for its duplicates to be decided: the list is in already. */
-async function waiting(): Promise<ImportEntry> {
+async function waiting(): Promise<ImportRecord> {
   await finished();
   return importList(system, list, { options: { duplicates: 'review' } });
 }
@@ -88,9 +88,11 @@ async function addChoice(): Promise<Answer> {
 }
 
 /** An import whose failed row was mended in the browser. */
-async function mended(): Promise<ImportEntry> {
+async function mended(): Promise<ImportRecord> {
   const entry = await finished();
-  await admin('PUT', at(entry, '/open-rows'), { rows: [{ row: 2, cells: ['客', '代表', '03-5555-0144'] }] });
+  await admin('PUT', at(entry, '/failed-rows'), {
+    rows: [{ row: 2, cells: ['客', '代表', '03-5555-0144'] }],
+  });
   return entry;
 }
 
@@ -109,7 +111,7 @@ const cases: readonly (readonly [action: string, ask: () => Promise<Answer>])[] 
   ['user.password_set', changePassword],
   ['do_not_call.added', () => admin('POST', '/do-not-call', ban)],
   ['import.created', createImport],
-  ['import.reading_changed', async () => admin('PATCH', at(await mapped(), '/reading'), {})],
+  ['import.file_options_changed', async () => admin('PATCH', at(await mapped(), '/file-options'), {})],
   [
     'import.provenance_changed',
     async () => admin('PATCH', at(await mapped(), '/provenance'), { provider: '名簿社' }),
@@ -136,7 +138,7 @@ const cases: readonly (readonly [action: string, ask: () => Promise<Answer>])[] 
     async () => {
       const entry = await waiting();
       await admin('POST', at(entry, '/duplicates/decide'), skip);
-      return admin('POST', at(entry, '/continue'));
+      return admin('POST', at(entry, '/submit-review'));
     },
   ],
   ['import.discarded', async () => admin('DELETE', at(await mapped()))],
@@ -150,7 +152,7 @@ const cases: readonly (readonly [action: string, ask: () => Promise<Answer>])[] 
   ['import.retried', async () => admin('POST', at(await mended(), '/retry'))],
   [
     'import.rows_dismissed',
-    async () => admin('POST', at(await finished(), '/open-rows/dismiss'), { rows: 'all' }),
+    async () => admin('POST', at(await finished(), '/failed-rows/dismiss'), { rows: 'all' }),
   ],
   ['session.opened', () => clientWith(app)('POST', '/session', credentials)],
   ['do_not_call.released', release],

@@ -56,7 +56,7 @@ const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
  */
 function refuseForeignPages(request: FastifyRequest): void {
   if (request.apiKey || safeMethods.includes(request.method)) return;
-  if (comesFromElsewhere(request)) throw refuse('foreign_page');
+  if (comesFromElsewhere(request)) throw refuse('cross_site_request');
   if (!request.headers['x-leadport']) throw refuse('request_invalid', { detail: 'x-leadport: 1' });
 }
 

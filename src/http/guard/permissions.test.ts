@@ -203,7 +203,7 @@ function makeImport(projectId: ProjectId): Promise<string> {
       fileKey: 'uploads/none',
       fileName: 'list.csv',
       sizeBytes: 1,
-      reading: {},
+      fileOptions: {},
       createdBy: adminId,
     }),
   );
@@ -338,8 +338,8 @@ const walks: Readonly<Record<string, Walk>> = {
     statuses: { ...ofCompany(404), nobody: 404 },
     noKeys: true,
   },
-  'POST /password/forgotten': {
-    path: () => '/password/forgotten',
+  'POST /password-resets': {
+    path: () => '/password-resets',
     body: () => ({ email: 'admin@acme.example' }),
     statuses: { ...ofCompany(202), nobody: 202 },
     noKeys: true,
@@ -468,8 +468,8 @@ const walks: Readonly<Record<string, Walk>> = {
     body: () => ({ choices: ['A'] }),
     statuses: ofAdmins(422),
   },
-  'POST /field-sets/trials': {
-    path: () => '/field-sets/trials',
+  'POST /fields/validate': {
+    path: () => '/fields/validate',
     body: () => ({ field: { ...field, name: 'thought of' }, texts: ['x'] }),
     statuses: ofAdmins(200, 200),
   },
@@ -540,8 +540,8 @@ const walks: Readonly<Record<string, Walk>> = {
   },
   'GET /imports/:id': { path: (it) => `/imports/${it.importId}`, statuses: ofProject(200) },
   'DELETE /imports/:id': { path: (it) => `/imports/${it.importId}`, statuses: ofImporters(409) },
-  'PATCH /imports/:id/reading': {
-    path: (it) => `/imports/${it.importId}/reading`,
+  'PATCH /imports/:id/file-options': {
+    path: (it) => `/imports/${it.importId}/file-options`,
     body: () => ({}),
     statuses: ofImporters(409),
   },
@@ -587,8 +587,8 @@ const walks: Readonly<Record<string, Walk>> = {
     body: () => ({ action: 'skip' }),
     statuses: ofImporters(409),
   },
-  'POST /imports/:id/continue': {
-    path: (it) => `/imports/${it.importId}/continue`,
+  'POST /imports/:id/submit-review': {
+    path: (it) => `/imports/${it.importId}/submit-review`,
     statuses: ofImporters(409),
   },
   ...Object.fromEntries(
@@ -602,17 +602,17 @@ const walks: Readonly<Record<string, Walk>> = {
     path: (it) => `/imports/${it.importId}/kept-leads`,
     statuses: ofProject(200),
   },
-  'GET /imports/:id/open-rows': {
-    path: (it) => `/imports/${it.importId}/open-rows`,
+  'GET /imports/:id/failed-rows': {
+    path: (it) => `/imports/${it.importId}/failed-rows`,
     statuses: ofImporters(409),
   },
-  'PUT /imports/:id/open-rows': {
-    path: (it) => `/imports/${it.importId}/open-rows`,
+  'PUT /imports/:id/failed-rows': {
+    path: (it) => `/imports/${it.importId}/failed-rows`,
     body: () => ({ rows: [{ row: 1, cells: ['mended'] }] }),
     statuses: ofImporters(409),
   },
-  'POST /imports/:id/open-rows/dismiss': {
-    path: (it) => `/imports/${it.importId}/open-rows/dismiss`,
+  'POST /imports/:id/failed-rows/dismiss': {
+    path: (it) => `/imports/${it.importId}/failed-rows/dismiss`,
     body: () => ({ rows: 'all' }),
     statuses: ofImporters(200),
   },
@@ -670,27 +670,27 @@ async function ask(client: Client, endpoint: string, walk: Walk, things: Things)
 
 /** Endpoints that are no GET and yet change nothing. */
 const readOnly: Readonly<Record<string, string>> = {
-  'POST /field-sets/trials': 'says what texts would become in a field that is only thought of',
+  'POST /fields/validate': 'says what texts would become in a field that is only thought of',
   'POST /call-permissions': 'asks about many numbers at once; nothing is called',
   'POST /imports/:id/preview': 'shows what a mapping would make of the sample',
-  'PUT /imports/:id/open-rows': 'keeps what is being typed; what is imported of it stands in the log',
+  'PUT /imports/:id/failed-rows': 'keeps what is being typed; what is imported of it stands in the log',
 };
 
 /** Those the walk cannot bring to success, for want of a file or a link; audit-coverage.test.ts does. */
 const provedBesides = [
   'PATCH /session/password',
   ...['confirmation', 'removal', 'recovery-codes'].map((step) => `POST /session/second-factor/${step}`),
-  'POST /password/forgotten',
+  'POST /password-resets',
   'POST /password',
   'PATCH /uploads/:id',
   'POST /imports',
   'DELETE /imports/:id',
-  'PATCH /imports/:id/reading',
+  'PATCH /imports/:id/file-options',
   'PATCH /imports/:id/provenance',
   'POST /field-sets/:id/fields/:fieldId/choices',
   'PUT /imports/:id/duplicates/:row',
   'POST /imports/:id/duplicates/decide',
-  'POST /imports/:id/continue',
+  'POST /imports/:id/submit-review',
   // The walk has banned the number before.
   'POST /do-not-call',
   ...['check', 'start', 'pause', 'resume', 'cancel', 'undo', 'retry'].map(
@@ -742,7 +742,12 @@ const ofRights: Readonly<Record<Right, readonly string[]>> = {
   ban: ['POST /do-not-call'],
   assign: ['GET /users'],
   edit_project: ['PATCH /projects/:id'],
-  import: ['POST /uploads', 'POST /projects', 'GET /imports/:id/open-rows', 'GET /imports/:id/failures.csv'],
+  import: [
+    'POST /uploads',
+    'POST /projects',
+    'GET /imports/:id/failed-rows',
+    'GET /imports/:id/failures.csv',
+  ],
   see_failures: ['GET /imports/:id/failures.csv', 'GET /imports/:id/rows'],
 };
 

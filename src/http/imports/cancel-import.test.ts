@@ -5,7 +5,7 @@ import { ask, queueList, work } from '../../../test/support/import-list.ts';
 import { csvOf, listHeader, nameOf, phoneOf } from '../../../test/support/lists.ts';
 import { importerRights, makeUser } from '../../../test/support/people.ts';
 import { testSystem } from '../../../test/support/test-system.ts';
-import type { ImportEntry } from '../../import/index.ts';
+import type { ImportRecord } from '../../import/index.ts';
 
 /** An administrator's import that rests in the middle, and people who would cancel it and take it back. */
 const system = await testSystem({ leaseSeconds: 60 });
@@ -28,7 +28,7 @@ async function person(name: string, { canImport = false, isMember = false }) {
 const rows = Array.from({ length: 25_000 }, (_, index) => [nameOf(index), '代表', phoneOf(index), '']);
 const queued = await queueList(system, csvOf([listHeader, ...rows]));
 let asked: Promise<unknown> | undefined;
-const pauseOnce = (now: ImportEntry) => {
+const pauseOnce = (now: ImportRecord) => {
   asked ??= ask(system, now, 'pause');
 };
 const paused = await work({ ...system, runDeps: { ...system.runDeps, onProgress: pauseOnce } }, queued);

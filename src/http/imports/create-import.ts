@@ -27,7 +27,7 @@ export function createImportEndpoint(api: Api, { db }: ServerDeps): void {
         fileKey: `uploads/${upload.id}`,
         fileName: upload.fileName,
         sizeBytes: upload.sizeBytes,
-        reading: {},
+        fileOptions: {},
         createdBy: viewer.userId,
       });
       const entry = { action: 'import.created', subject: 'import', subjectId: id } as const;

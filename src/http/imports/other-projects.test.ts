@@ -117,7 +117,7 @@ test('what a record says of the rights of whoever asks is what holds', async () 
     assert.deepEqual(record.json.may, may);
     const line = (await client('GET', '/imports')).json.items.find((one: { id: string }) => one.id === id);
     assert.deepEqual(line.may, may);
-    assert.equal((await client('PUT', `/imports/${id}/open-rows`, mend)).status, 200);
+    assert.equal((await client('PUT', `/imports/${id}/failed-rows`, mend)).status, 200);
     assert.equal((await client('POST', `/imports/${id}/retry`)).status, status);
     assert.equal((await client('GET', `/imports/${id}/duplicates`)).status, may.review ? 200 : 403);
     assert.equal((await client('GET', `/imports/${id}/undo`)).status, may.undo ? 200 : 403);

@@ -15,7 +15,7 @@ export async function presentImport(trx: Trx, viewer: Viewer, id: ImportId): Pro
       at: entry.listDeleted.at.toISOString(),
       because: entry.listDeleted.because,
     },
-    reading: entry.reading,
+    fileOptions: entry.fileOptions,
     profile: entry.profile,
     mapping: entry.mapping,
     options: entry.options,

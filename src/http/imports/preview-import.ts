@@ -8,7 +8,7 @@ import {
   choiceColumnsOf,
   findColumnValues,
   findUnknownChoices,
-  type ImportEntry,
+  type ImportRecord,
   previewRows,
 } from '../../import/index.ts';
 import { type Api, idParams } from '../api.ts';
@@ -28,7 +28,7 @@ export function previewImportEndpoint(api: Api, { db }: ServerDeps): void {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
-      if (!entry.profile) throw refuse('wrong_state', { status: entry.status });
+      if (!entry.profile) throw refuse('invalid_state', { status: entry.status });
       const fields = await fieldsOfImport(trx, entry);
       const { mapping, options } = request.body;
       return {
@@ -41,7 +41,7 @@ export function previewImportEndpoint(api: Api, { db }: ServerDeps): void {
 
 async function unknownChoicesOf(
   trx: Trx,
-  entry: ImportEntry,
+  entry: ImportRecord,
   mapping: Mapping,
   fields: readonly BoundField[],
 ): Promise<UnknownChoices[]> {

@@ -1,9 +1,9 @@
 import type { Api } from '../api.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { cancelImportEndpoint } from './cancel-import.ts';
+import { changeFileOptionsEndpoint } from './change-file-options.ts';
 import { changeImportEndpoints } from './change-import.ts';
 import { changeProvenanceEndpoint } from './change-provenance.ts';
-import { changeReadingEndpoint } from './change-reading.ts';
 import { checkImportEndpoint } from './check-import.ts';
 import { createImportEndpoint } from './create-import.ts';
 import { discardImportEndpoint } from './discard-import.ts';
@@ -11,13 +11,13 @@ import { importEventsEndpoint } from './import-events.ts';
 import { listImportsEndpoint } from './list-imports.ts';
 import { previewImportEndpoint } from './preview-import.ts';
 import { readImportEndpoint } from './read-import.ts';
-import { dismissOpenRowsEndpoint } from './retry/dismiss-open-rows.ts';
-import { listOpenRowsEndpoint } from './retry/list-open-rows.ts';
+import { dismissFailedRowsEndpoint } from './retry/dismiss-failed-rows.ts';
+import { listFailedRowsEndpoint } from './retry/list-failed-rows.ts';
 import { retryImportEndpoint } from './retry/retry-import.ts';
-import { saveOpenRowsEndpoint } from './retry/save-open-rows.ts';
-import { continueImportEndpoint } from './review/continue-import.ts';
+import { saveFailedRowsEndpoint } from './retry/save-failed-rows.ts';
 import { decideDuplicatesEndpoints } from './review/decide-duplicates.ts';
 import { listDuplicatesEndpoints } from './review/list-duplicates.ts';
+import { submitReviewEndpoint } from './review/submit-review.ts';
 import { downloadFailuresEndpoints } from './rows/download-failures.ts';
 import { downloadOutcomeEndpoints } from './rows/download-outcome.ts';
 import { listOutcomeLeadsEndpoint } from './rows/list-outcome-leads.ts';
@@ -33,7 +33,7 @@ export function registerImports(api: Api, deps: ServerDeps): void {
   importEventsEndpoint(api, deps);
   createImportEndpoint(api, deps);
   readImportEndpoint(api, deps);
-  changeReadingEndpoint(api, deps);
+  changeFileOptionsEndpoint(api, deps);
   changeProvenanceEndpoint(api, deps);
   previewImportEndpoint(api, deps);
   suggestFieldEndpoint(api, deps);
@@ -41,7 +41,7 @@ export function registerImports(api: Api, deps: ServerDeps): void {
   startImportEndpoint(api, deps);
   listDuplicatesEndpoints(api, deps);
   decideDuplicatesEndpoints(api, deps);
-  continueImportEndpoint(api, deps);
+  submitReviewEndpoint(api, deps);
   changeImportEndpoints(api, deps);
   cancelImportEndpoint(api, deps);
   previewUndoEndpoint(api, deps);
@@ -52,8 +52,8 @@ export function registerImports(api: Api, deps: ServerDeps): void {
   listOutcomeLeadsEndpoint(api, deps);
   downloadFailuresEndpoints(api, deps);
   downloadOutcomeEndpoints(api, deps);
-  listOpenRowsEndpoint(api, deps);
-  saveOpenRowsEndpoint(api, deps);
-  dismissOpenRowsEndpoint(api, deps);
+  listFailedRowsEndpoint(api, deps);
+  saveFailedRowsEndpoint(api, deps);
+  dismissFailedRowsEndpoint(api, deps);
   retryImportEndpoint(api, deps);
 }

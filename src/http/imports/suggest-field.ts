@@ -21,7 +21,7 @@ export function suggestFieldEndpoint(api: Api, { db }: ServerDeps): void {
     const { id, index } = request.params;
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, id);
-      if (!entry.profile) throw refuse('wrong_state', { status: entry.status });
+      if (!entry.profile) throw refuse('invalid_state', { status: entry.status });
       if (index >= entry.profile.columns.length) throw refuse('not_found');
       const [known] = await findColumnValues(trx, entry, [index]);
       return suggestField(entry.profile, index, known?.others === 0 ? known.values : undefined);

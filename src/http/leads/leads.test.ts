@@ -58,7 +58,7 @@ test('a lead is made whole, read, changed and deleted, and the counts follow', a
         phone: '０３（５５５５）０１２３',
         extension: '12',
         phoneE164: '+81355550123',
-        phoneKind: 'fixed',
+        phoneKind: 'landline',
         importId: null,
         doNotCall: null,
       },
@@ -92,7 +92,7 @@ test('a change of a version that is past is refused and changes nothing', async 
   await admin('PATCH', `/leads/${lead.id}`, { version: 1, note: 'first' });
   const late = await admin('PATCH', `/leads/${lead.id}`, { version: 1, note: 'second' });
   assert.equal(late.status, 409);
-  assert.equal(late.json.code, 'changed_meanwhile');
+  assert.equal(late.json.code, 'version_conflict');
   assert.equal((await admin('GET', `/leads/${lead.id}`)).json.note, 'first');
 });
 

@@ -1,5 +1,5 @@
 import type { LeadId } from '../../base/ids.ts';
-import type { NumberMask } from '../../contacts/index.ts';
+import type { ErasureHasher } from '../../contacts/index.ts';
 import type { Lead, LeadLine } from '../../contract/lead.ts';
 import type { Trx } from '../../db/database.ts';
 import { type CallPermission, findCallPermissions } from '../../do-not-call/index.ts';
@@ -8,7 +8,7 @@ import type { Viewer } from '../../people/index.ts';
 import { presentBan } from '../do-not-call/index.ts';
 
 /** The lead as the API tells it, with what bans the number of each contact. Refuses where it is not there for the viewer. */
-export async function presentLead(trx: Trx, viewer: Viewer, mask: NumberMask, id: LeadId): Promise<Lead> {
+export async function presentLead(trx: Trx, viewer: Viewer, mask: ErasureHasher, id: LeadId): Promise<Lead> {
   const lead = await getLead(trx, viewer, id);
   const numbers = lead.contacts.map(({ phoneHash }) => ({ hash: phoneHash }));
   const permissions = await findCallPermissions(trx, viewer, mask, numbers, lead.project.id);

@@ -211,12 +211,12 @@ test('leaves out one kind of fix in one column, and makes it in another', () => 
 });
 
 test('leaves out kinds of numbers, and refuses several in a cell, where the import says so', () => {
-  const phoneRules = { leaveOutPhones: ['free_dial'], severalPhones: 'fail' } as const;
+  const phoneRules = { excludedPhoneKinds: ['toll_free'], multiplePhones: 'fail' } as const;
   const checkBy = (texts: Texts) =>
     codes(
       createChecker({
         customFields: [],
-        phoneRules: { ...phoneRules, leaveOutPhones: [...phoneRules.leaveOutPhones] },
+        phoneRules: { ...phoneRules, excludedPhoneKinds: [...phoneRules.excludedPhoneKinds] },
       }).check(mapped({ ...goodRow, ...texts })),
     );
   assert.equal(checkBy({ phone: '0120-123-456', phone_2: '03-1234-5678' }), 'ok, phone@2 phone_left_out');
@@ -258,7 +258,7 @@ test('makes a contact of every number, under one name', () => {
       phone: '０３－１２３４－５６７８（内線12）',
       extension: '12',
       phoneE164: '+81312345678',
-      phoneKind: 'fixed',
+      phoneKind: 'landline',
     },
     { ...shared, kind: null, phone: '090-1234-5678', phoneE164: '+819012345678', phoneKind: 'mobile' },
     { ...shared, kind: null, phone: '001-261-6211', phoneE164: null, phoneKind: 'unknown' },

@@ -8,10 +8,10 @@ import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';
 
 /** Kinds of numbers that are left out, and what becomes of several in one cell. */
-export type PhoneRules = Pick<ImportOptions, 'leaveOutPhones' | 'severalPhones'>;
+export type PhoneRules = Pick<ImportOptions, 'excludedPhoneKinds' | 'multiplePhones'>;
 
 /** Every kind of number goes in, each as a contact. */
-export const everyPhone: PhoneRules = { leaveOutPhones: [], severalPhones: 'split' };
+export const everyPhone: PhoneRules = { excludedPhoneKinds: [], multiplePhones: 'split' };
 
 /**
  * The contacts of a row: one for every number of its phone slots, all under the row's 連絡先名. Kind and extension columns
@@ -51,13 +51,13 @@ export function readNumbers(reader: RowReader, layout: SlotLayout, rules: PhoneR
       reader.report(at, find('phone_too_short', { digits: text.replaceAll(/\D/g, '').length }));
       continue;
     }
-    if (rules.severalPhones === 'fail' && cell.numbers.length > 1) {
+    if (rules.multiplePhones === 'fail' && cell.numbers.length > 1) {
       reader.report(at, { ...find('phone_several', { count: cell.numbers.length }), fails: true });
       continue;
     }
     for (const finding of cell.findings) reader.report(at, finding);
     for (const number of reader.row.slots[at]?.telAndFax ? faxLast(cell.numbers) : cell.numbers) {
-      if (rules.leaveOutPhones.includes(number.kind)) {
+      if (rules.excludedPhoneKinds.includes(number.kind)) {
         reader.report(at, find('phone_left_out', { number: number.text }));
         continue;
       }

@@ -5,7 +5,7 @@ import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { Reviewed } from '../model/reviewed.ts';
 import type { RowBan, RowBans } from '../model/row-ban.ts';
 import type { RowRange } from '../model/row-range.ts';
-import { carryOut } from './carry-out.ts';
+import { applyReviewDecision } from './apply-review-decision.ts';
 import { type ComparedKeys, comparedKeys } from './compared-keys.ts';
 import type { Decision, DuplicateReason } from './decision.ts';
 import { findMatches, type Matches } from './find-matches.ts';
@@ -63,7 +63,7 @@ function decideRow(
   const matches = findMatches(index, seen, keys, options);
   if (reviewed) {
     const decision = reviewed.decisions.get(batch.firstRow + index);
-    return carryOut({ index, decision, seen, matches, reviewed, options });
+    return applyReviewDecision({ index, decision, seen, matches, reviewed, options });
   }
   const [same] = matches.same;
   switch (options.duplicates) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bufferSource } from '../../../test/support/buffer-source.ts';
 import { Refusal } from '../../base/refusal.ts';
-import type { ReadingChoice } from '../../contract/import.ts';
+import type { FileOptions } from '../../contract/import.ts';
 import { detectText } from './detect-text.ts';
 
 const padded = 'Name      Tel           City\nTanaka    03-1111-2222  Tokyo\nSato      06-1111-2222  Osaka\n';
@@ -11,7 +11,7 @@ const site = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN">\n<html><body><t
 const cases: readonly (readonly [
   description: string,
   text: string,
-  choice: ReadingChoice,
+  choice: FileOptions,
   answer: readonly string[],
 ])[] = [
   ['a list', '会社名,電話番号\nA,1\nB,2\n', {}, []],
@@ -41,7 +41,7 @@ for (const [description, text, choice, answer] of cases) {
 }
 
 /** Of the warnings, or of the refusal. */
-async function codesOf(text: string, choice: ReadingChoice): Promise<string[]> {
+async function codesOf(text: string, choice: FileOptions): Promise<string[]> {
   try {
     const { warnings } = await detectText(bufferSource(Buffer.from(text)), choice);
     return warnings.map(({ code }) => code);

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../base/byte-source.ts';
 import type { CsvFormat, Encoding } from '../../contract/file-format.ts';
-import type { ReadingChoice } from '../../contract/import.ts';
+import type { FileOptions } from '../../contract/import.ts';
 import type { ReadingWarning } from '../../contract/reading-warnings.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { decodeHead } from './decode-head.ts';
@@ -24,7 +24,7 @@ type TextFinding = {
  * Refuses `file_empty` (a BOM alone too), `file_binary`, `file_encoding_unknown`, `file_damaged` and `file_unsupported`: tables in
  * HTML or XML, columns made by spaces.
  */
-export async function detectText(source: ByteSource, choice: ReadingChoice): Promise<TextFinding> {
+export async function detectText(source: ByteSource, choice: FileOptions): Promise<TextFinding> {
   await refuseNulHoles(source);
   const { encoding, bomBytes, warnings } = choice.encoding
     ? await takeEncoding(source, choice.encoding)

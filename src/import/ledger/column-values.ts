@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { jsonText } from '../../db/json-text.ts';
 import type { ColumnValues } from '../model/column-values.ts';
-import type { ImportEntry } from './import-entry.ts';
+import type { ImportRecord } from './import-record.ts';
 
-type ImportKey = Pick<ImportEntry, 'tenantId' | 'id'>;
+type ImportKey = Pick<ImportRecord, 'tenantId' | 'id'>;
 
 const countsSchema = z.array(z.object({ value: z.string(), rows: z.number().int() }));
 

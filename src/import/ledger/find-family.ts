@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
 import { type ImportId, toId } from '../../base/ids.ts';
-import type { ImportEntry } from './import-entry.ts';
+import type { ImportRecord } from './import-record.ts';
 
 /** The import, and those whose failed rows it imports again, back to the first list: their rows are of one list. */
-export async function findFamily(client: ClientBase, entry: ImportEntry): Promise<readonly ImportId[]> {
+export async function findFamily(client: ClientBase, entry: ImportRecord): Promise<readonly ImportId[]> {
   if (entry.retryOf === null) return [entry.id];
   const { rows } = await client.query<{ id: string }>(
     `with recursive family as (

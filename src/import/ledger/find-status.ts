@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type ImportStatus, importStatuses } from '../../contract/import-state.ts';
 import type { Database } from '../../db/database.ts';
-import type { ImportEntry } from './import-entry.ts';
+import type { ImportRecord } from './import-record.ts';
 
 /** The state an import is in now; undefined where it is gone. */
 export async function findStatus(
   db: Database,
-  { tenantId, id }: Pick<ImportEntry, 'tenantId' | 'id'>,
+  { tenantId, id }: Pick<ImportRecord, 'tenantId' | 'id'>,
 ): Promise<ImportStatus | undefined> {
   const row = await db
     .selectFrom('imports')

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type ImportId, type TenantId, toId } from '../../base/ids.ts';
 import type { ImportWait } from '../../contract/import.ts';
 import type { Database } from '../../db/database.ts';
-import type { ImportEntry } from './import-entry.ts';
+import type { ImportRecord } from './import-record.ts';
 import { exclusiveStates } from './state-changes.ts';
 
 /**
@@ -12,7 +12,7 @@ import { exclusiveStates } from './state-changes.ts';
 export async function findWaits(
   db: Database,
   tenantId: TenantId,
-  entries: readonly ImportEntry[],
+  entries: readonly ImportRecord[],
 ): Promise<ReadonlyMap<ImportId, ImportWait>> {
   const ids = entries.filter(({ status }) => status === 'queued' || status === 'undoing').map(({ id }) => id);
   if (ids.length === 0) return new Map();

@@ -6,7 +6,7 @@ import { describeRefusalOf } from '../../contract/refusals.ts';
 import type { Database } from '../../db/database.ts';
 import { seesAllProjects, type Viewer } from '../../people/index.ts';
 import { findWaits } from './find-waits.ts';
-import { type ImportEntry, rowsDone, toImportEntry } from './import-entry.ts';
+import { type ImportRecord, rowsDone, toImportEntry } from './import-record.ts';
 import { rightsTo } from './import-rights.ts';
 
 export type LineFilter = {
@@ -19,7 +19,7 @@ export type LineFilter = {
 };
 
 /** An import with the names that people know it by, and its line in the history. */
-export type NamedImport = { readonly entry: ImportEntry; readonly line: ImportLine };
+export type NamedImport = { readonly entry: ImportRecord; readonly line: ImportLine };
 
 /** Imports the viewer may see, newest first; stops are said in their language. */
 export async function listImports(
@@ -84,7 +84,7 @@ export async function findNamedImport(
 export async function listSameFile(
   db: Database,
   viewer: Viewer,
-  entry: ImportEntry,
+  entry: ImportRecord,
 ): Promise<readonly { id: ImportId; createdAt: string; createdBy: { id: UserId; name: string } }[]> {
   if (entry.fileSha256 === null) return [];
   const rows = await db
@@ -109,7 +109,7 @@ export async function listSameFile(
 }
 
 function toLine(
-  entry: ImportEntry,
+  entry: ImportRecord,
   names: { readonly project: string | null; readonly user: string },
   viewer: Viewer,
 ): Omit<ImportLine, 'waitsFor'> {

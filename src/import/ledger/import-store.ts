@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { recordAudit } from '../../audit/index.ts';
 import { type ImportId, type ProjectId, type TenantId, toId, type UserId } from '../../base/ids.ts';
 import {
+  type FileOptions,
   type FileProfile,
   type ImportCheck,
   type ImportOptions,
   importOptionsSchema,
-  type ReadingChoice,
 } from '../../contract/import.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Mapping } from '../../contract/mapping.ts';
@@ -15,7 +15,7 @@ import { refuse } from '../../contract/refusals.ts';
 import { type Database, inTransaction, type Trx } from '../../db/database.ts';
 import { jsonText } from '../../db/json-text.ts';
 import { placeOf } from '../model/import-scope.ts';
-import { type ImportEntry, type StopReason, toImportEntry } from './import-entry.ts';
+import { type ImportRecord, type StopReason, toImportEntry } from './import-record.ts';
 import { notifyChange } from './notify.ts';
 import { statesBefore } from './state-changes.ts';
 
@@ -27,7 +27,7 @@ export type ImportDraft = {
   readonly fileKey: string;
   readonly fileName: string;
   readonly sizeBytes: number;
-  readonly reading: ReadingChoice;
+  readonly fileOptions: FileOptions;
   readonly createdBy: UserId;
   /** What is known of the file already; without it a worker looks it over. */
   readonly found?: {
@@ -50,7 +50,7 @@ export async function insertImport(trx: Trx, draft: ImportDraft): Promise<Import
       file_key: draft.fileKey,
       file_name: draft.fileName,
       size_bytes: String(draft.sizeBytes),
-      reading: jsonText(draft.reading),
+      file_options: jsonText(draft.fileOptions),
       created_by: draft.createdBy,
     })
     .returning('id')
@@ -60,7 +60,7 @@ export async function insertImport(trx: Trx, draft: ImportDraft): Promise<Import
 }
 
 /** The import; refuses `not_found`. */
-export async function getImport(db: Database, tenantId: TenantId, id: ImportId): Promise<ImportEntry> {
+export async function getImport(db: Database, tenantId: TenantId, id: ImportId): Promise<ImportRecord> {
   const row = await db
     .selectFrom('imports')
     .selectAll()
@@ -71,8 +71,8 @@ export async function getImport(db: Database, tenantId: TenantId, id: ImportId):
   return toImportEntry(row);
 }
 
-/** Removes the record of a file that nothing was imported from. Refuses `wrong_state` for any other. */
-export async function discardImport(db: Database, entry: ImportEntry): Promise<void> {
+/** Removes the record of a file that nothing was imported from. Refuses `invalid_state` for any other. */
+export async function discardImport(db: Database, entry: ImportRecord): Promise<void> {
   const { numDeletedRows } = await db
     .deleteFrom('imports')
     .where('tenant_id', '=', entry.tenantId)
@@ -95,12 +95,12 @@ export async function discardImport(db: Database, entry: ImportEntry): Promise<v
       ),
     )
     .executeTakeFirst();
-  if (numDeletedRows === 0n) throw refuse('wrong_state', { status: entry.status });
+  if (numDeletedRows === 0n) throw refuse('invalid_state', { status: entry.status });
 }
 
 /** What may be set along with a change of state. */
 export type ImportChange = {
-  readonly reading?: ReadingChoice;
+  readonly fileOptions?: FileOptions;
   readonly mapping?: Mapping;
   readonly options?: ImportOptions;
   readonly profile?: FileProfile;
@@ -117,15 +117,15 @@ export type ImportChange = {
 
 /**
  * Moves an import to another state, from any state of the table that leads there (or only from `from`), and sets what changes with it.
- * With `leaseToken`, only its holder may, a worker; that an import came to rest in its hands goes to the audit log. Gives the entry as it is then; refuses `wrong_state` with the state it is in.
+ * With `leaseToken`, only its holder may, a worker; that an import came to rest in its hands goes to the audit log. Gives the entry as it is then; refuses `invalid_state` with the state it is in.
  */
 export function changeState(
   db: Database,
-  entry: Pick<ImportEntry, 'tenantId' | 'id'>,
+  entry: Pick<ImportRecord, 'tenantId' | 'id'>,
   to: ImportStatus,
   change: ImportChange = {},
   holder: StateHolder = {},
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   const move = async (trx: Trx) => {
     const moved = await moveState(trx, entry, to, change, holder);
     if (holder.leaseToken !== undefined && restingStates.includes(to)) await recordRest(trx, moved);
@@ -149,11 +149,11 @@ type StateHolder = { from?: readonly ImportStatus[]; leaseToken?: string };
 /** `changeState` in a transaction that is there, without the audit entry of a rest. */
 export async function moveState(
   db: Trx,
-  entry: Pick<ImportEntry, 'tenantId' | 'id'>,
+  entry: Pick<ImportRecord, 'tenantId' | 'id'>,
   to: ImportStatus,
   change: ImportChange,
   holder: StateHolder,
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   const row = await db
     .updateTable('imports')
     .set({ status: to, ...columnsOf(change), ...momentsOf(to), ...waitOf(to) })
@@ -170,7 +170,7 @@ export async function moveState(
   }
   const now = await getImport(db, entry.tenantId, entry.id);
   if (now.listDeleted && readsList(to)) throw refuse('list_deleted');
-  throw refuse('wrong_state', { status: now.status });
+  throw refuse('invalid_state', { status: now.status });
 }
 
 /** States in which no worker has anything to do with an import that was started. */
@@ -183,7 +183,7 @@ export const restingStates: readonly ImportStatus[] = [
   'undone',
 ];
 
-function recordRest(trx: Trx, entry: ImportEntry): Promise<void> {
+function recordRest(trx: Trx, entry: ImportRecord): Promise<void> {
   const { tenantId, id, created, updated, skippedDuplicate, skippedDoNotCall, failed, stop } = entry;
   const rows = { created, updated, skippedDuplicate, skippedDoNotCall, failed };
   return recordAudit(trx, {
@@ -198,7 +198,7 @@ function recordRest(trx: Trx, entry: ImportEntry): Promise<void> {
 
 function columnsOf(change: ImportChange) {
   return {
-    ...(change.reading && { reading: jsonText(change.reading) }),
+    ...(change.fileOptions && { file_options: jsonText(change.fileOptions) }),
     ...(change.mapping && { mapping: jsonText(change.mapping) }),
     ...(change.options && { options: jsonText(change.options) }),
     ...(change.profile && { profile: jsonText(change.profile) }),
@@ -247,7 +247,7 @@ function momentsOf(to: ImportStatus) {
 /** Sets where the list came from, and gives the options as they were; undefined while the file is being looked over. */
 export async function setProvenance(
   trx: Trx,
-  { tenantId, id }: Pick<ImportEntry, 'tenantId' | 'id'>,
+  { tenantId, id }: Pick<ImportRecord, 'tenantId' | 'id'>,
   provenance: Provenance,
 ): Promise<ImportOptions | undefined> {
   const row = await trx
@@ -273,7 +273,7 @@ export async function findNextStoredImport(
   db: Database,
   tenantId: TenantId,
   after: string,
-): Promise<ImportEntry | undefined> {
+): Promise<ImportRecord | undefined> {
   const row = await db
     .selectFrom('imports')
     .selectAll()

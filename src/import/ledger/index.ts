@@ -1,6 +1,14 @@
 /** The record of an import: its state, its counts, its ledger of committed batches, and who may work on it. */
 export { deleteColumnValues, findColumnValues, replaceColumnValues } from './column-values.ts';
 export {
+  countMended,
+  dismissRows,
+  eachMendedRow,
+  listOpenRows,
+  type OpenRow,
+  saveDrafts,
+} from './failed-row-store.ts';
+export {
   type FailedRow,
   findFailedRows,
   lockFailedRows,
@@ -8,15 +16,15 @@ export {
   recordRetried,
 } from './failed-rows.ts';
 export { findFamily } from './find-family.ts';
-export { findRetried, type RetriedImport } from './find-retried.ts';
+export { findOriginalImport, type OriginalImport } from './find-original-import.ts';
 export { findStatus } from './find-status.ts';
-export { type ImportEntry, type LeadImport, type NumberImport, rowsDone, undoOf } from './import-entry.ts';
 export {
   findNamedImport,
   listImports,
   listSameFile,
   type NamedImport,
 } from './import-lines.ts';
+export { type ImportRecord, type LeadImport, type NumberImport, rowsDone, undoOf } from './import-record.ts';
 export { rightsTo } from './import-rights.ts';
 export { eachFailedRow, eachRow, listRows } from './import-rows.ts';
 export {
@@ -44,14 +52,6 @@ export { listRetries } from './list-retries.ts';
 export { lockWaiting } from './lock-waiting.ts';
 export { markListDeleted } from './mark-list-deleted.ts';
 export { importChannel, notifyChange } from './notify.ts';
-export {
-  countMended,
-  dismissRows,
-  eachMendedRow,
-  listOpenRows,
-  type OpenRow,
-  saveDrafts,
-} from './open-rows.ts';
 export { eachOutcomeLead, listOutcomeLeads } from './outcome-leads.ts';
 export { type BatchWork, FencedError, findNextRow, lockForBatch, recordBatch } from './record-batch.ts';
 export { recordUndone, type UndoneBatch } from './record-undone.ts';

@@ -10,7 +10,7 @@ export async function listKept(
   page: { readonly after: LeadId; readonly limit: number },
 ): Promise<readonly KeptLead[]> {
   const rows = await db
-    .selectFrom('import_kept_leads as k')
+    .selectFrom('import_undo_conflicts as k')
     .innerJoin('leads as l', (join) =>
       join.onRef('l.tenant_id', '=', 'k.tenant_id').onRef('l.id', '=', 'k.lead_id'),
     )

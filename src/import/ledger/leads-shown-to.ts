@@ -1,7 +1,7 @@
 import type { ImportId, ProjectId, TenantId } from '../../base/ids.ts';
 import type { FileProfile } from '../../contract/import.ts';
 import { seesAllProjects, type Viewer } from '../../people/index.ts';
-import type { ImportEntry } from './import-entry.ts';
+import type { ImportRecord } from './import-record.ts';
 
 /** An import, and which of the leads that it met a reader is told of: those of project `within`; null = of all. */
 export type ShownLeads = {
@@ -13,6 +13,6 @@ export type ShownLeads = {
 };
 
 /** An import that looked for duplicates in all projects has met leads of projects that most people do not see: they are told of its own project's alone. */
-export function leadsShownTo(viewer: Viewer, { tenantId, id, projectId, profile }: ImportEntry): ShownLeads {
+export function leadsShownTo(viewer: Viewer, { tenantId, id, projectId, profile }: ImportRecord): ShownLeads {
   return { tenantId, id, profile, within: seesAllProjects(viewer) ? null : projectId };
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type TenantId, toId } from '../../base/ids.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Database, Trx } from '../../db/database.ts';
-import { type ImportEntry, toImportEntry } from './import-entry.ts';
+import { type ImportRecord, toImportEntry } from './import-record.ts';
 import { notifyChange } from './notify.ts';
 import { sessionNamePrefix } from './session-name.ts';
 import { activeStates, exclusiveStates } from './state-changes.ts';
@@ -14,9 +14,9 @@ export type LeaseDeps = { readonly db: Database; readonly leaseSeconds: number }
 export type WorkKind = 'profile' | 'run';
 
 /** The imports to choose from: those of one project, or this very one. */
-export type ClaimScope = Pick<ImportEntry, 'tenantId'> & {
-  readonly id?: ImportEntry['id'];
-  readonly projectId?: ImportEntry['projectId'];
+export type ClaimScope = Pick<ImportRecord, 'tenantId'> & {
+  readonly id?: ImportRecord['id'];
+  readonly projectId?: ImportRecord['projectId'];
 };
 
 /**
@@ -28,7 +28,7 @@ export async function claimImport(
   { db, leaseSeconds }: LeaseDeps,
   work: WorkKind,
   only?: ClaimScope,
-): Promise<ImportEntry | undefined> {
+): Promise<ImportRecord | undefined> {
   await endSilentSessions(db);
   return db.transaction().execute(async (trx) => {
     const candidate = await findCandidate(trx, work, only);
@@ -39,7 +39,7 @@ export async function claimImport(
 }
 
 /** Says that the holder is alive. false: the lease was lost, and nothing may be written any more. */
-export async function renewLease({ db, leaseSeconds }: LeaseDeps, entry: ImportEntry): Promise<boolean> {
+export async function renewLease({ db, leaseSeconds }: LeaseDeps, entry: ImportRecord): Promise<boolean> {
   const { rows } = await sql`
     insert into import_heartbeats (tenant_id, import_id, lease_token, alive_until)
     select tenant_id, id, lease_token, ${after(leaseSeconds)} from imports
@@ -77,7 +77,7 @@ async function endSilentSessions(db: Database): Promise<void> {
 }
 
 /** Gives an import whose work is not over back at once, for another to take. Nothing happens where another has it already. */
-export async function endLease(db: Database, entry: ImportEntry): Promise<void> {
+export async function endLease(db: Database, entry: ImportRecord): Promise<void> {
   await db
     .updateTable('imports')
     .set({ lease_until: null })
@@ -89,7 +89,7 @@ export async function endLease(db: Database, entry: ImportEntry): Promise<void> 
 }
 
 /** Gives the import back, to be taken again in so many seconds at the earliest. No effect without the lease. */
-export async function postponeImport(db: Database, entry: ImportEntry, seconds: number): Promise<void> {
+export async function postponeImport(db: Database, entry: ImportRecord, seconds: number): Promise<void> {
   await db
     .updateTable('imports')
     .set({ lease_until: null, not_before: after(seconds) })
@@ -177,7 +177,7 @@ async function projectIsFree(trx: Trx, candidate: Candidate): Promise<boolean> {
   return other === undefined;
 }
 
-async function take(trx: Trx, candidate: Candidate, leaseSeconds: number): Promise<ImportEntry> {
+async function take(trx: Trx, candidate: Candidate, leaseSeconds: number): Promise<ImportRecord> {
   const status: ImportStatus | undefined = candidate.status === 'queued' ? 'running' : undefined;
   const row = await trx
     .updateTable('imports')

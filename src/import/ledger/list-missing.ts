@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { recordAudit } from '../../audit/index.ts';
 import type { Database, Trx } from '../../db/database.ts';
-import type { ImportEntry } from './import-entry.ts';
+import type { ImportRecord } from './import-record.ts';
 import { getImport, moveState } from './import-store.ts';
 import { notifyChange } from './notify.ts';
 
@@ -9,7 +9,7 @@ import { notifyChange } from './notify.ts';
  * Hands back a claimed import whose stored list is missing. It waits in its state (`queued`, if it was running) and says so; a worker
  * looks for the list again after `seconds`. Nothing happens where another worker has the import.
  */
-export function waitForList(db: Database, claimed: ImportEntry, seconds: number): Promise<ImportEntry> {
+export function waitForList(db: Database, claimed: ImportRecord, seconds: number): Promise<ImportRecord> {
   return db.transaction().execute(async (trx) => {
     const now = await getImport(trx, claimed.tenantId, claimed.id);
     if (now.leaseToken !== claimed.leaseToken) return now;
@@ -32,7 +32,7 @@ export function waitForList(db: Database, claimed: ImportEntry, seconds: number)
 }
 
 /** Notes that the list of a claimed import is there again. */
-export async function noteListFound(db: Database, claimed: ImportEntry): Promise<void> {
+export async function noteListFound(db: Database, claimed: ImportRecord): Promise<void> {
   if (!claimed.listMissingSince) return;
   await db.transaction().execute(async (trx) => {
     const { numUpdatedRows } = await trx
@@ -46,7 +46,7 @@ export async function noteListFound(db: Database, claimed: ImportEntry): Promise
   });
 }
 
-async function note(trx: Trx, { tenantId, id, fileName }: ImportEntry, what: 'list_missing' | 'list_found') {
+async function note(trx: Trx, { tenantId, id, fileName }: ImportRecord, what: 'list_missing' | 'list_found') {
   const subject = { action: `import.${what}`, subject: 'import', subjectId: id } as const;
   await recordAudit(trx, { tenantId, userId: null, ...subject, detail: { file: fileName } });
   await notifyChange(trx, tenantId, id);

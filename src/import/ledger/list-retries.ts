@@ -3,13 +3,13 @@ import { type ImportId, toId } from '../../base/ids.ts';
 import type { ImportRetry } from '../../contract/import.ts';
 import { importStatuses } from '../../contract/import-state.ts';
 import type { Database } from '../../db/database.ts';
-import type { ImportEntry } from './import-entry.ts';
+import type { ImportRecord } from './import-record.ts';
 
 /** Retries shown beside an import. */
 const shownRetries = 20;
 
 /** The latest imports of an import's failed rows, and how many of these each has seen to. */
-export async function listRetries(db: Database, { tenantId, id }: ImportEntry): Promise<ImportRetry[]> {
+export async function listRetries(db: Database, { tenantId, id }: ImportRecord): Promise<ImportRetry[]> {
   const rows = await db
     .selectFrom('imports as i')
     .select(['i.id', 'i.file_name', 'i.status', 'i.created_at'])

@@ -1,13 +1,13 @@
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import { type ImportEntry, toImportEntry } from './import-entry.ts';
+import { type ImportRecord, toImportEntry } from './import-record.ts';
 import { getImport } from './import-store.ts';
 
-/** Locks the record of an import whose duplicates are under review, so that its count of undecided rows is right; refuses `wrong_state` for any other. */
+/** Locks the record of an import whose duplicates are under review, so that its count of undecided rows is right; refuses `invalid_state` for any other. */
 export async function lockWaiting(
   trx: Trx,
-  { tenantId, id }: Pick<ImportEntry, 'tenantId' | 'id'>,
-): Promise<ImportEntry> {
+  { tenantId, id }: Pick<ImportRecord, 'tenantId' | 'id'>,
+): Promise<ImportRecord> {
   const row = await trx
     .selectFrom('imports')
     .selectAll()
@@ -18,5 +18,5 @@ export async function lockWaiting(
     .executeTakeFirst();
   if (row) return toImportEntry(row);
   const { status } = await getImport(trx, tenantId, id);
-  throw refuse('wrong_state', { status });
+  throw refuse('invalid_state', { status });
 }

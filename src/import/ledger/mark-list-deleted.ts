@@ -1,13 +1,13 @@
 import type { ListDeletion } from '../../contract/import.ts';
 import type { Trx } from '../../db/database.ts';
-import type { ImportEntry } from './import-entry.ts';
+import type { ImportRecord } from './import-record.ts';
 import { notifyChange } from './notify.ts';
 import { requestRemoval } from './request-removal.ts';
 
 /** Records that the stored list of an import is deleted, and has its file deleted. Nothing can read the list from then on. */
 export async function markListDeleted(
   trx: Trx,
-  { tenantId, id }: Pick<ImportEntry, 'tenantId' | 'id'>,
+  { tenantId, id }: Pick<ImportRecord, 'tenantId' | 'id'>,
   because: ListDeletion['because'],
   at: Date,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { rowId } from '../model/row-ids.ts';
-import type { ImportEntry } from './import-entry.ts';
+import type { ImportRecord } from './import-record.ts';
 import { importChannel } from './notify.ts';
 
 /** The holder of an import has been replaced: it may write no more, and its transaction must be rolled back. */
@@ -24,7 +24,7 @@ export type LockedImport = {
  * Takes the locks of a batch: the project's row (of all projects, where duplicates are looked for in all), so that no other import and
  * no person adds leads meanwhile, then the import's own. Throws FencedError where the lease is no longer this holder's.
  */
-export async function lockForBatch(client: ClientBase, entry: ImportEntry): Promise<LockedImport> {
+export async function lockForBatch(client: ClientBase, entry: ImportRecord): Promise<LockedImport> {
   const all = entry.options.scope === 'all';
   await client.query(
     'select 1 from projects where tenant_id = $1 and ($2 or id = $3) order by id for no key update',
@@ -77,7 +77,7 @@ type Rows = { readonly firstRow: number; readonly from: number; readonly before:
  */
 export async function recordBatch(
   client: ClientBase,
-  entry: ImportEntry,
+  entry: ImportRecord,
   now: LockedImport,
   rows: Rows,
   counts: Counts,
@@ -125,7 +125,7 @@ export async function recordBatch(
 }
 
 /** The blocks of the rows' leads: searches look through them until their terms are built (migration 0058). */
-async function noteForSearch(client: ClientBase, entry: ImportEntry, rows: Rows): Promise<void> {
+async function noteForSearch(client: ClientBase, entry: ImportRecord, rows: Rows): Promise<void> {
   await client.query(
     `insert into search_backlog (tenant_id, project_id, first_block, last_block, import_id)
      values ($1, $2, $3::bigint >> 8, $4::bigint >> 8, $5)`,
@@ -149,7 +149,7 @@ function sum(
 }
 
 /** The first data row that no committed batch holds. Batches follow each other without gaps. */
-export async function findNextRow(client: ClientBase, entry: ImportEntry): Promise<number> {
+export async function findNextRow(client: ClientBase, entry: ImportRecord): Promise<number> {
   const { rows } = await client.query<{ next: string }>(
     'select coalesce(max(last_row), 0) + 1 as next from import_batches where tenant_id = $1 and import_id = $2',
     [entry.tenantId, entry.id],

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { ImportEntry } from './import-entry.ts';
+import type { ImportRecord } from './import-record.ts';
 import { importChannel } from './notify.ts';
 
 /** What a transaction of an undo removed, restored and kept. */
@@ -18,7 +18,7 @@ export type UndoneBatch = {
 /** Adds it to the import's record and lowers the project's counters, in the transaction that did it. */
 export async function recordUndone(
   client: ClientBase,
-  entry: ImportEntry,
+  entry: ImportRecord,
   taken: Partial<UndoneBatch>,
 ): Promise<void> {
   const { leads = 0, contacts = 0, restored = 0, kept = 0, contactsOfOthers = 0 } = taken;

@@ -80,15 +80,15 @@ export async function findSavedMapping(
 }
 
 /** What may be taken over from the last list of a header without asking; how duplicates are treated and where a list is from is said anew. */
-export type RowRules = Pick<ImportOptions, 'fixes' | 'leaveOutPhones' | 'severalPhones' | 'group'>;
+export type RowRules = Pick<ImportOptions, 'fixes' | 'excludedPhoneKinds' | 'multiplePhones' | 'group'>;
 
 /** The rules that were saved with the mapping; undefined as for `findSavedMapping`. */
 export async function findSavedRules(db: Database, query: SavedMappingQuery): Promise<RowRules | undefined> {
   const row = await findRow(db, query);
   const options = row && importOptionsSchema.safeParse(row.options).data;
   if (!options) return undefined;
-  const { fixes, leaveOutPhones, severalPhones, group } = options;
-  return { fixes, leaveOutPhones, severalPhones, group };
+  const { fixes, excludedPhoneKinds, multiplePhones, group } = options;
+  return { fixes, excludedPhoneKinds, multiplePhones, group };
 }
 
 /** A saved mapping as people look over them. */

@@ -2,10 +2,10 @@ import { recordAudit } from '../../audit/index.ts';
 import type { UserId } from '../../base/ids.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import { changeState, type ImportEntry, lockWaiting } from '../ledger/index.ts';
+import { changeState, type ImportRecord, lockWaiting } from '../ledger/index.ts';
 
 /** Queues an import whose flagged rows have all been decided about. Refuses `review_not_finished` while one has not: no row is dropped in silence. */
-export async function continueImport(trx: Trx, entry: ImportEntry, userId: UserId): Promise<ImportEntry> {
+export async function continueImport(trx: Trx, entry: ImportRecord, userId: UserId): Promise<ImportRecord> {
   const { undecided } = await lockWaiting(trx, entry);
   if (undecided > 0) throw refuse('review_not_finished', { count: undecided });
   const queued = await changeState(trx, entry, 'queued', {}, { from: ['waiting'] });

@@ -4,12 +4,12 @@ import type { UserId } from '../../base/ids.ts';
 import type { BulkDecision, DuplicateDecision } from '../../contract/duplicate.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import { type ImportEntry, lockWaiting, notifyChange } from '../ledger/index.ts';
+import { type ImportRecord, lockWaiting, notifyChange } from '../ledger/index.ts';
 
-/** Decides about one row, or takes the decision back. Refuses `not_found` for a row that was not flagged or a lead it does not match, and `wrong_state`. */
+/** Decides about one row, or takes the decision back. Refuses `not_found` for a row that was not flagged or a lead it does not match, and `invalid_state`. */
 export async function decideRow(
   trx: Trx,
-  entry: ImportEntry,
+  entry: ImportRecord,
   row: number,
   { action, leadId, fields }: DuplicateDecision,
   userId: UserId,
@@ -35,7 +35,7 @@ export async function decideRow(
 /** Decides about all rows that nobody has decided about, or those of one reason, each against its surest match. Gives how many. */
 export async function decideAll(
   trx: Trx,
-  entry: ImportEntry,
+  entry: ImportRecord,
   { action, reason, fields }: BulkDecision,
   userId: UserId,
 ): Promise<number> {
@@ -60,7 +60,7 @@ export async function decideAll(
   return decided;
 }
 
-async function change(trx: Trx, { tenantId, id }: ImportEntry, more: number): Promise<void> {
+async function change(trx: Trx, { tenantId, id }: ImportRecord, more: number): Promise<void> {
   await trx
     .updateTable('imports')
     .set({ undecided: sql<string>`undecided + ${more}` })
@@ -72,7 +72,7 @@ async function change(trx: Trx, { tenantId, id }: ImportEntry, more: number): Pr
 
 function record(
   trx: Trx,
-  { tenantId, id }: ImportEntry,
+  { tenantId, id }: ImportRecord,
   userId: UserId,
   detail: Readonly<Record<string, unknown>>,
 ): Promise<void> {

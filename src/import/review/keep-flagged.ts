@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { LeadId } from '../../base/ids.ts';
 import { type MatchReason, strengthOf } from '../../contract/duplicate.ts';
-import { FencedError, type ImportEntry } from '../ledger/index.ts';
+import { FencedError, type ImportRecord } from '../ledger/index.ts';
 import { comparedLeadSql } from './compared-lead-sql.ts';
 
 /** A row that is, or may be, a duplicate of these leads, the surest first. */
@@ -19,7 +19,7 @@ export type FlaggedRow = {
 const matchesShown = 5;
 
 /** Forgets what an earlier attempt, cut short, had kept. Throws FencedError where the lease is another's. */
-export function forgetFlagged(client: ClientBase, entry: ImportEntry): Promise<void> {
+export function forgetFlagged(client: ClientBase, entry: ImportRecord): Promise<void> {
   return inTransaction(client, async () => {
     await lock(client, entry);
     const key = [entry.tenantId, entry.id];
@@ -34,7 +34,7 @@ export function forgetFlagged(client: ClientBase, entry: ImportEntry): Promise<v
  */
 export async function keepFlagged(
   client: ClientBase,
-  entry: ImportEntry,
+  entry: ImportRecord,
   rows: readonly FlaggedRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
@@ -60,7 +60,7 @@ const insertRows = `
     as f(row bigint, line bigint, strength text, reason text, matches jsonb, leads bigint[], own bigint[])
   join draft_leads d on d.id = ($2::bigint << 32) + f.row * 16`;
 
-function toRecord({ row, line, matches }: FlaggedRow, { id }: ImportEntry) {
+function toRecord({ row, line, matches }: FlaggedRow, { id }: ImportRecord) {
   const leads = Map.groupBy(matches, ({ leadId }) => leadId);
   const all = [...leads].map(([leadId, same]) => ({
     leadId,
@@ -89,7 +89,7 @@ function rank(reasons: readonly MatchReason[]): number {
   return reasons.includes('name') ? 2 : 3;
 }
 
-async function lock(client: ClientBase, entry: ImportEntry): Promise<void> {
+async function lock(client: ClientBase, entry: ImportRecord): Promise<void> {
   const { rowCount } = await client.query(
     `select 1 from imports where tenant_id = $1 and id = $2 and lease_token = $3 and status = 'checking' for no key update`,
     [entry.tenantId, entry.id, entry.leaseToken],

@@ -11,7 +11,7 @@ import {
   strengthOf,
 } from '../../contract/duplicate.ts';
 import type { Database } from '../../db/database.ts';
-import type { ImportEntry } from '../ledger/index.ts';
+import type { ImportRecord } from '../ledger/index.ts';
 import { placeOfLine } from '../model/sheet-line.ts';
 import { comparedLeadSql } from './compared-lead-sql.ts';
 
@@ -26,7 +26,7 @@ type Filter = {
 /** Rows kept for a person to decide about, in file order after row `after`, beside the leads as they are now. */
 export async function listDuplicates(
   db: Database,
-  { tenantId, id, projectId, options, profile }: ImportEntry,
+  { tenantId, id, projectId, options, profile }: ImportRecord,
   { show, reason, after, limit, row }: Filter,
 ): Promise<readonly DuplicateRow[]> {
   const rows = await db
@@ -91,7 +91,7 @@ async function findLeads(
 }
 
 /** How many rows of each reason there are, the surest first. */
-export async function summariseDuplicates(db: Database, entry: ImportEntry): Promise<DuplicateSummary> {
+export async function summariseDuplicates(db: Database, entry: ImportRecord): Promise<DuplicateSummary> {
   const { rows } = await sql<{ reason: MatchReason; rows: string; undecided: string }>`
     select reason, count(*) as rows, count(*) filter (where action is null) as undecided from import_duplicates
     where tenant_id = ${entry.tenantId} and import_id = ${entry.id} group by reason`.execute(db);

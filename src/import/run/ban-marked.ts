@@ -2,8 +2,8 @@ import type { ClientBase } from 'pg';
 import { toId, type WorkgroupId } from '../../base/ids.ts';
 import { banIncoming, findErased, lockList, openIncomingNumbers } from '../../do-not-call/index.ts';
 import type { LeadImport } from '../ledger/index.ts';
-import { askOn } from './ask-on.ts';
 import type { BatchTask } from './batch-task.ts';
+import { queryableOn } from './queryable-on.ts';
 
 /**
  * Puts the numbers of the rows that the list marks as not to be called on the do-not-call list, in the transaction that imports
@@ -35,7 +35,7 @@ export async function banMarked(
   await openIncomingNumbers(client, { draft: false });
   await lockList(client, scope);
   await client.query(fillSql, [entry.tenantId, rows, hashes.map(String)]);
-  const erased = await findErased(askOn(client), entry.tenantId, mask, [...new Set(hashes)]);
+  const erased = await findErased(queryableOn(client), entry.tenantId, mask, [...new Set(hashes)]);
   await banIncoming(client, scope, { draft: false, erased });
 }
 

@@ -1,17 +1,17 @@
-import type { NumberMask } from '../../contacts/index.ts';
-import type { Ask } from '../../do-not-call/index.ts';
-import type { BatchWork, ImportEntry } from '../ledger/index.ts';
+import type { ErasureHasher } from '../../contacts/index.ts';
+import type { Queryable } from '../../do-not-call/index.ts';
+import type { BatchWork, ImportRecord } from '../ledger/index.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowRange } from '../model/row-range.ts';
 
 /** Rows of a batch, to be written in one transaction. */
 export type BatchTask = {
-  readonly entry: ImportEntry;
+  readonly entry: ImportRecord;
   readonly batch: PreparedBatch;
   readonly range: RowRange;
   readonly work: BatchWork;
   /** Finds erased numbers in the do-not-call list. */
-  readonly mask: NumberMask;
+  readonly mask: ErasureHasher;
   /** Asks on another connection than that of the transaction, so that two questions are answered at once. */
-  readonly askBeside: Ask;
+  readonly secondaryConnection: Queryable;
 };

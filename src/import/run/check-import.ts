@@ -2,13 +2,13 @@ import type { PoolClient } from 'pg';
 import type { ImportCheck } from '../../contract/import.ts';
 import { withSession } from '../../db/with-session.ts';
 import { closeIncomingNumbers, openIncomingNumbers } from '../../do-not-call/index.ts';
-import { changeState, endLease, type ImportEntry, waitForList } from '../ledger/index.ts';
+import { changeState, endLease, type ImportRecord, waitForList } from '../ledger/index.ts';
 import { forgetFlagged, keepFlagged } from '../review/index.ts';
 import { type BatchCounts, closeDraft, openDraft } from '../write/index.ts';
-import { askOn } from './ask-on.ts';
 import { makeJob } from './import-job.ts';
 import { keepLease } from './keep-lease.ts';
 import { checkRows } from './pipeline.ts';
+import { queryableOn } from './queryable-on.ts';
 import { isListMissing, requireList } from './require-list.ts';
 import { customFieldsOf, failImport, type RunDeps } from './run-import.ts';
 import { readBatches } from './thread/start-reader.ts';
@@ -20,9 +20,9 @@ import { readBatches } from './thread/start-reader.ts';
  */
 export async function checkImport(
   deps: RunDeps,
-  claimed: ImportEntry,
+  claimed: ImportRecord,
   shutdown: AbortSignal,
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   const lease = keepLease(deps, claimed);
   const stopped = AbortSignal.any([shutdown, lease.lost]);
   try {
@@ -40,9 +40,9 @@ export async function checkImport(
 /** A check that was interrupted stays in `checking`, free for the next worker. */
 async function finish(
   deps: RunDeps,
-  claimed: ImportEntry,
+  claimed: ImportRecord,
   check: ImportCheck | undefined,
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   const holder = { leaseToken: claimed.leaseToken };
   if (!check) {
     await endLease(deps.db, claimed);
@@ -56,11 +56,11 @@ async function finish(
 async function countRows(
   deps: RunDeps,
   client: PoolClient,
-  entry: ImportEntry,
+  entry: ImportRecord,
   stopped: AbortSignal,
 ): Promise<ImportCheck | undefined> {
   const job = makeJob(entry, await customFieldsOf(deps, entry), 1);
-  const askBeside = askOn(deps.pool);
+  const secondaryConnection = queryableOn(deps.pool);
   const total = emptyCheck();
   if (entry.kind === 'lead') await openDraft(client, entry);
   else await openIncomingNumbers(client, { draft: true });
@@ -73,7 +73,7 @@ async function countRows(
         batch,
         range,
         mask: deps.mask,
-        askBeside,
+        secondaryConnection,
       });
       add(total, counts, batch.rowCount);
       if (entry.forReview) await keepFlagged(client, entry, flagged);

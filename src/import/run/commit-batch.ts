@@ -1,13 +1,13 @@
 import { DatabaseError, type PoolClient } from 'pg';
 import type { ImportStatus } from '../../contract/import-state.ts';
-import { type ImportEntry, nameSession } from '../ledger/index.ts';
+import { type ImportRecord, nameSession } from '../ledger/index.ts';
 import { refuseRow } from '../write/index.ts';
 import type { BatchTask } from './batch-task.ts';
 import type { DataRows } from './file/open-data-rows.ts';
 import { commitRows } from './pipeline.ts';
 
 /** For rows the database refuses: how they stand in the file, and where the fault is written down. */
-type RefusedRows = Pick<DataRows, 'getRow'> & { reportFault(error: unknown, entry: ImportEntry): string };
+type RefusedRows = Pick<DataRows, 'getRow'> & { reportFault(error: unknown, entry: ImportRecord): string };
 
 /**
  * Commits a batch in one transaction. Where the database refuses its data, the batch is halved until each bad row is alone; the good ones go in,

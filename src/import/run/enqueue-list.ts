@@ -1,12 +1,12 @@
 import { recordAudit } from '../../audit/index.ts';
 import type { ProjectId } from '../../base/ids.ts';
-import type { NumberMask } from '../../contacts/index.ts';
-import type { FileProfile, ImportOptions, ReadingChoice } from '../../contract/import.ts';
+import type { ErasureHasher } from '../../contacts/index.ts';
+import type { FileOptions, FileProfile, ImportOptions } from '../../contract/import.ts';
 import type { Mapping } from '../../contract/mapping.ts';
 import { type Database, type Trx, withTenant } from '../../db/database.ts';
 import type { Viewer } from '../../people/index.ts';
 import type { Storage } from '../../storage/index.ts';
-import { getImport, type ImportEntry, insertImport, type RetriedImport } from '../ledger/index.ts';
+import { getImport, type ImportRecord, insertImport, type OriginalImport } from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import type { ReceivedFile } from '../receive/index.ts';
 import { blankSample } from './erased/erased-texts.ts';
@@ -15,26 +15,26 @@ import { startImport } from './start-import.ts';
 /** A list that has been looked over, and how it is to go in. */
 export type ListToEnqueue = {
   readonly fileName: string;
-  readonly reading: ReadingChoice;
+  readonly fileOptions: FileOptions;
   readonly profile: FileProfile;
   readonly mapping: Mapping;
   readonly options: ImportOptions;
   readonly customFields: readonly CustomField[];
-  readonly retried: Pick<RetriedImport, 'id'> | undefined;
+  readonly retried: Pick<OriginalImport, 'id'> | undefined;
   /** Finds or makes the project, in the transaction that makes the import; null: the do-not-call list. */
   findProject(trx: Trx): Promise<ProjectId | null>;
 };
 
 /** Makes the record of a stored list and has it imported (or checked: `request`). Where that is refused the file goes again. */
 export async function enqueueList(
-  { db, storage, mask }: { readonly db: Database; readonly storage: Storage; readonly mask: NumberMask },
+  { db, storage, mask }: { readonly db: Database; readonly storage: Storage; readonly mask: ErasureHasher },
   viewer: Viewer,
   { fileSha256, ...file }: ReceivedFile,
   list: ListToEnqueue,
   request: typeof startImport = startImport,
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   const { tenantId, userId } = viewer;
-  const { fileName, reading, profile, mapping, options, customFields, retried } = list;
+  const { fileName, fileOptions, profile, mapping, options, customFields, retried } = list;
   try {
     return await withTenant(db, tenantId, async (trx) => {
       const id = await insertImport(trx, {
@@ -42,7 +42,7 @@ export async function enqueueList(
         tenantId,
         projectId: await list.findProject(trx),
         fileName,
-        reading,
+        fileOptions,
         createdBy: userId,
         found: {
           profile: await blankSample(trx, tenantId, mask, profile),

@@ -1,5 +1,5 @@
-import type { NumberMask } from '../../contacts/index.ts';
-import { type Ask, findBans, findBarred } from '../../do-not-call/index.ts';
+import type { ErasureHasher } from '../../contacts/index.ts';
+import { findBans, findBarred, type Queryable } from '../../do-not-call/index.ts';
 import { firstOfEach, hashesAt } from '../model/first-of-each.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
@@ -11,9 +11,9 @@ import type { RowRange } from '../model/row-range.ts';
  * which no user who can see the project may call.
  */
 export async function findRowBans(
-  ask: Ask,
+  ask: Queryable,
   { tenantId, projectId }: ImportScope,
-  mask: NumberMask,
+  mask: ErasureHasher,
   batch: PreparedBatch,
   range: RowRange,
 ): Promise<RowBans> {

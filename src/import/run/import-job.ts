@@ -1,8 +1,8 @@
 import type { ImportId, TenantId } from '../../base/ids.ts';
 import type { FileFormat } from '../../contract/file-format.ts';
-import type { FileProfile, ImportOptions, ReadingChoice } from '../../contract/import.ts';
+import type { FileOptions, FileProfile, ImportOptions } from '../../contract/import.ts';
 import type { Mapping } from '../../contract/mapping.ts';
-import type { ImportEntry } from '../ledger/index.ts';
+import type { ImportRecord } from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { type ImportPlace, placeOf } from '../model/import-scope.ts';
 
@@ -46,8 +46,8 @@ function formatOf(profile: FileProfile): FileFormat | undefined {
 }
 
 /** How undecodable bytes are treated, unless the user said otherwise. */
-export function undecodableOf(reading: ReadingChoice): 'stop' | 'replace' {
-  return reading.undecodable ?? 'stop';
+export function undecodableOf(fileOptions: FileOptions): 'stop' | 'replace' {
+  return fileOptions.undecodable ?? 'stop';
 }
 
 /** Whether serial numbers of days count from 1904: some workbooks of Macs. */
@@ -57,7 +57,7 @@ export function hasDate1904(format: FileFormat): boolean {
 
 /** The job of an import whose file has been looked over and mapped, from data row `firstRow` on. */
 export function makeJob(
-  entry: ImportEntry,
+  entry: ImportRecord,
   customFields: readonly CustomField[],
   firstRow: number,
 ): ImportJob {
@@ -77,7 +77,7 @@ export function makeJob(
     headerRow: profile.headerRow,
     columns: profile.columns,
     lineSheets: profile.lineSheets,
-    undecodable: undecodableOf(entry.reading),
+    undecodable: undecodableOf(entry.fileOptions),
     mapping,
     customFields,
     options: entry.options,

@@ -1,9 +1,9 @@
-import { type ImportEntry, type LeaseDeps, renewLease } from '../ledger/index.ts';
+import { type ImportRecord, type LeaseDeps, renewLease } from '../ledger/index.ts';
 
 /** Renews the lease of a claimed import until released. `lost` aborts when another has it, or when renewing failed for a whole lease. */
 export function keepLease(
   deps: LeaseDeps,
-  entry: ImportEntry,
+  entry: ImportRecord,
 ): { lost: AbortSignal; release(): Promise<void> } {
   const leaseMs = deps.leaseSeconds * 1000;
   const lost = new AbortController();

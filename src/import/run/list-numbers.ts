@@ -16,8 +16,8 @@ import {
   recordNumbers,
   sendNumbers,
 } from '../write/index.ts';
-import { askOn } from './ask-on.ts';
 import type { BatchTask } from './batch-task.ts';
+import { queryableOn } from './queryable-on.ts';
 
 /** Bans or releases the numbers of these rows, as the import's options say. A draft is only counted. */
 export async function listNumbers(
@@ -33,7 +33,7 @@ export async function listNumbers(
   }
   await sendNumbers(client, batch, range);
   const phones = batch.phoneHash.subarray(batch.contactStart[range.from], batch.contactStart[range.before]);
-  const erased = await findErased(askOn(client), entry.tenantId, mask, [...new Set(phones)]);
+  const erased = await findErased(queryableOn(client), entry.tenantId, mask, [...new Set(phones)]);
   const judge = await judgeRows(client, scope, entry, { ...manner, erased });
   const placements: NumberPlacement[] = [];
   for (let index = range.from; index < range.before; index += 1) {

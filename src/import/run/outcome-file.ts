@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.ts';
 import type { Viewer } from '../../people/index.ts';
-import { eachOutcomeLead, eachRow, type ImportEntry, leadsShownTo } from '../ledger/index.ts';
+import { eachOutcomeLead, eachRow, type ImportRecord, leadsShownTo } from '../ledger/index.ts';
 import { createdRows, keptOutRows, updatedRows } from '../report/index.ts';
 
 /** Files of an import's rows, each of those that had one outcome. The failed ones are `failureFileBytes`. */
@@ -22,7 +22,7 @@ export const outcomeFileNames: Readonly<Record<OutcomeFile, string>> = {
 export function outcomeRows(
   db: Database,
   viewer: Viewer,
-  entry: ImportEntry,
+  entry: ImportRecord,
   file: OutcomeFile,
   webUrl: string,
 ): AsyncIterable<readonly (readonly string[])[]> {

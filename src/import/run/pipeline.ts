@@ -44,11 +44,11 @@ import { listNumbers } from './list-numbers.ts';
 import { makeEncoder } from './make-encoder.ts';
 import {
   leadsOfRetried,
-  type Met,
-  meetFailedRows,
-  metByPlacement,
+  matchFailedRows,
+  type RetriedOutcome,
   recordMet,
-} from './retry/meet-failed-rows.ts';
+  retriedByPlacement,
+} from './retry/match-failed-rows.ts';
 import { readAsAtFirst } from './retry/read-as-at-first.ts';
 
 /**
@@ -98,13 +98,13 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<I
 async function commitLeads(
   client: ClientBase,
   entry: LeadImport,
-  { batch, range, mask, askBeside }: BatchTask,
+  { batch, range, mask, secondaryConnection }: BatchTask,
 ): Promise<BatchCounts> {
-  const met = await meetFailedRows(client, entry, batch, range, { lock: true }); // of a retry
+  const met = await matchFailedRows(client, entry, batch, range, { lock: true }); // of a retry
   const family = await findFamily(client, entry);
   const [known, bans] = await bothOf(
     findKnown(client, entry, batch, range, family), // dedupe
-    findRowBans(askBeside, entry, mask, batch, range), // do-not-call
+    findRowBans(secondaryConnection, entry, mask, batch, range), // do-not-call
   );
   const reviewed = await findReviewed(client, entry, batch, range, known); // what people decided of duplicates
   const evidence = { known, bans, reviewed, retried: leadsOfRetried(met, entry) };
@@ -118,7 +118,7 @@ async function commitLeads(
   const counts = await writeBatch(client, entry, { batch, from: range.from, placements, found }); // write
   if (entry.options.doNotCallColumn === 'ban') await banMarked(client, entry, { batch, range, mask });
   await recordMet(client, entry, met, (index) =>
-    metByPlacement(placements[index - range.from], toId(rowId(entry.id, batch.firstRow + index, 0))),
+    retriedByPlacement(placements[index - range.from], toId(rowId(entry.id, batch.firstRow + index, 0))),
   );
   return counts;
 }
@@ -130,9 +130,9 @@ async function bothOf<One, Other>(one: Promise<One>, other: Promise<Other>): Pro
 }
 
 async function commitNumbers(client: ClientBase, entry: NumberImport, task: BatchTask): Promise<BatchCounts> {
-  const met = await meetFailedRows(client, entry, task.batch, task.range, { lock: true });
+  const met = await matchFailedRows(client, entry, task.batch, task.range, { lock: true });
   const counts = await listNumbers(client, entry, task, { draft: false });
-  const done: Met = { outcome: 'created', leadId: null };
+  const done: RetriedOutcome = { outcome: 'created', leadId: null };
   await recordMet(client, entry, met, (index) => (task.batch.sound[index] === 1 ? done : undefined));
   return counts;
 }
@@ -146,11 +146,11 @@ export async function checkRows(client: ClientBase, task: Omit<BatchTask, 'work'
   if (entry.kind === 'do_not_call') {
     return { counts: await listNumbers(client, entry, task, { draft: true }), flagged: [] };
   }
-  const met = await meetFailedRows(client, entry, batch, range, { lock: false });
+  const met = await matchFailedRows(client, entry, batch, range, { lock: false });
   const family = await findFamily(client, entry);
   const [known, bans] = await bothOf(
     findKnown(client, entry, batch, range, family, tablesWithDraft),
-    findRowBans(task.askBeside, entry, task.mask, batch, range),
+    findRowBans(task.secondaryConnection, entry, task.mask, batch, range),
   );
   const evidence = { known, bans, reviewed: null, retried: leadsOfRetried(met, entry) };
   const placements = decide(batch, range, evidence, entry);

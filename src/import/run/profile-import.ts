@@ -1,8 +1,8 @@
 import { Refusal } from '../../base/refusal.ts';
 import {
   changeState,
-  findRetried,
-  type ImportEntry,
+  findOriginalImport,
+  type ImportRecord,
   replaceColumnValues,
   waitForList,
 } from '../ledger/index.ts';
@@ -15,16 +15,16 @@ import { customFieldsOf, type RunDeps } from './run-import.ts';
 import { readProfile } from './thread/start-reader.ts';
 
 /** Looks over the file of a claimed import in `receiving`: it is then to be mapped, or has failed for the reason it says. */
-export async function profileImport(deps: RunDeps, entry: ImportEntry): Promise<ImportEntry> {
+export async function profileImport(deps: RunDeps, entry: ImportRecord): Promise<ImportRecord> {
   const lease = keepLease(deps, entry);
   const holder = { leaseToken: entry.leaseToken };
   try {
     const customFields = await customFieldsOf(deps, entry);
-    const { fileKey, sizeBytes, fileSha256, reading, kind } = entry;
+    const { fileKey, sizeBytes, fileSha256, fileOptions, kind } = entry;
     await requireList(deps, entry);
-    const job = { fileKey, sizeBytes, fileSha256, reading, customFields, kind };
+    const job = { fileKey, sizeBytes, fileSha256, fileOptions, customFields, kind };
     const read = await readProfile(deps.storage, job);
-    const retried = await findRetried(deps.db, entry, read.profile);
+    const retried = await findOriginalImport(deps.db, entry, read.profile);
     const projectId = entry.kind === 'lead' ? entry.projectId : null;
     const known = { kind, projectId, retried };
     const profile = await recallMapping(deps.db, entry.tenantId, read.profile, customFields, known);

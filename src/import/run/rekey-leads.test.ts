@@ -19,7 +19,7 @@ async function oldSystem() {
   await system.pool.query(
     `update import_before_images set image = jsonb_set(image, '{lead,name_hash}', '7'::jsonb)`,
   );
-  await system.pool.query('update tenants set leads_rekeyed_to = 0');
+  await system.pool.query('update tenants set name_key_backfill_cursor = 0');
   return { system, keys, before };
 }
 
@@ -41,8 +41,8 @@ test('leads and images of an older version get the keys that imports look for', 
 
   await rekeyLeads(system.pool);
   assert.deepEqual(await keys(), before);
-  const { rows: tenants } = await system.pool.query('select leads_rekeyed_to from tenants');
-  assert.deepEqual(tenants, [{ leads_rekeyed_to: null }]);
+  const { rows: tenants } = await system.pool.query('select name_key_backfill_cursor from tenants');
+  assert.deepEqual(tenants, [{ name_key_backfill_cursor: null }]);
   assert.equal((await importList(system, list, skip)).skippedDuplicate, 1);
 });
 
@@ -53,14 +53,14 @@ test('one that was killed is gone on with, and two at once do it once', async ()
   await system.pool.query('update leads set name_hash = name_hash # 123456789012345 where id <= $1', [
     leads[9]?.id,
   ]);
-  await system.pool.query('update tenants set leads_rekeyed_to = $1', [leads[9]?.id]);
+  await system.pool.query('update tenants set name_key_backfill_cursor = $1', [leads[9]?.id]);
   await Promise.all([rekeyLeads(system.pool), rekeyLeads(system.pool)]);
   assert.deepEqual((await keys()).leads, leads);
 });
 
 test('what is up to date is left alone', async () => {
   const { system, keys } = await oldSystem();
-  await system.pool.query('update tenants set leads_rekeyed_to = null');
+  await system.pool.query('update tenants set name_key_backfill_cursor = null');
   const old = await keys();
   await rekeyLeads(system.pool);
   assert.deepEqual(await keys(), old);

@@ -21,7 +21,7 @@ export function rekeyLeads(pool: Pool): Promise<void> {
 /** false where no company has leads left to be keyed. */
 async function rekeyBatch(client: ClientBase): Promise<boolean> {
   const { rows: tenants } = await client.query<{ id: string; after: string }>(
-    'select id, leads_rekeyed_to as after from tenants where leads_rekeyed_to is not null order by id limit 1',
+    'select id, name_key_backfill_cursor as after from tenants where name_key_backfill_cursor is not null order by id limit 1',
   );
   const [tenant] = tenants;
   if (!tenant) return false;
@@ -40,7 +40,7 @@ async function rekeyBatch(client: ClientBase): Promise<boolean> {
       leads,
     );
     await rekeyImages(client, tenant.id, tenant.after, last);
-    await client.query('update tenants set leads_rekeyed_to = $2 where id = $1', [tenant.id, last]);
+    await client.query('update tenants set name_key_backfill_cursor = $2 where id = $1', [tenant.id, last]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);

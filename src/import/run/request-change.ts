@@ -3,9 +3,9 @@ import type { ImportStatus } from '../../contract/import-state.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
 import type { Viewer } from '../../people/index.ts';
-import { type ImportEntry, rightsTo } from '../ledger/index.ts';
+import { type ImportRecord, rightsTo } from '../ledger/index.ts';
 import { requestUndo } from '../undo/index.ts';
-import { settle } from './settle.ts';
+import { finishTransition } from './finish-transition.ts';
 
 /** What a person may ask of an import that was started. */
 export type ImportAction = 'pause' | 'resume' | 'cancel' | 'undo';
@@ -36,16 +36,16 @@ const targets: Readonly<
 export type ActionChoice = { readonly undo?: boolean; readonly keepChanged?: boolean };
 
 /**
- * Does what the person asks, or asks the worker to; refuses `wrong_state` where it makes no sense in the state the import is in,
+ * Does what the person asks, or asks the worker to; refuses `invalid_state` where it makes no sense in the state the import is in,
  * and what `requireTakeBack` refuses.
  */
 export async function requestChange(
   trx: Trx,
-  entry: ImportEntry,
+  entry: ImportRecord,
   action: ImportAction,
   viewer: Viewer,
   choice: ActionChoice = {},
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   const { undo = false, keepChanged = false } = choice;
   if (action === 'undo' || undo) requireTakeBack(viewer, entry);
   const changed =
@@ -64,20 +64,20 @@ export async function requestChange(
 }
 
 /** Refuses `not_allowed` where an undo would release numbers, or change leads of projects that the viewer does not see. */
-export function requireTakeBack(viewer: Viewer, entry: ImportEntry): void {
+export function requireTakeBack(viewer: Viewer, entry: ImportRecord): void {
   if (!rightsTo(viewer, entry).undo) throw refuse('not_allowed');
 }
 
 async function move(
   trx: Trx,
-  entry: ImportEntry,
+  entry: ImportRecord,
   action: keyof typeof targets,
   undo: boolean,
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   const paths = targets[action];
   const path = paths.find(([from]) => from === entry.status) ?? paths[0];
   if (!path) throw new Error(`no path for ${action}`);
   const [from, to] = path;
   const undoWhenStopped = action === 'cancel' && undo && from !== 'mapping';
-  return settle(trx, entry, to, { undoWhenStopped }, { from: [from] });
+  return finishTransition(trx, entry, to, { undoWhenStopped }, { from: [from] });
 }

@@ -2,12 +2,12 @@ import { Refusal } from '../../base/refusal.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Database } from '../../db/database.ts';
 import { openStorage, type StorageConfig } from '../../storage/index.ts';
-import { type ImportEntry, noteListFound } from '../ledger/index.ts';
+import { type ImportRecord, noteListFound } from '../ledger/index.ts';
 
 type Deps = { readonly db: Database; readonly storage: StorageConfig };
 
 /** Refuses `stored_list_missing` where the stored list of a claimed import is not there; notes that one is there again. */
-export async function requireList({ db, storage }: Deps, claimed: ImportEntry): Promise<void> {
+export async function requireList({ db, storage }: Deps, claimed: ImportRecord): Promise<void> {
   if (claimed.listDeleted) throw refuse('list_deleted');
   await openStorage(storage)
     .stampOf(claimed.fileKey)

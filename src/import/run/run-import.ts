@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { Refusal } from '../../base/refusal.ts';
-import type { NumberMask } from '../../contacts/index.ts';
+import type { ErasureHasher } from '../../contacts/index.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { withSession } from '../../db/with-session.ts';
 import type { StorageConfig } from '../../storage/index.ts';
@@ -9,21 +9,21 @@ import {
   findNextRow,
   findStatus,
   getImport,
-  type ImportEntry,
+  type ImportRecord,
   type LeadImport,
   type LeaseDeps,
   waitForList,
 } from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
-import { askOn } from './ask-on.ts';
+import { AdaptiveBatchSize } from './adaptive-batch-size.ts';
 import { commitBatch } from './commit-batch.ts';
 import { openDataRows } from './file/open-data-rows.ts';
+import { finishTransition } from './finish-transition.ts';
 import { makeJob } from './import-job.ts';
 import { keepLease } from './keep-lease.ts';
-import { Pace } from './pace.ts';
 import { passesByItself } from './passes-by-itself.ts';
+import { queryableOn } from './queryable-on.ts';
 import { isListMissing, requireList } from './require-list.ts';
-import { settle } from './settle.ts';
 import { readBatches } from './thread/start-reader.ts';
 import { watchRequests } from './watch-requests.ts';
 
@@ -31,12 +31,12 @@ import { watchRequests } from './watch-requests.ts';
 export type RunDeps = LeaseDeps & {
   readonly pool: Pool;
   readonly storage: StorageConfig;
-  readonly mask: NumberMask;
+  readonly mask: ErasureHasher;
   findCustomFields(entry: LeadImport): Promise<readonly CustomField[]>;
   /** Told after each committed batch. */
-  onProgress(entry: ImportEntry): void;
+  onProgress(entry: ImportRecord): void;
   /** Writes a fault of ours down and gives the reference under which it is found. */
-  reportFault(error: unknown, entry: ImportEntry): string;
+  reportFault(error: unknown, entry: ImportRecord): string;
 };
 
 /**
@@ -45,9 +45,9 @@ export type RunDeps = LeaseDeps & {
  */
 export async function runImport(
   deps: RunDeps,
-  claimed: ImportEntry,
+  claimed: ImportRecord,
   shutdown: AbortSignal,
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   const lease = keepLease(deps, claimed);
   const requests = watchRequests(deps.db, claimed);
   const stopped = AbortSignal.any([shutdown, lease.lost, requests.asked]);
@@ -69,7 +69,7 @@ export async function runImport(
 /** The custom fields that rows of the import may have. */
 export async function customFieldsOf(
   deps: Pick<RunDeps, 'findCustomFields'>,
-  entry: ImportEntry,
+  entry: ImportRecord,
 ): Promise<readonly CustomField[]> {
   return entry.kind === 'lead' ? deps.findCustomFields(entry) : [];
 }
@@ -78,7 +78,7 @@ export async function customFieldsOf(
 async function writeRows(
   deps: RunDeps,
   client: PoolClient,
-  entry: ImportEntry,
+  entry: ImportRecord,
   clock: () => number,
   stopped: AbortSignal,
 ): Promise<number | undefined> {
@@ -86,15 +86,15 @@ async function writeRows(
   await requireList(deps, entry);
   let next = await findNextRow(client, entry);
   const job = makeJob(entry, await customFieldsOf(deps, entry), next);
-  const askBeside = askOn(deps.pool);
-  const pace = new Pace();
+  const secondaryConnection = queryableOn(deps.pool);
+  const pace = new AdaptiveBatchSize();
   const { getRow, close } = openDataRows(deps.storage, job);
   try {
     for await (const batch of readBatches(deps, job, stopped)) {
       for (let from = 0; from < batch.rowCount; ) {
         const range = pace.rangeFrom(from, batch);
         const work = { seconds: clock(), peakRssBytes: process.resourceUsage().maxRSS * 1024 };
-        const task = { entry, batch, range, work, mask: deps.mask, askBeside };
+        const task = { entry, batch, range, work, mask: deps.mask, secondaryConnection };
         const started = performance.now();
         const status = await commitBatch(client, task, { getRow, reportFault: deps.reportFault });
         pace.note(range, (performance.now() - started) / 1000);
@@ -122,7 +122,7 @@ function stopwatch(): () => number {
 }
 
 /** The list is missing: the import waits for it, unless somebody has asked it to pause or to stop meanwhile. */
-async function waitOrSettle(deps: RunDeps, claimed: ImportEntry): Promise<ImportEntry> {
+async function waitOrSettle(deps: RunDeps, claimed: ImportRecord): Promise<ImportRecord> {
   const waiting = await waitForList(deps.db, claimed, deps.leaseSeconds);
   return waiting.status === 'queued' ? waiting : finish(deps, claimed, undefined, 0);
 }
@@ -130,10 +130,10 @@ async function waitOrSettle(deps: RunDeps, claimed: ImportEntry): Promise<Import
 /** Turns the requests of users (pausing, cancelling) and the end of the file into facts. */
 async function finish(
   deps: RunDeps,
-  claimed: ImportEntry,
+  claimed: ImportRecord,
   rowCount: number | undefined,
   addedSeconds: number,
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   const now = await getImport(deps.db, claimed.tenantId, claimed.id);
   if (rowCount !== undefined) {
     const to: ImportStatus = now.failed > 0 ? 'completed_with_failures' : 'completed';
@@ -156,10 +156,14 @@ async function finish(
  * What becomes of an import that met an error. A refusal of the file, or a fault that will not pass by itself: it has failed. A fault that
  * may pass is thrown: another attempt follows.
  */
-export async function failImport(deps: RunDeps, claimed: ImportEntry, error: unknown): Promise<ImportEntry> {
+export async function failImport(
+  deps: RunDeps,
+  claimed: ImportRecord,
+  error: unknown,
+): Promise<ImportRecord> {
   const now = await getImport(deps.db, claimed.tenantId, claimed.id);
   const wasReplaced = error instanceof FencedError || now.leaseToken !== claimed.leaseToken;
-  if (wasReplaced || (error instanceof Refusal && error.code === 'wrong_state')) return now;
+  if (wasReplaced || (error instanceof Refusal && error.code === 'invalid_state')) return now;
   if (error instanceof Refusal) {
     const reason = { code: error.code, params: error.params, line: error.place.line ?? null };
     return settled(deps, claimed, 'failed', { stop: reason });
@@ -173,12 +177,12 @@ export async function failImport(deps: RunDeps, claimed: ImportEntry, error: unk
 /** What the holder of the lease makes of an import that rests. */
 function settled(
   deps: RunDeps,
-  claimed: ImportEntry,
+  claimed: ImportRecord,
   to: ImportStatus,
-  change: Parameters<typeof settle>[3],
-): Promise<ImportEntry> {
+  change: Parameters<typeof finishTransition>[3],
+): Promise<ImportRecord> {
   const holder = { leaseToken: claimed.leaseToken };
-  return deps.db.transaction().execute((trx) => settle(trx, claimed, to, change, holder));
+  return deps.db.transaction().execute((trx) => finishTransition(trx, claimed, to, change, holder));
 }
 
 /** Each attempt takes a new lease; kills count too. */

@@ -5,7 +5,7 @@ import type { ImportKind, Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
 import { isAllowed, seesAllProjects, type Viewer } from '../../people/index.ts';
-import { changeState, deleteColumnValues, type ImportEntry, saveMapping } from '../ledger/index.ts';
+import { changeState, deleteColumnValues, type ImportRecord, saveMapping } from '../ledger/index.ts';
 import { compileMapping, fingerprintHeader } from '../map/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { moveMapping } from '../model/failure-file.ts';
@@ -19,15 +19,15 @@ type MappingToSave = { readonly name: string; readonly scope: (typeof savedMappi
 
 /**
  * Queues an import with its final mapping and options, and saves them for the next list of the same header where the user asks for it; one whose
- * duplicates are to be reviewed is read first. Refuses a mapping that lacks required fields or names what is not there, and `wrong_state`.
+ * duplicates are to be reviewed is read first. Refuses a mapping that lacks required fields or names what is not there, and `invalid_state`.
  */
 export async function startImport(
   trx: Trx,
-  entry: ImportEntry,
+  entry: ImportRecord,
   choice: Choice & { readonly saveMapping?: MappingToSave | undefined },
   customFields: readonly CustomField[],
   viewer: Viewer,
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   const final = await checkChoice(trx, entry, choice, customFields, viewer);
   const forReview = entry.kind === 'lead' && final.options.duplicates === 'review';
   const to = forReview ? 'checking' : 'queued';
@@ -44,7 +44,7 @@ export async function startImport(
 async function saveChoice(
   trx: Trx,
   viewer: Viewer,
-  entry: ImportEntry,
+  entry: ImportRecord,
   { mapping, options }: Choice,
   { name, scope }: MappingToSave,
 ): Promise<void> {
@@ -69,11 +69,11 @@ async function saveChoice(
 /** Has the whole file checked with this mapping and these options, nothing written; same refusals as `startImport`. */
 export async function requestCheck(
   trx: Trx,
-  entry: ImportEntry,
+  entry: ImportRecord,
   choice: Choice,
   customFields: readonly CustomField[],
   viewer: Viewer,
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   const final = await checkChoice(trx, entry, choice, customFields, viewer);
   const checking = await changeState(trx, entry, 'checking', { ...final, forReview: false });
   const { tenantId, userId } = viewer;
@@ -94,14 +94,14 @@ export function checkMapping(
 
 async function checkChoice(
   trx: Trx,
-  entry: ImportEntry,
+  entry: ImportRecord,
   { mapping, options }: Choice,
   customFields: readonly CustomField[],
   viewer: Viewer,
 ): Promise<Choice> {
   // What lies in projects somebody may not see is neither told of nor written over.
   if (options.scope === 'all' && !seesAllProjects(viewer)) throw refuse('not_allowed');
-  if (!entry.profile) throw refuse('wrong_state', { status: entry.status });
+  if (!entry.profile) throw refuse('invalid_state', { status: entry.status });
   checkMapping(mapping, entry.profile.columns, customFields, entry.kind);
   const bans =
     options.doNotCallColumn === 'ban' && mapping.columns.some(({ field }) => field === 'do_not_call');

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/database.ts';
-import { findStatus, type ImportEntry } from '../ledger/index.ts';
+import { findStatus, type ImportRecord } from '../ledger/index.ts';
 
 /** Together with a commit that is under way, a request is to be seen within a second. */
 const intervalMs = 200;
@@ -11,7 +11,7 @@ const intervalMs = 200;
  */
 export function watchRequests(
   db: Database,
-  entry: ImportEntry,
+  entry: ImportRecord,
 ): { asked: AbortSignal; release(): Promise<void> } {
   const asked = new AbortController();
   const over = new AbortController();

@@ -1,5 +1,5 @@
 import { assertNever } from '../../base/assert-never.ts';
-import { endLease, FencedError, getImport, type ImportEntry } from '../ledger/index.ts';
+import { endLease, FencedError, getImport, type ImportRecord } from '../ledger/index.ts';
 import { undoImport } from '../undo/index.ts';
 import { checkImport } from './check-import.ts';
 import { keepLease } from './keep-lease.ts';
@@ -7,7 +7,7 @@ import { profileImport } from './profile-import.ts';
 import { type RunDeps, runImport } from './run-import.ts';
 
 /** Does for a claimed import what its state asks for, until it is done or `shutdown` asks to hand it back. Gives its record then. */
-export function workOn(deps: RunDeps, claimed: ImportEntry, shutdown: AbortSignal): Promise<ImportEntry> {
+export function workOn(deps: RunDeps, claimed: ImportRecord, shutdown: AbortSignal): Promise<ImportRecord> {
   switch (claimed.status) {
     case 'receiving':
       return profileImport(deps, claimed);
@@ -34,7 +34,7 @@ export function workOn(deps: RunDeps, claimed: ImportEntry, shutdown: AbortSigna
   }
 }
 
-async function undo(deps: RunDeps, claimed: ImportEntry, shutdown: AbortSignal): Promise<ImportEntry> {
+async function undo(deps: RunDeps, claimed: ImportRecord, shutdown: AbortSignal): Promise<ImportRecord> {
   const lease = keepLease(deps, claimed);
   try {
     const ended = await undoImport(deps, claimed, AbortSignal.any([shutdown, lease.lost]));

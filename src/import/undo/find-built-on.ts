@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type ImportId, toId } from '../../base/ids.ts';
 import type { Database } from '../../db/database.ts';
 import type { Viewer } from '../../people/index.ts';
-import { type ImportEntry, leadsShownTo } from '../ledger/index.ts';
+import { type ImportRecord, leadsShownTo } from '../ledger/index.ts';
 import { idRange } from '../model/row-ids.ts';
 
 /** A later import that has changed leads of an earlier one, and how many. */
@@ -16,7 +16,7 @@ export type LaterImport = { readonly id: ImportId; readonly fileName: string; re
 export async function findBuiltOn(
   db: Database,
   viewer: Viewer,
-  entry: ImportEntry,
+  entry: ImportRecord,
 ): Promise<readonly LaterImport[]> {
   const { tenantId, id, within } = leadsShownTo(viewer, entry);
   const { from, before } = idRange(id);

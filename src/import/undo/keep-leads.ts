@@ -1,5 +1,5 @@
 /** Lists the leads of `judged` (id, reason, later_import_id) that are kept; a lead is listed once, also when an undo goes on after a crash. */
 export const keepLeads = (judged: string) => `
-  insert into import_kept_leads (tenant_id, import_id, lead_id, reason, later_import_id)
+  insert into import_undo_conflicts (tenant_id, import_id, lead_id, reason, later_import_id)
   select $1, $2, id, reason, later_import_id from ${judged} where reason is not null
   on conflict do nothing returning 1`;

@@ -2,9 +2,9 @@ import { CompiledQuery, sql } from 'kysely';
 import { refuse } from '../../contract/refusals.ts';
 import type { UndoPreview } from '../../contract/undo.ts';
 import type { Trx } from '../../db/database.ts';
-import { askIn, countUndoneBans } from '../../do-not-call/index.ts';
+import { countUndoneBans, queryableIn } from '../../do-not-call/index.ts';
 import type { Viewer } from '../../people/index.ts';
-import { type ImportEntry, mayBecome, toKeptLead } from '../ledger/index.ts';
+import { type ImportRecord, mayBecome, toKeptLead } from '../ledger/index.ts';
 import { idRange } from '../model/row-ids.ts';
 import { findBuiltOn } from './find-built-on.ts';
 import { joinedContacts, judgeCreated, judgeUpdated, keptOfJoined } from './judged-leads.ts';
@@ -12,9 +12,9 @@ import { joinedContacts, judgeCreated, judgeUpdated, keptOfJoined } from './judg
 /** Leads named in a preview; all of them are listed once the undo has run. */
 const namedLeads = 20;
 
-/** What an undo would do now, judged by the same statements. Refuses `wrong_state` where there is nothing to undo. */
-export async function previewUndo(trx: Trx, viewer: Viewer, entry: ImportEntry): Promise<UndoPreview> {
-  if (!mayBecome(entry.status, 'undoing')) throw refuse('wrong_state', { status: entry.status });
+/** What an undo would do now, judged by the same statements. Refuses `invalid_state` where there is nothing to undo. */
+export async function previewUndo(trx: Trx, viewer: Viewer, entry: ImportRecord): Promise<UndoPreview> {
+  if (!mayBecome(entry.status, 'undoing')) throw refuse('invalid_state', { status: entry.status });
   const found = entry.kind === 'lead' ? await judgeLeads(trx, entry) : [];
   const sum = (key: 'leads' | 'contacts' | 'restored' | 'edited' | 'called' | 'later') =>
     found.reduce((total, counted) => total + Number(counted[key]), 0);
@@ -35,9 +35,9 @@ export async function previewUndo(trx: Trx, viewer: Viewer, entry: ImportEntry):
   };
 }
 
-async function countBans(trx: Trx, entry: ImportEntry) {
+async function countBans(trx: Trx, entry: ImportRecord) {
   if (entry.kind === 'lead') return { releasedBans: 0, restoredBans: 0, keptBans: 0 };
-  return countUndoneBans(askIn(trx), entry);
+  return countUndoneBans(queryableIn(trx), entry);
 }
 
 type Judged = Record<'leads' | 'contacts' | 'restored' | 'edited' | 'called' | 'later', string> & {
@@ -45,7 +45,7 @@ type Judged = Record<'leads' | 'contacts' | 'restored' | 'edited' | 'called' | '
 };
 
 /** Each of the undo's steps in turn; a lead is counted by one of them. */
-async function judgeLeads(trx: Trx, { tenantId, id }: ImportEntry): Promise<readonly Judged[]> {
+async function judgeLeads(trx: Trx, { tenantId, id }: ImportRecord): Promise<readonly Judged[]> {
   const { from, before } = idRange(id);
   const key = [tenantId, id, from, before];
   await sql`set local enable_nestloop = off`.execute(trx);

@@ -9,7 +9,7 @@ export const reopenRows: Step = async (client, key, after, limit) => {
 const reopen = `
   with looked_at as materialized (
     select tenant_id, import_id, row_no, exists (
-      select 1 from import_kept_leads k where k.tenant_id = $1 and k.import_id = $2 and k.lead_id = r.lead_id) as kept
+      select 1 from import_undo_conflicts k where k.tenant_id = $1 and k.import_id = $2 and k.lead_id = r.lead_id) as kept
     from import_rows r where tenant_id = $1 and retried_by = $2 and row_no > $5 order by row_no limit $6
   ), reopened as (
     update import_rows r set retried_by = null, retried_outcome = null, lead_id = null

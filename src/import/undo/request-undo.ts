@@ -1,7 +1,7 @@
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
 import type { Viewer } from '../../people/index.ts';
-import { changeState, type ImportEntry } from '../ledger/index.ts';
+import { changeState, type ImportRecord } from '../ledger/index.ts';
 import { findBuiltOn } from './find-built-on.ts';
 
 /**
@@ -11,9 +11,9 @@ import { findBuiltOn } from './find-built-on.ts';
 export async function requestUndo(
   trx: Trx,
   viewer: Viewer,
-  entry: ImportEntry,
+  entry: ImportRecord,
   { keepChanged }: { readonly keepChanged: boolean },
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   const undoing = await changeState(trx, entry, 'undoing');
   const later = keepChanged ? [] : await findBuiltOn(trx, viewer, entry);
   if (later.length === 0) return undoing;

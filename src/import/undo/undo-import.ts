@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { ImportKind } from '../../contract/mapping.ts';
 import type { Database } from '../../db/database.ts';
 import { withSession } from '../../db/with-session.ts';
-import { changeState, type ImportEntry, lockForBatch, nameSession, recordUndone } from '../ledger/index.ts';
+import { changeState, type ImportRecord, lockForBatch, nameSession, recordUndone } from '../ledger/index.ts';
 import { idRange } from '../model/row-ids.ts';
 import { removeCreated } from './remove-created.ts';
 import { removeJoined } from './remove-joined.ts';
@@ -27,15 +27,15 @@ const steps: Readonly<Record<ImportKind, readonly Step[]>> = {
  */
 export async function undoImport(
   deps: { db: Database; pool: Pool },
-  entry: ImportEntry,
+  entry: ImportRecord,
   stopped: AbortSignal,
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   const done = await withSession(deps.pool, (client) => undoAll(client, entry, stopped));
   return done ? changeState(deps.db, entry, 'undone', {}, { leaseToken: entry.leaseToken }) : entry;
 }
 
 /** false where it was stopped before the end. */
-async function undoAll(client: PoolClient, entry: ImportEntry, stopped: AbortSignal): Promise<boolean> {
+async function undoAll(client: PoolClient, entry: ImportRecord, stopped: AbortSignal): Promise<boolean> {
   const { from, before } = idRange(entry.id);
   const key: UndoKey = [entry.tenantId, entry.id, from, before];
   for (const step of steps[entry.kind]) {
@@ -49,7 +49,7 @@ async function undoAll(client: PoolClient, entry: ImportEntry, stopped: AbortSig
 
 async function inBatch(
   client: PoolClient,
-  entry: ImportEntry,
+  entry: ImportRecord,
   key: UndoKey,
   step: Step,
   after: string,

@@ -3,12 +3,12 @@ import type { MatchReason } from '../../contract/duplicate.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 
-type Met = { readonly leadId: LeadId; readonly reason: MatchReason };
+type RetriedOutcome = { readonly leadId: LeadId; readonly reason: MatchReason };
 
 /** What is to be noted of a row that goes in: leads that it is, or may be, a duplicate of. */
 type Noted = {
-  readonly possible?: Met | undefined;
-  readonly same?: readonly Met[];
+  readonly possible?: RetriedOutcome | undefined;
+  readonly same?: readonly RetriedOutcome[];
   readonly gone?: LeadId | undefined;
 };
 

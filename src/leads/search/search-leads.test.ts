@@ -6,7 +6,7 @@ import { csvOf, listHeader } from '../../../test/support/lists.ts';
 import { type TestSystem, testSystem } from '../../../test/support/test-system.ts';
 import { type ImportId, type LeadId, toId } from '../../base/ids.ts';
 import { withTenant } from '../../db/database.ts';
-import { matchingKeys } from '../../import/index.ts';
+import { matchKeyHasher } from '../../import/index.ts';
 import { addContact, buildNextBlocks, changeLead, createLead, deleteLead, pageLeads } from '../index.ts';
 
 /** More leads than a search looks through without the index, in front of those that are sought. */
@@ -94,7 +94,7 @@ test('follows every change of a name or number, before and after the index is bu
   const contact = { name: '受付', kind: null, phone: '03-5555-1234', extension: '' };
   const renamed = await idOf('改名前');
   await withTenant(db, tenantId, async (trx) => {
-    await changeLead(trx, admin, matchingKeys, renamed, { version: 1, name: '新社名' });
+    await changeLead(trx, admin, matchKeyHasher, renamed, { version: 1, name: '新社名' });
     await addContact(trx, admin, testNumbers, renamed, contact);
     await deleteLead(trx, admin, await idOf('消去'));
     await createLead(trx, admin, testNumbers, { projectId, name: '手入力', custom: {}, contacts: [contact] });

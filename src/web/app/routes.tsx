@@ -35,7 +35,7 @@ import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { UserListPage } from '../features/users/user-list-page.tsx';
 import { WorkgroupListPage } from '../features/workgroups/workgroup-list-page.tsx';
 import { isSignedOut } from './api/api-problem.ts';
-import { forAdmins, forImporters } from './no-right.tsx';
+import { forAdmins, forImporters } from './forbidden.tsx';
 import { PageError, PageNotFound, PagePending } from './page-states.tsx';
 import { parseSearch, stringifySearch } from './search-text.ts';
 import { Shell } from './shell/shell.tsx';
@@ -147,9 +147,9 @@ const importRecord = createRoute({
 });
 const mendImport = createRoute({
   getParentRoute: () => shell,
-  path: '/imports/$importId/mend',
+  path: '/imports/$importId/fix',
   component: forImporters(
-    lazyRouteComponent(() => import('../features/imports/mend/mend-page.tsx'), 'MendPage'),
+    lazyRouteComponent(() => import('../features/imports/fix/fix-page.tsx'), 'FixPage'),
   ),
 });
 const importReview = createRoute({

@@ -19,7 +19,7 @@ const password = 'correct horse battery';
 const tokenIn = (text: string) => /https:\/\/leads\.example\/password#(\S+)/.exec(text)?.[1] ?? '';
 
 test('whoever forgot their password is mailed a link that leads here, whatever host was asked', async () => {
-  const asked = await nobody('POST', '/password/forgotten', { email }, { host: 'evil.example' });
+  const asked = await nobody('POST', '/password-resets', { email }, { host: 'evil.example' });
   assert.deepEqual([asked.status, asked.json], [202, { mailing: true }]);
   const mail = await post.next();
   assert.equal(mail.to, email);
@@ -30,8 +30,8 @@ test('whoever forgot their password is mailed a link that leads here, whatever h
 });
 
 test('the answer is the same where nobody has the address, and nothing is mailed', async () => {
-  const unknown = await nobody('POST', '/password/forgotten', { email: 'nobody@acme.example' });
-  const known = await nobody('POST', '/password/forgotten', { email });
+  const unknown = await nobody('POST', '/password-resets', { email: 'nobody@acme.example' });
+  const known = await nobody('POST', '/password-resets', { email });
   assert.deepEqual([unknown.status, unknown.text], [known.status, known.text]);
   assert.equal((await post.next()).to, email);
 });
@@ -39,7 +39,7 @@ test('the answer is the same where nobody has the address, and nothing is mailed
 test('without a mail server the answer says so, and no link is made', async () => {
   const silent = clientWith(await testHttpServer(db));
   const before = await db.selectFrom('password_links').select('id').execute();
-  const answer = await silent('POST', '/password/forgotten', { email });
+  const answer = await silent('POST', '/password-resets', { email });
   assert.deepEqual([answer.status, answer.json], [202, { mailing: false }]);
   assert.equal((await db.selectFrom('password_links').select('id').execute()).length, before.length);
 });
@@ -49,7 +49,7 @@ test('whoever asks again and again has to wait', async () => {
   const client = clientWith(await testHttpServer(db, { signInLimits }));
   const statuses: number[] = [];
   for (let count = 0; count < 3; count += 1) {
-    statuses.push((await client('POST', '/password/forgotten', { email: 'x@acme.example' })).status);
+    statuses.push((await client('POST', '/password-resets', { email: 'x@acme.example' })).status);
   }
   assert.deepEqual(statuses, [202, 202, 429]);
 });

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { passwordForgottenAnswerSchema, passwordForgottenSchema } from '../../../contract/user.ts';
+import { passwordResetAnswerSchema, passwordResetSchema } from '../../../contract/user.ts';
 import {
   accountSubject,
   addressSubject,
@@ -12,10 +12,10 @@ import type { ServerDeps } from '../../server-deps.ts';
 import { passwordResetMail } from '../../users/link-mail.ts';
 import { presentLink } from '../../users/present-link.ts';
 
-/** POST /password/forgotten: mails a link to whoever has the address. Nothing in the answer, nor its time, says whether anybody does. */
+/** POST /password-resets: mails a link to whoever has the address. Nothing in the answer, nor its time, says whether anybody does. */
 export function forgotPassword(api: Api, deps: ServerDeps, { db, limits }: SignInDeps): void {
-  const schema = { body: passwordForgottenSchema, response: { 202: passwordForgottenAnswerSchema } };
-  api.post('/password/forgotten', { config: { access: 'anyone' }, schema }, async (request, reply) => {
+  const schema = { body: passwordResetSchema, response: { 202: passwordResetAnswerSchema } };
+  api.post('/password-resets', { config: { access: 'anyone' }, schema }, async (request, reply) => {
     const { email } = request.body;
     const subjects = [
       { subject: `forgotten ${addressSubject(request.ip)}`, max: limits.perAddress },

@@ -44,7 +44,7 @@ function judgeNational(afterZero: string): Judgement {
 
 /** Numbers that are rarely worth a call: those the caller pays dearly for, and those at which nobody speaks. */
 const remarks: Readonly<Partial<Record<PhoneKind, Finding>>> = {
-  navi_dial: find('phone_costs_caller'),
+  shared_cost: find('phone_costs_caller'),
   premium: find('phone_costs_caller'),
   m2m: find('phone_of_machine'),
 };
@@ -80,7 +80,7 @@ function withoutCountryCode(digits: string): string {
 
 function judgeForeign(digits: string): Judgement {
   const e164 = findForeign(digits);
-  if (e164 !== null) return { usable: true, e164: brandNumber(e164), kind: 'foreign', finding: null };
+  if (e164 !== null) return { usable: true, e164: brandNumber(e164), kind: 'international', finding: null };
   if (digits.length < 8)
     return { usable: false, finding: find('phone_too_short', { digits: digits.length }) };
   if (digits.length > 15)

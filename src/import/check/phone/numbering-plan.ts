@@ -2,14 +2,14 @@ import { type PhoneNumberType, parsePhoneNumberFromString } from 'libphonenumber
 import type { PhoneKind } from '../../../contract/lead.ts';
 
 /** `PhoneKind` of a number inside Japan by libphonenumber's metadata; null where no pattern takes it. */
-type PlanKind = Exclude<PhoneKind, 'foreign' | 'unknown'>;
+type PlanKind = Exclude<PhoneKind, 'international' | 'unknown'>;
 
 const kindOfType: Readonly<Partial<Record<NonNullable<PhoneNumberType>, PlanKind>>> = {
-  FIXED_LINE: 'fixed',
+  FIXED_LINE: 'landline',
   MOBILE: 'mobile',
-  TOLL_FREE: 'free_dial',
+  TOLL_FREE: 'toll_free',
   VOIP: 'ip',
-  UAN: 'navi_dial',
+  UAN: 'shared_cost',
   PREMIUM_RATE: 'premium',
   PAGER: 'm2m',
   PERSONAL_NUMBER: 'personal',

@@ -46,7 +46,7 @@ export function splitCell(folded: string): CellNumber[] {
         }
         open = joinRun(open, token);
         const judgement = judgeNumber(open.digits);
-        if (judgement.usable && judgement.kind !== 'foreign') close(judgement);
+        if (judgement.usable && judgement.kind !== 'international') close(judgement);
         break;
       }
       case 'extension': {

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { hasErased } from '../../../do-not-call/index.ts';
-import { askOn } from '../ask-on.ts';
 import type { BatchTask } from '../batch-task.ts';
+import { queryableOn } from '../queryable-on.ts';
 import { type Blanker, makeBlanker } from './erased-texts.ts';
 
 type KeptRow = { row_no: string; cells: string[]; furigana: string[] | null };
@@ -16,7 +16,7 @@ export async function blankKeptRows(
   client: ClientBase,
   { entry, batch, range, mask }: BatchTask,
 ): Promise<void> {
-  const ask = askOn(client);
+  const ask = queryableOn(client);
   if (!(await hasErased(ask, entry.tenantId))) return;
   const key = [entry.tenantId, entry.id];
   const place = [...key, batch.firstRow + range.from, batch.firstRow + range.before - 1];

@@ -1,9 +1,9 @@
 import type { TenantId } from '../../../base/ids.ts';
-import type { NumberMask } from '../../../contacts/index.ts';
+import type { ErasureHasher } from '../../../contacts/index.ts';
 import { erasedMark } from '../../../contract/erasure.ts';
 import type { FileProfile } from '../../../contract/import.ts';
 import type { Trx } from '../../../db/database.ts';
-import { type Ask, askIn, findErased } from '../../../do-not-call/index.ts';
+import { findErased, type Queryable, queryableIn } from '../../../do-not-call/index.ts';
 import { findNumbers } from '../../check/index.ts';
 import { phoneHash } from '../../model/key-hash.ts';
 
@@ -14,9 +14,9 @@ const asWritten: Blanker = (text) => text;
 
 /** A blanker for these texts, whose numbers are looked up at once. */
 export async function makeBlanker(
-  ask: Ask,
+  ask: Queryable,
   tenantId: TenantId,
-  mask: NumberMask,
+  mask: ErasureHasher,
   texts: Iterable<string>,
 ): Promise<Blanker> {
   const hashOf = (e164: string) => phoneHash(tenantId, e164);
@@ -34,11 +34,11 @@ export async function makeBlanker(
 export async function blankSample(
   trx: Trx,
   tenantId: TenantId,
-  mask: NumberMask,
+  mask: ErasureHasher,
   profile: FileProfile,
 ): Promise<FileProfile> {
   const cells = profile.sample.flatMap((row) => row.cells);
-  const blank = await makeBlanker(askIn(trx), tenantId, mask, cells);
+  const blank = await makeBlanker(queryableIn(trx), tenantId, mask, cells);
   const sample = profile.sample.map((row) => ({ ...row, cells: row.cells.map(blank) }));
   return { ...profile, sample };
 }
@@ -47,10 +47,10 @@ export async function blankSample(
 export async function blankDrafts(
   trx: Trx,
   tenantId: TenantId,
-  mask: NumberMask,
+  mask: ErasureHasher,
   rows: readonly { readonly row: number; readonly cells: readonly string[] | null }[],
 ) {
   const cells = rows.flatMap((row) => row.cells ?? []);
-  const blank = await makeBlanker(askIn(trx), tenantId, mask, cells);
+  const blank = await makeBlanker(queryableIn(trx), tenantId, mask, cells);
   return rows.map((row) => ({ row: row.row, cells: row.cells?.map(blank) ?? null }));
 }

@@ -1,5 +1,5 @@
 import type { ReadSheet, Sheet } from '../../../contract/file-format.ts';
-import type { ReadingChoice } from '../../../contract/import.ts';
+import type { FileOptions } from '../../../contract/import.ts';
 import type { ReadingWarning, ReadingWarningCode } from '../../../contract/reading-warnings.ts';
 import { refuse } from '../../../contract/refusals.ts';
 import { ContentTally } from '../../check/index.ts';
@@ -46,10 +46,10 @@ const namedSheets = 10;
 export async function chooseSheets(
   workbook: Workbook,
   marks: SheetMarks,
-  reading: ReadingChoice,
+  fileOptions: FileOptions,
 ): Promise<ChosenSheets> {
   const { sheets } = workbook;
-  const wanted = reading.sheet === undefined ? reading.sheets : [reading.sheet];
+  const wanted = fileOptions.sheet === undefined ? fileOptions.sheets : [fileOptions.sheet];
   const named = wanted === undefined || wanted === 'all' ? [] : [...new Set(wanted)];
   const missing = named.find((name) => !sheets.some((sheet) => sheet.name === name));
   if (missing !== undefined) throw sheetNotFound(missing, sheets);
@@ -82,7 +82,7 @@ function findList(heads: readonly SheetHead[]): SheetHead | undefined {
 function choose(
   base: SheetHead,
   heads: readonly SheetHead[],
-  wanted: ReadingChoice['sheets'],
+  wanted: FileOptions['sheets'],
 ): readonly SheetHead[] {
   if (wanted !== undefined && wanted !== 'all') {
     const chosen = wanted.flatMap((name) => heads.find((head) => head.name === name) ?? []);

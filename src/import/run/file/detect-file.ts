@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../../base/byte-source.ts';
 import type { FileFormat } from '../../../contract/file-format.ts';
-import type { ReadingChoice } from '../../../contract/import.ts';
+import type { FileOptions } from '../../../contract/import.ts';
 import type { ReadingWarning } from '../../../contract/reading-warnings.ts';
 import { detectText, sniffContainer } from '../../detect/index.ts';
 import { openWorkbook } from '../../parse/xlsx/index.ts';
@@ -11,14 +11,14 @@ import { SheetMarks } from './read-sheets.ts';
 export type DetectedFile = { readonly format: FileFormat; readonly warnings: readonly ReadingWarning[] };
 
 /** What the file is, by its content and never by its name; what the user said goes first. Refuses what is neither text nor a workbook. */
-export async function detectFile(source: ByteSource, reading: ReadingChoice): Promise<DetectedFile> {
+export async function detectFile(source: ByteSource, fileOptions: FileOptions): Promise<DetectedFile> {
   const container = await sniffContainer(source);
-  if (container === 'text') return detectText(source, reading);
+  if (container === 'text') return detectText(source, fileOptions);
   const workbook = await openWorkbook(source, { openSpill: openSpillFile });
   try {
     const { sheets, date1904 } = workbook;
-    const { hiddenRows = 'read' } = reading;
-    const { warnings, ...chosen } = await chooseSheets(workbook, new SheetMarks(workbook), reading);
+    const { hiddenRows = 'read' } = fileOptions;
+    const { warnings, ...chosen } = await chooseSheets(workbook, new SheetMarks(workbook), fileOptions);
     return { format: { format: 'xlsx', sheets, ...chosen, date1904, hiddenRows }, warnings };
   } finally {
     await workbook.close();

@@ -1,5 +1,5 @@
 import type { FileFormat } from '../../../contract/file-format.ts';
-import type { ReadingChoice } from '../../../contract/import.ts';
+import type { FileOptions } from '../../../contract/import.ts';
 import type { ReadingWarning } from '../../../contract/reading-warnings.ts';
 import { refuse } from '../../../contract/refusals.ts';
 import { detectHeader, nameColumns } from '../../detect/index.ts';
@@ -28,10 +28,10 @@ export type FileLayout = {
 export async function findLayout(
   file: RecordFile,
   format: FileFormat,
-  reading: ReadingChoice,
+  fileOptions: FileOptions,
 ): Promise<FileLayout> {
-  const { batches } = file.records({ undecodable: undecodableOf(reading) });
-  return layOut(await takeHead(batches), format, reading, await file.findMerged());
+  const { batches } = file.records({ undecodable: undecodableOf(fileOptions) });
+  return layOut(await takeHead(batches), format, fileOptions, await file.findMerged());
 }
 
 /** The first records of a file or a sheet: enough to find its header in. */
@@ -48,11 +48,11 @@ export async function takeHead(batches: AsyncIterable<readonly RawRecord[]>): Pr
 export function layOut(
   head: readonly RawRecord[],
   { format }: Pick<FileFormat, 'format'>,
-  reading: ReadingChoice,
+  fileOptions: FileOptions,
   merged: readonly MergedArea[],
 ): FileLayout {
   if (head.length === 0) throw refuse('file_no_rows');
-  const { headerRows, warnings } = findHeader(head, reading, merged);
+  const { headerRows, warnings } = findHeader(head, fileOptions, merged);
   const headerRow = headerRows.at(-1) ?? null;
   const columns = headerRow === null ? unnamedColumns(head, format) : namedColumns(head, headerRows);
   return { head, headerRow, columns, warnings };
@@ -61,7 +61,7 @@ export function layOut(
 /** The lines of the header and what stands above it: what the user has said needs no word. */
 function findHeader(
   head: readonly RawRecord[],
-  { headerRow: said }: ReadingChoice,
+  { headerRow: said }: FileOptions,
   merged: readonly MergedArea[],
 ) {
   const { headerLine, preambleLines, upperHeaderLines } = detectHeader(head, (line) => spanEnd(line, merged));

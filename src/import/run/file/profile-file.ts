@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../../base/byte-source.ts';
 import type { FileFormat } from '../../../contract/file-format.ts';
-import type { FileProfile, ReadingChoice, SampleRow } from '../../../contract/import.ts';
+import type { FileOptions, FileProfile, SampleRow } from '../../../contract/import.ts';
 import type { ImportKind } from '../../../contract/mapping.ts';
 import { refuse } from '../../../contract/refusals.ts';
 import { ContentTally, type ValueTally } from '../../check/index.ts';
@@ -27,23 +27,23 @@ const judgedRows = 10_000;
  */
 export async function profileFile(
   source: ByteSource,
-  reading: ReadingChoice,
+  fileOptions: FileOptions,
   customFields: readonly CustomField[],
   { kind = 'lead', values }: { readonly kind?: ImportKind; readonly values?: ValueTally } = {},
 ): Promise<FileProfile> {
   if (source.sizeBytes === 0) throw refuse('file_empty');
-  const detected = await detectFile(source, reading);
+  const detected = await detectFile(source, fileOptions);
   const { format } = detected;
   const file = await openRecordFile(source, format);
   try {
-    const layout = await findLayout(file, format, reading);
+    const layout = await findLayout(file, format, fileOptions);
     const { headerRow, columns } = layout;
     const contents = new ContentTally(columns.length);
     const judge = (cells: readonly string[], row: number) => {
       if (row <= judgedRows) contents.add(cells);
       values?.add(cells);
     };
-    const survey = await surveyRows(file, format, layout, undecodableOf(reading), judge);
+    const survey = await surveyRows(file, format, layout, undecodableOf(fileOptions), judge);
     if (survey.rows === 0) throw refuse('file_no_rows');
     const mapping = suggestMapping(columns, customFields, contents.contents(), kind);
     const warnings = [...detected.warnings, ...layout.warnings, ...survey.warnings];

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../../base/byte-source.ts';
-import type { ReadingChoice } from '../../../contract/import.ts';
+import type { FileOptions } from '../../../contract/import.ts';
 import { refuse } from '../../../contract/refusals.ts';
 import type { RawRecord, RawRow } from '../../model/raw-row.ts';
 import { placeOfLine, readSheetsOf } from '../../model/sheet-line.ts';
@@ -24,16 +24,16 @@ const batchRows = 1_000;
  */
 export async function* readRows(
   source: ByteSource,
-  reading: ReadingChoice,
+  fileOptions: FileOptions,
   { raw }: { raw: boolean },
 ): AsyncGenerator<readonly ReadRow[]> {
   if (source.sizeBytes === 0) throw refuse('file_empty');
-  const { format } = await detectFile(source, reading);
+  const { format } = await detectFile(source, fileOptions);
   const sheets = raw ? [] : readSheetsOf(format);
   const file = await openRecordFile(source, format);
   try {
-    const layout = raw ? undefined : await findLayout(file, format, reading);
-    const { batches } = file.records({ undecodable: undecodableOf(reading), raw });
+    const layout = raw ? undefined : await findLayout(file, format, fileOptions);
+    const { batches } = file.records({ undecodable: undecodableOf(fileOptions), raw });
     const rows = layout
       ? dataRows(batches, { ...layout, format })
       : numbered(format.format === 'xlsx' ? withEmptyRows(batches) : batches);

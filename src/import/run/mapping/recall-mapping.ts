@@ -6,7 +6,7 @@ import type { Database } from '../../../db/database.ts';
 import {
   findSavedMapping,
   findSavedRules,
-  type RetriedImport,
+  type OriginalImport,
   type RowRules,
   type SavedMappingQuery,
 } from '../../ledger/index.ts';
@@ -23,7 +23,7 @@ export async function recallMapping(
   known: {
     readonly kind?: ImportKind;
     readonly projectId?: ProjectId | null | undefined;
-    readonly retried?: RetriedImport | undefined;
+    readonly retried?: OriginalImport | undefined;
   } = {},
 ): Promise<FileProfile> {
   const { kind = 'lead', projectId = null, retried } = known;

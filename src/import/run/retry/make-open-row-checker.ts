@@ -1,7 +1,7 @@
 import type { JudgedRow } from '../../../contract/open-row.ts';
 import { problemKinds } from '../../../contract/problems.ts';
 import { refuse } from '../../../contract/refusals.ts';
-import type { ImportEntry, OpenRow } from '../../ledger/index.ts';
+import type { ImportRecord, OpenRow } from '../../ledger/index.ts';
 import { compileMapping, mapRow } from '../../map/index.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import { withKeptFurigana } from '../../model/kept-furigana.ts';
@@ -9,14 +9,14 @@ import { placeOfLine } from '../../model/sheet-line.ts';
 import { makeChecker } from '../make-checker.ts';
 
 /** States in which what failed is known, and may be mended. */
-const endedStates: readonly ImportEntry['status'][] = ['completed_with_failures', 'cancelled', 'failed'];
+const endedStates: readonly ImportRecord['status'][] = ['completed_with_failures', 'cancelled', 'failed'];
 
 /**
  * Mapping and checks of an import, for its failed rows as they are mended: the same that a retry puts them through. Refuses `retry_not_now`
  * while the import has not ended, or is taken back, and what `compileMapping` refuses.
  */
 export function makeOpenRowChecker(
-  entry: ImportEntry,
+  entry: ImportRecord,
   customFields: readonly CustomField[],
 ): (row: OpenRow) => JudgedRow {
   const { kind, status, profile, mapping, options } = entry;

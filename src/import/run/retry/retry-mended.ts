@@ -1,10 +1,10 @@
-import type { NumberMask } from '../../../contacts/index.ts';
+import type { ErasureHasher } from '../../../contacts/index.ts';
 import { failureColumns, originalIndexes } from '../../../contract/failure-columns.ts';
 import { refuse } from '../../../contract/refusals.ts';
 import type { Database } from '../../../db/database.ts';
 import type { Viewer } from '../../../people/index.ts';
 import type { Storage } from '../../../storage/index.ts';
-import { eachMendedRow, type ImportEntry } from '../../ledger/index.ts';
+import { eachMendedRow, type ImportRecord } from '../../ledger/index.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import { moveMapping } from '../../model/failure-file.ts';
 import { nameLine } from '../../model/sheet-line.ts';
@@ -14,9 +14,9 @@ import { enqueueList } from '../enqueue-list.ts';
 import { profileFile } from '../file/profile-file.ts';
 import { makeOpenRowChecker } from './make-open-row-checker.ts';
 
-type Deps = { readonly db: Database; readonly storage: Storage; readonly mask: NumberMask };
+type Deps = { readonly db: Database; readonly storage: Storage; readonly mask: ErasureHasher };
 
-const reading = { encoding: 'utf-8', delimiter: ',', headerRow: 1 } as const;
+const fileOptions = { encoding: 'utf-8', delimiter: ',', headerRow: 1 } as const;
 
 /**
  * Imports the rows that a person has mended in the browser and that pass the checks: as a failure file made of them, mapped and treated as the
@@ -26,9 +26,9 @@ const reading = { encoding: 'utf-8', delimiter: ',', headerRow: 1 } as const;
 export async function retryMended(
   deps: Deps,
   viewer: Viewer,
-  entry: ImportEntry,
+  entry: ImportRecord,
   customFields: readonly CustomField[],
-): Promise<ImportEntry> {
+): Promise<ImportRecord> {
   const { profile, mapping, options } = entry;
   if (!profile || !mapping) throw refuse('retry_not_now', { status: entry.status });
   const own = originalIndexes(profile.columns);
@@ -41,12 +41,12 @@ export async function retryMended(
     csvChunks(inBatches([header, first.value], rows), 'utf-8'),
   );
   try {
-    const made = await profileFile(await deps.storage.open(received.fileKey), reading, customFields, {
+    const made = await profileFile(await deps.storage.open(received.fileKey), fileOptions, customFields, {
       kind: entry.kind,
     });
     return await enqueueList(deps, viewer, received, {
       fileName: `${entry.fileName.replace(/\.[^.]*$/, '')}_再インポート.csv`,
-      reading,
+      fileOptions,
       profile: { ...made, lineSheets: profile.readSheets.map(({ name }) => name) },
       mapping: moveMapping(mapping, new Map(own.map((was, now) => [was, now]))),
       options,
@@ -70,7 +70,7 @@ async function* inBatches(
 
 async function* passingRows(
   db: Database,
-  entry: ImportEntry,
+  entry: ImportRecord,
   customFields: readonly CustomField[],
   own: readonly number[],
 ): AsyncGenerator<readonly string[]> {

@@ -1,5 +1,5 @@
 import type { FilePlace, Params } from '../../../base/refusal.ts';
-import type { FileProfile, ReadingChoice } from '../../../contract/import.ts';
+import type { FileOptions, FileProfile } from '../../../contract/import.ts';
 import type { ImportKind } from '../../../contract/mapping.ts';
 import type { StorageConfig } from '../../../storage/index.ts';
 import type { ColumnValues } from '../../model/column-values.ts';
@@ -11,7 +11,7 @@ import type { ImportJob } from '../import-job.ts';
 
 /** What is to be found out about a stored file. */
 export type ProfileJob = ListIdentity & {
-  readonly reading: ReadingChoice;
+  readonly fileOptions: FileOptions;
   readonly customFields: readonly CustomField[];
   readonly kind: ImportKind;
 };

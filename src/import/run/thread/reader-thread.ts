@@ -51,9 +51,9 @@ async function work(): Promise<void> {
 
 async function read(list: StoredList): Promise<void> {
   if (task.kind === 'profile') {
-    const { reading, customFields, kind } = task.job;
+    const { fileOptions, customFields, kind } = task.job;
     const values = new ValueTally();
-    const profile = await profileFile(list.source, reading, customFields, { kind, values });
+    const profile = await profileFile(list.source, fileOptions, customFields, { kind, values });
     await list.verify();
     send({ kind: 'profile', found: { profile, columnValues: values.values(), fileSha256: list.sha256 } });
     return;

@@ -11,7 +11,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Whether the error is a problem of this code, e.g. `changed_meanwhile`. */
+/** Whether the error is a problem of this code, e.g. `version_conflict`. */
 export function isProblem(error: unknown, code: string): boolean {
   return error instanceof ApiProblem && error.problem.code === code;
 }

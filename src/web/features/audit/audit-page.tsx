@@ -9,9 +9,9 @@ import type { Language } from '../../../contract/sentence.ts';
 import { apiUrl } from '../../app/api/api-url.ts';
 import { useLanguage } from '../../app/use-language.ts';
 import { columnHelper, DataTable } from '../../ui/data-table.tsx';
+import { DateTime } from '../../ui/date-time.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { formatAside } from '../../ui/format.ts';
-import { Moment } from '../../ui/moment.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
@@ -139,7 +139,7 @@ function columnsIn(
     column.display({
       id: 'at',
       header: t('audit.when'),
-      cell: ({ row }) => <Moment value={row.original.at} />,
+      cell: ({ row }) => <DateTime value={row.original.at} />,
     }),
     column.display({
       id: 'by',

@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/sentence.ts';
-import { formatDay, formatMoment } from '../../ui/moment.tsx';
+import { formatDay, formatMoment } from '../../ui/date-time.tsx';
 import { lastDayOf } from './expiry-of.ts';
 
 /** Until when a ban holds: its last day, or the moment where it ends in the midst of a day. */

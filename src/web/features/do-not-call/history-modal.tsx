@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { callBarrierTexts } from '../../../contract/call.ts';
 import { doNotCallReasonNames } from '../../../contract/do-not-call.ts';
 import { useLanguage } from '../../app/use-language.ts';
+import { DateTime } from '../../ui/date-time.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
-import { Moment } from '../../ui/moment.tsx';
 import { historyQuery } from './do-not-call-queries.ts';
 import { EntryState, RefusalRecord } from './list/entry-table.tsx';
 import { useScopeName } from './use-scope-name.ts';
@@ -52,7 +52,7 @@ function Bans({ entries }: Pick<History, 'entries'>) {
               <Table.Tr key={entry.id} style={{ verticalAlign: 'top' }}>
                 <Table.Td>
                   <Text size="sm">
-                    <Moment value={entry.createdAt} />
+                    <DateTime value={entry.createdAt} />
                   </Text>
                   <Text size="xs" c="dimmed">
                     {entry.createdBy?.name}
@@ -97,7 +97,7 @@ function Attempts({ attempts }: Pick<History, 'attempts'>) {
         {attempts.map(({ id, at, by, allowed, reason }) => (
           <Group key={id} gap="sm">
             <Text size="sm">
-              <Moment value={at} />
+              <DateTime value={at} />
             </Text>
             <Text size="sm">{by?.name}</Text>
             <Badge color={allowed ? 'green' : 'red'} variant="light">

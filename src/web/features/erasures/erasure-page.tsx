@@ -7,9 +7,9 @@ import type { Language } from '../../../contract/sentence.ts';
 import { useLanguage } from '../../app/use-language.ts';
 import { ConfirmModal } from '../../ui/confirm-modal.tsx';
 import { columnHelper, DataTable } from '../../ui/data-table.tsx';
+import { DateTime } from '../../ui/date-time.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { formatCount } from '../../ui/format.ts';
-import { Moment } from '../../ui/moment.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { erasuresQuery, useErase } from './erasure-queries.ts';
 
@@ -104,7 +104,7 @@ function columnsIn(language: Language, t: (key: Key) => string) {
     column.display({
       id: 'requestedAt',
       header: t('erasures.requestedAt'),
-      cell: ({ row }) => <Moment value={row.original.requestedAt} />,
+      cell: ({ row }) => <DateTime value={row.original.requestedAt} />,
     }),
     column.display({
       id: 'status',

@@ -95,7 +95,7 @@ export function valueTrialQuery(field: FieldDraft, texts: readonly string[]) {
       (
         await call(valueTrialListSchema, {
           method: 'POST',
-          path: '/field-sets/trials',
+          path: '/fields/validate',
           body: { field, texts },
           signal,
         })

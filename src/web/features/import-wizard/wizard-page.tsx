@@ -14,7 +14,7 @@ import { MappingStep } from './steps/mapping/mapping-step.tsx';
 import { ReadingStep } from './steps/reading/reading-step.tsx';
 import { RefusedStep } from './steps/reading/refused-step.tsx';
 import { StartedStep } from './steps/started/started-step.tsx';
-import { freshNotes, type WizardNotes } from './wizard-notes.ts';
+import { freshNotes, type WizardState } from './wizard-state.ts';
 import { numberOf, stepOf, type WizardStep } from './wizard-step.ts';
 
 const route = getRouteApi('/shell/import');
@@ -70,8 +70,8 @@ type StepProps = {
   step: WizardStep;
   kind: ImportKind;
   projectId: string | undefined;
-  notes: WizardNotes;
-  onNotes: (notes: WizardNotes) => void;
+  notes: WizardState;
+  onNotes: (notes: WizardState) => void;
 };
 
 function Step({ step, kind, projectId, notes, onNotes }: StepProps) {

@@ -40,7 +40,7 @@ const record: ImportRecord = {
   warnings: {},
   problems: {},
   phoneKinds: {},
-  reading: {},
+  fileOptions: {},
   sameFile: [],
   retryOf: null,
   retries: [],

@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../app/api/api-url.ts';
-import { OffButton } from '../../ui/off-button.tsx';
+import { DisabledButton } from '../../ui/disabled-button.tsx';
 import { useMissingRight } from '../sign-in/session.ts';
 
 type Props = {
@@ -21,9 +21,9 @@ export function FailureDownload({ importId, format, size = 'compact-sm', rows = 
   const icon = <IconDownload size={14} aria-hidden />;
   if (missing) {
     return (
-      <OffButton reason={missing} size={size} variant="default" leftSection={icon}>
+      <DisabledButton reason={missing} size={size} variant="default" leftSection={icon}>
         {label}
-      </OffButton>
+      </DisabledButton>
     );
   }
   return (

@@ -10,9 +10,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportLine } from '../../../contract/import.ts';
 import { ConfirmModal } from '../../ui/confirm-modal.tsx';
+import { DisabledButton } from '../../ui/disabled-button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { notifyProblem } from '../../ui/notify.ts';
-import { OffButton } from '../../ui/off-button.tsx';
 import { canDiscard, commandsFor } from './import-progress.ts';
 import { useCommandImport, useDiscardImport } from './import-queries.ts';
 import { CancelModal } from './undo/cancel-modal.tsx';
@@ -38,9 +38,9 @@ export function ImportActions({ line, size = 'compact-sm', onDiscarded }: Props)
         </LinkButton>
       )}
       {line.status === 'waiting' && !line.may.review && (
-        <OffButton size={size} variant="default" reason={t('imports.onlyAdmins.lead')}>
+        <DisabledButton size={size} variant="default" reason={t('imports.onlyAdmins.lead')}>
           {t('review.open')}
-        </OffButton>
+        </DisabledButton>
       )}
       {line.status === 'waiting' && line.may.review && (
         <LinkButton
@@ -80,13 +80,13 @@ export function ImportActions({ line, size = 'compact-sm', onDiscarded }: Props)
         </Button>
       )}
       {commands.includes('undo') && !line.may.undo && (
-        <OffButton
+        <DisabledButton
           {...button}
           leftSection={<IconArrowBackUp size={14} aria-hidden />}
           reason={t(`imports.onlyAdmins.${line.kind}`)}
         >
           {t('imports.undo')}
-        </OffButton>
+        </DisabledButton>
       )}
       {commands.includes('undo') && line.may.undo && (
         <Button

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import type { z } from 'zod';
 import { fieldSuggestionSchema } from '../../../contract/field.ts';
 import {
+  type fileOptionsSchema,
   type ImportOptions,
   type ImportRecord,
   type importDraftSchema,
@@ -11,7 +12,6 @@ import {
   type importRowQuerySchema,
   type importStartSchema,
   previewSchema,
-  type readingChoiceSchema,
 } from '../../../contract/import.ts';
 import type { Mapping } from '../../../contract/mapping.ts';
 import { type LeadOutcome, outcomeLeadPageSchema } from '../../../contract/outcome-lead.ts';
@@ -117,8 +117,8 @@ export function useReadAgain(id: string) {
   const queryClient = useQueryClient();
   const keep = useKeepImport();
   return useMutation({
-    mutationFn: (choice: z.input<typeof readingChoiceSchema>) =>
-      call(importRecordSchema, { method: 'PATCH', path: `/imports/${id}/reading`, body: choice }),
+    mutationFn: (choice: z.input<typeof fileOptionsSchema>) =>
+      call(importRecordSchema, { method: 'PATCH', path: `/imports/${id}/file-options`, body: choice }),
     onSuccess: (record) => {
       // Other cells, other previews.
       queryClient.removeQueries({ queryKey: ['imports', 'preview', id] });

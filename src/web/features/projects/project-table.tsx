@@ -7,8 +7,8 @@ import { formatList } from '../../../contract/sentence.ts';
 import { useLanguage } from '../../app/use-language.ts';
 import { Count } from '../../ui/count.tsx';
 import { columnHelper, DataTable } from '../../ui/data-table.tsx';
+import { DateTime } from '../../ui/date-time.tsx';
 import { LinkAnchor } from '../../ui/link-button.tsx';
-import { Moment } from '../../ui/moment.tsx';
 import { useHasRight, useIsAdmin, useMissingRight } from '../sign-in/session.ts';
 
 /** What is done to one project. */
@@ -75,7 +75,7 @@ export function ProjectTable({ projects, onChoose }: Props) {
         }),
         column.accessor('createdAt', {
           header: t('projects.createdAt'),
-          cell: ({ row }) => <Moment value={row.original.createdAt} />,
+          cell: ({ row }) => <DateTime value={row.original.createdAt} />,
         }),
         column.display({
           id: 'actions',

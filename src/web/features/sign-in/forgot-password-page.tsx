@@ -2,7 +2,7 @@ import { Alert, Button, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { passwordForgottenAnswerSchema } from '../../../contract/user.ts';
+import { passwordResetAnswerSchema } from '../../../contract/user.ts';
 import { call } from '../../app/api/call.ts';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { LinkAnchor } from '../../ui/link-button.tsx';
@@ -14,7 +14,7 @@ export function ForgotPasswordPage() {
   const [email, setEmail] = useState('');
   const forget = useMutation({
     mutationFn: () =>
-      call(passwordForgottenAnswerSchema, { method: 'POST', path: '/password/forgotten', body: { email } }),
+      call(passwordResetAnswerSchema, { method: 'POST', path: '/password-resets', body: { email } }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { PasswordLink } from '../../../contract/user.ts';
 import { useLanguage } from '../../app/use-language.ts';
 import { CopyField } from '../../ui/copy-field.tsx';
+import { formatMoment } from '../../ui/date-time.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { formatMoment } from '../../ui/moment.tsx';
 
 type Props = { name: string; link: PasswordLink; onClose: () => void };
 

@@ -39,7 +39,7 @@ export const doNotCall: Texts<typeof source> = {
     lead: 'from a lead',
     contact: 'from a contact',
     api: 'API',
-    hand: 'by hand',
+    manual: 'by hand',
     erasure: 'erasure',
   },
   actions: 'Actions',
@@ -56,7 +56,8 @@ export const doNotCall: Texts<typeof source> = {
   numbersToBan: 'Numbers to ban',
   chosenOf: '{{chosen}} of {{total}} selected',
   banned: '{{count}} added to the do-not-call list',
-  bannedSome: '{{count}} added to the do-not-call list ({{already}} {{already, was|were}} there already)',
+  bannedSome:
+    '{{count}} added to the do-not-call list ({{existingCount}} {{existingCount, was|were}} there already)',
   releaseTitle: 'Remove from do-not-call list',
   releaseText: '{{phone}} ({{scope}}) will be removed from the do-not-call list. The history is kept.',
   releaseReason: 'Reason for removal',

@@ -159,7 +159,7 @@ export const imports: Texts<typeof source> = {
   retries: 'Failed rows: status',
   retriesOf: '{{failed}} failed: {{retried}} retried, {{dismissed}} excluded, {{left}} left',
   retriedRows: '{{rows}} {{rows, row|rows}} ({{status}})',
-  mend: {
+  fixRows: {
     title: 'Fix failed rows',
     help: 'Edit the cells in red; they are rechecked as you type. Tab moves right, Enter moves down. You can paste from Excel. Only rows without errors are imported.',
     importMended: 'Import fixed rows ({{count}})',

@@ -200,8 +200,8 @@ export const wizard: Texts<typeof source> = {
   },
   rules: {
     heading: 'Phone numbers and automatic fixes',
-    leaveOut: 'Phone types to skip',
-    leaveOutHint: 'Numbers of these types are skipped. Rows with no other number fail.',
+    excludePhoneKinds: 'Phone types to skip',
+    excludePhoneKindsHint: 'Numbers of these types are skipped. Rows with no other number fail.',
     several: 'Several numbers in one cell',
     marked: 'Rows marked in the do-not-call column',
     markedHint: 'Decided by the marks of the list, apart from duplicates and the do-not-call list.',

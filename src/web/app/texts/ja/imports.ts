@@ -150,7 +150,7 @@ export const imports = {
   retries: '失敗した行の対応状況',
   retriesOf: '失敗{{failed}}行：再インポート済み{{retried}}行、除外{{dismissed}}行、残り{{left}}行',
   retriedRows: '{{rows}} 行（{{status}}）',
-  mend: {
+  fixRows: {
     title: '失敗した行を修正',
     help: '赤枠のセルを修正すると、自動で再チェックします。Tabキーで右、Enterキーで下のセルに移動します。Excelからの貼り付けもできます。エラーがなくなった行だけをインポートできます。',
     importMended: '修正した行をインポート（{{count}}件）',

@@ -203,8 +203,9 @@ export const wizard = {
   },
   rules: {
     heading: '電話番号の設定と自動修正',
-    leaveOut: '取り込まない電話種別',
-    leaveOutHint: '選択した種別の番号は取り込みません。取り込める番号が1つもない行は失敗になります。',
+    excludePhoneKinds: '取り込まない電話種別',
+    excludePhoneKindsHint:
+      '選択した種別の番号は取り込みません。取り込める番号が1つもない行は失敗になります。',
     several: '1 つのセルに番号が 2 つ以上あるとき',
     marked: '架電禁止の列に印がある行',
     markedHint: '重複や禁止リストとは別に、リストの列の印で判断します。',

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallBan } from '../../../../contract/call.ts';
-import { OffButton } from '../../../ui/off-button.tsx';
+import { DisabledButton } from '../../../ui/disabled-button.tsx';
 import { useIsAdmin, useMissingRight } from '../../sign-in/session.ts';
 import { ReleaseModal } from '../release-modal.tsx';
 import { BanModal } from './ban-modal.tsx';
@@ -25,9 +25,9 @@ export function BanButton({ contact, ban }: Props) {
           {t('doNotCall.bannedNow')}
         </Button>
       ) : cannotBan ? (
-        <OffButton reason={cannotBan} size="compact-xs" color="red" variant="outline">
+        <DisabledButton reason={cannotBan} size="compact-xs" color="red" variant="outline">
           {t('doNotCall.banShort')}
-        </OffButton>
+        </DisabledButton>
       ) : (
         <Button
           size="compact-xs"

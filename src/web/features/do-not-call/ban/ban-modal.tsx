@@ -55,10 +55,10 @@ export function BanModal({ target, onDone, onClose }: Props) {
       expiresAt: expiryOf(expiry),
     };
     ban.mutate(draft, {
-      onSuccess: ({ entries, already }) => {
+      onSuccess: ({ entries, existingCount }) => {
         notifyDone(
-          already > 0
-            ? t('doNotCall.bannedSome', { count: entries.length, already })
+          existingCount > 0
+            ? t('doNotCall.bannedSome', { count: entries.length, existingCount })
             : t('doNotCall.banned', { count: entries.length }),
         );
         onDone?.();

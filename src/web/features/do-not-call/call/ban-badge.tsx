@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type CallBan, callBarrierTexts } from '../../../../contract/call.ts';
 import { doNotCallReasonNames } from '../../../../contract/do-not-call.ts';
 import { useLanguage } from '../../../app/use-language.ts';
-import { formatDay } from '../../../ui/moment.tsx';
+import { formatDay } from '../../../ui/date-time.tsx';
 import { formatExpiry } from '../format-expiry.ts';
 import { useScopeName } from '../use-scope-name.ts';
 

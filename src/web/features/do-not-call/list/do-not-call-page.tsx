@@ -5,10 +5,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DoNotCallEntry } from '../../../../contract/do-not-call.ts';
+import { DisabledButton } from '../../../ui/disabled-button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
-import { OffButton } from '../../../ui/off-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ShowMore } from '../../../ui/show-more.tsx';
 import { useCanImport, useIsAdmin, useMissingRight } from '../../sign-in/session.ts';
@@ -46,9 +46,13 @@ export function DoNotCallPage() {
       <PageHeader title={t('doNotCall.title')}>
         {isAdmin && <ExportMenu narrowing={search} />}
         {cannotBan ? (
-          <OffButton reason={cannotBan} variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
+          <DisabledButton
+            reason={cannotBan}
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden />}
+          >
             {t('doNotCall.add')}
-          </OffButton>
+          </DisabledButton>
         ) : (
           <Button
             variant="default"

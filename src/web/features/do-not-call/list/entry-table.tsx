@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { type DoNotCallEntry, doNotCallReasonNames } from '../../../../contract/do-not-call.ts';
 import { useLanguage } from '../../../app/use-language.ts';
 import { columnHelper, DataTable } from '../../../ui/data-table.tsx';
+import { DateTime, formatDay } from '../../../ui/date-time.tsx';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
-import { formatDay, Moment } from '../../../ui/moment.tsx';
 import { PhoneNumber } from '../../../ui/phone-number.tsx';
 import { formatExpiry } from '../format-expiry.ts';
 
@@ -94,7 +94,7 @@ export function EntryTable({ entries, onRelease, onHistory }: Props) {
             <div>
               <Text size="sm">{entry.createdBy?.name ?? '–'}</Text>
               <Text size="xs" c="dimmed">
-                <Moment value={entry.createdAt} />
+                <DateTime value={entry.createdAt} />
               </Text>
               <Text size="xs" c="dimmed">
                 {entry.importId ? (
@@ -177,7 +177,7 @@ export function EntryState({ entry }: { entry: DoNotCallEntry }) {
           {t('doNotCall.states.released')}
         </Badge>
         <Text size="xs" c="dimmed" maw={220}>
-          <Moment value={released.at} /> {released.by?.name}
+          <DateTime value={released.at} /> {released.by?.name}
         </Text>
         <Text size="xs" c="dimmed" maw={220} lineClamp={2} title={released.reason}>
           {released.reason}

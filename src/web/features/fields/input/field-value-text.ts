@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Field } from '../../../../contract/field.ts';
 import { formatList, type Language } from '../../../../contract/sentence.ts';
-import { formatDay } from '../../../ui/moment.tsx';
+import { formatDay } from '../../../ui/date-time.tsx';
 import { splitChoices } from './joined-choices.ts';
 
 /** A stored value of a custom field as people read it: days in the reader's form, はい, choices side by side. Numbers stay as they are: a year is one too. */

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '../../../../contract/import.ts';
 import { useLanguage } from '../../../app/use-language.ts';
+import { DateTime } from '../../../ui/date-time.tsx';
 import { formatBytes, formatDuration } from '../../../ui/format.ts';
-import { Moment } from '../../../ui/moment.tsx';
 
 /** Who imported what into which project, and when. */
 export function ImportFacts({ record }: { record: ImportRecord }) {
@@ -19,9 +19,9 @@ export function ImportFacts({ record }: { record: ImportRecord }) {
     [t('imports.project'), record.project?.name ?? t('imports.doNotCallList')],
     [t('imports.by'), record.createdBy.name],
     [t('imports.size'), formatBytes(record.sizeBytes, language)],
-    [t('imports.uploadedAt'), <Moment key="uploaded" value={record.createdAt} />],
-    ...(startedAt ? [fact(t('imports.startedAt'), <Moment value={startedAt} />)] : []),
-    ...(finishedAt ? [fact(t('imports.finishedAt'), <Moment value={finishedAt} />)] : []),
+    [t('imports.uploadedAt'), <DateTime key="uploaded" value={record.createdAt} />],
+    ...(startedAt ? [fact(t('imports.startedAt'), <DateTime value={startedAt} />)] : []),
+    ...(finishedAt ? [fact(t('imports.finishedAt'), <DateTime value={finishedAt} />)] : []),
     ...(seconds === undefined ? [] : [fact(t('imports.duration'), formatDuration(seconds, language))]),
   ];
   return (

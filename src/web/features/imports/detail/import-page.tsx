@@ -4,20 +4,20 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '../../../../contract/import.ts';
+import { DateTime } from '../../../ui/date-time.tsx';
+import { DisabledButton } from '../../../ui/disabled-button.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { LinkAnchor, LinkButton } from '../../../ui/link-button.tsx';
-import { Moment } from '../../../ui/moment.tsx';
-import { OffButton } from '../../../ui/off-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { useCanImport } from '../../sign-in/session.ts';
 import { FailureDownload } from '../failure-download.tsx';
+import { canFix, openRowCount } from '../fix/list-columns.ts';
 import { ImportActions } from '../import-actions.tsx';
 import { hasRun, isMoving } from '../import-progress.ts';
 import { ImportProgressBar } from '../import-progress-bar.tsx';
 import { importQuery } from '../import-queries.ts';
 import { ImportStatusBadge } from '../import-status-badge.tsx';
 import { ListMissingAlert } from '../list-missing.tsx';
-import { canMend, openRowCount } from '../mend/list-columns.ts';
 import { ProvenancePanel } from '../provenance/provenance-panel.tsx';
 import { RetryList } from '../retry-list.tsx';
 import { UndoResult } from '../undo/undo-result.tsx';
@@ -70,7 +70,7 @@ function ImportDetail({ record }: { record: ImportRecord }) {
           {t('imports.title')}
         </LinkAnchor>
         <PageHeader title={record.fileName}>
-          {canImport && canMend(record) && openRowCount(record) > 0 && <MendLink record={record} />}
+          {canImport && canFix(record) && openRowCount(record) > 0 && <MendLink record={record} />}
           {record.counts.failed > 0 && <FailureDownload importId={record.id} format="csv" size="sm" />}
           {record.project && record.counts.leads > 0 && record.status !== 'undone' && (
             <LinkButton
@@ -138,11 +138,11 @@ function ImportDetail({ record }: { record: ImportRecord }) {
 
 function MendLink({ record }: { record: ImportRecord }) {
   const { t } = useTranslation();
-  const title = t('imports.mend.title');
+  const title = t('imports.fixRows.title');
   if (!record.may.retry)
-    return <OffButton reason={t(`imports.onlyAdmins.${record.kind}`)}>{title}</OffButton>;
+    return <DisabledButton reason={t(`imports.onlyAdmins.${record.kind}`)}>{title}</DisabledButton>;
   return (
-    <LinkButton to="/imports/$importId/mend" params={{ importId: record.id }}>
+    <LinkButton to="/imports/$importId/fix" params={{ importId: record.id }}>
       {title}
     </LinkButton>
   );
@@ -157,7 +157,7 @@ function ListDeletedAlert({ deletion }: { deletion: NonNullable<ImportRecord['li
       title={t(`imports.listDeleted.${deletion.because}`)}
     >
       <Text size="sm">
-        <Moment value={deletion.at} />
+        <DateTime value={deletion.at} />
       </Text>
       <Text size="sm">{t('imports.listDeleted.text')}</Text>
     </Alert>

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportLine } from '../../../../contract/import.ts';
 import { columnHelper, DataTable } from '../../../ui/data-table.tsx';
+import { DateTime } from '../../../ui/date-time.tsx';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
-import { Moment } from '../../../ui/moment.tsx';
 import { useCanImport } from '../../sign-in/session.ts';
 import { FailureDownload } from '../failure-download.tsx';
 import { ImportActions } from '../import-actions.tsx';
@@ -56,7 +56,7 @@ export function ImportTable({ lines }: { lines: ImportLine[] | undefined }) {
             <div>
               <Text size="sm">{row.original.createdBy.name}</Text>
               <Text size="xs" c="dimmed">
-                <Moment value={row.original.startedAt ?? row.original.createdAt} />
+                <DateTime value={row.original.startedAt ?? row.original.createdAt} />
               </Text>
             </div>
           ),

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '../../../../contract/import.ts';
 import { useLanguage } from '../../../app/use-language.ts';
-import { formatDay } from '../../../ui/moment.tsx';
+import { formatDay } from '../../../ui/date-time.tsx';
 import { useCanImport } from '../../sign-in/session.ts';
 import { ProvenanceModal } from './provenance-modal.tsx';
 

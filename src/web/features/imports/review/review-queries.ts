@@ -93,7 +93,7 @@ export function useDecideAll(id: string) {
 export function useContinueImport(id: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: () => call(importRecordSchema, { method: 'POST', path: `/imports/${id}/continue` }),
+    mutationFn: () => call(importRecordSchema, { method: 'POST', path: `/imports/${id}/submit-review` }),
     onSuccess: (record) => {
       queryClient.setQueryData(importQuery(id).queryKey, record);
       return queryClient.invalidateQueries({ queryKey: ['imports', 'waiting'] });

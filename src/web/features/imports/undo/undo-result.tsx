@@ -3,9 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '../../../../contract/import.ts';
 import { useLanguage } from '../../../app/use-language.ts';
+import { DateTime } from '../../../ui/date-time.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { formatCount } from '../../../ui/format.ts';
-import { Moment } from '../../../ui/moment.tsx';
 import { ShowMore } from '../../../ui/show-more.tsx';
 import { KeptLeadList } from './kept-lead-list.tsx';
 import { keptLeadsQuery } from './undo-queries.ts';
@@ -40,7 +40,7 @@ export function UndoResult({ record, undo }: Props) {
       <Text size="sm">{done}</Text>
       {record.undoneAt && (
         <Text size="xs" c="dimmed">
-          {t('imports.undoneAt')} <Moment value={record.undoneAt} />
+          {t('imports.undoneAt')} <DateTime value={record.undoneAt} />
         </Text>
       )}
       <ErrorAlert error={kept.error} />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact, Lead } from '../../../../contract/lead.ts';
 import { ConfirmModal } from '../../../ui/confirm-modal.tsx';
-import { OffButton } from '../../../ui/off-button.tsx';
+import { DisabledButton } from '../../../ui/disabled-button.tsx';
 import { BanModal } from '../../do-not-call/ban/ban-modal.tsx';
 import { useMissingRight } from '../../sign-in/session.ts';
 import { useDeleteContact } from '../lead-queries.ts';
@@ -36,9 +36,9 @@ export function ContactPanel({ lead, onChanged }: { lead: Lead; onChanged: (lead
         </Title>
         <Group gap="xs">
           {cannotBan ? (
-            <OffButton reason={cannotBan} size="xs" color="red" variant="outline">
+            <DisabledButton reason={cannotBan} size="xs" color="red" variant="outline">
               {t('doNotCall.ban')}
-            </OffButton>
+            </DisabledButton>
           ) : (
             <Button size="xs" color="red" variant="outline" onClick={() => setOpen({ is: 'ban' })}>
               {t('doNotCall.ban')}

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { FieldSet } from '../../../../contract/field.ts';
 import type { Lead } from '../../../../contract/lead.ts';
 import { ConfirmModal } from '../../../ui/confirm-modal.tsx';
+import { DisabledButton } from '../../../ui/disabled-button.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
-import { OffButton } from '../../../ui/off-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { useMissingRight } from '../../sign-in/session.ts';
 import { useDeleteLead } from '../lead-queries.ts';
@@ -60,9 +60,9 @@ export function LeadEditor({ lead, fieldSets }: { lead: Lead; fieldSets: readonl
           </Text>
         )}
         {cannotDelete ? (
-          <OffButton reason={cannotDelete} variant="subtle" color="red">
+          <DisabledButton reason={cannotDelete} variant="subtle" color="red">
             {t('lead.deleteTitle')}
-          </OffButton>
+          </DisabledButton>
         ) : (
           <Anchor component="button" type="button" size="sm" c="red" onClick={() => setDeleting(true)}>
             {t('lead.deleteTitle')}

@@ -4,8 +4,8 @@ import type { Contact } from '../../../../contract/lead.ts';
 import type { LeadOrigin } from '../../../../contract/provenance.ts';
 import { formatList } from '../../../../contract/sentence.ts';
 import { useLanguage } from '../../../app/use-language.ts';
+import { DateTime, formatDay } from '../../../ui/date-time.tsx';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
-import { formatDay, Moment } from '../../../ui/moment.tsx';
 
 type Props = { origin: LeadOrigin; contacts: readonly Contact[] };
 
@@ -33,7 +33,7 @@ export function LeadOriginItem({ origin, contacts }: Props) {
         <Text size="sm">{place}</Text>
       )}
       <Text size="xs" c="dimmed">
-        <Moment value={origin.importedAt} /> · {origin.importedBy.name}
+        <DateTime value={origin.importedAt} /> · {origin.importedBy.name}
       </Text>
       {facts
         .filter(([, value]) => value !== '')

@@ -1,7 +1,7 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Lead } from '../../../../contract/lead.ts';
-import { Moment } from '../../../ui/moment.tsx';
+import { DateTime } from '../../../ui/date-time.tsx';
 import { LeadOriginItem } from './lead-origin-item.tsx';
 
 /** Where the lead and its numbers came from: every list that it has something from, and when. */
@@ -19,10 +19,10 @@ export function ProvenancePanel({ lead }: { lead: Lead }) {
         ))}
         <div>
           <Text size="sm" c="dimmed">
-            {t('lead.createdAt')}: <Moment value={lead.createdAt} />
+            {t('lead.createdAt')}: <DateTime value={lead.createdAt} />
           </Text>
           <Text size="sm" c="dimmed">
-            {t('lead.updatedAt')}: <Moment value={lead.updatedAt} />
+            {t('lead.updatedAt')}: <DateTime value={lead.updatedAt} />
           </Text>
         </div>
       </Stack>

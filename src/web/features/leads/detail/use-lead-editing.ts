@@ -34,7 +34,7 @@ export function useLeadEditing(lead: Lead, onSaved: () => void) {
           onSaved();
         },
         onError: async (error) => {
-          if (!isProblem(error, 'changed_meanwhile')) return;
+          if (!isProblem(error, 'version_conflict')) return;
           setLatest(await queryClient.fetchQuery({ ...leadQuery(lead.id), staleTime: 0 }));
         },
       },

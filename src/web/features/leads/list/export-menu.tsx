@@ -3,7 +3,7 @@ import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../../app/api/api-url.ts';
-import { OffButton } from '../../../ui/off-button.tsx';
+import { DisabledButton } from '../../../ui/disabled-button.tsx';
 import { useMissingRight } from '../../sign-in/session.ts';
 
 /** エクスポート: the leads of the project as CSV, alone or with their contacts, with where the lists came from, in either encoding. */
@@ -18,9 +18,9 @@ export function ExportMenu({ projectId }: { projectId: string }) {
   ];
   if (missing) {
     return (
-      <OffButton reason={missing} variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+      <DisabledButton reason={missing} variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
         {t('leads.export')}
-      </OffButton>
+      </DisabledButton>
     );
   }
   return (

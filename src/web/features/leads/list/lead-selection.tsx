@@ -3,7 +3,7 @@ import { IconPhoneOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeadLine } from '../../../../contract/lead.ts';
-import { OffButton } from '../../../ui/off-button.tsx';
+import { DisabledButton } from '../../../ui/disabled-button.tsx';
 import { BanModal } from '../../do-not-call/ban/ban-modal.tsx';
 import { useMissingRight } from '../../sign-in/session.ts';
 
@@ -39,14 +39,14 @@ export function LeadSelection({ lines = [], selected, onSelect }: Props) {
             {t('doNotCall.selectedCount', { count: shown.length })}
           </Text>
           {cannotBan ? (
-            <OffButton
+            <DisabledButton
               reason={cannotBan}
               size="xs"
               color="red"
               leftSection={<IconPhoneOff size={14} aria-hidden />}
             >
               {t('doNotCall.ban')}
-            </OffButton>
+            </DisabledButton>
           ) : (
             <Button
               size="xs"

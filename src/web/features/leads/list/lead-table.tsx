@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { LeadLine } from '../../../../contract/lead.ts';
 import { Count } from '../../../ui/count.tsx';
 import { columnHelper, DataTable } from '../../../ui/data-table.tsx';
+import { DateTime } from '../../../ui/date-time.tsx';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
-import { Moment } from '../../../ui/moment.tsx';
 import { PhoneNumber } from '../../../ui/phone-number.tsx';
 import { BanBadge } from '../../do-not-call/call/ban-badge.tsx';
 import { CallButton } from '../../do-not-call/call/call-button.tsx';
@@ -65,7 +65,7 @@ export function LeadTable({ lines, selected, onSelect }: Props) {
         }),
         column.accessor('createdAt', {
           header: t('leads.createdAt'),
-          cell: ({ row }) => <Moment value={row.original.createdAt} />,
+          cell: ({ row }) => <DateTime value={row.original.createdAt} />,
         }),
       ]),
     [t, selected, onSelect],

@@ -1,8 +1,8 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { DateTime } from '../../../ui/date-time.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
-import { Moment } from '../../../ui/moment.tsx';
 import { notifyDone, notifyProblem } from '../../../ui/notify.ts';
 import { Panel } from '../panel.tsx';
 import { ownSessionsQuery, useEndSession } from './account-queries.ts';
@@ -32,7 +32,7 @@ export function SessionPanel() {
                 {session.current && <Badge variant="light">{t('settings.thisDevice')}</Badge>}
               </Group>
               <Text size="xs" c="dimmed">
-                {session.address} · {t('settings.lastSeen')} <Moment value={session.lastSeenAt} />
+                {session.address} · {t('settings.lastSeen')} <DateTime value={session.lastSeenAt} />
               </Text>
             </div>
             {!session.current && (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type ApiKey, keyScopeLabels } from '../../../../contract/api-key.ts';
 import { useLanguage } from '../../../app/use-language.ts';
 import { columnHelper, DataTable } from '../../../ui/data-table.tsx';
-import { Moment } from '../../../ui/moment.tsx';
+import { DateTime } from '../../../ui/date-time.tsx';
 
 type Props = { keys: ApiKey[] | undefined; onRevoke: (key: ApiKey) => void };
 
@@ -46,7 +46,7 @@ export function ApiKeyTable({ keys, onRevoke }: Props) {
         column.accessor('lastUsedAt', {
           header: t('settings.lastUsed'),
           cell: ({ row: { original } }) =>
-            original.lastUsedAt ? <Moment value={original.lastUsedAt} /> : t('settings.neverUsed'),
+            original.lastUsedAt ? <DateTime value={original.lastUsedAt} /> : t('settings.neverUsed'),
         }),
         column.accessor('expiresAt', {
           header: t('settings.expires'),
@@ -77,6 +77,6 @@ export function ApiKeyTable({ keys, onRevoke }: Props) {
 function Expiry({ expiresAt }: { expiresAt: string | null }) {
   const { t } = useTranslation();
   if (expiresAt === null) return t('settings.never');
-  if (new Date(expiresAt).getTime() > Date.now()) return <Moment value={expiresAt} />;
+  if (new Date(expiresAt).getTime() > Date.now()) return <DateTime value={expiresAt} />;
   return <Badge color="red">{t('settings.expired')}</Badge>;
 }

@@ -5,7 +5,7 @@ import { labelOfField } from '../../../../contract/field-labels.ts';
 import type { SavedMapping } from '../../../../contract/saved-mapping.ts';
 import { useLanguage } from '../../../app/use-language.ts';
 import { columnHelper, DataTable } from '../../../ui/data-table.tsx';
-import { formatMoment, Moment } from '../../../ui/moment.tsx';
+import { DateTime, formatMoment } from '../../../ui/date-time.tsx';
 
 type Props = { mappings: SavedMapping[] | undefined; onForget: (mapping: SavedMapping) => void };
 
@@ -34,7 +34,7 @@ export function MappingTable({ mappings, onForget }: Props) {
         }),
         column.accessor('lastUsedAt', {
           header: t('settings.lastUsed'),
-          cell: ({ row }) => <Moment value={row.original.lastUsedAt} />,
+          cell: ({ row }) => <DateTime value={row.original.lastUsedAt} />,
         }),
         column.display({
           id: 'actions',

@@ -5,12 +5,12 @@ import type { FileProfile, ImportRecord } from '../../../../../contract/import.t
 import { formatLine } from '../../../../../contract/line-place.ts';
 import { describeReadingWarning } from '../../../../../contract/reading-warnings.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
+import { formatMoment } from '../../../../ui/date-time.tsx';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { formatCount } from '../../../../ui/format.ts';
 import { LinkAnchor } from '../../../../ui/link-button.tsx';
-import { formatMoment } from '../../../../ui/moment.tsx';
 import { useReadAgain } from '../../../imports/import-queries.ts';
-import type { WizardNotes } from '../../wizard-notes.ts';
+import type { WizardState } from '../../wizard-state.ts';
 import { controlsOf, correct, type Reading, readingOf } from '../reading/reading.ts';
 import { ReadingControls } from '../reading/reading-controls.tsx';
 import { useColumnName } from './use-column-name.ts';
@@ -18,8 +18,8 @@ import { useColumnName } from './use-column-name.ts';
 type Props = {
   record: ImportRecord;
   profile: FileProfile;
-  notes: WizardNotes;
-  onNotes: (notes: WizardNotes) => void;
+  notes: WizardState;
+  onNotes: (notes: WizardState) => void;
 };
 
 /** What the file is. Whatever was recognised wrongly is corrected here; the file is then read anew and the sample follows. */
@@ -29,11 +29,11 @@ export function FilePanel({ record, profile, notes, onNotes }: Props) {
   const readAgain = useReadAgain(record.id);
   const { sampleShown } = notes;
   // What was said before a reload stands in the record.
-  const chosen = { ...record.reading, ...notes.reading };
+  const chosen = { ...record.fileOptions, ...notes.fileOptions };
   const change = (correction: Reading) => {
-    const reading = correct(chosen, correction);
-    onNotes({ ...notes, reading });
-    readAgain.mutate(reading);
+    const fileOptions = correct(chosen, correction);
+    onNotes({ ...notes, fileOptions });
+    readAgain.mutate(fileOptions);
   };
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="wizard-file-profile">
@@ -58,7 +58,7 @@ export function FilePanel({ record, profile, notes, onNotes }: Props) {
       </Group>
       <SameFile record={record} />
       <ReadingControls
-        reading={{ ...readingOf(profile), ...chosen }}
+        fileOptions={{ ...readingOf(profile), ...chosen }}
         controls={controlsOf(profile)}
         sheets={profile.sheets}
         disabled={readAgain.isPending}

@@ -11,7 +11,7 @@ import { requiredFieldsOf } from '../../mapping/field-choices.ts';
 import { columnOf, draftOfMapping, emptyMapping, mappingOf } from '../../mapping/mapping-draft.ts';
 import { countUndecided } from '../../mapping/undecided.ts';
 import { usePreview } from '../../mapping/use-preview.ts';
-import type { WizardNotes } from '../../wizard-notes.ts';
+import type { WizardState } from '../../wizard-state.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { ChoicesPanel } from './choices-panel.tsx';
 import { EntryOptionsPanel } from './entry-options-panel.tsx';
@@ -28,8 +28,8 @@ import { StartBar } from './start-bar.tsx';
 type Props = {
   record: ImportRecord;
   profile: FileProfile;
-  notes: WizardNotes;
-  onNotes: (notes: WizardNotes) => void;
+  notes: WizardState;
+  onNotes: (notes: WizardState) => void;
 };
 
 /** Of a file that was imported before, the rows that are there already are to stay out. */

@@ -40,11 +40,11 @@ export function RulesPanel({ hasMarks, options, onChange }: Props) {
             </Radio.Group>
           )}
           <Checkbox.Group
-            label={t('wizard.rules.leaveOut')}
-            description={t('wizard.rules.leaveOutHint')}
-            value={options.leaveOutPhones}
+            label={t('wizard.rules.excludePhoneKinds')}
+            description={t('wizard.rules.excludePhoneKindsHint')}
+            value={options.excludedPhoneKinds}
             onChange={(chosen) =>
-              change({ leaveOutPhones: phoneKinds.filter((kind) => chosen.includes(kind)) })
+              change({ excludedPhoneKinds: phoneKinds.filter((kind) => chosen.includes(kind)) })
             }
           >
             <SimpleGrid cols={2} spacing={6} mt={6}>
@@ -55,8 +55,8 @@ export function RulesPanel({ hasMarks, options, onChange }: Props) {
           </Checkbox.Group>
           <Radio.Group
             label={t('wizard.rules.several')}
-            value={options.severalPhones}
-            onChange={(several) => change({ severalPhones: several === 'fail' ? 'fail' : 'split' })}
+            value={options.multiplePhones}
+            onChange={(several) => change({ multiplePhones: several === 'fail' ? 'fail' : 'split' })}
           >
             <Stack gap={6} mt={4}>
               <Radio size="xs" value="split" label={t('wizard.rules.severalSplit')} />

@@ -6,7 +6,7 @@ import { headerLines, type Reading, type ReadingControl } from './reading.ts';
 
 type Props = {
   /** What is in force: detected, or said by the person. */
-  reading: Reading;
+  fileOptions: Reading;
   controls: readonly ReadingControl[];
   sheets: readonly Sheet[];
   disabled?: boolean;
@@ -18,7 +18,7 @@ const noHeader = 'none';
 const noQuote = 'none';
 
 /** The settings a file is read with. */
-export function ReadingControls({ reading, controls, sheets, disabled = false, onChange }: Props) {
+export function ReadingControls({ fileOptions, controls, sheets, disabled = false, onChange }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const placeholder = t('wizard.file.automatic');
@@ -37,7 +37,7 @@ export function ReadingControls({ reading, controls, sheets, disabled = false, o
             value: name,
             label: hidden ? t('wizard.file.hiddenSheet', { name }) : name,
           }))}
-          value={reading.sheets === 'all' ? sheets.map(({ name }) => name) : (reading.sheets ?? [])}
+          value={fileOptions.sheets === 'all' ? sheets.map(({ name }) => name) : (fileOptions.sheets ?? [])}
           onChange={(names) => names.length > 0 && onChange({ sheets: names })}
         />
       )}
@@ -46,7 +46,7 @@ export function ReadingControls({ reading, controls, sheets, disabled = false, o
           {...common}
           label={t('wizard.file.encoding')}
           data={encodings.map((encoding) => ({ value: encoding, label: nameOfEncoding(encoding, language) }))}
-          value={reading.encoding ?? null}
+          value={fileOptions.encoding ?? null}
           onChange={(encoding) => encoding && onChange({ encoding })}
         />
       )}
@@ -55,7 +55,7 @@ export function ReadingControls({ reading, controls, sheets, disabled = false, o
           {...common}
           label={t('wizard.file.delimiter')}
           data={delimiters()}
-          value={reading.delimiter ?? null}
+          value={fileOptions.delimiter ?? null}
           onChange={(delimiter) => delimiter !== null && onChange({ delimiter })}
         />
       )}
@@ -68,7 +68,7 @@ export function ReadingControls({ reading, controls, sheets, disabled = false, o
             { value: "'", label: t('wizard.file.quotes.single') },
             { value: noQuote, label: t('wizard.file.quotes.none') },
           ]}
-          value={reading.quote === undefined ? null : (reading.quote ?? noQuote)}
+          value={fileOptions.quote === undefined ? null : (fileOptions.quote ?? noQuote)}
           onChange={(quote) =>
             quote !== null && onChange({ quote: quote === '"' || quote === "'" ? quote : null })
           }
@@ -80,12 +80,12 @@ export function ReadingControls({ reading, controls, sheets, disabled = false, o
           label={t('wizard.file.headerRow')}
           data={[
             { value: noHeader, label: t('wizard.file.noHeader') },
-            ...headerLines(reading.headerRow).map((line) => ({
+            ...headerLines(fileOptions.headerRow).map((line) => ({
               value: String(line),
               label: t('wizard.file.headerRowAt', { line }),
             })),
           ]}
-          value={reading.headerRow === undefined ? null : String(reading.headerRow ?? noHeader)}
+          value={fileOptions.headerRow === undefined ? null : String(fileOptions.headerRow ?? noHeader)}
           onChange={(line) =>
             line !== null && onChange({ headerRow: line === noHeader ? null : Number(line) })
           }
@@ -100,7 +100,7 @@ export function ReadingControls({ reading, controls, sheets, disabled = false, o
             { value: 'stop', label: t('wizard.file.undecodableStop') },
             { value: 'replace', label: t('wizard.file.undecodableReplace') },
           ]}
-          value={reading.undecodable ?? 'stop'}
+          value={fileOptions.undecodable ?? 'stop'}
           onChange={(undecodable) => undecodable && onChange({ undecodable })}
         />
       )}
@@ -112,7 +112,7 @@ export function ReadingControls({ reading, controls, sheets, disabled = false, o
             { value: 'read', label: t('wizard.file.hiddenRowsRead') },
             { value: 'skip', label: t('wizard.file.hiddenRowsSkip') },
           ]}
-          value={reading.hiddenRows ?? 'read'}
+          value={fileOptions.hiddenRows ?? 'read'}
           onChange={(hiddenRows) => hiddenRows && onChange({ hiddenRows })}
         />
       )}
@@ -127,7 +127,7 @@ export function ReadingControls({ reading, controls, sheets, disabled = false, o
       { value: '|', label: t('wizard.file.delimiters.pipe') },
       { value: ' ', label: t('wizard.file.delimiters.space') },
     ];
-    const other = reading.delimiter;
+    const other = fileOptions.delimiter;
     if (other === undefined || known.some(({ value }) => value === other)) return known;
     return [...known, { value: other, label: t('wizard.file.delimiters.other', { char: other }) }];
   }

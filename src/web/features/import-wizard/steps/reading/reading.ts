@@ -1,8 +1,8 @@
 import { sheetsRead } from '../../../../../contract/file-format.ts';
-import type { FileProfile, ReadingChoice } from '../../../../../contract/import.ts';
+import type { FileOptions, FileProfile } from '../../../../../contract/import.ts';
 
 /** How a file is to be read, as the person says; what is left out is detected. */
-export type Reading = ReadingChoice;
+export type Reading = FileOptions;
 
 export type ReadingControl =
   | 'encoding'

@@ -44,7 +44,7 @@ export function RefusedStep({ record, stop }: Props) {
         <Paper withBorder p="md">
           <Stack>
             <ReadingControls
-              reading={{ ...readingOf(record.profile), ...chosen }}
+              fileOptions={{ ...readingOf(record.profile), ...chosen }}
               controls={controls}
               sheets={record.profile?.sheets ?? []}
               onChange={(change) => setChosen(correct(chosen, change))}

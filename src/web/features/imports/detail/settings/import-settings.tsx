@@ -32,7 +32,9 @@ export function ImportSettings({ record }: { record: ImportRecord }) {
             title={t(record.kind === 'lead' ? 'wizard.rules.heading' : 'wizard.rules.fixes')}
             facts={ruleFacts(record)}
           />
-          {profile && <FactList title={t('imports.reading')} facts={readingFacts(profile, record.reading)} />}
+          {profile && (
+            <FactList title={t('imports.reading')} facts={readingFacts(profile, record.fileOptions)} />
+          )}
         </Stack>
       </SimpleGrid>
     </Paper>

@@ -4,7 +4,7 @@ import { doNotCallReasonNames } from '../../../../../contract/do-not-call.ts';
 import type { EntryOptions } from '../../../../../contract/import.ts';
 import { formatList } from '../../../../../contract/sentence.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
-import { formatDay } from '../../../../ui/moment.tsx';
+import { formatDay } from '../../../../ui/date-time.tsx';
 import { workgroupsQuery } from '../../../do-not-call/do-not-call-queries.ts';
 import { formatExpiry } from '../../../do-not-call/format-expiry.ts';
 import { projectsQuery } from '../../../projects/project-queries.ts';

@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { nameOfEncoding, sheetsRead } from '../../../../../contract/file-format.ts';
-import type { FileProfile, ReadingChoice } from '../../../../../contract/import.ts';
+import type { FileOptions, FileProfile } from '../../../../../contract/import.ts';
 import { formatList } from '../../../../../contract/sentence.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { formatAside } from '../../../../ui/format.ts';
 import type { Fact } from './fact-list.tsx';
 
 /** Says how the file was read; what a person chose instead of what was found is marked. */
-export function useReadingFacts(): (profile: FileProfile, reading: ReadingChoice) => readonly Fact[] {
+export function useReadingFacts(): (profile: FileProfile, fileOptions: FileOptions) => readonly Fact[] {
   const { t } = useTranslation();
   const language = useLanguage();
-  return (profile, reading) => {
-    const said = (name: string, value: string, part: keyof ReadingChoice): Fact => [
+  return (profile, fileOptions) => {
+    const said = (name: string, value: string, part: keyof FileOptions): Fact => [
       name,
-      part in reading ? t('imports.byHand', { value }) : value,
+      part in fileOptions ? t('imports.byHand', { value }) : value,
     ];
     const { sheet, encoding, delimiter, quote, headerRow, hiddenRows } = profile;
     return [
@@ -39,7 +39,7 @@ export function useReadingFacts(): (profile: FileProfile, reading: ReadingChoice
               'hiddenRows',
             ),
           ]),
-      ...(reading.undecodable === 'replace'
+      ...(fileOptions.undecodable === 'replace'
         ? [said(t('wizard.file.undecodable'), t('wizard.file.undecodableReplace'), 'undecodable')]
         : []),
     ];

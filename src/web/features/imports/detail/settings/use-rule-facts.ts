@@ -9,7 +9,7 @@ import type { Fact } from './fact-list.tsx';
 export function useRuleFacts(): (record: ImportRecord) => readonly Fact[] {
   const { t } = useTranslation();
   const language = useLanguage();
-  return ({ kind, mapping, options: { doNotCallColumn, leaveOutPhones, severalPhones, fixes } }) => {
+  return ({ kind, mapping, options: { doNotCallColumn, excludedPhoneKinds, multiplePhones, fixes } }) => {
     const off = fixCodes.filter((code) => fixes[code] === false);
     const fixesOff: Fact = [
       t('imports.fixesOff'),
@@ -21,15 +21,15 @@ export function useRuleFacts(): (record: ImportRecord) => readonly Fact[] {
     return [
       ...(hasMarks ? [marked] : []),
       [
-        t('wizard.rules.leaveOut'),
+        t('wizard.rules.excludePhoneKinds'),
         formatList(
-          leaveOutPhones.map((phone) => t(`lead.phoneKinds.${phone}`)),
+          excludedPhoneKinds.map((phone) => t(`lead.phoneKinds.${phone}`)),
           language,
         ) || t('imports.nothing'),
       ],
       [
         t('wizard.rules.several'),
-        t(severalPhones === 'fail' ? 'wizard.rules.severalFail' : 'wizard.rules.severalSplit'),
+        t(multiplePhones === 'fail' ? 'wizard.rules.severalFail' : 'wizard.rules.severalSplit'),
       ],
       fixesOff,
     ];

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import { importRecordSchema } from '../../../../contract/import.ts';
 import {
   type dismissalSchema,
+  failedRowAnswerSchema,
+  failedRowPageSchema,
   type JudgedRow,
-  openRowAnswerSchema,
-  openRowPageSchema,
 } from '../../../../contract/open-row.ts';
 import { call } from '../../../app/api/call.ts';
 import { importQuery } from '../import-queries.ts';
@@ -13,9 +13,9 @@ import { importQuery } from '../import-queries.ts';
 /** Failed rows that are still to be mended, page by page, with what is wrong with them now. */
 export function openRowsQuery(id: string) {
   return infiniteQueryOptions({
-    queryKey: ['imports', 'open-rows', id],
+    queryKey: ['imports', 'failed-rows', id],
     queryFn: ({ pageParam, signal }) =>
-      call(openRowPageSchema, { path: `/imports/${id}/open-rows`, query: { cursor: pageParam }, signal }),
+      call(failedRowPageSchema, { path: `/imports/${id}/failed-rows`, query: { cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     // What is being typed must not be replaced under the hands.
@@ -32,7 +32,7 @@ export function useSaveDrafts(id: string) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (rows: readonly Draft[]) =>
-      call(openRowAnswerSchema, { method: 'PUT', path: `/imports/${id}/open-rows`, body: { rows } }),
+      call(failedRowAnswerSchema, { method: 'PUT', path: `/imports/${id}/failed-rows`, body: { rows } }),
     onSuccess: ({ rows }) => {
       const judged = new Map<number, JudgedRow>(rows.map((row) => [row.row, row]));
       queryClient.setQueryData(openRowsQuery(id).queryKey, (data) => {
@@ -53,7 +53,7 @@ export function useDismissRows(id: string) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (body: z.input<typeof dismissalSchema>) =>
-      call(importRecordSchema, { method: 'POST', path: `/imports/${id}/open-rows/dismiss`, body }),
+      call(importRecordSchema, { method: 'POST', path: `/imports/${id}/failed-rows/dismiss`, body }),
     onSuccess: async (record) => {
       queryClient.setQueryData(importQuery(id).queryKey, record);
       await queryClient.invalidateQueries({ queryKey: openRowsQuery(id).queryKey });

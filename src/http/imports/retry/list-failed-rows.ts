@@ -1,5 +1,5 @@
 import type { ImportId } from '../../../base/ids.ts';
-import { openRowPageSchema } from '../../../contract/open-row.ts';
+import { failedRowPageSchema } from '../../../contract/open-row.ts';
 import { pageQuerySchema, rowOfCursor } from '../../../contract/wire.ts';
 import { withTenant } from '../../../db/database.ts';
 import { listOpenRows, makeOpenRowChecker } from '../../../import/index.ts';
@@ -9,14 +9,14 @@ import type { ServerDeps } from '../../server-deps.ts';
 import { fieldsOfImport } from '../fields-of-import.ts';
 import { requireImport } from '../require-import.ts';
 
-/** GET /imports/:id/open-rows: failed rows that are still to be mended, with what is wrong now. The cursor is the last row of the page before. */
-export function listOpenRowsEndpoint(api: Api, { db }: ServerDeps): void {
+/** GET /imports/:id/failed-rows: failed rows that are still to be mended, with what is wrong now. The cursor is the last row of the page before. */
+export function listFailedRowsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),
     querystring: pageQuerySchema,
-    response: { 200: openRowPageSchema },
+    response: { 200: failedRowPageSchema },
   };
-  api.get('/imports/:id/open-rows', { config: { access: 'import' }, schema }, (request) => {
+  api.get('/imports/:id/failed-rows', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     const { cursor, limit } = request.query;
     const page = { after: rowOfCursor(cursor), limit: limit + 1 };

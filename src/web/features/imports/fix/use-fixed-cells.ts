@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JudgedRow } from '../../../../contract/open-row.ts';
-import { useSaveDrafts } from './mend-queries.ts';
+import { useSaveDrafts } from './fix-queries.ts';
 
 /** How long the hands rest before what was typed is checked and kept. */
 const pauseMs = 400;
 const rowsAtOnce = 200;
 
 /** What is typed into failed rows: shown at once, kept on the server and checked there after a moment, and when the page is left. */
-export function useMending(importId: string) {
+export function useFixedCells(importId: string) {
   const save = useSaveDrafts(importId);
   const [edits, setEdits] = useState<ReadonlyMap<number, readonly string[]>>(new Map());
   const waiting = useRef(new Map<number, readonly string[] | null>());
@@ -60,4 +60,4 @@ export function useMending(importId: string) {
   };
 }
 
-export type Mending = ReturnType<typeof useMending>;
+export type Mending = ReturnType<typeof useFixedCells>;

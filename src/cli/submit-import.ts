@@ -1,13 +1,13 @@
 import type { ByteSource } from '../base/byte-source.ts';
 import type { ImportId, ProjectId } from '../base/ids.ts';
-import type { FileProfile, ImportOptions, ReadingChoice } from '../contract/import.ts';
+import type { FileOptions, FileProfile, ImportOptions } from '../contract/import.ts';
 import type { Mapping } from '../contract/mapping.ts';
 import { type Trx, withTenant } from '../db/database.ts';
 import type { BoundField } from '../fields/index.ts';
 import {
   discardImport,
   enqueueList,
-  type ImportEntry,
+  type ImportRecord,
   readFileName,
   receiveFile,
   requestCheck,
@@ -25,7 +25,7 @@ import type { System } from './system.ts';
 export type List = {
   readonly path: string;
   readonly source: ByteSource;
-  readonly reading: ReadingChoice;
+  readonly fileOptions: FileOptions;
   readonly profile: FileProfile;
   readonly mapping: Mapping;
   readonly options: ImportOptions;
@@ -37,44 +37,49 @@ export type List = {
   findProject(trx: Trx): Promise<ProjectId | null>;
 };
 
-type Manner = {
+type RunOptions = {
   readonly 'dry-run'?: boolean | undefined;
   readonly detach?: boolean | undefined;
   readonly json?: boolean | undefined;
 };
 
 /** Receives the file, starts its import (or checks it) and answers what became of it; waits unless told to detach. */
-export async function takeIn(
+export async function submitImport(
   console: Console,
   system: System,
   viewer: Viewer,
   list: List,
-  manner: Manner,
+  options: RunOptions,
 ): Promise<ExitCode> {
-  const asked = await enqueue(system, viewer, list, manner);
+  const asked = await enqueue(system, viewer, list, options);
   const name = list.project?.name ?? null;
-  const json = manner.json ?? false;
-  if (manner['dry-run']) {
+  const json = options.json ?? false;
+  if (options['dry-run']) {
     const checked = await runToEnd(console, system, asked);
     // One that was interrupted goes on at the next worker, as after a kill.
     if (checked.status !== 'checking') await forget(system, viewer, checked, list.project?.isNew ?? false);
     return answerCheck(console, checked, name, json);
   }
-  const ended = manner.detach ? asked : await runToEnd(console, system, asked);
+  const ended = options.detach ? asked : await runToEnd(console, system, asked);
   return answerImport(console, ended, name, json);
 }
 
-async function enqueue(system: System, viewer: Viewer, list: List, manner: Manner): Promise<ImportEntry> {
+async function enqueue(
+  system: System,
+  viewer: Viewer,
+  list: List,
+  options: RunOptions,
+): Promise<ImportRecord> {
   const received = await receiveFile(system.storage, list.source);
   const named = { ...list, fileName: readFileName(list.path) };
-  return enqueueList(system, viewer, received, named, manner['dry-run'] ? requestCheck : startImport);
+  return enqueueList(system, viewer, received, named, options['dry-run'] ? requestCheck : startImport);
 }
 
 /** A check leaves nothing behind: neither its record nor its file, nor a project that was made for it. */
 async function forget(
   system: System,
   viewer: Viewer,
-  entry: ImportEntry,
+  entry: ImportRecord,
   projectToo: boolean,
 ): Promise<void> {
   await withTenant(system.db, viewer.tenantId, async (trx) => {

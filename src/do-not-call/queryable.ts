@@ -2,10 +2,13 @@ import { CompiledQuery } from 'kysely';
 import type { Trx } from '../db/database.ts';
 
 /** Runs one statement with its parameters and gives its rows; the caller's connection and transaction decide what it sees. */
-export type Ask = <Row extends object>(text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
+export type Queryable = <Row extends object>(
+  text: string,
+  values: readonly unknown[],
+) => Promise<readonly Row[]>;
 
 /** Asks in this transaction. */
-export function askIn(trx: Trx): Ask {
+export function queryableIn(trx: Trx): Queryable {
   return async <Row extends object>(text: string, values: readonly unknown[]) =>
     (await trx.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
 }

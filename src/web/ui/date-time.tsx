@@ -1,7 +1,7 @@
 import { useLanguage } from '../app/use-language.ts';
 
 /** A moment in the reader's time zone and the shown language, to the minute. */
-export function Moment({ value }: { value: string }) {
+export function DateTime({ value }: { value: string }) {
   return <time dateTime={value}>{formatMoment(value, useLanguage())}</time>;
 }
 

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { LeadId } from '../../../base/ids.ts';
 import type { RowOutcome } from '../../../contract/import-state.ts';
-import type { ImportEntry } from '../../ledger/index.ts';
+import type { ImportRecord } from '../../ledger/index.ts';
 import {
   type FailedRow,
   findFailedRows,
@@ -17,9 +17,9 @@ import type { Placement } from '../../write/index.ts';
 export type MetRows = ReadonlyMap<number, FailedRow>;
 
 /** Finds the failed rows of the first import that these rows are, by the line they name. Empty where the import is no retry. */
-export async function meetFailedRows(
+export async function matchFailedRows(
   client: ClientBase,
-  entry: ImportEntry,
+  entry: ImportRecord,
   batch: PreparedBatch,
   range: RowRange,
   { lock }: { lock: boolean },
@@ -39,7 +39,7 @@ export async function meetFailedRows(
 }
 
 /** Rows that an earlier retry has brought in already, with the lead they went to: they do not go in twice. */
-export function leadsOfRetried(met: MetRows, entry: ImportEntry): ReadonlyMap<number, LeadId> {
+export function leadsOfRetried(met: MetRows, entry: ImportRecord): ReadonlyMap<number, LeadId> {
   const wentIn = [...met].filter(
     ([, { retriedBy, outcome }]) =>
       retriedBy !== null && retriedBy !== entry.id && (outcome === 'created' || outcome === 'updated'),
@@ -50,14 +50,14 @@ export function leadsOfRetried(met: MetRows, entry: ImportEntry): ReadonlyMap<nu
 }
 
 /** What has become of a row of the retry; undefined where it failed again, or was in already. */
-export type Met = { readonly outcome: RowOutcome; readonly leadId: LeadId | null };
+export type RetriedOutcome = { readonly outcome: RowOutcome; readonly leadId: LeadId | null };
 
 /** Writes down what has become of the failed rows that these rows are. One that failed again stays open. */
 export async function recordMet(
   client: ClientBase,
-  entry: ImportEntry,
+  entry: ImportRecord,
   met: MetRows,
-  becameOf: (index: number) => Met | undefined,
+  becameOf: (index: number) => RetriedOutcome | undefined,
 ): Promise<void> {
   const { retryOf: importId, tenantId } = entry;
   if (importId === null || met.size === 0) return;
@@ -72,7 +72,10 @@ export async function recordMet(
 }
 
 /** What has become of a row that was placed as a lead. */
-export function metByPlacement(placement: Placement | undefined, ownLead: LeadId): Met | undefined {
+export function retriedByPlacement(
+  placement: Placement | undefined,
+  ownLead: LeadId,
+): RetriedOutcome | undefined {
   switch (placement?.kind) {
     case 'create':
       return { outcome: 'created', leadId: ownLead };

@@ -16,7 +16,7 @@ export function openRowCount({ counts, failedRows }: Pick<ImportRecord, 'counts'
 }
 
 /** Whether the failed rows of an import may be mended now, and there are any. */
-export function canMend(record: Pick<ImportRecord, 'status' | 'counts' | 'failedRows'>): boolean {
+export function canFix(record: Pick<ImportRecord, 'status' | 'counts' | 'failedRows'>): boolean {
   const hasEnded = ['completed_with_failures', 'cancelled', 'failed'].includes(record.status);
   return hasEnded && record.counts.failed > 0;
 }

@@ -41,7 +41,7 @@ test('failed rows are mended cell by cell, imported, and the others taken away',
   const cell = page.getByLabel('3 行目 電話番号');
   await cell.waitFor();
   assert.equal(await cell.getAttribute('aria-invalid'), 'true');
-  if (shot) await page.screenshot({ path: `${shot}/mend-before.png` });
+  if (shot) await page.screenshot({ path: `${shot}/fix-before.png` });
   await cell.fill(phoneOf(2));
   await page.getByText('修正済み').waitFor();
   assert.equal(await cell.getAttribute('aria-invalid'), 'false');
@@ -49,7 +49,7 @@ test('failed rows are mended cell by cell, imported, and the others taken away',
   await cell.press('Enter');
   await page.keyboard.type('03-');
   await page.getByText('修正した行をインポート（2件）').waitFor();
-  if (shot) await page.screenshot({ path: `${shot}/mend-half.png` });
+  if (shot) await page.screenshot({ path: `${shot}/fix-half.png` });
   await page.getByRole('link', { name: '顧客リスト.csv' }).click();
   await page.getByRole('link', { name: '失敗した行を修正' }).click();
   const second = page.getByLabel('4 行目 電話番号');

@@ -1,6 +1,6 @@
 import { recordAudit } from '../../audit/index.ts';
 import type { ImportId } from '../../base/ids.ts';
-import { importRecordSchema, readingChoiceSchema } from '../../contract/import.ts';
+import { fileOptionsSchema, importRecordSchema } from '../../contract/import.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { withTenant } from '../../db/database.ts';
 import { changeState, rowsDone } from '../../import/index.ts';
@@ -11,19 +11,23 @@ import { presentImport } from './present-import.ts';
 import { requireImport } from './require-import.ts';
 
 /** PATCH /imports/:id/reading: the file is looked over again, as the user says it is to be read. */
-export function changeReadingEndpoint(api: Api, { db }: ServerDeps): void {
+export function changeFileOptionsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),
-    body: readingChoiceSchema,
+    body: fileOptionsSchema,
     response: { 200: importRecordSchema },
   };
-  api.patch('/imports/:id/reading', { config: { access: 'import' }, schema }, (request) => {
+  api.patch('/imports/:id/file-options', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
-      if (rowsDone(entry) > 0) throw refuse('wrong_state', { status: entry.status });
-      await changeState(trx, entry, 'receiving', { reading: request.body });
-      const change = { action: 'import.reading_changed', subject: 'import', subjectId: entry.id } as const;
+      if (rowsDone(entry) > 0) throw refuse('invalid_state', { status: entry.status });
+      await changeState(trx, entry, 'receiving', { fileOptions: request.body });
+      const change = {
+        action: 'import.file_options_changed',
+        subject: 'import',
+        subjectId: entry.id,
+      } as const;
       await recordAudit(trx, { ...viewer, ...change, detail: request.body });
       return presentImport(trx, viewer, entry.id);
     });

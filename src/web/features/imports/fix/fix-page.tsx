@@ -13,15 +13,15 @@ import { notifyDone, notifyProblem } from '../../../ui/notify.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ShowMore } from '../../../ui/show-more.tsx';
 import { importQuery } from '../import-queries.ts';
+import { FixGrid } from './fix-grid.tsx';
+import { openRowsQuery, useDismissRows, useRetryImport } from './fix-queries.ts';
 import { listColumns, openRowCount } from './list-columns.ts';
-import { MendGrid } from './mend-grid.tsx';
-import { openRowsQuery, useDismissRows, useRetryImport } from './mend-queries.ts';
-import { useMending } from './use-mending.ts';
+import { useFixedCells } from './use-fixed-cells.ts';
 
-const route = getRouteApi('/shell/imports/$importId/mend');
+const route = getRouteApi('/shell/imports/$importId/fix');
 
 /** 失敗した行を直す: the failed rows of an import alone, written in and imported again from here. */
-export function MendPage() {
+export function FixPage() {
   const { importId } = route.useParams();
   const record = useQuery(importQuery(importId));
   if (record.error) return <ErrorAlert error={record.error} />;
@@ -33,7 +33,7 @@ function Mend({ record }: { record: ImportRecord }) {
   const { t } = useTranslation();
   const navigate = route.useNavigate();
   const rows = useInfiniteQuery(openRowsQuery(record.id));
-  const mending = useMending(record.id);
+  const mending = useFixedCells(record.id);
   const dismiss = useDismissRows(record.id);
   const retry = useRetryImport(record.id);
   const [askingAll, setAskingAll] = useState(false);
@@ -53,10 +53,10 @@ function Mend({ record }: { record: ImportRecord }) {
         <LinkAnchor to="/imports/$importId" params={{ importId: record.id }} size="sm">
           {record.fileName}
         </LinkAnchor>
-        <PageHeader title={t('imports.mend.title')}>
+        <PageHeader title={t('imports.fixRows.title')}>
           {open > 0 && (
             <Button variant="default" onClick={() => setAskingAll(true)}>
-              {t('imports.mend.dismissAll')}
+              {t('imports.fixRows.dismissAll')}
             </Button>
           )}
           <Button
@@ -64,13 +64,13 @@ function Mend({ record }: { record: ImportRecord }) {
             loading={retry.isPending}
             disabled={record.failedRows.mended === 0 || !record.may.retry}
           >
-            {t('imports.mend.importMended', { count: record.failedRows.mended })}
+            {t('imports.fixRows.importMended', { count: record.failedRows.mended })}
           </Button>
         </PageHeader>
         <Group gap="md">
-          <Text size="sm">{t('imports.mend.help')}</Text>
+          <Text size="sm">{t('imports.fixRows.help')}</Text>
           <Text size="sm" c="dimmed" role="status">
-            {mending.isSaving ? t('imports.mend.saving') : t('imports.mend.saved')}
+            {mending.isSaving ? t('imports.fixRows.saving') : t('imports.fixRows.saved')}
           </Text>
         </Group>
       </div>
@@ -79,12 +79,12 @@ function Mend({ record }: { record: ImportRecord }) {
       {!items && !rows.error && <Skeleton height={240} aria-busy />}
       {items?.length === 0 && (
         <Alert color="green" icon={<IconCircleCheck aria-hidden />}>
-          {t('imports.mend.none')}
+          {t('imports.fixRows.none')}
         </Alert>
       )}
       {items && items.length > 0 && (
         <div>
-          <MendGrid
+          <FixGrid
             record={record}
             columns={listColumns(record)}
             rows={items}
@@ -94,7 +94,7 @@ function Mend({ record }: { record: ImportRecord }) {
                 { rows: [row.row] },
                 {
                   onError: notifyProblem,
-                  onSuccess: () => notifyDone(t('imports.mend.dismissed', { line: formatLine(row) })),
+                  onSuccess: () => notifyDone(t('imports.fixRows.dismissed', { line: formatLine(row) })),
                 },
               )
             }
@@ -111,7 +111,7 @@ function Mend({ record }: { record: ImportRecord }) {
       {record.failedRows.dismissed > 0 && (
         <Group gap="xs">
           <Text size="sm" c="dimmed">
-            {t('imports.mend.away', { count: record.failedRows.dismissed })}
+            {t('imports.fixRows.away', { count: record.failedRows.dismissed })}
           </Text>
           <Button
             size="compact-sm"
@@ -119,20 +119,20 @@ function Mend({ record }: { record: ImportRecord }) {
             loading={dismiss.isPending}
             onClick={() => dismiss.mutate({ rows: 'all', dismissed: false }, { onError: notifyProblem })}
           >
-            {t('imports.mend.putBack')}
+            {t('imports.fixRows.putBack')}
           </Button>
         </Group>
       )}
       <ConfirmModal
         opened={askingAll}
-        title={t('imports.mend.dismissAll')}
-        confirm={t('imports.mend.dismiss')}
+        title={t('imports.fixRows.dismissAll')}
+        confirm={t('imports.fixRows.dismiss')}
         busy={dismiss.isPending}
         error={dismiss.error}
         onConfirm={() => dismiss.mutate({ rows: 'all' }, { onSuccess: () => setAskingAll(false) })}
         onClose={() => setAskingAll(false)}
       >
-        <Text size="sm">{t('imports.mend.dismissAllText', { count: open })}</Text>
+        <Text size="sm">{t('imports.fixRows.dismissAllText', { count: open })}</Text>
       </ConfirmModal>
     </Stack>
   );

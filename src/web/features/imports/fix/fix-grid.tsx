@@ -7,10 +7,10 @@ import { formatLine } from '../../../../contract/line-place.ts';
 import type { JudgedRow } from '../../../../contract/open-row.ts';
 import { useLanguage } from '../../../app/use-language.ts';
 import { ProblemText } from '../../../ui/problem-text.tsx';
+import classes from './fix-grid.module.css';
 import type { ListColumn } from './list-columns.ts';
-import classes from './mend-grid.module.css';
 import { type Cell, nextCell, pastedCells } from './next-cell.ts';
-import type { Mending } from './use-mending.ts';
+import type { Mending } from './use-fixed-cells.ts';
 
 type Props = {
   record: ImportRecord;
@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** Failed rows as cells that can be written in, each with what is wrong with it. Keys as in a spreadsheet. */
-export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
+export function FixGrid({ record, columns, rows, mending, onDismiss }: Props) {
   const { t } = useTranslation();
   const grid = useRef<HTMLTableElement>(null);
 
@@ -57,7 +57,7 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
     <Paper withBorder>
       <Table.ScrollContainer type="native" minWidth={420 + columns.length * 150}>
         <Table
-          aria-label={t('imports.mend.title')}
+          aria-label={t('imports.fixRows.title')}
           ref={grid}
           verticalSpacing={4}
           className={classes['grid'] ?? ''}
@@ -69,7 +69,7 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
               </Table.Th>
               <Table.Th miw={260}>{t('imports.reason')}</Table.Th>
               {columns.map(({ index, name }) => (
-                <Table.Th key={index}>{name || t('imports.mend.column', { number: index + 1 })}</Table.Th>
+                <Table.Th key={index}>{name || t('imports.fixRows.column', { number: index + 1 })}</Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
@@ -90,16 +90,16 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
                         variant="subtle"
                         onClick={() => mending.change(row, [0], row.cells.slice(0, 1))}
                       >
-                        {t('imports.mend.takeAsIs')}
+                        {t('imports.fixRows.takeAsIs')}
                       </Button>
                     )}
                     {row.draft && (
                       <Button size="compact-xs" variant="subtle" onClick={() => mending.restore(row)}>
-                        {t('imports.mend.restore')}
+                        {t('imports.fixRows.restore')}
                       </Button>
                     )}
                     <Button size="compact-xs" variant="subtle" color="red" onClick={() => onDismiss(row)}>
-                      {t('imports.mend.dismiss')}
+                      {t('imports.fixRows.dismiss')}
                     </Button>
                   </Group>
                 </Table.Td>
@@ -109,7 +109,7 @@ export function MendGrid({ record, columns, rows, mending, onDismiss }: Props) {
                       rows={1}
                       className={classes['cell'] ?? ''}
                       data-cell={`${at}-${column}`}
-                      aria-label={t('imports.mend.cell', {
+                      aria-label={t('imports.fixRows.cell', {
                         line: formatLine(row),
                         column: name || index + 1,
                       })}
@@ -154,7 +154,7 @@ function Problems({ row, placeOf, onGo }: ProblemsProps) {
   if (row.ok) {
     return (
       <Text size="sm" c="green.9">
-        {row.draft ? t('imports.mend.mended') : t('imports.mend.nothingWrong')}
+        {row.draft ? t('imports.fixRows.mended') : t('imports.fixRows.nothingWrong')}
       </Text>
     );
   }

@@ -8,7 +8,7 @@ const rowsAtFirst = 2000;
 const fewestRows = 200;
 
 /** How many rows go in with one commit: as many as went in lately in the time that a commit may take. */
-export class Pace {
+export class AdaptiveBatchSize {
   #rows = rowsAtFirst;
 
   /** The next rows of the batch from row `from` on; what is left of it is cut evenly. */

@@ -8,10 +8,10 @@ import type { ServerDeps } from '../../server-deps.ts';
 import { presentImport } from '../present-import.ts';
 import { requireReview } from '../require-import.ts';
 
-/** POST /imports/:id/continue: every flagged row has been decided about, a worker takes it from here. */
-export function continueImportEndpoint(api: Api, { db }: ServerDeps): void {
+/** POST /imports/:id/submit-review: every flagged row has been decided about, a worker takes it from here. */
+export function submitReviewEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<ImportId>(), response: { 200: importRecordSchema } };
-  api.post('/imports/:id/continue', { config: { access: 'import' }, schema }, (request) => {
+  api.post('/imports/:id/submit-review', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const entry = await requireReview(trx, viewer, request.params.id);

@@ -10,14 +10,14 @@ import type { ServerDeps } from '../../server-deps.ts';
 import { presentImport } from '../present-import.ts';
 import { requireImport } from '../require-import.ts';
 
-/** POST /imports/:id/open-rows/dismiss: takes failed rows away, or puts them back. */
-export function dismissOpenRowsEndpoint(api: Api, { db }: ServerDeps): void {
+/** POST /imports/:id/failed-rows/dismiss: takes failed rows away, or puts them back. */
+export function dismissFailedRowsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),
     body: dismissalSchema,
     response: { 200: importRecordSchema },
   };
-  api.post('/imports/:id/open-rows/dismiss', { config: { access: 'import' }, schema }, (request) => {
+  api.post('/imports/:id/failed-rows/dismiss', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     const { rows, dismissed } = request.body;
     return withTenant(db, viewer.tenantId, async (trx) => {

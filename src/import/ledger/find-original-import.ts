@@ -10,7 +10,7 @@ import { findPlaces, moveMapping } from '../model/failure-file.ts';
 import { parseLine } from '../model/sheet-line.ts';
 
 /** The import whose failed rows a file has, and how it was mapped, for the columns as they stand in the file. */
-export type RetriedImport = {
+export type OriginalImport = {
   readonly id: ImportId;
   readonly mapping: Mapping | null;
   /** The sheets that its lines name, where it read several. */
@@ -20,7 +20,7 @@ export type RetriedImport = {
 };
 
 /** An import whose columns the file has; `places`: where. */
-type Candidate = RetriedImport & {
+type Candidate = OriginalImport & {
   readonly places: ReadonlyMap<number, number>;
   /** Nothing was added: the columns are those of the list. */
   readonly isWhole: boolean;
@@ -39,11 +39,11 @@ const lookedAt = 200;
  * the lines that the file names, with the most cells alike; the latest of those. Columns may have been moved. Where some were added, which may make the file one of another list, half
  * of its rows must be rows that failed, with half of their cells as they were. `id`: only imports before this one.
  */
-export async function findRetried(
+export async function findOriginalImport(
   db: Database,
   place: Place,
   profile: FileProfile,
-): Promise<RetriedImport | undefined> {
+): Promise<OriginalImport | undefined> {
   if (findLineColumn(profile.columns) === undefined) return undefined;
   const candidates = await findCandidates(db, place, profile.columns);
   if (candidates.length === 1 && candidates[0]?.isWhole) return candidates[0];

@@ -1,5 +1,5 @@
 import type { ImportId } from '../../../base/ids.ts';
-import { openRowAnswerSchema, openRowChangeSchema } from '../../../contract/open-row.ts';
+import { failedRowAnswerSchema, openRowChangeSchema } from '../../../contract/open-row.ts';
 import { withTenant } from '../../../db/database.ts';
 import { blankDrafts, listOpenRows, makeOpenRowChecker, saveDrafts } from '../../../import/index.ts';
 import { type Api, idParams } from '../../api.ts';
@@ -8,14 +8,14 @@ import type { ServerDeps } from '../../server-deps.ts';
 import { fieldsOfImport } from '../fields-of-import.ts';
 import { requireImport } from '../require-import.ts';
 
-/** PUT /imports/:id/open-rows: keeps cells as a person has mended them (but for numbers that were erased), and answers what is still wrong with their rows. */
-export function saveOpenRowsEndpoint(api: Api, { db, mask }: ServerDeps): void {
+/** PUT /imports/:id/failed-rows: keeps cells as a person has mended them (but for numbers that were erased), and answers what is still wrong with their rows. */
+export function saveFailedRowsEndpoint(api: Api, { db, mask }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),
     body: openRowChangeSchema,
-    response: { 200: openRowAnswerSchema },
+    response: { 200: failedRowAnswerSchema },
   };
-  api.put('/imports/:id/open-rows', { config: { access: 'import' }, schema }, (request) => {
+  api.put('/imports/:id/failed-rows', { config: { access: 'import' }, schema }, (request) => {
     const viewer = viewerOf(request);
     const { rows } = request.body;
     return withTenant(db, viewer.tenantId, async (trx) => {

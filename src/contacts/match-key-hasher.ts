@@ -13,7 +13,7 @@ export type PhoneReading = {
  * How names and numbers are compared. The rules are the import's; nouns are handed them, so that a lead made by hand is
  * found as a duplicate like any other.
  */
-export type MatchingKeys = {
+export type MatchKeyHasher = {
   /** The hash of the name's matching key, a signed 64-bit number in decimal. */
   hashName(tenantId: TenantId, name: string): string;
   /** Reads a text that should be one telephone number; null where it is none, or several. */

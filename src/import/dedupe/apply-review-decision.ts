@@ -22,7 +22,7 @@ type ReviewedRow = {
  * has seen keeps the row out (`unreviewed`), whatever was decided; where the lead of the decision is gone and no other is like the row, it goes in as a lead of its own
  * and says so. Rows that nobody was asked about go in unless a duplicate has come up.
  */
-export function carryOut(row: ReviewedRow): Decision {
+export function applyReviewDecision(row: ReviewedRow): Decision {
   switch (row.decision?.action) {
     case undefined:
       return goIn(row);

@@ -9,18 +9,18 @@ import { usePageTitle } from '../ui/use-page-title.ts';
 /** The page for administrators; for others, who have its address from somebody, what they lack. */
 export function forAdmins(Page: FunctionComponent): FunctionComponent {
   return function ForAdmins() {
-    return useIsAdmin() ? <Page /> : <NoRight />;
+    return useIsAdmin() ? <Page /> : <Forbidden />;
   };
 }
 
 /** The same for those who may import. */
 export function forImporters(Page: FunctionComponent): FunctionComponent {
   return function ForImporters() {
-    return useCanImport() ? <Page /> : <NoRight />;
+    return useCanImport() ? <Page /> : <Forbidden />;
   };
 }
 
-function NoRight() {
+function Forbidden() {
   const { t } = useTranslation();
   usePageTitle(t('problem.noRight.title'));
   return (

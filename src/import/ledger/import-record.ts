@@ -2,7 +2,9 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { type ImportId, type ProjectId, type TenantId, toId, type UserId } from '../../base/ids.ts';
 import {
+  type FileOptions,
   type FileProfile,
+  fileOptionsSchema,
   fileProfileSchema,
   type ImportCheck,
   type ImportOptions,
@@ -10,8 +12,6 @@ import {
   importOptionsSchema,
   type ListDeletion,
   type PhoneKindCounts,
-  type ReadingChoice,
-  readingChoiceSchema,
 } from '../../contract/import.ts';
 import { type ImportStatus, importStatuses } from '../../contract/import-state.ts';
 import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
@@ -28,9 +28,9 @@ const stopReasonSchema = z.object({
 export type StopReason = z.infer<typeof stopReasonSchema>;
 
 /** The record of an import. Counts are rows; `rowCount` is null until the file has been read to its end once. */
-export type ImportEntry = ImportFacts & ImportPlace;
-export type LeadImport = Extract<ImportEntry, { kind: 'lead' }>;
-export type NumberImport = Extract<ImportEntry, { kind: 'do_not_call' }>;
+export type ImportRecord = ImportFacts & ImportPlace;
+export type LeadImport = Extract<ImportRecord, { kind: 'lead' }>;
+export type NumberImport = Extract<ImportRecord, { kind: 'do_not_call' }>;
 
 type ImportFacts = {
   readonly tenantId: TenantId;
@@ -42,7 +42,7 @@ type ImportFacts = {
   readonly fileSha256: string | null;
   /** null: the list is stored. */
   readonly listDeleted: { readonly at: Date; readonly because: ListDeletion['because'] } | null;
-  readonly reading: ReadingChoice;
+  readonly fileOptions: FileOptions;
   readonly profile: FileProfile | null;
   readonly mapping: Mapping | null;
   readonly options: ImportOptions;
@@ -84,7 +84,7 @@ type ImportFacts = {
 };
 
 /** The entry a database row stands for. Throws where the row holds what this version does not know. */
-export function toImportEntry(row: Selectable<Tables['imports']>): ImportEntry {
+export function toImportEntry(row: Selectable<Tables['imports']>): ImportRecord {
   return {
     tenantId: toId(row.tenant_id),
     id: toId(row.id),
@@ -96,7 +96,7 @@ export function toImportEntry(row: Selectable<Tables['imports']>): ImportEntry {
     fileSha256: row.file_sha256,
     listDeleted: row.file_erased_at &&
       row.file_erased_because && { at: row.file_erased_at, because: row.file_erased_because },
-    reading: readingChoiceSchema.parse(row.reading),
+    fileOptions: fileOptionsSchema.parse(row.file_options),
     profile: row.profile === null ? null : fileProfileSchema.parse(row.profile),
     mapping: row.mapping === null ? null : mappingSchema.parse(row.mapping),
     options: importOptionsSchema.parse(row.options),
@@ -143,11 +143,11 @@ export function toImportEntry(row: Selectable<Tables['imports']>): ImportEntry {
 }
 
 /** What the undo of an import has done so far; null where it was not asked for. */
-export function undoOf({ status, undo }: ImportEntry): UndoCounts | null {
+export function undoOf({ status, undo }: ImportRecord): UndoCounts | null {
   return status === 'undoing' || status === 'undone' ? { ...undo } : null;
 }
 
 /** Rows that have their outcome. */
-export function rowsDone(entry: ImportEntry): number {
+export function rowsDone(entry: ImportRecord): number {
   return entry.created + entry.updated + entry.skippedDuplicate + entry.skippedDoNotCall + entry.failed;
 }

@@ -1,10 +1,10 @@
-import type { MatchingKeys } from '../../contacts/index.ts';
+import type { MatchKeyHasher } from '../../contacts/index.ts';
 import { parsePhone } from '../check/index.ts';
 import { nameHash, phoneHash } from '../model/key-hash.ts';
 import { nameKey, phoneKey } from '../model/keys.ts';
 
 /** The import's rules for who edits by hand: equal names and numbers get equal hashes, however they came in. */
-export const matchingKeys: MatchingKeys = {
+export const matchKeyHasher: MatchKeyHasher = {
   hashName: (tenantId, name) => nameHash(tenantId, nameKey(name)),
   readPhone: (tenantId, text) => {
     const cell = parsePhone(text);
