@@ -577,6 +577,14 @@ alter table recovery_codes enable row level security;
 create policy tenant_wall on recovery_codes to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant delete, insert, select on recovery_codes to leadport_api;
 
+create table request_counts (
+  subject text not null,
+  window_ends timestamp with time zone not null,
+  requests integer not null,
+  constraint request_counts_pkey PRIMARY KEY (subject, window_ends)
+);
+alter table request_counts enable row level security;
+
 create table saved_mappings (
   tenant_id bigint not null,
   header_fingerprint text not null,

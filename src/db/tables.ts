@@ -49,6 +49,7 @@ export type Tables = {
     last_seen_at: DateTime;
     created_at: DateTime;
   };
+  request_counts: { subject: string; window_ends: Date; requests: number };
   sign_in_attempts: { subject: string; attempts: number; window_ends: Date };
   second_factors: {
     tenant_id: string;

@@ -48,6 +48,7 @@ const exceptions: Readonly<Record<string, string>> = {
   projects: 'a name administrators give',
   'saved_mappings.header_fingerprint': 'a digest',
   recovery_codes: 'digests',
+  request_counts: 'ids and network addresses',
   schema_migrations: 'names of files',
   sessions: 'a digest, and nothing of a customer',
   sign_in_attempts: 'people of the company itself',

@@ -1,21 +1,35 @@
-import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuse } from '../contract/refusals.ts';
+import { addressSubject, RequestCounts, type RequestLimit } from '../people/index.ts';
 import type { ServerDeps } from './server-deps.ts';
 
 /** More than a person at a screen or a program that feeds lists in asks for, upload pieces included. */
-const usual = { max: 1200, windowMs: 60_000 };
+const usualLimit: RequestLimit = { max: 1200, windowMs: 60_000 };
+const usualKeyLimit: RequestLimit = { max: 600, windowMs: 60_000 };
 
-/** Slows down who asks too often, person by person and key by key (address by address before the sign-in). Counted in this process. */
-export async function limitRequests(
+/**
+ * Limits requests per API key, per user and, without a valid key or session, per address, in all processes together.
+ * Must be registered after `identify` and before `guard`, so that refused requests count as well.
+ */
+export function limitRequests(
   api: FastifyInstance,
-  { max, windowMs }: NonNullable<ServerDeps['requestLimit']> = usual,
-): Promise<void> {
-  await api.register(rateLimit, {
-    max,
-    timeWindow: windowMs,
-    keyGenerator: (request) => request.apiKey?.id ?? request.viewer?.userId ?? request.ip,
-    errorResponseBuilder: (_request, { ttl }) =>
-      refuse('too_many_requests', { seconds: Math.ceil(ttl / 1000) }),
+  { db, requestLimit = usualLimit, apiKeyLimit = usualKeyLimit }: ServerDeps,
+): void {
+  const counts = new RequestCounts(db);
+  api.addHook('onClose', () => counts.close());
+  api.addHook('onRequest', async (request, reply) => {
+    const limit = request.apiKey ? apiKeyLimit : requestLimit;
+    const { isAllowed, remaining, seconds } = await counts.count(subjectOf(request), limit);
+    reply.headers({
+      'x-ratelimit-limit': limit.max,
+      'x-ratelimit-remaining': remaining,
+      'x-ratelimit-reset': seconds,
+    });
+    if (!isAllowed) throw refuse('too_many_requests', { seconds });
   });
+}
+
+function subjectOf({ apiKey, viewer, ip }: FastifyRequest): string {
+  if (apiKey) return `key ${apiKey.viewer.tenantId} ${apiKey.id}`;
+  return viewer ? `user ${viewer.tenantId} ${viewer.userId}` : addressSubject(ip);
 }

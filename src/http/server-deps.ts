@@ -3,7 +3,7 @@ import type { ErasureHasher, MatchKeyHasher } from '../contacts/index.ts';
 import type { Database } from '../db/database.ts';
 import type { Channel } from '../db/listen.ts';
 import type { Mailer } from '../mail/index.ts';
-import type { SignInLimits } from '../people/index.ts';
+import type { RequestLimit, SignInLimits } from '../people/index.ts';
 import type { RoomOnDisk, Storage } from '../storage/index.ts';
 
 /** Everything the server needs from outside; it reads no environment. */
@@ -29,12 +29,12 @@ export type ServerDeps = {
   /** Which proxies are believed about the reader's address and https: Fastify's `trustProxy`. */
   readonly trustProxy?: NonNullable<FastifyServerOptions['trustProxy']>;
   readonly signInLimits?: SignInLimits;
-  /** How many requests one API key may make within `windowMs`, at each process. */
-  readonly apiKeyLimit?: { readonly max: number; readonly windowMs: number };
+  /** How many requests one API key may make within `windowMs`, at all processes together. */
+  readonly apiKeyLimit?: RequestLimit;
   /** Sends mail; null = none goes out, and administrators hand links over themselves. */
   readonly mailer: Pick<Mailer, 'send'> | null;
   /** Where people reach the web app, as `https://leads.example`; null = at the address they asked by. Needed where there is a mailer. */
   readonly publicUrl: string | null;
-  /** How many requests one person (before the sign-in: one address) may make within `windowMs`, at each process. */
-  readonly requestLimit?: { readonly max: number; readonly windowMs: number };
+  /** How many requests a user (before the sign-in: an address) may make within `windowMs`, at all processes together. */
+  readonly requestLimit?: RequestLimit;
 };

@@ -33,8 +33,8 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   await app.register(
     async (api) => {
       await keepSessions(api, deps);
-      await limitRequests(api, deps.requestLimit);
       identify(api, deps);
+      limitRequests(api, deps);
       guard(api, guardedRoutes);
       refuseWithoutRoom(api, deps);
       recordDenials(api, deps.db);

@@ -22,6 +22,7 @@ export {
   setPasswordByLink,
 } from './password-links.ts';
 export { type Access, isAllowed, seesAllProjects } from './permissions.ts';
+export { RequestCounts, type RequestLimit } from './request-limits/request-counts.ts';
 export { requireAccess } from './require-access.ts';
 export {
   beginSecondFactor,

@@ -20,6 +20,9 @@ export const testNumbers = { keys: matchKeyHasher, mask: testMask };
 
 export const migrations = new URL('../../migrations/', import.meta.url).pathname;
 
+/** A window of request limits that does not end while a test runs. */
+export const farWindowMs = 1e12;
+
 /** The server over a test database, silent and without a web app unless told; closed when the file's tests are over. */
 export async function testHttpServer(db: Database, deps: Partial<ServerDeps> = {}): Promise<FastifyInstance> {
   const files = await mkdtemp(join(tmpdir(), 'leadport-test-files-'));

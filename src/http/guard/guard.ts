@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest, FastifySchema, RouteOptions } from 'fastify';
 import { refuse } from '../../contract/refusals.ts';
 import { type Access, requireAccess } from '../../people/index.ts';
+import { bearerOf } from './identify.ts';
 import { keyScopeOf } from './key-scopes.ts';
 
 declare module 'fastify' {
@@ -34,6 +35,7 @@ export function guard(api: FastifyInstance, routes: GuardedRoute[]): void {
   api.addHook('onRequest', async (request, reply) => {
     // Answers hold people's names and numbers: no cache on the way or on disk keeps them.
     reply.header('cache-control', 'no-store');
+    refuseUnknownKeys(request);
     refuseForeignPages(request);
     refuseUninvited(request);
     refuseBeforeSecondFactor(request);
@@ -45,6 +47,10 @@ function accessOf(route: RouteOptions): Access {
   const access = route.config?.access;
   if (!access) throw new Error(`${[route.method].flat().join()} ${route.url} does not say who may call it`);
   return access;
+}
+
+function refuseUnknownKeys(request: FastifyRequest): void {
+  if (!request.apiKey && bearerOf(request) !== undefined) throw refuse('api_key_unknown');
 }
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { withActingKey } from '../../audit/index.ts';
-import { refuse } from '../../contract/refusals.ts';
 import type { Database } from '../../db/database.ts';
 import { findKeyInUse, findSession, type KeyInUse, type Viewer } from '../../people/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
@@ -14,29 +13,14 @@ declare module 'fastify' {
   }
 }
 
-const usualLimit = { max: 600, windowMs: 60_000 };
-
-/** Finds out who asks, for the guard. A key counts before a cookie; it makes no session. Keys are slowed down one by one, by each process. */
-export function identify(api: FastifyInstance, { db, apiKeyLimit = usualLimit }: ServerDeps): void {
-  const count = api.createRateLimit({
-    max: apiKeyLimit.max,
-    timeWindow: apiKeyLimit.windowMs,
-    keyGenerator: ({ apiKey }) => apiKey?.id ?? '',
-  });
+/** Finds out who asks, for limits and guard. A key counts before a cookie; it makes no session. */
+export function identify(api: FastifyInstance, { db }: ServerDeps): void {
   api.decorateRequest('viewer', null);
   api.decorateRequest('apiKey', null);
   api.addHook('onRequest', async (request) => {
     const key = bearerOf(request);
-    request.viewer = request.session.viewer ?? null;
-    if (key === undefined) return;
-    request.viewer = null;
-    request.apiKey = (await findKeyInUse(db, key)) ?? null;
-    if (!request.apiKey) throw refuse('api_key_unknown');
-    request.viewer = request.apiKey.viewer;
-    const limit = await count(request);
-    if (!limit.isAllowed && limit.isExceeded) {
-      throw refuse('too_many_requests', { seconds: limit.ttlInSeconds });
-    }
+    request.apiKey = key === undefined ? null : ((await findKeyInUse(db, key)) ?? null);
+    request.viewer = key === undefined ? (request.session.viewer ?? null) : (request.apiKey?.viewer ?? null);
   });
   // The last hook before the endpoint, which runs inside it: what comes earlier leaves the context again.
   api.addHook('preHandler', ({ apiKey }, _reply, done) => {
@@ -56,7 +40,8 @@ export async function findViewerNow(db: Database, request: FastifyRequest): Prom
   return session && !session.secondFactorDue ? session.viewer : null;
 }
 
-function bearerOf({ headers }: FastifyRequest): string | undefined {
+/** The API key that the request names; '' where the header has another form. */
+export function bearerOf({ headers }: FastifyRequest): string | undefined {
   return headers.authorization === undefined
     ? undefined
     : (/^Bearer +(\S+) *$/i.exec(headers.authorization)?.[1] ?? '');
