@@ -25,5 +25,21 @@ export const checks: readonly Check[] = [
     // A parser that cannot read our files finds no modules, and no violations.
     mustSay: /\((?:[3-9]|\d\d)\d\d modules,/,
   },
+  {
+    name: 'words of comments and docs',
+    commands: [
+      [
+        'cspell/bin.mjs',
+        'lint',
+        '--no-progress',
+        '--no-color',
+        '--cache',
+        '--cache-strategy=content',
+        '--cache-location=.tmp/cspell-cache',
+      ],
+    ],
+    // A list of files that matches nothing finds no faults.
+    mustSay: /Files checked: [1-9]/,
+  },
   { name: 'unused', commands: [['knip/bin/knip.js', '--treat-config-hints-as-errors']] },
 ];

@@ -1,6 +1,7 @@
 /** The one test command: all checks, then all tests. `--checks` runs the checks alone; words, the test files whose path contains one. */
 import { parseArgs } from 'node:util';
 import { auditDependencies } from './audit-dependencies.ts';
+import { checkCommentWidth } from './check-comment-width.ts';
 import { checks } from './checks.ts';
 import { findTestFiles } from './find-test-files.ts';
 import { printResult } from './print-result.ts';
@@ -40,6 +41,7 @@ async function runChecks(interrupted: AbortSignal, onResult: (result: StepResult
     if (interrupted.aborted) return;
     onResult(result);
   }
+  onResult(checkCommentWidth());
   onResult(await audited);
 }
 
