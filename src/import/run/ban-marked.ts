@@ -6,8 +6,8 @@ import type { BatchTask } from './batch-task.ts';
 import { queryableOn } from './queryable-on.ts';
 
 /**
- * Puts the numbers of the rows that the list marks as not to be called on the do-not-call list, in the transaction that imports
- * them. Must be called after they are written.
+ * Adds the numbers of rows that the list marks as "do not call" to the do-not-call list, in the
+ * transaction that imports the rows. Must be called after the rows are written.
  */
 export async function banMarked(
   client: ClientBase,
@@ -39,7 +39,10 @@ export async function banMarked(
   await banIncoming(client, scope, { draft: false, erased });
 }
 
-/** The number as it is compared: see `phoneKey`. A row that stayed out has no contact, and bans nothing. */
+/**
+ * Normalizes the number for comparison (see `phoneKey`). A row that was not imported has no contact
+ * and therefore adds no number.
+ */
 const fillSql = `
   insert into incoming_numbers (row_no, position, phone_hash, phone_number, phone, lead_name, reason, note, evidence)
   select n.row_no, 0, n.phone_hash, c.number, c.phone, c.lead_name, 'refusal', '', ''

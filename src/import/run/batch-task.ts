@@ -4,7 +4,7 @@ import type { BatchWork, ImportRecord } from '../ledger/index.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowRange } from '../model/row-range.ts';
 
-/** Rows of a batch, to be written in one transaction. */
+/** Rows of a batch to write in one transaction. */
 export type BatchTask = {
   readonly entry: ImportRecord;
   readonly batch: PreparedBatch;
@@ -12,6 +12,6 @@ export type BatchTask = {
   readonly work: BatchWork;
   /** Finds erased numbers in the do-not-call list. */
   readonly mask: ErasureHasher;
-  /** Asks on another connection than that of the transaction, so that two questions are answered at once. */
+  /** A connection outside the transaction, so that two queries can run at the same time. */
   readonly secondaryConnection: Queryable;
 };

@@ -6,8 +6,9 @@ import type { Viewer } from '../../people/index.ts';
 import { type ImportRecord, setProvenance } from '../ledger/index.ts';
 
 /**
- * Says where the list of an import comes from, or says it otherwise, at any time: often it is known afterwards alone. What it was goes to the
- * audit log. Refuses `invalid_state` while the file is looked over, which sets the options anew.
+ * Sets or changes where the list of an import comes from. Allowed at any time, because the source
+ * is often known only later. The previous value goes to the audit log. Throws `invalid_state` while
+ * the file is being profiled, because profiling resets the options.
  */
 export async function changeProvenance(
   trx: Trx,

@@ -7,8 +7,9 @@ import { requireAccess, type Viewer } from '../../people/index.ts';
 import { requireProject } from '../../projects/index.ts';
 
 /**
- * The options of a do-not-call list with the workgroups that it is really for: those of a person who names none are written down, so
- * that the record says whom the list binds. Refuses what the viewer may not do.
+ * Resolves the workgroups of a do-not-call list. If the user names none, the user's own workgroups
+ * are stored, so that the record says who is bound by the list. Throws when the viewer lacks the
+ * permission.
  */
 export async function checkEntryOptions(
   trx: Trx,

@@ -14,9 +14,13 @@ import { customFieldsOf, failImport, type RunDeps } from './run-import.ts';
 import { readBatches } from './thread/start-reader.ts';
 
 /**
- * 事前チェック of a claimed import: the whole file through the very stages of a run, nothing written. The import is then in `mapping` again, with the counts
- * it would end with; or has failed, where the file cannot be read. `shutdown` hands it back, and the next worker starts the check again. Before a review, the rows that
- * are flagged are kept, and the import is then in `waiting`, or `queued` where there are none.
+ * Runs the check (事前チェック) of a claimed import: the whole file passes through the stages of a run,
+ * but nothing is written. The import then returns to `mapping` with the expected counts, or fails
+ * if the file cannot be read. On `shutdown` the import is released and the next worker restarts the
+ * check.
+ *
+ * When duplicates are to be reviewed, the flagged rows are stored. The import then goes to
+ * `waiting`, or to `queued` if no row is flagged.
  */
 export async function checkImport(
   deps: RunDeps,
@@ -37,7 +41,7 @@ export async function checkImport(
   }
 }
 
-/** A check that was interrupted stays in `checking`, free for the next worker. */
+/** An interrupted check stays in `checking` and can be claimed by the next worker. */
 async function finish(
   deps: RunDeps,
   claimed: ImportRecord,
@@ -52,7 +56,7 @@ async function finish(
   return changeState(deps.db, claimed, check.waiting > 0 ? 'waiting' : 'queued', { check }, holder);
 }
 
-/** undefined where it was asked to stop before the end of the file. */
+/** Returns undefined when asked to stop before the end of the file. */
 async function countRows(
   deps: RunDeps,
   client: PoolClient,

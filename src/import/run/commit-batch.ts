@@ -6,12 +6,13 @@ import type { BatchTask } from './batch-task.ts';
 import type { DataRows } from './file/open-data-rows.ts';
 import { commitRows } from './pipeline.ts';
 
-/** For rows the database refuses: how they stand in the file, and where the fault is written down. */
+/** Used for rows that the database rejects: their position in the file and the error report. */
 type RefusedRows = Pick<DataRows, 'getRow'> & { reportFault(error: unknown, entry: ImportRecord): string };
 
 /**
- * Commits a batch in one transaction. Where the database refuses its data, the batch is halved until each bad row is alone; the good ones go in,
- * the bad ones fail with their cells and a reference (k bad rows cost about k · log n attempts). Gives the state the import was in.
+ * Commits a batch in one transaction and returns the state of the import. If the database rejects
+ * the data, the batch is split in half until each bad row is alone. Good rows are imported; bad
+ * rows fail with their cells and an error reference. k bad rows cost about k · log n attempts.
  */
 export async function commitBatch(
   client: PoolClient,
@@ -26,7 +27,7 @@ export async function commitBatch(
     if (before - from === 1) return await failRow(client, task, refused, error);
     const middle = from + Math.floor((before - from) / 2);
     await commitBatch(client, { ...task, range: { from, before: middle } }, refused);
-    // The time it took is counted once.
+    // The elapsed time is counted only once.
     const work = { ...task.work, seconds: 0 };
     return await commitBatch(client, { ...task, work, range: { from: middle, before } }, refused);
   }
@@ -46,15 +47,22 @@ async function failRow(
   return inTransaction(client, task, () => commitRows(client, { ...task, batch, range }));
 }
 
-/** SQLSTATE class 22 (data exception) and 54 (a value beyond a limit of the server, such as an index row's size). */
+/**
+ * SQLSTATE class 22 (data exception) or 54 (a server limit was exceeded, such as the size of an
+ * index row).
+ */
 function isDataError(error: unknown): boolean {
   return error instanceof DatabaseError && /^(22|54)/.test(error.code ?? '');
 }
 
-/*
- * synchronous_commit: a commit that is lost takes its line of the ledger with it, and the batch is written again. enable_bitmapscan: of a
- * table without statistics PostgreSQL believes that a tenant has a handful of rows, and would go through all of them for every key
- * (docs/decisions/0008-probe-the-hash-index.md). enable_seqscan: rows of a batch are looked up by their ids, not by going through the whole table once a batch.
+/**
+ * synchronous_commit: a lost commit also loses its ledger entry, so the batch is simply written
+ * again.
+ *
+ * enable_bitmapscan: without statistics PostgreSQL assumes a handful of rows per tenant and would
+ * scan all of them for every key (docs/decisions/0008-probe-the-hash-index.md).
+ *
+ * enable_seqscan: rows of a batch are looked up by id and must not cause a table scan per batch.
  */
 const begin =
   'begin; set local synchronous_commit = off; set local enable_bitmapscan = off; set local enable_seqscan = off';

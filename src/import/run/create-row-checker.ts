@@ -5,7 +5,10 @@ import type { CheckedRow } from '../model/checked-row.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import type { RawRow } from '../model/raw-row.ts';
 
-/** Mapping and checks of one row after the other, as an import does them. Refuses what `compileMapping` refuses. */
+/**
+ * Maps and checks single rows in the same way as an import does. Throws the refusals of
+ * `compileMapping`.
+ */
 export function createRowChecker(
   mapping: Mapping,
   columns: readonly string[],

@@ -12,7 +12,7 @@ import type { ReceivedFile } from '../receive/index.ts';
 import { blankSample } from './erased/erased-texts.ts';
 import { startImport } from './start-import.ts';
 
-/** A list that has been looked over, and how it is to go in. */
+/** A profiled list and the settings to import it with. */
 export type ListToEnqueue = {
   readonly fileName: string;
   readonly fileOptions: FileOptions;
@@ -21,11 +21,17 @@ export type ListToEnqueue = {
   readonly options: ImportOptions;
   readonly customFields: readonly CustomField[];
   readonly retried: Pick<OriginalImport, 'id'> | undefined;
-  /** Finds or makes the project, in the transaction that makes the import; null: the do-not-call list. */
+  /**
+   * Finds or creates the project in the transaction that creates the import. null: do-not-call
+   * list.
+   */
   findProject(trx: Trx): Promise<ProjectId | null>;
 };
 
-/** Makes the record of a stored list and has it imported (or checked: `request`). Where that is refused the file goes again. */
+/**
+ * Creates the import record of a stored list and queues the import (or the check, see `request`).
+ * Deletes the stored file when this is refused.
+ */
 export async function enqueueList(
   { db, storage, mask }: { readonly db: Database; readonly storage: Storage; readonly mask: ErasureHasher },
   viewer: Viewer,

@@ -7,8 +7,8 @@ import type { RowBans } from '../model/row-ban.ts';
 import type { RowRange } from '../model/row-range.ts';
 
 /**
- * Asks the authority of the do-not-call list about every number of these rows: which are banned for anybody, and
- * which no user who can see the project may call.
+ * Looks up the numbers of these rows in the do-not-call list: the numbers banned for everyone, and
+ * those that no user who can see the project may call.
  */
 export async function findRowBans(
   ask: Queryable,

@@ -3,8 +3,8 @@ import type { Trx } from '../../db/database.ts';
 import { changeState, type ImportRecord, mayBecome, rowsDone } from '../ledger/index.ts';
 
 /**
- * Moves an import to another state. One that its user wants taken back as soon as it has stopped goes on to `undoing`, in the same
- * transaction: a crash between the two would forget the wish.
+ * Moves an import to another state. If the user asked to undo it once it has stopped, it moves on
+ * to `undoing` in the same transaction, so that a crash in between cannot lose the request.
  */
 export async function finishTransition(
   trx: Trx,

@@ -6,37 +6,37 @@ import type { ImportRecord } from '../ledger/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { type ImportPlace, placeOf } from '../model/import-scope.ts';
 
-/** Everything the reader thread must know to prepare the rows of an import; plain data. */
+/** Everything the reader thread needs to prepare the rows of an import. Plain data. */
 export type ImportJob = ImportPlace & {
   readonly tenantId: TenantId;
   readonly importId: ImportId;
-  /** The import whose failed rows these are. */
+  /** The import whose failed rows are retried. */
   readonly retryOf: ImportId | null;
   readonly fileKey: string;
   readonly sizeBytes: number;
   readonly fileSha256: string | null;
-  /** Data rows that were counted when the file was looked over. */
+  /** Number of data rows counted during profiling. */
   readonly rows: number;
   readonly format: FileFormat;
   readonly headerRow: number | null;
   readonly columns: readonly string[];
-  /** Of a retry: the sheets of the first list, which its lines name. */
+  /** For retries: the sheets of the original list, which its line references name. */
   readonly lineSheets: readonly string[];
   readonly undecodable: 'stop' | 'replace';
   readonly mapping: Mapping;
   readonly customFields: readonly CustomField[];
   readonly options: ImportOptions;
-  /** Rows before this one are in the ledger already. */
+  /** Rows before this one are already in the ledger. */
   readonly firstRow: number;
 };
 
-/** The format as the profile holds it; undefined where the profile was cut short. */
+/** The format from the profile. Undefined if profiling did not complete. */
 function formatOf(profile: FileProfile): FileFormat | undefined {
   if (profile.format === 'xlsx') {
     const { sheets, sheet, readSheets, date1904, hiddenRows } = profile;
     if (sheet === null || hiddenRows === null) return undefined;
     const [first] = readSheets;
-    // The header of the first sheet is that of the list, and may have been corrected.
+    // The header of the first sheet is the list's header and may have been corrected by the user.
     const several = first ? [{ ...first, headerRow: profile.headerRow }, ...readSheets.slice(1)] : [];
     return { format: 'xlsx', sheets, sheet, readSheets: several, date1904, hiddenRows };
   }
@@ -45,17 +45,17 @@ function formatOf(profile: FileProfile): FileFormat | undefined {
   return { format: 'csv', encoding, bom, delimiter, quote, quoteEscape, newline };
 }
 
-/** How undecodable bytes are treated, unless the user said otherwise. */
+/** How undecodable bytes are handled; the user's choice takes precedence. */
 export function undecodableOf(fileOptions: FileOptions): 'stop' | 'replace' {
   return fileOptions.undecodable ?? 'stop';
 }
 
-/** Whether serial numbers of days count from 1904: some workbooks of Macs. */
+/** True if date serial numbers count from 1904, as in some workbooks written on a Mac. */
 export function hasDate1904(format: FileFormat): boolean {
   return format.format === 'xlsx' && format.date1904;
 }
 
-/** The job of an import whose file has been looked over and mapped, from data row `firstRow` on. */
+/** The job of a profiled and mapped import, starting at data row `firstRow`. */
 export function makeJob(
   entry: ImportRecord,
   customFields: readonly CustomField[],

@@ -1,6 +1,9 @@
 import { type ImportRecord, type LeaseDeps, renewLease } from '../ledger/index.ts';
 
-/** Renews the lease of a claimed import until released. `lost` aborts when another has it, or when renewing failed for a whole lease. */
+/**
+ * Renews the lease of a claimed import until it is released. `lost` aborts when another worker
+ * holds the lease, or when renewal has failed for a whole lease period.
+ */
 export function keepLease(
   deps: LeaseDeps,
   entry: ImportRecord,
@@ -16,7 +19,7 @@ export function keepLease(
     renewing = undefined;
   };
   const timer = setInterval(() => {
-    // A renewal that hangs is not overtaken by the next.
+    // Only one renewal runs at a time, even if it hangs.
     renewing ??= renew();
   }, leaseMs / 3);
   timer.unref();

@@ -19,7 +19,10 @@ import {
 import type { BatchTask } from './batch-task.ts';
 import { queryableOn } from './queryable-on.ts';
 
-/** Bans or releases the numbers of these rows, as the import's options say. A draft is only counted. */
+/**
+ * Adds the numbers of these rows to the do-not-call list or removes them, depending on the options.
+ * A dry run only counts them.
+ */
 export async function listNumbers(
   client: ClientBase,
   entry: NumberImport,

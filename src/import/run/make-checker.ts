@@ -13,7 +13,7 @@ type Rules = {
   readonly options: ImportOptions;
 };
 
-/** The checker of the rows of an import of this kind. */
+/** Creates the row checker for this kind of import. */
 export function makeChecker(
   kind: ImportKind,
   { customFields, date1904, options }: Rules,

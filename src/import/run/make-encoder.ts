@@ -5,7 +5,10 @@ import { BatchEncoder } from '../write/index.ts';
 import { hasDate1904, type ImportJob } from './import-job.ts';
 import { makeChecker } from './make-checker.ts';
 
-/** The encoder of an import's batches, and what brings the next row to it: map, check, encode. */
+/**
+ * Creates the batch encoder of an import and the function that maps, checks and encodes the next
+ * row.
+ */
 export function makeEncoder(job: ImportJob): { encoder: BatchEncoder; add(raw: RawRow): void } {
   const plan = compileMapping(job.mapping, job.columns, job.customFields, job.kind);
   const checker = makeChecker(job.kind, { ...job, date1904: hasDate1904(job.format) });

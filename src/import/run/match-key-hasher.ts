@@ -3,7 +3,10 @@ import { parsePhone } from '../check/index.ts';
 import { nameHash, phoneHash } from '../model/key-hash.ts';
 import { nameKey, phoneKey } from '../model/keys.ts';
 
-/** The import's rules for who edits by hand: equal names and numbers get equal hashes, however they came in. */
+/**
+ * The import's hashing rules for records edited by hand. Equal names and numbers have equal hashes,
+ * no matter how they were entered.
+ */
 export const matchKeyHasher: MatchKeyHasher = {
   hashName: (tenantId, name) => nameHash(tenantId, nameKey(name)),
   readPhone: (tenantId, text) => {

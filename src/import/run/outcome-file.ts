@@ -3,11 +3,14 @@ import type { Viewer } from '../../people/index.ts';
 import { eachOutcomeLead, eachRow, type ImportRecord, leadsShownTo } from '../ledger/index.ts';
 import { createdRows, keptOutRows, updatedRows } from '../report/index.ts';
 
-/** Files of an import's rows, each of those that had one outcome. The failed ones are `failureFileBytes`. */
+/**
+ * Downloadable files of an import, each with the rows of one outcome. Failed rows: see
+ * `failureFileBytes`.
+ */
 export const outcomeFiles = ['created', 'updated', 'duplicates', 'do-not-call'] as const;
 export type OutcomeFile = (typeof outcomeFiles)[number];
 
-/** What stands in the name of such a file, and on its sheet. */
+/** Names used in the file name and as the sheet name. */
 export const outcomeFileNames: Readonly<Record<OutcomeFile, string>> = {
   created: '登録',
   updated: '上書き',
@@ -16,8 +19,9 @@ export const outcomeFileNames: Readonly<Record<OutcomeFile, string>> = {
 };
 
 /**
- * The rows with that outcome, the header first: each with its reason and the address of its lead below `webUrl`. What lies in projects the viewer does not see is left out. Memory: a
- * page of rows.
+ * The rows with this outcome, starting with the header. Each has its reason and the URL of its lead
+ * below `webUrl`. Leads of projects that the viewer cannot see are omitted. Holds one page of rows
+ * in memory.
  */
 export function outcomeRows(
   db: Database,

@@ -1,9 +1,11 @@
 /**
- * The way of a row, stage by stage: receive → detect → decode → parse → map → check → dedupe → write → report.
+ * The stages that a row passes through: receive → detect → decode → parse → map → check → dedupe →
+ * write → report.
  *
- * Receiving and detecting are over when an import starts: `profileFile` has looked at the stored file, and what it found (as the
- * user corrected it) stands in the record. The stages without a database run in a thread of their own (`prepareBatches`), the others
- * in one transaction a batch (`commitRows`). The report is made from what they left, when somebody asks for it.
+ * Receive and detect are complete before an import starts: `profileFile` has examined the stored
+ * file, and the record holds the result, including the user's corrections. The stages without a
+ * database run in their own thread (`prepareBatches`). The other stages run in one transaction per
+ * batch (`commitRows`). Reports are created from the stored results on request.
  */
 import type { ClientBase } from 'pg';
 import type { ByteSource } from '../../base/byte-source.ts';
@@ -52,8 +54,9 @@ import {
 import { readAsAtFirst } from './retry/read-as-at-first.ts';
 
 /**
- * Reads the file from its start and gives batches from `job.firstRow` on. Nothing but the batch under way is held. `findFurigana`: what was kept of the
- * failed rows that a retry imports again.
+ * Reads the file from its start and yields batches from `job.firstRow` on. Holds only the current
+ * batch in memory. `findFurigana` returns the furigana stored with the failed rows that a retry
+ * imports again.
  */
 export async function* prepareBatches(
   job: ImportJob,
@@ -80,9 +83,10 @@ export async function* prepareBatches(
 }
 
 /**
- * Writes rows of a batch, with all that belongs to them, in the transaction of `client`: all of it or nothing. The locks come
- * first: what is then looked up stays true until commit, whoever else imports. Gives the state the import is in; where a person has asked for
- * a pause meanwhile, that, and nothing is written.
+ * Writes rows of a batch and everything that belongs to them in the transaction of `client`: all or
+ * nothing. Takes the locks first, so that lookups stay valid until commit while other imports run.
+ * Returns the state of the import. If a pause was requested in the meantime, returns that state and
+ * writes nothing.
  */
 export async function commitRows(client: ClientBase, task: BatchTask): Promise<ImportStatus> {
   const { entry, batch, range } = task;
@@ -91,7 +95,7 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<I
   const counts =
     entry.kind === 'lead' ? await commitLeads(client, entry, task) : await commitNumbers(client, entry, task); // do-not-call
   await blankKeptRows(client, task); // of erased numbers
-  await recordBatch(client, entry, now, { firstRow: batch.firstRow, ...range }, counts, task.work); // report, made from this
+  await recordBatch(client, entry, now, { firstRow: batch.firstRow, ...range }, counts, task.work); // report data
   return now.status;
 }
 
@@ -123,7 +127,10 @@ async function commitLeads(
   return counts;
 }
 
-/** What both give, or the fault of either, when both have ended: nothing is under way any more when a transaction is rolled back. */
+/**
+ * Waits for both promises and returns both values, or throws the error of either. No query is still
+ * running when the transaction is rolled back.
+ */
 async function bothOf<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
   await Promise.allSettled([one, other]);
   return Promise.all([one, other]);
@@ -138,8 +145,9 @@ async function commitNumbers(client: ClientBase, entry: NumberImport, task: Batc
 }
 
 /**
- * Finds out what `commitRows` would do with the rows, and writes nothing but a draft that later rows of the same check meet. No
- * locks: what others do meanwhile may change the result, as it would between the check and the import.
+ * Determines what `commitRows` would do with the rows. Writes only a draft, so that later rows of
+ * the same check can match it. Takes no locks: concurrent changes can alter the result, just as
+ * they can between the check and the import.
  */
 export async function checkRows(client: ClientBase, task: Omit<BatchTask, 'work'>): Promise<CheckedBatch> {
   const { entry, batch, range } = task;
@@ -167,7 +175,7 @@ export async function checkRows(client: ClientBase, task: Omit<BatchTask, 'work'
   return { counts, flagged };
 }
 
-/** `flagged`: the rows that wait for a person's decision. */
+/** `flagged`: the rows that need a user's decision. */
 type CheckedBatch = { readonly counts: BatchCounts; readonly flagged: readonly FlaggedRow[] };
 
 function flag(batch: PreparedBatch, index: number, matches: readonly KnownLead[]): FlaggedRow {

@@ -14,7 +14,10 @@ import { isListMissing, requireList } from './require-list.ts';
 import { customFieldsOf, type RunDeps } from './run-import.ts';
 import { readProfile } from './thread/start-reader.ts';
 
-/** Looks over the file of a claimed import in `receiving`: it is then to be mapped, or has failed for the reason it says. */
+/**
+ * Profiles the file of a claimed import in `receiving`. The import then moves to `mapping`, or
+ * fails with the reason stored in its record.
+ */
 export async function profileImport(deps: RunDeps, entry: ImportRecord): Promise<ImportRecord> {
   const lease = keepLease(deps, entry);
   const holder = { leaseToken: entry.leaseToken };

@@ -8,7 +8,7 @@ import { rekeyLeads } from './rekey-leads.ts';
 const rows = Array.from({ length: 20 }, (_, index) => [nameOf(index), '代表', phoneOf(index), '']);
 const overwrite: ListToImport = { options: { duplicates: 'overwrite', duplicateKeys: ['name'] } };
 
-/** A company whose leads, and images of leads, have the keys of an older version; and the keys they had before. */
+/** A company whose leads and before-images have keys of an older version, and those old keys. */
 async function oldSystem() {
   const system = await testSystem({ leaseSeconds: 60 });
   await importList(system, csvOf([listHeader, ...rows]));
@@ -31,7 +31,7 @@ async function keysOf({ pool }: Awaited<ReturnType<typeof testSystem>>) {
   return { leads: leads.rows, images: images.rows };
 }
 
-test('leads and images of an older version get the keys that imports look for', async () => {
+test('rekeys leads and before-images of an older version', async () => {
   const { system, keys, before } = await oldSystem();
   const list = csvOf([listHeader, [nameOf(5), '代表', phoneOf(905), '']]);
   const skip: ListToImport = { options: { duplicates: 'skip', duplicateKeys: ['name'] } };
@@ -46,10 +46,10 @@ test('leads and images of an older version get the keys that imports look for', 
   assert.equal((await importList(system, list, skip)).skippedDuplicate, 1);
 });
 
-test('one that was killed is gone on with, and two at once do it once', async () => {
+test('resumes after a kill, and two concurrent runs rekey each lead once', async () => {
   const { system, keys, before } = await oldSystem();
   const { leads } = before;
-  // Keyed up to the tenth lead already.
+  // The first ten leads are already rekeyed.
   await system.pool.query('update leads set name_hash = name_hash # 123456789012345 where id <= $1', [
     leads[9]?.id,
   ]);
@@ -58,7 +58,7 @@ test('one that was killed is gone on with, and two at once do it once', async ()
   assert.deepEqual((await keys()).leads, leads);
 });
 
-test('what is up to date is left alone', async () => {
+test('leaves current keys unchanged', async () => {
   const { system, keys } = await oldSystem();
   await system.pool.query('update tenants set name_key_backfill_cursor = null');
   const old = await keys();

@@ -4,11 +4,12 @@ import { withSession } from '../../db/with-session.ts';
 import { nameHash } from '../model/key-hash.ts';
 import { nameKey } from '../model/keys.ts';
 
-/** Leads keyed anew in one transaction. */
+/** Number of leads rekeyed per transaction. */
 const batchSize = 10_000;
 /**
- * Gives leads of a database that an older version filled the keys that this one looks for (migration 0011), with what imports keep of them for an undo. Nothing to do in a database
- * that is up to date. A start that was killed is gone on with by the next one.
+ * Recomputes the match keys of leads written by an older version (migration 0011), and those in the
+ * before-images that imports keep for undo. Does nothing if the database is up to date. The next
+ * start resumes an interrupted run.
  */
 export function rekeyLeads(pool: Pool): Promise<void> {
   return withSession(pool, (client) =>
@@ -18,7 +19,7 @@ export function rekeyLeads(pool: Pool): Promise<void> {
   );
 }
 
-/** false where no company has leads left to be keyed. */
+/** Returns false when no company has leads left to rekey. */
 async function rekeyBatch(client: ClientBase): Promise<boolean> {
   const { rows: tenants } = await client.query<{ id: string; after: string }>(
     'select id, name_key_backfill_cursor as after from tenants where name_key_backfill_cursor is not null order by id limit 1',
@@ -49,7 +50,7 @@ async function rekeyBatch(client: ClientBase): Promise<boolean> {
   return true;
 }
 
-/** Leads that are gone may have images too. */
+/** Deleted leads may have before-images too. */
 async function rekeyImages(
   client: ClientBase,
   tenantId: string,

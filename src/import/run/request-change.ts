@@ -7,11 +7,12 @@ import { type ImportRecord, rightsTo } from '../ledger/index.ts';
 import { requestUndo } from '../undo/index.ts';
 import { finishTransition } from './finish-transition.ts';
 
-/** What a person may ask of an import that was started. */
+/** The actions that a user can request on a started import. */
 export type ImportAction = 'pause' | 'resume' | 'cancel' | 'undo';
 
 /**
- * Where each request leads, by the state it is made in. While a worker has the import, a pause or a cancel is a request that the worker turns into a fact after its batch.
+ * The target state of each action, by current state. While a worker holds the import, pause and
+ * cancel are requests that the worker carries out after its batch.
  */
 const targets: Readonly<
   Record<Exclude<ImportAction, 'undo'>, readonly (readonly [from: ImportStatus, to: ImportStatus])[]>
@@ -32,12 +33,15 @@ const targets: Readonly<
   ],
 };
 
-/** What goes with a request. `undo`, of a cancel: what is in is taken back as well. `keepChanged`, of an undo: `requestUndo`. */
+/**
+ * Options of an action. `undo` (of a cancel): also undo the rows already imported. `keepChanged`
+ * (of an undo): see `requestUndo`.
+ */
 export type ActionChoice = { readonly undo?: boolean; readonly keepChanged?: boolean };
 
 /**
- * Does what the person asks, or asks the worker to; refuses `invalid_state` where it makes no sense in the state the import is in,
- * and what `requireTakeBack` refuses.
+ * Performs the action, or asks the worker to perform it. Throws `invalid_state` if the current
+ * state does not allow it, and the refusals of `requireTakeBack`.
  */
 export async function requestChange(
   trx: Trx,
@@ -63,7 +67,10 @@ export async function requestChange(
   return changed;
 }
 
-/** Refuses `not_allowed` where an undo would release numbers, or change leads of projects that the viewer does not see. */
+/**
+ * Throws `not_allowed` if an undo would release numbers or change leads of projects that the viewer
+ * cannot see.
+ */
 export function requireTakeBack(viewer: Viewer, entry: ImportRecord): void {
   if (!rightsTo(viewer, entry).undo) throw refuse('not_allowed');
 }

@@ -6,7 +6,10 @@ import { type ImportRecord, noteListFound } from '../ledger/index.ts';
 
 type Deps = { readonly db: Database; readonly storage: StorageConfig };
 
-/** Refuses `stored_list_missing` where the stored list of a claimed import is not there; notes that one is there again. */
+/**
+ * Throws `stored_list_missing` if the stored list of a claimed import is missing. Records when a
+ * missing list is available again.
+ */
 export async function requireList({ db, storage }: Deps, claimed: ImportRecord): Promise<void> {
   if (claimed.listDeleted) throw refuse('list_deleted');
   await openStorage(storage)
@@ -17,7 +20,7 @@ export async function requireList({ db, storage }: Deps, claimed: ImportRecord):
   await noteListFound(db, claimed);
 }
 
-/** Whether the error says that the stored list is not there: the import then waits for it. */
+/** True if the error means that the stored list is missing. The import then waits for it. */
 export function isListMissing(error: unknown): boolean {
   return error instanceof Refusal && error.code === 'stored_list_missing';
 }

@@ -27,21 +27,25 @@ import { isListMissing, requireList } from './require-list.ts';
 import { readBatches } from './thread/start-reader.ts';
 import { watchRequests } from './watch-requests.ts';
 
-/** What a run needs from outside. `findCustomFields`: those bound to the project of the import; a do-not-call list has none. */
+/**
+ * External dependencies of a run. `findCustomFields`: the fields of the import's project; a
+ * do-not-call list has none.
+ */
 export type RunDeps = LeaseDeps & {
   readonly pool: Pool;
   readonly storage: StorageConfig;
   readonly mask: ErasureHasher;
   findCustomFields(entry: LeadImport): Promise<readonly CustomField[]>;
-  /** Told after each committed batch. */
+  /** Called after each committed batch. */
   onProgress(entry: ImportRecord): void;
-  /** Writes a fault of ours down and gives the reference under which it is found. */
+  /** Logs an internal error and returns the reference under which it can be found. */
   reportFault(error: unknown, entry: ImportRecord): string;
 };
 
 /**
- * Runs a claimed import from its first uncommitted row until it is done, stopped or asked to stop; `shutdown` hands it back after the
- * batch under way. Gives its record as it is then. Whatever happens, what is committed stays committed and in the ledger.
+ * Runs a claimed import from its first uncommitted row until it is done, stopped or asked to stop.
+ * On `shutdown` it is released after the current batch. Returns the updated record. Committed rows
+ * always stay committed and in the ledger.
  */
 export async function runImport(
   deps: RunDeps,
@@ -66,7 +70,7 @@ export async function runImport(
   }
 }
 
-/** The custom fields that rows of the import may have. */
+/** The custom fields available to rows of the import. */
 export async function customFieldsOf(
   deps: Pick<RunDeps, 'findCustomFields'>,
   entry: ImportRecord,
@@ -74,7 +78,10 @@ export async function customFieldsOf(
   return entry.kind === 'lead' ? deps.findCustomFields(entry) : [];
 }
 
-/** Gives the number of data rows when the file has been written to its end, undefined where something stopped it before. */
+/**
+ * Returns the number of data rows when the whole file has been written. Undefined if it was stopped
+ * earlier.
+ */
 async function writeRows(
   deps: RunDeps,
   client: PoolClient,
@@ -110,7 +117,10 @@ async function writeRows(
   }
 }
 
-/** Seconds since the last call. The writing of a batch is thus counted with the next one, that of the last one at the end. */
+/**
+ * Returns the seconds since the last call. The writing time of a batch is counted with the next
+ * batch, that of the last batch at the end.
+ */
 function stopwatch(): () => number {
   let last = performance.now();
   return () => {
@@ -121,13 +131,16 @@ function stopwatch(): () => number {
   };
 }
 
-/** The list is missing: the import waits for it, unless somebody has asked it to pause or to stop meanwhile. */
+/**
+ * The stored list is missing. The import waits for it, unless a user has requested a pause or
+ * cancel.
+ */
 async function waitOrSettle(deps: RunDeps, claimed: ImportRecord): Promise<ImportRecord> {
   const waiting = await waitForList(deps.db, claimed, deps.leaseSeconds);
   return waiting.status === 'queued' ? waiting : finish(deps, claimed, undefined, 0);
 }
 
-/** Turns the requests of users (pausing, cancelling) and the end of the file into facts. */
+/** Carries out pause and cancel requests and completes the import at the end of the file. */
 async function finish(
   deps: RunDeps,
   claimed: ImportRecord,
@@ -153,8 +166,8 @@ async function finish(
 }
 
 /**
- * What becomes of an import that met an error. A refusal of the file, or a fault that will not pass by itself: it has failed. A fault that
- * may pass is thrown: another attempt follows.
+ * Handles an error of an import. A refusal of the file or a permanent error fails the import. A
+ * transient error is rethrown, and another attempt follows.
  */
 export async function failImport(
   deps: RunDeps,
@@ -174,7 +187,7 @@ export async function failImport(
   return settled(deps, claimed, 'failed', { stop: reason });
 }
 
-/** What the holder of the lease makes of an import that rests. */
+/** The update that the lease holder makes to an import that has come to rest. */
 function settled(
   deps: RunDeps,
   claimed: ImportRecord,
@@ -185,12 +198,13 @@ function settled(
   return deps.db.transaction().execute((trx) => finishTransition(trx, claimed, to, change, holder));
 }
 
-/** Each attempt takes a new lease; kills count too. */
+/** Each attempt takes a new lease. Killed attempts count too. */
 const maxAttempts = 1000;
 
 /**
- * Out of memory, deadlock, serialization, cancelled statements: SQLSTATE classes 40, 53, 57. A connection that breaks in the middle
- * of a COPY ends as an error of the socket, of the stream, or of the client, whichever comes first.
+ * Out of memory, deadlock, serialization failure, cancelled statement: SQLSTATE classes 40, 53, 57.
+ * A connection that breaks during COPY surfaces as an error of the socket, the stream or the
+ * client, depending on which fails first.
  */
 function mayPass(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

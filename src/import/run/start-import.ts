@@ -11,15 +11,16 @@ import type { CustomField } from '../model/custom-field.ts';
 import { moveMapping } from '../model/failure-file.ts';
 import { checkEntryOptions } from './check-entry-options.ts';
 
-/** How a list is to go in. */
+/** The settings to import a list with. */
 type Choice = { readonly mapping: Mapping; readonly options: ImportOptions };
 
-/** Under which name the mapping is saved, and for whom. */
+/** The name and scope to save the mapping under. */
 type MappingToSave = { readonly name: string; readonly scope: (typeof savedMappingScopes)[number] };
 
 /**
- * Queues an import with its final mapping and options, and saves them for the next list of the same header where the user asks for it; one whose
- * duplicates are to be reviewed is read first. Refuses a mapping that lacks required fields or names what is not there, and `invalid_state`.
+ * Queues an import with its final mapping and options. Saves both for later lists with the same
+ * header if the user asks for it. If duplicates are to be reviewed, the file is read first. Throws
+ * if the mapping lacks required fields or names unknown columns or fields, and `invalid_state`.
  */
 export async function startImport(
   trx: Trx,
@@ -40,7 +41,10 @@ export async function startImport(
   return started;
 }
 
-/** Saves the mapping as for the list itself, without the columns of a failure file. Refuses `not_allowed` for all of the company, unless the viewer is an administrator. */
+/**
+ * Saves the mapping for the list itself, without the extra columns of a failure file. Throws
+ * `not_allowed` for the company scope unless the viewer is an administrator.
+ */
 async function saveChoice(
   trx: Trx,
   viewer: Viewer,
@@ -66,7 +70,10 @@ async function saveChoice(
   });
 }
 
-/** Has the whole file checked with this mapping and these options, nothing written; same refusals as `startImport`. */
+/**
+ * Queues a check of the whole file with this mapping and these options; writes nothing. Throws the
+ * refusals of `startImport`.
+ */
 export async function requestCheck(
   trx: Trx,
   entry: ImportRecord,
@@ -82,7 +89,10 @@ export async function requestCheck(
   return checking;
 }
 
-/** Refuses a mapping that cannot be used: required fields missing, a field twice, columns or fields that are not there. */
+/**
+ * Throws if the mapping is invalid: a required field is missing, a field is used twice, or a column
+ * or field does not exist.
+ */
 export function checkMapping(
   mapping: Mapping,
   columns: readonly string[],
@@ -99,7 +109,7 @@ async function checkChoice(
   customFields: readonly CustomField[],
   viewer: Viewer,
 ): Promise<Choice> {
-  // What lies in projects somebody may not see is neither told of nor written over.
+  // Mappings of projects that the viewer cannot see are neither reported nor overwritten.
   if (options.scope === 'all' && !seesAllProjects(viewer)) throw refuse('not_allowed');
   if (!entry.profile) throw refuse('invalid_state', { status: entry.status });
   checkMapping(mapping, entry.profile.columns, customFields, entry.kind);

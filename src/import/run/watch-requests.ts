@@ -2,12 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/database.ts';
 import { findStatus, type ImportRecord } from '../ledger/index.ts';
 
-/** Together with a commit that is under way, a request is to be seen within a second. */
+/**
+ * Polling interval. Together with the current commit, requests must take effect within a second.
+ */
 const intervalMs = 200;
 
 /**
- * Looks, beside the work on a running import, whether a person has asked it to pause or to stop; `asked` aborts then. Between two commits alone it would be
- * seen late: rows that went in before a pause are read again first.
+ * Watches for pause and cancel requests while an import runs, and then aborts `asked`. Checking
+ * only between commits would be too slow, because after a pause the rows already imported are first
+ * read again.
  */
 export function watchRequests(
   db: Database,
@@ -17,7 +20,7 @@ export function watchRequests(
   const over = new AbortController();
   const look = async () => {
     while (!over.signal.aborted && !asked.signal.aborted) {
-      // Where the database does not answer, the next commit will say so.
+      // If the database does not answer, the next commit reports it.
       const status = await findStatus(db, entry).catch(() => 'running');
       if (status !== 'running') asked.abort();
       else await sleep(intervalMs, undefined, { signal: over.signal }).catch(() => undefined);

@@ -6,7 +6,10 @@ import { keepLease } from './keep-lease.ts';
 import { profileImport } from './profile-import.ts';
 import { type RunDeps, runImport } from './run-import.ts';
 
-/** Does for a claimed import what its state asks for, until it is done or `shutdown` asks to hand it back. Gives its record then. */
+/**
+ * Performs the work that the state of a claimed import requires, until it is done or `shutdown`
+ * asks to release it. Returns the updated record.
+ */
 export function workOn(deps: RunDeps, claimed: ImportRecord, shutdown: AbortSignal): Promise<ImportRecord> {
   switch (claimed.status) {
     case 'receiving':

@@ -8,9 +8,9 @@ type KeptRow = { row_no: string; cells: string[]; furigana: string[] | null };
 type KeptProblem = { row_no: string; position: number; raw: string | null; params: Record<string, unknown> };
 
 /**
- * Takes numbers that were erased out of the cells and problems of rows that were just kept out, in the transaction that wrote them:
- * whatever kept a row out, an erased number does not come back by its record or its failure file. Companies that have erased nothing
- * pay two short questions a batch.
+ * Removes erased numbers from the cells and problems of rows that were just kept out, in the
+ * transaction that stored them. An erased number must not come back through the import's record or
+ * its failure file. Companies without erasures pay two short queries per batch.
  */
 export async function blankKeptRows(
   client: ClientBase,

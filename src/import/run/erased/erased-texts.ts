@@ -7,12 +7,12 @@ import { findErased, type Queryable, queryableIn } from '../../../do-not-call/in
 import { findNumbers } from '../../check/index.ts';
 import { phoneHash } from '../../model/key-hash.ts';
 
-/** Gives any of the texts with a mark in place of each number that was erased. */
+/** Returns the text with a placeholder for each erased number. */
 export type Blanker = (text: string) => string;
 
 const asWritten: Blanker = (text) => text;
 
-/** A blanker for these texts, whose numbers are looked up at once. */
+/** Creates a blanker for these texts. Looks up all of their numbers in one query. */
 export async function makeBlanker(
   ask: Queryable,
   tenantId: TenantId,
@@ -30,7 +30,7 @@ export async function makeBlanker(
       .reduceRight((left, { start, end }) => left.slice(0, start) + erasedMark + left.slice(end), text);
 }
 
-/** The profile of a file, its sample without erased numbers. */
+/** Removes erased numbers from the sample of a file profile. */
 export async function blankSample(
   trx: Trx,
   tenantId: TenantId,
@@ -43,7 +43,7 @@ export async function blankSample(
   return { ...profile, sample };
 }
 
-/** Cells of rows as a person has mended them, without erased numbers. */
+/** Removes erased numbers from the cells that a user has edited. */
 export async function blankDrafts(
   trx: Trx,
   tenantId: TenantId,

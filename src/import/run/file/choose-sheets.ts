@@ -10,9 +10,9 @@ import { type FileLayout, layOut, takeHead } from './find-layout.ts';
 import type { SheetMarks } from './read-sheets.ts';
 
 export type ChosenSheets = {
-  /** The first sheet that is read. */
+  /** The first sheet to read. */
   readonly sheet: string;
-  /** All of them, where several are read as one list; empty otherwise. */
+  /** All sheets to read when several form one list; otherwise empty. */
   readonly readSheets: readonly ReadSheet[];
   readonly warnings: readonly ReadingWarning[];
 };
@@ -21,27 +21,29 @@ export type ChosenSheets = {
 type SheetHead = {
   readonly name: string;
   readonly layout: FileLayout;
-  /** Data rows, each as one text. */
+  /** Data rows, each joined into one string. */
   readonly rows: readonly string[];
-  /** How much of a customer list it is: 2 with a name and a number, 1 with either. */
+  /**
+   * How much the sheet looks like a customer list: 2 with a name and a number, 1 with one of them.
+   */
   readonly listScore: number;
 };
 
-/** Sheets that have the header of the list, but hold what should not be called, or hold it twice. */
+/** Name patterns of sheets that have the list's header but contain exclusions or copies. */
 const setAside =
   /除外|禁止|解約|退会|廃業|重複|対象外|架電不可|連絡不可|dnc|\bng\b|^ng|旧|古い|控え|コピー|バックアップ|copy|backup|\bold\b|見本|サンプル|記入例|テンプレート|sample|template|\(\d+\)$/i;
 
-/** Records of a sheet among which the header of the list is looked for. */
+/** Number of records per sheet in which the list's header is searched. */
 const headerLines = 20;
 
-/** Sheets named in a sentence. */
+/** Maximum number of sheets named in a message. */
 const namedSheets = 10;
 
 /**
- * Which sheets of a workbook are read. The person's choice goes first. Without one it is the first visible sheet that
- * looks like a customer list, with all other visible ones of the same header; copies and lists of exclusions are
- * left to the person. Names every sheet with rows that is not read.
- * Refuses `sheet_not_found` and `sheets_differ`.
+ * Chooses the sheets of a workbook to read. The user's choice takes precedence. By default this is
+ * the first visible sheet that looks like a customer list, together with all visible sheets that
+ * have the same header. Copies and exclusion lists are left for the user to choose. Names every
+ * sheet that has rows but is not read. Throws `sheet_not_found` and `sheets_differ`.
  */
 export async function chooseSheets(
   workbook: Workbook,
@@ -73,7 +75,7 @@ export async function chooseSheets(
   };
 }
 
-/** The first sheet that is most of a customer list. */
+/** Returns the first sheet with the highest list score. */
 function findList(heads: readonly SheetHead[]): SheetHead | undefined {
   const best = Math.max(0, ...heads.map(({ listScore }) => listScore));
   return heads.find(({ listScore }) => listScore === best);
@@ -95,8 +97,9 @@ function choose(
 }
 
 /**
- * Where a sheet has the header of the list, two columns at least with the same names in the same order; undefined where
- * it has none. A title above a narrow table is not always told from its header, so the header itself is looked for.
+ * Returns the row of the sheet that holds the list's header: at least two columns with the same
+ * names in the same order. Undefined if there is none. The header itself is searched because a
+ * title above a narrow table cannot always be distinguished from a header.
  */
 function findHeaderOf({ layout }: SheetHead, base: SheetHead): number | undefined {
   const keys = base.layout.columns.map(headerKey);
@@ -116,14 +119,14 @@ function hasHeaderOf(head: SheetHead, base: SheetHead): boolean {
   return findHeaderOf(head, base) !== undefined;
 }
 
-/** By its name, or because half of its first rows are those of a sheet before it. */
+/** True if the name says so or if half of the first rows repeat those of an earlier sheet. */
 function isSetAside(head: SheetHead, alike: readonly SheetHead[]): boolean {
   if (setAside.test(head.name.normalize('NFKC'))) return true;
   const before = new Set(alike.slice(0, alike.indexOf(head)).flatMap(({ rows }) => rows));
   return head.rows.filter((row) => before.has(row)).length * 2 >= head.rows.length;
 }
 
-/** Undefined for a sheet without data rows. */
+/** Returns undefined for a sheet without data rows. */
 async function readHead(workbook: Workbook, marks: SheetMarks, name: string): Promise<SheetHead | undefined> {
   const cellMarks = await marks.of(name);
   const head = await takeHead(workbook.read(name, cellMarks));
@@ -146,7 +149,10 @@ function toReadSheet(head: SheetHead, first: SheetHead): ReadSheet {
   return { name: head.name, headerRow: findHeaderOf(head, first) ?? head.layout.headerRow };
 }
 
-/** Every visible sheet with rows that is not read, empty ones before the first that is read, and hidden ones. */
+/**
+ * Lists every visible sheet with rows that is not read, empty sheets before the first sheet that is
+ * read, and hidden sheets.
+ */
 function warnOf(
   sheets: readonly Sheet[],
   heads: readonly SheetHead[],

@@ -6,20 +6,24 @@ import { LeftOutRows } from './left-out-row.ts';
 import { LinkedColumns } from './linked-columns.ts';
 import { RowWidth } from './row-width.ts';
 
-/** Where the rows of a file begin and how many columns they have. `headerRow` null: the first record is data. */
+/**
+ * Where the rows of a file begin and how many columns they have. `headerRow` null: the first record
+ * is data.
+ */
 export type RowLayout = {
   readonly headerRow: number | null;
   readonly columns: readonly string[];
   readonly format: Pick<FileFormat, 'format'>;
 };
 
-/** A record below the header that is no data row. */
+/** A record below the header that is not a data row. */
 export type LeftOut = { readonly kind: LeftOutKind; readonly record: RawRecord };
 
 /**
- * Takes the records of a file in their order and makes data rows of those below the header, numbered from 1. Cells that
- * a short row lacks are empty; a row with more cells than it should have keeps the filled ones. Both are noted.
- * Titles, totals and the header again are left out; a failure file of ours has none of those.
+ * Turns the records of a file, in order, into data rows numbered from 1. Missing cells of short
+ * rows are empty; rows that are too long keep their non-empty cells. Both cases are recorded.
+ * Titles, totals and repeated headers are skipped, except in our own failure files, which contain
+ * none.
  */
 export class RowTaker {
   readonly #from: number;

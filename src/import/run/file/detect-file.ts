@@ -10,7 +10,10 @@ import { SheetMarks } from './read-sheets.ts';
 
 export type DetectedFile = { readonly format: FileFormat; readonly warnings: readonly ReadingWarning[] };
 
-/** What the file is, by its content and never by its name; what the user said goes first. Refuses what is neither text nor a workbook. */
+/**
+ * Detects the file type from the content, never from the name. The user's options take precedence.
+ * Throws when the file is neither text nor a workbook.
+ */
 export async function detectFile(source: ByteSource, fileOptions: FileOptions): Promise<DetectedFile> {
   const container = await sniffContainer(source);
   if (container === 'text') return detectText(source, fileOptions);

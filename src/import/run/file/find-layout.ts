@@ -9,21 +9,21 @@ import { undecodableOf } from '../import-job.ts';
 import { listLines } from './line-list.ts';
 import type { RecordFile } from './open-record-file.ts';
 
-/** Records looked at for the header. */
+/** Number of records in which the header is searched. */
 const headRecords = 300;
 
 export type FileLayout = {
-  /** The first records, from the first line on. */
+  /** The first records, starting at the first line. */
   readonly head: readonly RawRecord[];
-  /** The header's line, the lowest one of several; null = no header. */
+  /** Line of the header (the last line of a multi-line header). null: no header. */
   readonly headerRow: number | null;
   readonly columns: readonly string[];
   readonly warnings: readonly ReadingWarning[];
 };
 
 /**
- * Where the rows begin and which columns they have, found in the first records. Refuses `file_no_rows` where there is
- * no record at all, and `header_row_not_found`.
+ * Finds the first data row and the columns from the first records. Throws `file_no_rows` when the
+ * file has no records, and `header_row_not_found`.
  */
 export async function findLayout(
   file: RecordFile,
@@ -34,7 +34,7 @@ export async function findLayout(
   return layOut(await takeHead(batches), format, fileOptions, await file.findMerged());
 }
 
-/** The first records of a file or a sheet: enough to find its header in. */
+/** Reads the first records of a file or sheet, enough to find the header. */
 export async function takeHead(batches: AsyncIterable<readonly RawRecord[]>): Promise<readonly RawRecord[]> {
   const head: RawRecord[] = [];
   for await (const batch of batches) {
@@ -44,7 +44,10 @@ export async function takeHead(batches: AsyncIterable<readonly RawRecord[]>): Pr
   return head;
 }
 
-/** The layout that the first records of a file or a sheet show. Refuses what `findLayout` refuses. */
+/**
+ * Derives the layout from the first records of a file or sheet. Throws the refusals of
+ * `findLayout`.
+ */
 export function layOut(
   head: readonly RawRecord[],
   { format }: Pick<FileFormat, 'format'>,
@@ -58,7 +61,7 @@ export function layOut(
   return { head, headerRow, columns, warnings };
 }
 
-/** The lines of the header and what stands above it: what the user has said needs no word. */
+/** Finds the header lines and the lines above them. Choices made by the user produce no warning. */
 function findHeader(
   head: readonly RawRecord[],
   { headerRow: said }: FileOptions,
@@ -79,7 +82,7 @@ function findHeader(
   return { headerRows, warnings };
 }
 
-/** The lowest line of the merged cells that begin in a line. */
+/** Last line of the merged cells that start on a line. */
 function spanEnd(line: number, merged: readonly MergedArea[]): number {
   return merged.reduce(
     (end, { firstLine, lastLine }) => (firstLine === line ? Math.max(end, lastLine) : end),
@@ -87,7 +90,9 @@ function spanEnd(line: number, merged: readonly MergedArea[]): number {
   );
 }
 
-/** The columns that the header's rows name, without empty ones at the end that have no values below. */
+/**
+ * The columns named by the header rows, without trailing empty columns that have no values below.
+ */
 function namedColumns(head: readonly RawRecord[], headerRows: readonly number[]): readonly string[] {
   const headerRow = headerRows.at(-1) ?? 0;
   const rows = head.filter(({ line }) => headerRows.includes(line));
@@ -99,8 +104,8 @@ function namedColumns(head: readonly RawRecord[], headerRows: readonly number[])
 }
 
 /**
- * As many columns as the widest record has. In a text a few records longer than the others are damaged and do not count; a sheet has none
- * of those, as it leaves out empty cells at the end.
+ * The number of columns of the widest record. In text files, a few records that are longer than the
+ * others are damaged and are ignored. Sheets have none, because trailing empty cells are omitted.
  */
 function unnamedColumns(head: readonly RawRecord[], format: FileFormat['format']): readonly string[] {
   const byLength = [...Map.groupBy(head, ({ cells }) => cells.length)];

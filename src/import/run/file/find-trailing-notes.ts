@@ -1,12 +1,12 @@
 import type { RawRecord } from '../../model/raw-row.ts';
 import type { FileLayout } from './find-layout.ts';
 
-/** Notes below a table are few; more narrow rows than this are data. */
+/** A table is followed by only a few notes. More narrow rows than this are data. */
 const maxNotes = 10;
 
 /**
- * Lines of the last records that fill a third of the table's width at most, as notes and totals do. None where the
- * table is narrower than three columns, or such rows are found at its beginning too.
+ * Lines of the last records that fill at most a third of the table's width, as notes and totals do.
+ * Returns none if the table has fewer than three columns or if such rows also occur at its start.
  * @param tail the last records of the file
  */
 export function findTrailingNotes(

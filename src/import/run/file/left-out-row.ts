@@ -3,15 +3,19 @@ import { isCompanyName, isPersonName } from '../../check/index.ts';
 import { findValueKind } from '../../detect/index.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
 
-/** Headings and titles are short. */
+/** Maximum length of headings and titles. */
 const longestText = 200;
 
 /**
- * Tells rows of a list that are no data: the header again, titles of sections, totals, notes. A row that has anything
- * to call, or may be a customer, is data however odd it looks; the checks say what is wrong with it.
+ * Recognizes rows of a list that are not data: repeated headers, section titles, totals and notes.
+ * A row with a number, or one that may be a customer, is always data; the checks report its
+ * problems.
  */
 export class LeftOutRows {
-  /** The texts that may stand in each column of a repeated header: its name, and the parts of a name of several rows. */
+  /**
+   * The texts that may stand in each column of a repeated header: its name, and the parts of a name
+   * of several rows.
+   */
   readonly #names: readonly ReadonlySet<string>[];
 
   readonly #hasHeader: boolean;

@@ -6,14 +6,17 @@ import { dataRows } from './data-rows.ts';
 import { openRecordFile } from './open-record-file.ts';
 import { openStoredList } from './open-stored-list.ts';
 
-/** Gives data rows of the file again, for those few whose cells no batch carries. */
+/** Reads single data rows from the file again, for the few rows whose cells no batch carries. */
 export type DataRows = {
-  /** A row as it stands in the file. Rows are asked for in rising order: the file is read once more at most. */
+  /**
+   * Returns the original row. Rows must be requested in ascending order; the file is read at most
+   * once more.
+   */
   getRow(row: number): Promise<RawRow>;
   close(): Promise<void>;
 };
 
-/** Opens nothing before it is asked. */
+/** Opens the file on the first request. */
 export function openDataRows(storage: StorageConfig, job: ImportJob): DataRows {
   const rows = readAgain(storage, job);
   return {

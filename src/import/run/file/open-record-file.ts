@@ -7,10 +7,13 @@ import { type MergedArea, openWorkbook } from '../../parse/xlsx/index.ts';
 import { openSpillFile } from './open-spill-file.ts';
 import { readSheets, SheetMarks } from './read-sheets.ts';
 
-/** A file of a known format. Its records can be gone through several times; what its sheets share is read once. `close` in any case. */
+/**
+ * A file of a known format. Its records can be read several times; data shared by its sheets is
+ * read once. Must be closed with `close`.
+ */
 export type RecordFile = {
   records(options: RecordOptions): Records;
-  /** Merged cells of the first sheet that is read; none in a text. */
+  /** Merged cells of the first sheet that is read. Text files have none. */
   findMerged(): Promise<readonly MergedArea[]>;
   close(): Promise<void>;
 };
@@ -22,14 +25,17 @@ type Records = {
   bytesRead(): number;
 };
 
-/** `raw`: every record of the one sheet as it stands, blank ones too. `hiddenRows`: what the format says of them does not count, all are wanted. */
+/**
+ * `raw`: every record of the sheet unchanged, including blank ones. `hiddenRows`: read all rows,
+ * regardless of the hidden rows in the format.
+ */
 type RecordOptions = {
   readonly undecodable: 'stop' | 'replace';
   readonly raw?: boolean;
   readonly hiddenRows?: 'read';
 };
 
-/** Opens a file of a known format, whichever it is. */
+/** Opens a file of any known format. */
 export async function openRecordFile(source: ByteSource, format: FileFormat): Promise<RecordFile> {
   if (format.format === 'csv') {
     return {

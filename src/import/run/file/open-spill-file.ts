@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SpillFile } from '../../parse/xlsx/index.ts';
 
-/** A temporary file for shared strings that memory has no room for. It has no name: it goes with the process, whatever happens. */
+/**
+ * A temporary file for shared strings that do not fit in memory. It is unlinked after opening, so
+ * it always disappears with the process.
+ */
 export function openSpillFile(): SpillFile {
   const folder = mkdtempSync(join(tmpdir(), 'leadport-strings-'));
   const file = openSync(join(folder, 'strings'), 'w+', 0o600);

@@ -3,7 +3,7 @@ import { refuse } from '../../../contract/refusals.ts';
 import type { Storage } from '../../../storage/index.ts';
 import { digestFile } from '../../receive/index.ts';
 
-/** What the record of an import knows of its stored list. `fileSha256` null: it has not been read yet. */
+/** What an import's record knows about its stored list. `fileSha256` null: not read yet. */
 export type ListIdentity = {
   readonly fileKey: string;
   readonly sizeBytes: number;
@@ -15,15 +15,16 @@ export type StoredList = {
   /** SHA-256 of the whole list. */
   readonly sha256: string;
   /**
-   * Must be called after reading and before what was read is used. Refuses `stored_list_changed` or `stored_list_missing` where the
-   * stored file is not the list any more. Costs one `stat` while the file is untouched.
+   * Must be called after reading and before the data is used. Throws `stored_list_changed` or
+   * `stored_list_missing` if the stored file is no longer the same. Costs one `stat` if the file is
+   * unchanged.
    */
   verify(): Promise<void>;
 };
 
 /**
- * Opens the stored list of an import after reading it once from start to end: size and digest must be those of the file that was
- * received. Refuses `stored_list_changed` and `stored_list_missing`.
+ * Opens the stored list of an import after reading it once completely: size and digest must match
+ * the received file. Throws `stored_list_changed` and `stored_list_missing`.
  */
 export async function openStoredList(storage: Storage, list: ListIdentity): Promise<StoredList> {
   const open = () => refuseMissing(() => examine(storage, list));
@@ -33,7 +34,7 @@ export async function openStoredList(storage: Storage, list: ListIdentity): Prom
     source,
     sha256,
     async verify() {
-      // The file was touched: only its bytes say whether it is still the same list.
+      // The file was touched. Only its bytes tell whether it is still the same list.
       if ((await refuseMissing(() => storage.stampOf(list.fileKey))) === stamp) return;
       const again = await open();
       if (again.sha256 !== sha256) throw refuse('stored_list_changed');
@@ -43,10 +44,10 @@ export async function openStoredList(storage: Storage, list: ListIdentity): Prom
 }
 
 async function examine(storage: Storage, { fileKey, sizeBytes, fileSha256 }: ListIdentity) {
-  // Taken before the bytes are read: a change meanwhile shows at the next comparison.
+  // Taken before reading, so that a concurrent change shows in the next comparison.
   const stamp = await storage.stampOf(fileKey);
   const source = await storage.open(fileKey);
-  // Uploads of deferred length were once recorded with size 0.
+  // Uploads of deferred length used to be recorded with size 0.
   if (sizeBytes > 0 && source.sizeBytes !== sizeBytes) throw refuse('stored_list_changed');
   const sha256 = await digestFile(source);
   if (fileSha256 !== null && sha256 !== fileSha256) throw refuse('stored_list_changed');

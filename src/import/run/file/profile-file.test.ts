@@ -29,7 +29,7 @@ for (const [date1904, day] of [
   [false, '2020-01-01'],
   [true, '2024-01-02'],
 ] as const) {
-  test(`a serial number is a day in a date field only, counted from ${date1904 ? 1904 : 1900}`, async () => {
+  test(`reads a serial number as a date only in a date field, counted from ${date1904 ? 1904 : 1900}`, async () => {
     const profile = await profileFile(bufferSource(await buildWorkbook({ rows, date1904 })), {}, [field]);
     assert.equal(profile.date1904, date1904);
     const columns = [
@@ -42,7 +42,7 @@ for (const [date1904, day] of [
   });
 }
 
-test('the first visible sheet that has rows is read, and the person is told', async () => {
+test('reads the first visible sheet that has rows and reports it', async () => {
   const sheet = (data: string) => `<worksheet><sheetData>${data}</sheetData></worksheet>`;
   const bytes = await buildWorkbook({
     parts: {
@@ -79,7 +79,7 @@ async function profileOf(rows: readonly string[], behind = '', parts: Record<str
   );
 }
 
-test('a header of two rows names its columns as Excel shows it', async () => {
+test('a two-row header names its columns as Excel shows it', async () => {
   const merged = ['A1:C1', 'A2:A3', 'B2:C2'].map((ref) => `<mergeCell ref="${ref}"/>`).join('');
   const { columns, headerRow, rows } = await profileOf(
     [
@@ -97,7 +97,7 @@ test('a header of two rows names its columns as Excel shows it', async () => {
   );
 });
 
-test('titles, totals, notes and the header again are no data, and are listed with their lines', async () => {
+test('titles, totals, notes and repeated headers are not data and are listed with their lines', async () => {
   const { rows, leftOut, sample } = await profileOf([
     textCells('会社名', '電話番号', '件数'),
     textCells('【東京都】'),
@@ -126,7 +126,7 @@ test('titles, totals, notes and the header again are no data, and are listed wit
   );
 });
 
-test('a cell has the digits that its format hides, the target of its link, and no result that nobody calculated', async () => {
+test('cells have the digits hidden by their format, the link target, and no result that was never calculated', async () => {
   const { sample, warnings } = await profileOf(
     [
       textCells('会社名', '電話番号', 'HP', '担当者'),
@@ -152,7 +152,7 @@ test('a cell has the digits that its format hides, the target of its link, and n
   assert.deepEqual(warnings, [{ code: 'formulas_not_calculated', params: { count: 2, lines: '2, 3' } }]);
 });
 
-test('merged cells in the table are told, those above it are not', async () => {
+test('reports merged cells inside the table but not above it', async () => {
   const texts = (...cells: string[]) => cells.map((text) => `<c t="str"><v>${text}</v></c>`).join('');
   const table = [
     texts('顧客名簿'),
@@ -167,7 +167,7 @@ test('merged cells in the table are told, those above it are not', async () => {
   const sheet = `<worksheet><sheetData>${data}</sheetData><mergeCells count="6">${merged}</mergeCells></worksheet>`;
   const bytes = await buildWorkbook({ parts: { 'xl/worksheets/sheet1.xml': sheet } });
   const { warnings, sample } = await profileFile(bufferSource(bytes), { headerRow: 2 }, []);
-  // Filled downwards; the second row has a number of its own.
+  // Filled downwards; the second row has its own number.
   assert.deepEqual(
     sample.map(({ cells }) => cells),
     [

@@ -16,14 +16,14 @@ import { type FileLayout, findLayout } from './find-layout.ts';
 import { openRecordFile } from './open-record-file.ts';
 import { surveyRows } from './survey-rows.ts';
 
-/** Rows kept as a sample, rows whose values are judged. */
+/** Number of rows stored as the sample; these rows are also checked for value problems. */
 const sampleRows = 100;
 const judgedRows = 10_000;
 
 /**
- * Looks a file over: what it is, which columns it has, how many rows, what is wrong with them, where its columns would
- * go. The whole file is read once, so that what cannot be read is refused here and not in the middle of an import.
- * `reading` goes before what is detected. `values` gets to see every row.
+ * Profiles a file: its type, columns, number of rows, problems and suggested mapping. Reads the
+ * whole file once, so that unreadable content is refused here and not during the import. Explicit
+ * file options take precedence over detection. `values` receives every row.
  */
 export async function profileFile(
   source: ByteSource,

@@ -9,18 +9,19 @@ import { detectFile } from './detect-file.ts';
 import { findLayout } from './find-layout.ts';
 import { openRecordFile } from './open-record-file.ts';
 
-/** A row as it is read. `sheet`: where several are read as one list. */
+/** A row as read from the file. `sheet` is set when several sheets form one list. */
 export type ReadRow = RawRow & { readonly sheet: string | null };
 
-/** The last row a sheet of Excel can have. */
+/** The last row that an Excel sheet can have. */
 const lastSheetRow = 1_048_576;
 const batchRows = 1_000;
 
 /**
- * The rows of a file as they are read, in batches: those an import would see, or with `raw` every record from the first
- * line on. Raw records are counted from the first, their cells are as they stand, and an empty line (an empty row of a
- * sheet above its last filled one) is a record without cells, so that none is missing between two others.
- * Refuses what `profileFile` refuses; with `raw` a header alone is a record like any other.
+ * The rows of a file in batches: those that an import would see, or with `raw` every record from
+ * the first line on. Raw records are counted from 1 and have their original cells. An empty line
+ * (or an empty row above the last non-empty row of a sheet) is a record without cells, so that the
+ * numbering has no gaps. Throws the refusals of `profileFile`; with `raw`, a file with only a
+ * header is allowed.
  */
 export async function* readRows(
   source: ByteSource,
@@ -48,7 +49,7 @@ export async function* readRows(
   }
 }
 
-/** Puts back the rows that a sheet leaves out because they are empty. */
+/** Restores the rows that a sheet omits because they are empty. */
 async function* withEmptyRows(
   batches: AsyncIterable<readonly RawRecord[]>,
 ): AsyncGenerator<readonly RawRecord[]> {

@@ -3,7 +3,7 @@ import type { RawRecord } from '../../model/raw-row.ts';
 import { toSheetLine } from '../../model/sheet-line.ts';
 import type { CellMarks, Workbook } from '../../parse/xlsx/index.ts';
 
-/** Marks of a workbook's sheets, each read once. */
+/** Metadata of a workbook's sheets; each sheet is read once. */
 export class SheetMarks {
   readonly #workbook: Workbook;
   readonly #bySheet = new Map<string, Promise<CellMarks>>();
@@ -20,9 +20,9 @@ export class SheetMarks {
 }
 
 /**
- * The sheets of a format one after the other, as one list. The records of the first come from its first line on, those
- * of the others from below their headers; lines are those of `toSheetLine`.
- * @param onRead hears how much of the sheets has been read, from 0 to 1
+ * Reads the sheets of a format one after another as one list. The first sheet is read from its
+ * first line, the others from below their headers. Line numbers are those of `toSheetLine`.
+ * @param onRead called with the fraction of the sheets read, from 0 to 1
  */
 export async function* readSheets(
   workbook: Workbook,

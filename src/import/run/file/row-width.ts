@@ -2,12 +2,16 @@ import type { RawNote } from '../../model/raw-row.ts';
 
 type Cells = readonly string[];
 
-/** So many of ten records must be alike before a shorter one is called damaged: some writers leave out empty cells at the end. */
+/**
+ * Nine of ten records must have the same width before a shorter one counts as damaged, because some
+ * writers omit trailing empty cells.
+ */
 const alikeOfTen = 9;
 
 /**
- * Tells records of a text that have more or fewer cells than they should: where one delimiter is too many or missing, values
- * stand in wrong columns. What is usual, the first records say; in files whose records all end with a delimiter nothing is wrong.
+ * Detects records of text files with too many or too few cells: an extra or missing delimiter puts
+ * values in the wrong columns. The first records define the usual width. If all records end with a
+ * delimiter, nothing is wrong.
  */
 export class RowWidth {
   readonly #columnCount: number;
@@ -20,7 +24,7 @@ export class RowWidth {
     this.#isText = isText;
   }
 
-  /** Takes the first records below the header; later ones say nothing new. */
+  /** Learns from the first records below the header; later calls have no effect. */
   learn(records: readonly { readonly cells: Cells }[]): void {
     if (this.#usual !== undefined || records.length === 0) return;
     const byLength = [...Map.groupBy(records, ({ cells }) => cells.length)];
@@ -37,7 +41,7 @@ export class RowWidth {
     return { code: 'row_too_short', column: null, params: { missing } };
   }
 
-  /** Cells beyond the columns that are filled, or that other records do not have. */
+  /** Counts the cells beyond the columns that are not empty or that other records do not have. */
   #countExtra(cells: Cells): number {
     if (cells.length <= this.#columnCount) return 0;
     const usual = this.#isText ? (this.#usual ?? cells.length) : cells.length;

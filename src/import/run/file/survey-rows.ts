@@ -14,19 +14,20 @@ import type { RecordFile } from './open-record-file.ts';
 export type RowSurvey = {
   readonly rows: number;
   readonly warnings: readonly ReadingWarning[];
-  /** Rows that are no data, the first ones in full. */
+  /** Rows that are not data; only the first ones are kept in full. */
   readonly leftOut: readonly LeftOutRow[];
 };
 
-/** Records kept from the end of the file, to see how it ends. */
+/** Number of records kept from the end of the file to detect trailing notes. */
 const tailRecords = 30;
-/** Rows that are no data, kept for the record. */
+/** Maximum number of non-data rows kept for the record. */
 const leftOutRows = 1_000;
 const leftOutCharacters = 200;
 
 /**
- * Counts the data rows below the header and what is wrong with them, by reading the file to its end: what cannot be
- * read is found here and not in the middle of an import. `eachRow` is shown the cells of each, numbered from 1. Memory: one batch.
+ * Counts the data rows below the header and their problems by reading the file to its end, so that
+ * unreadable content is found here and not during the import. Calls `eachRow` with the cells and
+ * the number of each row, from 1. Holds one batch in memory.
  */
 export async function surveyRows(
   file: RecordFile,
@@ -42,7 +43,7 @@ export async function surveyRows(
   return { rows: survey.rows, warnings: survey.warnings(), leftOut: survey.leftOut };
 }
 
-/** Which warning tells of a reader's note. */
+/** The warning for each problem that a reader reports. */
 const warningOf: Partial<Record<ProblemCode, ReadingWarningCode>> = {
   row_too_long: 'long_rows',
   unclosed_quote: 'damaged_rows',
@@ -68,7 +69,7 @@ class Survey {
   readonly #width: number;
   readonly #sheets: readonly ReadSheet[];
   readonly #taker: RowTaker;
-  /** A sheet has no short rows: cells without a value need not be there. */
+  /** A sheet has no short rows, because cells without a value may be absent. */
   readonly #shortest: number;
   readonly #hiddenRows: HiddenRows;
   readonly #eachRow: (cells: readonly string[], row: number) => void;
@@ -107,7 +108,7 @@ class Survey {
     this.#tail = [...this.#tail, ...rows.slice(-tailRecords)].slice(-tailRecords);
   }
 
-  /** Merged cells matter where they lie in the table, below its header. */
+  /** Merged cells matter only inside the table, below its header. */
   addMerged({ firstLine, lastLine, firstColumn }: MergedArea): void {
     const from = this.#layout.headerRow ?? 0;
     if (lastLine > from && firstLine > from && firstLine <= this.#lastLine && firstColumn < this.#width)

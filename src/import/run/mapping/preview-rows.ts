@@ -16,7 +16,10 @@ import type { CustomField } from '../../model/custom-field.ts';
 import type { MappedRow, MappedSlot } from '../../model/mapped-row.ts';
 import { makeChecker } from '../make-checker.ts';
 
-/** The sample's first rows through mapping and checks, as an import would treat them; nothing is written. Refuses what `compileMapping` refuses. */
+/**
+ * Maps and checks the first rows of the sample in the same way as an import. Writes nothing. Throws
+ * the refusals of `compileMapping`.
+ */
 export function previewRows(
   profile: FileProfile,
   mapping: Mapping,
@@ -58,7 +61,7 @@ function readAs(before: string, checked: Checked, slot: MappedSlot): string | un
   return slot.field.startsWith('phone') ? numbersIn(before) : storedText(checked, slot);
 }
 
-/** The numbers that one cell stands for; undefined where it is none. */
+/** The numbers that a cell contains; undefined if it contains none. */
 function numbersIn(cell: string): string | undefined {
   const parsed = parsePhone(cell);
   return parsed.kind === 'numbers'
@@ -66,7 +69,10 @@ function numbersIn(cell: string): string | undefined {
     : undefined;
 }
 
-/** What would be stored of a field; undefined where it has no single place (further numbers, a whole address), or nothing would. */
+/**
+ * The value that would be stored in a field. Undefined if the field maps to several places (more
+ * numbers, a full address) or if the value would be empty.
+ */
 function storedText(checked: CheckedRow | CheckedNumberRow, slot: MappedSlot): string | undefined {
   switch (checked.kind) {
     case 'ok':

@@ -56,7 +56,7 @@ await withTenant(db, tenantId, async (trx) => {
   await saveMapping(trx, { ...saved, mapping });
 });
 
-test('the last mapping of the header comes back, as far as the project has its fields', async () => {
+test('restores the last mapping of the same header for the fields that the project has', async () => {
   const { savedMapping, mapping: suggested } = await recallMapping(db, tenantId, profileOf(columns), [color]);
   assert.deepEqual(savedMapping, {
     columns: [...mapping.columns.slice(0, 3), { index: 2, field: 'custom:車/色' }],
@@ -68,7 +68,7 @@ test('the last mapping of the header comes back, as far as the project has its f
   );
 });
 
-test('fixes that were switched off come back: of the import, of a column, of a kind in a column', async () => {
+test('restores fixes that were disabled for the import, a column, or a kind within a column', async () => {
   const header = ['会社名', '担当', 'TEL', 'TEL2'];
   const fingerprint = fingerprintHeader(header) ?? '';
   const switchedOff: Mapping = {
@@ -90,7 +90,7 @@ test('fixes that were switched off come back: of the import, of a column, of a k
   assert.equal(await recallRules(db, other.tenantId, profileOf(header), 'lead'), undefined);
 });
 
-test('decisions about values come back as far as the field still has the choices', async () => {
+test('restores decisions about values if the field still has the choices', async () => {
   const { field } = color;
   const choice: CustomField = {
     ...color,
@@ -111,7 +111,7 @@ test('decisions about values come back as far as the field still has the choices
   assert.deepEqual(savedMapping?.others, { 'custom:車/色': '青' });
 });
 
-test('the mapping of a project goes before that of the company, and stays in the project', async () => {
+test('prefers the mapping of the project over that of the company, and keeps it in the project', async () => {
   const header = ['会社名', 'TEL', '備考'];
   const fingerprint = fingerprintHeader(header) ?? '';
   const options = importOptionsSchema.parse({});
@@ -134,7 +134,7 @@ test('the mapping of a project goes before that of the company, and stays in the
   assert.deepEqual(await recall(toId<ProjectId>('999999')), ['全社', 0]);
 });
 
-test('another header and another company know nothing of it', async () => {
+test('does not apply a mapping to another header or another company', async () => {
   for (const profile of [
     await recallMapping(db, tenantId, profileOf(['会社名', '電話番号']), []),
     await recallMapping(db, other.tenantId, profileOf(columns), []),

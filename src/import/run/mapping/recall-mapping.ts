@@ -14,7 +14,11 @@ import { fingerprintHeader, reuseMapping, suggestSaved } from '../../map/index.t
 import type { CustomField } from '../../model/custom-field.ts';
 import { moveMapping } from '../../model/failure-file.ts';
 
-/** The profile with the mapping that was saved for lists of this header in the project or the company, where there is one, in place of the suggested. Failed rows of an import (`retried`) go where they would have gone then. */
+/**
+ * Returns the profile with the mapping saved for this header in the project or company. If none is
+ * saved, the suggested mapping stays. Failed rows of an import (`retried`) use the mapping of that
+ * import.
+ */
 export async function recallMapping(
   db: Database,
   tenantId: TenantId,
@@ -38,7 +42,9 @@ export async function recallMapping(
   return { ...profile, lineSheets, mapping, savedMapping, savedMappingName: found.name };
 }
 
-/** A saved mapping is of the list itself: a failure file of it may have its columns elsewhere. */
+/**
+ * Saved mappings describe the list itself; a failure file may have its columns in other positions.
+ */
 async function findPlaced(
   db: Database,
   query: SavedMappingQuery,
@@ -50,7 +56,7 @@ async function findPlaced(
   return { name: saved.name, mapping: moveMapping(saved.mapping, places) };
 }
 
-/** The rules for rows that were saved with the mapping of this header, where there is one. */
+/** Returns the row rules saved with the mapping of this header, if any. */
 export async function recallRules(
   db: Database,
   tenantId: TenantId,

@@ -7,8 +7,8 @@ import type { ValueCount } from '../../model/column-values.ts';
 const examples = 8;
 
 /**
- * The custom field that would suit a column, by its values. `values`: those of the whole column, where all are known; else the
- * sample speaks for it.
+ * Suggests a custom field that fits the values of a column. `values`: the values of the whole
+ * column if all are known; otherwise the sample is used.
  */
 export function suggestField(
   profile: FileProfile,

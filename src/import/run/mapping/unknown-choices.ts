@@ -5,13 +5,16 @@ import { choiceKey, makeUnknownFinder } from '../../check/index.ts';
 import type { ColumnValues } from '../../model/column-values.ts';
 import { type CustomField, codeOfCustomField } from '../../model/custom-field.ts';
 
-/** Values told of one field, the most frequent first: as many as a column is counted for. */
+/**
+ * Maximum number of values reported per field, most frequent first: as many as are counted per
+ * column.
+ */
 const told = 1000;
 
-/** A column that goes to a choice field. */
+/** A column that is mapped to a choice field. */
 export type ChoiceColumn = { readonly column: number; readonly custom: CustomField };
 
-/** The columns that a mapping sends to choice fields. */
+/** The columns that a mapping assigns to choice fields. */
 export function choiceColumnsOf(mapping: Mapping, customFields: readonly CustomField[]): ChoiceColumn[] {
   return mapping.columns.flatMap(({ index, field }) => {
     const custom = customFields.find((candidate) => codeOfCustomField(candidate) === field);
@@ -20,8 +23,9 @@ export function choiceColumnsOf(mapping: Mapping, customFields: readonly CustomF
 }
 
 /**
- * The values of a column that are none of its field's choices, each once, whatever the mapping says of it: named as the mapping names it,
- * else as the file first has it. Null where there are none, as far as all are known.
+ * The distinct values of a column that are not choices of its field, regardless of what the mapping
+ * says about them. Each is spelled as in the mapping, or else as it first occurs in the file.
+ * Returns null if there are none as far as all values are known.
  */
 export function findUnknownChoices(
   { column, custom }: ChoiceColumn,

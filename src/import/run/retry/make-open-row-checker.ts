@@ -8,12 +8,13 @@ import { withKeptFurigana } from '../../model/kept-furigana.ts';
 import { placeOfLine } from '../../model/sheet-line.ts';
 import { makeChecker } from '../make-checker.ts';
 
-/** States in which what failed is known, and may be mended. */
+/** States in which the failed rows are known and can be fixed. */
 const endedStates: readonly ImportRecord['status'][] = ['completed_with_failures', 'cancelled', 'failed'];
 
 /**
- * Mapping and checks of an import, for its failed rows as they are mended: the same that a retry puts them through. Refuses `retry_not_now`
- * while the import has not ended, or is taken back, and what `compileMapping` refuses.
+ * Maps and checks the failed rows of an import while a user fixes them, with the same rules as a
+ * retry. Throws `retry_not_now` before the import has ended or after an undo, and the refusals of
+ * `compileMapping`.
  */
 export function makeOpenRowChecker(
   entry: ImportRecord,

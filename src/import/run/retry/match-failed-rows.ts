@@ -13,10 +13,13 @@ import type { PreparedBatch } from '../../model/prepared-batch.ts';
 import type { RowRange } from '../../model/row-range.ts';
 import type { Placement } from '../../write/index.ts';
 
-/** The failed row that a row of a retry mends, by the row's index in the batch. */
+/** The failed row that each row of a retry corrects, by the row's index in the batch. */
 export type MetRows = ReadonlyMap<number, FailedRow>;
 
-/** Finds the failed rows of the first import that these rows are, by the line they name. Empty where the import is no retry. */
+/**
+ * Matches these rows to failed rows of the original import by the line number they carry. Returns
+ * an empty map if the import is not a retry.
+ */
 export async function matchFailedRows(
   client: ClientBase,
   entry: ImportRecord,
@@ -38,7 +41,9 @@ export async function matchFailedRows(
   );
 }
 
-/** Rows that an earlier retry has brought in already, with the lead they went to: they do not go in twice. */
+/**
+ * Rows that an earlier retry has already imported, with their leads. They are not imported twice.
+ */
 export function leadsOfRetried(met: MetRows, entry: ImportRecord): ReadonlyMap<number, LeadId> {
   const wentIn = [...met].filter(
     ([, { retriedBy, outcome }]) =>
@@ -49,10 +54,13 @@ export function leadsOfRetried(met: MetRows, entry: ImportRecord): ReadonlyMap<n
   );
 }
 
-/** What has become of a row of the retry; undefined where it failed again, or was in already. */
+/** The result of a retried row. Undefined if it failed again or had already been imported. */
 export type RetriedOutcome = { readonly outcome: RowOutcome; readonly leadId: LeadId | null };
 
-/** Writes down what has become of the failed rows that these rows are. One that failed again stays open. */
+/**
+ * Stores the results of the failed rows that these rows correct. A row that failed again stays
+ * open.
+ */
 export async function recordMet(
   client: ClientBase,
   entry: ImportRecord,
@@ -61,7 +69,7 @@ export async function recordMet(
 ): Promise<void> {
   const { retryOf: importId, tenantId } = entry;
   if (importId === null || met.size === 0) return;
-  // A row that stands twice in the file: the first one counts.
+  // If a row occurs twice in the file, the first occurrence counts.
   const retried = new Map<number, RetriedRow>();
   for (const [index, row] of met) {
     const became = becameOf(index);
@@ -71,7 +79,7 @@ export async function recordMet(
   await recordRetried(client, { tenantId, importId }, entry.id, [...retried.values()]);
 }
 
-/** What has become of a row that was placed as a lead. */
+/** The result of a row that was placed as a lead. */
 export function retriedByPlacement(
   placement: Placement | undefined,
   ownLead: LeadId,

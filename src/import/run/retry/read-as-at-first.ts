@@ -5,7 +5,10 @@ import type { RawRow } from '../../model/raw-row.ts';
 import { parseLine } from '../../model/sheet-line.ts';
 import type { ImportJob } from '../import-job.ts';
 
-/** Rows of a retry with the furigana that their cells had in the first list: neither a CSV nor the browser's grid carries any. */
+/**
+ * Restores the furigana that the cells had in the original list. Neither CSV nor the browser's grid
+ * carries furigana.
+ */
 export async function readAsAtFirst(
   rows: readonly RawRow[],
   { columns, lineSheets }: Pick<ImportJob, 'columns' | 'lineSheets'>,

@@ -19,9 +19,9 @@ type Deps = { readonly db: Database; readonly storage: Storage; readonly mask: E
 const fileOptions = { encoding: 'utf-8', delimiter: ',', headerRow: 1 } as const;
 
 /**
- * Imports the rows that a person has mended in the browser and that pass the checks: as a failure file made of them, mapped and treated as the
- * first import was, and linked to it. Rows that do not pass stay where they are. Refuses `retry_nothing` where none passes. Memory: a
- * page of rows.
+ * Imports the rows that a user has fixed in the browser and that pass the checks. They are imported
+ * as a failure file with the mapping and options of the original import, linked to it. Rows that do
+ * not pass are kept. Throws `retry_nothing` if no row passes. Holds one page of rows in memory.
  */
 export async function retryMended(
   deps: Deps,

@@ -1,6 +1,6 @@
 import type { PreparedBatch } from '../../model/prepared-batch.ts';
 
-/** The memory behind a batch, as it is handed from thread to thread. */
+/** The buffers of a batch, to be transferred between threads. */
 export function buffersOf(batch: PreparedBatch): ArrayBuffer[] {
   const arrays = [
     batch.leads.bytes,
@@ -21,7 +21,10 @@ export function buffersOf(batch: PreparedBatch): ArrayBuffer[] {
   return arrays.map((array) => array.buffer).filter((buffer) => buffer instanceof ArrayBuffer);
 }
 
-/** Gives the memory back at once: the writer's thread makes so little garbage that its collector would let several batches pile up. */
+/**
+ * Releases the memory at once. The writer thread creates so little garbage that its collector would
+ * let several batches accumulate.
+ */
 export function freeBatch(batch: PreparedBatch): void {
   for (const buffer of buffersOf(batch)) buffer.transfer(0);
 }

@@ -9,32 +9,41 @@ import type { PreparedBatch } from '../../model/prepared-batch.ts';
 import type { ListIdentity } from '../file/open-stored-list.ts';
 import type { ImportJob } from '../import-job.ts';
 
-/** What is to be found out about a stored file. */
+/** What to determine about a stored file. */
 export type ProfileJob = ListIdentity & {
   readonly fileOptions: FileOptions;
   readonly customFields: readonly CustomField[];
   readonly kind: ImportKind;
 };
 
-/** What the reader thread is started with. `credit`: batches it may send before any has been taken. */
+/**
+ * Start parameters of the reader thread. `credit`: number of batches it may send before one is
+ * consumed.
+ */
 export type ReaderTask = { readonly storage: StorageConfig; readonly credit: number } & (
   | { readonly kind: 'profile'; readonly job: ProfileJob }
   | { readonly kind: 'import'; readonly job: ImportJob }
 );
 
-/** What was found out about it, and the values of its columns, where they are few. */
+/** The profile of the file and the values of columns that have few distinct values. */
 export type FoundProfile = {
   readonly profile: FileProfile;
   readonly columnValues: readonly ColumnValues[];
   readonly fileSha256: string;
 };
 
-/** One more batch may be sent: the queue between reader and writer is bounded. Or an answer to `lines`. */
+/**
+ * Permission to send one more batch (the queue between reader and writer is bounded), or the answer
+ * to `lines`.
+ */
 export type ToReader =
   | { readonly kind: 'credit'; readonly credit: number }
   | { readonly kind: 'furigana'; readonly kept: ReadonlyMap<number, KeptFurigana> };
 
-/** `lines`: asks for the furigana that was kept of failed rows, for the reader has no database. */
+/**
+ * `lines`: asks for the furigana stored with failed rows, because the reader has no database
+ * access.
+ */
 export type FromReader =
   | { readonly kind: 'lines'; readonly lines: readonly number[] }
   | { readonly kind: 'batch'; readonly batch: PreparedBatch }

@@ -1,4 +1,6 @@
-/** The thread that reads: a file's profile, or an import's batches. It holds no database connection. */
+/**
+ * The reader thread: creates a file's profile or an import's batches. Has no database connection.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../../base/refusal.ts';
 import { refuse } from '../../../contract/refusals.ts';
@@ -43,7 +45,7 @@ async function work(): Promise<void> {
   try {
     await read(list);
   } catch (error) {
-    // What was wrong with the bytes is no news where the file is not the list any more.
+    // Decoding problems are irrelevant if the stored file is no longer the same list.
     await list.verify();
     throw error;
   }
@@ -67,7 +69,7 @@ async function read(list: StoredList): Promise<void> {
     while (credit === 0) await new Promise<void>((resolve) => (moreCredit = resolve));
     credit -= 1;
     await list.verify();
-    // Handed over, not copied.
+    // Transferred, not copied.
     send({ kind: 'batch', batch }, buffersOf(batch));
   }
   await list.verify();

@@ -9,15 +9,22 @@ import type { ImportJob } from '../import-job.ts';
 import { freeBatch } from './batch-buffers.ts';
 import type { FoundProfile, FromReader, ProfileJob, ReaderTask, ToReader } from './reader-protocol.ts';
 
-/** Batches the reader may be ahead of the writer, the one it is making not counted: it is ready before the writer has written the last. */
+/**
+ * Number of batches the reader may be ahead of the writer, not counting the one in preparation,
+ * which is ready before the writer has finished the previous one.
+ */
 const credit = 1;
 
-/** A larger nursery than usual: rows die young, and with the usual 16 MB a fifth of the thread's time went into moving them. */
+/**
+ * A larger young generation than the default: rows are short-lived, and with the default of 16 MB
+ * the thread spent a fifth of its time moving them.
+ */
 const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 };
 
 /**
- * Reads an import's batches in a thread of their own, at most two ahead. Ends the thread when the loop over it ends, however that is, and both
- * where `stopped` aborts. Throws the reader's refusals and faults.
+ * Reads an import's batches in a separate thread, at most two ahead. Ends the thread when the loop
+ * over it ends for any reason. Ends both when `stopped` aborts. Throws the reader's refusals and
+ * errors.
  */
 export async function* readBatches(
   { db, storage }: { readonly db: Database; readonly storage: StorageConfig },
@@ -55,7 +62,7 @@ export async function* readBatches(
   }
 }
 
-/** Profiles a stored file in a thread of its own. Throws the reader's refusals and faults. */
+/** Profiles a stored file in a separate thread. Throws the reader's refusals and errors. */
 export async function readProfile(storage: StorageConfig, job: ProfileJob): Promise<FoundProfile> {
   const thread = start({ kind: 'profile', storage, job, credit });
   try {
@@ -76,7 +83,7 @@ function tell(thread: Worker, message: ToReader): void {
 
 type Good = Exclude<FromReader, { kind: 'refused' | 'failed' }>;
 
-/** The thread's messages in order; what went wrong in it is thrown here. */
+/** Yields the thread's messages in order and throws its errors. */
 async function* messagesOf(thread: Worker): AsyncGenerator<Good> {
   const waiting: FromReader[] = [];
   let ended = false;
