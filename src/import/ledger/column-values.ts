@@ -8,7 +8,7 @@ type ImportKey = Pick<ImportRecord, 'tenantId' | 'id'>;
 
 const countsSchema = z.array(z.object({ value: z.string(), rows: z.number().int() }));
 
-/** Keeps what values the columns of an import's file have, in place of what was kept of an earlier reading. */
+/** Stores the values of the columns of an import's file. Replaces those of an earlier profile. */
 export async function replaceColumnValues(
   db: Database,
   entry: ImportKey,
@@ -26,7 +26,7 @@ export async function replaceColumnValues(
   await db.insertInto('import_column_values').values(rows).execute();
 }
 
-/** What is kept of these columns; of a column without values there is nothing. */
+/** The stored values of these columns. Columns without values are absent. */
 export async function findColumnValues(
   db: Database,
   entry: ImportKey,
@@ -48,7 +48,7 @@ export async function findColumnValues(
   }));
 }
 
-/** Nobody is asked any more. */
+/** Deletes the values when no user can be asked about them any more. */
 export async function deleteColumnValues(db: Database, entry: ImportKey): Promise<void> {
   await db
     .deleteFrom('import_column_values')

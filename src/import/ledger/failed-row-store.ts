@@ -4,7 +4,7 @@ import { type Database, type Trx, withTenant } from '../../db/database.ts';
 
 type Key = { readonly tenantId: TenantId; readonly id: ImportId };
 
-/** A failed row that is still to be mended, with its cells as they are mended so far. */
+/** A failed row that is not fixed yet, with its cells as edited so far. */
 export type OpenRow = {
   readonly row: number;
   readonly line: number;
@@ -15,7 +15,10 @@ export type OpenRow = {
 
 type Page = { readonly after: number; readonly limit: number };
 
-/** Failed rows that neither went in by a retry nor were taken away, in file order: all, those with a draft, or these very ones. */
+/**
+ * Failed rows that were neither imported by a retry nor dismissed, in file order: all, only those
+ * with a draft, or the given ones.
+ */
 export async function listOpenRows(
   db: Database,
   { tenantId, id }: Key,
@@ -45,7 +48,7 @@ export async function listOpenRows(
   }));
 }
 
-/** All rows that have been mended, in file order, a page of the database at a time. */
+/** All edited rows, in file order. Reads one page at a time from the database. */
 export async function* eachMendedRow(db: Database, key: Key): AsyncGenerator<OpenRow> {
   for (let after = 0; ; ) {
     const page = { after, limit: 1000 };
@@ -57,7 +60,7 @@ export async function* eachMendedRow(db: Database, key: Key): AsyncGenerator<Ope
   }
 }
 
-/** How many rows have been mended and are still to be imported. */
+/** Number of rows that have been edited but not imported yet. */
 export async function countMended(db: Database, { tenantId, id }: Key): Promise<number> {
   const { count } = await db
     .selectFrom('import_rows')
@@ -72,7 +75,10 @@ export async function countMended(db: Database, { tenantId, id }: Key): Promise<
   return Number(count);
 }
 
-/** Keeps the cells of failed rows as a person has mended them; null forgets that. Rows that are not open stay as they are. */
+/**
+ * Stores the cells that a user has edited; null discards the edit. Rows that are not open stay
+ * unchanged.
+ */
 export async function saveDrafts(
   trx: Trx,
   { tenantId, id }: Key,
@@ -91,7 +97,10 @@ export async function saveDrafts(
   }
 }
 
-/** Takes failed rows away that no retry has seen to, or puts them back; gives how many. The import's counts say how many rows are away. */
+/**
+ * Dismisses failed rows that no retry has handled, or restores them. Returns how many rows changed.
+ * The import's counts include the number of dismissed rows.
+ */
 export async function dismissRows(
   trx: Trx,
   { tenantId, id }: Key,

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { type ImportId, type LeadId, type TenantId, toId } from '../../base/ids.ts';
 import type { RowOutcome } from '../../contract/import-state.ts';
 
-/** A failed row of an import, and what a retry has made of it so far. */
+/** A failed row of an import and the result of its retry so far. */
 export type FailedRow = {
   readonly line: number;
   readonly retriedBy: ImportId | null;
@@ -13,7 +13,10 @@ export type FailedRow = {
 
 type Key = { readonly tenantId: TenantId; readonly importId: ImportId };
 
-/** The failed rows that start in these lines of the import's file. The import's record is locked: nobody else sees to them meanwhile. */
+/**
+ * The failed rows that start on these lines of the import's file. Locks the import's record, so
+ * that no other transaction handles them at the same time.
+ */
 export async function lockFailedRows(
   client: ClientBase,
   { tenantId, importId }: Key,
@@ -26,7 +29,7 @@ export async function lockFailedRows(
   return findFailedRows(client, { tenantId, importId }, lines);
 }
 
-/** The same without the lock, to look at. */
+/** The same without the lock, for reading only. */
 export async function findFailedRows(
   client: ClientBase,
   { tenantId, importId }: Key,
@@ -54,7 +57,7 @@ type Row = {
   dismissed: boolean;
 };
 
-/** What a retry has made of a failed row: `row` as it was before. */
+/** The result of retrying a failed row. `row` is its previous state. */
 export type RetriedRow = {
   readonly row: FailedRow;
   readonly outcome: RowOutcome;
@@ -62,8 +65,9 @@ export type RetriedRow = {
 };
 
 /**
- * Writes down what the retry `by` has made of failed rows of the import, in the transaction of its batch. Their keys come from behind a fence: each
- * is probed, whatever is believed of an import that statistics do not know.
+ * Stores the results of the retry `by` for failed rows of the import, in the transaction of its
+ * batch. The keys are materialized first, so that each is probed by index even if statistics do not
+ * know the import yet.
  */
 export async function recordRetried(
   client: ClientBase,

@@ -2,7 +2,10 @@ import type { ClientBase } from 'pg';
 import { type ImportId, toId } from '../../base/ids.ts';
 import type { ImportRecord } from './import-record.ts';
 
-/** The import, and those whose failed rows it imports again, back to the first list: their rows are of one list. */
+/**
+ * Returns the import and the chain of imports that it retries, back to the original list. All of
+ * their rows belong to one list.
+ */
 export async function findFamily(client: ClientBase, entry: ImportRecord): Promise<readonly ImportId[]> {
   if (entry.retryOf === null) return [entry.id];
   const { rows } = await client.query<{ id: string }>(

@@ -9,20 +9,23 @@ import type { Database } from '../../db/database.ts';
 import { findPlaces, moveMapping } from '../model/failure-file.ts';
 import { parseLine } from '../model/sheet-line.ts';
 
-/** The import whose failed rows a file has, and how it was mapped, for the columns as they stand in the file. */
+/**
+ * The import that a file's failed rows come from, with its mapping adapted to the columns of the
+ * file.
+ */
 export type OriginalImport = {
   readonly id: ImportId;
   readonly mapping: Mapping | null;
-  /** The sheets that its lines name, where it read several. */
+  /** The sheets that the line references name, if several were read. */
   readonly sheets: readonly string[];
-  /** Where the list came from, and so its rows. */
+  /** Where the list, and thus its rows, came from. */
   readonly provenance: Provenance;
 };
 
-/** An import whose columns the file has; `places`: where. */
+/** An import whose columns occur in the file; `places`: their positions. */
 type Candidate = OriginalImport & {
   readonly places: ReadonlyMap<number, number>;
-  /** Nothing was added: the columns are those of the list. */
+  /** True if no columns were added, so the file has exactly the columns of the list. */
   readonly isWhole: boolean;
 };
 
@@ -30,14 +33,19 @@ const sheetsSchema = z.array(z.object({ name: z.string() })).catch([]);
 
 type Place = { readonly tenantId: TenantId; readonly projectId: ProjectId | null; readonly id?: ImportId };
 
-/** Imports of the project that are looked at, the latest first. */
+/** Maximum number of imports of the project to consider, latest first. */
 const lookedAt = 200;
 
 /**
- * The import that a failure file of ours came from, itself a failure file perhaps; undefined where the file is none. It is known by what
- * it holds, however Excel has rewritten it: of the imports of the project (or of the do-not-call lists) with failed rows whose columns the file has, the one that failed in
- * the lines that the file names, with the most cells alike; the latest of those. Columns may have been moved. Where some were added, which may make the file one of another list, half
- * of its rows must be rows that failed, with half of their cells as they were. `id`: only imports before this one.
+ * Finds the import that a failure file came from (possibly a failure file itself). Undefined if the
+ * file is not a failure file.
+ *
+ * The file is recognized by content, even if Excel has rewritten it. Candidates are imports of the
+ * project (or of do-not-call lists) with failed rows whose columns all occur in the file. The best
+ * candidate failed on the lines that the file names and shares the most cells; ties go to the
+ * latest. Columns may have been moved. If columns were added, the file may be a different list, so
+ * half of its rows must be failed rows with half of their cells unchanged. `id`: only imports
+ * before this one.
  */
 export async function findOriginalImport(
   db: Database,
@@ -95,7 +103,10 @@ async function findCandidates(
   });
 }
 
-/** How many rows of the sample failed in that import in the line they name, and, for less, how many of their cells are as they were. */
+/**
+ * Counts the rows of the sample that failed in that import on the line they name and, as a
+ * tiebreaker, how many of their cells are unchanged.
+ */
 async function likenessTo(
   db: Database,
   tenantId: TenantId,

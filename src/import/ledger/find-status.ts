@@ -3,7 +3,7 @@ import { type ImportStatus, importStatuses } from '../../contract/import-state.t
 import type { Database } from '../../db/database.ts';
 import type { ImportRecord } from './import-record.ts';
 
-/** The state an import is in now; undefined where it is gone. */
+/** The current state of an import. Undefined if it was deleted. */
 export async function findStatus(
   db: Database,
   { tenantId, id }: Pick<ImportRecord, 'tenantId' | 'id'>,

@@ -6,8 +6,8 @@ import type { ImportRecord } from './import-record.ts';
 import { exclusiveStates } from './state-changes.ts';
 
 /**
- * What imports that are queued wait for: of a project one import runs at a time, and those that were there before come first. An import that is
- * not in the result waits for nothing but a worker.
+ * Determines what queued imports wait for. One import runs per project at a time, oldest first. An
+ * import that is missing from the result waits only for a free worker.
  */
 export async function findWaits(
   db: Database,

@@ -18,10 +18,10 @@ export type LineFilter = {
   readonly limit: number;
 };
 
-/** An import with the names that people know it by, and its line in the history. */
+/** An import with its display names and its line in the history. */
 export type NamedImport = { readonly entry: ImportRecord; readonly line: ImportLine };
 
-/** Imports the viewer may see, newest first; stops are said in their language. */
+/** Imports that the viewer may see, newest first. Stop reasons are in the viewer's language. */
 export async function listImports(
   db: Database,
   viewer: Viewer,
@@ -62,7 +62,10 @@ export async function listImports(
   });
 }
 
-/** The condition that the viewer may see the import `i`: of projects they belong to, and do-not-call lists that are theirs. */
+/**
+ * SQL condition that the viewer may see import `i`: imports of the viewer's projects and
+ * do-not-call lists that apply to the viewer.
+ */
 function seenBy(viewer: Viewer): RawBuilder<SqlBool> {
   if (seesAllProjects(viewer)) return sql<SqlBool>`true`;
   return sql<SqlBool>`(i.project_id is null and i.created_by = ${viewer.userId}
@@ -70,7 +73,7 @@ function seenBy(viewer: Viewer): RawBuilder<SqlBool> {
       where m.tenant_id = i.tenant_id and m.project_id = i.project_id and m.user_id = ${viewer.userId}))`;
 }
 
-/** One import the viewer may see, or undefined. */
+/** One import that the viewer may see, or undefined. */
 export async function findNamedImport(
   db: Database,
   viewer: Viewer,
@@ -80,7 +83,7 @@ export async function findNamedImport(
   return found;
 }
 
-/** Earlier imports of the very same bytes that the viewer may see, newest first, at most ten. */
+/** Earlier imports of an identical file that the viewer may see, newest first, at most ten. */
 export async function listSameFile(
   db: Database,
   viewer: Viewer,

@@ -19,7 +19,7 @@ import type { UndoCounts } from '../../contract/undo.ts';
 import type { Tables } from '../../db/tables.ts';
 import { type ImportPlace, placeOf } from '../model/import-scope.ts';
 
-/** Why the file or the system stopped an import: kept as data, said in the reader's language. */
+/** Why the file or the system stopped an import. Stored as data and translated when displayed. */
 const stopReasonSchema = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -27,7 +27,10 @@ const stopReasonSchema = z.object({
 });
 export type StopReason = z.infer<typeof stopReasonSchema>;
 
-/** The record of an import. Counts are rows; `rowCount` is null until the file has been read to its end once. */
+/**
+ * The record of an import. Counts are rows. `rowCount` is null until the file has been read to its
+ * end once.
+ */
 export type ImportRecord = ImportFacts & ImportPlace;
 export type LeadImport = Extract<ImportRecord, { kind: 'lead' }>;
 export type NumberImport = Extract<ImportRecord, { kind: 'do_not_call' }>;
@@ -40,7 +43,7 @@ type ImportFacts = {
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly fileSha256: string | null;
-  /** null: the list is stored. */
+  /** null: the list is still stored. */
   readonly listDeleted: { readonly at: Date; readonly because: ListDeletion['because'] } | null;
   readonly fileOptions: FileOptions;
   readonly profile: FileProfile | null;
@@ -62,17 +65,20 @@ type ImportFacts = {
   readonly peakRssBytes: number;
   readonly stop: StopReason | null;
   readonly retryOf: ImportId | null;
-  /** It is to be taken back as soon as it has stopped. */
+  /** The import is to be undone as soon as it has stopped. */
   readonly undoWhenStopped: boolean;
   readonly undo: UndoCounts;
-  /** Failed rows that retries have seen to, and those that a person has taken away. */
+  /** Number of failed rows handled by retries, and of those dismissed by a user. */
   readonly retriedRows: number;
   readonly dismissedRows: number;
-  /** A check that ends in `waiting`; rows kept for a person to decide about, and those nobody has decided yet. */
+  /**
+   * `forReview`: a check that ends in `waiting`. Also the rows kept for review and those still
+   * undecided.
+   */
   readonly forReview: boolean;
   readonly flagged: number;
   readonly undecided: number;
-  /** Since when the stored list has been missing: a worker goes on as soon as it is there again. */
+  /** Since when the stored list has been missing. A worker continues when it is available again. */
   readonly listMissingSince: Date | null;
   readonly leaseToken: string;
   readonly createdBy: UserId;
@@ -83,7 +89,7 @@ type ImportFacts = {
   readonly undoneAt: Date | null;
 };
 
-/** The entry a database row stands for. Throws where the row holds what this version does not know. */
+/** Converts a database row. Throws if the row contains values unknown to this version. */
 export function toImportEntry(row: Selectable<Tables['imports']>): ImportRecord {
   return {
     tenantId: toId(row.tenant_id),
@@ -142,12 +148,12 @@ export function toImportEntry(row: Selectable<Tables['imports']>): ImportRecord 
   };
 }
 
-/** What the undo of an import has done so far; null where it was not asked for. */
+/** Progress of an import's undo. null if no undo was requested. */
 export function undoOf({ status, undo }: ImportRecord): UndoCounts | null {
   return status === 'undoing' || status === 'undone' ? { ...undo } : null;
 }
 
-/** Rows that have their outcome. */
+/** Number of rows that have an outcome. */
 export function rowsDone(entry: ImportRecord): number {
   return entry.created + entry.updated + entry.skippedDuplicate + entry.skippedDoNotCall + entry.failed;
 }

@@ -3,8 +3,9 @@ import { isAllowed, seesAllProjects, type Viewer } from '../../people/index.ts';
 import type { ImportRecord } from './import-record.ts';
 
 /**
- * What the viewer's rights allow of an import, whatever state it is in. One that looked for duplicates in all projects is for those who see them all,
- * and numbers are released (by an undo too) by administrators alone.
+ * What the viewer may do with an import, regardless of its state. Imports that searched for
+ * duplicates in all projects require access to all of them. Only administrators may release
+ * numbers, including by undo.
  */
 export function rightsTo(viewer: Viewer, { kind, options }: ImportRecord): ImportRights {
   const mayImport = isAllowed(viewer, 'import');

@@ -7,7 +7,9 @@ import { idRange } from '../model/row-ids.ts';
 import { placeOfLine } from '../model/sheet-line.ts';
 import type { ShownLeads } from './leads-shown-to.ts';
 
-/** Rows to be shown: those that failed (`open`: and are still to be mended), were duplicates, are banned, or went in with a warning. */
+/**
+ * The rows to list: failed (`open`: not fixed yet), duplicates, banned, or imported with a warning.
+ */
 export type RowsShown = 'failed' | 'open' | 'duplicate' | 'do_not_call' | 'warning';
 
 const outcomesShown = {
@@ -43,12 +45,12 @@ export async function listRows(
   }));
 }
 
-/** All failed rows that are still to be mended, in file order, a page of the database at a time. */
+/** All failed rows that are not fixed yet, in file order. Reads one page at a time. */
 export async function* eachFailedRow(db: Database, key: Key): AsyncGenerator<ImportRow> {
   for await (const rows of eachRow(db, { ...key, within: null }, 'open')) yield* rows;
 }
 
-/** All rows of a kind with their problems, in file order, a page of the database at a time. */
+/** All rows of a kind with their problems, in file order. Reads one page at a time. */
 export async function* eachRow(
   db: Database,
   key: ShownLeads,
@@ -66,7 +68,7 @@ export async function* eachRow(
 
 type Bare = Omit<ImportRow, 'problems' | 'sheet'>;
 
-/** A row may be a duplicate of a lead in a project that its reader does not see. */
+/** A row may be a duplicate of a lead in a project that the viewer cannot see. */
 async function nameOnlyLeadsOf(
   db: Database,
   tenantId: TenantId,
@@ -113,7 +115,10 @@ async function keptOut(
   }));
 }
 
-/** Rows that went in have no line of their own: their warnings are the record, and the lead's id follows from the row. */
+/**
+ * Imported rows have no entry of their own. Their warnings serve as the record, and the lead's id
+ * is derived from the row number.
+ */
 async function warned(
   db: Database,
   tenantId: TenantId,

@@ -19,7 +19,7 @@ import { type ImportRecord, type StopReason, toImportEntry } from './import-reco
 import { notifyChange } from './notify.ts';
 import { statesBefore } from './state-changes.ts';
 
-/** A received file, about to be looked at. */
+/** A received file that has not been profiled yet. */
 export type ImportDraft = {
   readonly tenantId: TenantId;
   /** null: a do-not-call list. */
@@ -29,7 +29,7 @@ export type ImportDraft = {
   readonly sizeBytes: number;
   readonly fileOptions: FileOptions;
   readonly createdBy: UserId;
-  /** What is known of the file already; without it a worker looks it over. */
+  /** The profile if it is already known; otherwise a worker profiles the file. */
   readonly found?: {
     readonly profile: FileProfile;
     readonly fileSha256: string;
@@ -37,7 +37,10 @@ export type ImportDraft = {
   };
 };
 
-/** Writes the record of a new import: in `receiving`, or in `mapping` where the file has been looked over. */
+/**
+ * Inserts the record of a new import: in `receiving`, or in `mapping` if the file has been
+ * profiled.
+ */
 export async function insertImport(trx: Trx, draft: ImportDraft): Promise<ImportId> {
   const { id } = await trx
     .insertInto('imports')
@@ -59,7 +62,7 @@ export async function insertImport(trx: Trx, draft: ImportDraft): Promise<Import
   return toId(id);
 }
 
-/** The import; refuses `not_found`. */
+/** Returns the import. Throws `not_found`. */
 export async function getImport(db: Database, tenantId: TenantId, id: ImportId): Promise<ImportRecord> {
   const row = await db
     .selectFrom('imports')
@@ -71,7 +74,9 @@ export async function getImport(db: Database, tenantId: TenantId, id: ImportId):
   return toImportEntry(row);
 }
 
-/** Removes the record of a file that nothing was imported from. Refuses `invalid_state` for any other. */
+/**
+ * Deletes the record of a file from which nothing was imported. Throws `invalid_state` otherwise.
+ */
 export async function discardImport(db: Database, entry: ImportRecord): Promise<void> {
   const { numDeletedRows } = await db
     .deleteFrom('imports')
@@ -80,7 +85,7 @@ export async function discardImport(db: Database, entry: ImportRecord): Promise<
     .where((eb) =>
       eb.or([
         eb('status', 'in', ['mapping', 'failed', 'cancelled']),
-        // Its list may never come back.
+        // The missing list may never come back.
         eb.and([eb('status', '=', 'receiving'), eb('list_missing_since', 'is not', null)]),
       ]),
     )
@@ -98,7 +103,7 @@ export async function discardImport(db: Database, entry: ImportRecord): Promise<
   if (numDeletedRows === 0n) throw refuse('invalid_state', { status: entry.status });
 }
 
-/** What may be set along with a change of state. */
+/** Values that can be set together with a change of state. */
 export type ImportChange = {
   readonly fileOptions?: FileOptions;
   readonly mapping?: Mapping;
@@ -109,15 +114,17 @@ export type ImportChange = {
   readonly check?: ImportCheck;
   readonly forReview?: boolean;
   readonly rowCount?: number;
-  /** Work that no batch has counted. */
+  /** Working time that no batch has counted. */
   readonly addedSeconds?: number;
   readonly stop?: StopReason;
   readonly undoWhenStopped?: boolean;
 };
 
 /**
- * Moves an import to another state, from any state of the table that leads there (or only from `from`), and sets what changes with it.
- * With `leaseToken`, only its holder may, a worker; that an import came to rest in its hands goes to the audit log. Gives the entry as it is then; refuses `invalid_state` with the state it is in.
+ * Moves an import to another state, from any state in the table that leads there (or only from
+ * `from`), and sets the changed values. With `leaseToken`, only the worker that holds the lease may
+ * do so, and coming to rest is written to the audit log. Returns the updated record. Throws
+ * `invalid_state` with the current state.
  */
 export function changeState(
   db: Database,
@@ -134,19 +141,19 @@ export function changeState(
   return inTransaction(db, move);
 }
 
-/** An import that need not read its list does not wait for it. */
+/** Clears the wait for a missing list if the next state does not read the list. */
 function waitOf(to: ImportStatus) {
   return { not_before: null, ...(!readsList(to) && { list_missing_since: null }) };
 }
 
-/** Whether the list of an import in this state is going to be read. */
+/** True if the list of an import in this state will be read. */
 function readsList(status: ImportStatus): boolean {
   return status === 'receiving' || status === 'checking' || status === 'queued';
 }
 
 type StateHolder = { from?: readonly ImportStatus[]; leaseToken?: string };
 
-/** `changeState` in a transaction that is there, without the audit entry of a rest. */
+/** `changeState` within an existing transaction, without the audit entry for coming to rest. */
 export async function moveState(
   db: Trx,
   entry: Pick<ImportRecord, 'tenantId' | 'id'>,
@@ -173,7 +180,7 @@ export async function moveState(
   throw refuse('invalid_state', { status: now.status });
 }
 
-/** States in which no worker has anything to do with an import that was started. */
+/** States in which a started import needs no worker. */
 export const restingStates: readonly ImportStatus[] = [
   'paused',
   'cancelled',
@@ -215,7 +222,7 @@ function columnsOf(change: ImportChange) {
   };
 }
 
-/** A state in which nobody works ends the lease; a final one has its moment. */
+/** The lease ends in states without work. Final states get an end time. */
 function momentsOf(to: ImportStatus) {
   switch (to) {
     case 'completed':
@@ -244,7 +251,10 @@ function momentsOf(to: ImportStatus) {
   }
 }
 
-/** Sets where the list came from, and gives the options as they were; undefined while the file is being looked over. */
+/**
+ * Sets where the list came from and returns the previous options. Undefined while the file is being
+ * profiled.
+ */
 export async function setProvenance(
   trx: Trx,
   { tenantId, id }: Pick<ImportRecord, 'tenantId' | 'id'>,

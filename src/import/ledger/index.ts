@@ -1,4 +1,6 @@
-/** The record of an import: its state, its counts, its ledger of committed batches, and who may work on it. */
+/**
+ * The record of an import: its state, its counts, its ledger of committed batches, and its lease.
+ */
 export { deleteColumnValues, findColumnValues, replaceColumnValues } from './column-values.ts';
 export {
   countMended,

@@ -10,10 +10,13 @@ type Retry = {
   readonly columns: readonly string[];
 };
 
-/** What was kept of failed rows that had furigana, by the line they start in; cells stand where the asking file has them. */
+/**
+ * Returns the stored furigana of failed rows by the line on which they start. Cells are in the
+ * column order of the retried file.
+ */
 export type FindFurigana = (lines: readonly number[]) => Promise<ReadonlyMap<number, KeptFurigana>>;
 
-/** Looks up the furigana of the rows that a retry imports again; undefined where the import is none. */
+/** Creates the furigana lookup for a retry. Undefined if the import is not a retry. */
 export async function makeFindFurigana(
   db: Database,
   { tenantId, retryOf, columns }: Retry,

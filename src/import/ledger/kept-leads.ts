@@ -3,7 +3,10 @@ import { type KeptLead, keptReasons } from '../../contract/undo.ts';
 import type { Database } from '../../db/database.ts';
 import type { ShownLeads } from './leads-shown-to.ts';
 
-/** Leads that the undo of an import has kept, with the reason, by id after `after`. One that was deleted since is not told of. */
+/**
+ * Leads that the undo of an import kept, with the reason, by id after `after`. Leads deleted since
+ * are omitted.
+ */
 export async function listKept(
   db: Database,
   key: ShownLeads,
@@ -27,7 +30,7 @@ export async function listKept(
 
 type Row = { lead_id: string; name: string; reason: string; later_import_id: string | null };
 
-/** The lead as it is told; an unknown reason is a fault of this version. */
+/** Converts a row for output. An unknown reason is a bug of this version. */
 export function toKeptLead({ lead_id, name, reason, later_import_id }: Row): KeptLead {
   const known = keptReasons.find((one) => one === reason);
   if (!known) throw new Error(`a lead was kept for ${reason}`);

@@ -3,16 +3,22 @@ import type { FileProfile } from '../../contract/import.ts';
 import { seesAllProjects, type Viewer } from '../../people/index.ts';
 import type { ImportRecord } from './import-record.ts';
 
-/** An import, and which of the leads that it met a reader is told of: those of project `within`; null = of all. */
+/**
+ * An import and which of its matched leads the viewer may see: those of project `within`; null:
+ * all.
+ */
 export type ShownLeads = {
   readonly tenantId: TenantId;
   readonly id: ImportId;
   readonly within: ProjectId | null;
-  /** Says of which sheets the lines are. */
+  /** Used to name the sheets of the lines. */
   readonly profile: Pick<FileProfile, 'readSheets'> | null;
 };
 
-/** An import that looked for duplicates in all projects has met leads of projects that most people do not see: they are told of its own project's alone. */
+/**
+ * An import that searched for duplicates in all projects may have matched leads of projects that
+ * the viewer cannot see. Such viewers see only the leads of the import's own project.
+ */
 export function leadsShownTo(viewer: Viewer, { tenantId, id, projectId, profile }: ImportRecord): ShownLeads {
   return { tenantId, id, profile, within: seesAllProjects(viewer) ? null : projectId };
 }

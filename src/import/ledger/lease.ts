@@ -7,22 +7,26 @@ import { notifyChange } from './notify.ts';
 import { sessionNamePrefix } from './session-name.ts';
 import { activeStates, exclusiveStates } from './state-changes.ts';
 
-/** The database, and how long a holder may be silent before another takes over. It says that it is alive three times as often. */
+/**
+ * The database, and how long a holder may be silent before another worker takes over. Leases are
+ * renewed three times per period.
+ */
 export type LeaseDeps = { readonly db: Database; readonly leaseSeconds: number };
 
-/** Which imports a worker takes: those to be looked at, or those to be run and undone. */
+/** The kind of imports that a worker claims: those to profile, or those to run and undo. */
 export type WorkKind = 'profile' | 'run';
 
-/** The imports to choose from: those of one project, or this very one. */
+/** Limits the choice to the imports of one project, or to one import. */
 export type ClaimScope = Pick<ImportRecord, 'tenantId'> & {
   readonly id?: ImportRecord['id'];
   readonly projectId?: ImportRecord['projectId'];
 };
 
 /**
- * Takes an import that waits for work of this kind, or whose holder has fallen silent, and gives it with a new lease
- * token: whoever held it before can write no more. Companies take turns, and each has its oldest import taken first. undefined = there
- * is nothing to do. At most one import of a project runs at a time; do-not-call lists stand in nobody's way.
+ * Claims an import that waits for this kind of work or whose lease has expired, and returns it with
+ * a new lease token. The previous holder can no longer write. Companies take turns, each with its
+ * oldest import first. Returns undefined if there is no work. At most one import per project runs
+ * at a time; do-not-call lists never block others.
  */
 export async function claimImport(
   { db, leaseSeconds }: LeaseDeps,
@@ -38,7 +42,7 @@ export async function claimImport(
   });
 }
 
-/** Says that the holder is alive. false: the lease was lost, and nothing may be written any more. */
+/** Renews the lease. Returns false if it was lost and nothing may be written any more. */
 export async function renewLease({ db, leaseSeconds }: LeaseDeps, entry: ImportRecord): Promise<boolean> {
   const { rows } = await sql`
     insert into import_heartbeats (tenant_id, import_id, lease_token, alive_until)
@@ -50,7 +54,10 @@ export async function renewLease({ db, leaseSeconds }: LeaseDeps, entry: ImportR
   return rows.length === 1;
 }
 
-/** Whether whoever took the import (table alias `i` or the like) is alive: the lease it began with lasts, or a heartbeat of the same token does. */
+/**
+ * SQL condition that the holder of the import (table alias `i` or similar) is alive: its initial
+ * lease or a heartbeat with the same token is still valid.
+ */
 function isHeld(alias: string) {
   const i = sql.ref(alias);
   return sql<boolean>`(${i}.lease_until is not null and (${i}.lease_until >= now() or exists (
@@ -59,12 +66,14 @@ function isHeld(alias: string) {
 }
 
 /**
- * Ends the database sessions of holders that have fallen silent: one that was frozen in the middle of a batch would keep the locks of the import and
- * its project for as long as it sleeps. What it had not committed is undone, and done again by whoever takes the import.
+ * Terminates the database sessions of holders whose lease has expired. A process frozen in the
+ * middle of a batch would otherwise keep the locks of its import and project. Uncommitted work is
+ * rolled back and repeated by the next holder.
  */
 async function endSilentSessions(db: Database): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    // Only the login itself may end its sessions, not the role of fewer privileges that it works as.
+    // Only the login role can terminate its sessions, not the less privileged role used for
+    // queries.
     await sql`set local role none`.execute(trx);
     await sql`
       select pg_terminate_backend(a.pid) from imports i
@@ -76,7 +85,10 @@ async function endSilentSessions(db: Database): Promise<void> {
   });
 }
 
-/** Gives an import whose work is not over back at once, for another to take. Nothing happens where another has it already. */
+/**
+ * Releases an unfinished import so that another worker can claim it. Does nothing if another worker
+ * already holds it.
+ */
 export async function endLease(db: Database, entry: ImportRecord): Promise<void> {
   await db
     .updateTable('imports')
@@ -88,7 +100,10 @@ export async function endLease(db: Database, entry: ImportRecord): Promise<void>
   await notifyChange(db, entry.tenantId, entry.id);
 }
 
-/** Gives the import back, to be taken again in so many seconds at the earliest. No effect without the lease. */
+/**
+ * Releases the import; it can be claimed again after the given number of seconds. Does nothing
+ * without the lease.
+ */
 export async function postponeImport(db: Database, entry: ImportRecord, seconds: number): Promise<void> {
   await db
     .updateTable('imports')
@@ -101,7 +116,7 @@ export async function postponeImport(db: Database, entry: ImportRecord, seconds:
 
 const after = (seconds: number) => sql<Date>`now() + make_interval(secs => ${seconds})`;
 
-/** States whose work writes no leads: it waits for no other import of the project. */
+/** States whose work writes no leads. It does not wait for other imports of the project. */
 const harmlessStates = ['receiving', 'checking'] as const;
 
 function isHarmless({ status }: Candidate): boolean {
@@ -152,14 +167,17 @@ async function findCandidate(
     .executeTakeFirst();
 }
 
-/*
- * Companies take turns: first whoever has the least under way, then whoever has waited longest since an import of theirs was taken last,
- * so that nobody waits behind all the lists of another.
+/**
+ * Companies take turns: the one with the fewest running imports goes first, then the one whose last
+ * claim is the oldest. A company with many lists therefore cannot block the others.
  */
 const held = sql`(select count(*) from imports r where r.tenant_id = i.tenant_id and ${isHeld('r')})`;
 const lastServed = sql`(select max(r.claimed_at) from imports r where r.tenant_id = i.tenant_id) nulls first`;
 
-/** Asked again under the project's lock, since two workers may have chosen two imports of one project. */
+/**
+ * Checked again under the project's lock, because two workers may have chosen two imports of the
+ * same project.
+ */
 async function projectIsFree(trx: Trx, candidate: Candidate): Promise<boolean> {
   if (candidate.project_id === null) return true;
   await sql`select 1 from projects where tenant_id = ${candidate.tenant_id} and id = ${candidate.project_id} for no key update`.execute(

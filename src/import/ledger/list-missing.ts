@@ -6,8 +6,9 @@ import { getImport, moveState } from './import-store.ts';
 import { notifyChange } from './notify.ts';
 
 /**
- * Hands back a claimed import whose stored list is missing. It waits in its state (`queued`, if it was running) and says so; a worker
- * looks for the list again after `seconds`. Nothing happens where another worker has the import.
+ * Releases a claimed import whose stored list is missing. It waits in its state (`queued` if it was
+ * running) and reports this. A worker looks for the list again after `seconds`. Does nothing if
+ * another worker holds the import.
  */
 export function waitForList(db: Database, claimed: ImportRecord, seconds: number): Promise<ImportRecord> {
   return db.transaction().execute(async (trx) => {
@@ -31,7 +32,7 @@ export function waitForList(db: Database, claimed: ImportRecord, seconds: number
   });
 }
 
-/** Notes that the list of a claimed import is there again. */
+/** Records that the list of a claimed import is available again. */
 export async function noteListFound(db: Database, claimed: ImportRecord): Promise<void> {
   if (!claimed.listMissingSince) return;
   await db.transaction().execute(async (trx) => {

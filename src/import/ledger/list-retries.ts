@@ -5,10 +5,10 @@ import { importStatuses } from '../../contract/import-state.ts';
 import type { Database } from '../../db/database.ts';
 import type { ImportRecord } from './import-record.ts';
 
-/** Retries shown beside an import. */
+/** Maximum number of retries shown with an import. */
 const shownRetries = 20;
 
-/** The latest imports of an import's failed rows, and how many of these each has seen to. */
+/** The latest retries of an import's failed rows, and how many rows each has handled. */
 export async function listRetries(db: Database, { tenantId, id }: ImportRecord): Promise<ImportRetry[]> {
   const rows = await db
     .selectFrom('imports as i')

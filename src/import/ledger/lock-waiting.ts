@@ -3,7 +3,10 @@ import type { Trx } from '../../db/database.ts';
 import { type ImportRecord, toImportEntry } from './import-record.ts';
 import { getImport } from './import-store.ts';
 
-/** Locks the record of an import whose duplicates are under review, so that its count of undecided rows is right; refuses `invalid_state` for any other. */
+/**
+ * Locks the record of an import under review, so that its count of undecided rows stays correct.
+ * Throws `invalid_state` in any other state.
+ */
 export async function lockWaiting(
   trx: Trx,
   { tenantId, id }: Pick<ImportRecord, 'tenantId' | 'id'>,

@@ -4,7 +4,10 @@ import type { ImportRecord } from './import-record.ts';
 import { notifyChange } from './notify.ts';
 import { requestRemoval } from './request-removal.ts';
 
-/** Records that the stored list of an import is deleted, and has its file deleted. Nothing can read the list from then on. */
+/**
+ * Records that the stored list of an import is deleted and requests deletion of its file. The list
+ * cannot be read afterwards.
+ */
 export async function markListDeleted(
   trx: Trx,
   { tenantId, id }: Pick<ImportRecord, 'tenantId' | 'id'>,

@@ -8,7 +8,10 @@ import type { ShownLeads } from './leads-shown-to.ts';
 
 type Page = { readonly after: string; readonly limit: number };
 
-/** What came of the rows that are in, by id after `after`. What has been deleted since, or taken back, is not told of. */
+/**
+ * Results of imported rows, with ids after `after`. Leads that were deleted or undone since are
+ * omitted.
+ */
 export function listOutcomeLeads(
   db: Database,
   key: ShownLeads,
@@ -18,7 +21,7 @@ export function listOutcomeLeads(
   return outcome === 'created' ? listCreated(db, key, page) : listUpdated(db, key, page);
 }
 
-/** All of it, a page of the database at a time. */
+/** All results. Reads one page at a time. */
 export async function* eachOutcomeLead(
   db: Database,
   key: ShownLeads,
@@ -34,7 +37,7 @@ export async function* eachOutcomeLead(
   }
 }
 
-/** Contacts of the import's range of ids, but those it added to leads that it wrote over: these are `updated`. */
+/** Contacts in the import's id range, except those added to existing leads, which are `updated`. */
 async function listCreated(
   db: Database,
   { tenantId, id, within }: ShownLeads,
@@ -72,7 +75,7 @@ type Created = {
 
 const comparedColumns = ['name', ...basicColumns] as const;
 
-/** Leads that the import wrote over, as they were and as they are. */
+/** Leads that the import updated, with their previous and current values. */
 async function listUpdated(
   db: Database,
   { tenantId, id, within }: ShownLeads,

@@ -4,7 +4,9 @@ import { rowId } from '../model/row-ids.ts';
 import type { ImportRecord } from './import-record.ts';
 import { importChannel } from './notify.ts';
 
-/** The holder of an import has been replaced: it may write no more, and its transaction must be rolled back. */
+/**
+ * Thrown when another worker has taken over the import. The caller must stop writing and roll back.
+ */
 export class FencedError extends Error {
   constructor() {
     super('another worker has taken this import over');
@@ -12,7 +14,7 @@ export class FencedError extends Error {
   }
 }
 
-/** What the import's row says at the moment it is locked. */
+/** Values of the import's row at the time of locking. */
 export type LockedImport = {
   readonly status: ImportStatus;
   readonly problems: Readonly<Record<string, number>>;
@@ -21,8 +23,9 @@ export type LockedImport = {
 };
 
 /**
- * Takes the locks of a batch: the project's row (of all projects, where duplicates are looked for in all), so that no other import and
- * no person adds leads meanwhile, then the import's own. Throws FencedError where the lease is no longer this holder's.
+ * Takes the locks of a batch: first the project's row (or all projects if duplicates are searched
+ * in all), so that no other import or user adds leads, then the import's row. Throws FencedError if
+ * the lease is no longer held.
  */
 export async function lockForBatch(client: ClientBase, entry: ImportRecord): Promise<LockedImport> {
   const all = entry.options.scope === 'all';
@@ -50,7 +53,7 @@ export async function lockForBatch(client: ClientBase, entry: ImportRecord): Pro
   };
 }
 
-/** What a batch did, as its writer counted it. */
+/** Result counts of a batch, as counted by its writer. */
 type Counts = {
   readonly created: number;
   readonly updated: number;
@@ -65,15 +68,15 @@ type Counts = {
   readonly phoneKinds: Readonly<Partial<Record<string, number>>>;
 };
 
-/** What the batch took: time since the last one, and the most memory the process has held so far. */
+/** Resources used by a batch: time since the last batch and peak memory of the process so far. */
 export type BatchWork = { readonly seconds: number; readonly peakRssBytes: number };
 
-/** Rows `from` to `before` of a batch that begins with data row `firstRow`. */
+/** Rows `from` to `before` (exclusive) of a batch that starts with data row `firstRow`. */
 type Rows = { readonly firstRow: number; readonly from: number; readonly before: number };
 
 /**
- * Writes the batch into the ledger and adds its counts to the import and the project, in the batch's own transaction. The ledger's
- * primary key refuses a batch that begins where another did.
+ * Writes the batch to the ledger and adds its counts to the import and the project, in the
+ * transaction of the batch. The ledger's primary key rejects a second batch with the same start.
  */
 export async function recordBatch(
   client: ClientBase,
@@ -124,7 +127,10 @@ export async function recordBatch(
   await client.query('select pg_notify($1, $2)', [importChannel, `${entry.tenantId}:${entry.id}`]);
 }
 
-/** The blocks of the rows' leads: searches look through them until their terms are built (migration 0058). */
+/**
+ * Records the blocks of the rows' leads. Searches scan these blocks until their search terms are
+ * built (migration 0058).
+ */
 async function noteForSearch(client: ClientBase, entry: ImportRecord, rows: Rows): Promise<void> {
   await client.query(
     `insert into search_backlog (tenant_id, project_id, first_block, last_block, import_id)
@@ -148,7 +154,7 @@ function sum(
   return total;
 }
 
-/** The first data row that no committed batch holds. Batches follow each other without gaps. */
+/** The first data row that is not committed. Batches are contiguous. */
 export async function findNextRow(client: ClientBase, entry: ImportRecord): Promise<number> {
   const { rows } = await client.query<{ next: string }>(
     'select coalesce(max(last_row), 0) + 1 as next from import_batches where tenant_id = $1 and import_id = $2',

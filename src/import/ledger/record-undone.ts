@@ -2,20 +2,23 @@ import type { ClientBase } from 'pg';
 import type { ImportRecord } from './import-record.ts';
 import { importChannel } from './notify.ts';
 
-/** What a transaction of an undo removed, restored and kept. */
+/** What one transaction of an undo removed, restored and kept. */
 export type UndoneBatch = {
   readonly leads: number;
   readonly contacts: number;
   readonly restored: number;
   readonly kept: number;
-  /** Those among `contacts` whose projects have been told already. */
+  /** Those of `contacts` whose projects' counters were already updated. */
   readonly contactsOfOthers: number;
   readonly releasedBans: number;
   readonly restoredBans: number;
   readonly keptBans: number;
 };
 
-/** Adds it to the import's record and lowers the project's counters, in the transaction that did it. */
+/**
+ * Adds the counts to the import's record and lowers the project's counters, in the same
+ * transaction.
+ */
 export async function recordUndone(
   client: ClientBase,
   entry: ImportRecord,

@@ -1,7 +1,10 @@
 import type { TenantId } from '../../base/ids.ts';
 import type { Trx } from '../../db/database.ts';
 
-/** Has a stored file deleted once the transaction has committed. Must be called in the one that removes the last reference to it. */
+/**
+ * Requests deletion of a stored file after the transaction commits. Must be called in the
+ * transaction that removes the last reference to the file.
+ */
 export async function requestRemoval(trx: Trx, tenantId: TenantId, fileKey: string): Promise<void> {
   await trx
     .insertInto('file_removals')

@@ -10,16 +10,19 @@ export type SavedMapping = {
   readonly tenantId: TenantId;
   readonly fingerprint: string;
   readonly name: string;
-  /** null: of the whole company. */
+  /** null: shared by the whole company. */
   readonly projectId: ProjectId | null;
-  /** The names of the columns, by which people recognise it. */
+  /** The column names, by which users recognize the mapping. */
   readonly header: readonly string[];
   readonly mapping: Mapping;
   readonly options: ImportOptions;
   readonly usedBy: UserId;
 };
 
-/** Saves how lists of a header are mapped and treated, in place of what the project (or the company) had saved for it. */
+/**
+ * Saves the mapping and rules for lists with this header. Replaces what the project (or the
+ * company) had saved for it.
+ */
 export async function saveMapping(db: Database, saved: SavedMapping): Promise<void> {
   const values = {
     name: saved.name,
@@ -44,13 +47,13 @@ export async function saveMapping(db: Database, saved: SavedMapping): Promise<vo
     .execute();
 }
 
-/** A mapping is saved for a header once in each project and once for the company. */
+/** A mapping is saved once per header and project, and once for the company. */
 function keyOf(fingerprint: string, projectId: ProjectId | null): string {
   if (projectId === null) return fingerprint;
   return createHash('sha256').update(`${projectId} ${fingerprint}`).digest('hex');
 }
 
-/** Which saved mapping is asked for: that of the project, else that of the company. */
+/** Selects a saved mapping: that of the project, or else that of the company. */
 export type SavedMappingQuery = {
   readonly tenantId: TenantId;
   readonly projectId: ProjectId | null;
@@ -69,7 +72,7 @@ function findRow(db: Database, { tenantId, projectId, fingerprint }: SavedMappin
     .executeTakeFirst();
 }
 
-/** The mapping saved for lists of a header; undefined where there is none, or none that this version can read. */
+/** The mapping saved for a header. Undefined if there is none or if this version cannot read it. */
 export async function findSavedMapping(
   db: Database,
   query: SavedMappingQuery,
@@ -79,10 +82,13 @@ export async function findSavedMapping(
   return mapping && { name: row.name, mapping };
 }
 
-/** What may be taken over from the last list of a header without asking; how duplicates are treated and where a list is from is said anew. */
+/**
+ * Rules that are reused for the next list of a header without asking. Duplicate handling and
+ * provenance must be chosen for each list.
+ */
 export type RowRules = Pick<ImportOptions, 'fixes' | 'excludedPhoneKinds' | 'multiplePhones' | 'group'>;
 
-/** The rules that were saved with the mapping; undefined as for `findSavedMapping`. */
+/** The rules saved with the mapping. Undefined as in `findSavedMapping`. */
 export async function findSavedRules(db: Database, query: SavedMappingQuery): Promise<RowRules | undefined> {
   const row = await findRow(db, query);
   const options = row && importOptionsSchema.safeParse(row.options).data;
@@ -91,12 +97,12 @@ export async function findSavedRules(db: Database, query: SavedMappingQuery): Pr
   return { fixes, excludedPhoneKinds, multiplePhones, group };
 }
 
-/** A saved mapping as people look over them. */
+/** A saved mapping as shown in the list of mappings. */
 type SavedMappingLine = {
   readonly fingerprint: string;
   readonly name: string;
   readonly project: { readonly id: ProjectId; readonly name: string } | null;
-  /** Those that go anywhere, in the order of the list; `name` is '' where it was not kept. */
+  /** The mapped columns, in file order. `name` is '' if it was not stored. */
   readonly columns: readonly { readonly index: number; readonly name: string; readonly field: string }[];
   readonly usedBy: { readonly id: UserId; readonly name: string };
   readonly lastUsedAt: Date;
@@ -104,7 +110,10 @@ type SavedMappingLine = {
 
 const mostLines = 200;
 
-/** The saved mappings of the company and of the projects that the viewer sees, last saved first; no more than 200. */
+/**
+ * The saved mappings of the company and of the projects that the viewer can see, latest first, at
+ * most 200.
+ */
 export async function listSavedMappings(trx: Trx, viewer: Viewer): Promise<readonly SavedMappingLine[]> {
   const rows = await trx
     .selectFrom('saved_mappings as saved')
@@ -135,7 +144,7 @@ export async function listSavedMappings(trx: Trx, viewer: Viewer): Promise<reado
   }));
 }
 
-/** False where there is none. */
+/** Returns false if there is no such mapping. */
 export async function deleteSavedMapping(
   trx: Trx,
   tenantId: TenantId,

@@ -1,6 +1,6 @@
 import type { ImportStatus } from '../../contract/import-state.ts';
 
-/** Every change of state an import may make, and when it does. What is not here does not happen. */
+/** All allowed state transitions of an import and their causes. No others can occur. */
 const changes: readonly (readonly [from: ImportStatus, to: ImportStatus, when: string])[] = [
   ['receiving', 'mapping', 'the file has been read once and its columns are known'],
   ['receiving', 'failed', 'the file cannot be read'],
@@ -43,17 +43,17 @@ const changes: readonly (readonly [from: ImportStatus, to: ImportStatus, when: s
   ['undoing', 'undone', 'everything it created is gone, or kept for a reason'],
 ];
 
-/** The states from which an import may go to `to`. */
+/** The states from which an import may move to `to`. */
 export function statesBefore(to: ImportStatus): readonly ImportStatus[] {
   return changes.filter((change) => change[1] === to).map((change) => change[0]);
 }
 
-/** Whether an import may go from one state to the other. */
+/** True if an import may move from one state to the other. */
 export function mayBecome(from: ImportStatus, to: ImportStatus): boolean {
   return statesBefore(to).includes(from);
 }
 
-/** States in which somebody works on an import, or should: a worker takes these up. */
+/** States in which a worker works, or should work, on an import. */
 export const activeStates = [
   'receiving',
   'checking',
@@ -64,5 +64,5 @@ export const activeStates = [
   'undoing',
 ] as const;
 
-/** States in which, while somebody holds it, no other import may run in the same project. */
+/** While an import is claimed in one of these states, no other import runs in the same project. */
 export const exclusiveStates = ['running', 'pausing', 'cancelling', 'undoing'] as const;
