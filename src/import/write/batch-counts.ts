@@ -8,20 +8,23 @@ export type BatchCounts = {
   skippedDuplicate: number;
   skippedDoNotCall: number;
   failed: number;
-  /** Rows of a draft that wait for a person's decision: none of the above. */
+  /** Rows of a dry run that need a user's decision. Not included in the counts above. */
   waiting: number;
   leads: number;
   contacts: number;
-  /** Those among `contacts` that went to leads that were there: their projects have counted them. */
+  /**
+   * Those of `contacts` that were added to existing leads; their projects have already counted
+   * them.
+   */
   contactsOfUpdates: number;
-  /** By code of the catalogue. */
+  /** By problem code. */
   problems: Record<string, number>;
   warnings: Record<string, number>;
-  /** Numbers of the rows that go in, whether or not the lead has them already. */
+  /** Phone kinds of the imported rows' numbers, whether or not the lead already had them. */
   phoneKinds: Partial<Record<PhoneKind, number>>;
 };
 
-/** Nothing counted yet. */
+/** Counts of zero. */
 export function noCounts(): BatchCounts {
   return {
     created: 0,
@@ -49,7 +52,7 @@ export function countProblem(
   tally[code] = (tally[code] ?? 0) + 1;
 }
 
-/** Counts the numbers of row `index` by their kinds. */
+/** Counts the numbers of row `index` by kind. */
 export function countKinds(
   { phoneKinds: tally }: BatchCounts,
   { contactStart, phoneKind }: PreparedBatch,

@@ -16,7 +16,7 @@ import { LineBuffer } from './line-buffer.ts';
 import { encodeNumber } from './number-line.ts';
 import { RowCellsBuffer } from './row-cells-buffer.ts';
 
-/** What every line of an import says alike. */
+/** The values that all lines of an import share. */
 export type BatchOwner = {
   readonly tenantId: TenantId;
   /** null: the rows are numbers of a do-not-call list. */
@@ -30,8 +30,9 @@ const codeIndex: ReadonlyMap<ProblemCode, number> = new Map(
 const kindIndex: ReadonlyMap<PhoneKind, number> = new Map(phoneKinds.map((kind, index) => [kind, index]));
 
 /**
- * Turns checked rows into the lines that COPY takes, with their keys hashed, batch by batch. Original cells are kept of sound rows too:
- * the database may yet keep them out. `lineColumn`: where the rows of a retry name their line of the first list.
+ * Encodes checked rows as COPY lines and hashes their keys, batch by batch. Keeps the original
+ * cells of valid rows too, because the database may still keep them out. `lineColumn`: the column
+ * in which the rows of a retry name their line in the original list.
  */
 export class BatchEncoder {
   readonly #owner: BatchOwner;
@@ -74,7 +75,7 @@ export class BatchEncoder {
     return this.#leads.sizeBytes + this.#contacts.sizeBytes + this.#rows.sizeBytes + this.#problems.sizeBytes;
   }
 
-  /** Adds the next row; rows come in order, without gaps. */
+  /** Adds the next row. Rows must be added in order, without gaps. */
   add(raw: RawRow, checked: CheckedRow | CheckedNumberRow): void {
     if (this.#line.length === 0) this.#firstRow = checked.row;
     this.#line.push(checked.line);
@@ -88,7 +89,7 @@ export class BatchEncoder {
     this.#addProblems(checked.row, checked.line, checked.problems);
   }
 
-  /** What was added since the last call. */
+  /** Returns what was added since the last call. */
   end(bytesRead: number): PreparedBatch {
     const [names, phones] = [this.#names.end(), this.#phones.end()];
     const batch: PreparedBatch = {
@@ -147,7 +148,10 @@ export class BatchEncoder {
     this.#contactStart.push(this.#phones.count);
   }
 
-  /** A row that makes no lead: its numbers, where it is one of a do-not-call list, stand where contacts do. */
+  /**
+   * Handles a row that creates no lead. The numbers of a do-not-call row are stored in place of
+   * contacts.
+   */
   #addNoLead(row: SoundNumberRow | null): void {
     this.#names.addNothing();
     this.#leads.addNothing();
@@ -171,7 +175,7 @@ export class BatchEncoder {
   }
 }
 
-/** The line of one problem for `import_problems`. */
+/** Encodes one problem as a line for `import_problems`. */
 export function encodeProblem(
   owner: Pick<BatchOwner, 'tenantId' | 'importId'>,
   row: number,

@@ -11,5 +11,5 @@ const arrays: readonly [items: readonly string[], text: string][] = [
   [['NULL', 'a\0'], '{"NULL","a\ufffd"}'],
 ];
 for (const [items, text] of arrays) {
-  test(`${JSON.stringify(items)} as an array`, () => assert.equal(copyTextArray(items), text));
+  test(`encodes ${JSON.stringify(items)} as an array`, () => assert.equal(copyTextArray(items), text));
 }

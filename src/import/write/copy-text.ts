@@ -1,8 +1,9 @@
 import { jsonText } from '../../db/json-text.ts';
 
 /**
- * A value in COPY's text format (PostgreSQL documentation, COPY, "Text Format"): backslash, tab and line ends escaped. NUL, which
- * PostgreSQL's text cannot hold, becomes U+FFFD: it is the one character that does not arrive as written.
+ * Encodes a value in COPY's text format (PostgreSQL documentation, COPY, "Text Format"): escapes
+ * backslashes, tabs and line ends. NUL, which PostgreSQL text cannot contain, becomes U+FFFD; it is
+ * the only character that changes.
  */
 export function copyText(text: string): string {
   return special.test(text) ? text.replaceAll(specials, escapeOf) : text;
@@ -18,9 +19,9 @@ export function copyJson(value: unknown): string {
   return copyText(jsonText(value));
 }
 
-/** A text[] value: PostgreSQL's array form, then COPY's. */
+/** Encodes a text[] value as a PostgreSQL array literal in COPY format. */
 export function copyTextArray(items: readonly string[]): string {
-  // Nearly every row: nothing in it needs escaping. Every row of an import that may be kept out goes through here.
+  // The common case: nothing needs escaping. This runs for every row that may be kept out.
   if (!specialInArray.test(items.join(''))) return items.length === 0 ? '{}' : `{"${items.join('","')}"}`;
   const quoted = items.map((item) => `"${item.replaceAll(/[\\"]/g, '\\$&')}"`);
   return copyText(`{${quoted.join(',')}}`);

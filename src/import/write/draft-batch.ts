@@ -10,11 +10,14 @@ import type { PlacedRows } from './placement.ts';
 import type { LeadUpdates } from './update-leads.ts';
 import { type WrittenRows, writeRows } from './write-batch.ts';
 
-/** Makes the draft's tables for this session: what a check would write, and later rows must meet, goes there and nowhere else. */
+/**
+ * Creates the draft tables for this session. A dry run writes the data that later rows must match
+ * there and nowhere else.
+ */
 export async function openDraft(client: ClientBase, { options }: ImportScope): Promise<void> {
-  // Contacts of one lead are asked for where leads are written over, or shown to somebody.
+  // The contacts of a lead are needed when leads are overwritten or shown for review.
   const asksLeads = options.duplicates === 'overwrite' || options.duplicates === 'review';
-  // As in the transaction of a batch: docs/decisions/0008-probe-the-hash-index.md.
+  // As in the transaction of a batch, see docs/decisions/0008-probe-the-hash-index.md.
   await client.query(`
     set enable_bitmapscan = off; set enable_seqscan = off;
     create temp table draft_leads (like leads including defaults);
@@ -27,14 +30,17 @@ export async function openDraft(client: ClientBase, { options }: ImportScope): P
     create temp table incoming_contacts (like contacts including defaults)`);
 }
 
-/** Forgets the draft. */
+/** Drops the draft tables. */
 export async function closeDraft(client: ClientBase): Promise<void> {
   await client.query(
     'drop table if exists draft_leads, draft_contacts, incoming_leads, incoming_contacts; reset enable_bitmapscan; reset enable_seqscan',
   );
 }
 
-/** Counts what `writeBatch` would write, and remembers names and numbers in the draft. The tables of leads are only read. */
+/**
+ * Counts what `writeBatch` would write and stores names and numbers in the draft. Only reads the
+ * lead tables.
+ */
 export function draftBatch(client: ClientBase, scope: ImportScope, rows: PlacedRows): Promise<BatchCounts> {
   return writeRows(rows, {
     add: (lines) => draftRows(client, lines),
@@ -47,7 +53,10 @@ async function draftRows(client: ClientBase, lines: WrittenRows): Promise<void> 
   await copyInto(client, 'draft_contacts', contactColumns, lines.contacts);
 }
 
-/** A lead that would be written over by another name is in the draft as it would be then: later rows find it by its new name and numbers. */
+/**
+ * A lead that would be overwritten is stored in the draft with its new values, so that later rows
+ * match its new name and numbers.
+ */
 async function draftUpdates(client: ClientBase, scope: ImportScope, updates: LeadUpdates): Promise<number> {
   const plan = await planOverwrite(client, scope, updates.fields);
   await copyInto(client, 'incoming_leads', leadColumns, updates.leads);

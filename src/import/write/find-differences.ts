@@ -12,7 +12,7 @@ import { encodeProblem } from './batch-encoder.ts';
 import { type OverwritePlan, planColumns } from './overwrite-plan.ts';
 import type { FoundProblem, Placement } from './placement.ts';
 
-/** What a lead says of itself: neighbouring columns of its line, which are mapping fields too. */
+/** The compared values of a lead: adjacent columns of its line that are also mapping fields. */
 const comparedFields = [
   'kana',
   'postal_code',
@@ -26,8 +26,9 @@ const comparedFields = [
 ] as const satisfies readonly MappingField[];
 
 /**
- * Rows that join the lead of an earlier row bring contacts only. Where such a row has another address, e-mail … than the lead, that value would be
- * lost in silence: it is noted as a problem of the row (`group_value_differs`), with the value that was kept.
+ * Rows that join the lead of an earlier row only add contacts. If such a row has a different
+ * address, e-mail etc., that value is not imported. This is reported as the problem
+ * `group_value_differs` with the value that was kept.
  */
 export async function findDifferences(
   client: ClientBase,
@@ -54,12 +55,12 @@ export async function findDifferences(
   return found;
 }
 
-/** The lead's own values, in the order of `comparedFields`. */
+/** The lead's values, in the order of `comparedFields`. */
 type Values = readonly string[];
 
 /**
- * What these leads say before the rows: those that the rows will make are in the batch's lines, the others are in the database, as the
- * rows before have left them.
+ * The values of these leads before the rows are applied. Leads created by this batch are read from
+ * its lines, others from the database, which already includes earlier rows.
  */
 async function valuesBefore(
   client: ClientBase,
@@ -87,7 +88,9 @@ async function valuesBefore(
   return values;
 }
 
-/** What a lead says when a row was written over it (`overwrite-sql.ts` does it to the lead). */
+/**
+ * The values of a lead after a row has overwritten it (`overwrite-sql.ts` does the same in SQL).
+ */
 function overwrite(
   kept: Values,
   own: Values,

@@ -1,4 +1,7 @@
-/** Writes rows by COPY: encodes them in the reader thread, picks and places their lines in the transaction of a batch. */
+/**
+ * Writes rows by COPY. Encodes them in the reader thread; selects and places the lines in the
+ * transaction of a batch.
+ */
 
 export type { BatchCounts } from './batch-counts.ts';
 export { BatchEncoder } from './batch-encoder.ts';

@@ -22,17 +22,17 @@ function linesOf(...kept: KeptOutRow[]): string {
   return Buffer.concat(encodeKeptOut(scope, encoder.end(0), kept)).toString();
 }
 
-test('a line has the cells of its row with their furigana', () => {
+test('encodes the cells of a row with their furigana', () => {
   const line = linesOf({ index: 0, outcome: 'skipped_duplicate', leadId: toId('12') });
   assert.equal(line, `12\t7\t9\t3\t4\tskipped_duplicate\t{"ア","",""}\t{"亜\\t","b\\\\"\\\\\\\\",""}\n`);
 });
 
-test('a line without a lead and without furigana', () => {
+test('encodes a row without a lead and without furigana', () => {
   const line = linesOf({ index: 1, outcome: 'failed' });
   assert.equal(line, `\\N\t7\t9\t4\t5\tfailed\t\\N\t{"\ufffd","","𠮷\\n"}\n`);
 });
 
-test('a row without cells, and one whose cells may not be kept, among others', () => {
+test('encodes rows without cells and rows whose cells must not be stored', () => {
   const lines = linesOf(
     { index: 2, outcome: 'failed' },
     { index: 0, outcome: 'skipped_do_not_call', forgetsCells: true },

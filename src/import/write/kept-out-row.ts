@@ -5,8 +5,8 @@ import { cellsOfRow } from '../model/row-cells.ts';
 import { copyTextArray } from './copy-text.ts';
 
 /**
- * A row of a batch that becomes no lead, and why. `leadId`: the lead it is a duplicate of. `forgetsCells`: nothing of the
- * row may be kept.
+ * A row of a batch that creates no lead, and the reason. `leadId`: the lead it duplicates.
+ * `forgetsCells`: nothing of the row may be stored.
  */
 export type KeptOutRow = {
   readonly index: number;
@@ -15,7 +15,10 @@ export type KeptOutRow = {
   readonly forgetsCells?: boolean;
 };
 
-/** The lines of such rows for `import_rows`, with their original cells, in the order of `rowColumns`. */
+/**
+ * Encodes these rows as lines for `import_rows`, with their original cells, in the order of
+ * `rowColumns`.
+ */
 export function encodeKeptOut(
   { tenantId, id }: Pick<ImportScope, 'tenantId' | 'id'>,
   batch: PreparedBatch,

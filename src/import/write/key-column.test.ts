@@ -8,7 +8,7 @@ function columnOf(keys: readonly (readonly [string, bigint])[]) {
   return column;
 }
 
-test('gives for each key its hash and the first key equal to it', () => {
+test('returns for each key its hash and the index of the first equal key', () => {
   const { hash, first } = columnOf([
     ['青山商事', 5n],
     ['山田', -7n],
@@ -18,7 +18,7 @@ test('gives for each key its hash and the first key equal to it', () => {
   assert.deepEqual([...first], [0, 1, 0]);
 });
 
-test('keeps keys of one hash apart by their text', () => {
+test('distinguishes keys with the same hash by their text', () => {
   const { first } = columnOf([
     ['a', 1n],
     ['b', 1n],
@@ -30,7 +30,7 @@ test('keeps keys of one hash apart by their text', () => {
   assert.deepEqual([...first], [0, 1, 1, 0, 4, 5]);
 });
 
-test('an empty key is equal to an empty key, and a place without a key to none', () => {
+test('empty keys equal each other; a missing key equals nothing', () => {
   const column = columnOf([['', 0n]]);
   column.addNothing();
   column.add('', 0n);
@@ -38,7 +38,7 @@ test('an empty key is equal to an empty key, and a place without a key to none',
   assert.deepEqual([...column.end().first], [0, 1, 0, 3]);
 });
 
-test('forgets what was added when it ends', () => {
+test('is empty again after end', () => {
   const column = columnOf([['a', 1n]]);
   column.end();
   column.add('b', 2n);
@@ -46,7 +46,7 @@ test('forgets what was added when it ends', () => {
   assert.deepEqual([...column.end().first], [0, 1]);
 });
 
-test('agrees with a Map on many keys, past the size it starts with', () => {
+test('agrees with a Map on many keys, beyond the initial table size', () => {
   const column = new KeyColumn();
   const expected: number[] = [];
   const firstOf = new Map<string, number>();

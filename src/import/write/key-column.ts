@@ -1,12 +1,12 @@
 const free = -1;
 const leastKeys = 1 << 14;
-/** 2^32 over the golden ratio: spreads hashes that have some bits alike. */
+/** 2^32 divided by the golden ratio: spreads hashes that share some bits. */
 const goldenRatio = 0x9e3779b1;
 
 /**
- * The keys of a batch in order: the hash of each, and the index of the first key equal to it. Keys of one hash are
- * compared by their text. Texts and hashes are kept as bytes: as strings and BigInts they would outlive the nursery of
- * the garbage collector, which then took half of the reader's time.
+ * The keys of a batch in order: the hash of each and the index of the first equal key. Keys with
+ * the same hash are compared by text. Texts and hashes are stored as bytes: strings and BigInts
+ * would outlive the young generation, and garbage collection would take half of the reader's time.
  */
 export class KeyColumn {
   #count = 0;
@@ -14,7 +14,10 @@ export class KeyColumn {
   #halves = new Int32Array(this.#hashes.buffer);
   #first = new Int32Array(leastKeys);
   #textStarts = new Uint32Array(leastKeys + 1);
-  /** Open addressing; a slot holds the index of the first key of its text. At least half of the slots are free. */
+  /**
+   * Open addressing. A slot holds the index of the first key with its text. At least half of the
+   * slots are free.
+   */
   #table = new Int32Array(leastKeys * 2).fill(free);
   #texts = Buffer.allocUnsafeSlow(leastKeys * 32);
 
@@ -35,14 +38,14 @@ export class KeyColumn {
     this.#textStarts[index + 1] = start + this.#texts.write(key, start, 'utf16le');
   }
 
-  /** A place without a key is like no other. */
+  /** Adds a missing key, which equals no other key. */
   addNothing(): void {
     const index = this.#take(0n);
     this.#first[index] = index;
     this.#textStarts[index + 1] = this.#textStarts[index] ?? 0;
   }
 
-  /** What was added since the last call. */
+  /** Returns what was added since the last call. */
   end(): { readonly hash: BigInt64Array<ArrayBuffer>; readonly first: Int32Array<ArrayBuffer> } {
     const ended = { hash: this.#hashes.slice(0, this.#count), first: this.#first.slice(0, this.#count) };
     this.#table.fill(free);
@@ -57,7 +60,10 @@ export class KeyColumn {
     return this.#count - 1;
   }
 
-  /** The slot that holds a key of this text, or the free one where it belongs. `index`: where its hash stands. */
+  /**
+   * Returns the slot of the key with this text, or the free slot for it. `index`: position of its
+   * hash.
+   */
   #findSlot(key: string, index: number): number {
     const mask = this.#table.length - 1;
     for (let slot = this.#homeOf(index); ; slot = (slot + 1) & mask) {

@@ -1,6 +1,9 @@
 import type { Lines } from '../model/prepared-batch.ts';
 
-/** Collects lines of COPY text in one growing buffer. `end` hands the buffer over, uncopied, and starts one of the size that this one came to. */
+/**
+ * Collects lines of COPY text in one growing buffer. `end` returns the buffer without copying and
+ * starts a new one of the same size.
+ */
 export class LineBuffer {
   readonly #leastBytes: number;
   #bytes: Buffer;
@@ -16,7 +19,7 @@ export class LineBuffer {
     return this.#used;
   }
 
-  /** Adds one line; `text` is escaped COPY text that ends in a newline. */
+  /** Adds one line. `text` is escaped COPY text that ends with a newline. */
   add(text: string): void {
     // A UTF-16 unit takes at most three bytes of UTF-8.
     this.#reserve(text.length * 3);
@@ -24,7 +27,7 @@ export class LineBuffer {
     this.#ends.push(this.#used);
   }
 
-  /** Adds a line of no bytes: nothing is written for this row. */
+  /** Adds an empty line: nothing is written for this row. */
   addNothing(): void {
     this.#ends.push(this.#used);
   }

@@ -5,10 +5,13 @@ import type { RowBan, RowBans } from '../model/row-ban.ts';
 import { encodeProblem } from './batch-encoder.ts';
 import type { FoundProblem, Placement } from './placement.ts';
 
-/** Behind whatever else may be noted of a row: its checks, and differences from the lead it joins. */
+/** Placed after all other problems of a row: those of its checks and differences from its lead. */
 const firstPosition = 1000;
 
-/** Says of each row with banned numbers which entries ban them, whether the row stays out for it or goes in marked. */
+/**
+ * Reports the do-not-call entries that ban numbers of a row, whether the row is kept out or
+ * imported with a mark.
+ */
 export function noteBans(
   scope: ImportScope,
   batch: PreparedBatch,

@@ -7,7 +7,7 @@ import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { encodeProblem } from './batch-encoder.ts';
 import type { FoundProblem, Placement } from './placement.ts';
 
-/** Behind whatever else may be noted of a row that goes in: its checks, differences, bans. */
+/** Placed after all other problems of an imported row: checks, differences, bans. */
 const lastPosition = 2000;
 
 type Note = {
@@ -17,7 +17,10 @@ type Note = {
   readonly reason?: MatchReason;
 };
 
-/** Says of each row that stays out as a duplicate what it is a duplicate by, and of which lead; and of one that goes in which leads are, or may be, the same, or which is gone. */
+/**
+ * Reports for each duplicate row the matching rule and the lead it duplicates. For an imported row,
+ * reports the leads that are or may be the same, and leads that no longer exist.
+ */
 export function noteDuplicates(
   scope: ImportScope,
   batch: PreparedBatch,

@@ -3,10 +3,10 @@ import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { encodeProblem } from './batch-encoder.ts';
 import type { FoundProblem, Placement } from './placement.ts';
 
-/** Behind the checks and before the bans of the row's numbers. */
+/** Placed after the checks and before the bans. */
 const position = 999;
 
-/** Says of each row that its do-not-call column kept out that it did. */
+/** Reports the rows that were kept out by their do-not-call column. */
 export function noteMarks(
   scope: ImportScope,
   batch: PreparedBatch,

@@ -1,7 +1,7 @@
 import type { SoundNumberRow } from '../model/checked-number-row.ts';
 import { copyNullable, copyText } from './copy-text.ts';
 
-/** The columns of a number of a do-not-call list on its way in, in order: those of `do-not-call`'s `incoming_numbers`. */
+/** The columns of an incoming do-not-call number, in the order of `incoming_numbers`. */
 export const numberColumns = [
   'row_no',
   'position',
@@ -16,7 +16,7 @@ export const numberColumns = [
   'expires_at',
 ] as const;
 
-/** The line of the row's number at `position`, as written and as it is compared. */
+/** Encodes the row's number at `position`, as written and in comparable form. */
 export function encodeNumber(
   { row, leadName, reason, note, evidence, refusedOn, expiresAt }: SoundNumberRow,
   phone: string,

@@ -3,22 +3,28 @@ import { basicColumns } from '../../contract/lead.ts';
 import { findFieldIds } from '../../fields/index.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 
-/** What rows write over a lead: its name, columns of `leads`, custom fields by id (null: all they have), contacts. */
+/**
+ * What rows overwrite on a lead: its name, columns of `leads`, custom fields by id (null: all
+ * mapped ones), contacts.
+ */
 export type OverwritePlan = {
   readonly name: boolean;
   readonly columns: readonly (typeof basicColumns)[number][];
   readonly custom: readonly string[] | null;
-  /** Columns and custom fields that a blank empties too. */
+  /** Columns and custom fields that an empty value clears. */
   readonly blankColumns: ReadonlySet<string>;
   readonly blankCustom: readonly string[];
-  /** Name, kind and extension of contacts whose number the lead has; numbers that it has not. */
+  /** `contacts`: update name, kind and extension of existing contacts and add new numbers. */
   readonly contacts: boolean;
   readonly numbers: boolean;
 };
 
 const addressColumns: readonly string[] = ['prefecture', 'city', 'street', 'building'];
 
-/** What is written over when `fields` may be (null: all). A blank empties only what a column of the list was mapped to. */
+/**
+ * Determines what is overwritten when only `fields` may change (null: all). An empty value clears a
+ * field only if a column is mapped to it.
+ */
 export async function planOverwrite(
   client: ClientBase,
   scope: ImportScope,
@@ -36,7 +42,7 @@ export async function planOverwrite(
   };
 }
 
-/** The columns of the plan, which need no look at the database. */
+/** The columns of the plan. Needs no database access. */
 export function planColumns(
   scope: ImportScope,
   fields: readonly string[] | null,
@@ -50,12 +56,12 @@ function chosenOf(fields: readonly string[] | null): (field: string) => boolean 
   return (field) => fields === null || names(fields, field);
 }
 
-/** The mapped fields that a blank empties too. */
+/** The mapped fields that an empty value clears. */
 function mappedBlanks({ options, mapping }: ImportScope): readonly string[] {
   return options.overwriteBlanks ? (mapping?.columns.map(({ field }) => field) ?? []) : [];
 }
 
-/** A whole address stands for its parts. */
+/** A whole address includes its parts. */
 function names(fields: readonly string[], field: string): boolean {
   return fields.includes(field) || (fields.includes('address') && addressColumns.includes(field));
 }

@@ -1,8 +1,9 @@
 import type { OverwritePlan } from './overwrite-plan.ts';
 
 /**
- * Writes the rows in `incoming_leads` over the leads of their ids in `table`, as the plan says; a lead that nothing changes in keeps its version. Parameters: $1 custom fields
- * (null: all), $2 custom fields that a blank empties.
+ * Overwrites the leads in `table` with the rows of `incoming_leads` that have their ids, following
+ * the plan. A lead without changes keeps its version. Parameters: $1 custom fields (null: all), $2
+ * custom fields that an empty value clears.
  */
 export function overwriteSql(table: 'leads' | 'draft_leads', plan: OverwritePlan): string {
   const assignments = assignmentsOf(plan);

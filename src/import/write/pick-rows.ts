@@ -14,7 +14,7 @@ type Picked = {
   counts: BatchCounts;
 };
 
-/** Picks the lines of the rows by their placements, and counts them. */
+/** Selects the lines of the rows by placement and counts them. */
 export function pickRows({ batch, from, placements }: PlacedRows): Picked {
   const picked: Picked = {
     leads: new PickedLines(batch.leads),
@@ -84,7 +84,7 @@ function pickContacts(
   picked.counts.contacts += takeContacts(picked, batch, index, leadId, omit);
 }
 
-/** Takes the contacts of a row but those at `omit`, and gives how many there are. */
+/** Takes the contacts of a row except those at `omit`. Returns their number. */
 export function takeContacts(
   { contacts }: { readonly contacts: PickedLines },
   { contactStart }: PreparedBatch,

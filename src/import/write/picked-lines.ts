@@ -2,7 +2,10 @@ import type { LeadId } from '../../base/ids.ts';
 import { patchedDigits } from '../model/copy-columns.ts';
 import type { Lines } from '../model/prepared-batch.ts';
 
-/** Lines taken in order, as chunks of bytes. Neighbours become one chunk. The lines themselves are never written to. */
+/**
+ * Selected lines in order, as chunks of bytes. Adjacent lines are merged into one chunk. The lines
+ * are never modified.
+ */
 export class PickedLines {
   readonly #lines: Lines;
   readonly #chunks: Uint8Array[] = [];
@@ -13,7 +16,7 @@ export class PickedLines {
     this.#lines = lines;
   }
 
-  /** Takes line `index`; with `leadId`, that id stands in for its first column. */
+  /** Takes line `index`. `leadId` replaces its first column. */
   take(index: number, leadId?: LeadId): void {
     const { ends } = this.#lines;
     const start = index === 0 ? 0 : (ends[index - 1] ?? 0);

@@ -5,7 +5,7 @@ import type { PreparedBatch } from '../model/prepared-batch.ts';
 
 type RetriedOutcome = { readonly leadId: LeadId; readonly reason: MatchReason };
 
-/** What is to be noted of a row that goes in: leads that it is, or may be, a duplicate of. */
+/** Leads to report for an imported row: leads that it duplicates or may duplicate. */
 type Noted = {
   readonly possible?: RetriedOutcome | undefined;
   readonly same?: readonly RetriedOutcome[];
@@ -13,8 +13,9 @@ type Noted = {
 };
 
 /**
- * How a row is written: as a lead of its own, as contacts of the lead named, over the lead named (or only its `fields`), or kept out (a duplicate of the
- * lead named, decided or not, or banned). `wait`: in a draft alone, as a lead of its own that counts as none yet. `possible` and `gone` are leads to be noted.
+ * How a row is written: as a new lead, as contacts of an existing lead, over a lead (or only its
+ * `fields`), or kept out (a duplicate, reviewed or not, or banned). `wait`: only in a dry run, a
+ * lead that is not counted yet. `possible` and `gone` are leads to report.
  */
 export type Placement =
   | ({ readonly kind: 'create' } & Noted)
@@ -26,7 +27,10 @@ export type Placement =
   | { readonly kind: 'banned'; readonly keepsCells: boolean }
   | { readonly kind: 'failed' };
 
-/** Rows `from` to `before` of a batch, with what was decided about each and problems that were found while deciding. */
+/**
+ * Rows `from` to `before` (exclusive) of a batch, with the decision for each and the problems found
+ * while deciding.
+ */
 export type PlacedRows = {
   readonly batch: PreparedBatch;
   readonly from: number;
@@ -34,5 +38,5 @@ export type PlacedRows = {
   readonly found: readonly FoundProblem[];
 };
 
-/** A problem that only the decision brought up, with its line for `import_problems`. */
+/** A problem found only by the decision, with its line for `import_problems`. */
 export type FoundProblem = { readonly code: ProblemCode; readonly line: string };

@@ -8,7 +8,8 @@ import { RowCellsBuffer } from './row-cells-buffer.ts';
 const codes = Object.keys(problemKinds) as ProblemCode[];
 
 /**
- * A batch of the one row `index`, failed with `database_refused`: for a row that passed its checks and that the database would not take.
+ * Creates a batch with only row `index`, failed with `database_refused`. Used for a row that passed
+ * its checks but was rejected by the database.
  */
 export function refuseRow(
   scope: Pick<ImportScope, 'tenantId' | 'id'>,

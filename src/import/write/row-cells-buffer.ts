@@ -4,7 +4,7 @@ import type { RowCells } from '../model/row-cells.ts';
 
 const leastBytes = 1 << 16;
 
-/** Collects the cells of rows as they stand in the file, in one growing buffer. */
+/** Collects the original cells of rows in one growing buffer. */
 export class RowCellsBuffer {
   #texts = Buffer.allocUnsafeSlow(leastBytes);
   #used = 0;
@@ -24,7 +24,7 @@ export class RowCellsBuffer {
     this.#hasFurigana.push(furigana ? 1 : 0);
   }
 
-  /** What was added since the last call. Hands the buffer over, uncopied. */
+  /** Returns what was added since the last call, without copying. */
   end(): RowCells {
     const cells = {
       texts: this.#texts.subarray(0, this.#used),
@@ -47,7 +47,7 @@ export class RowCellsBuffer {
       this.#cellEnds.push(end);
     }
     this.#reserve(end);
-    // One call for all cells: a call for each would take longer than the copying.
+    // One call for all cells: separate calls would take longer than the copying.
     this.#used += this.#texts.write(texts.join(''), this.#used, 'utf16le');
   }
 

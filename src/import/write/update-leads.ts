@@ -5,7 +5,10 @@ import type { ImportScope } from '../model/import-scope.ts';
 import { planOverwrite } from './overwrite-plan.ts';
 import { overwriteSql } from './overwrite-sql.ts';
 
-/** Lines for leads that are there: each lead at most once, with the number of the lead in place of the row's own. `fields`: what may be written over; null = all. */
+/**
+ * Lines for existing leads, each lead at most once, with the lead's id in place of the row's.
+ * `fields`: the fields that may be overwritten; null: all.
+ */
 export type LeadUpdates = {
   readonly fields: readonly string[] | null;
   readonly leads: readonly Uint8Array[];
@@ -13,9 +16,11 @@ export type LeadUpdates = {
 };
 
 /**
- * Writes rows over leads that are there, after keeping what these were (`import_before_images`). A blank value never overwrites one, unless the
- * options ask for it; custom fields are merged. A number the lead has already updates its contact, another one becomes a further contact. Gives how many contacts
- * were added; the counters of their projects (of more than one, where duplicates are looked for in all) are raised here.
+ * Overwrites existing leads with rows, after storing their previous values in
+ * `import_before_images`. An empty value overwrites nothing unless the options say so. Custom
+ * fields are merged. A number that the lead already has updates its contact; a new number is added
+ * as a contact. Returns the number of added contacts. Raises the counters of their projects here
+ * (there can be several if duplicates are searched in all projects).
  */
 export async function updateLeads(
   client: ClientBase,
@@ -37,15 +42,20 @@ export async function updateLeads(
   return Number(added?.rows[0]?.added ?? 0);
 }
 
-/*
- * Here and in the statements below the tenant comes with the rows, which are all of one: before PostgreSQL 18, which can be told otherwise, a tenant that the statistics do not know
- * has one lead, and if it were named all its leads would be read for each row (docs/decisions/0020-planned-for-any-company.md).
+/**
+ * Here and in the statements below the tenant id is taken from the joined rows, not given as a
+ * constant. Before PostgreSQL 18, the planner assumes that a tenant missing from the statistics has
+ * one lead, and with a constant it would read all leads of the tenant for each row
+ * (docs/decisions/0020-planned-for-any-company.md).
  */
 const stages = `
   create temp table if not exists incoming_leads (like leads including defaults) on commit drop;
   create temp table if not exists incoming_contacts (like contacts including defaults) on commit drop`;
 
-/** The first image of an import counts: later updates of the same lead by the same import change nothing about what was there before. */
+/**
+ * Only the first before-image of an import counts. Later updates of the same lead by the same
+ * import do not change it.
+ */
 const keepImages = `
   insert into import_before_images (tenant_id, import_id, lead_id, image)
   select l.tenant_id, $1::bigint, l.id, jsonb_build_object(
@@ -63,7 +73,9 @@ const updateContacts = `
     and (c.name, c.kind, c.phone, c.extension)
       is distinct from (i.name, coalesce(i.kind, c.kind), i.phone, coalesce(nullif(i.extension, ''), c.extension))`;
 
-/** A further contact belongs to the project of its lead, which need not be that of the import. */
+/**
+ * An added contact belongs to the project of its lead, which may differ from that of the import.
+ */
 const addContacts = `
   with added as (
     insert into contacts (${contactColumns.join(', ')})

@@ -11,8 +11,8 @@ type Round = {
 };
 
 /**
- * The rows that are written over leads, in rounds: rows for the same lead go one after the other, as they stand in the file; those of one
- * round bring the same fields.
+ * Groups the rows that overwrite leads into rounds. Rows for the same lead are applied one after
+ * another, in file order. All rows of a round write the same fields.
  */
 export function updateRounds({ batch, from, placements }: PlacedRows): readonly LeadUpdates[] {
   const rounds: Map<string, Round>[] = [];

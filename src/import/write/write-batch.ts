@@ -9,18 +9,21 @@ import type { PlacedRows } from './placement.ts';
 import { type LeadUpdates, updateLeads } from './update-leads.ts';
 import { updateRounds } from './update-rounds.ts';
 
-/** Lines of leads, contacts and problems, and the rows that stay out. */
+/** Lines of leads, contacts and problems, and the rows that are kept out. */
 export type WrittenRows = Record<'leads' | 'contacts' | 'problems', readonly Uint8Array[]> & {
   readonly keptOut: readonly KeptOutRow[];
 };
 
-/** Where rows go: to the tables, or to a draft of them. `update` gives how many contacts it added. */
+/**
+ * Where rows are written: the tables or the draft tables. `update` returns the number of added
+ * contacts.
+ */
 export type Destination = {
   add(lines: WrittenRows): Promise<void>;
   update(updates: LeadUpdates): Promise<number>;
 };
 
-/** Writes the rows by COPY, in the caller's transaction, and gives what was counted. */
+/** Writes the rows by COPY in the caller's transaction and returns the counts. */
 export function writeBatch(client: ClientBase, scope: ImportScope, rows: PlacedRows): Promise<BatchCounts> {
   return writeRows(rows, {
     async add(lines) {
@@ -33,7 +36,10 @@ export function writeBatch(client: ClientBase, scope: ImportScope, rows: PlacedR
   });
 }
 
-/** Picks the lines of the rows by their placements and hands them on; the counts are the same wherever they go. */
+/**
+ * Selects the lines of the rows by placement and writes them to the destination. The counts do not
+ * depend on the destination.
+ */
 export async function writeRows(rows: PlacedRows, destination: Destination): Promise<BatchCounts> {
   const picked = pickRows(rows);
   const { counts } = picked;

@@ -13,12 +13,15 @@ import { numberColumns } from './number-line.ts';
 import { pickProblems } from './pick-rows.ts';
 import { PickedLines } from './picked-lines.ts';
 
-/** What becomes of a row of numbers: new on the list, released from it, or kept out for the reason given. */
+/**
+ * The result for a row of numbers: added to the list, released from it, or kept out for the given
+ * reason.
+ */
 export type NumberPlacement =
   | { readonly kind: 'created' | 'updated' | 'failed' }
   | { readonly kind: 'skipped_duplicate' | 'refused'; readonly because: RowProblem };
 
-/** Puts the numbers of the rows before the do-not-call list, which decides about them. */
+/** Sends the numbers of the rows to the do-not-call module, which decides about them. */
 export async function sendNumbers(client: ClientBase, batch: PreparedBatch, range: RowRange): Promise<void> {
   const lines = new PickedLines(batch.contacts);
   const first = batch.contactStart[range.from] ?? 0;
@@ -26,7 +29,10 @@ export async function sendNumbers(client: ClientBase, batch: PreparedBatch, rang
   await copyInto(client, 'incoming_numbers', numberColumns, lines.chunks);
 }
 
-/** Counts what became of rows `from` on; with `client`, writes down those that stay out and what was wrong, in its transaction. */
+/**
+ * Counts the results of the rows from `from` on. With `client`, also stores the rows that are kept
+ * out and their problems, in its transaction.
+ */
 export async function recordNumbers(
   client: ClientBase | null,
   scope: Pick<ImportScope, 'tenantId' | 'id'>,
@@ -60,7 +66,7 @@ export async function recordNumbers(
   return counts;
 }
 
-/** Behind whatever the checks have noted of a row. */
+/** Placed after all problems found by the checks. */
 const lastPosition = 1000;
 
 function count(counts: BatchCounts, { kind }: NumberPlacement): void {
