@@ -82,12 +82,12 @@ test('it is given by command line', async () => {
     '名簿社',
     '--acquisition-method',
     '本人の同意',
-    '--acquisition-method-on',
+    '--acquired-on',
     '2026-10-01',
   ];
   const { json } = await system.leadport('import', path, '--project', '顧客', ...flags);
   assert.deepEqual((await system.leadport('imports', json.id)).json.provenance, bought);
-  const wrong = await system.leadport('import', path, '--project', '顧客', '--acquisition-method-on', '10/1');
+  const wrong = await system.leadport('import', path, '--project', '顧客', '--acquired-on', '10/1');
   assert.equal(wrong.status, 2);
 });
 
