@@ -44,6 +44,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'imports.problem_counts': 'counts by code',
   'imports.phone_kind_counts': 'counts by kind',
   'imports.warning_counts': 'counts by code',
+  'lead_blocks.terms': 'hashes of pieces; a worker builds the block again once its leads changed',
   password_links: 'a digest',
   projects: 'a name administrators give',
   'saved_mappings.header_fingerprint': 'a digest',

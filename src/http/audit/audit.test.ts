@@ -36,7 +36,7 @@ for (const [what, query, actions] of [
 test('it is a file for a spreadsheet, in words, and formulas are none', async () => {
   const { text, headers } = await admin('GET', '/audit/export.csv');
   assert.match(String(headers['content-disposition']), /^attachment;/);
-  assert.match(text, /^番号,日時,ユーザー,内容/);
+  assert.match(text, /^ID,日時,ユーザー,内容/);
   assert.match(text, /監査ログをダウンロードしました/);
   assert.match(text, /ワークグループを作成しました/);
   assert.match(text, /,'=1\+1,ログインしました,/);
