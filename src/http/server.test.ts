@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { after, test } from 'node:test';
+import { sql } from 'kysely';
 import { testDatabase } from '../../test/support/database.ts';
 import {
   clientWith,
@@ -16,7 +17,7 @@ import { makeTenant } from '../../test/support/people.ts';
 import { problemJsonSchema } from '../contract/wire.ts';
 import { openDatabase } from '../db/database.ts';
 
-const { db, connection } = await testDatabase();
+const { db } = await testDatabase();
 await makeTenant(db, 'acme');
 const webRoot = await mkdtemp(join(tmpdir(), 'leadport-web-'));
 after(() => rm(webRoot, { recursive: true }));
@@ -211,15 +212,16 @@ test('a fault of ours is told by a reference and logged with its cause, without 
       done();
     },
   });
-  const own = openDatabase(connection);
-  const server = await testHttpServer(own.db, { log: { level: 'info', stream } });
+  const server = await testHttpServer(db, { log: { level: 'info', stream } });
   const admin = await signedIn(server, 'admin@acme.example');
-  await own.close();
-  const answer = await admin('GET', '/session?q=secret-name');
+  await sql`alter table workgroups rename to away`.execute(db);
+  const answer = await admin('GET', '/workgroups?limit=7').finally(() =>
+    sql`alter table away rename to workgroups`.execute(db),
+  );
   assert.equal(answer.status, 500);
   assert.equal(answer.json.code, 'fault');
-  assert.doesNotMatch(answer.text, /destroyed/);
+  assert.doesNotMatch(answer.text, /workgroups/);
   const log = lines.join('');
-  assert.match(log, new RegExp(`"reqId":"${answer.json.reference}".*"err":\\{.*destroyed`));
-  assert.doesNotMatch(log, /secret-name|leadport_session|"password"/);
+  assert.match(log, new RegExp(`"reqId":"${answer.json.reference}".*"err":\\{.*workgroups.*does not exist`));
+  assert.doesNotMatch(log, /limit=7|leadport_session|"password"/);
 });

@@ -32,7 +32,7 @@ test('a list in Shift_JIS goes in by the browser, and its failures come back', {
   await mapAndStart(page);
   const failures = await readFailures(page, folder);
 
-  assert.ok(failures.startsWith('\ufeff会社名,担当者名,TEL,行番号,項目,理由,直し方\r\n'));
+  assert.ok(failures.startsWith('\ufeff会社名,担当者名,TEL,行番号,項目,理由,対処方法\r\n'));
   assert.match(failures, /髙島屋,,06-6123-4567,3,連絡先名/);
   assert.match(failures, /㈲田中商店,田中,なし,4,電話番号/);
 

@@ -39,7 +39,7 @@ type Reason =
 const anything = (...names: readonly string[]): Column[] => names.map((name) => [name, 'anything']);
 const own = anything(...listHeader, ...texts);
 const line: Column = ['行番号', 'our id'];
-const [, place, why, fix] = failureColumns;
+const [, place, why, fix] = failureColumns.ja;
 const failures: readonly Column[] = [
   ...own,
   line,

@@ -26,7 +26,7 @@ for (const format of ['csv', 'xlsx']) {
       const bytes = await readFile(out);
       assert.equal(bytes.subarray(0, 3).toString('hex'), 'efbbbf');
       const [columns, ...rows] = parse(bytes, { bom: true }) as string[][];
-      assert.deepEqual(columns, [...header, '行番号', '項目', '理由', '直し方']);
+      assert.deepEqual(columns, [...header, '行番号', '項目', '理由', '対処方法']);
       assert.deepEqual(
         rows.map((row) => row.slice(0, 5)),
         [

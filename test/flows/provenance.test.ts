@@ -77,14 +77,7 @@ test('exports have it where it is asked for, before the columns that are last', 
 
 test('it is given by command line', async () => {
   const path = await system.writeFile('cli.csv', 'リード名,連絡先名,電話番号\n乙,代表,03-5555-0003\n');
-  const flags = [
-    '--provider',
-    '名簿社',
-    '--acquisition-method',
-    '本人の同意',
-    '--acquired-on',
-    '2026-10-01',
-  ];
+  const flags = ['--provider', '名簿社', '--acquisition-method', '本人の同意', '--acquired-on', '2026-10-01'];
   const { json } = await system.leadport('import', path, '--project', '顧客', ...flags);
   assert.deepEqual((await system.leadport('imports', json.id)).json.provenance, bought);
   const wrong = await system.leadport('import', path, '--project', '顧客', '--acquired-on', '10/1');

@@ -1,3 +1,4 @@
+import { knownFailureColumns } from '../../contract/failure-columns.ts';
 import type { entryFields, ofEntriesAlone, PlainMappingField } from '../../contract/mapping.ts';
 
 /** What lists call a field. `whole`: the header is this. `part`: it is enough that the header contains this. */
@@ -155,7 +156,7 @@ export const personHeaders = words(
 );
 
 /** Columns that our failure CSVs add; they are about the row, never of it. */
-export const addedHeaders = words('行番号 項目 理由 直し方');
+export const addedHeaders: readonly string[] = knownFailureColumns.flat();
 
 /** A header with one of these is about a value and is not one: 電話希望時間, メール配信可否, FAX番号. */
 export const notAValue =

@@ -6,7 +6,7 @@ import { describeFix, describeProblem, isProblemCode } from '../../contract/prob
 import type { Language } from '../../contract/sentence.ts';
 
 /**
- * The rows of a failure file: the original columns in their order and text, then 行番号, 項目, 理由, 直し方. A row with several
+ * The rows of a failure file: the original columns in their order and text, then line, field, reason and fix in the language of the user. A row with several
  * problems says all of them, a line each. Of a failure file that was uploaded again and failed again the reasons are replaced, not added to.
  */
 export async function* failureRows(
@@ -15,7 +15,7 @@ export async function* failureRows(
   language: Language,
 ): AsyncGenerator<readonly string[]> {
   const own = originalIndexes(columns);
-  yield [...own.map((index) => columns[index] ?? ''), ...failureColumns];
+  yield [...own.map((index) => columns[index] ?? ''), ...failureColumns[language]];
   for await (const row of rows) {
     const errors = row.problems.filter(({ level }) => level === 'error');
     yield [
@@ -36,7 +36,11 @@ function nameOfPlace({ field, column }: RowProblem, columns: readonly string[], 
   const header = column === null ? undefined : columns[column];
   const label = field === null ? undefined : labelOfField(field, language);
   if (label === undefined) return header ?? '';
-  return header && header !== label ? `${label}（${header}）` : label;
+  return header && header !== label
+    ? language === 'ja'
+      ? `${label}（${header}）`
+      : `${label} (${header})`
+    : label;
 }
 
 function sentence(

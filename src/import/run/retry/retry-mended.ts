@@ -35,7 +35,7 @@ export async function retryMended(
   const rows = passingRows(deps.db, entry, customFields, own);
   const first = await rows.next();
   if (first.done) throw refuse('retry_nothing');
-  const header = [...own.map((index) => profile.columns[index] ?? ''), ...failureColumns];
+  const header = [...own.map((index) => profile.columns[index] ?? ''), ...failureColumns.ja];
   const received = await receiveBytes(
     deps.storage,
     csvChunks(inBatches([header, first.value], rows), 'utf-8'),
