@@ -15,4 +15,9 @@ export { type ErasureHasher, makeNumberMask, type NumberRules } from './erasure-
 export { markCalled } from './mark-called.ts';
 export type { MatchKeyHasher, PhoneReading } from './match-key-hasher.ts';
 export { readNumber } from './read-number.ts';
-export { findNumbersOfContacts, findNumbersOfLeads, type StoredNumber } from './stored-number-store.ts';
+export {
+  findFaxHashes,
+  findNumbersOfContacts,
+  findNumbersOfLeads,
+  type StoredNumber,
+} from './stored-number-store.ts';

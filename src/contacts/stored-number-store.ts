@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type ContactId, type LeadId, type ProjectId, toId } from '../base/ids.ts';
+import { type ContactKind, contactSchema } from '../contract/lead.ts';
 import type { Trx } from '../db/database.ts';
 import { type Viewer, visibleProject } from '../people/index.ts';
 
@@ -11,6 +12,7 @@ export type StoredNumber = {
   readonly leadName: string;
   readonly phone: string;
   readonly extension: string;
+  readonly kind: ContactKind | null;
   readonly key: string;
   readonly hash: string;
 };
@@ -33,6 +35,27 @@ export function findNumbersOfLeads(
   return find(trx, viewer, sql`contacts.lead_id = any(${ids})`);
 }
 
+const contactKindSchema = contactSchema.shape.kind;
+
+/** Those of these hashes that the contacts there for the viewer have as fax numbers only. */
+export async function findFaxHashes(
+  trx: Trx,
+  viewer: Viewer,
+  hashes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set();
+  const rows = await trx
+    .selectFrom('contacts')
+    .select('phone_hash')
+    .where('tenant_id', '=', viewer.tenantId)
+    .where('phone_hash', 'in', hashes)
+    .where(visibleProject(viewer, 'contacts.project_id'))
+    .groupBy('phone_hash')
+    .having(sql<SqlBool>`bool_and(kind is not distinct from 'fax')`)
+    .execute();
+  return new Set(rows.map(({ phone_hash }) => phone_hash));
+}
+
 async function find(trx: Trx, viewer: Viewer, which: RawBuilder<SqlBool>): Promise<readonly StoredNumber[]> {
   const rows = await trx
     .selectFrom('contacts')
@@ -40,7 +63,7 @@ async function find(trx: Trx, viewer: Viewer, which: RawBuilder<SqlBool>): Promi
       join.onRef('leads.tenant_id', '=', 'contacts.tenant_id').onRef('leads.id', '=', 'contacts.lead_id'),
     )
     .select(['contacts.id', 'lead_id', 'contacts.project_id', 'leads.name as leadName'])
-    .select(['phone', 'extension', 'phone_hash as hash'])
+    .select(['phone', 'extension', 'kind', 'phone_hash as hash'])
     .select(
       sql<string>`coalesce(phone_e164, regexp_replace(normalize(phone, nfkc), '[^0-9]', '', 'g'))`.as('key'),
     )
@@ -49,8 +72,9 @@ async function find(trx: Trx, viewer: Viewer, which: RawBuilder<SqlBool>): Promi
     .where(visibleProject(viewer, 'contacts.project_id'))
     .orderBy('contacts.id')
     .execute();
-  return rows.map(({ id, lead_id, project_id, ...number }) => ({
+  return rows.map(({ id, lead_id, project_id, kind, ...number }) => ({
     ...number,
+    kind: contactKindSchema.parse(kind),
     contactId: toId<ContactId>(id),
     leadId: toId<LeadId>(lead_id),
     projectId: toId<ProjectId>(project_id),

@@ -4,7 +4,12 @@ import type { Sentence } from './sentence.ts';
 import { idSchema, textSchema } from './wire.ts';
 
 /** Why a number may not be called now. */
-const callBarriers = ['do_not_call_company', 'do_not_call_workgroup', 'phone_unreadable'] as const;
+const callBarriers = [
+  'do_not_call_company',
+  'do_not_call_workgroup',
+  'phone_unreadable',
+  'fax_number',
+] as const;
 export type CallBarrier = (typeof callBarriers)[number];
 
 /** The barriers as people read them, on a button that is off. */
@@ -18,6 +23,7 @@ export const callBarrierTexts: Readonly<Record<CallBarrier, Sentence>> = {
     en: "on your workgroup's do-not-call list",
   },
   phone_unreadable: { ja: '電話番号として認識できません', en: 'not a valid phone number' },
+  fax_number: { ja: 'FAX番号のため、架電できません', en: 'a fax number' },
 };
 
 const phoneSchema = textSchema.trim().min(1).max(100);

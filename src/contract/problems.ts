@@ -150,6 +150,14 @@ export const problemKinds = {
     fix: { ja: '電話番号を入力してください', en: 'Enter the phone number' },
   },
   // --- phone numbers
+  phone_only_fax: {
+    level: 'error',
+    text: {
+      ja: 'FAX番号しかありません。架電できる電話番号がありません',
+      en: 'The row has a fax number only, and no number to call',
+    },
+    fix: { ja: '電話番号を入力してください', en: 'Enter a phone number' },
+  },
   phone_not_a_number: {
     level: 'error',
     text: { ja: '電話番号として認識できません', en: 'Not a valid phone number' },

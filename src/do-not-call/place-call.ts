@@ -9,6 +9,7 @@ import {
   type StoredNumber,
 } from '../contacts/index.ts';
 import { erasedMark } from '../contract/erasure.ts';
+import type { ContactKind } from '../contract/lead.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import type { Viewer } from '../people/index.ts';
@@ -34,6 +35,7 @@ type Callee = Pick<StoredNumber, 'phone' | 'extension' | 'key' | 'hash'> & {
   readonly projectId: ProjectId | null;
   readonly leadId: StoredNumber['leadId'] | null;
   readonly contactId: ContactId | null;
+  readonly contactKind?: ContactKind | null;
 };
 
 /**
@@ -68,7 +70,7 @@ async function findCallee(trx: Trx, viewer: Viewer, keys: MatchKeyHasher, wish: 
   if ('contactId' in wish) {
     const [found] = await findNumbersOfContacts(trx, viewer, [wish.contactId]);
     if (!found) throw refuse('not_found');
-    return found;
+    return { ...found, contactKind: found.kind };
   }
   const { phone, projectId = null } = wish;
   if (projectId) await requireProject(trx, viewer, projectId);

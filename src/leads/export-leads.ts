@@ -137,7 +137,7 @@ function rowsOfContacts(
       contact.phone,
       contact.extension,
       contact.phone_e164 ?? '',
-      contact.phone_kind ?? '',
+      contact.kind === 'fax' ? 'fax' : (contact.phone_kind ?? ''),
       ...provenance,
       ...origin(contact),
     ]);

@@ -30,7 +30,7 @@ export async function readContacts(trx: Trx, tenantId: TenantId, leadIds: readon
   if (leadIds.length === 0) return [];
   return trx
     .selectFrom('contacts')
-    .select(['id', 'lead_id', 'name', 'phone', 'extension', 'phone_e164', 'phone_kind'])
+    .select(['id', 'lead_id', 'name', 'kind', 'phone', 'extension', 'phone_e164', 'phone_kind'])
     .select(['import_id', 'import_row'])
     .where('tenant_id', '=', tenantId)
     .where('lead_id', 'in', leadIds)

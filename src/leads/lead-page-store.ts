@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type ContactId, type ImportId, type LeadId, type ProjectId, toId } from '../base/ids.ts';
+import { type ContactKind, contactSchema } from '../contract/lead.ts';
 import type { Trx } from '../db/database.ts';
 import { type Viewer, visibleProject } from '../people/index.ts';
 import { findLeadIds } from './search/find-lead-ids.ts';
@@ -22,6 +23,7 @@ export type LeadLineRecord = {
   readonly email: string;
   readonly contactId: ContactId | null;
   readonly contactName: string;
+  readonly contactKind: ContactKind | null;
   readonly phone: string;
   readonly phoneE164: string | null;
   /** Of the number's matching key; null where the lead has no contact. */
@@ -30,7 +32,7 @@ export type LeadLineRecord = {
   readonly createdAt: Date;
 };
 
-/** A page of the project's leads, newest first, each with its first contact. Keyset by id: no page costs more than another. */
+/** A page of the project's leads, newest first, each with its first contact that is no fax. Keyset by id: no page costs more than another. */
 export async function pageLeads(
   trx: Trx,
   viewer: Viewer,
@@ -50,10 +52,12 @@ export async function pageLeads(
             'contacts.phone',
             'contacts.phone_e164',
             'contacts.phone_hash',
+            'contacts.kind',
           ])
           .select(sql<string>`count(*) over ()`.as('count'))
           .whereRef('contacts.tenant_id', '=', 'leads.tenant_id')
           .whereRef('contacts.lead_id', '=', 'leads.id')
+          .orderBy(sql`contacts.kind is not distinct from 'fax'`)
           .orderBy('contacts.id')
           .limit(1)
           .as('first'),
@@ -66,6 +70,7 @@ export async function pageLeads(
       'first.phone',
       'first.phone_e164 as phoneE164',
       'first.phone_hash as phoneHash',
+      'first.kind as contactKind',
       'first.count',
       'leads.created_at as createdAt',
     ])
@@ -80,8 +85,9 @@ export async function pageLeads(
     .orderBy('leads.id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ count, contactId, contactName, phone, ...row }) => ({
+  return rows.map(({ count, contactId, contactName, contactKind, phone, ...row }) => ({
     ...row,
+    contactKind: contactSchema.shape.kind.parse(contactKind),
     contactId: contactId === null ? null : toId<ContactId>(contactId),
     id: toId<LeadId>(row.id),
     contactName: contactName ?? '',

@@ -82,6 +82,38 @@ test('a ban binds nobody of another company', async () => {
   assert.equal(await reasonFor(other, phone), null);
 });
 
+test('fax numbers are not callable, in lists and at the moment of calling', async () => {
+  const [voice, fax, shared] = [freshPhone(), freshPhone(), freshPhone()];
+  const contacts = [
+    { name: '代表', phone: fax, kind: 'fax' },
+    { name: '代表', phone: voice },
+    { name: '代表', phone: shared, kind: 'fax' },
+  ];
+  const { json: lead } = await admin('POST', '/leads', { projectId: sales, name: 'FAXの客', contacts });
+  await admin('POST', '/leads', {
+    projectId: sales,
+    name: '同じ番号の客',
+    contacts: [{ name: '代表', phone: shared }],
+  });
+  assert.deepEqual(
+    lead.contacts.map(({ doNotCall }: { doNotCall: { reason: string } | null }) => doNotCall?.reason ?? null),
+    ['fax_number', null, 'fax_number'],
+  );
+  const refused = await agent('POST', '/calls', { contactId: lead.contacts[0].id });
+  assert.deepEqual([refused.status, refused.json.reason, refused.json.entry], [403, 'fax_number', null]);
+  assert.equal((await agent('POST', '/calls', { contactId: lead.contacts[1].id })).status, 201);
+  assert.equal((await agent('POST', '/calls', { phone: fax })).json.reason, 'fax_number');
+  assert.equal(await reasonFor(agent, fax, sales), 'fax_number');
+  assert.equal(await reasonFor(agent, shared, sales), null, 'one that is a telephone elsewhere');
+  assert.equal(await reasonFor(other, fax), null, 'another company knows nothing of it');
+  const page = await agent('GET', `/contacts?projectId=${sales}&q=${fax}`);
+  assert.equal(page.json.items[0].doNotCall.reason, 'fax_number');
+  const leads = await agent('GET', `/leads?projectId=${sales}&q=FAXの客`);
+  assert.deepEqual([leads.json.items[0].phone, leads.json.items[0].doNotCall], [voice, null]);
+  await ban(fax);
+  assert.equal(await reasonFor(agent, fax, sales), 'do_not_call_company', 'a ban says more');
+});
+
 test('a thousand numbers are answered in their order, what is no number among them', async () => {
   const banned = freshPhone();
   await ban(banned);

@@ -26,7 +26,9 @@ export function listLeadsEndpoint(api: Api, { db, mask }: ServerDeps): void {
     const { lines, permissions } = await withTenant(db, viewer.tenantId, async (trx) => {
       await requireProject(trx, viewer, query.projectId);
       const found = await pageLeads(trx, viewer, query);
-      const phones = found.map(({ phoneHash }) => (phoneHash === null ? null : { hash: phoneHash }));
+      const phones = found.map(({ phoneHash, contactKind }) =>
+        phoneHash === null ? null : { hash: phoneHash, contactKind },
+      );
       return {
         lines: found,
         permissions: await findCallPermissions(trx, viewer, mask, phones, query.projectId),

@@ -10,7 +10,7 @@ import { presentBan } from '../do-not-call/index.ts';
 /** The lead as the API tells it, with what bans the number of each contact. Refuses where it is not there for the viewer. */
 export async function presentLead(trx: Trx, viewer: Viewer, mask: ErasureHasher, id: LeadId): Promise<Lead> {
   const lead = await getLead(trx, viewer, id);
-  const numbers = lead.contacts.map(({ phoneHash }) => ({ hash: phoneHash }));
+  const numbers = lead.contacts.map(({ phoneHash, kind }) => ({ hash: phoneHash, contactKind: kind }));
   const permissions = await findCallPermissions(trx, viewer, mask, numbers, lead.project.id);
   const origins = (await listOrigins(trx, viewer, [id])).get(id) ?? [];
   return {
@@ -27,6 +27,6 @@ export async function presentLead(trx: Trx, viewer: Viewer, mask: ErasureHasher,
 
 /** A line of the list of leads as the API tells it. */
 export function presentLeadLine(line: LeadLineRecord, permission: CallPermission | undefined): LeadLine {
-  const { phoneHash: _phoneHash, ...shown } = line;
+  const { phoneHash: _phoneHash, contactKind: _contactKind, ...shown } = line;
   return { ...shown, doNotCall: presentBan(permission), createdAt: line.createdAt.toISOString() };
 }

@@ -92,6 +92,18 @@ const cases: readonly [description: string, texts: Texts, expected: string][] = 
     { ...goodRow, phone: '', phone_2: '1234', phone_3: 'あり' },
     'failed, phone_2@3 phone_too_short, phone_3@4 phone_not_a_number',
   ],
+  [
+    'a fax number alone, which nobody can be called at',
+    { ...goodRow, phone: 'FAX 03-1234-5678' },
+    'failed, phone@2 phone_only_fax',
+  ],
+  [
+    'a number that the list says is a fax',
+    { ...goodRow, contact_kind: 'ファックス' },
+    'failed, phone@2 phone_only_fax',
+  ],
+  ['a number for telephone and fax alike', { ...goodRow, contact_kind: '電話・FAX兼用' }, 'ok'],
+  ['a fax number before a telephone', { ...goodRow, phone: 'FAX 03-1234-5678 TEL 03-1234-5679' }, 'ok'],
   ['a blank contact name', { ...goodRow, contact_name: '　' }, 'ok, contact_name@1 contact_name_filled'],
   [
     'a word for no contact name',
@@ -447,3 +459,20 @@ for (const [description, note, expected] of notes) {
     assert.equal(codes(check({ ...goodRow, phone }, [], [note])), expected);
   });
 }
+
+test('fax numbers follow the numbers that can be called, and keep their kind', () => {
+  const row = check({
+    ...goodRow,
+    phone: 'ファクシミリ 03-1234-5678 TEL 03-1234-5679',
+    phone_2: '090-1234-5678',
+  });
+  assert.ok(row.kind === 'ok');
+  assert.deepEqual(
+    row.contacts.map(({ kind, phoneE164 }) => [kind, phoneE164]),
+    [
+      [null, '+81312345679'],
+      [null, '+819012345678'],
+      ['fax', '+81312345678'],
+    ],
+  );
+});

@@ -12,6 +12,9 @@ const kinds: ReadonlyMap<string, ContactKind> = new Map([
     '自宅',
     '直通',
     '本社',
+    '電話fax兼用',
+    '電話fax',
+    'telfax',
     'tel',
     'phone',
     'landline',
@@ -32,7 +35,7 @@ const kinds: ReadonlyMap<string, ContactKind> = new Map([
     'mobile',
     'cell',
   ),
-  ...words('fax', 'fax', 'ファックス', 'ファクス', 'ファクシミリ', '電話fax兼用'),
+  ...words('fax', 'fax', 'ファックス', 'ファクス', 'ファクシミリ', 'fax番号', 'ファックス番号'),
   ...words('other', 'その他', '他', 'other'),
 ]);
 

@@ -14,8 +14,8 @@ export type PhoneRules = Pick<ImportOptions, 'excludedPhoneKinds' | 'multiplePho
 export const everyPhone: PhoneRules = { excludedPhoneKinds: [], multiplePhones: 'split' };
 
 /**
- * The contacts of a row: one for every number of its phone slots, all under the row's 連絡先名. Kind and extension columns
- * speak of the first. A row without any number is reported.
+ * The contacts of a row: one for every number of its phone slots, all under the row's 連絡先名, fax
+ * numbers last. The kind and extension columns describe the first. A row without a number to call fails.
  */
 export function readContacts(
   reader: RowReader,
@@ -27,11 +27,23 @@ export function readContacts(
   const extension = reader.text(layout.at.extension);
 
   const contacts: CheckedContact[] = [];
-  for (const number of readNumbers(reader, layout, rules)) {
+  for (const number of voiceFirst(readNumbers(reader, layout, rules))) {
     if (contacts.length === 0) contacts.push(makeContact(name, number, kind, extension));
     else if (!isKnown(number, contacts)) contacts.push(makeContact(name, number, null, ''));
   }
+  if (contacts.length > 0 && contacts.every(isFax)) {
+    reader.failWith(layout.at.phone, 'phone', 'phone_only_fax');
+  }
   return contacts;
+}
+
+function voiceFirst(numbers: readonly ReadNumber[]): readonly ReadNumber[] {
+  if (!numbers.some(({ fax }) => fax)) return numbers;
+  return [...numbers.filter(({ fax }) => !fax), ...numbers.filter(({ fax }) => fax)];
+}
+
+function isFax({ kind }: CheckedContact): boolean {
+  return kind === 'fax';
 }
 
 /**

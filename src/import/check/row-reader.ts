@@ -94,7 +94,12 @@ export class RowReader {
     );
     const raised = told.map((problem) => (isWhy(problem) ? asInCatalogue(problem) : problem));
     this.problems.splice(0, this.problems.length, ...raised);
-    if (!raised.some(isWhy)) this.reportMissing(at, field, { ...find(missing), fails: true });
+    if (!raised.some(isWhy)) this.failWith(at, field, missing);
+  }
+
+  /** Fails the row because of what a field says. */
+  failWith(at: number, field: string, code: ProblemCode): void {
+    this.reportMissing(at, field, { ...find(code), fails: true });
   }
 
   /** Null where the text is the mapping's fixed value and not the cell's. */

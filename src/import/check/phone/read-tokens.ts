@@ -14,7 +14,7 @@ const pattern = new RegExp(
   [
     String.raw`(?:内線(?:番号)?|\(内\)|ext(?:ension)?|(?<=\d\s*)[x#])[\s:.)]*(?<extension>\d{1,8})(?![\d-])\)?`,
     String.raw`(?<run>\+?\d[\d.~_-]*)`,
-    `(?<fax>fax|ファッ?クス|f(?=[:.)]))`,
+    `(?<fax>fax|ファッ?クス|ファクシミリ|f(?=[:.)]))`,
     `(?<voice>tel|携帯|電話)`,
     String.raw`(?<gap>[\s()-]+)`,
     `.`,

@@ -8,10 +8,12 @@ import { formatDay } from '../../../ui/date-time.tsx';
 import { formatExpiry } from '../format-expiry.ts';
 import { useScopeName } from '../use-scope-name.ts';
 
-/** 禁止, with the reason on hover and focus. */
+/** 禁止 (FAX for a fax number), with the reason on hover and focus. */
 export function BanBadge({ ban }: { ban: CallBan }) {
   const { t } = useTranslation();
   const why = useWhyBanned(ban);
+  const isFax = ban.reason === 'fax_number';
+  const label = isFax ? 'FAX' : t('doNotCall.badge');
   return (
     <Tooltip
       multiline
@@ -28,13 +30,13 @@ export function BanBadge({ ban }: { ban: CallBan }) {
       }
     >
       <Badge
-        color="red"
+        color={isFax ? 'gray' : 'red'}
         variant="light"
         tabIndex={0}
         leftSection={<IconPhoneOff size={12} aria-hidden />}
-        aria-label={`${t('doNotCall.badge')}: ${why.join(' ')}`}
+        aria-label={`${label}: ${why.join(' ')}`}
       >
-        {t('doNotCall.badge')}
+        {label}
       </Badge>
     </Tooltip>
   );
