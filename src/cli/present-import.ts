@@ -1,6 +1,7 @@
 import { importStatusNames } from '../contract/import-state.ts';
 import { isProblemCode, titleOfProblem } from '../contract/problems.ts';
 import { provenanceOf } from '../contract/provenance.ts';
+import { describeReadingWarning } from '../contract/reading-warnings.ts';
 import { describeRefusalOf } from '../contract/refusals.ts';
 import { countOf, joinSentences, type Language, renderSentence } from '../contract/sentence.ts';
 import { type KeptLead, keptReasonTexts, type UndoCounts } from '../contract/undo.ts';
@@ -40,6 +41,7 @@ export function importJson(entry: ImportRecord, project: string | null, kept: re
     leads: entry.leads,
     contacts: entry.contacts,
     warnings: entry.warnings,
+    fileWarnings: fileWarningsOf(entry, 'ja'),
     problems: entry.problems,
     phoneKinds: entry.phoneKinds,
     seconds: Math.round(seconds * 1000) / 1000,
@@ -55,6 +57,16 @@ export function importJson(entry: ImportRecord, project: string | null, kept: re
     undoStartedAt: entry.undoStartedAt?.toISOString() ?? null,
     undoneAt: entry.undoneAt?.toISOString() ?? null,
   };
+}
+
+/** What is to be known of how the file was read (sheets, rows and columns left out), with its sentence. */
+function fileWarningsOf({ profile }: ImportRecord, language: Language) {
+  const warnings = profile?.warnings ?? [];
+  return warnings.map(({ code, params }) => ({
+    code,
+    params,
+    message: describeReadingWarning(code, params, language),
+  }));
 }
 
 const listDeletionTexts = {
@@ -80,6 +92,7 @@ function describe(entry: ImportRecord, project: string | null, language: Languag
   for (const [code, count] of Object.entries({ ...entry.problems, ...entry.warnings })) {
     lines.push(`  ${count} × ${isProblemCode(code) ? titleOfProblem(code, language) : code}`);
   }
+  for (const { message } of fileWarningsOf(entry, language)) lines.push(`  ${message}`);
   if (entry.listMissingSince) {
     const { message, hint } = describeRefusalOf('stored_list_missing', {}, null, language);
     lines.push(`  ${joinSentences(message, hint, language)}`);
