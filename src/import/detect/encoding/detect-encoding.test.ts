@@ -34,6 +34,12 @@ const found: readonly (readonly [title: string, bytes: Buffer, encoding: string,
     'cp932',
     'encoding_ambiguous',
   ],
+  [
+    'the same half-width kana again and again, as Thai makes them, with a question',
+    hex('a1c3d8a7e0b7be0a'.repeat(100)),
+    'cp932',
+    'encoding_ambiguous',
+  ],
   ['NULs in ASCII', Buffer.from('a,b\0c\n1,2\n'), 'utf-8'],
   [
     'UTF-8 with a broken character stays UTF-8',
@@ -65,6 +71,12 @@ for (const [title, bytes, encoding, ...warnings] of found) {
 const refused: readonly (readonly [title: string, bytes: Buffer, code: string, line?: number])[] = [
   ['nothing', Buffer.alloc(0), 'file_empty'],
   ['Latin-1', Buffer.from('name,city\nJosé García,Málaga\n', 'latin1'), 'file_encoding_unknown', 2],
+  [
+    'a few Chinese names in GB 18030, which are half-width kana too',
+    Buffer.from([...Array(9)].flatMap(() => [...hex('b1b1bea92cc9cfbaa32cb9e3d6dd0d0a')])),
+    'file_encoding_unknown',
+    1,
+  ],
   ['EUC-KR', hex('b1e8c3b6bcf62cbcadbfefbdc30a'), 'file_encoding_unknown', 1],
   [
     'GBK',

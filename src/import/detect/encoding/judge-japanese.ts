@@ -22,13 +22,33 @@ export function judgeJapanese(sample: Buffer): Judgement | undefined {
     return { encoding, sure: Math.abs(eucJp.score - cp932.score) > 0.3 };
   }
   const rival = asCp932 ? eucJp : cp932;
-  const sure = (rival.broken > 0 || rival.score < 0.1) && (!asCp932 || isPlainlyCp932(cp932));
+  const plain = !asCp932 || isPlainlyCp932(cp932);
+  if (!plain && looksLikeGb(sample)) return undefined;
+  const sure = (rival.broken > 0 || rival.score < 0.1) && plain;
   return { encoding: asCp932 ? 'cp932' : 'euc-jp', sure };
 }
 
 /** A few names in Russian, Thai or Chinese make half-width kana between rare kanji without a broken character. */
-function isPlainlyCp932({ score, characters, halfKana }: JapaneseRating): boolean {
-  return score > 0.59 || characters >= 200 || halfKana * 3 < characters;
+function isPlainlyCp932({ score, characters, distinct, halfKana }: JapaneseRating): boolean {
+  return score > 0.59 || distinct >= 60 || halfKana * 3 < characters;
+}
+
+/**
+ * Whether the bytes beyond ASCII are pairs of GB 2312, mostly of its frequent characters: short
+ * Chinese texts are half-width kana and rare kanji as CP932, without a broken character.
+ */
+function looksLikeGb(sample: Buffer): boolean {
+  let pairs = 0;
+  let frequent = 0;
+  for (let at = 0; at < sample.length; at += 1) {
+    const lead = sample[at] ?? 0;
+    if (lead < 0x80) continue;
+    at += 1;
+    if (lead < 0xa1 || lead > 0xf7 || (sample[at] ?? 0) < 0xa1) return false;
+    pairs += 1;
+    if (lead >= 0xb0 && lead <= 0xd7) frequent += 1;
+  }
+  return frequent >= pairs * 0.8;
 }
 
 function rate(label: string, sample: Buffer): JapaneseRating {

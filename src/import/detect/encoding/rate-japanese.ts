@@ -3,6 +3,8 @@ import { frequentKanji } from './frequent-kanji.ts';
 /** What decoded text looks like. Counts are of characters beyond ASCII. */
 export type JapaneseRating = {
   readonly characters: number;
+  /** How many different ones: a text that repeats itself proves no more than one line of it. */
+  readonly distinct: number;
   readonly broken: number;
   readonly halfKana: number;
   /** Mean of the points below: right text has 0.4 and more, text in a wrong encoding below 0.1. */
@@ -31,9 +33,11 @@ export function rateJapanese(text: string, level1: ReadonlySet<string>): Japanes
   let characters = 0;
   let broken = 0;
   let sum = 0;
+  const seen = new Set<string>();
   for (const char of text) {
     if (char <= '\x7f') continue;
     characters++;
+    seen.add(char);
     if (char === '\uFFFD') broken++;
     sum += pointsOf(char, level1);
   }
@@ -41,7 +45,13 @@ export function rateJapanese(text: string, level1: ReadonlySet<string>): Japanes
   sum += points.halfKanaAlone * countMatches(text, /(?<![｡-ﾟ])[｡-ﾟ](?![｡-ﾟ])/gu);
   sum += points.insideLatinWord * countMatches(text, /[A-Za-z][\u0080-\uffff][A-Za-z]/gu);
   const halfKana = countMatches(text, /[ｦ-ﾟ]/gu);
-  return { characters, broken, halfKana, score: characters === 0 ? 0 : sum / characters };
+  return {
+    characters,
+    distinct: seen.size,
+    broken,
+    halfKana,
+    score: characters === 0 ? 0 : sum / characters,
+  };
 }
 
 function pointsOf(char: string, level1: ReadonlySet<string>): number {
