@@ -276,6 +276,14 @@ export const refusalKinds = {
       en: 'Try again in {seconds} {seconds|second|seconds}',
     },
   },
+  too_many_streams: {
+    status: 429,
+    text: { ja: '同時に開いている画面が多すぎます', en: 'Too many open pages' },
+    hint: {
+      ja: '使用していないタブを閉じてください',
+      en: 'Close tabs that you do not use',
+    },
+  },
   api_key_unknown: {
     status: 401,
     text: {

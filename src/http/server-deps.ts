@@ -15,6 +15,8 @@ export type ServerDeps = {
   /** The room on the disk of the files. `holdsDatabase`: the database is on the same disk, so that nothing can be written there. */
   readonly disk?: { now(): RoomOnDisk; readonly holdsDatabase: boolean };
   readonly uploads: { readonly maxBytes: number };
+  /** How many event streams a user may have open at this process. */
+  readonly streamsPerUser?: number;
   /** Tells `<tenant id>:<import id>` whenever an import changes. */
   readonly importChanges: Pick<Channel, 'subscribe'>;
   /** How names and numbers are compared: the import's rules, for leads made by hand. */

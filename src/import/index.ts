@@ -13,6 +13,7 @@ export {
   findNamedImport,
   findNextStoredImport,
   findOriginalImport,
+  findSharedImport,
   getImport,
   type ImportRecord,
   importChannel,

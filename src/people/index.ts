@@ -2,6 +2,7 @@
 export {
   type ApiKeyRecord,
   findKeyInUse,
+  findKeysInUse,
   getApiKey,
   type KeyInUse,
   listApiKeys,
@@ -37,6 +38,7 @@ export { countAttempt, type SignInLimits, usualLimits } from './sign-in/attempts
 export { endOwnSessions, listOwnSessions } from './sign-in/own-sessions.ts';
 export {
   findSession,
+  findSessions,
   forgetSession,
   openSession,
   prolongSession,

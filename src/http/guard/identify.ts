@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { withActingKey } from '../../audit/index.ts';
 import type { Database } from '../../db/database.ts';
-import { findKeyInUse, findSession, type KeyInUse, type Viewer } from '../../people/index.ts';
+import { findKeyInUse, findKeysInUse, findSessions, type KeyInUse, type Viewer } from '../../people/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 declare module 'fastify' {
@@ -29,15 +29,35 @@ export function identify(api: FastifyInstance, { db }: ServerDeps): void {
   });
 }
 
-/**
- * Who asks by this request now: null once the session has ended, the key was revoked or the person was switched off. For answers that stay
- * open longer than rights may last.
- */
-export async function findViewerNow(db: Database, request: FastifyRequest): Promise<Viewer | null> {
+/** What identifies the sender of a request: an API key, or the id of a session. */
+export type Credential = { readonly kind: 'key' | 'session'; readonly secret: string };
+
+export function credentialOf(request: FastifyRequest): Credential {
   const key = bearerOf(request);
-  if (key !== undefined) return (await findKeyInUse(db, key))?.viewer ?? null;
-  const session = await findSession(db, request.session.sessionId);
-  return session && !session.secondFactorDue ? session.viewer : null;
+  return key === undefined
+    ? { kind: 'session', secret: request.session.sessionId }
+    : { kind: 'key', secret: key };
+}
+
+/**
+ * The users of these credentials as they are now, by secret. Those whose session has ended, whose key was revoked or who
+ * were deactivated are missing. For answers that stay open longer than rights may last.
+ */
+export async function findViewersNow(
+  db: Database,
+  credentials: readonly Credential[],
+): Promise<ReadonlyMap<string, Viewer>> {
+  const secretsOf = (kind: Credential['kind']) => [
+    ...new Set(credentials.filter((one) => one.kind === kind).map(({ secret }) => secret)),
+  ];
+  const sessions = await findSessions(db, secretsOf('session'));
+  const keys = await findKeysInUse(db, secretsOf('key'));
+  const viewers = new Map<string, Viewer>();
+  for (const [secret, { viewer, secondFactorDue }] of sessions) {
+    if (!secondFactorDue) viewers.set(secret, viewer);
+  }
+  for (const [secret, { viewer }] of keys) viewers.set(secret, viewer);
+  return viewers;
 }
 
 /** The API key that the request names; '' where the header has another form. */

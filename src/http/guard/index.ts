@@ -1,6 +1,6 @@
 /** Stands before every endpoint: who may enter, and that the request comes from our own pages or programs. */
 export { type GuardedRoute, guard } from './guard.ts';
-export { findViewerNow, identify } from './identify.ts';
+export { type Credential, credentialOf, findViewersNow, identify } from './identify.ts';
 export { recordDenials } from './record-denials.ts';
 export { refuseWithoutRoom } from './refuse-without-room.ts';
 export { viewerOf } from './viewer-of.ts';

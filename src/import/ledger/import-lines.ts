@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { type ImportId, type ProjectId, toId, type UserId } from '../../base/ids.ts';
+import { type ImportId, type ProjectId, type TenantId, toId, type UserId } from '../../base/ids.ts';
 import type { ImportLine } from '../../contract/import.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { describeRefusalOf } from '../../contract/refusals.ts';
@@ -27,17 +27,7 @@ export async function listImports(
   viewer: Viewer,
   filter: LineFilter,
 ): Promise<readonly NamedImport[]> {
-  const rows = await db
-    .selectFrom('imports as i')
-    .leftJoin('projects as p', (join) =>
-      join.onRef('p.tenant_id', '=', 'i.tenant_id').onRef('p.id', '=', 'i.project_id'),
-    )
-    .innerJoin('users as u', (join) =>
-      join.onRef('u.tenant_id', '=', 'i.tenant_id').onRef('u.id', '=', 'i.created_by'),
-    )
-    .selectAll('i')
-    .select(['p.name as project_name', 'u.name as user_name'])
-    .where('i.tenant_id', '=', viewer.tenantId)
+  const rows = await selectNamed(db, viewer.tenantId)
     .$if(filter.id !== undefined, (query) => query.where('i.id', '=', filter.id ?? ''))
     .$if(filter.projectId !== undefined, (query) => query.where('i.project_id', '=', filter.projectId ?? ''))
     .$if(filter.status !== undefined, (query) => query.where('i.status', '=', filter.status ?? ''))
@@ -60,6 +50,54 @@ export async function listImports(
     const waitsFor = waits.get(entry.id) ?? null;
     return { entry, line: { ...toLine(entry, names, viewer), waitsFor } };
   });
+}
+
+function selectNamed(db: Database, tenantId: TenantId) {
+  return db
+    .selectFrom('imports as i')
+    .leftJoin('projects as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'i.tenant_id').onRef('p.id', '=', 'i.project_id'),
+    )
+    .innerJoin('users as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'i.tenant_id').onRef('u.id', '=', 'i.created_by'),
+    )
+    .selectAll('i')
+    .select(['p.name as project_name', 'u.name as user_name'])
+    .where('i.tenant_id', '=', tenantId);
+}
+
+/**
+ * An import as its company has it. `lineFor` returns its line for a user, or undefined for a user
+ * who may not see it.
+ */
+export type SharedImport = { lineFor(viewer: Viewer): ImportLine | undefined };
+
+/**
+ * Returns the import with the members of its project: one lookup for all users of the company.
+ * Must agree with `seenBy`.
+ */
+export async function findSharedImport(
+  db: Database,
+  tenantId: TenantId,
+  id: ImportId,
+): Promise<SharedImport | undefined> {
+  const members = sql<string[]>`array(select m.user_id::text from project_members m
+    where m.tenant_id = i.tenant_id and m.project_id = i.project_id)`;
+  const row = await selectNamed(db, tenantId)
+    .select(members.as('members'))
+    .where('i.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const entry = toImportEntry(row);
+  const names = { project: row.project_name, user: row.user_name };
+  const waitsFor = (await findWaits(db, tenantId, [entry])).get(entry.id) ?? null;
+  const seers = new Set(row.project_id === null ? [row.created_by] : row.members);
+  return {
+    lineFor: (viewer) =>
+      seesAllProjects(viewer) || seers.has(viewer.userId)
+        ? { ...toLine(entry, names, viewer), waitsFor }
+        : undefined,
+  };
 }
 
 /**

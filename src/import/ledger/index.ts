@@ -22,6 +22,7 @@ export { findOriginalImport, type OriginalImport } from './find-original-import.
 export { findStatus } from './find-status.ts';
 export {
   findNamedImport,
+  findSharedImport,
   listImports,
   listSameFile,
   type NamedImport,

@@ -77,21 +77,40 @@ export async function dropKeysOf(trx: Trx, tenantId: TenantId, userId: UserId): 
  * request. Undefined where there is none, it has expired, or its person may not sign in any more. Runs as the owner of the tables.
  */
 export async function findKeyInUse(db: Database, key: string): Promise<KeyInUse | undefined> {
-  const row = await db
+  const found = (await findKeysInUse(db, [key])).get(key);
+  if (found) await noteUse(db, found.viewer.tenantId, found.id);
+  return found;
+}
+
+/** The same for several keys, in one query, which notes no use. */
+export async function findKeysInUse(
+  db: Database,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, KeyInUse>> {
+  if (keys.length === 0) return new Map();
+  const keyOf = new Map(keys.map((key) => [digestOf(key), key]));
+  const rows = await db
     .selectFrom('api_keys')
     .innerJoin('users', (join) =>
       join.onRef('users.tenant_id', '=', 'api_keys.tenant_id').onRef('users.id', '=', 'api_keys.user_id'),
     )
     .select(['users.tenant_id', 'users.id', 'users.name', 'role', 'granted_rights', 'language'])
-    .select(['api_keys.id as key_id', 'api_keys.name as key_name', 'scopes', 'last_used_at'])
-    .where('digest', '=', digestOf(key))
+    .select(['api_keys.id as key_id', 'api_keys.name as key_name', 'scopes', 'digest'])
+    .where('digest', 'in', [...keyOf.keys()])
     .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', sql<Date>`now()`)]))
     .where('active', '=', true)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  await noteUse(db, row.tenant_id, row.key_id);
-  const { key_id, key_name, scopes } = row;
-  return { id: toId<ApiKeyId>(key_id), name: key_name, viewer: toViewer(row), scopes: toScopes(scopes) };
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      keyOf.get(row.digest) ?? '',
+      {
+        id: toId<ApiKeyId>(row.key_id),
+        name: row.key_name,
+        viewer: toViewer(row),
+        scopes: toScopes(row.scopes),
+      },
+    ]),
+  );
 }
 
 async function noteUse(db: Database, tenantId: string, id: string): Promise<void> {
