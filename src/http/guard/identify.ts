@@ -40,8 +40,9 @@ export function credentialOf(request: FastifyRequest): Credential {
 }
 
 /**
- * The users of these credentials as they are now, by secret. Those whose session has ended, whose key was revoked or who
- * were deactivated are missing. For answers that stay open longer than rights may last.
+ * Returns the current users of these credentials, by secret, without those whose session has
+ * ended, whose key was revoked or who were deactivated. For answers that stay open longer than
+ * rights may last.
  */
 export async function findViewersNow(
   db: Database,

@@ -5,8 +5,8 @@ import type { ServerDeps } from '../server-deps.ts';
 import { ImportStreams } from './import-streams.ts';
 
 /**
- * GET /imports/events: lines of imports the viewer may see, whenever one changes, as server-sent events. The stream ends
- * with the session, or the key, that it was opened by.
+ * GET /imports/events: lines of imports the viewer may see, whenever one changes, as server-sent
+ * events. The stream ends with the session or key that opened it.
  */
 export function importEventsEndpoint(api: Api, deps: ServerDeps): void {
   const streams = new ImportStreams(deps);

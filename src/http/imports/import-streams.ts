@@ -30,8 +30,9 @@ type Company = {
 };
 
 /**
- * Sends a line for each import that changes to all open streams that may see it. A change is looked up once for each
- * company, and the users of its streams in one query, however many streams are open.
+ * Sends a line for each import that changes to all open streams that may see it. A change is
+ * looked up once for each company, and the users of its streams in one query, however many
+ * streams are open.
  */
 export class ImportStreams {
   readonly #db: ServerDeps['db'];
@@ -90,8 +91,8 @@ export class ImportStreams {
   }
 
   /**
-   * The users of the streams as they are now. Ends streams whose session or key has ended. While the database is away
-   * there are none, and the streams stay open.
+   * Returns the current users of the streams. Ends streams whose session or key has ended. While
+   * the database is unavailable it returns none, and the streams stay open.
    */
   async #findViewers(streams: readonly Stream[]): Promise<readonly (readonly [Stream, Viewer])[]> {
     if (streams.length === 0) return [];
