@@ -579,6 +579,17 @@ export const refusalKinds = {
       en: 'Upload your own copy of the file again',
     },
   },
+  secrets_differ: {
+    status: 503,
+    text: {
+      ja: 'サーバーの設定に誤りがあるため、利用できません',
+      en: 'This server is not configured correctly and cannot be used',
+    },
+    hint: {
+      ja: 'サーバーの管理者に、すべてのサーバーで session-secret と erasure-key が同じか確認を依頼してください',
+      en: 'Ask the administrator of the server to check that all servers share the same session-secret and erasure-key',
+    },
+  },
   stored_list_changed: {
     status: 409,
     text: {

@@ -635,6 +635,14 @@ alter table second_factors enable row level security;
 create policy tenant_wall on second_factors to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant delete, insert, select, update on second_factors to leadport_api;
 
+create table secret_fingerprints (
+  name text not null,
+  fingerprint text not null,
+  recorded_at timestamp with time zone default now() not null,
+  constraint secret_fingerprints_name_check CHECK ((name = ANY (ARRAY['erasure-key'::text, 'session-secret'::text]))),
+  constraint secret_fingerprints_pkey PRIMARY KEY (name)
+);
+
 create table sessions (
   tenant_id bigint not null,
   id text not null,

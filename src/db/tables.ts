@@ -50,6 +50,7 @@ export type Tables = {
     created_at: DateTime;
   };
   request_counts: { subject: string; window_ends: Date; requests: number };
+  secret_fingerprints: { name: 'erasure-key' | 'session-secret'; fingerprint: string; recorded_at: Date };
   sign_in_attempts: { subject: string; attempts: number; window_ends: Date };
   second_factors: {
     tenant_id: string;

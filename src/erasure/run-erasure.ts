@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/index.ts';
 import { type TenantId, toId, type UserId } from '../base/ids.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { Trx } from '../db/database.ts';
+import { compareSecrets } from '../db/secret-fingerprints.ts';
 import { eraseAuditDetails } from './steps/erase-audit-details.ts';
 import { eraseContacts } from './steps/erase-contacts.ts';
 import { eraseCallAttempts, eraseEntries } from './steps/erase-entries.ts';
@@ -39,6 +40,7 @@ type Work = {
  * does what follows.
  */
 export async function eraseNextBatch(deps: ErasureDeps, only?: string): Promise<'worked' | 'waits' | 'done'> {
+  await compareSecrets(deps.db, { 'erasure-key': deps.mask.keyId });
   const works = await findWork(deps, only);
   for (const work of works) {
     const erase = await stepOf(work.step)(deps, work.number, work.after);

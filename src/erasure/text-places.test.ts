@@ -51,6 +51,7 @@ const exceptions: Readonly<Record<string, string>> = {
   recovery_codes: 'digests',
   request_counts: 'ids and network addresses',
   schema_migrations: 'names of files',
+  secret_fingerprints: 'fingerprints of secrets of the server',
   sessions: 'a digest, and nothing of a customer',
   sign_in_attempts: 'people of the company itself',
   tenants: 'the name of the company itself',

@@ -2,6 +2,7 @@ import type { FastifyServerOptions } from 'fastify';
 import type { ErasureHasher, MatchKeyHasher } from '../contacts/index.ts';
 import type { Database } from '../db/database.ts';
 import type { Channel } from '../db/listen.ts';
+import type { SecretFingerprints } from '../db/secret-fingerprints.ts';
 import type { Mailer } from '../mail/index.ts';
 import type { RequestLimit, SignInLimits } from '../people/index.ts';
 import type { RoomOnDisk, Storage } from '../storage/index.ts';
@@ -27,6 +28,8 @@ export type ServerDeps = {
   readonly webRoot: string | null;
   /** Signs the session cookie; 32 characters or more. Whoever changes it signs everybody out. */
   readonly sessionSecret: string;
+  /** Compared with those that the database is used with, while requests come in. */
+  readonly secrets?: SecretFingerprints;
   readonly log: NonNullable<FastifyServerOptions['logger']>;
   /** Which proxies are believed about the reader's address and https: Fastify's `trustProxy`. */
   readonly trustProxy?: NonNullable<FastifyServerOptions['trustProxy']>;

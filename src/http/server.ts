@@ -9,6 +9,7 @@ import { registerHealth } from './health/register-health.ts';
 import { limitRequests } from './limit-requests.ts';
 import { logOptions } from './log-options.ts';
 import { registerRoutes } from './register-routes.ts';
+import { requireSameSecrets } from './require-same-secrets.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { ServerDeps } from './server-deps.ts';
 import { keepSessions } from './session/index.ts';
@@ -32,6 +33,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   app.decorate('guardedRoutes', guardedRoutes);
   await app.register(
     async (api) => {
+      requireSameSecrets(api, deps);
       await keepSessions(api, deps);
       identify(api, deps);
       limitRequests(api, deps);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findUnsealedTenants, sealEntries } from '../audit/index.ts';
+import { compareSecrets } from '../db/secret-fingerprints.ts';
 import { type ErasureDeps, eraseNextBatch } from '../erasure/index.ts';
 import {
   claimImport,
@@ -61,6 +62,8 @@ async function workLane(deps: WorkerDeps, kind: WorkKind, shutdown: AbortSignal)
     }
     const change = nextChange(deps, shutdown);
     try {
+      // A worker with the wrong key must leave imports to the others.
+      await compareSecrets(deps.db, { 'erasure-key': deps.mask.keyId });
       const claimed = await claimImport(deps, kind);
       if (claimed) await workOrPostpone(deps, claimed, AbortSignal.any([shutdown, room]));
       else await change.happened;

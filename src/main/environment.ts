@@ -23,6 +23,8 @@ export type Environment = {
   readonly sessionSecret: string | null;
   /** Under which erased numbers are kept out; null: one is made and kept in the data folder. */
   readonly erasureKey: string | null;
+  /** Replaces the secrets that the database was used with before by those of this process. */
+  readonly replaceSecrets: boolean;
   /** Where people reach the web app, without a slash at the end. */
   readonly publicUrl: string | null;
   /** By which mail goes out; null = none does. */
@@ -49,6 +51,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     adminEmail: env['LEADPORT_ADMIN_EMAIL'] || 'admin@leadport.local',
     adminPassword: env['LEADPORT_ADMIN_PASSWORD'] || null,
     sessionSecret: env['LEADPORT_SESSION_SECRET'] || null,
+    replaceSecrets: env['LEADPORT_REPLACE_SECRETS'] === '1',
     erasureKey: env['LEADPORT_ERASURE_KEY'] || null,
     publicUrl: env['LEADPORT_URL']?.replace(/\/+$/, '') || null,
     mail: readMail(env),

@@ -10,13 +10,14 @@ import { type Database, openBoundDatabase, withTenant } from '../db/database.ts'
 import { type EmbeddedServerOptions, openEmbeddedServer } from '../db/embedded/index.ts';
 import { migrate } from '../db/migrate.ts';
 import { refuseTransactionPooling } from '../db/refuse-transaction-pooling.ts';
+import { adoptSecrets, compareSecrets, fingerprintOf } from '../db/secret-fingerprints.ts';
 import { requireErasureKey } from '../do-not-call/index.ts';
 import { fieldsOfProject } from '../fields/index.ts';
 import { rekeyLeads } from '../import/index.ts';
 import { openStorage, type StorageConfig } from '../storage/index.ts';
 import { closeDataFolder } from './close-data-folder.ts';
 import { type Environment, projectFolders } from './environment.ts';
-import { keepSecret } from './keep-secret.ts';
+import { findSecret, keepSecret } from './keep-secret.ts';
 
 export type OpenSystem = System & { readonly storageConfig: StorageConfig };
 
@@ -74,11 +75,17 @@ export async function openSystem(
 
 const poolPatienceMs = 5000;
 
-/** Brings the schema and what is stored up to date, and sees to it that the key of erased numbers is the one they were erased under. */
+/** Brings schema and stored keys up to date. Throws when the secrets are not those the database is used with. */
 async function prepare(environment: Environment, dataDir: string, db: Database, pool: Pool) {
   const applied = await migrate(pool, projectFolders.migrations);
-  const mask = makeNumberMask(environment.erasureKey ?? (await keepSecret(dataDir, 'erasure-key')));
+  const replace = environment.replaceSecrets;
+  const key = environment.erasureKey ?? (await keepSecret(db, dataDir, 'erasure-key', { replace }));
+  const mask = makeNumberMask(key);
   await requireErasureKey(db, mask);
+  await adoptSecrets(db, { 'erasure-key': mask.keyId }, { replace });
+  // A process without a web server needs no session secret. The one that it has must still be the right one.
+  const sessionSecret = environment.sessionSecret ?? (await findSecret(dataDir, 'session-secret'));
+  if (sessionSecret && !replace) await compareSecrets(db, { 'session-secret': fingerprintOf(sessionSecret) });
   await rekeyLeads(pool);
   return { applied, mask };
 }

@@ -6,6 +6,7 @@ import { UsageError } from '../cli/command.ts';
 import { readArguments } from '../cli/flags/read-arguments.ts';
 import { listen } from '../db/listen.ts';
 import { openRequestDatabase } from '../db/request-database.ts';
+import { adoptSecrets, fingerprintOf } from '../db/secret-fingerprints.ts';
 import { sampleRows } from '../http/sample-list/index.ts';
 import { createServer } from '../http/server.ts';
 import { csvChunks, importChannel, matchKeyHasher } from '../import/index.ts';
@@ -152,6 +153,12 @@ async function startWeb(
   disk: DiskRoom,
   tell: Tell,
 ) {
+  const { replaceSecrets: replace, dataDir } = environment;
+  const sessionSecret =
+    environment.sessionSecret ??
+    (await keepSecret(system.db, resolve(dataDir), 'session-secret', { replace }));
+  const secrets = { 'session-secret': fingerprintOf(sessionSecret), 'erasure-key': system.mask.keyId };
+  await adoptSecrets(system.db, secrets, { replace });
   const mailer = environment.mail && openMailer(environment.mail);
   const requests = openRequestDatabase(system.connection);
   const app = await createServer({
@@ -166,8 +173,8 @@ async function startWeb(
     mailer,
     publicUrl: environment.publicUrl,
     webRoot: await buildWebApp(tell),
-    sessionSecret:
-      environment.sessionSecret ?? (await keepSecret(resolve(environment.dataDir), 'session-secret')),
+    sessionSecret,
+    secrets,
     log: { level: environment.logLevel },
     trustProxy: environment.trustProxy,
   });

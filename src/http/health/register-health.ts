@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { hasAllMigrations } from '../../db/has-all-migrations.ts';
+import { compareSecrets, SecretMismatchError } from '../../db/secret-fingerprints.ts';
 import { retryAfterSeconds } from '../errors/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /**
  * GET /healthz: the process is alive. GET /readyz: it can serve; else 503 with the reason: `disk_full`, `database_unavailable` (the
- * cause is in the log) or `migrations_missing`.
+ * cause is in the log), `migrations_missing` or `secrets_differ`.
  */
 export function registerHealth(app: FastifyInstance, deps: ServerDeps): void {
   // Probes come every few seconds: only what goes wrong is worth a line.
@@ -20,12 +21,15 @@ export function registerHealth(app: FastifyInstance, deps: ServerDeps): void {
 }
 
 /** undefined where the server is ready. */
-async function findReason({ db, migrations, disk }: ServerDeps, onError: (error: unknown) => void) {
+async function findReason({ db, migrations, disk, secrets }: ServerDeps, onError: (error: unknown) => void) {
   if (disk?.now().isFull) return 'disk_full';
   try {
-    return (await hasAllMigrations(db, migrations)) ? undefined : 'migrations_missing';
+    if (!(await hasAllMigrations(db, migrations))) return 'migrations_missing';
+    if (secrets) await compareSecrets(db, secrets);
+    return undefined;
   } catch (error) {
     onError(error);
+    if (error instanceof SecretMismatchError) return 'secrets_differ';
     return 'database_unavailable';
   }
 }

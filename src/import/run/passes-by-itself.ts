@@ -1,10 +1,11 @@
 import { isDiskFull } from '../../base/is-disk-full.ts';
 import { isUnavailable } from '../../db/is-unavailable.ts';
+import { SecretMismatchError } from '../../db/secret-fingerprints.ts';
 
 /**
- * A full disk or an unreachable database may last for days. The work is retried until the condition
- * ends, and these attempts are not counted.
+ * A full disk, an unreachable database or a wrong secret of this process may last for days. The
+ * work is retried until the condition ends, and these attempts are not counted.
  */
 export function passesByItself(error: unknown): boolean {
-  return isDiskFull(error) || isUnavailable(error);
+  return error instanceof SecretMismatchError || isDiskFull(error) || isUnavailable(error);
 }

@@ -11,6 +11,7 @@ import type { ClientBase } from 'pg';
 import type { ByteSource } from '../../base/byte-source.ts';
 import { toId } from '../../base/ids.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
+import { lockErasureKey } from '../../db/secret-fingerprints.ts';
 import { decide, findKnown, type KnownLead } from '../dedupe/index.ts';
 import {
   type FindFurigana,
@@ -92,6 +93,7 @@ export async function commitRows(client: ClientBase, task: BatchTask): Promise<I
   const { entry, batch, range } = task;
   const now = await lockForBatch(client, entry);
   if (now.status !== 'running') return now.status;
+  await lockErasureKey(client, task.mask.keyId);
   const counts =
     entry.kind === 'lead' ? await commitLeads(client, entry, task) : await commitNumbers(client, entry, task); // do-not-call
   await blankKeptRows(client, task); // of erased numbers
