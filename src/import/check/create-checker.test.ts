@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FieldId } from '../../base/ids.ts';
 import type { Field } from '../../contract/field.ts';
-import { fixCodes } from '../../contract/fixes.ts';
+import { type Fixes, fixCodes } from '../../contract/fixes.ts';
 import type { MappingField } from '../../contract/mapping.ts';
 import type { CheckedRow } from '../model/checked-row.ts';
 import type { CustomField } from '../model/custom-field.ts';
@@ -458,6 +458,60 @@ for (const [description, note, expected] of notes) {
     const phone = note.column === 2 ? (inPhone[note.code] ?? '') : goodRow.phone;
     assert.equal(codes(check({ ...goodRow, phone }, [], [note])), expected);
   });
+}
+
+const splitNumber = [
+  ['03', '1234', '50', 'ok, phone_zero_restored 03-1234-50 → 03-1234-0050', '03-1234-0050'],
+  ['3', '1234', '50', 'ok, phone_zero_restored 3-1234-50 → 0312340050', '3-1234-0050'],
+  ['03', '1234', '5678', 'ok', '03-1234-5678'],
+  ['90', '1234', '5678', 'ok, phone_zero_restored 9012345678 → 09012345678', '90-1234-5678'],
+] as const;
+for (const [first, second, third, expected, phone] of splitNumber) {
+  test(`restores the zeros of ${first} ${second} ${third} and says so`, () => {
+    const row = checkParts({ phone: [first, second, third] });
+    assert.equal(fixes(row), expected);
+    assert.ok(row.kind === 'ok');
+    assert.equal(row.contacts[0].phone, phone);
+  });
+}
+
+test('restores the zeros of a postal code in two columns and says so', () => {
+  const row = checkParts({ phone: ['03-1234-5678'], postal_code: ['60', '1'] });
+  assert.equal(fixes(row), 'ok, postal_code_zero_restored 60-1 → 060-0001');
+  assert.ok(row.kind === 'ok');
+  assert.equal(row.lead.postalCode, '060-0001');
+});
+
+test('zeros of parts are not restored where that fix is off', () => {
+  const fixesOff = { phone_zero_restored: false, postal_code_zero_restored: false };
+  const row = checkParts(
+    { phone: ['03', '1234', '50'], phone_2: ['03-1234-5678'], postal_code: ['60', '1'] },
+    fixesOff,
+  );
+  assert.equal(
+    fixes(row),
+    'ok, postal_code_invalid undefined → undefined, phone_too_short undefined → undefined',
+  );
+});
+
+/** Checks a row whose fields have their parts in columns of their own. */
+function checkParts(parts: Readonly<Record<string, readonly string[]>>, fixes: Fixes = {}): CheckedRow {
+  const fields = Object.entries({ lead_name: ['㈱髙﨑'], ...parts });
+  const cells = fields.flatMap(([, texts]) => texts);
+  let next = 0;
+  const [template] = mapped(goodRow).slots;
+  assert.ok(template);
+  const slots = fields.map(([field, texts]) => {
+    const [column = 0, ...joined] = texts.map(() => next++);
+    return { ...template, field: field as MappingField, column, joined };
+  });
+  const texts = fields.map(([, own]) => own.join('-'));
+  return createChecker({ customFields: [], fixes }).check({ ...mapped(goodRow), cells, slots, texts });
+}
+
+function fixes(row: CheckedRow): string {
+  const told = row.problems.map(({ code, params }) => `${code} ${params['before']} → ${params['after']}`);
+  return [row.kind, ...told].join(', ');
 }
 
 test('fax numbers follow the numbers that can be called, and keep their kind', () => {

@@ -6,6 +6,7 @@ import { find } from './finding.ts';
 import { parsePostalCode } from './parse-postal-code.ts';
 import { findPlaces } from './postal/find-places.ts';
 import { findPrefectures, isInPlaces } from './postal/find-prefectures.ts';
+import { restorePostalParts } from './restore-part-zeros.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';
 
@@ -61,7 +62,12 @@ function splitBelow(own: Address, whole: string): SplitAddress {
 }
 
 function readPostalCode(reader: RowReader, at: number, text: string): string {
-  return text === '' ? '' : reader.keep(at, parsePostalCode(text));
+  if (text === '') return '';
+  const whole = reader.row.slots[at]?.joined.length === 1 ? restorePostalParts(text) : text;
+  if (whole === text) return reader.keep(at, parsePostalCode(text));
+  const finding = find('postal_code_zero_restored', { before: text, after: whole });
+  const unfixed = { text, finding: find('postal_code_invalid') };
+  return reader.keep(at, { text: whole, finding, unfixed });
 }
 
 function readPrefecture(reader: RowReader, at: number): string {

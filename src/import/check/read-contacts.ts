@@ -1,9 +1,11 @@
 import type { ImportOptions } from '../../contract/import.ts';
 import type { ContactKind } from '../../contract/lead.ts';
+import { isBlank } from '../model/blank.ts';
 import type { CheckedContact } from '../model/checked-row.ts';
 import { findContactKind } from './find-contact-kind.ts';
 import { type Finding, find } from './finding.ts';
 import { parsePhone, type ReadNumber } from './phone/index.ts';
+import { restorePhoneParts } from './restore-part-zeros.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';
 
@@ -53,8 +55,9 @@ function isFax({ kind }: CheckedContact): boolean {
 export function readNumbers(reader: RowReader, layout: SlotLayout, rules: PhoneRules): ReadNumber[] {
   const numbers: ReadNumber[] = [];
   for (const at of layout.phones) {
-    const text = reader.text(at);
-    if (text === '') continue;
+    const written = reader.text(at);
+    if (written === '') continue;
+    const text = readParts(reader, at, written);
     const cell = parsePhone(text);
     if (cell.kind === 'problem') reader.report(at, cell.finding);
     if (cell.kind === 'blank') reader.report(at, find('value_none', { value: text }));
@@ -67,7 +70,7 @@ export function readNumbers(reader: RowReader, layout: SlotLayout, rules: PhoneR
       reader.report(at, { ...find('phone_several', { count: cell.numbers.length }), fails: true });
       continue;
     }
-    for (const finding of cell.findings) reader.report(at, finding);
+    for (const finding of withPadding(cell.findings, written, text)) reader.report(at, finding);
     for (const number of reader.row.slots[at]?.telAndFax ? faxLast(cell.numbers) : cell.numbers) {
       if (rules.excludedPhoneKinds.includes(number.kind)) {
         reader.report(at, find('phone_left_out', { number: number.text }));
@@ -78,6 +81,25 @@ export function readNumbers(reader: RowReader, layout: SlotLayout, rules: PhoneR
   }
   if (numbers.length === 0) reader.fail(isPhoneField, layout.at.phone, 'phone', 'phone_missing');
   return numbers;
+}
+
+/** The text of a phone slot. A number whose three parts are in columns of their own gets the zeros back that Excel took. */
+function readParts(reader: RowReader, at: number, written: string): string {
+  const { slots, cells } = reader.row;
+  const { column = null, joined = [] } = slots[at] ?? {};
+  const isWhole =
+    joined.length === 2 && [column, ...joined].every((part) => !isBlank(cells[part ?? -1] ?? ''));
+  return isWhole && reader.mayFix(at, 'phone_zero_restored') ? restorePhoneParts(written) : written;
+}
+
+/** The findings about a number, with the one fix that gave it all its zeros back. */
+function withPadding(findings: readonly Finding[], before: string, text: string): readonly Finding[] {
+  if (text === before) return findings;
+  const after = findings.find(isZeroRestored)?.params['after'] ?? text;
+  return [
+    find('phone_zero_restored', { before, after }),
+    ...findings.filter((finding) => !isZeroRestored(finding)),
+  ];
 }
 
 /** Of a TEL/FAX column the second number is the fax, unless the cell says which it is. */
