@@ -37,7 +37,8 @@ function* listRows(from: number, rows: number): Generator<readonly string[]> {
   for (let index = from; index < from + rows; index += 1) yield leadRow(index);
 }
 
-function* chunksOf(rows: Iterable<readonly string[]>): Generator<readonly (readonly string[])[]> {
+/** The rows in chunks of a thousand. */
+export function* chunksOf(rows: Iterable<readonly string[]>): Generator<readonly (readonly string[])[]> {
   let chunk: (readonly string[])[] = [];
   for (const row of rows) {
     chunk.push(row);

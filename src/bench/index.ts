@@ -6,4 +6,5 @@ export { benchPages } from './bench-pages.ts';
 export { benchPause } from './bench-pause.ts';
 export { benchPermission } from './bench-permission.ts';
 export { benchRead } from './bench-read.ts';
+export { generateKind, isWorkbook, listKinds, usualRowsOf } from './generate-kind.ts';
 export { generateList, listFormats } from './generate-list.ts';

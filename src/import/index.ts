@@ -60,7 +60,7 @@ export { createRowChecker } from './run/create-row-checker.ts';
 export { enqueueList } from './run/enqueue-list.ts';
 export { blankDrafts, makeBlanker } from './run/erased/erased-texts.ts';
 export { profileFile } from './run/file/profile-file.ts';
-export { readRows } from './run/file/read-rows.ts';
+export { type ReadRow, readRows } from './run/file/read-rows.ts';
 export { previewRows } from './run/mapping/preview-rows.ts';
 export { recallMapping } from './run/mapping/recall-mapping.ts';
 export { suggestField } from './run/mapping/suggest-field.ts';

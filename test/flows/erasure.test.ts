@@ -7,6 +7,7 @@ import { withTenant } from '../../src/db/database.ts';
 import { eraseNextBatch, requestErasure } from '../../src/erasure/index.ts';
 import { getImport, matchKeyHasher } from '../../src/import/index.ts';
 import { openStorage } from '../../src/storage/index.ts';
+import { buildWorkbook, relationships } from '../support/build-workbook.ts';
 import { signedIn, testHttpServer, testMask } from '../support/http-server.ts';
 import { importList, queueList } from '../support/import-list.ts';
 import { testSystem } from '../support/test-system.ts';
@@ -148,6 +149,37 @@ test('an erasure that was cut off anywhere goes on, by several at once, and coun
   assert.ok(report.json.finishedAt);
   assert.equal(report.json.counts.contacts, 1200);
   assert.equal(report.json.counts.leads, 1200);
+});
+
+test('a workbook that has the number only in a number format or behind a hyperlink is deleted too', async () => {
+  const number = '090-2468-1357';
+  const header =
+    '<row r="1"><c t="inlineStr"><is><t>会社名</t></is></c><c t="inlineStr"><is><t>電話番号</t></is></c></row>';
+  const row = (cell: string) => `<row r="2"><c r="A2" t="inlineStr"><is><t>辛商店</t></is></c>${cell}</row>`;
+  const formatted = await buildWorkbook({
+    rows: header + row('<c r="B2" s="1"><v>9024681357</v></c>'),
+    formats: [0, 3],
+  });
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const label =
+    '<c r="B2" t="inlineStr"><is><t>03-5555-0177</t></is></c><c r="C2" t="inlineStr"><is><t>携帯</t></is></c>';
+  const linked = await buildWorkbook({
+    parts: {
+      'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}" xmlns:r="${office}"><sheetData>${header}${row(label)}</sheetData><hyperlinks><hyperlink ref="C2" r:id="rId1"/></hyperlinks></worksheet>`,
+      'xl/worksheets/_rels/sheet1.xml.rels': relationships([['rId1', 'hyperlink', 'tel:%2B81-90-2468-1357']]),
+    },
+  });
+  const entries = [];
+  for (const content of [formatted, linked])
+    entries.push(await importList(system, content, { fileName: 'list.xlsx' }));
+  await withTenant(db, tenantId, (trx) =>
+    requestErasure(trx, system.admin, deps, { phone: number, reason: '請求' }),
+  );
+  while ((await eraseNextBatch(deps)) === 'worked');
+  for (const { id } of entries) {
+    assert.equal((await getImport(db, tenantId, id)).listDeleted?.because, 'erasure');
+  }
 });
 
 test('it waits for an import under way', async () => {

@@ -64,7 +64,7 @@ export function leadRow(index: number): readonly string[] {
   const company = companyOf(index, draw);
   const place = placeOf(company);
   const contact = `${drawOne(draw, stems)[0]} ${drawOne(draw, givenNames)[0]}`;
-  return [nameOf(company), contact, phoneNumber(draw, place), ...companyFields(company, place)];
+  return [companyName(company), contact, phoneNumber(draw, place), ...companyFields(company, place)];
 }
 
 function companyOf(index: number, draw: Draw): number {
@@ -96,7 +96,8 @@ function partsOf(company: number): NameParts {
   return { words, form: take(legalForms), branch: round === 0 ? '' : ` ${round + 1}号店` };
 }
 
-function nameOf(company: number): string {
+/** The name of company `company` of the endless list; no two have the same. */
+export function companyName(company: number): string {
   const { words, form, branch } = partsOf(company);
   return form[0] + words.map(([written]) => written).join('') + form[1] + branch;
 }

@@ -6,8 +6,12 @@ import {
   benchPause,
   benchPermission,
   benchRead,
+  generateKind,
   generateList,
+  isWorkbook,
   listFormats,
+  listKinds,
+  usualRowsOf,
 } from '../../bench/index.ts';
 import { type Command, type Console, type ExitCode, UsageError } from '../command.ts';
 import { oneOf, readArguments } from '../flags/read-arguments.ts';
@@ -30,7 +34,8 @@ export const bench: Command = {
        bench duplicates|pause [--rows N] [--json]
        bench pages [--rows N] [--questions N] [--json]
        bench permission [--entries N] [--questions N] [--json]
-       bench generate --rows N --out F.csv|F.xlsx [--format ${listFormats.join('|')}] [--json]`,
+       bench generate --rows N --out F.csv|F.xlsx [--format ${listFormats.join('|')}] [--json]
+       bench generate --kind ${listKinds.join('|')} [--rows N] [--seed S] --out F.csv|F.xlsx [--json]`,
   actions: Object.keys(subjects),
   async run(console) {
     const [subject = '', ...args] = console.args;
@@ -111,9 +116,25 @@ async function generate({ args, print }: Console): Promise<ExitCode> {
     rows: { type: 'string' },
     out: { type: 'string' },
     format: { type: 'string' },
+    kind: { type: 'string' },
+    seed: { type: 'string' },
     json: { type: 'boolean' },
   });
   if (!values.out) throw new UsageError('--out FILE is missing');
+  const kind = oneOf('kind', values.kind, listKinds);
+  if (kind) {
+    if (values.format)
+      throw new UsageError('--format does not apply to --kind; the name of the file decides');
+    if (kind === 'sheets' && !isWorkbook(values.out))
+      throw new UsageError('--kind sheets needs --out F.xlsx');
+    const seed = Number(values.seed ?? 1);
+    if (!Number.isInteger(seed) || seed < 0) throw new UsageError('--seed is a whole number from 0 on');
+    const list = { path: values.out, rows: readCount('rows', values.rows, usualRowsOf(kind)), seed };
+    await generateKind(kind, list);
+    print(JSON.stringify({ kind, rows: list.rows, seed, out: list.path }));
+    return 0;
+  }
+  if (values.seed) throw new UsageError('--seed needs --kind');
   const rows = readCount('rows', values.rows, 1_000_000);
   const byName = values.out.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
   const format = oneOf('format', values.format, listFormats) ?? byName;

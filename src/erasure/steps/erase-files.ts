@@ -6,6 +6,7 @@ import {
   findNextStoredImport,
   type ImportRecord,
   markListDeleted,
+  type ReadRow,
   readRows,
   requestChange,
 } from '../../import/index.ts';
@@ -56,13 +57,13 @@ async function lookInto(storage: Storage, entry: ImportRecord, { key }: SoughtNu
   const pattern = numberPattern(key);
   if (!pattern) return 'clean';
   const inText = new RegExp(pattern.inText, 'u');
-  const holds = (cells: readonly string[]) =>
-    squeeze(cells.join('\n')).includes(pattern.needle) && cells.some((cell) => inText.test(cell));
+  const holds = (texts: readonly string[]) =>
+    squeeze(texts.join('\n')).includes(pattern.needle) && texts.some((text) => inText.test(text));
   try {
     const source = await storage.open(entry.fileKey);
     for (const fileOptions of readingsOf(entry.profile, entry.fileOptions)) {
-      for await (const rows of readRows(source, fileOptions, { raw: true })) {
-        if (rows.some(({ cells }) => holds(cells))) return 'holds';
+      for await (const rows of readRows(source, fileOptions, { raw: true, links: true })) {
+        if (rows.some((row) => holds(textsOf(row)))) return 'holds';
       }
     }
     return 'clean';
@@ -71,6 +72,26 @@ async function lookInto(storage: Storage, entry: ImportRecord, { key }: SoughtNu
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'gone';
     throw error;
   }
+}
+
+/** The cells of a row, without the commas of a number format (9,012,345,678), and the targets of its hyperlinks. */
+function textsOf({ cells, links }: ReadRow): readonly string[] {
+  return [...cells.map(withoutCommas), ...(links?.values() ?? [])].flatMap(decoded);
+}
+
+const withCommas = /^\s*-?\d{1,3}(?:,\d{3})+(?:\.\d*)?\s*$/;
+
+function withoutCommas(cell: string): string {
+  return withCommas.test(cell) ? cell.replaceAll(',', '') : cell;
+}
+
+/** A text with percent-encoded characters (tel:%2B8190…), as written and decoded. */
+function decoded(text: string): readonly string[] {
+  if (!text.includes('%')) return [text];
+  const plain = text.replaceAll(/%([2-7][0-9a-f])/gi, (_escape, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return [text, plain];
 }
 
 /** How every sheet of the file is read, hidden rows and unreadable characters too. */

@@ -132,7 +132,8 @@ function readColumns(
   contents: readonly ColumnContent[],
 ): List {
   const isOther = columns.map((header) => otherParty.test(header.normalize('NFKC').toLowerCase()));
-  const isNamed = columns.some((header, at) => !isOther[at] && isNameHeader(header));
+  const own = columns.map((header, at) => (isOther[at] ? '' : header));
+  const isNamed = own.some(isNameHeader) || findNamePairs(own).some(({ kana }) => !kana);
   const isLeftOut = (index: number) => isNamed && isOther[index] === true;
   const addresses: AddressColumn[] = [];
   const matches: Match[] = [];

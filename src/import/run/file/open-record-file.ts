@@ -3,7 +3,7 @@ import type { CsvFormat, Encoding, FileFormat } from '../../../contract/file-for
 import { decodeText } from '../../decode/index.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
 import { readCsv } from '../../parse/csv/index.ts';
-import { type MergedArea, openWorkbook } from '../../parse/xlsx/index.ts';
+import { type MergedArea, openWorkbook, type Workbook } from '../../parse/xlsx/index.ts';
 import { openSpillFile } from './open-spill-file.ts';
 import { readSheets, SheetMarks } from './read-sheets.ts';
 
@@ -26,12 +26,13 @@ type Records = {
 };
 
 /**
- * `raw`: every record of the sheet unchanged, including blank ones. `hiddenRows`: read all rows,
- * regardless of the hidden rows in the format.
+ * `raw`: every record of the sheet unchanged, including blank ones; `links`: with the targets of
+ * its hyperlinks. `hiddenRows`: read all rows, regardless of the hidden rows in the format.
  */
 type RecordOptions = {
   readonly undecodable: 'stop' | 'replace';
   readonly raw?: boolean;
+  readonly links?: boolean;
   readonly hiddenRows?: 'read';
 };
 
@@ -47,7 +48,8 @@ export async function openRecordFile(source: ByteSource, format: FileFormat): Pr
   const workbook = await openWorkbook(source, { openSpill: openSpillFile });
   const marks = new SheetMarks(workbook);
   return {
-    records({ raw, hiddenRows = format.hiddenRows }) {
+    records({ raw, links, hiddenRows = format.hiddenRows }) {
+      if (raw && links) return { batches: linkedRecords(workbook, marks, format.sheet), bytesRead: () => 0 };
       if (raw) {
         const reader = workbook.read(format.sheet);
         return { batches: reader, bytesRead: () => reader.bytesRead };
@@ -79,6 +81,16 @@ function readText(source: ByteSource, format: CsvFormat, options: RecordOptions)
   });
   const batches = readCsv(text, { ...format, raw: options.raw ?? false });
   return { batches, bytesRead: () => bytesRead };
+}
+
+/** The records of a sheet unchanged, with the targets of their hyperlinks. */
+async function* linkedRecords(
+  workbook: Workbook,
+  marks: SheetMarks,
+  sheet: string,
+): AsyncGenerator<readonly RawRecord[]> {
+  const { links } = await marks.of(sheet);
+  yield* workbook.read(sheet, { merged: [], links });
 }
 
 async function* visibleRows(

@@ -21,12 +21,12 @@ const batchRows = 1_000;
  * the first line on. Raw records are counted from 1 and have their original cells. An empty line
  * (or an empty row above the last non-empty row of a sheet) is a record without cells, so that the
  * numbering has no gaps. Throws the refusals of `profileFile`; with `raw`, a file with only a
- * header is allowed.
+ * header is allowed. `links`: raw records of a workbook have the targets of their hyperlinks.
  */
 export async function* readRows(
   source: ByteSource,
   fileOptions: FileOptions,
-  { raw }: { raw: boolean },
+  { raw, links = false }: { raw: boolean; links?: boolean },
 ): AsyncGenerator<readonly ReadRow[]> {
   if (source.sizeBytes === 0) throw refuse('file_empty');
   const { format } = await detectFile(source, fileOptions);
@@ -34,7 +34,7 @@ export async function* readRows(
   const file = await openRecordFile(source, format);
   try {
     const layout = raw ? undefined : await findLayout(file, format, fileOptions);
-    const { batches } = file.records({ undecodable: undecodableOf(fileOptions), raw });
+    const { batches } = file.records({ undecodable: undecodableOf(fileOptions), raw, links });
     const rows = layout
       ? dataRows(batches, { ...layout, format })
       : numbered(format.format === 'xlsx' ? withEmptyRows(batches) : batches);

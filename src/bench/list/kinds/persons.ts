@@ -1,0 +1,29 @@
+import { drawOne, drawsOf } from '../draw.ts';
+import { places } from '../words.ts';
+import type { ListKind } from './list-kind.ts';
+import { blockOf, drawLandline, drawMobile, drawPerson } from './person.ts';
+
+/** Of so many persons one has no number at all. */
+const rowsPerUnreachable = 400;
+
+/** Private persons, each a person of their own at an address of their own; many share a name. */
+export const persons: ListKind = {
+  usualRows: 20_000,
+  header: ['氏名', '住所1', '電話', '携帯'],
+  row(seed, index) {
+    const draw = drawsOf(seed, index);
+    const place = drawOne(draw, places);
+    const { family, given } = drawPerson(draw);
+    const landline = drawLandline(draw, place).join('-');
+    const mobile = drawMobile(draw).join('-');
+    const has = draw(10);
+    const none = drawOne(draw, ['', '', 'なし', '－', '不明']);
+    const isUnreachable = index % rowsPerUnreachable === rowsPerUnreachable - 1;
+    return [
+      `${family}${drawOne(draw, ['', ' ', '　'])}${given}`,
+      `${place.prefecture}${place.city}${place.town}${blockOf(index)}`,
+      isUnreachable || has < 4 ? none : landline,
+      isUnreachable || has >= 7 ? none : mobile,
+    ];
+  },
+};
