@@ -7,7 +7,7 @@ import { withTenant } from '../../src/db/database.ts';
 import { eraseNextBatch, requestErasure } from '../../src/erasure/index.ts';
 import { getImport, matchKeyHasher } from '../../src/import/index.ts';
 import { openStorage } from '../../src/storage/index.ts';
-import { buildWorkbook, relationships } from '../support/build-workbook.ts';
+import { buildWorkbook } from '../support/build-workbook.ts';
 import { signedIn, testHttpServer, testMask } from '../support/http-server.ts';
 import { importList, queueList } from '../support/import-list.ts';
 import { testSystem } from '../support/test-system.ts';
@@ -25,20 +25,20 @@ const deps = { db, storage, mask: testMask, keys: matchKeyHasher };
 
 const phone = '090-1234-5678';
 const spellings = [phone, '０９０（１２３４）５６７８', '+81 90 1234 5678', '9012345678'];
-const names = ['甲', '乙', '丙', '丁'];
+const names = ['株式会社甲', '乙', '丙', '丁'];
 
 const rows = spellings.map((spelling, at) => `${names[at]},代表,${spelling},備考`);
 const list = [
   'リード名,連絡先名,電話番号,備考',
   ...rows,
-  '甲,自宅,03-5555-0123,折返し 090 1234 5678',
+  '株式会社甲,自宅,03-5555-0123,折返し 090 1234 5678',
   '別,代表,06-6123-4567,',
   '悪,代表,abc,携帯は090ー1234ー5678',
 ].join('\n');
 
 const first = await importList(system, list);
 await importList(system, list, { options: { duplicates: 'skip' } });
-await importList(system, 'リード名,連絡先名,電話番号\n甲,代表,090-1234-5678\n', {
+await importList(system, 'リード名,連絡先名,電話番号\n株式会社甲,代表,090-1234-5678\n', {
   options: { duplicates: 'overwrite' },
 });
 const waiting = await queueList(system, list);
@@ -76,7 +76,7 @@ test('an erasure takes the number out of everything, and reports it without the 
 test('leads with another contact stay, with it; counts of the project are right', async () => {
   const { json } = await admin('GET', `/leads?projectId=${projectId}`);
   const left = json.items.map((lead: { name: string }) => lead.name).toSorted();
-  assert.deepEqual(left, ['他', '別', '携帯 ［消去済み］ の人', '甲'].toSorted());
+  assert.deepEqual(left, ['他', '別', '携帯 ［消去済み］ の人', '株式会社甲'].toSorted());
   const project = await admin('GET', `/projects/${projectId}`);
   assert.equal(project.json.leadCount, 4);
   assert.equal(project.json.contactCount, 4);
@@ -167,7 +167,8 @@ test('a workbook that has the number only in a number format or behind a hyperli
   const linked = await buildWorkbook({
     parts: {
       'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}" xmlns:r="${office}"><sheetData>${header}${row(label)}</sheetData><hyperlinks><hyperlink ref="C2" r:id="rId1"/></hyperlinks></worksheet>`,
-      'xl/worksheets/_rels/sheet1.xml.rels': relationships([['rId1', 'hyperlink', 'tel:%2B81-90-2468-1357']]),
+      'xl/worksheets/_rels/sheet1.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="x/hyperlink" Target="tel:%2B81-90-2468-1357" TargetMode="External"/></Relationships>',
     },
   });
   const entries = [];

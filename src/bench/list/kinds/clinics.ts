@@ -1,7 +1,7 @@
 import { drawOne, drawsOf } from '../draw.ts';
 import { middles, places, stems } from '../words.ts';
 import type { ListKind } from './list-kind.ts';
-import { blockOf, drawLandline, drawPerson } from './person.ts';
+import { blockOf, drawPerson, landlineOf } from './person.ts';
 
 const forms = ['医院', 'クリニック', '内科医院', '歯科医院', '整形外科', '眼科クリニック', '小児科医院'];
 
@@ -21,15 +21,18 @@ export const clinics: ListKind = {
       place.city,
       place.town,
       blockOf(index),
-      drawLandline(draw, place).join('-'),
-      draw(3) === 0 ? '' : drawLandline(draw, place).join('-'),
+      landlineOf(2 * index, place).join('-'),
+      draw(3) === 0 ? '' : landlineOf(2 * index + 1, place).join('-'),
     ];
   },
 };
 
+/** Without 髙橋 and 齋藤, which are the names 高橋 and 斎藤. */
+const families = stems.filter(([name]) => !/[髙齋]/.test(name));
+
 function clinicName(index: number): string {
-  const stem = stems[index % stems.length]?.[0] ?? '';
-  const rest = Math.floor(index / stems.length);
+  const stem = families[index % families.length]?.[0] ?? '';
+  const rest = Math.floor(index / families.length);
   const form = forms[rest % forms.length] ?? '';
   const round = Math.floor(rest / forms.length);
   const middle = round === 0 ? '' : (middles[(round - 1) % middles.length]?.[0] ?? '');

@@ -2,7 +2,7 @@ import { drawOne, drawsOf } from '../draw.ts';
 import { companyName } from '../lead-list.ts';
 import { places } from '../words.ts';
 import type { ListKind } from './list-kind.ts';
-import { blockOf, drawLandline, drawPerson } from './person.ts';
+import { blockOf, drawPerson, landlineOf } from './person.ts';
 
 const industries = ['建設業', '製造業', '卸売業', '小売業', '不動産業', '医療・福祉', '情報通信業'];
 
@@ -19,8 +19,8 @@ export const companies: ListKind = {
       index % 10 === 3 ? '' : `${family} ${given}`,
       place.postalCode,
       `${place.prefecture}${place.city}${place.town}${blockOf(index)}`,
-      drawLandline(draw, place).join('-'),
-      draw(3) === 0 ? drawOne(draw, ['', 'なし', '－']) : drawLandline(draw, place).join('-'),
+      landlineOf(2 * index, place).join('-'),
+      draw(3) === 0 ? drawOne(draw, ['', 'なし', '－']) : landlineOf(2 * index + 1, place).join('-'),
       drawOne(draw, industries),
       drawOne(draw, ['非公開', `${draw(900) + 1}`, `約${draw(90) + 1}名`]),
       `${draw(70) + 1950}年${draw(12) + 1}月`,

@@ -1,5 +1,4 @@
-import type { Draw } from '../draw.ts';
-import { drawOne } from '../draw.ts';
+import { type Draw, drawOne } from '../draw.ts';
 import { givenNames, type Place, stems } from '../words.ts';
 
 /** 姓 and 名 with their readings. Names repeat: about 1,900 are shared by all persons of a list. */
@@ -14,18 +13,24 @@ export function blockOf(index: number): string {
   return `${(index % 9) + 1}-${(Math.floor(index / 9) % 30) + 1}-${Math.floor(index / 270) + 1}`;
 }
 
-export function drawLandline(draw: Draw, { areaCode, exchange }: Place): [string, string, string] {
+/** A landline of the place that no other index has (up to 100,000 of a place). */
+export function landlineOf(index: number, { areaCode, exchange }: Place): [string, string, string] {
+  const digits = 10 - areaCode.length - exchange.length;
+  const local = scatter(index, digits);
+  return [areaCode, exchange + local.slice(0, digits - 4), local.slice(digits - 4)];
+}
+
+/** A mobile that no other index has. */
+export function mobileOf(index: number): [string, string, string] {
+  const local = scatter(index, 8);
   return [
-    areaCode,
-    exchange + drawDigits(draw, 9 - areaCode.length - exchange.length - 3),
-    drawDigits(draw, 4),
+    index % 2 === 0 ? '090' : '080',
+    `${2 + (Number(local[0]) % 8)}${local.slice(1, 4)}`,
+    local.slice(4),
   ];
 }
 
-export function drawMobile(draw: Draw): [string, string, string] {
-  return [drawOne(draw, ['090', '080']), `${draw(8) + 2}${drawDigits(draw, 3)}`, drawDigits(draw, 4)];
-}
-
-function drawDigits(draw: Draw, count: number): string {
-  return String(draw(10 ** count)).padStart(count, '0');
+/** Different digits for each index below 10 ** `digits`: the factor has no divisor in common with 10. */
+function scatter(index: number, digits: number): string {
+  return String(((index + 1) * 37_079) % 10 ** digits).padStart(digits, '0');
 }

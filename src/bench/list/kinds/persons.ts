@@ -1,7 +1,7 @@
 import { drawOne, drawsOf } from '../draw.ts';
 import { places } from '../words.ts';
 import type { ListKind } from './list-kind.ts';
-import { blockOf, drawLandline, drawMobile, drawPerson } from './person.ts';
+import { blockOf, drawPerson, landlineOf, mobileOf } from './person.ts';
 
 /** Of so many persons one has no number at all. */
 const rowsPerUnreachable = 400;
@@ -14,8 +14,8 @@ export const persons: ListKind = {
     const draw = drawsOf(seed, index);
     const place = drawOne(draw, places);
     const { family, given } = drawPerson(draw);
-    const landline = drawLandline(draw, place).join('-');
-    const mobile = drawMobile(draw).join('-');
+    const landline = landlineOf(index, place).join('-');
+    const mobile = mobileOf(index).join('-');
     const has = draw(10);
     const none = drawOne(draw, ['', '', 'なし', '－', '不明']);
     const isUnreachable = index % rowsPerUnreachable === rowsPerUnreachable - 1;

@@ -1,7 +1,7 @@
 import { drawOne, drawsOf } from '../draw.ts';
 import { places } from '../words.ts';
 import type { ListKind } from './list-kind.ts';
-import { blockOf, drawMobile, drawPerson } from './person.ts';
+import { blockOf, drawPerson, mobileOf } from './person.ts';
 
 /** Of so many orders, the last is a further one of an earlier customer. */
 const ordersPerRepeat = 4;
@@ -51,10 +51,10 @@ export const shop: ListKind = {
       place.prefecture,
       `${place.city}${place.town}`,
       blockOf(customer),
-      ...asNumbers(drawMobile(draw)),
+      ...asNumbers(mobileOf(2 * customer)),
       `customer-${customer}@example.jp`,
       order(4) === 0 ? `${recipient.family} ${recipient.given}` : `${family} ${given}`,
-      drawMobile(order).join('-'),
+      mobileOf(2 * index + 1).join('-'),
     ];
   },
 };
