@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdir } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
@@ -90,10 +91,17 @@ async function prepare(environment: Environment, dataDir: string, db: Database, 
   return { applied, mask };
 }
 
-/** Appends a fault to `faults.log` in the data folder and gives the reference under which it stands there. */
+/**
+ * Appends a fault to `faults.log` in the data folder and returns its reference. Written at once: the
+ * process may be about to end. A log that cannot be written stops nothing.
+ */
 export function writeFault(dataDir: string, error: unknown, where: string): string {
   const reference = randomUUID().slice(0, 8);
   const line = `${new Date().toISOString()} ${reference} ${where}: ${inspect(error, { depth: 4 })}\n`;
-  appendFile(join(dataDir, 'faults.log'), line, { mode: 0o600 }).catch(() => undefined);
+  try {
+    appendFileSync(join(dataDir, 'faults.log'), line, { mode: 0o600 });
+  } catch {
+    // A full disk, say: the reference is still shown with the error.
+  }
   return reference;
 }
