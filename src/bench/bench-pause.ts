@@ -93,7 +93,7 @@ async function pauseOften(scratch: ScratchDatabase, lists: Lists, duplicates: Po
   await work('profile');
   const mapping = suggestedMapping((await now()).profile?.mapping ?? []);
   const options = importOptionsSchema.parse({ duplicates });
-  await ask((trx, entry) => startImport(trx, entry, { mapping, options }, [], viewer));
+  await ask((trx, entry) => startImport(trx, entry, { mapping, options }, viewer));
   const times: number[] = [];
   for (;;) {
     const run = work('run');

@@ -495,6 +495,17 @@ export const refusalKinds = {
     },
     hint: { ja: '初期値を修正するか、空欄にしてください。', en: 'Correct the default or leave it empty.' },
   },
+  field_used_by_import: {
+    status: 409,
+    text: {
+      ja: 'インポート #{id}（{file}）で使用中の項目のため、変更・削除できません',
+      en: 'Import #{id} ({file}) uses this field, so it cannot be changed or deleted now',
+    },
+    hint: {
+      ja: 'インポートの完了を待つか、キャンセルしてから変更してください',
+      en: 'Wait until the import has finished, or cancel it, and then make the change',
+    },
+  },
   in_use: {
     status: 409,
     text: {

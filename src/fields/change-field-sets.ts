@@ -6,6 +6,7 @@ import { isUniqueViolation } from '../db/is-unique-violation.ts';
 import type { Viewer } from '../people/index.ts';
 import { insertFieldSet, lockFieldSet, removeFieldSet, updateFieldSetName } from './field-set-store.ts';
 import { findFieldWithValues } from './field-store.ts';
+import { refuseWhileImported } from './imports-using-fields.ts';
 
 /** Makes an empty set. Refuses a name that another set of the company has. */
 export async function createFieldSet(trx: Trx, viewer: Viewer, name: string): Promise<FieldSetId> {
@@ -17,6 +18,7 @@ export async function createFieldSet(trx: Trx, viewer: Viewer, name: string): Pr
 /** Refuses a name that another set of the company has. */
 export async function renameFieldSet(trx: Trx, viewer: Viewer, id: FieldSetId, name: string): Promise<void> {
   const before = await lockFieldSet(trx, viewer.tenantId, id);
+  if (before !== name) await refuseWhileImported(trx, viewer.tenantId, id);
   await updateFieldSetName(trx, viewer.tenantId, id, name).catch((error) => throwTaken(error, name));
   await record(trx, viewer, 'field_set.renamed', id, { before, name });
 }
@@ -24,6 +26,7 @@ export async function renameFieldSet(trx: Trx, viewer: Viewer, id: FieldSetId, n
 /** Deletes the set and its fields; refuses while a lead has a value of one. */
 export async function deleteFieldSet(trx: Trx, viewer: Viewer, id: FieldSetId): Promise<void> {
   const name = await lockFieldSet(trx, viewer.tenantId, id);
+  await refuseWhileImported(trx, viewer.tenantId, id);
   const used = await findFieldWithValues(trx, viewer.tenantId, id);
   if (used !== undefined) throw refuse('in_use', { detail: used });
   await removeFieldSet(trx, viewer.tenantId, id);

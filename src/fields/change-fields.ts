@@ -7,6 +7,7 @@ import { isUniqueViolation } from '../db/is-unique-violation.ts';
 import type { Viewer } from '../people/index.ts';
 import { lockFieldSet } from './field-set-store.ts';
 import { findField, findFieldWithValues, insertField, removeField, updateField } from './field-store.ts';
+import { refuseWhileImported } from './imports-using-fields.ts';
 
 /** Adds the field at the end of the set. Refuses a name that another field of the set has. */
 export async function addField(
@@ -30,6 +31,9 @@ export async function changeField(
   draft: FieldDraft,
 ): Promise<void> {
   const field = await lockField(trx, viewer, setId, id);
+  if (isRedefined(field, draft)) {
+    await refuseWhileImported(trx, viewer.tenantId, setId, { fieldName: field.name });
+  }
   if (field.dataType !== draft.dataType) await refuseWhenUsed(trx, viewer, setId, id);
   await updateField(trx, viewer.tenantId, id, draft).catch((error) => throwTaken(error, draft));
   await record(trx, viewer, 'field.changed', id, { before: field, after: draft });
@@ -58,9 +62,20 @@ export async function addChoices(
 /** Deletes the field; refuses while a lead has a value of it. */
 export async function deleteField(trx: Trx, viewer: Viewer, setId: FieldSetId, id: FieldId): Promise<void> {
   const field = await lockField(trx, viewer, setId, id);
+  await refuseWhileImported(trx, viewer.tenantId, setId, { fieldName: field.name });
   await refuseWhenUsed(trx, viewer, setId, id);
   await removeField(trx, viewer.tenantId, id);
   await record(trx, viewer, 'field.deleted', id, { name: field.name });
+}
+
+/** Whether values that the old definition accepts may be refused, or not find the field. */
+function isRedefined(before: FieldDraft, after: FieldDraft): boolean {
+  return (
+    before.name !== after.name ||
+    before.dataType !== after.dataType ||
+    before.required !== after.required ||
+    before.choices.some((choice) => !after.choices.includes(choice))
+  );
 }
 
 async function lockField(trx: Trx, viewer: Viewer, setId: FieldSetId, id: FieldId) {

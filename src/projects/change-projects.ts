@@ -4,10 +4,11 @@ import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import { isStillNamed } from '../db/is-still-named.ts';
 import { isUniqueViolation } from '../db/is-unique-violation.ts';
-import { findMissingFieldSet } from '../fields/index.ts';
+import { findMissingFieldSet, lockFieldSet, refuseWhileImported } from '../fields/index.ts';
 import { findMissingUser, requireAccess, seesAllProjects, type Viewer } from '../people/index.ts';
 import {
   addFieldSet,
+  findBoundFieldSets,
   findImportUnderWay,
   insertProject,
   removeProject,
@@ -95,6 +96,11 @@ async function replaceLinks(trx: Trx, viewer: Viewer, id: ProjectId, links: Proj
   if (fieldSetIds) {
     const missing = await findMissingFieldSet(trx, viewer.tenantId, fieldSetIds);
     if (missing) throw refuse('request_invalid', { detail: `fieldSetIds: ${missing}` });
+    for (const setId of await findBoundFieldSets(trx, viewer.tenantId, id)) {
+      if (fieldSetIds.includes(setId)) continue;
+      await lockFieldSet(trx, viewer.tenantId, setId);
+      await refuseWhileImported(trx, viewer.tenantId, setId, { projectId: id });
+    }
     await replaceFieldSets(trx, viewer.tenantId, id, fieldSetIds);
   }
   if (memberIds) {

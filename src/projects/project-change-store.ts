@@ -51,6 +51,22 @@ export async function replaceMembers(
   if (members.length > 0) await trx.insertInto('project_members').values(members).execute();
 }
 
+/** The sets bound to the project, by id. */
+export async function findBoundFieldSets(
+  trx: Trx,
+  tenantId: TenantId,
+  id: ProjectId,
+): Promise<readonly FieldSetId[]> {
+  const rows = await trx
+    .selectFrom('project_field_sets')
+    .select('field_set_id')
+    .where('tenant_id', '=', tenantId)
+    .where('project_id', '=', id)
+    .orderBy('field_set_id')
+    .execute();
+  return rows.map((row) => toId<FieldSetId>(row.field_set_id));
+}
+
 /** Binds these sets to the project in this order, and no others. */
 export async function replaceFieldSets(
   trx: Trx,

@@ -20,7 +20,7 @@ test('a dry run that is interrupted is handed back and done by the next worker',
     mapping: suggestedMapping(profiled.profile?.mapping ?? []),
     options: importOptionsSchema.parse({}),
   };
-  const asked = await withTenant(db, tenantId, (trx) => requestCheck(trx, profiled, choice, [], admin));
+  const asked = await withTenant(db, tenantId, (trx) => requestCheck(trx, profiled, choice, admin));
   const stop = new AbortController();
   const interrupted = { ...system, runDeps: { ...system.runDeps, onProgress: () => stop.abort() } };
   const left = await work(interrupted, asked, stop.signal);

@@ -105,9 +105,9 @@ export class RealCompany {
     if (checked)
       entry = await work(
         this.#system,
-        await withTenant(db, tenantId, (trx) => requestCheck(trx, entry, choice, [], admin)),
+        await withTenant(db, tenantId, (trx) => requestCheck(trx, entry, choice, admin)),
       );
-    const queued = await withTenant(db, tenantId, (trx) => startImport(trx, entry, choice, [], admin));
+    const queued = await withTenant(db, tenantId, (trx) => startImport(trx, entry, choice, admin));
     return this.#imports.push({ ...queued, check: entry.check ?? null });
   }
 

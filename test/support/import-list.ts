@@ -77,7 +77,7 @@ export async function queueList(
   content: string | Buffer,
   list: ListToImport = {},
 ): Promise<ImportRecord> {
-  const { db, tenantId, adminId, runDeps } = system;
+  const { db, tenantId, adminId } = system;
   const { mapping, options = {} } = list;
   const profiled = await profileList(system, content, list);
   if (profiled.status === 'failed' || !profiled.profile) return profiled;
@@ -86,8 +86,7 @@ export async function queueList(
     options: importOptionsSchema.parse(options),
   };
   const viewer = await withTenant(db, tenantId, (trx) => getViewer(trx, tenantId, adminId));
-  const fields = profiled.kind === 'lead' ? await runDeps.findCustomFields(profiled) : [];
-  return withTenant(db, tenantId, (trx) => startImport(trx, profiled, choice, fields, viewer));
+  return withTenant(db, tenantId, (trx) => startImport(trx, profiled, choice, viewer));
 }
 
 /** The failed rows of an import, with what was wrong. */

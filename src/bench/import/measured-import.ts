@@ -67,7 +67,7 @@ await answerParent(async (task: ImportTask): Promise<MeasuredImport> => {
     const choice = { mapping, options: importOptionsSchema.parse(task.options) };
     const ask = (what: typeof startImport) =>
       withTenant(db, task.tenantId, async (trx) =>
-        what(trx, entry, choice, [], await getViewer(trx, task.tenantId, entry.createdBy)),
+        what(trx, entry, choice, await getViewer(trx, task.tenantId, entry.createdBy)),
       );
     const isReview = choice.options.duplicates === 'review';
     const beforehand = isReview ? startImport : requestCheck;

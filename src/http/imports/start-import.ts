@@ -5,7 +5,6 @@ import { startImport } from '../../import/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
-import { fieldsOfImport } from './fields-of-import.ts';
 import { presentImport } from './present-import.ts';
 import { requireImport } from './require-import.ts';
 
@@ -20,8 +19,7 @@ export function startImportEndpoint(api: Api, { db }: ServerDeps): void {
     const viewer = viewerOf(request);
     return withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
-      const fields = await fieldsOfImport(trx, entry);
-      await startImport(trx, entry, request.body, fields, viewer);
+      await startImport(trx, entry, request.body, viewer);
       return presentImport(trx, viewer, entry.id);
     });
   });

@@ -7,7 +7,6 @@ import { type Database, type Trx, withTenant } from '../../db/database.ts';
 import type { Viewer } from '../../people/index.ts';
 import type { Storage } from '../../storage/index.ts';
 import { getImport, type ImportRecord, insertImport, type OriginalImport } from '../ledger/index.ts';
-import type { CustomField } from '../model/custom-field.ts';
 import type { ReceivedFile } from '../receive/index.ts';
 import { blankSample } from './erased/erased-texts.ts';
 import { startImport } from './start-import.ts';
@@ -19,7 +18,6 @@ export type ListToEnqueue = {
   readonly profile: FileProfile;
   readonly mapping: Mapping;
   readonly options: ImportOptions;
-  readonly customFields: readonly CustomField[];
   readonly retried: Pick<OriginalImport, 'id'> | undefined;
   /**
    * Finds or creates the project in the transaction that creates the import. null: do-not-call
@@ -40,7 +38,7 @@ export async function enqueueList(
   request: typeof startImport = startImport,
 ): Promise<ImportRecord> {
   const { tenantId, userId } = viewer;
-  const { fileName, fileOptions, profile, mapping, options, customFields, retried } = list;
+  const { fileName, fileOptions, profile, mapping, options, retried } = list;
   try {
     return await withTenant(db, tenantId, async (trx) => {
       const id = await insertImport(trx, {
@@ -60,7 +58,7 @@ export async function enqueueList(
         const subject = { action: 'import.retried', subject: 'import', subjectId: retried.id } as const;
         await recordAudit(trx, { tenantId, userId, ...subject, detail: { retry: id } });
       }
-      return request(trx, await getImport(trx, tenantId, id), { mapping, options }, customFields, viewer);
+      return request(trx, await getImport(trx, tenantId, id), { mapping, options }, viewer);
     });
   } catch (error) {
     await storage.delete(file.fileKey);

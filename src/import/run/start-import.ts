@@ -4,6 +4,7 @@ import type { ImportOptions, savedMappingScopes } from '../../contract/import.ts
 import type { ImportKind, Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
+import { fieldsOfProject, lockFieldsOfProject } from '../../fields/index.ts';
 import { isAllowed, seesAllProjects, type Viewer } from '../../people/index.ts';
 import { changeState, deleteColumnValues, type ImportRecord, saveMapping } from '../ledger/index.ts';
 import { compileMapping, fingerprintHeader } from '../map/index.ts';
@@ -26,10 +27,9 @@ export async function startImport(
   trx: Trx,
   entry: ImportRecord,
   choice: Choice & { readonly saveMapping?: MappingToSave | undefined },
-  customFields: readonly CustomField[],
   viewer: Viewer,
 ): Promise<ImportRecord> {
-  const final = await checkChoice(trx, entry, choice, customFields, viewer);
+  const final = await checkChoice(trx, entry, choice, viewer);
   const forReview = entry.kind === 'lead' && final.options.duplicates === 'review';
   const to = forReview ? 'checking' : 'queued';
   const started = await changeState(trx, entry, to, { ...final, forReview }, { from: ['mapping'] });
@@ -78,10 +78,9 @@ export async function requestCheck(
   trx: Trx,
   entry: ImportRecord,
   choice: Choice,
-  customFields: readonly CustomField[],
   viewer: Viewer,
 ): Promise<ImportRecord> {
-  const final = await checkChoice(trx, entry, choice, customFields, viewer);
+  const final = await checkChoice(trx, entry, choice, viewer);
   const checking = await changeState(trx, entry, 'checking', { ...final, forReview: false });
   const { tenantId, userId } = viewer;
   const subject = { action: 'import.checked', subject: 'import', subjectId: entry.id } as const;
@@ -102,17 +101,26 @@ export function checkMapping(
   compileMapping(mapping, columns, customFields, kind);
 }
 
+/**
+ * The custom fields that the import may use. They cannot change before the transaction ends, and a later
+ * change sees the import.
+ */
+async function lockCustomFields(trx: Trx, entry: ImportRecord): Promise<readonly CustomField[]> {
+  if (entry.kind !== 'lead') return [];
+  await lockFieldsOfProject(trx, entry.tenantId, entry.projectId);
+  return fieldsOfProject(trx, entry.tenantId, entry.projectId);
+}
+
 async function checkChoice(
   trx: Trx,
   entry: ImportRecord,
   { mapping, options }: Choice,
-  customFields: readonly CustomField[],
   viewer: Viewer,
 ): Promise<Choice> {
   // Mappings of projects that the viewer cannot see are neither reported nor overwritten.
   if (options.scope === 'all' && !seesAllProjects(viewer)) throw refuse('not_allowed');
   if (!entry.profile) throw refuse('invalid_state', { status: entry.status });
-  checkMapping(mapping, entry.profile.columns, customFields, entry.kind);
+  checkMapping(mapping, entry.profile.columns, await lockCustomFields(trx, entry), entry.kind);
   const bans =
     options.doNotCallColumn === 'ban' && mapping.columns.some(({ field }) => field === 'do_not_call');
   if (entry.kind === 'lead' && !bans) return { mapping, options };

@@ -50,7 +50,6 @@ export async function retryMended(
       profile: { ...made, lineSheets: profile.readSheets.map(({ name }) => name) },
       mapping: moveMapping(mapping, new Map(own.map((was, now) => [was, now]))),
       options,
-      customFields,
       retried: entry,
       findProject: async () => entry.projectId,
     });
