@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClientBase, Pool } from 'pg';
+import { databaseLocks } from './locks.ts';
 import { planForAnyCompany } from './plan-for-any-company.ts';
-import { isLockTimeout, sessionLocks, withSessionLock } from './session-lock.ts';
+import { isLockTimeout, withSessionLock } from './session-lock.ts';
 
 /**
  * Brings the database up to the newest file of `folder` (`0001_name.sql` …, forward only, each in a transaction of its own)
@@ -15,7 +16,7 @@ export async function migrate(pool: Pool, folder: string): Promise<readonly stri
   try {
     // The login owns the tables.
     await client.query('reset role');
-    return await withSessionLock(client, sessionLocks.migrate, async () => {
+    return await withSessionLock(client, databaseLocks.migrate, async () => {
       const applied = await applyMissing(client, folder);
       await planForAnyCompany(client);
       return applied;

@@ -9,9 +9,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Pool } from 'pg';
 import { testDatabase } from '../../test/support/database.ts';
 import { startRelay } from '../../test/support/relay.ts';
+import { databaseLocks } from './locks.ts';
 import { migrate } from './migrate.ts';
 import { refuseTransactionPooling } from './refuse-transaction-pooling.ts';
-import { sessionLocks, withSessionLock } from './session-lock.ts';
+import { withSessionLock } from './session-lock.ts';
 
 const folder = new URL('../../migrations/', import.meta.url).pathname;
 const skip = spawnSync('pgbouncer', ['--version']).status !== 0 && 'pgbouncer is not installed';
@@ -65,8 +66,8 @@ test('a lock that an idle session was left with is named, not waited for', async
   const left = await connected();
   const waits = await connected();
   try {
-    await left.query('select pg_advisory_lock($1)', [sessionLocks.migrate]);
-    const locked = withSessionLock(waits, sessionLocks.migrate, async () => undefined, 100);
+    await left.query('select pg_advisory_lock($1)', [databaseLocks.migrate]);
+    const locked = withSessionLock(waits, databaseLocks.migrate, async () => undefined, 100);
     await assert.rejects(locked, new RegExp(`session ${await pidOf(left)} holds a lock.*does nothing`));
   } finally {
     await Promise.all([left.end(), waits.end()]);
@@ -78,13 +79,13 @@ test('a lock whose holder works is waited for', async () => {
   try {
     const order: string[] = [];
     const taken = Promise.withResolvers<void>();
-    const first = withSessionLock(works, sessionLocks.migrate, async () => {
+    const first = withSessionLock(works, databaseLocks.migrate, async () => {
       taken.resolve();
       await works.query('select pg_sleep(0.5)');
       order.push('first');
     });
     await taken.promise;
-    const second = withSessionLock(waits, sessionLocks.migrate, async () => void order.push('second'), 50);
+    const second = withSessionLock(waits, databaseLocks.migrate, async () => void order.push('second'), 50);
     await Promise.all([first, second]);
     assert.deepEqual(order, ['first', 'second']);
   } finally {

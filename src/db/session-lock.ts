@@ -1,7 +1,5 @@
 import { type ClientBase, DatabaseError } from 'pg';
-
-/** Every advisory lock that a session, not a transaction, holds. Any numbers will do, each for one purpose. */
-export const sessionLocks = { migrate: 7_210_342_518, rekeyLeads: 7_210_342_520 } as const;
+import type { DatabaseLock } from './locks.ts';
 
 const waitMs = 10_000;
 
@@ -11,7 +9,7 @@ const waitMs = 10_000;
  */
 export async function withSessionLock<T>(
   client: ClientBase,
-  lock: number,
+  lock: DatabaseLock,
   work: () => Promise<T>,
   timeoutMs = waitMs,
 ): Promise<T> {
@@ -24,7 +22,7 @@ export async function withSessionLock<T>(
   }
 }
 
-async function takeLock(client: ClientBase, lock: number, timeoutMs: number): Promise<void> {
+async function takeLock(client: ClientBase, lock: DatabaseLock, timeoutMs: number): Promise<void> {
   while (true) {
     try {
       await client.query(`set lock_timeout = ${timeoutMs}`);
@@ -45,7 +43,7 @@ export function isLockTimeout(error: unknown): boolean {
 }
 
 /** A holder that works is active, or idle for moments. One that sits idle was left behind, as by a pooler in transaction mode. */
-async function refuseIdleHolder(client: ClientBase, lock: number, timeoutMs: number): Promise<void> {
+async function refuseIdleHolder(client: ClientBase, lock: DatabaseLock, timeoutMs: number): Promise<void> {
   const { rows } = await client.query<{ pid: number }>(
     `select l.pid from pg_locks l join pg_stat_activity a on a.pid = l.pid
      where l.locktype = 'advisory' and l.granted and l.database = (select oid from pg_database where datname = current_database())

@@ -2,6 +2,7 @@ import type { TenantId } from '../base/ids.ts';
 import type { ErasureHasher } from '../contacts/index.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
+import { tenantLocks } from '../db/locks.ts';
 import { inForce } from './entry-row.ts';
 import { arrayOf, type Queryable, queryableIn } from './queryable.ts';
 
@@ -39,7 +40,7 @@ export async function findErased(
 
 /** Whether anything was erased at all, which holds until the transaction ends. */
 export async function hasErased(ask: Queryable, tenantId: TenantId): Promise<boolean> {
-  await ask(`select pg_advisory_xact_lock_shared(${erasureLock})`, [tenantId]);
+  await ask(`select pg_advisory_xact_lock_shared(${tenantLocks.erasure})`, [tenantId]);
   return seesErased(ask, tenantId);
 }
 
@@ -52,11 +53,9 @@ export async function seesErased(ask: Queryable, tenantId: TenantId): Promise<bo
   return has?.erased ?? false;
 }
 
-const erasureLock = "hashtextextended('erasure', $1)";
-
 /** Waits for whoever is about to store a number that they have asked about, and makes the next wait until this transaction ends. */
 export async function lockErasure(trx: Trx, tenantId: TenantId): Promise<void> {
-  await queryableIn(trx)(`select pg_advisory_xact_lock(${erasureLock})`, [tenantId]);
+  await queryableIn(trx)(`select pg_advisory_xact_lock(${tenantLocks.erasure})`, [tenantId]);
 }
 
 /** Refuses to store a number that was erased; an administrator may release it first. */

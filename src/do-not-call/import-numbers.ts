@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { ImportId, ProjectId, TenantId, UserId, WorkgroupId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
+import { tenantLocks } from '../db/locks.ts';
 import { inForce } from './entry-row.ts';
 import { arrayOf } from './queryable.ts';
 
@@ -45,7 +46,7 @@ const draftTable = `
  */
 export async function lockList(client: ClientBase, scope: ListedScope): Promise<void> {
   const { tenantId, workgroupIds, projectId } = scope;
-  await client.query("select pg_advisory_xact_lock(hashtextextended('do_not_call', $1))", [tenantId]);
+  await client.query(`select pg_advisory_xact_lock(${tenantLocks.doNotCallList})`, [tenantId]);
   const { rows } = await client.query<{ there: string }>(
     `with w as (select from workgroups where tenant_id = $1 and id = any($2::bigint[]) for key share),
        p as (select from projects where tenant_id = $1 and id = $3 for key share)

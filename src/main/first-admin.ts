@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { UserId } from '../base/ids.ts';
 import type { Database, Trx } from '../db/database.ts';
+import { databaseLocks } from '../db/locks.ts';
 import { addField, createFieldSet } from '../fields/index.ts';
 import {
   createTenant,
@@ -12,9 +13,6 @@ import {
 } from '../people/index.ts';
 import { createProject } from '../projects/index.ts';
 
-/** Any constant will do; it keeps two starters from making two first administrators. */
-const firstAdminLock = 7_210_342_519;
-
 /**
  * Where there is nobody yet, founds a company with an administrator, a workgroup and a project to try things in: all or
  * nothing. Two callers at once: one founds, the other waits and finds it done.
@@ -24,7 +22,7 @@ export function ensureFirstAdmin(
   admin: { readonly email: string; readonly password: string },
 ): Promise<{ readonly created: boolean }> {
   return db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${firstAdminLock})`.execute(trx);
+    await sql`select pg_advisory_xact_lock(${databaseLocks.firstAdmin})`.execute(trx);
     if (await hasUsers(trx)) return { created: false };
     const viewer = await createAdmin(trx, admin);
     await createSampleProject(trx, viewer);

@@ -1,9 +1,7 @@
 import { Client, type ClientConfig, DatabaseError } from 'pg';
+import { databaseLocks } from '../locks.ts';
 import { EmbeddedServerError, isSystemError } from './embedded-server-error.ts';
 import { databaseName, maintenanceDatabase } from './superuser.ts';
-
-/** The advisory lock each user of the server shares, on the maintenance database. The number is ours to choose. */
-const usersLock = '7305788203001';
 
 /** A connection that says "I use this server". It goes with its process, however that ends. */
 export type Keeper = {
@@ -31,7 +29,7 @@ export async function joinUsers(
   });
   try {
     await client.connect();
-    await client.query(`select pg_advisory_lock_shared(${usersLock})`);
+    await client.query(`select pg_advisory_lock_shared(${databaseLocks.embeddedServer})`);
     await createDatabase(client);
   } catch (error) {
     await client.end();
@@ -43,9 +41,9 @@ export async function joinUsers(
   return {
     async leave() {
       joined = false;
-      await client.query(`select pg_advisory_unlock_shared(${usersLock})`);
+      await client.query(`select pg_advisory_unlock_shared(${databaseLocks.embeddedServer})`);
       const { rows } = await client.query<{ alone: boolean }>(
-        `select pg_try_advisory_lock(${usersLock}) as alone`,
+        `select pg_try_advisory_lock(${databaseLocks.embeddedServer}) as alone`,
       );
       return rows[0]?.alone === true;
     },

@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
-import { sessionLocks, withSessionLock } from '../../db/session-lock.ts';
+import { databaseLocks } from '../../db/locks.ts';
+import { withSessionLock } from '../../db/session-lock.ts';
 import { withSession } from '../../db/with-session.ts';
 import { nameHash } from '../model/key-hash.ts';
 import { nameKey } from '../model/keys.ts';
@@ -13,7 +14,7 @@ const batchSize = 10_000;
  */
 export function rekeyLeads(pool: Pool): Promise<void> {
   return withSession(pool, (client) =>
-    withSessionLock(client, sessionLocks.rekeyLeads, async () => {
+    withSessionLock(client, databaseLocks.rekeyLeads, async () => {
       while (await rekeyBatch(client));
     }),
   );

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type { ProjectId, TenantId } from '../../base/ids.ts';
 import type { Database, Trx } from '../../db/database.ts';
+import { databaseLocks } from '../../db/locks.ts';
 import { SearchTerms } from './search-terms.ts';
 
 /** Blocks built in one transaction: some 16,000 leads. */
 const blocksAtOnce = 1000;
-/** Any constant will do: two builders of one block could overwrite newer terms with older ones. */
-const builderLock = 7_210_342_521;
 /** Ids below 2^32 are of leads made by hand; those of contacts made by hand have nothing to do with them. */
 const firstBlockOfImports = 1 << 24;
 
@@ -20,7 +19,7 @@ type Work = { readonly tenantId: TenantId; readonly projectId: ProjectId; readon
 export async function buildNextBlocks(db: Database): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ locked: boolean }>`
-      select pg_try_advisory_xact_lock(${builderLock}) as locked`.execute(trx);
+      select pg_try_advisory_xact_lock(${databaseLocks.buildBlocks}) as locked`.execute(trx);
     if (!rows[0]?.locked) return false;
     const work = await findWork(trx);
     if (!work) return false;
