@@ -49,15 +49,19 @@ for (const { description, separate, options } of [
     const entry = { ...queued, status: 'running', leaseToken: '77' } as const;
     const second = { ...first, entry: entry.kind === 'lead' ? entry : first.entry };
     const clients = [await pool.connect(), await pool.connect()] as const;
-    await clients[0].query('begin');
-    await commitRows(clients[0], first);
-    await clients[1].query('begin');
-    const meanwhile = commitRows(clients[1], second);
-    await untilBlockedOrDone(system, meanwhile);
-    await clients[0].query('commit');
-    await meanwhile;
-    await clients[1].query('commit');
-    for (const client of clients) client.release();
+    try {
+      await clients[0].query('begin');
+      await commitRows(clients[0], first);
+      await clients[1].query('begin');
+      const meanwhile = commitRows(clients[1], second);
+      await untilBlockedOrDone(system, meanwhile);
+      await clients[0].query('commit');
+      await meanwhile;
+      await clients[1].query('commit');
+    } finally {
+      // Closed, so that a failure leaves no open transaction behind.
+      for (const client of clients) client.release(true);
+    }
     const { rows: ended } = await pool.query(
       'select created::int, skipped_duplicate::int as skipped from imports order by id',
     );
@@ -76,19 +80,22 @@ test('a lead made by hand at the same moment is met by the import', async () => 
   const queued = await queueList(system, list, { options: { duplicates: 'skip' } });
   const task = await batchOf(system, queued, list);
   const client = await pool.connect();
-  await client.query('begin');
-  const meanwhile = await withTenant(db, tenantId, async (trx) => {
-    const contact = { name: '代表', phone: phoneOf(3), kind: null, extension: '' };
-    const lead = { projectId, name: nameOf(3), custom: {}, contacts: [contact] };
-    await createLead(trx, admin, testNumbers, lead);
-    const importing = commitRows(client, task);
-    await untilBlockedOrDone(system, importing);
-    // Not awaited: it ends after this transaction.
-    return { importing };
-  });
-  await meanwhile.importing;
-  await client.query('commit');
-  client.release();
+  try {
+    await client.query('begin');
+    const meanwhile = await withTenant(db, tenantId, async (trx) => {
+      const contact = { name: '代表', phone: phoneOf(3), kind: null, extension: '' };
+      const lead = { projectId, name: nameOf(3), custom: {}, contacts: [contact] };
+      await createLead(trx, admin, testNumbers, lead);
+      const importing = commitRows(client, task);
+      await untilBlockedOrDone(system, importing);
+      // Not awaited: it ends after this transaction.
+      return { importing };
+    });
+    await meanwhile.importing;
+    await client.query('commit');
+  } finally {
+    client.release(true);
+  }
   const { rows: ended } = await pool.query(
     'select created::int, skipped_duplicate::int as skipped from imports',
   );
