@@ -55,8 +55,8 @@ export async function adoptSecrets(
 }
 
 /**
- * Throws `SecretMismatchError` when the database records a different fingerprint. A secret that only one side
- * has is not compared.
+ * Throws `SecretMismatchError` when the database records a different fingerprint. A secret that
+ * only one side has is not compared.
  */
 export async function compareSecrets(db: Database, own: SecretFingerprints): Promise<void> {
   const recorded = await db.selectFrom('secret_fingerprints').select(['name', 'fingerprint']).execute();
@@ -75,7 +75,10 @@ export async function isSecretRecorded(db: Database, name: SecretName): Promise<
   return row !== undefined;
 }
 
-/** Compares the erasure key in a transaction that writes rows, and prevents its replacement until the end. */
+/**
+ * Compares the erasure key in a transaction that writes rows, and prevents its replacement until
+ * the end.
+ */
 export async function lockErasureKey(client: ClientBase, keyId: string): Promise<void> {
   const { rows } = await client.query<{ fingerprint: string }>(
     `select fingerprint from secret_fingerprints where name = 'erasure-key' for share`,

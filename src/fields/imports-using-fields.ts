@@ -23,8 +23,8 @@ type Change = {
 };
 
 /**
- * Throws `field_used_by_import` while an unfinished import maps columns to the fields that change. Must be
- * called with the set locked; an import that starts locks the sets of its project too.
+ * Throws `field_used_by_import` while an unfinished import maps columns to the fields that change.
+ * Must be called with the set locked; an import that starts locks the sets of its project too.
  */
 export async function refuseWhileImported(
   trx: Trx,

@@ -6,9 +6,9 @@ import type { ServerDeps } from './server-deps.ts';
 const freshMs = 1000;
 
 /**
- * Refuses all requests while this process has other secrets than the database is used with. Must be registered
- * before the sessions, which would clear or replace a cookie that another process has signed. Compares once a
- * second at most.
+ * Refuses all requests while this process has other secrets than the database is used with. Must be
+ * registered before the sessions, which would clear or replace a cookie that another process has
+ * signed. Compares once a second at most.
  */
 export function requireSameSecrets(api: FastifyInstance, { db, secrets }: ServerDeps): void {
   if (!secrets) return;

@@ -14,9 +14,9 @@ export async function findSecret(dataDir: string, name: SecretName): Promise<str
 }
 
 /**
- * Returns the secret in the data folder, and generates it the first time. `session-secret` signs cookies;
- * `erasure-key` recognises erased numbers. Throws `SecretMismatchError` when the folder has none but the
- * database is used with one, unless it is to be replaced.
+ * Returns the secret in the data folder, and generates it the first time. `session-secret` signs
+ * cookies; `erasure-key` recognises erased numbers. Throws `SecretMismatchError` when the folder
+ * has none but the database is used with one, unless it is to be replaced.
  */
 export async function keepSecret(
   db: Database,

@@ -76,7 +76,10 @@ export async function openSystem(
 
 const poolPatienceMs = 5000;
 
-/** Brings schema and stored keys up to date. Throws when the secrets are not those the database is used with. */
+/**
+ * Brings schema and stored keys up to date. Throws when the secrets are not those the database is
+ * used with.
+ */
 async function prepare(environment: Environment, dataDir: string, db: Database, pool: Pool) {
   const applied = await migrate(pool, projectFolders.migrations);
   const replace = environment.replaceSecrets;
@@ -84,7 +87,7 @@ async function prepare(environment: Environment, dataDir: string, db: Database, 
   const mask = makeNumberMask(key);
   await requireErasureKey(db, mask);
   await adoptSecrets(db, { 'erasure-key': mask.keyId }, { replace });
-  // A process without a web server needs no session secret. The one that it has must still be the right one.
+  // A process without a web server needs no session secret. One that it has must be the right one.
   const sessionSecret = environment.sessionSecret ?? (await findSecret(dataDir, 'session-secret'));
   if (sessionSecret && !replace) await compareSecrets(db, { 'session-secret': fingerprintOf(sessionSecret) });
   await rekeyLeads(pool);

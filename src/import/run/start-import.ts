@@ -102,8 +102,8 @@ export function checkMapping(
 }
 
 /**
- * The custom fields that the import may use. They cannot change before the transaction ends, and a later
- * change sees the import.
+ * The custom fields that the import may use. They cannot change before the transaction ends, and a
+ * later change sees the import.
  */
 async function lockCustomFields(trx: Trx, entry: ImportRecord): Promise<readonly CustomField[]> {
   if (entry.kind !== 'lead') return [];
