@@ -439,6 +439,14 @@ export const problemKinds = {
     text: { ja: 'URLの形式が正しくありません', en: 'Not a valid URL' },
     fix: { ja: 'URL を確認してください（例: https://example.jp）', en: 'Check the URL' },
   },
+  url_not_web: {
+    level: 'warning',
+    text: {
+      ja: 'Webサイトのアドレス（http、https）ではないため、リンクではなく文字として登録します',
+      en: 'Not a web address (http or https); stored as text without a link',
+    },
+    fix: { ja: 'URL を確認してください（例: https://example.jp）', en: 'Check the URL' },
+  },
   // --- duplicates and grouping
   duplicate_lead_name: {
     level: 'warning',
@@ -556,6 +564,14 @@ export const problemKinds = {
     },
   },
   // --- a row of a do-not-call list
+  ban_expired: {
+    level: 'error',
+    text: { ja: '期限（{value}）が過去の日時です', en: 'The expiry ({value}) is in the past' },
+    fix: {
+      ja: '今より後の期限を指定するか、空欄（無期限）にしてください。',
+      en: 'Enter a later expiry, or leave it empty for no expiry',
+    },
+  },
   already_banned: {
     level: 'warning',
     text: {

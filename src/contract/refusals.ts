@@ -455,6 +455,33 @@ export const refusalKinds = {
     text: { ja: '現在のパスワードが正しくありません', en: 'Incorrect current password' },
     hint: { ja: '入力内容を確認して、もう一度お試しください。', en: 'Try again' },
   },
+  password_known: {
+    status: 422,
+    text: {
+      ja: 'よく使われる、または推測されやすいパスワードです',
+      en: 'This password is widely used or easy to guess',
+    },
+    hint: {
+      ja: '別のパスワードを入力してください。関連のない単語を4つほど並べると、長くて覚えやすいパスワードになります。',
+      en: 'Choose another one. Four unrelated words make a long password that is easy to remember',
+    },
+  },
+  password_personal: {
+    status: 422,
+    text: {
+      ja: 'メールアドレス、名前、会社名、製品名を含むパスワードは使えません',
+      en: 'The password must not contain your email address, your name, your company’s name or the product name',
+    },
+    hint: { ja: '別のパスワードを入力してください。', en: 'Choose another one' },
+  },
+  ban_expired: {
+    status: 422,
+    text: { ja: '期限が過去の日時です', en: 'The expiry is in the past' },
+    hint: {
+      ja: '今より後の期限を指定するか、空欄（無期限）にしてください。',
+      en: 'Enter a later expiry, or leave it empty for no expiry',
+    },
+  },
   password_link_spent: {
     status: 404,
     text: {

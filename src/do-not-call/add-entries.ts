@@ -39,7 +39,8 @@ export type EntryDraft = {
 
 /**
  * Bans each number in each scope, and gives what was made and how many such bans were there already (they are not doubled).
- * A number that was erased is on the list for everybody, and is not stored again. Refuses scopes that are not the viewer's to ban in, things that are not there for them, and numbers that are none.
+ * A number that was erased is on the list for everybody, and is not stored again. Refuses an expiry in the past, scopes
+ * that are not the viewer's to ban in, things that are not there for them, and numbers that are none.
  */
 export async function addEntries(
   trx: Trx,
@@ -48,6 +49,7 @@ export async function addEntries(
   draft: EntryDraft,
 ): Promise<{ readonly entries: readonly EntryRecord[]; readonly existingCount: number }> {
   const { target, workgroupIds, ...entry } = draft;
+  refuseExpired(entry.expiresAt);
   const scopes = await findBanScopes(trx, viewer, workgroupIds);
   if (entry.projectId) await requireProject(trx, viewer, entry.projectId);
   const numbers = await numbersOf(trx, viewer, keys, target);
@@ -71,6 +73,11 @@ export async function addEntries(
     detail: { ids, workgroupIds: scopes, projectId: entry.projectId, reason: entry.reason },
   });
   return { entries: await getEntries(trx, viewer, ids), existingCount };
+}
+
+/** Refuses the expiry of a ban that would never have held. */
+export function refuseExpired(expiresAt: Date | null): void {
+  if (expiresAt && expiresAt.getTime() <= Date.now()) throw refuse('ban_expired');
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Numbers that may not be called, and the one authority that says who may call which number now. */
-export { addEntries, type EntryTarget, findBanScopes } from './add-entries.ts';
+export { addEntries, type EntryTarget, findBanScopes, refuseExpired } from './add-entries.ts';
 export { type EntryFilter, pageEntries } from './entry-page-store.ts';
 export type { EntryRecord } from './entry-row.ts';
 export { banErasedNumber, eraseEntries, requireErasureKey } from './erase-entries.ts';

@@ -102,6 +102,34 @@ test('a list bans: reasons in words, eras, several numbers in a cell, what canno
   assert.ok(await isBanned('+81 3 5555 0001', loner));
 });
 
+test('a row whose expiry is in the past fails; a list with such an expiry for all rows is not started', async () => {
+  const list = '電話番号,期限\n03-5555-0091,2020-03-31\n03-5555-0092,2038-03-31\n03-5555-0093,令和2年3月31日';
+  const entry = await importList(system, list, { kind });
+  assert.deepEqual([entry.status, entry.created, entry.failed], ['completed_with_failures', 1, 2]);
+  assert.deepEqual(
+    (await failedRows(system, entry)).map(({ row, problems }) => [row, problems.map(({ code }) => code)]),
+    [
+      [1, ['ban_expired']],
+      [3, ['ban_expired']],
+    ],
+  );
+  assert.ok(!(await isBanned('03-5555-0091')));
+  const path = await system.writeFile('past.csv', '電話番号\n03-5555-0094\n');
+  const refused = await system.leadport('dnc', 'import', path, '--expires', '2020-03-31');
+  assert.equal(refused.status, 2);
+  const added = await system.leadport('dnc', 'add', '03-5555-0094', '--expires', '2020-03-31');
+  assert.equal(added.status, 2);
+  assert.ok(!(await isBanned('03-5555-0094')));
+});
+
+test('a list that releases may carry an expiry in the past', async () => {
+  const list = '電話番号,期限\n03-5555-0092,2020-03-31';
+  const { entries } = importOptionsSchema.parse({ entries: { action: 'release', releaseReason: '再同意' } });
+  const entry = await importList(system, list, { kind, options: { entries } });
+  assert.deepEqual([entry.status, entry.failed], ['completed', 0]);
+  assert.ok(!(await isBanned('03-5555-0092')));
+});
+
 test('the list again bans nothing more, and says by which entries', async () => {
   const list = '番号\n03-5555-0005\n03-5555-0050\n03-5555-0050\n';
   const entry = await importList(system, list, { kind });

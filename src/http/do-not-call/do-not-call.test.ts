@@ -57,7 +57,6 @@ test('who is bound by which scope', async () => {
     ['a project', { projectId: sales }, company, company],
     ['another project', { projectId: support }, null, null],
     ['a workgroup in a project', { workgroupIds: [east], projectId: sales }, group, null],
-    ['a time that is over', { expiresAt: '2020-01-01T00:00:00.000Z' }, null, null],
     ['a time to come', { expiresAt: '2999-01-01T00:00:00.000Z' }, company, company],
   ] as const) {
     const phone = freshPhone();
@@ -65,6 +64,23 @@ test('who is bound by which scope', async () => {
     assert.equal(await reasonFor(agent, phone, sales), agentHears, `${what}: agent`);
     assert.equal(await reasonFor(lone, phone, sales), loneHears, `${what}: lone`);
   }
+});
+
+test('a ban whose expiry is in the past is refused, and nothing is banned', async () => {
+  const phone = freshPhone();
+  const draft = { target: { phones: [phone] }, reason: 'refusal', expiresAt: '2020-01-01T00:00:00.000Z' };
+  const answer = await admin('POST', '/do-not-call', draft);
+  assert.deepEqual([answer.status, answer.json.code], [422, 'ban_expired']);
+  assert.equal(await reasonFor(admin, phone), null);
+});
+
+test('a ban that has expired binds nobody', async () => {
+  const phone = freshPhone();
+  const entry = await ban(phone, { expiresAt: '2999-01-01T00:00:00.000Z' });
+  assert.equal(await reasonFor(admin, phone), 'do_not_call_company');
+  const expired = { expires_at: new Date(0) };
+  await db.updateTable('do_not_call_entries').set(expired).where('id', '=', entry.id).execute();
+  assert.equal(await reasonFor(admin, phone), null);
 });
 
 test('without a project, the bans of the projects somebody sees count', async () => {

@@ -530,3 +530,33 @@ test('fax numbers follow the numbers that can be called, and keep their kind', (
     ],
   );
 });
+
+for (const website of [
+  'javascript:alert(1)',
+  ' JAVASCRIPT:alert(1)',
+  'data:text/html,x',
+  'file:///etc/passwd',
+]) {
+  test(`a website ${website} is stored as text, with a warning`, () => {
+    const row = check({ ...goodRow, website });
+    assert.equal(row.kind, 'ok');
+    assert.equal(row.kind === 'ok' && row.lead.website, website.trim());
+    assert.deepEqual(
+      row.problems.map(({ code }) => code),
+      ['url_not_web'],
+    );
+  });
+}
+
+for (const website of [
+  'https://example.jp',
+  'http://example.jp/a:b',
+  'example.jp:8080',
+  'www.example.jp',
+  '準備中',
+]) {
+  test(`a website ${website} is no reason for a warning`, () => {
+    const row = check({ ...goodRow, website });
+    assert.deepEqual([row.kind === 'ok' && row.lead.website, row.problems], [website, []]);
+  });
+}

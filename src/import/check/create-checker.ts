@@ -3,6 +3,7 @@ import type { ImportOptions } from '../../contract/import.ts';
 import type { CheckedContact, CheckedLead, CheckedRow, RowProblem } from '../model/checked-row.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import type { MappedRow, MappedSlot } from '../model/mapped-row.ts';
+import { readWebsite } from './custom/parse-url.ts';
 import { parseEmail } from './parse-email.ts';
 import { readAddress } from './read-address.ts';
 import { everyPhone, type PhoneRules, readContacts } from './read-contacts.ts';
@@ -105,6 +106,7 @@ function readLead(
   const kana = readKana(reader, layout);
   const { postalCode, prefecture, city, street, building } = readAddress(reader, layout);
   const email = reader.value(at.email);
+  const website = reader.value(at.website);
   return {
     name,
     kana,
@@ -114,7 +116,7 @@ function readLead(
     street,
     building,
     email: email === '' ? '' : reader.keep(at.email, parseEmail(email)),
-    website: reader.value(at.website),
+    website: website === '' ? '' : reader.keep(at.website, readWebsite(website)),
     note: reader.text(at.note),
     custom: readCustom(reader, custom),
   };

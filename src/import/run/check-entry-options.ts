@@ -2,7 +2,7 @@ import { type ProjectId, toId, type WorkgroupId } from '../../base/ids.ts';
 import type { ImportOptions } from '../../contract/import.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import { findBanScopes } from '../../do-not-call/index.ts';
+import { findBanScopes, refuseExpired } from '../../do-not-call/index.ts';
 import { requireAccess, type Viewer } from '../../people/index.ts';
 import { requireProject } from '../../projects/index.ts';
 
@@ -16,11 +16,13 @@ export async function checkEntryOptions(
   viewer: Viewer,
   options: ImportOptions,
 ): Promise<ImportOptions> {
-  const { action, projectId, releaseReason } = options.entries;
+  const { action, projectId, releaseReason, expiresAt } = options.entries;
   if (projectId !== null) await requireProject(trx, viewer, toId<ProjectId>(projectId));
   requireAccess(viewer, action === 'release' ? 'admin' : 'ban');
   if (action === 'release') {
     if (releaseReason === '') throw refuse('release_reason_missing');
+  } else {
+    refuseExpired(expiresAt === null ? null : new Date(expiresAt));
   }
   const asked = options.entries.workgroupIds.map((id) => toId<WorkgroupId>(id));
   const scopes = await findBanScopes(trx, viewer, asked);

@@ -26,6 +26,7 @@ export type ImportJob = ImportPlace & {
   readonly mapping: Mapping;
   readonly customFields: readonly CustomField[];
   readonly options: ImportOptions;
+  readonly startedAt: Date;
   /** Rows before this one are already in the ledger. */
   readonly firstRow: number;
 };
@@ -81,6 +82,7 @@ export function makeJob(
     mapping,
     customFields,
     options: entry.options,
+    startedAt: entry.startedAt ?? entry.createdAt,
     firstRow,
   };
 }

@@ -11,12 +11,14 @@ type Rules = {
   readonly customFields: readonly CustomField[];
   readonly date1904: boolean;
   readonly options: ImportOptions;
+  /** When the import was started; for a preview the present moment. */
+  readonly now: Date;
 };
 
 /** Creates the row checker for this kind of import. */
 export function makeChecker(
   kind: ImportKind,
-  { customFields, date1904, options }: Rules,
+  { customFields, date1904, options, now }: Rules,
 ): { check(row: MappedRow): CheckedRow | CheckedNumberRow } {
   const { fixes, entries } = options;
   if (kind === 'lead')
@@ -28,5 +30,5 @@ export function makeChecker(
       markedRows: options.doNotCallColumn,
     });
   const fixesOff = new Set(fixCodes.filter((code) => fixes[code] === false));
-  return createNumberChecker({ entries, date1904, fixesOff });
+  return createNumberChecker({ entries, date1904, fixesOff, now });
 }

@@ -11,7 +11,7 @@ import { makeChecker } from './make-checker.ts';
  */
 export function makeEncoder(job: ImportJob): { encoder: BatchEncoder; add(raw: RawRow): void } {
   const plan = compileMapping(job.mapping, job.columns, job.customFields, job.kind);
-  const checker = makeChecker(job.kind, { ...job, date1904: hasDate1904(job.format) });
+  const checker = makeChecker(job.kind, { ...job, date1904: hasDate1904(job.format), now: job.startedAt });
   const lineColumn = job.retryOf === null ? undefined : findLineColumn(job.columns);
   const encoder = new BatchEncoder(job, lineColumn, job.lineSheets);
   return { encoder, add: (raw) => encoder.add(raw, checker.check(mapRow(plan, raw))) };

@@ -16,6 +16,8 @@ import { readReason } from './read-reason.ts';
 export type NumberCheckerOptions = {
   readonly entries: EntryOptions;
   readonly date1904?: boolean;
+  /** A ban that expires before this moment fails its row. The same for all attempts at a batch. */
+  readonly now: Date;
   readonly fixesOff: ReadonlySet<string>;
 };
 
@@ -51,7 +53,7 @@ function checkRow(mapped: MappedRow, layout: SlotLayout, options: NumberCheckerO
   const expiresAt =
     expiry === ''
       ? options.entries.expiresAt
-      : keepOrFail(reader, at.expires_at, readExpiry(expiry, options.date1904 ?? false));
+      : keepOrFail(reader, at.expires_at, readBanExpiry(expiry, options));
   const why = readWhy(reader, at.reason, options.entries, note);
   const [first, ...more] = readNumbers(reader, layout, everyPhone);
   const { row, line, cells } = mapped;
@@ -60,6 +62,13 @@ function checkRow(mapped: MappedRow, layout: SlotLayout, options: NumberCheckerO
   const further = [first, ...more].flatMap((number) => number.further.map(listedFurther));
   const numbers: [ListedNumber, ...ListedNumber[]] = [listed(first), ...more.map(listed), ...further];
   return { kind: 'numbers', row, line, leadName, evidence, refusedOn, expiresAt, numbers, problems, ...why };
+}
+
+/** A release has no expiry: what its list says of one is not checked against the clock. */
+function readBanExpiry(text: string, { date1904, entries, now }: NumberCheckerOptions): Reading {
+  const reading = readExpiry(text, date1904 ?? false);
+  const isPast = entries.action === 'ban' && Date.parse(reading.text) <= now.getTime();
+  return isPast ? { ...reading, finding: find('ban_expired', { value: text }) } : reading;
 }
 
 /** A ban whose dates cannot be read would hold for another time than was meant: its row fails. */

@@ -28,7 +28,8 @@ export function previewRows(
   kind: ImportKind = 'lead',
 ): readonly PreviewRow[] {
   const plan = compileMapping(mapping, profile.columns, customFields, kind);
-  const checker = makeChecker(kind, { customFields, date1904: profile.date1904, options });
+  const { date1904 } = profile;
+  const checker = makeChecker(kind, { customFields, date1904, options, now: new Date() });
   return profile.sample.slice(0, shownRows).map((sample) => {
     const mapped = mapRow(plan, sample);
     return { ...sample, ...describe(mapped, checker.check(mapped)) };

@@ -23,7 +23,8 @@ export function makeOpenRowChecker(
   const { kind, status, profile, mapping, options } = entry;
   if (!profile || !mapping || !endedStates.includes(status)) throw refuse('retry_not_now', { status });
   const plan = compileMapping(mapping, profile.columns, customFields, kind);
-  const checker = makeChecker(kind, { customFields, date1904: profile.date1904, options });
+  const { date1904 } = profile;
+  const checker = makeChecker(kind, { customFields, date1904, options, now: new Date() });
   return ({ row, line, cells, furigana, draft }) => {
     const mended = { row, line, cells: draft ?? cells };
     const checked = checker.check(
