@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Sentence } from './sentence.ts';
-import { idSchema, momentSchema, nameSchema, personSchema } from './wire.ts';
+import { idSchema, momentSchema, nameSchema, personSchema, textSchema } from './wire.ts';
 
 /** What a key may be for. A key is never allowed more than the person who made it. */
 export const keyScopes = [
@@ -49,11 +49,12 @@ const apiKeySchema = z.object({
 export type ApiKey = z.infer<typeof apiKeySchema>;
 export const apiKeyListSchema = z.object({ items: z.array(apiKeySchema) });
 
-/** POST /api-keys. DELETE /api-keys/:id ends one. */
+/** POST /api-keys takes the user's own password. No `expiresAt`: a year; null: never. DELETE /api-keys/:id ends one. */
 export const apiKeyDraftSchema = z.object({
+  password: textSchema.min(1).max(1000),
   name: nameSchema,
   scopes: z.array(z.enum(keyScopes)).min(1),
-  expiresAt: momentSchema.nullable().default(null),
+  expiresAt: momentSchema.nullable().optional(),
 });
 
 /** `key` is told only here; it goes into `Authorization: Bearer …`. */

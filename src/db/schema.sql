@@ -464,6 +464,14 @@ create policy tenant_wall on imports to leadport_api using ((tenant_id = (curren
 grant delete, insert, select, update on imports to leadport_api;
 CREATE TRIGGER imports_rest_adds_up AFTER UPDATE OF status ON public.imports FOR EACH ROW WHEN (((old.status IS DISTINCT FROM new.status) AND (new.status = ANY (ARRAY['paused'::text, 'cancelled'::text, 'completed'::text, 'completed_with_failures'::text, 'failed'::text, 'undone'::text])))) EXECUTE FUNCTION check_import_adds_up();
 
+create table known_sign_in_places (
+  place text not null,
+  last_at timestamp with time zone not null,
+  constraint known_sign_in_places_pkey PRIMARY KEY (place)
+);
+CREATE INDEX known_sign_in_places_end ON public.known_sign_in_places USING btree (last_at);
+alter table known_sign_in_places enable row level security;
+
 create table lead_blocks (
   tenant_id bigint not null,
   project_id bigint not null,

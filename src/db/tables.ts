@@ -51,6 +51,7 @@ export type Tables = {
   };
   request_counts: { subject: string; window_ends: Date; requests: number };
   secret_fingerprints: { name: 'erasure-key' | 'session-secret'; fingerprint: string; recorded_at: Date };
+  known_sign_in_places: { place: string; last_at: DateTime };
   sign_in_attempts: { subject: string; attempts: number; window_ends: Date };
   second_factors: {
     tenant_id: string;

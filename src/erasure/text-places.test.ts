@@ -49,6 +49,7 @@ const exceptions: Readonly<Record<string, string>> = {
   projects: 'a name administrators give',
   'saved_mappings.header_fingerprint': 'a digest',
   recovery_codes: 'digests',
+  known_sign_in_places: 'digests',
   request_counts: 'ids and network addresses',
   schema_migrations: 'names of files',
   secret_fingerprints: 'fingerprints of secrets of the server',

@@ -25,7 +25,11 @@ async function newUser() {
 }
 
 async function newKey(): Promise<{ id: string; key: string }> {
-  const { json } = await admin('POST', '/api-keys', { name: 'key', scopes: ['leads:read'] });
+  const { json } = await admin('POST', '/api-keys', {
+    password: 'password',
+    name: 'key',
+    scopes: ['leads:read'],
+  });
   return { id: json.apiKey.id, key: json.key };
 }
 

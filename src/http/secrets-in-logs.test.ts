@@ -75,7 +75,11 @@ test('no cookie of a session', async () => {
 });
 
 test('no API key, whether it is made, used, refused or taken back', async () => {
-  const { json } = await admin('POST', '/api-keys', { name: 'CRM', scopes: ['leads:read'] });
+  const { json } = await admin('POST', '/api-keys', {
+    password: 'password',
+    name: 'CRM',
+    scopes: ['leads:read'],
+  });
   assert.equal((await keyClient(app, json.key)('GET', '/projects')).status, 200);
   assert.equal((await keyClient(app, json.key)('GET', '/imports')).status, 403);
   await keyClient(app, `${json.key}x`)('GET', '/projects');

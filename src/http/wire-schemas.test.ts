@@ -130,7 +130,7 @@ const bodies: readonly (readonly [
   ['POST', '/projects', 'name', (name) => ({ name })],
   ['POST', '/workgroups', 'name', (name) => ({ name })],
   ['POST', '/users', 'name', (name) => ({ email: 'new@acme.example', name, role: 'general' })],
-  ['POST', '/api-keys', 'name', (name) => ({ name, scopes: ['leads:read'] })],
+  ['POST', '/api-keys', 'name', (name) => ({ password: 'password', name, scopes: ['leads:read'] })],
   ['POST', '/field-sets', 'name', (name) => ({ name })],
   ['POST', '/field-sets/1/fields', 'default', (text) => ({ ...field, default: text })],
   ['POST', '/field-sets/1/fields/1/choices', 'choices/0', (text) => ({ choices: [text] })],

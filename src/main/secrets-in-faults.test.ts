@@ -150,7 +150,7 @@ async function useSecrets(): Promise<readonly string[]> {
       await clientWith(app)('POST', '/session', { email: 'admin@acme.example', password: 'password' }),
     ),
   );
-  const { json: made } = await member('POST', '/api-keys', { name: 'CRM', scopes: ['leads:read'] });
+  const { json: made } = await member('POST', '/api-keys', { password, name: 'CRM', scopes: ['leads:read'] });
   await keyClient(app, made.key)('GET', '/projects');
   const { json: factor } = await member('POST', '/session/second-factor', { password });
   const code = new TOTP({ secret: Secret.fromBase32(factor.secret) }).generate();

@@ -21,6 +21,7 @@ export {
   issuePasswordLink,
   type PasswordLink,
   setPasswordByLink,
+  type UserKey,
 } from './password-links.ts';
 export { type Access, isAllowed, seesAllProjects } from './permissions.ts';
 export { RequestCounts, type RequestLimit } from './request-limits/request-counts.ts';
@@ -34,7 +35,7 @@ export {
 } from './second-factor/change-second-factor.ts';
 export { sealingKeyOf } from './second-factor/sealed-secret.ts';
 export { accountSubject, addressSubject } from './sign-in/attempt-subjects.ts';
-export { countAttempt, type SignInLimits, usualLimits } from './sign-in/attempts.ts';
+export { countAttempt, type SignInLimits, takeAttemptBack, usualLimits } from './sign-in/attempts.ts';
 export { endOwnSessions, listOwnSessions } from './sign-in/own-sessions.ts';
 export {
   findSession,
@@ -44,12 +45,13 @@ export {
   prolongSession,
   type SessionPlace,
 } from './sign-in/session-store.ts';
-export { endSession, type SignInDeps, signIn, tryOwnSecret } from './sign-in/sign-in.ts';
+export { countAddress, endSession, type SignInDeps, signIn, tryOwnSecret } from './sign-in/sign-in.ts';
 export { createTenant, getTenantName } from './tenant-store.ts';
 export {
   changeMe,
   createUser,
   findMissingUser,
+  getMailRecipient,
   getMe,
   getUser,
   listUsers,

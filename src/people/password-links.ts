@@ -4,6 +4,7 @@ import { type TenantId, toId, type UserId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Database, Trx } from '../db/database.ts';
 import { digestOf } from './digest.ts';
+import { checkNewPassword } from './password-rules.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { accountSubject } from './sign-in/attempt-subjects.ts';
 import { forgetAttempts } from './sign-in/attempts.ts';
@@ -47,12 +48,12 @@ export async function issueForgottenLinks(
 }
 
 /**
- * Sets the password of whoever the link is for, once, and signs them out everywhere. Refuses a link that is spent. Runs as the
- * owner of the tables: whose link it is, is what is being asked.
+ * Sets the password of the link's user, once, and signs them out everywhere. Returns the user. Refuses a spent link, and
+ * what `checkNewPassword` refuses; the link stays good then. Runs as the owner of the tables: only the link says whose it is.
  */
-export async function setPasswordByLink(db: Database, token: string, password: string): Promise<void> {
+export async function setPasswordByLink(db: Database, token: string, password: string): Promise<UserKey> {
   const passwordHash = await hashPassword(password);
-  await db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
     const link = await trx
       .deleteFrom('password_links')
       .where('id', '=', digestOf(token))
@@ -61,22 +62,25 @@ export async function setPasswordByLink(db: Database, token: string, password: s
       .executeTakeFirst();
     if (!link) throw refuse('password_link_spent');
     const person = { tenantId: toId<TenantId>(link.tenant_id), userId: toId<UserId>(link.user_id) };
+    await checkNewPassword(trx, person, password);
     await setPassword(trx, person, passwordHash);
     await dropLinks(trx, person.tenantId, person.userId);
     await dropSessions(trx, person);
     await record(trx, person, 'user.password_set', person.userId);
     const { email } = await getUser(trx, person.tenantId, person.userId);
     await forgetAttempts(trx, accountSubject(email));
+    return person;
   });
 }
 
-/** Refuses where `current` is not the viewer's password. Signs them out everywhere: whoever asks opens a new session after it. */
+/** Refuses a wrong `current` password, and what `checkNewPassword` refuses. Signs them out everywhere: whoever asks opens a new session after it. */
 export async function changeOwnPassword(
   trx: Trx,
   viewer: Viewer,
   { current, password }: { readonly current: string; readonly password: string },
 ): Promise<void> {
   await checkOwnPassword(trx, viewer, current);
+  await checkNewPassword(trx, viewer, password);
   await setPassword(trx, viewer, await hashPassword(password));
   await dropLinks(trx, viewer.tenantId, viewer.userId);
   await dropSessions(trx, viewer);
@@ -100,9 +104,9 @@ export async function shutOut(trx: Trx, tenantId: TenantId, userId: UserId): Pro
   await dropSessions(trx, { tenantId, userId });
 }
 
-type PersonKey = { readonly tenantId: TenantId; readonly userId: UserId };
+export type UserKey = { readonly tenantId: TenantId; readonly userId: UserId };
 
-async function insertLink(trx: Trx, { tenantId, userId }: PersonKey, lifeMs: number): Promise<PasswordLink> {
+async function insertLink(trx: Trx, { tenantId, userId }: UserKey, lifeMs: number): Promise<PasswordLink> {
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(Date.now() + lifeMs);
   await trx
@@ -112,7 +116,7 @@ async function insertLink(trx: Trx, { tenantId, userId }: PersonKey, lifeMs: num
   return { token, expiresAt };
 }
 
-async function setPassword(trx: Trx, { tenantId, userId }: PersonKey, passwordHash: string): Promise<void> {
+async function setPassword(trx: Trx, { tenantId, userId }: UserKey, passwordHash: string): Promise<void> {
   await trx
     .updateTable('users')
     .set({ password_hash: passwordHash })
@@ -121,7 +125,7 @@ async function setPassword(trx: Trx, { tenantId, userId }: PersonKey, passwordHa
     .execute();
 }
 
-async function dropSessions(trx: Trx, { tenantId, userId }: PersonKey): Promise<void> {
+async function dropSessions(trx: Trx, { tenantId, userId }: UserKey): Promise<void> {
   await trx.deleteFrom('sessions').where('tenant_id', '=', tenantId).where('user_id', '=', userId).execute();
 }
 
@@ -135,6 +139,6 @@ async function dropLinks(trx: Trx, tenantId: TenantId, userId: UserId): Promise<
 
 type Action = 'user.password_link_issued' | 'user.password_forgotten' | 'user.password_set';
 
-function record(trx: Trx, { tenantId, userId }: PersonKey, action: Action, id: UserId): Promise<void> {
+function record(trx: Trx, { tenantId, userId }: UserKey, action: Action, id: UserId): Promise<void> {
   return recordAudit(trx, { tenantId, userId, action, subject: 'user', subjectId: id });
 }

@@ -46,6 +46,19 @@ export async function getUser(trx: Trx, tenantId: TenantId, id: UserId): Promise
   return { ...row, id };
 }
 
+/** Where the user reads mail, and in which language. */
+export async function getMailRecipient(
+  trx: Trx,
+  { tenantId, userId }: Pick<Viewer, 'tenantId' | 'userId'>,
+): Promise<{ readonly email: string; readonly language: Language }> {
+  return trx
+    .selectFrom('users')
+    .select(['email', 'language'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow();
+}
+
 function selectUsers(trx: Trx, tenantId: TenantId) {
   return trx
     .selectFrom('users')

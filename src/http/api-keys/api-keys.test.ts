@@ -10,7 +10,7 @@ const { tenantId } = await makeTenant(db, 'acme');
 const admin = await signedIn(app, 'admin@acme.example');
 
 async function makeKey(scopes: readonly string[], client = admin, more = {}) {
-  const { json } = await client('POST', '/api-keys', { name: '連携', scopes, ...more });
+  const { json } = await client('POST', '/api-keys', { password: 'password', name: '連携', scopes, ...more });
   return { id: json.apiKey.id as string, key: json.key as string, call: keyClient(app, json.key) };
 }
 
@@ -56,8 +56,35 @@ test('a key that was ended, has expired or never was is refused, whatever cookie
   for (const authorization of ['Bearer lp_no', 'Bearer', 'Basic YTpi']) {
     assert.equal((await admin('GET', '/projects', undefined, { authorization })).status, 401);
   }
-  const passed = { name: 'x', scopes: ['calls'], expiresAt: new Date(0).toISOString() };
+  const passed = { password: 'password', name: 'x', scopes: ['calls'], expiresAt: new Date(0).toISOString() };
   assert.equal((await admin('POST', '/api-keys', passed)).status, 400);
+});
+
+test('a new key takes the password of the user, whose attempts are counted', async () => {
+  const limited = await testHttpServer(db, {
+    signInLimits: { perAddress: 1000, perEmail: 2, windowMs: 600_000 },
+  });
+  await makeUser(db, { tenantId, email: 'keyless@acme.example' });
+  const user = await signedIn(limited, 'keyless@acme.example');
+  const draft = { name: 'x', scopes: ['leads:read'] };
+  assert.equal((await user('POST', '/api-keys', draft)).status, 400);
+  const wrong = () => user('POST', '/api-keys', { ...draft, password: 'wrong' });
+  assert.deepEqual(
+    [(await wrong()).json.code, (await wrong()).json.code],
+    ['password_wrong', 'password_wrong'],
+  );
+  assert.equal((await user('POST', '/api-keys', { ...draft, password: 'password' })).status, 429);
+  assert.deepEqual((await user('GET', '/api-keys')).json.items, []);
+});
+
+test('a key expires after a year, unless another end or none is asked for', async () => {
+  const draft = { password: 'password', name: 'x', scopes: ['leads:read'] };
+  const expiryOf = async (more = {}) =>
+    (await admin('POST', '/api-keys', { ...draft, ...more })).json.apiKey.expiresAt;
+  const days = (Date.parse(await expiryOf()) - Date.now()) / 86_400_000;
+  assert.ok(days > 364 && days <= 365, String(days));
+  assert.equal(await expiryOf({ expiresAt: null }), null);
+  assert.equal(await expiryOf({ expiresAt: '2999-01-01T00:00:00.000Z' }), '2999-01-01T00:00:00.000Z');
 });
 
 test('a key may do no more than its person, and ends with them', async () => {
@@ -67,7 +94,7 @@ test('a key may do no more than its person, and ends with them', async () => {
   const { call } = await makeKey(['leads:read', 'imports:write'], agent);
   assert.equal((await call('GET', `/projects/${project.json.id}`)).status, 404);
   assert.equal((await call('POST', '/imports', {})).json.code, 'import_not_allowed');
-  const forbidden = await agent('POST', '/api-keys', { name: 'x', scopes: ['admin'] });
+  const forbidden = await agent('POST', '/api-keys', { password: 'password', name: 'x', scopes: ['admin'] });
   assert.equal(forbidden.json.code, 'not_allowed');
   assert.deepEqual(
     (await agent('GET', '/api-keys')).json.items.map((key: { owner: { id: string } }) => key.owner.id),

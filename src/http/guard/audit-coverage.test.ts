@@ -210,7 +210,7 @@ test('a sign-in that is refused is in the audit log, and a call that was kept fr
 });
 
 test('where an API key acted, the entry names it, also after it was revoked', async () => {
-  const draft = { name: '基幹システム', scopes: ['leads:read', 'leads:write'] };
+  const draft = { password: 'password', name: '基幹システム', scopes: ['leads:read', 'leads:write'] };
   const made = await admin('POST', '/api-keys', draft);
   const client = keyClient(app, made.json.key);
   const before = await lastId();

@@ -62,7 +62,10 @@ function keysOf(scope: KeyScope | undefined) {
 
 async function makeKeys(scope: KeyScope | undefined) {
   const make = async (scopes: readonly KeyScope[]) =>
-    keyClient(app, (await clients.admin('POST', '/api-keys', { name: 'key', scopes })).json.key);
+    keyClient(
+      app,
+      (await clients.admin('POST', '/api-keys', { password: 'password', name: 'key', scopes })).json.key,
+    );
   return {
     key: await make(scope ? [scope] : keyScopes),
     keyLess: await make(keyScopes.filter((other) => other !== scope)),
@@ -146,7 +149,11 @@ async function makeThings(): Promise<Things> {
   });
   const erasure = await admin('POST', '/erasures', { phone: '03-5555-9999', reason: 'asked for' });
   const upload = await admin('POST', '/uploads', undefined, newUpload);
-  const apiKey = await admin('POST', '/api-keys', { name: unused('key'), scopes: ['calls'] });
+  const apiKey = await admin('POST', '/api-keys', {
+    password: 'password',
+    name: unused('key'),
+    scopes: ['calls'],
+  });
   return {
     workgroupId: workgroup.json.id,
     unusedWorkgroupId: unusedWorkgroup.json.id,
@@ -317,7 +324,7 @@ const walks: Readonly<Record<string, Walk>> = {
   'GET /api-keys': { path: () => '/api-keys', statuses: ofCompany(200), noKeys: true },
   'POST /api-keys': {
     path: () => '/api-keys',
-    body: () => ({ name: unused('key'), scopes: ['leads:read'] }),
+    body: () => ({ password: 'password', name: unused('key'), scopes: ['leads:read'] }),
     statuses: ofCompany(201),
     noKeys: true,
   },

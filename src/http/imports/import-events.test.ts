@@ -101,7 +101,11 @@ for (const [what, end] of Object.entries(endings)) {
 }
 
 test('a key that is revoked ends its stream', async () => {
-  const { json } = await admin('POST', '/api-keys', { name: 'key', scopes: ['imports:read'] });
+  const { json } = await admin('POST', '/api-keys', {
+    password: 'password',
+    name: 'key',
+    scopes: ['imports:read'],
+  });
   const { ended } = await openStream({ authorization: `Bearer ${json.key}` });
   await admin('DELETE', `/api-keys/${json.apiKey.id}`);
   await ended;

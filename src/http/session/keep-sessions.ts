@@ -20,11 +20,18 @@ declare module 'fastify' {
 
 export const sessionCookie = { name: 'leadport_session', path: '/api/v1' } as const;
 
+/** Over https: a browser takes a cookie of this name only over https, from this host, for all its paths (RFC 6265bis). */
+const hostCookie = `__Host-${sessionCookie.name}`;
+
 const fortnightMs = 14 * 24 * 3_600_000;
 
-/** Reads the session of each request under `api` and prolongs it by two weeks with each answer. */
+/** Reads the session of each request under `api` and prolongs it by two weeks with each answer, up to its absolute end. */
 export async function keepSessions(api: FastifyInstance, deps: ServerDeps): Promise<void> {
   await api.register(cookie);
+  // The session plugin knows one name for its cookie. Over https the plain name is not believed.
+  api.addHook('onRequest', async (request) => {
+    if (request.protocol === 'https') request.cookies[sessionCookie.name] = request.cookies[hostCookie];
+  });
   await api.register(session, {
     secret: deps.sessionSecret,
     store: databaseSessionStore(deps.db, fortnightMs),
@@ -39,4 +46,21 @@ export async function keepSessions(api: FastifyInstance, deps: ServerDeps): Prom
       maxAge: fortnightMs,
     },
   });
+  api.addHook('onSend', async (request, reply) => {
+    const header = reply.getHeader('set-cookie');
+    if (request.protocol !== 'https' || header === undefined) return;
+    reply.removeHeader('set-cookie');
+    reply.header(
+      'set-cookie',
+      [header].flat().map((text) => toHostCookie(String(text))),
+    );
+  });
+}
+
+function toHostCookie(text: string): string {
+  if (!text.startsWith(`${sessionCookie.name}=`)) return text;
+  const renamed = text
+    .replace(sessionCookie.name, hostCookie)
+    .replace(`; Path=${sessionCookie.path}`, '; Path=/');
+  return /; Secure(?:;|$)/.test(renamed) ? renamed : `${renamed}; Secure`;
 }

@@ -15,5 +15,5 @@ export function registerSession(api: Api, deps: ServerDeps): void {
   changeMeEndpoint(api, deps);
   signOut(api, deps);
   registerPassword(api, deps, signInDeps);
-  registerSecondFactor(api, signInDeps);
+  registerSecondFactor(api, deps, signInDeps);
 }

@@ -102,6 +102,71 @@ test('an answer lets the session live two weeks more', async () => {
   assert.ok(expires_at.getTime() > Date.now() + 13 * 86_400_000);
 });
 
+test('however often it is used, a session ends 30 days after the sign-in', async () => {
+  const one = await signedIn(app, right.email);
+  const { no } = await db
+    .selectFrom('sessions')
+    .select('no')
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const dayMs = 86_400_000;
+  const openedAgo = async (ageMs: number) => {
+    await db
+      .updateTable('sessions')
+      .set({ created_at: new Date(Date.now() - ageMs), expires_at: new Date(Date.now() + 60_000) })
+      .where('no', '=', no)
+      .execute();
+    return (await one('GET', '/session')).status;
+  };
+  assert.equal(await openedAgo(29 * dayMs), 200);
+  const { expires_at, created_at } = await db
+    .selectFrom('sessions')
+    .select(['expires_at', 'created_at'])
+    .where('no', '=', no)
+    .executeTakeFirstOrThrow();
+  assert.equal(expires_at.getTime() - created_at.getTime(), 30 * dayMs);
+  assert.equal(await openedAgo(30 * dayMs), 401);
+});
+
+test('over https the cookie belongs to this host alone, and the plain name is not believed', async () => {
+  const https = { 'x-forwarded-proto': 'https' };
+  const answer = await nobody('POST', '/session', right, https);
+  const set = String(answer.headers['set-cookie']);
+  assert.match(set, /^__Host-leadport_session=/);
+  for (const part of [/; Path=\/;/, /; HttpOnly/, /; Secure/, /; SameSite=Lax/]) assert.match(set, part);
+  assert.doesNotMatch(set, /Domain=|; Path=\/api/);
+  const cookie = cookieOf(answer);
+  const browser = clientWith(app, cookie);
+  assert.equal((await browser('GET', '/session', undefined, https)).status, 200);
+  const plain = clientWith(app, cookie.replace('__Host-', ''));
+  assert.equal((await plain('GET', '/session', undefined, https)).status, 401);
+  const out = await browser('DELETE', '/session', undefined, https);
+  assert.match(String(out.headers['set-cookie']), /^__Host-leadport_session=;.*Path=\/;.*Secure/);
+  assert.equal((await browser('GET', '/session', undefined, https)).status, 401);
+});
+
+test('guesses from one address lock out neither the accounts that sign in there nor their own limit', async () => {
+  const limits = { perAddress: 3, perEmail: 2, windowMs: 600_000 };
+  const client = clientWith(await testHttpServer(db, { signInLimits: limits, trustProxy: true }));
+  const office = { 'x-forwarded-for': '203.0.113.50' };
+  const attempt = (email: string, password: string, place = office) =>
+    client('POST', '/session', { email, password }, place);
+  for (const name of ['colleague', 'newcomer']) {
+    await makeUser(db, { tenantId, email: `${name}@acme.example` });
+  }
+  assert.equal((await attempt('colleague@acme.example', 'password')).status, 200);
+  for (const at of [1, 2, 3, 4, 5]) await attempt(`guess${at}@acme.example`, 'wrong');
+  assert.equal((await attempt('guess6@acme.example', 'wrong')).status, 429);
+  assert.equal((await attempt('newcomer@acme.example', 'password')).status, 429);
+  assert.equal((await attempt('colleague@acme.example', 'password')).status, 200);
+  const elsewhere = { 'x-forwarded-for': '203.0.113.51' };
+  assert.equal((await attempt('newcomer@acme.example', 'password', elsewhere)).status, 200);
+  const guesses = [];
+  for (const _ of [1, 2, 3]) guesses.push((await attempt('colleague@acme.example', 'wrong')).status);
+  assert.deepEqual(guesses, [401, 401, 429]);
+});
+
 test('a forged cookie is none', async () => {
   const cookie = cookieOf(await nobody('POST', '/session', right));
   const forged = clientWith(app, `${cookie.slice(0, -4)}AAAA`);

@@ -109,7 +109,11 @@ test('uploads answer with the headers of all answers, and let no page of another
 });
 
 test('the audit log names the API key that started, finished and discarded uploads', async () => {
-  const { json } = await admin('POST', '/api-keys', { name: 'feeder', scopes: ['imports:write'] });
+  const { json } = await admin('POST', '/api-keys', {
+    password: 'password',
+    name: 'feeder',
+    scopes: ['imports:write'],
+  });
   const client = keyClient(app, json.key);
   const made = await client('POST', '/uploads', undefined, { ...tus, 'upload-length': '0' });
   assert.equal(made.status, 201, made.text);

@@ -4,14 +4,19 @@ import { resetSecondFactor } from '../../people/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
+import { noticeSender } from '../session/security-notice.ts';
 
 /** DELETE /users/:id/second-factor: for somebody who has lost theirs; they sign in with the password alone until they set up another. */
-export function resetSecondFactorEndpoint(api: Api, { db }: ServerDeps): void {
+export function resetSecondFactorEndpoint(api: Api, deps: ServerDeps): void {
+  const sendNotice = noticeSender(deps);
   const schema = { params: idParams<UserId>() };
   const options = { config: { access: 'admin' }, schema } as const;
   api.delete('/users/:id/second-factor', options, async (request, reply) => {
     const viewer = viewerOf(request);
-    await withTenant(db, viewer.tenantId, (trx) => resetSecondFactor(trx, viewer, request.params.id));
+    const { tenantId } = viewer;
+    const userId = request.params.id;
+    await withTenant(deps.db, tenantId, (trx) => resetSecondFactor(trx, viewer, userId));
+    await sendNotice(request, { tenantId, userId }, 'second_factor_off');
     return reply.code(204).send();
   });
 }

@@ -4,24 +4,33 @@ import type { ApiKeyId } from '../../base/ids.ts';
 import type { KeyScope } from '../../contract/api-key.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
+import { checkOwnPassword } from '../password-links.ts';
 import type { Viewer } from '../viewer.ts';
-import { deleteApiKey, getApiKey, insertApiKey } from './api-key-store.ts';
+import { type ApiKeyRecord, deleteApiKey, getApiKey, insertApiKey } from './api-key-store.ts';
 
 export type ApiKeyDraft = {
   readonly name: string;
   readonly scopes: readonly KeyScope[];
-  /** null: it is good until it is ended. */
-  readonly expiresAt: Date | null;
+  /** null: it is good until it is revoked. undefined: for a year. */
+  readonly expiresAt: Date | null | undefined;
 };
 
-/** Makes a key that acts in the viewer's name; it is told this once. Refuses `admin` to others, and an end that has passed. */
+const usualLifeMs = 365 * 24 * 3_600_000;
+
+/**
+ * Makes a key that acts in the viewer's name; it is shown only here. Refuses a wrong password, `admin` to others, and an end
+ * that has passed.
+ */
 export async function createApiKey(
   trx: Trx,
   viewer: Viewer,
-  draft: ApiKeyDraft,
+  password: string,
+  { expiresAt = new Date(Date.now() + usualLifeMs), ...rest }: ApiKeyDraft,
 ): Promise<{ readonly id: ApiKeyId; readonly key: string }> {
+  await checkOwnPassword(trx, viewer, password);
+  const draft = { ...rest, expiresAt };
   if (draft.scopes.includes('admin') && viewer.role !== 'admin') throw refuse('not_allowed');
-  if (draft.expiresAt && draft.expiresAt.getTime() <= Date.now()) {
+  if (expiresAt && expiresAt.getTime() <= Date.now()) {
     throw refuse('request_invalid', { detail: 'expiresAt' });
   }
   const key = `lp_${randomBytes(32).toString('base64url')}`;
@@ -30,11 +39,12 @@ export async function createApiKey(
   return { id, key };
 }
 
-/** Ends the key with its next request. Refuses one that is not the viewer's, unless they are an administrator. */
-export async function revokeApiKey(trx: Trx, viewer: Viewer, id: ApiKeyId): Promise<void> {
-  const { name } = await getApiKey(trx, viewer, id);
+/** Ends the key with its next request and returns what it was. Refuses one that is not the viewer's, unless they are an administrator. */
+export async function revokeApiKey(trx: Trx, viewer: Viewer, id: ApiKeyId): Promise<ApiKeyRecord> {
+  const revoked = await getApiKey(trx, viewer, id);
   await deleteApiKey(trx, viewer.tenantId, id);
-  await record(trx, viewer, 'api_key.revoked', id, { name });
+  await record(trx, viewer, 'api_key.revoked', id, { name: revoked.name });
+  return revoked;
 }
 
 function record(

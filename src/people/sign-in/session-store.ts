@@ -13,6 +13,9 @@ export type StoredSession = {
   readonly secondFactorDue: boolean;
 };
 
+/** However often it is used, a session ends this long after the sign-in. */
+const longestLifeMs = 30 * 24 * 3_600_000;
+
 /** Where a session is used: what the browser calls itself, and its network address. */
 export type SessionPlace = { readonly userAgent: string; readonly address: string };
 
@@ -48,6 +51,7 @@ export async function findSessions(
     .select(sql<boolean>`second_factor_required and factor.user_id is null`.as('second_factor_due'))
     .where('sessions.id', 'in', [...tokenOf.keys()])
     .where('expires_at', '>', new Date())
+    .where('sessions.created_at', '>', new Date(Date.now() - longestLifeMs))
     .where('active', '=', true)
     .execute();
   return new Map(
@@ -82,13 +86,17 @@ export async function openSession(
 
 const minuteMs = 60_000;
 
-/** Lets the session live on; less than a minute more is not worth a write. A session that was ended stays ended. */
+/**
+ * Prolongs the session, but not beyond its absolute end; less than a minute more is not worth a write. A session that was
+ * ended stays ended.
+ */
 export async function prolongSession(db: Database, token: string, expiresAt: Date): Promise<void> {
+  const end = sql<Date>`least(${expiresAt}, created_at + ${longestLifeMs} * interval '1 ms')`;
   await db
     .updateTable('sessions')
-    .set({ expires_at: expiresAt, last_seen_at: sql<Date>`now()` })
+    .set({ expires_at: end, last_seen_at: sql<Date>`now()` })
     .where('id', '=', digestOf(token))
-    .where('expires_at', '<', new Date(expiresAt.getTime() - minuteMs))
+    .where('expires_at', '<', sql<Date>`${end} - ${minuteMs} * interval '1 ms'`)
     .execute();
 }
 

@@ -1,4 +1,5 @@
 import { recordAudit } from '../../audit/index.ts';
+import { Refusal } from '../../base/refusal.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Database } from '../../db/database.ts';
 import { isPassword } from '../passwords.ts';
@@ -8,6 +9,7 @@ import type { Viewer } from '../viewer.ts';
 import { findUsersByEmail, type UserWithPassword } from '../viewer-store.ts';
 import { accountSubject, addressSubject, personSubject } from './attempt-subjects.ts';
 import { countAttempt, forgetAttempts, type SignInLimits, takeAttemptBack } from './attempts.ts';
+import { isKnownPlace, rememberPlace, type SignInPlace } from './known-places.ts';
 
 /** What somebody types to sign in, and where from. `code`: of their authenticator, or one for recovery; asked for after the password. */
 export type SignInAttempt = {
@@ -44,7 +46,8 @@ export async function signIn(deps: SignInDeps, attempt: SignInAttempt): Promise<
     throw refuse(found ? 'code_wrong' : 'sign_in_failed');
   }
   await forgetAttempts(db, accountSubject(attempt.email));
-  await takeAttemptBack(db, addressSubject(attempt.address));
+  for (const subject of subjects) await takeAttemptBack(db, subject);
+  await rememberPlace(db, attempt);
   await record(db, [found], 'session.opened');
   return found.viewer;
 }
@@ -59,9 +62,19 @@ export async function tryOwnSecret<T>(
   await countAttempt(db, { subject, max: limits.perEmail }, limits.windowMs, () =>
     record(db, [{ viewer }], 'session.locked'),
   );
-  const result = await work();
-  await forgetAttempts(db, subject);
-  return result;
+  try {
+    const result = await work();
+    await forgetAttempts(db, subject);
+    return result;
+  } catch (error) {
+    if (isAboutNewPassword(error)) await takeAttemptBack(db, subject);
+    throw error;
+  }
+}
+
+/** Refused after the present password was found right: no guess. */
+function isAboutNewPassword(error: unknown): boolean {
+  return error instanceof Refusal && /^password_(?:known|personal)$/.test(error.code);
 }
 
 /** Notes that the viewer has signed out. */
@@ -69,17 +82,32 @@ export async function endSession(db: Database, viewer: Viewer): Promise<void> {
   await record(db, [{ viewer }], 'session.closed');
 }
 
+/** Returns what was counted. */
 async function countBoth(
   { db, limits }: SignInDeps,
   { email, address }: SignInAttempt,
   candidates: readonly UserWithPassword[],
 ): Promise<readonly string[]> {
-  const [place, account] = [addressSubject(address), accountSubject(email)];
-  await countAttempt(db, { subject: place, max: limits.perAddress }, limits.windowMs, async () => undefined);
+  const account = accountSubject(email);
+  const place = await countAddress({ db, limits }, { email, address }, addressSubject(address));
   await countAttempt(db, { subject: account, max: limits.perEmail }, limits.windowMs, () =>
     record(db, candidates, 'session.locked'),
   );
-  return [place, account];
+  return [...place, account];
+}
+
+/**
+ * Counts an attempt against its address and returns what was counted: nothing where the account is known at this address. Its
+ * own limit holds for it all the same; so the guesses of one machine cannot lock out the others of its office.
+ */
+export async function countAddress(
+  { db, limits }: Pick<SignInDeps, 'db' | 'limits'>,
+  place: SignInPlace,
+  subject: string,
+): Promise<readonly string[]> {
+  if (await isKnownPlace(db, place)) return [];
+  await countAttempt(db, { subject, max: limits.perAddress }, limits.windowMs, async () => undefined);
+  return [subject];
 }
 
 async function findByPassword(candidates: readonly UserWithPassword[], password: string) {

@@ -3,10 +3,13 @@ import { withTenant } from '../../../db/database.ts';
 import { changeOwnPassword, type SignInDeps, tryOwnSecret } from '../../../people/index.ts';
 import type { Api } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
+import type { ServerDeps } from '../../server-deps.ts';
 import { openSessionOf } from '../open-session.ts';
+import { noticeSender } from '../security-notice.ts';
 
 /** PATCH /session/password: one's own. All sessions of the person end; this one goes on under a new id. */
-export function changePasswordEndpoint(api: Api, deps: SignInDeps): void {
+export function changePasswordEndpoint(api: Api, serverDeps: ServerDeps, deps: SignInDeps): void {
+  const sendNotice = noticeSender(serverDeps);
   const schema = { body: passwordChangeSchema };
   const config = { access: 'signed_in', beforeSecondFactor: true } as const;
   api.patch('/session/password', { config, schema }, async (request, reply) => {
@@ -14,6 +17,7 @@ export function changePasswordEndpoint(api: Api, deps: SignInDeps): void {
     await tryOwnSecret(deps, viewer, () =>
       withTenant(deps.db, viewer.tenantId, (trx) => changeOwnPassword(trx, viewer, request.body)),
     );
+    await sendNotice(request, viewer, 'password_changed');
     await openSessionOf(request, viewer);
     return reply.code(204).send();
   });

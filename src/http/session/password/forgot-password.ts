@@ -3,6 +3,7 @@ import { passwordResetAnswerSchema, passwordResetSchema } from '../../../contrac
 import {
   accountSubject,
   addressSubject,
+  countAddress,
   countAttempt,
   issueForgottenLinks,
   type SignInDeps,
@@ -17,13 +18,10 @@ export function forgotPassword(api: Api, deps: ServerDeps, { db, limits }: SignI
   const schema = { body: passwordResetSchema, response: { 202: passwordResetAnswerSchema } };
   api.post('/password-resets', { config: { access: 'anyone' }, schema }, async (request, reply) => {
     const { email } = request.body;
-    const subjects = [
-      { subject: `forgotten ${addressSubject(request.ip)}`, max: limits.perAddress },
-      { subject: `forgotten ${accountSubject(email)}`, max: limits.perEmail },
-    ];
-    for (const subject of subjects) {
-      await countAttempt(db, subject, limits.windowMs, async () => undefined);
-    }
+    const address = request.ip;
+    await countAddress({ db, limits }, { email, address }, `forgotten ${addressSubject(address)}`);
+    const account = { subject: `forgotten ${accountSubject(email)}`, max: limits.perEmail };
+    await countAttempt(db, account, limits.windowMs, async () => undefined);
     if (deps.mailer) {
       mailLinks(deps, request, email).catch((error: unknown) => request.log.error({ err: error }, 'no mail'));
     }

@@ -6,7 +6,7 @@ import { forgotPassword } from './forgot-password.ts';
 import { setPasswordEndpoint } from './set-password.ts';
 
 export function registerPassword(api: Api, deps: ServerDeps, signInDeps: SignInDeps): void {
-  changePasswordEndpoint(api, signInDeps);
+  changePasswordEndpoint(api, deps, signInDeps);
   forgotPassword(api, deps, signInDeps);
-  setPasswordEndpoint(api, signInDeps);
+  setPasswordEndpoint(api, deps, signInDeps);
 }

@@ -3,9 +3,12 @@ import { withTenant } from '../../../db/database.ts';
 import { confirmSecondFactor, type SignInDeps, tryOwnSecret } from '../../../people/index.ts';
 import type { Api } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
+import type { ServerDeps } from '../../server-deps.ts';
+import { noticeSender } from '../security-notice.ts';
 
 /** POST /session/second-factor/confirmation: turns it on; the answer has the recovery codes, told this once. */
-export function confirmSecondFactorEndpoint(api: Api, deps: SignInDeps): void {
+export function confirmSecondFactorEndpoint(api: Api, serverDeps: ServerDeps, deps: SignInDeps): void {
+  const sendNotice = noticeSender(serverDeps);
   const schema = { body: codeProofSchema, response: { 200: recoveryCodesSchema } };
   const config = { access: 'signed_in', beforeSecondFactor: true } as const;
   api.post('/session/second-factor/confirmation', { config, schema }, async (request) => {
@@ -14,6 +17,7 @@ export function confirmSecondFactorEndpoint(api: Api, deps: SignInDeps): void {
     const recoveryCodes = await tryOwnSecret(deps, viewer, () =>
       withTenant(deps.db, viewer.tenantId, (trx) => confirmSecondFactor(trx, viewer, code, deps.sealingKey)),
     );
+    await sendNotice(request, viewer, 'second_factor_on');
     return { recoveryCodes };
   });
 }

@@ -3,9 +3,12 @@ import { withTenant } from '../../../db/database.ts';
 import { removeSecondFactor, type SignInDeps, tryOwnSecret } from '../../../people/index.ts';
 import type { Api } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
+import type { ServerDeps } from '../../server-deps.ts';
+import { noticeSender } from '../security-notice.ts';
 
 /** POST /session/second-factor/removal: turns one's own off. */
-export function removeSecondFactorEndpoint(api: Api, deps: SignInDeps): void {
+export function removeSecondFactorEndpoint(api: Api, serverDeps: ServerDeps, deps: SignInDeps): void {
+  const sendNotice = noticeSender(serverDeps);
   const schema = { body: passwordProofSchema };
   const options = { config: { access: 'signed_in' }, schema } as const;
   api.post('/session/second-factor/removal', options, async (request, reply) => {
@@ -14,6 +17,7 @@ export function removeSecondFactorEndpoint(api: Api, deps: SignInDeps): void {
     await tryOwnSecret(deps, viewer, () =>
       withTenant(deps.db, viewer.tenantId, (trx) => removeSecondFactor(trx, viewer, password)),
     );
+    await sendNotice(request, viewer, 'second_factor_off');
     return reply.code(204).send();
   });
 }

@@ -3,9 +3,12 @@ import { withTenant } from '../../../db/database.ts';
 import { renewRecoveryCodes, type SignInDeps, tryOwnSecret } from '../../../people/index.ts';
 import type { Api } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
+import type { ServerDeps } from '../../server-deps.ts';
+import { noticeSender } from '../security-notice.ts';
 
 /** POST /session/second-factor/recovery-codes: new ones; those before are spent. */
-export function renewRecoveryCodesEndpoint(api: Api, deps: SignInDeps): void {
+export function renewRecoveryCodesEndpoint(api: Api, serverDeps: ServerDeps, deps: SignInDeps): void {
+  const sendNotice = noticeSender(serverDeps);
   const schema = { body: passwordProofSchema, response: { 200: recoveryCodesSchema } };
   const options = { config: { access: 'signed_in' }, schema } as const;
   api.post('/session/second-factor/recovery-codes', options, async (request) => {
@@ -14,6 +17,7 @@ export function renewRecoveryCodesEndpoint(api: Api, deps: SignInDeps): void {
     const recoveryCodes = await tryOwnSecret(deps, viewer, () =>
       withTenant(deps.db, viewer.tenantId, (trx) => renewRecoveryCodes(trx, viewer, password)),
     );
+    await sendNotice(request, viewer, 'recovery_codes_renewed');
     return { recoveryCodes };
   });
 }

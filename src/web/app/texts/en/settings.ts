@@ -47,6 +47,7 @@ export const settings: Texts<typeof source> = {
   keyName: 'Name',
   keyNameHint: 'For example the system that uses it',
   scopes: 'Scopes',
+  keyPasswordHint: 'The password you sign in with, to confirm that it is you',
   expiry: 'Expires after',
   expiries: { d30: '30 days', d90: '90 days', d365: 'A year', never: 'Never' },
   create: 'Create',

@@ -44,6 +44,7 @@ export const settings = {
   keyName: '名前',
   keyNameHint: '使うシステムの名前など',
   scopes: '権限（スコープ）',
+  keyPasswordHint: '本人確認のため、ログインに使うパスワードを入力してください。',
   expiry: '有効期限',
   expiries: { d30: '30 日', d90: '90 日', d365: '1 年', never: 'なし' },
   create: '作成',

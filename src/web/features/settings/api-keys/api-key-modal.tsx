@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyScopeLabels, keyScopes } from '../../../../contract/api-key.ts';
@@ -22,12 +22,14 @@ export function ApiKeyModal({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<string[]>([]);
   const [expiry, setExpiry] = useState<ExpiryChoice>('d365');
+  const [password, setPassword] = useState('');
   const create = useCreateApiKey();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const days = expiries[expiry];
     create.mutate({
+      password,
       name,
       scopes: keyScopes.filter((scope) => scopes.includes(scope)),
       expiresAt: days === null ? null : new Date(Date.now() + days * dayMs).toISOString(),
@@ -71,11 +73,23 @@ export function ApiKeyModal({ onClose }: { onClose: () => void }) {
             allowDeselect={false}
             w={200}
           />
+          <PasswordInput
+            label={t('settings.currentPassword')}
+            description={t('settings.keyPasswordHint')}
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}
             </Button>
-            <Button type="submit" loading={create.isPending} disabled={!name.trim() || scopes.length === 0}>
+            <Button
+              type="submit"
+              loading={create.isPending}
+              disabled={!name.trim() || scopes.length === 0 || password === ''}
+            >
               {t('settings.create')}
             </Button>
           </Group>
