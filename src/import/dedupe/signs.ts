@@ -32,7 +32,7 @@ function differs(one: string, other: string): boolean {
   return one !== '' && other !== '' && one !== other;
 }
 
-/** Signs as they are compared: width, case, blanks and dashes say nothing. */
+/** Signs as they are compared: width, case, blanks and kinds of dashes say nothing; 1-1-19 is not 1-11-9. */
 export function foldSigns(signs: Signs): Signs {
   return {
     kana: fold(signs.kana),
@@ -49,5 +49,14 @@ function fold(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/丁目|番地の|番地|番(?=\d)|号$/g, '-')
-    .replaceAll(/[\s\p{Variation_Selector}‐‑‒–—―−ー-]+/gu, '');
+    .replaceAll(/[\s\p{Variation_Selector}‐‑‒–—―−ー-]+/gu, separator);
+}
+
+/** Between two digits a dash or blank separates numbers; anywhere else it says nothing. */
+function separator(run: string, at: number, text: string): string {
+  return isDigit(text[at - 1]) && isDigit(text[at + run.length]) ? '-' : '';
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9';
 }
