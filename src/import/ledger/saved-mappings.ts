@@ -144,16 +144,15 @@ export async function listSavedMappings(trx: Trx, viewer: Viewer): Promise<reado
   }));
 }
 
-/** Returns false if there is no such mapping. */
-export async function deleteSavedMapping(
-  trx: Trx,
-  tenantId: TenantId,
-  fingerprint: string,
-): Promise<boolean> {
+/** Returns false if there is none, or when it belongs to a project that the viewer does not see. */
+export async function deleteSavedMapping(trx: Trx, viewer: Viewer, fingerprint: string): Promise<boolean> {
   const { numDeletedRows } = await trx
     .deleteFrom('saved_mappings')
-    .where('tenant_id', '=', tenantId)
+    .where('tenant_id', '=', viewer.tenantId)
     .where('header_fingerprint', '=', fingerprint)
+    .where((where) =>
+      where.or([where('project_id', 'is', null), visibleProject(viewer, 'saved_mappings.project_id')]),
+    )
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
