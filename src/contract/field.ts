@@ -111,16 +111,44 @@ const valueTrialSchema = z.object({
 export type ValueTrial = z.infer<typeof valueTrialSchema>;
 export const valueTrialListSchema = z.object({ items: z.array(valueTrialSchema) });
 
-/** POST /projects/:id/fields: a field made where it is needed, in a set that is then bound to the project. */
-export const projectFieldDraftSchema = z.object({
-  set: z.union([z.object({ id: idSchema }), z.object({ newName: nameSchema })]),
-  field: fieldDraftSchema,
-});
+/** Columns of one list: as many fields can be created for it at once. */
+export const maxFieldsAtOnce = 2000;
 
-/** GET /imports/:id/columns/:index/field: the type of a field that would hold the column, and some of its values. */
-export const fieldSuggestionSchema = z.object({
+/**
+ * POST /projects/:id/fields: one field or several, created while a list is mapped, in a set that is then bound to the
+ * project. Either all of them are created or none.
+ */
+const setOfNewFields = { set: z.union([z.object({ id: idSchema }), z.object({ newName: nameSchema })]) };
+export const projectFieldDraftSchema = z.union([
+  z.strictObject({ ...setOfNewFields, field: fieldDraftSchema }),
+  z.strictObject({ ...setOfNewFields, fields: z.array(fieldDraftSchema).min(1).max(maxFieldsAtOnce) }),
+]);
+
+/** Columns of business lists and call logs that are recognised, and then offered as custom fields. */
+export const knownColumns = [
+  'corporate_number',
+  'registration_number',
+  'call_result',
+  'call_count',
+  'next_call',
+  'assignee',
+  'industry',
+  'employees',
+  'capital',
+  'representative',
+  'founded',
+] as const;
+export type KnownColumn = (typeof knownColumns)[number];
+
+/** The custom field that suits a column of a list. `known`: what the column was recognised as, if anything. */
+export const fieldOfferSchema = z.object({
+  index: z.number().int(),
+  known: z.enum(knownColumns).nullable(),
   dataType: z.enum(dataTypes),
   choices: z.array(z.string()),
-  examples: z.array(z.string()),
 });
+export type FieldOffer = z.infer<typeof fieldOfferSchema>;
+
+/** GET /imports/:id/columns/:index/field: the field that would suit the column, and some of its values. */
+export const fieldSuggestionSchema = fieldOfferSchema.extend({ examples: z.array(z.string()) });
 export type FieldSuggestion = z.infer<typeof fieldSuggestionSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { doNotCallReasons } from './do-not-call.ts';
+import { fieldOfferSchema } from './field.ts';
 import { encodings, hiddenRowChoices, newlines } from './file-format.ts';
 import { fixCodes } from './fixes.ts';
 import { importStatuses, rowOutcomes } from './import-state.ts';
@@ -76,6 +77,8 @@ export const fileProfileSchema = z.object({
   /** The name under which that mapping was saved. */
   savedMappingName: z.string().nullable().default(null),
   warnings: z.array(fileWarningSchema),
+  /** The custom field that suits each column, whether or not it is mapped. Not for columns without header and values. */
+  fieldOffers: z.array(fieldOfferSchema).default([]),
   /** Rows below the header that are no data: the first thousand. */
   leftOut: z.array(leftOutRowSchema).default([]),
   sample: z.array(sampleRowSchema),

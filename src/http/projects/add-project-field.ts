@@ -8,7 +8,7 @@ import { requireReadableDefault } from '../field-sets/index.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** POST /projects/:id/fields: a field made while a list is mapped, in a set of the company or a new one; all of it or nothing. */
+/** POST /projects/:id/fields: fields created while a list is mapped, in a set of the company or a new one; all or none. */
 export function addProjectFieldEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ProjectId>(),
@@ -17,11 +17,12 @@ export function addProjectFieldEndpoint(api: Api, { db }: ServerDeps): void {
   };
   api.post('/projects/:id/fields', { config: { access: 'admin' }, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
-    const { set, field } = request.body;
-    requireReadableDefault(field, viewer.language);
+    const { set, ...drafts } = request.body;
+    const fields = 'field' in drafts ? [drafts.field] : drafts.fields;
+    for (const field of fields) requireReadableDefault(field, viewer.language);
     const made = await withTenant(db, viewer.tenantId, async (trx) => {
       const setId = 'id' in set ? toId<FieldSetId>(set.id) : await createFieldSet(trx, viewer, set.newName);
-      await addField(trx, viewer, setId, field);
+      for (const field of fields) await addField(trx, viewer, setId, field);
       await bindFieldSet(trx, viewer, request.params.id, setId);
       return getFieldSet(trx, viewer, setId);
     });

@@ -104,6 +104,30 @@ test('a project with leads, or with an import under way, stays', async () => {
   assert.equal((await admin('DELETE', `/projects/${id}`)).status, 204);
 });
 
+test('fields for a list are all created, or none of them', async () => {
+  const { id } = (await admin('POST', '/projects', { name: 'with fields' })).json;
+  const draft = (name: string, dataType = 'text', inputForm = 'text_box') => ({ name, dataType, inputForm });
+  const path = `/projects/${id}/fields`;
+  const set = { newName: 'list fields' };
+  const twice = await admin('POST', path, { set, fields: [draft('業種'), draft('業種')] });
+  assert.deepEqual([twice.status, twice.json.code], [409, 'name_taken']);
+  assert.deepEqual((await admin('GET', `/projects/${id}`)).json.fieldSets, []);
+  assert.equal((await admin('POST', path, { set, fields: [] })).status, 400);
+  const fields = [draft('業種'), draft('従業員数', 'integer'), draft('設立', 'date', 'date_picker')];
+  const made = await admin('POST', path, { set, fields });
+  assert.equal(made.status, 201);
+  assert.deepEqual(
+    made.json.fields.map(({ name, dataType }: { name: string; dataType: string }) => [name, dataType]),
+    [
+      ['業種', 'text'],
+      ['従業員数', 'integer'],
+      ['設立', 'date'],
+    ],
+  );
+  const [bound] = (await admin('GET', `/projects/${id}`)).json.fieldSets;
+  assert.equal(bound.id, made.json.id);
+});
+
 test('every change is in the audit log', async () => {
   const { id } = (await admin('POST', '/projects', { name: 'audited' })).json;
   await admin('PATCH', `/projects/${id}`, { name: 'audited too' });

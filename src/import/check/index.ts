@@ -5,7 +5,7 @@ export { isPersonName } from './content/is-person-name.ts';
 export { ValueTally } from './content/value-tally.ts';
 export { createChecker } from './create-checker.ts';
 export { choiceKey, makeUnknownFinder } from './custom/choice-reader.ts';
-export { suggestDataType } from './custom/suggest-data-type.ts';
+export { chooseDataType, suggestDataType } from './custom/suggest-data-type.ts';
 export { tryValue } from './custom/try-value.ts';
 export { createNumberChecker } from './number-list/create-number-checker.ts';
 export { findNumbers, parsePhone } from './phone/index.ts';

@@ -1,6 +1,7 @@
 /** Which column goes where: suggests a mapping from headers, reads one, compiles it, and lays each row out by field. */
 
 export { compileMapping } from './compile-mapping.ts';
+export { findKnownColumn } from './find-known-column.ts';
 export { fingerprintHeader } from './fingerprint-header.ts';
 export { headerKey } from './header-key.ts';
 export { mapRow } from './map-row.ts';

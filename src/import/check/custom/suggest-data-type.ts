@@ -1,4 +1,4 @@
-import type { DataType } from '../../../contract/field.ts';
+import { type DataType, isChoice } from '../../../contract/field.ts';
 import { problemKinds } from '../../../contract/problems.ts';
 import type { ValueCount } from '../../model/column-values.ts';
 import { findContentKind } from '../content/find-content-kind.ts';
@@ -18,6 +18,25 @@ export function suggestDataType(values: readonly ValueCount[]): DataTypeSuggesti
   )?.[0];
   if (dataType && values.length > 0) return { dataType, choices: [] };
   return suggestChoices(values) ?? { dataType: isLong(values) ? 'long_text' : 'text', choices: [] };
+}
+
+/**
+ * The first of these data types that the values can be read as; what their form says where there is none. An empty column has
+ * the first. Choices are those of the values, however few they are.
+ */
+export function chooseDataType(
+  values: readonly ValueCount[],
+  wanted: readonly DataType[],
+): DataTypeSuggestion {
+  for (const dataType of wanted) {
+    if (isChoice(dataType)) {
+      const choices = suggestChoices(values) ?? (isShort(values) && listChoices('single_choice', values));
+      if (choices) return choices;
+    } else if (share(values, (value) => reads(dataType, value)) >= leastShare || values.length === 0) {
+      return { dataType, choices: [] };
+    }
+  }
+  return suggestDataType(values);
 }
 
 /** A code with a leading zero is no number, five digits are no date of Excel's, 1 and 2 are no yes and no: what reads as a type is more than what is meant by it. */
@@ -72,9 +91,14 @@ function listChoices(
 }
 
 function isRepeated(values: readonly ValueCount[]): boolean {
-  if (values.length < 2 || values.length > mostChoices) return false;
-  if (values.some(({ value }) => value.length > longestChoice || value.includes('\n'))) return false;
+  if (values.length < 2 || !isShort(values)) return false;
   return values.reduce((total, { rows }) => total + rows, 0) >= values.length * 2;
+}
+
+/** Whether there are so few and so short values that they can be choices. */
+function isShort(values: readonly ValueCount[]): boolean {
+  if (values.length === 0 || values.length > mostChoices) return false;
+  return values.every(({ value }) => value.length <= longestChoice && !value.includes('\n'));
 }
 
 function countParts(values: readonly ValueCount[]): ValueCount[] {

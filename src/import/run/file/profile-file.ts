@@ -10,6 +10,7 @@ import { unguardRows } from '../../model/failure-file.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
 import { placeOfLine, readSheetsOf } from '../../model/sheet-line.ts';
 import { undecodableOf } from '../import-job.ts';
+import { offerFields } from '../mapping/suggest-field.ts';
 import { dataRows } from './data-rows.ts';
 import { detectFile } from './detect-file.ts';
 import { type FileLayout, findLayout } from './find-layout.ts';
@@ -47,6 +48,7 @@ export async function profileFile(
     if (survey.rows === 0) throw refuse('file_no_rows');
     const mapping = suggestMapping(columns, customFields, contents.contents(), kind);
     const warnings = [...detected.warnings, ...layout.warnings, ...survey.warnings];
+    const sample = await takeSample(layout, format);
     return {
       ...describeFormat(format),
       lineSheets: [],
@@ -58,8 +60,10 @@ export async function profileFile(
       savedMapping: null,
       savedMappingName: null,
       warnings: warnings.map(({ code, params }) => ({ code, params: { ...params } })),
+      fieldOffers:
+        kind === 'lead' ? offerFields({ columns: [...columns], sample }, values?.values() ?? []) : [],
       leftOut: [...survey.leftOut],
-      sample: await takeSample(layout, format),
+      sample,
     };
   } finally {
     await file.close();

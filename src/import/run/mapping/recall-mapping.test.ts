@@ -157,6 +157,7 @@ function profileOf(headers: readonly string[]): FileProfile {
     hiddenRows: null,
     readSheets: [],
     lineSheets: [],
+    fieldOffers: [],
     leftOut: [],
     sheets: [],
     sheet: null,

@@ -63,6 +63,7 @@ const profile: ImportRecord['profile'] = {
   hiddenRows: null,
   readSheets: [],
   lineSheets: [],
+  fieldOffers: [],
   leftOut: [],
   headerRow: 1,
   columns: ['会社名'],
