@@ -51,7 +51,15 @@ const comparedLeadSchema = z.object({
   website: z.string(),
   note: z.string(),
   custom: z.record(z.string(), z.string()),
-  contacts: z.array(z.object({ name: z.string(), phone: z.string(), extension: z.string() })),
+  contacts: z.array(
+    z.object({
+      name: z.string(),
+      phone: z.string(),
+      // Rows that waited for a decision before a version with this field have none.
+      phoneE164: z.string().nullable().default(null),
+      extension: z.string(),
+    }),
+  ),
 });
 export type ComparedLead = z.infer<typeof comparedLeadSchema>;
 

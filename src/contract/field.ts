@@ -112,7 +112,7 @@ export type ValueTrial = z.infer<typeof valueTrialSchema>;
 export const valueTrialListSchema = z.object({ items: z.array(valueTrialSchema) });
 
 /** Columns of one list: as many fields can be created for it at once. */
-export const maxFieldsAtOnce = 2000;
+const maxFieldsAtOnce = 2000;
 
 /**
  * POST /projects/:id/fields: one field or several, created while a list is mapped, in a set that is then bound to the
@@ -125,7 +125,7 @@ export const projectFieldDraftSchema = z.union([
 ]);
 
 /** Columns of business lists and call logs that are recognised, and then offered as custom fields. */
-export const knownColumns = [
+const knownColumns = [
   'corporate_number',
   'registration_number',
   'call_result',

@@ -34,6 +34,9 @@ export type SampleRow = z.infer<typeof sampleRowSchema>;
 const leftOutKinds = ['header', 'section', 'total', 'note'] as const;
 export type LeftOutKind = (typeof leftOutKinds)[number];
 
+/** Rows that are no data and are kept in the profile. */
+export const maxLeftOutRows = 1000;
+
 /** A row of the list that is no data row: it counts neither as imported nor as failed. `sheet`: where several are read. */
 const leftOutRowSchema = z.object({
   kind: z.enum(leftOutKinds),

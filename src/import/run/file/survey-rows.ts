@@ -1,5 +1,5 @@
 import type { FileFormat, HiddenRows, ReadSheet } from '../../../contract/file-format.ts';
-import type { LeftOutKind, LeftOutRow } from '../../../contract/import.ts';
+import { type LeftOutKind, type LeftOutRow, maxLeftOutRows } from '../../../contract/import.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
 import type { ReadingWarning, ReadingWarningCode } from '../../../contract/reading-warnings.ts';
 import type { RawRecord, RawRow } from '../../model/raw-row.ts';
@@ -20,8 +20,6 @@ export type RowSurvey = {
 
 /** Number of records kept from the end of the file to detect trailing notes. */
 const tailRecords = 30;
-/** Maximum number of non-data rows kept for the record. */
-const leftOutRows = 1_000;
 const leftOutCharacters = 200;
 
 /**
@@ -131,7 +129,7 @@ class Survey {
 
   #addLeftOut({ kind, record }: LeftOut): void {
     this.#count(warningOfLeftOut[kind], record.line);
-    if (this.leftOut.length >= leftOutRows) return;
+    if (this.leftOut.length >= maxLeftOutRows) return;
     const text = record.cells.filter((cell) => cell.trim() !== '').join(' ');
     const place = placeOfLine(record.line, this.#sheets);
     this.leftOut.push({ kind, ...place, text: text.slice(0, leftOutCharacters) });

@@ -67,7 +67,7 @@ for (const [header, text, known, dataType, choices = ''] of columns) {
 }
 
 test('values of the whole column go before the sample, where all of them are known', () => {
-  const sample = [{ row: 1, line: 2, cells: ['留守', '留守', ''] }];
+  const sample = [{ row: 1, line: 2, sheet: null, cells: ['留守', '留守', ''] }];
   const values = [
     { value: '留守', rows: 5 },
     { value: 'アポ', rows: 2 },

@@ -47,7 +47,13 @@ export function ContactTable({ lines }: { lines: ContactLine[] | undefined }) {
           header: t('lead.phone'),
           cell: ({ row: { original: line } }) => (
             <Group gap={6}>
-              <CallButton contactId={line.id} name={line.name} phone={line.phone} ban={line.doNotCall} />
+              <CallButton
+                contactId={line.id}
+                name={line.name}
+                phone={line.phone}
+                e164={line.phoneE164}
+                ban={line.doNotCall}
+              />
               <div>
                 <PhoneNumber phone={line.phone} e164={line.phoneE164} />
                 {line.extension && (
@@ -76,7 +82,13 @@ export function ContactTable({ lines }: { lines: ContactLine[] | undefined }) {
           cell: ({ row: { original: line } }) => (
             <Group gap={6} wrap="nowrap">
               <BanButton
-                contact={{ id: line.id, name: line.name, phone: line.phone, leadName: line.lead.name }}
+                contact={{
+                  id: line.id,
+                  name: line.name,
+                  phone: line.phone,
+                  phoneE164: line.phoneE164,
+                  leadName: line.lead.name,
+                }}
                 ban={line.doNotCall}
               />
             </Group>

@@ -3,20 +3,30 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { callBarrierTexts } from '../../../contract/call.ts';
 import { doNotCallReasonNames } from '../../../contract/do-not-call.ts';
+import { showPhone } from '../../../contract/show-phone.ts';
 import { useLanguage } from '../../app/use-language.ts';
 import { DateTime } from '../../ui/date-time.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
+import { WrittenAs } from '../../ui/written-as.tsx';
 import { historyQuery } from './do-not-call-queries.ts';
 import { EntryState, RefusalRecord } from './list/entry-table.tsx';
 import { useScopeName } from './use-scope-name.ts';
 
+type Props = { phone: string; e164: string | null; onClose: () => void };
+
 /** Everything that ever banned a number, and who wanted to call it. */
-export function HistoryModal({ phone, onClose }: { phone: string; onClose: () => void }) {
+export function HistoryModal({ phone, e164, onClose }: Props) {
   const { t } = useTranslation();
   const history = useQuery(historyQuery(phone));
   return (
-    <Dialog opened onClose={onClose} title={t('doNotCall.historyOf', { phone })} size="xl">
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('doNotCall.historyOf', { phone: showPhone(phone, e164) })}
+      size="xl"
+    >
+      <WrittenAs phone={phone} e164={e164} />
       <ErrorAlert error={history.error} />
       {history.isPending && <Skeleton height={200} />}
       {history.data && (

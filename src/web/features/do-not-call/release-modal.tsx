@@ -2,9 +2,11 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DoNotCallEntry } from '../../../contract/do-not-call.ts';
+import { showPhone } from '../../../contract/show-phone.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { WrittenAs } from '../../ui/written-as.tsx';
 import { useRelease } from './do-not-call-queries.ts';
 import { useScopeName } from './use-scope-name.ts';
 
@@ -14,7 +16,7 @@ export function ReleaseModal({ entry, onClose }: { entry: DoNotCallEntry; onClos
   const scopeName = useScopeName();
   const release = useRelease(entry.id);
   const [reason, setReason] = useState('');
-  const phone = entry.erased ? t('doNotCall.erasedNumber') : entry.phone;
+  const phone = entry.erased ? t('doNotCall.erasedNumber') : showPhone(entry.phone, entry.phoneE164);
   const submit = () =>
     release.mutate(reason.trim(), {
       onSuccess: () => {
@@ -34,6 +36,7 @@ export function ReleaseModal({ entry, onClose }: { entry: DoNotCallEntry; onClos
         <Stack>
           <ErrorAlert error={release.error} />
           <Text size="sm">{t('doNotCall.releaseText', { phone, scope: scopeName(entry) })}</Text>
+          {!entry.erased && <WrittenAs phone={entry.phone} e164={entry.phoneE164} />}
           <Textarea
             label={t('doNotCall.releaseReason')}
             required

@@ -93,6 +93,7 @@ export const imports: Texts<typeof source> = {
   ignoredColumns: 'Columns not imported: {{columns}}',
   options: 'Options',
   reading: 'File settings',
+  readingReport: 'Notes on reading the file',
   byHand: '{{value}} (chosen by hand)',
   nothing: 'None',
   fixesOff: 'Automatic fixes that were off',

@@ -90,6 +90,7 @@ export const imports = {
   ignoredColumns: '取り込まない列: {{columns}}',
   options: 'オプション',
   reading: '読み取り設定',
+  readingReport: 'ファイルの読み取りで気づいた点',
   byHand: '{{value}}（手動で指定）',
   nothing: 'なし',
   fixesOff: 'オフにした自動修正',

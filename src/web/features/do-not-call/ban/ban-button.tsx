@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallBan } from '../../../../contract/call.ts';
+import { showPhone } from '../../../../contract/show-phone.ts';
 import { DisabledButton } from '../../../ui/disabled-button.tsx';
 import { useIsAdmin, useMissingRight } from '../../sign-in/session.ts';
 import { ReleaseModal } from '../release-modal.tsx';
@@ -33,7 +34,7 @@ export function BanButton({ contact, ban }: Props) {
           size="compact-xs"
           color="red"
           variant="outline"
-          aria-label={`${t('doNotCall.banShort')}: ${contact.name} ${contact.phone}`}
+          aria-label={`${t('doNotCall.banShort')}: ${contact.name} ${showPhone(contact.phone, contact.phoneE164)}`}
           onClick={() => setOpen('ban')}
         >
           {t('doNotCall.banShort')}
@@ -43,7 +44,7 @@ export function BanButton({ contact, ban }: Props) {
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={`${t('doNotCall.release')}: ${contact.name} ${contact.phone}`}
+          aria-label={`${t('doNotCall.release')}: ${contact.name} ${showPhone(contact.phone, contact.phoneE164)}`}
           onClick={() => setOpen('release')}
         >
           {t('doNotCall.release')}

@@ -7,6 +7,7 @@ export type ContactToBan = {
   readonly id: string;
   readonly name: string;
   readonly phone: string;
+  readonly phoneE164: string | null;
   readonly leadName?: string;
 };
 
@@ -21,7 +22,13 @@ export function contactsOfLeadsQuery(leadIds: readonly string[]) {
         const query = { leadIds: leadIds.join(','), limit: 200, cursor };
         const page = await call(contactPageSchema, { path: '/contacts', query, signal });
         found.push(
-          ...page.items.map(({ id, name, phone, lead }) => ({ id, name, phone, leadName: lead.name })),
+          ...page.items.map(({ id, name, phone, phoneE164, lead }) => ({
+            id,
+            name,
+            phone,
+            phoneE164,
+            leadName: lead.name,
+          })),
         );
         cursor = page.nextCursor ?? undefined;
       } while (cursor !== undefined);

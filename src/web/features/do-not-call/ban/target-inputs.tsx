@@ -2,6 +2,7 @@ import { Checkbox, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
+import { PhoneNumber } from '../../../ui/phone-number.tsx';
 import { type ContactToBan, contactsOfLeadsQuery } from './contacts-of-leads.ts';
 
 /** What is to be banned: numbers that are typed, contacts, or the contacts of leads. */
@@ -89,13 +90,13 @@ function ContactChoice({ contacts, form, onChange }: ChoiceProps & { contacts: r
         }
       >
         <Stack gap={6} mah={220} style={{ overflowY: 'auto' }}>
-          {contacts.map(({ id, name, phone, leadName }) => (
+          {contacts.map(({ id, name, phone, phoneE164, leadName }) => (
             <Checkbox
               key={id}
               value={id}
               label={
                 <>
-                  <span className="numbers">{phone}</span>
+                  <PhoneNumber phone={phone} e164={phoneE164} />
                   <Text component="span" size="xs" c="dimmed" ml={8}>
                     {[leadName, name].filter(Boolean).join(' / ')}
                   </Text>

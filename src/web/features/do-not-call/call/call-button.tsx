@@ -4,17 +4,19 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CallBan } from '../../../../contract/call.ts';
 import { callSchema } from '../../../../contract/call.ts';
+import { showPhone } from '../../../../contract/show-phone.ts';
 import { call } from '../../../app/api/call.ts';
 import { notifyProblem } from '../../../ui/notify.ts';
 import { useRefreshBans } from '../do-not-call-queries.ts';
 
-type Props = { contactId: string; name: string; phone: string; ban: CallBan | null };
+type Props = { contactId: string; name: string; phone: string; e164: string | null; ban: CallBan | null };
 
 /**
  * 架電: asks the server at the moment of calling, whatever the page said when it was loaded, and hands the number to the telephone. Where the
  * answer is no, its reason is shown and the page is brought up to date.
  */
-export function CallButton({ contactId, name, phone, ban }: Props) {
+export function CallButton({ contactId, name, phone: written, e164, ban }: Props) {
+  const phone = showPhone(written, e164);
   const { t } = useTranslation();
   const refresh = useRefreshBans();
   const place = useMutation({

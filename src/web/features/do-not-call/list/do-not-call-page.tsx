@@ -22,7 +22,10 @@ import { ExportMenu } from './export-menu.tsx';
 
 const route = getRouteApi('/shell/do-not-call');
 
-type Open = { is: 'ban' } | { is: 'release'; entry: DoNotCallEntry } | { is: 'history'; phone: string };
+type Open =
+  | { is: 'ban' }
+  | { is: 'release'; entry: DoNotCallEntry }
+  | { is: 'history'; entry: DoNotCallEntry };
 
 /** 禁止リスト: who may not be called, for whom, why and until when. */
 export function DoNotCallPage() {
@@ -36,7 +39,7 @@ export function DoNotCallPage() {
   const close = () => setOpen(undefined);
   // The same between renders: else the table makes its cells anew, and the button pressed loses the focus.
   const release = useCallback((entry: DoNotCallEntry) => setOpen({ is: 'release', entry }), []);
-  const showHistory = useCallback((phone: string) => setOpen({ is: 'history', phone }), []);
+  const showHistory = useCallback((entry: DoNotCallEntry) => setOpen({ is: 'history', entry }), []);
   const entries = useInfiniteQuery(entriesQuery(search));
   const lines = useMemo(() => entries.data?.pages.flatMap((page) => page.items), [entries.data]);
   const narrowed = Object.values(search).some((value) => value !== undefined);
@@ -89,7 +92,9 @@ export function DoNotCallPage() {
       </Stack>
       {open?.is === 'ban' && <BanModal target={{ is: 'phones' }} onClose={close} />}
       {open?.is === 'release' && <ReleaseModal entry={open.entry} onClose={close} />}
-      {open?.is === 'history' && <HistoryModal phone={open.phone} onClose={close} />}
+      {open?.is === 'history' && (
+        <HistoryModal phone={open.entry.phone} e164={open.entry.phoneE164} onClose={close} />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DoNotCallEntry, doNotCallReasonNames } from '../../../../contract/do-not-call.ts';
+import { showPhone } from '../../../../contract/show-phone.ts';
 import { useLanguage } from '../../../app/use-language.ts';
 import { columnHelper, DataTable } from '../../../ui/data-table.tsx';
 import { DateTime, formatDay } from '../../../ui/date-time.tsx';
@@ -15,7 +16,7 @@ type Props = {
   entries: DoNotCallEntry[] | undefined;
   /** undefined: the viewer may not. */
   onRelease: ((entry: DoNotCallEntry) => void) | undefined;
-  onHistory: (phone: string) => void;
+  onHistory: (entry: DoNotCallEntry) => void;
 };
 
 /** The entries; a number leads to its history. */
@@ -35,7 +36,7 @@ export function EntryTable({ entries, onRelease, onHistory }: Props) {
                   {t('doNotCall.erasedNumber')}
                 </Text>
               ) : (
-                <Anchor component="button" type="button" size="sm" onClick={() => onHistory(entry.phone)}>
+                <Anchor component="button" type="button" size="sm" onClick={() => onHistory(entry)}>
                   <PhoneNumber phone={entry.phone} e164={entry.phoneE164} />
                 </Anchor>
               )}
@@ -114,7 +115,7 @@ export function EntryTable({ entries, onRelease, onHistory }: Props) {
           cell: ({ row: { original: entry } }) => (
             <Group gap={6} wrap="nowrap">
               {!entry.erased && (
-                <Button size="compact-xs" variant="default" onClick={() => onHistory(entry.phone)}>
+                <Button size="compact-xs" variant="default" onClick={() => onHistory(entry)}>
                   {t('doNotCall.history')}
                 </Button>
               )}
@@ -122,7 +123,7 @@ export function EntryTable({ entries, onRelease, onHistory }: Props) {
                 <Button
                   size="compact-xs"
                   variant="default"
-                  aria-label={`${t('doNotCall.release')}: ${entry.phone}`}
+                  aria-label={`${t('doNotCall.release')}: ${showPhone(entry.phone, entry.phoneE164)}`}
                   onClick={() => onRelease(entry)}
                 >
                   {t('doNotCall.release')}

@@ -1,3 +1,4 @@
+import type { Dispatch, SetStateAction } from 'react';
 import type { FieldSet } from '../../../../contract/field.ts';
 import type { FileProfile, ImportRecord } from '../../../../contract/import.ts';
 import type { ImportKind, MappingField } from '../../../../contract/mapping.ts';
@@ -7,7 +8,7 @@ import type { MappingDraft } from './mapping-draft.ts';
 export type MappingEditing = {
   readonly record: ImportRecord;
   readonly draft: MappingDraft;
-  readonly onChange: (draft: MappingDraft) => void;
+  readonly onChange: Dispatch<SetStateAction<MappingDraft>>;
   readonly profile: FileProfile;
   /** The sets bound to the project. */
   readonly fieldSets: readonly FieldSet[];

@@ -1,9 +1,9 @@
-import { Alert, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ImportRecord } from '../../../../contract/import.ts';
+import type { FileProfile, ImportRecord } from '../../../../contract/import.ts';
 import { DateTime } from '../../../ui/date-time.tsx';
 import { DisabledButton } from '../../../ui/disabled-button.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
@@ -17,8 +17,10 @@ import { hasRun, isMoving } from '../import-progress.ts';
 import { ImportProgressBar } from '../import-progress-bar.tsx';
 import { importQuery } from '../import-queries.ts';
 import { ImportStatusBadge } from '../import-status-badge.tsx';
+import { LeftOutRows } from '../left-out-rows.tsx';
 import { ListMissingAlert } from '../list-missing.tsx';
 import { ProvenancePanel } from '../provenance/provenance-panel.tsx';
+import { ReadingWarnings } from '../reading-warnings.tsx';
 import { RetryList } from '../retry-list.tsx';
 import { UndoResult } from '../undo/undo-result.tsx';
 import { useImportEvents } from '../use-import-events.ts';
@@ -128,11 +130,29 @@ function ImportDetail({ record }: { record: ImportRecord }) {
       <ImportFacts record={record} />
       <ProblemSummary title={t('imports.problems')} counts={record.problems} color="red" />
       <ProblemSummary title={t('imports.warnings')} counts={record.warnings} color="yellow" />
+      {record.profile && <ReadingReport profile={record.profile} />}
       <PhoneKindCountList counts={record.phoneKinds} />
       {record.kind === 'lead' && <ProvenancePanel record={record} />}
       {hasRun(record) && <ImportRows record={record} />}
       <ImportSettings record={record} />
     </Stack>
+  );
+}
+
+/** What was noticed when the file was read: a reader of the record must see what did not go in, and why. */
+function ReadingReport({ profile }: { profile: FileProfile }) {
+  const { t } = useTranslation();
+  if (profile.warnings.length === 0 && profile.leftOut.length === 0) return null;
+  return (
+    <Paper withBorder p="md" component="section" aria-label={t('imports.readingReport')}>
+      <Title order={2} size="h4" mb="xs">
+        {t('imports.readingReport')}
+      </Title>
+      <Stack gap={6}>
+        <ReadingWarnings profile={profile} />
+        <LeftOutRows profile={profile} />
+      </Stack>
+    </Paper>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Checkbox, Mark, Table, Text } from '@mantine/core';
+import { Checkbox, Mark, Table, Text, Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DuplicateMatch, DuplicateRow } from '../../../../contract/duplicate.ts';
 import { labelOfField } from '../../../../contract/field-labels.ts';
@@ -34,7 +35,7 @@ export function Comparison({ row, match, fields, kept, onKept }: Props) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {fields.map(({ field, incoming, present, differs }) => {
+          {fields.map(({ field, incoming, present, differs, written }) => {
             const label = field === 'phone' ? t('review.contacts') : labelOfField(field, language);
             const mayWrite = differs && incoming !== '' && match?.lead;
             return (
@@ -55,8 +56,8 @@ export function Comparison({ row, match, fields, kept, onKept }: Props) {
                     label
                   )}
                 </Table.Th>
-                <Value text={incoming} other={differs ? present : incoming} />
-                <Value text={present} other={differs ? incoming : present} />
+                <Value text={incoming} other={differs ? present : incoming} written={written?.incoming} />
+                <Value text={present} other={differs ? incoming : present} written={written?.present} />
               </Table.Tr>
             );
           })}
@@ -77,8 +78,10 @@ function MatchHeading({ match }: { match: DuplicateMatch }) {
   );
 }
 
+type ValueProps = { text: string; other: string; written: ReadonlyMap<string, string> | undefined };
+
 /** A value line by line; those that the other side does not have are marked: of several contacts often one alone. */
-function Value({ text, other }: { text: string; other: string }) {
+function Value({ text, other, written }: ValueProps) {
   const { t } = useTranslation();
   const same = other.split('\n');
   return (
@@ -86,9 +89,23 @@ function Value({ text, other }: { text: string; other: string }) {
       {text === '' && '–'}
       {[...new Set(text.split('\n'))].map((line) => (
         <div key={line}>
-          {line === '' || same.includes(line) ? line : <Mark title={t('review.differs')}>{line}</Mark>}
+          <Written phone={written?.get(line)}>
+            {line === '' || same.includes(line) ? line : <Mark title={t('review.differs')}>{line}</Mark>}
+          </Written>
         </div>
       ))}
     </Table.Td>
+  );
+}
+
+/** A line with a number; one that is shown repaired has what was written on hover and on focus. */
+function Written({ phone, children }: { phone: string | undefined; children: ReactNode }) {
+  const { t } = useTranslation();
+  if (phone === undefined) return children;
+  return (
+    <Tooltip label={t('lead.writtenAs', { phone })} events={{ hover: true, focus: true, touch: true }}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the tooltip must be reachable by keyboard. */}
+      <span tabIndex={0}>{children}</span>
+    </Tooltip>
   );
 }

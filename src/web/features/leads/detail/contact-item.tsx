@@ -34,6 +34,7 @@ export function ContactItem({ contact, last, onEdit, onDelete }: Props) {
               contactId={contact.id}
               name={contact.name}
               phone={contact.phone}
+              e164={contact.phoneE164}
               ban={contact.doNotCall}
             />
             <PhoneNumber phone={contact.phone} e164={contact.phoneE164} />

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact, Lead } from '../../../../contract/lead.ts';
+import { showPhone } from '../../../../contract/show-phone.ts';
 import { ConfirmModal } from '../../../ui/confirm-modal.tsx';
 import { DisabledButton } from '../../../ui/disabled-button.tsx';
 import { BanModal } from '../../do-not-call/ban/ban-modal.tsx';
@@ -83,7 +84,10 @@ export function ContactPanel({ lead, onChanged }: { lead: Lead; onChanged: (lead
       >
         {open?.is === 'delete' && (
           <Text size="sm">
-            {t('lead.deleteContactText', { name: open.contact.name, phone: open.contact.phone })}
+            {t('lead.deleteContactText', {
+              name: open.contact.name,
+              phone: showPhone(open.contact.phone, open.contact.phoneE164),
+            })}
           </Text>
         )}
       </ConfirmModal>

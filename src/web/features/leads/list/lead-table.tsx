@@ -79,7 +79,7 @@ function LeadPhone({ line }: { line: LeadLine }) {
   if (contactId === null) return null;
   return (
     <Group gap={6} wrap="nowrap">
-      <CallButton contactId={contactId} name={contactName} phone={phone} ban={doNotCall} />
+      <CallButton contactId={contactId} name={contactName} phone={phone} e164={phoneE164} ban={doNotCall} />
       <PhoneNumber phone={phone} e164={phoneE164} />
       {doNotCall && <BanBadge ban={doNotCall} />}
     </Group>

@@ -1,15 +1,16 @@
-import { Alert, Badge, Group, Paper, Table, Text, Title, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconChevronDown, IconChevronRight, IconCopy } from '@tabler/icons-react';
+import { Alert, Badge, Group, Paper, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconBookmark, IconChevronDown, IconChevronRight, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FileProfile, ImportRecord } from '../../../../../contract/import.ts';
 import { formatLine } from '../../../../../contract/line-place.ts';
-import { describeReadingWarning } from '../../../../../contract/reading-warnings.ts';
 import { useLanguage } from '../../../../app/use-language.ts';
 import { formatMoment } from '../../../../ui/date-time.tsx';
 import { ErrorAlert } from '../../../../ui/error-alert.tsx';
 import { formatCount } from '../../../../ui/format.ts';
 import { LinkAnchor } from '../../../../ui/link-button.tsx';
 import { useReadAgain } from '../../../imports/import-queries.ts';
+import { LeftOutRows } from '../../../imports/left-out-rows.tsx';
+import { ReadingWarnings } from '../../../imports/reading-warnings.tsx';
 import type { WizardState } from '../../wizard-state.ts';
 import { controlsOf, correct, type Reading, readingOf } from '../reading/reading.ts';
 import { ReadingControls } from '../reading/reading-controls.tsx';
@@ -65,12 +66,16 @@ export function FilePanel({ record, profile, notes, onNotes }: Props) {
         onChange={change}
       />
       <ErrorAlert error={readAgain.error} />
-      {profile.warnings.map((warning) => (
-        <Group key={warning.code} gap={6} mt="xs" wrap="nowrap" align="flex-start" c="yellow.9">
-          <IconAlertTriangle size={16} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
-          <Text size="sm">{describeReadingWarning(warning.code, warning.params, language)}</Text>
-        </Group>
-      ))}
+      <Stack gap={6} mt="xs">
+        {profile.savedMappingName !== null && (
+          <Group gap={6} wrap="nowrap" align="flex-start">
+            <IconBookmark size={16} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
+            <Text size="sm">{t('wizard.file.savedMapping', { name: profile.savedMappingName })}</Text>
+          </Group>
+        )}
+        <ReadingWarnings profile={profile} />
+        <LeftOutRows profile={profile} />
+      </Stack>
       <UnstyledButton
         mt="sm"
         fz="sm"

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Stack, Table, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Stack, Table, Text, Tooltip } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,9 +12,12 @@ import { FixesButton } from './fixes-button.tsx';
 import { NewFieldModal } from './new-field-modal.tsx';
 import { SuggestionBadge } from './suggestion-badge.tsx';
 import { useColumnName } from './use-column-name.ts';
+import type { NewFields } from './use-new-fields.ts';
+
+type Props = { index: number; mapping: MappingEditing; newFields: NewFields | undefined };
 
 /** One column: its header, its first values, the fields it goes to, and why those were suggested. */
-export function MappingRow({ index, mapping }: { index: number; mapping: MappingEditing }) {
+export function MappingRow({ index, mapping, newFields }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { draft, onChange, profile } = mapping;
@@ -23,6 +26,8 @@ export function MappingRow({ index, mapping }: { index: number; mapping: Mapping
   const name = useColumnName(profile.columns)(index);
   const targets = draft.targets[index] ?? [];
   const possible = fixesOf(targets, mapping.fieldSets, mapping.kind);
+  // Only recognised columns: for the others the list of fields has the entry.
+  const offer = newFields?.offers.find((one) => one.index === index && one.known !== null);
   const selects = targets.length === 0 || adding ? [...targets, null] : targets;
 
   return (
@@ -97,6 +102,22 @@ export function MappingRow({ index, mapping }: { index: number; mapping: Mapping
               )}
             </Group>
           ))}
+          {offer && (
+            <Button
+              size="compact-xs"
+              variant="light"
+              style={{ alignSelf: 'flex-start' }}
+              leftSection={<IconPlus size={12} aria-hidden />}
+              aria-label={t('wizard.newField.makeOf', {
+                column: name,
+                type: t(`fields.dataTypes.${offer.dataType}`),
+              })}
+              disabled={newFields?.busy ?? true}
+              onClick={() => newFields?.create([offer])}
+            >
+              {t('wizard.newField.makeOne', { type: t(`fields.dataTypes.${offer.dataType}`) })}
+            </Button>
+          )}
         </Stack>
         {making !== undefined && (
           <NewFieldModal
@@ -112,6 +133,11 @@ export function MappingRow({ index, mapping }: { index: number; mapping: Mapping
         )}
       </Table.Td>
       <Table.Td pt={10}>
+        {offer?.known && (
+          <Badge variant="light" color="gray" size="sm">
+            {t(`wizard.newField.known.${offer.known}`)}
+          </Badge>
+        )}
         <SuggestionBadge
           suggestion={profile.mapping.find((suggestion) => suggestion.index === index)}
           field={targets[0]}

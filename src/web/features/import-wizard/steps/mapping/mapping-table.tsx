@@ -1,12 +1,17 @@
-import { Group, Paper, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Table, Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../../app/use-language.ts';
+import { formatCount } from '../../../../ui/format.ts';
 import type { MappingEditing } from '../../mapping/mapping-editing.ts';
 import { MappingRow } from './mapping-row.tsx';
+import { type NewFields, useNewFields } from './use-new-fields.ts';
 
 /** One row a column of the file: what stands in it, and the fields it goes to. */
 export function MappingTable(mapping: MappingEditing) {
   const { t } = useTranslation();
   const { draft, profile, fieldSets, kind } = mapping;
+  const newFields = useNewFields(mapping);
   const mapped = draft.targets.filter((fields) => fields.length > 0).length;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="wizard-mapping">
@@ -21,6 +26,7 @@ export function MappingTable(mapping: MappingEditing) {
       <Text size="xs" c="dimmed" mb="xs">
         {t('wizard.map.hint')} {kind === 'lead' && fieldSets.length === 0 && t('wizard.map.noCustom')}
       </Text>
+      {newFields && <AllAsFields newFields={newFields} />}
       <Table.ScrollContainer type="native" minWidth={620}>
         <Table aria-labelledby="wizard-mapping" verticalSpacing={6}>
           <Table.Thead>
@@ -33,12 +39,41 @@ export function MappingTable(mapping: MappingEditing) {
           </Table.Thead>
           <Table.Tbody>
             {profile.columns.map((column, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file have no other identity, and stay in order.
-              <MappingRow key={`${column} ${index}`} index={index} mapping={mapping} />
+              <MappingRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file have no other identity, and stay in order.
+                key={`${column} ${index}`}
+                index={index}
+                mapping={mapping}
+                newFields={newFields}
+              />
             ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
     </Paper>
+  );
+}
+
+/** Creates a custom field for every column that goes nowhere, with the suggested types. */
+function AllAsFields({ newFields }: { newFields: NewFields }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { offers, set, busy, create } = newFields;
+  if (offers.length === 0) return null;
+  return (
+    <Group gap="sm" mb="xs">
+      <Button
+        size="xs"
+        variant="light"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        loading={busy}
+        onClick={() => create(offers)}
+      >
+        {t('wizard.newField.makeAll')}
+      </Button>
+      <Text size="xs" c="dimmed">
+        {t('wizard.newField.makeAllHint', { columns: formatCount(offers.length, language), set })}
+      </Text>
+    </Group>
   );
 }

@@ -16,10 +16,16 @@ export function useReadingFacts(): (profile: FileProfile, fileOptions: FileOptio
       part in fileOptions ? t('imports.byHand', { value }) : value,
     ];
     const { sheet, encoding, delimiter, quote, headerRow, hiddenRows } = profile;
+    const read = sheetsRead(profile);
+    const notRead = profile.sheets.map(({ name }) => name).filter((name) => !read.includes(name));
     return [
-      ...(sheet === null
+      ...(sheet === null ? [] : [said(t('wizard.file.sheet'), formatList(read, language), 'sheets')]),
+      ...(notRead.length === 0
         ? []
-        : [said(t('wizard.file.sheet'), formatList(sheetsRead(profile), language), 'sheets')]),
+        : [[t('wizard.file.sheetsNotRead'), formatList(notRead, language)] as const]),
+      ...(profile.savedMappingName === null
+        ? []
+        : [[t('wizard.file.savedMappingName'), profile.savedMappingName] as const]),
       ...(encoding === null ? [] : [said(t('wizard.file.encoding'), nameEncoding(profile), 'encoding')]),
       ...(delimiter === null
         ? []
