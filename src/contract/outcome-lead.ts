@@ -14,7 +14,7 @@ const outcomeLeadSchema = z.object({
   id: idSchema,
   lead: z.object({ id: idSchema, name: z.string() }),
   row: z.number().int().nullable(),
-  contact: z.object({ name: z.string(), phone: z.string() }).nullable(),
+  contact: z.object({ name: z.string(), phone: z.string(), phoneE164: z.string().nullable() }).nullable(),
   /** The lead was there already, from an earlier row of the same リード名. */
   joined: z.boolean(),
   changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),

@@ -41,7 +41,7 @@ test('columns become typed custom fields in one click, and the record tells whic
   await writeFile(join(folder, 'list.csv'), list);
   await signIn(page, url);
   await chooseFile(page, join(folder, 'list.csv'));
-  await page.getByText('ステップ2/2').first().waitFor();
+  await page.getByRole('heading', { name: '項目の紐づけ' }).waitFor({ timeout: 60_000 });
 
   await page.getByRole('button', { name: 'データとして数えない行（2行）' }).click();
   const leftOut = page.getByRole('table', { name: 'データとして数えない行（2行）' });

@@ -45,7 +45,7 @@ async function listCreated(
 ): Promise<OutcomeLead[]> {
   const { from, before } = idRange(id);
   const { rows } = await sql<Created>`
-    select c.id, c.lead_id, l.name as lead_name, c.import_row, c.name, c.phone,
+    select c.id, c.lead_id, l.name as lead_name, c.import_row, c.name, c.phone, c.phone_e164,
       l.import_id is distinct from ${id}::bigint or l.import_row != c.import_row as joined
     from contacts c join leads l on l.tenant_id = c.tenant_id and l.id = c.lead_id
     where c.tenant_id = ${tenantId} and c.id >= ${from} and c.id < ${before} and c.id > ${after}
@@ -57,7 +57,7 @@ async function listCreated(
     id: toId(row.id),
     lead: { id: toId(row.lead_id), name: row.lead_name },
     row: row.import_row,
-    contact: { name: row.name, phone: row.phone },
+    contact: { name: row.name, phone: row.phone, phoneE164: row.phone_e164 },
     joined: row.joined,
     changes: [],
   }));
@@ -70,6 +70,7 @@ type Created = {
   import_row: number | null;
   name: string;
   phone: string;
+  phone_e164: string | null;
   joined: boolean;
 };
 

@@ -14,7 +14,7 @@ export const review: Texts<typeof source> = {
   possible: 'Possible',
   row: 'Line {{line}} of the file',
   lead: 'Existing lead #{{id}}',
-  earlier: 'Line {{line}} of the same file',
+  earlier: 'Data row {{row}} of the same file',
   gone: 'This lead has been deleted',
   other: 'Match',
   field: 'Field',

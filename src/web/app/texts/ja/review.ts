@@ -11,7 +11,7 @@ export const review = {
   possible: '可能性あり',
   row: 'ファイルの{{line}}行目',
   lead: '既存のリード #{{id}}',
-  earlier: '同じファイルの{{line}}行目',
+  earlier: '同じファイルの{{row}}件目のデータ',
   gone: 'このリードは削除されています',
   other: '重複先',
   field: '項目',

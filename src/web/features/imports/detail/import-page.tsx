@@ -145,7 +145,7 @@ function ReadingReport({ profile }: { profile: FileProfile }) {
   if (profile.warnings.length === 0 && profile.leftOut.length === 0) return null;
   return (
     <Paper withBorder p="md" component="section" aria-label={t('imports.readingReport')}>
-      <Title order={2} size="h4" mb="xs">
+      <Title order={2} mb="xs">
         {t('imports.readingReport')}
       </Title>
       <Stack gap={6}>

@@ -6,6 +6,7 @@ import type { LeadOutcome, OutcomeLead } from '../../../../contract/outcome-lead
 import { useLanguage } from '../../../app/use-language.ts';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
+import { PhoneNumber } from '../../../ui/phone-number.tsx';
 import { ShowMore } from '../../../ui/show-more.tsx';
 import { outcomeLeadsQuery } from '../import-queries.ts';
 
@@ -47,7 +48,14 @@ export function OutcomeLeads({ label, importId, outcome }: Props) {
                 </Table.Td>
                 <Table.Td>{reasonOf(item)}</Table.Td>
                 <Table.Td className="as-written">
-                  {item.contact ? `${item.contact.name} ${item.contact.phone}` : <Changes item={item} />}
+                  {item.contact ? (
+                    <>
+                      {item.contact.name}{' '}
+                      <PhoneNumber phone={item.contact.phone} e164={item.contact.phoneE164} />
+                    </>
+                  ) : (
+                    <Changes item={item} />
+                  )}
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -117,7 +117,7 @@ function ValueCell({ value, problem }: ValueCellProps) {
       : problem?.code;
   return (
     <Tooltip label={reason} disabled={!reason} multiline maw={320}>
-      <Table.Td {...(background ? { bg: background } : {})} className="as-written">
+      <Table.Td {...(background ? { bg: background } : {})} miw={120} className="as-written">
         {changed && value.before !== '' && (
           <Text component="del" size="xs" c="dimmed" display="block" aria-label={t('wizard.preview.before')}>
             {value.before}
