@@ -18,7 +18,7 @@ const header = [
   '設立',
   '架電禁止',
   '会員ランク',
-  '備考欄B',
+  '社内区分',
 ];
 const list = csvOf([
   header,
@@ -55,10 +55,13 @@ test('columns become typed custom fields in one click, and the record tells whic
   await assertValue(field('従業員数'), '従業員数');
   await page.getByRole('button', { name: '紐づけられていない列をすべてカスタム項目にする' }).click();
   await page.getByText('カスタム項目を5件').waitFor();
-  for (const column of ['法人番号', '資本金', '設立', '会員ランク', '備考欄B'])
+  for (const column of ['法人番号', '資本金', '設立', '会員ランク', '社内区分'])
     await assertValue(field(column), column);
   assert.equal(await page.getByRole('button', { name: '紐づけられていない列をすべて' }).count(), 0);
-  const fields = await database.pool.query('select name, data_type from fields order by position');
+  const fields = await database.pool.query(
+    'select name, data_type from fields where name = any($1) order by position',
+    [['従業員数', '法人番号', '資本金', '設立', '会員ランク', '社内区分']],
+  );
   assert.deepEqual(
     fields.rows.map(({ name, data_type }) => [name, data_type]),
     [
@@ -67,7 +70,7 @@ test('columns become typed custom fields in one click, and the record tells whic
       ['資本金', 'integer'],
       ['設立', 'date'],
       ['会員ランク', 'single_choice'],
-      ['備考欄B', 'text'],
+      ['社内区分', 'text'],
     ],
   );
 

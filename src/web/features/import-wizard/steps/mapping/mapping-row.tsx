@@ -37,7 +37,7 @@ export function MappingRow({ index, mapping, newFields }: Props) {
           {name}
         </Text>
       </Table.Td>
-      <Table.Td maw={140}>
+      <Table.Td maw={110}>
         {samplesOf(profile.sample, index).map((value) => (
           <Text key={value} size="xs" c="dimmed" truncate>
             {value}

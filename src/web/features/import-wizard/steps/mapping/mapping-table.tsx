@@ -34,7 +34,7 @@ export function MappingTable(mapping: MappingEditing) {
               <Table.Th>{t('wizard.map.column')}</Table.Th>
               <Table.Th>{t('wizard.map.sample')}</Table.Th>
               <Table.Th w={240}>{t('wizard.map.field')}</Table.Th>
-              <Table.Th w={112}>{t('wizard.map.why')}</Table.Th>
+              <Table.Th w={140}>{t('wizard.map.why')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
