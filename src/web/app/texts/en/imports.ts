@@ -63,7 +63,7 @@ export const imports: Texts<typeof source> = {
   problem: 'What',
   count: 'Rows',
   fix: 'How to fix',
-  tabFailed: 'Completed with failures',
+  tabFailed: 'Failed rows',
   tabDuplicates: 'Duplicates',
   tabCreated: 'Created',
   tabUpdated: 'Updated',

@@ -205,7 +205,7 @@ export const wizard: Texts<typeof source> = {
     value: 'Value',
     treatment: 'Action',
     treatmentOf: 'Action for “{{value}}”',
-    decide: 'Drop-down',
+    decide: 'Select',
     all: 'Set all {{values}} unassigned…',
     allOf: 'Action for all unassigned values of “{{field}}”',
     search: 'Search the values',
