@@ -56,6 +56,7 @@ for (const [header, text, known, dataType, choices = ''] of columns) {
     const sample = cells.map((cell, at) => ({
       row: at + 1,
       line: at + 2,
+      sheet: null,
       cells: [cell.replaceAll('_', ' ')],
     }));
     const offered = suggestField({ columns: [header], sample }, 0);

@@ -29,7 +29,7 @@ export function suggestField(
   return { ...offer, examples: values.slice(0, examples).map(({ value }) => value) };
 }
 
-/** The custom fields that would suit the columns, without those that have neither header nor values. */
+/** Offers a custom field for each column, except columns that have neither a header nor values. */
 export function offerFields(profile: Columns, known: readonly ColumnValues[]): FieldOffer[] {
   const whole = new Map(
     known.filter(({ others }) => others === 0).map(({ column, values }) => [column, values]),

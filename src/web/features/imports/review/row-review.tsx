@@ -121,7 +121,7 @@ export function RowReview({ record, reason, rows, count, onNeedMore }: Props) {
         {row.matches.length > 1 && (
           <Select
             label={t('review.other')}
-            w={420}
+            w={560}
             allowDeselect={false}
             data={row.matches.map((one) => ({
               value: one.leadId,
