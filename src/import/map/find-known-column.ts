@@ -70,6 +70,21 @@ export function findKnownColumn(header: string, values: readonly ValueCount[]): 
   return known ?? findByValues(values);
 }
 
+const figures: ReadonlySet<KnownColumn | undefined> = new Set<KnownColumn>([
+  'corporate_number',
+  'registration_number',
+  'call_count',
+  'next_call',
+  'employees',
+  'capital',
+  'founded',
+]);
+
+/** Whether the header speaks of figures or dates: its values say nothing about phones and postal codes. */
+export function isFigureHeader(header: string): boolean {
+  return figures.has(knownKeys.get(headerKey(withoutBrackets(header))));
+}
+
 function findByValues(values: readonly ValueCount[]): KnownColumn | null {
   if (values.length < leastNumbers) return null;
   if (shareOf(values, isCorporateNumber) >= leastShareWithoutHeader) return 'corporate_number';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FieldId } from '../../base/ids.ts';
+import { ContentTally } from '../check/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 import { suggestedMapping, suggestFixed } from './suggested-mapping.ts';
@@ -118,4 +119,11 @@ test('in a list of persons the name is リード名 and 連絡先名', () => {
     ],
     fixed: {},
   });
+});
+
+test('capital of six or seven digits is no postal code', () => {
+  const tally = new ContentTally(1);
+  for (const cell of ['3000000', '500000', '1000000', '5000000', '1500000']) tally.add([cell]);
+  assert.notEqual(suggestMapping(['欄'], [], tally.contents())[0]?.field, null);
+  assert.equal(suggestMapping(['資本金'], [], tally.contents())[0]?.field, null);
 });

@@ -11,6 +11,7 @@ import { type AddressColumn, findAddressRole, isAddressHeader, ownerOf } from '.
 import { chooseAddress } from './choose-address.ts';
 import { chooseKana } from './choose-kana.ts';
 import { findMarkColumns } from './do-not-call-header.ts';
+import { isFigureHeader } from './find-known-column.ts';
 import { findNamePairs, type NamePair } from './find-name-pairs.ts';
 import { findNumberParts, type NumberParts } from './find-number-parts.ts';
 import { otherParty } from './header-synonyms.ts';
@@ -210,7 +211,8 @@ function addValues(
   const isSpokenFor = (index: number) =>
     chosen.has(index) || reserved.has(index) || byHeader.some((match) => match.index === index);
   const byValues = columns.flatMap((header, index): Match[] => {
-    const match = isSpokenFor(index) || !contents[index] ? null : matchValues(header, contents[index]);
+    const content = isSpokenFor(index) || isFigureHeader(header) ? undefined : contents[index];
+    const match = content ? matchValues(header, content) : null;
     return match && hasField(kind, match.field) ? [{ ...match, index }] : [];
   });
   const taken = new Set([...chosen.values()].map(({ field }) => field));
