@@ -6,8 +6,7 @@ import { leadListHeader, leadRow } from './list/lead-list.ts';
 import { writeSharedWorkbook } from './list/shared-workbook.ts';
 
 /** What a generated list is written as. `xlsx`: shared strings, as Excel saves them; `xlsx-inline`: texts in the cells. */
-export const listFormats = ['csv', 'csv-cp932', 'xlsx', 'xlsx-inline'] as const;
-export type ListFormat = (typeof listFormats)[number];
+export type ListFormat = 'csv' | 'csv-cp932' | 'xlsx' | 'xlsx-inline';
 
 const rowsPerChunk = 1000;
 

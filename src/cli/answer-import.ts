@@ -5,8 +5,8 @@ import type { Console, ExitCode } from './command.ts';
 import { presentImport } from './present-import.ts';
 
 const waits = {
-  ja: '重複 {rows}件の確認を待っています',
-  en: 'Waits for a decision about {rows} {rows|duplicate|duplicates}',
+  ja: '重複{rows}件が確認待ちです',
+  en: '{rows} {rows|duplicate waits|duplicates wait} for review',
 };
 
 /** Prints an import that rests, and gives the exit code that says how it ended. */

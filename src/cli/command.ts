@@ -1,14 +1,15 @@
 import type { Language } from '../contract/sentence.ts';
 import type { System } from './system.ts';
+import type { Usage } from './usage.ts';
 
 /** 0 done · 1 done, some rows failed · 2 usage · 3 the file cannot be read · 4 system fault. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
-/** What a command is given: its arguments, where to write, and the way to the database, opened only when it is needed. */
+/** What a command gets: its arguments, its outputs, and access to the database, which opens on first use. */
 export type Console = {
   readonly args: readonly string[];
   readonly language: Language;
-  /** Where people reach the web app: what links lead to. */
+  /** Where people reach the web app: the base of links. */
   readonly webUrl: string;
   /** For programs and results. */
   print(text: string): void;
@@ -20,18 +21,7 @@ export type Console = {
 };
 
 export type Command = {
-  /** One line for the list of commands. */
-  readonly summary: string;
-  readonly usage: string;
-  /** Where the first argument says what is to be done: all it may say. */
-  readonly actions?: readonly string[];
+  /** Its own, or that of each of its actions by name. */
+  readonly usage: Usage | Readonly<Record<string, Usage>>;
   run(console: Console): Promise<ExitCode>;
 };
-
-/** The command was called in a way it does not understand. */
-export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'UsageError';
-  }
-}

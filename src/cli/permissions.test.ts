@@ -13,6 +13,7 @@ import { openStorage } from '../storage/index.ts';
 import { commands } from './commands.ts';
 import { runCommand } from './run-command.ts';
 import type { System } from './system.ts';
+import { findUsages } from './usage.ts';
 
 /*
  * Walks every command as everybody, by `--as`. Who is meant by each column:
@@ -229,6 +230,7 @@ const operators: Readonly<Record<string, string>> = {
   'bench permission': 'measures on a database of its own',
   'bench read': 'measures with files of its own',
   'bench check': 'measures with rows of its own',
+  'bench start': 'measures with a database of its own',
   'bench generate': 'writes a list that is made up',
 };
 
@@ -244,7 +246,7 @@ async function answerOf(
   args: readonly string[],
   openSystem: () => Promise<System> = async () => system,
 ): Promise<string> {
-  const command = commands[name];
+  const command = await commands[name]?.load?.();
   assert.ok(command, name);
   const told: string[] = [];
   const status = await runCommand(name, command, {
@@ -305,9 +307,8 @@ test('whom a command turns away is in the audit log, in their own name', async (
 test('no command is left out of the walk', async (t) => {
   const { out: listed } = await company.leadport('help');
   const known = [...listed.matchAll(/^ {2}(\w+) /gm)].map(([, name = '']) => name);
-  const typed = known.flatMap(
-    (name) => commands[name]?.actions?.map((action) => `${name} ${action}`) ?? name,
-  );
+  const usages = await Promise.all(known.map((name) => commands[name]?.loadUsage()));
+  const typed = usages.flatMap((usage) => (usage ? findUsages(usage, []).map(({ name }) => name) : []));
   const walked = Object.keys(rows).map((row) => row.replace(/ (?:--.*|ID)$/, ''));
   const table = new Set([...walked, ...Object.keys(operators), ...Object.keys(readers)]);
   assert.deepEqual(typed.toSorted(), [...table].toSorted());

@@ -3,7 +3,7 @@ import { isProblemCode, titleOfProblem } from '../contract/problems.ts';
 import { provenanceOf } from '../contract/provenance.ts';
 import { describeReadingWarning } from '../contract/reading-warnings.ts';
 import { describeRefusalOf } from '../contract/refusals.ts';
-import { countOf, joinSentences, type Language, renderSentence } from '../contract/sentence.ts';
+import { joinSentences, type Language, renderSentence, type Sentence } from '../contract/sentence.ts';
 import { type KeptLead, keptReasonTexts, type UndoCounts } from '../contract/undo.ts';
 import { type ImportRecord, rowsDone, undoOf } from '../import/index.ts';
 
@@ -13,12 +13,16 @@ export function presentImport(
   project: string | null,
   { json, language, kept = [] }: { json: boolean; language: Language; kept?: readonly KeptLead[] },
 ): string {
-  if (json) return JSON.stringify(importJson(entry, project, kept));
+  if (json) return JSON.stringify(importJson(entry, project, { language, kept }));
   return [describe(entry, project, language), ...kept.map((lead) => describeKept(lead, language))].join('\n');
 }
 
 /** The record in the words of the command-line contract. `rows` are those of the file; `seconds` those of work. */
-export function importJson(entry: ImportRecord, project: string | null, kept: readonly KeptLead[] = []) {
+export function importJson(
+  entry: ImportRecord,
+  project: string | null,
+  { language, kept = [] }: { language: Language; kept?: readonly KeptLead[] },
+) {
   const seconds = entry.runSeconds;
   const undo = undoOf(entry);
   return {
@@ -47,7 +51,7 @@ export function importJson(entry: ImportRecord, project: string | null, kept: re
     seconds: Math.round(seconds * 1000) / 1000,
     rowsPerSecond: seconds > 0 ? Math.round(rowsDone(entry) / seconds) : null,
     peakRssMb: Math.round(entry.peakRssBytes / 1024 / 1024),
-    stop: entry.stop && describeRefusalOf(entry.stop.code, entry.stop.params, entry.stop.line, 'ja'),
+    stop: entry.stop && describeRefusalOf(entry.stop.code, entry.stop.params, entry.stop.line, language),
     retryOf: entry.retryOf,
     retriedRows: entry.retriedRows,
     dismissedRows: entry.dismissedRows,
@@ -84,15 +88,24 @@ const listDeletionTexts = {
 const listNames = { ja: '禁止リスト', en: 'do-not-call list' } as const;
 
 function describe(entry: ImportRecord, project: string | null, language: Language): string {
-  const { created, updated, skippedDuplicate, skippedDoNotCall, failed } = entry;
   const lines = [
-    `#${entry.id} ${entry.fileName} → ${project ?? listNames[language]}: ${importStatusNames[entry.status][language]}`,
-    `  created ${created} · updated ${updated} · duplicates ${skippedDuplicate} · do-not-call ${skippedDoNotCall} · failed ${failed}`,
+    renderSentence(
+      texts.head,
+      {
+        id: entry.id,
+        file: entry.fileName,
+        project: project ?? listNames[language],
+        status: importStatusNames[entry.status][language],
+      },
+      language,
+    ),
+    `  ${renderSentence(texts.counts, countsOf(entry), language)}`,
+    ...describeCodes(texts.error, entry.problems, language),
+    ...describeCodes(texts.warning, entry.warnings, language),
   ];
-  for (const [code, count] of Object.entries({ ...entry.problems, ...entry.warnings })) {
-    lines.push(`  ${count} × ${isProblemCode(code) ? titleOfProblem(code, language) : code}`);
+  for (const { message } of fileWarningsOf(entry, language)) {
+    lines.push(`  ${texts.fileWarning[language]}${message}`);
   }
-  for (const { message } of fileWarningsOf(entry, language)) lines.push(`  ${message}`);
   if (entry.listMissingSince) {
     const { message, hint } = describeRefusalOf('stored_list_missing', {}, null, language);
     lines.push(`  ${joinSentences(message, hint, language)}`);
@@ -103,7 +116,7 @@ function describe(entry: ImportRecord, project: string | null, language: Languag
   }
   const undo = undoOf(entry);
   if (undo) {
-    lines.push(`  undone: ${describeUndo(entry.kind, undo)}`);
+    lines.push(`  ${describeUndo(entry.kind, undo, 'done', language)}`);
   }
   if (entry.stop) {
     const stop = describeRefusalOf(entry.stop.code, entry.stop.params, entry.stop.line, language);
@@ -112,13 +125,64 @@ function describe(entry: ImportRecord, project: string | null, language: Languag
   return lines.join('\n');
 }
 
-/** What an undo did, or would do. */
-export function describeUndo(kind: ImportRecord['kind'], undo: UndoCounts): string {
-  if (kind === 'do_not_call') {
-    return `released ${countOf(undo.releasedBans, 'ban', 'bans')} · restored ${undo.restoredBans} · kept ${undo.keptBans}`;
-  }
-  const removed = `${countOf(undo.leads, 'lead', 'leads')}, ${countOf(undo.contacts, 'contact', 'contacts')}`;
-  return `removed ${removed} · restored ${undo.restored} · kept ${undo.kept}`;
+const texts = {
+  head: { ja: '#{id} {file} → {project}：{status}', en: '#{id} {file} → {project}: {status}' },
+  counts: {
+    ja: '作成{created}・更新{updated}・重複スキップ{skippedDuplicate}・禁止スキップ{skippedDoNotCall}・失敗{failed}',
+    en: 'Created {created} · Updated {updated} · Duplicates skipped {skippedDuplicate} · Do-not-call skipped {skippedDoNotCall} · Failed {failed}',
+  },
+  error: { ja: 'エラー：{count}件 {title}', en: 'Error: {count} × {title}' },
+  warning: { ja: '警告：{count}件 {title}', en: 'Warning: {count} × {title}' },
+  fileWarning: { ja: '警告：', en: 'Warning: ' },
+} as const satisfies Record<string, Sentence>;
+
+const undoTexts = {
+  lead: {
+    done: {
+      ja: '取り消した結果：リード{leads}件・連絡先{contacts}件を削除、復元{restored}件、保持{kept}件',
+      en: 'Deleted {leads} {leads|lead|leads} and {contacts} {contacts|contact|contacts} · restored {restored} · kept {kept}',
+    },
+    planned: {
+      ja: '取り消した場合：リード{leads}件・連絡先{contacts}件を削除、復元{restored}件、保持{kept}件',
+      en: 'Would delete {leads} {leads|lead|leads} and {contacts} {contacts|contact|contacts} · restore {restored} · keep {kept}',
+    },
+  },
+  do_not_call: {
+    done: {
+      ja: '取り消した結果：禁止{releasedBans}件を解除、復元{restoredBans}件、保持{keptBans}件',
+      en: 'Released {releasedBans} {releasedBans|entry|entries} · restored {restoredBans} · kept {keptBans}',
+    },
+    planned: {
+      ja: '取り消した場合：禁止{releasedBans}件を解除、復元{restoredBans}件、保持{keptBans}件',
+      en: 'Would release {releasedBans} {releasedBans|entry|entries} · restore {restoredBans} · keep {keptBans}',
+    },
+  },
+} as const satisfies Record<ImportRecord['kind'], Record<'done' | 'planned', Sentence>>;
+
+function countsOf({ created, updated, skippedDuplicate, skippedDoNotCall, failed }: ImportRecord) {
+  return { created, updated, skippedDuplicate, skippedDoNotCall, failed };
+}
+
+/** One line for each code of problems (or of warnings), with its count. */
+function describeCodes(
+  sentence: Sentence,
+  counts: ImportRecord['problems'],
+  language: Language,
+): readonly string[] {
+  return Object.entries(counts).map(([code, count]) => {
+    const title = isProblemCode(code) ? titleOfProblem(code, language) : code;
+    return `  ${renderSentence(sentence, { count, title }, language)}`;
+  });
+}
+
+/** What an undo did (`done`), or would do (`planned`). */
+export function describeUndo(
+  kind: ImportRecord['kind'],
+  counts: UndoCounts,
+  state: 'done' | 'planned',
+  language: Language,
+): string {
+  return renderSentence(undoTexts[kind][state], counts, language);
 }
 
 /** A lead that an undo keeps, and why. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../base/refusal.ts';
 import type { ImportStatus } from '../contract/import-state.ts';
 import { describeRefusalOf } from '../contract/refusals.ts';
-import { joinSentences, shape } from '../contract/sentence.ts';
+import { joinSentences, renderSentence } from '../contract/sentence.ts';
 import { claimImport, getImport, type ImportRecord, rowsDone, workOn } from '../import/index.ts';
 import type { Console } from './command.ts';
 import type { System } from './system.ts';
@@ -63,11 +63,18 @@ function tellMissing({ tell, language }: Console): void {
   tell(joinSentences(message, hint, language));
 }
 
-function tellProgress(console: Console, entry: ImportRecord): void {
+const progressTexts = {
+  of: { ja: '{done}/{total}行（毎秒{rate}行）', en: '{done} of {total} {total|row|rows}, {rate} rows/s' },
+  unknown: { ja: '{done}行（毎秒{rate}行）', en: '{done} {done|row|rows}, {rate} rows/s' },
+} as const;
+
+function tellProgress({ tell, language }: Console, entry: ImportRecord): void {
   const total = entry.profile?.rows;
   const rate = entry.runSeconds > 0 ? Math.round(rowsDone(entry) / entry.runSeconds) : 0;
-  const rows = shape(total ?? rowsDone(entry), 'row|rows', 'en');
-  console.tell(
-    `${rowsDone(entry).toLocaleString()}${total ? ` / ${total.toLocaleString()}` : ''} ${rows}, ${rate.toLocaleString()} rows/s`,
-  );
+  const params = {
+    done: rowsDone(entry).toLocaleString(),
+    total: total?.toLocaleString() ?? '',
+    rate: rate.toLocaleString(),
+  };
+  tell(renderSentence(total ? progressTexts.of : progressTexts.unknown, params, language));
 }

@@ -24,11 +24,11 @@ export async function releaseEntry(
 
 const most = 10_000;
 
-/** Ends every ban of the number that is in force (`workgroupIds`: of these alone). Refuses where there is none. */
+/** Ends every ban of the number that is in force (`workgroupIds`: only of these). Refuses, with the number as typed, where there is none. */
 export async function releaseNumber(
   trx: Trx,
   viewer: Viewer,
-  number: PhoneReading,
+  number: PhoneReading & { readonly typed: string },
   how: { readonly reason: string; readonly workgroupIds?: readonly WorkgroupId[] | undefined },
 ): Promise<readonly EntryRecord[]> {
   if (!isAllowed(viewer, 'admin')) throw refuse('not_allowed');
@@ -36,7 +36,7 @@ export async function releaseNumber(
   const found = await pageEntries(trx, viewer, filter, { limit: most });
   const ids = found.map((entry) => entry.id);
   const released = await release(trx, viewer, ids, how.reason);
-  if (released.length === 0) throw refuse('not_on_list', { phone: number.key });
+  if (released.length === 0) throw refuse('not_on_list', { phone: number.typed });
   return released;
 }
 

@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { renderSentence, type Sentence } from '../contract/sentence.ts';
+import { readLanguage } from './read-language.ts';
 
 /** Where the parts of a clone lie, whatever folder Leadport is started from. */
 export const projectFolders = {
@@ -34,14 +36,39 @@ export type Environment = {
   readonly trustProxy: boolean;
 };
 
-/** Reads the environment. Throws a sentence for a person where a value cannot be. */
+const texts = {
+  port: {
+    ja: 'PORT には0から65535のポート番号を指定してください：{value}',
+    en: 'PORT must be a port number from 0 to 65535, not "{value}"',
+  },
+  leaseSeconds: {
+    ja: 'LEADPORT_LEASE_SECONDS には正の秒数を指定してください：{value}',
+    en: 'LEADPORT_LEASE_SECONDS must be a positive number of seconds, not "{value}"',
+  },
+  smtpUrl: {
+    ja: 'SMTP_URL には smtp://user:password@host:587 の形式で指定してください',
+    en: 'SMTP_URL must look like smtp://user:password@host:587',
+  },
+  mailFrom: {
+    ja: 'SMTP_URL を指定する場合は、MAIL_FROM に送信元のメールアドレスを指定してください',
+    en: 'SMTP_URL needs MAIL_FROM: the sender address of mails',
+  },
+  publicUrl: {
+    ja: 'SMTP_URL を指定する場合は、LEADPORT_URL にWebアプリのURL（例：https://leads.example）を指定してください',
+    en: 'SMTP_URL needs LEADPORT_URL: the address of the web app, such as https://leads.example',
+  },
+} as const satisfies Record<string, Sentence>;
+
+function say(sentence: Sentence, env: NodeJS.ProcessEnv, name = ''): string {
+  return renderSentence(sentence, { value: env[name] ?? '' }, readLanguage(env));
+}
+
+/** Reads the environment. Throws a sentence for a person where a value is invalid. */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const port = Number(env['PORT'] ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`PORT is not a port: ${env['PORT']}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(say(texts.port, env, 'PORT'));
   const leaseSeconds = Number(env['LEADPORT_LEASE_SECONDS'] || 15);
-  if (!(leaseSeconds > 0))
-    throw new Error(`LEADPORT_LEASE_SECONDS is no time: ${env['LEADPORT_LEASE_SECONDS']}`);
+  if (!(leaseSeconds > 0)) throw new Error(say(texts.leaseSeconds, env, 'LEADPORT_LEASE_SECONDS'));
   return {
     dataDir: env['LEADPORT_DATA'] || 'data',
     port,
@@ -66,9 +93,8 @@ function readMail(env: NodeJS.ProcessEnv): Environment['mail'] {
   if (!url) return null;
   const from = env['MAIL_FROM'];
   if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
-    throw new Error('SMTP_URL is not like smtp://user:password@host:587');
-  if (!from) throw new Error('SMTP_URL needs MAIL_FROM: the address that mail comes from');
-  if (!URL.canParse(env['LEADPORT_URL'] ?? ''))
-    throw new Error('SMTP_URL needs LEADPORT_URL: where people reach Leadport, as https://leads.example');
+    throw new Error(say(texts.smtpUrl, env));
+  if (!from) throw new Error(say(texts.mailFrom, env));
+  if (!URL.canParse(env['LEADPORT_URL'] ?? '')) throw new Error(say(texts.publicUrl, env));
   return { url, from };
 }

@@ -1,32 +1,35 @@
-/** The command `leadport`: finds the command that is meant, hands it what it needs, and ends with its exit code. */
-import type { Command, Console } from '../cli/command.ts';
-import { migrateDatabase } from '../cli/commands/migrate.ts';
+/** The command `leadport`: finds the command, gives it its console, and ends with its exit code. */
+import type { Console } from '../cli/command.ts';
 import { commands } from '../cli/commands.ts';
-import { runCommand } from '../cli/run-command.ts';
-import { type Environment, readEnvironment } from './environment.ts';
-import { makeFirstAdmin, tellFirstAdmin } from './make-first-admin.ts';
-import { type OpenSystem, openSystem, writeFault } from './open-system.ts';
-import { startCommand } from './start.ts';
+import { UsageError } from '../cli/usage-error.ts';
+import type { Environment } from './environment.ts';
+import { lostDatabase } from './lost-database.ts';
+import type { OpenSystem, openSystem } from './open-system.ts';
+import { readLanguage } from './read-language.ts';
 
-// Whoever reads our output may have enough before we are done: `leadport preview --all … | head`.
+// The reader of our output may stop early: `leadport preview --all … | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
 // Lists, exports and faults are for the user that runs Leadport, whatever the shell says.
 process.umask(0o077);
+const language = readLanguage(process.env);
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name = 'help', ...args]: string[]): Promise<number> {
   try {
+    const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!entry || args.includes('--help') || args.includes('-h')) return await help(name, args);
+    const { readEnvironment } = await import('./environment.ts');
     const environment = readEnvironment(process.env);
-    if (name === 'start') return await startCommand(environment, args, tell);
-    if (name === 'worker') return await startCommand(environment, ['--role', 'worker', ...args], tell);
-    const command = commands[name];
-    if (!command || args.includes('--help')) return help(name, command);
-    const open = command === migrateDatabase ? openSystem : openCompany;
-    return await withConsole(environment, args, open, (console) => runCommand(name, command, console));
+    if (!entry.load) return await start(name, environment, args);
+    const [{ runCommand }, command] = await Promise.all([import('../cli/run-command.ts'), entry.load()]);
+    return await withConsole(environment, args, openerOf(name), (console) =>
+      runCommand(name, command, console),
+    );
   } catch (error) {
+    const { writeFault } = await import('./write-fault.ts');
     const reference = writeFault(process.env['LEADPORT_DATA'] || 'data', error, `leadport ${name}`);
     const message = error instanceof Error ? error.message : String(error);
     tell(
@@ -38,57 +41,83 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
   }
 }
 
-function help(name: string, command: Command | undefined): number {
-  if (command) {
-    print(`leadport ${command.usage}`);
+async function help(name: string, args: readonly string[]): Promise<number> {
+  const { describeCommand, listCommands } = await import('../cli/help.ts');
+  if (name === 'help' || name === '--help' || name === '-h') {
+    const [asked = '', ...rest] = args.filter((arg) => !arg.startsWith('-'));
+    print(await describeCommand(asked, rest, language));
     return 0;
   }
-  const lines = Object.entries(commands).map(([key, { summary }]) => `  ${key.padEnd(9)} ${summary}`);
-  const text = [
-    'leadport COMMAND …',
-    '  start     starts the server',
-    '  worker    works on imports alone (as start --role worker)',
-    ...lines,
-    'Run "leadport COMMAND --help" for details.',
-  ];
-  const isAsked = name === 'help' || name === '--help';
-  (isAsked ? print : tell)(isAsked ? text.join('\n') : `leadport: no command ${name}\n${text.join('\n')}`);
-  return isAsked ? 0 : 2;
+  if (Object.hasOwn(commands, name)) {
+    print(await describeCommand(name, args, language));
+    return 0;
+  }
+  const unknown = { ja: `「${name}」というコマンドはありません`, en: `unknown command "${name}"` };
+  if (args.includes('--json')) {
+    const hint = listCommands(language);
+    tell(JSON.stringify({ code: 'usage', message: unknown[language], hint, line: null }));
+  } else {
+    tell(`leadport: ${unknown[language]}\n${listCommands(language)}`);
+  }
+  return 2;
 }
 
-/** Gives the command its console; closes what it opened, whatever happens. */
+/** `start` or `worker`: runs until it is stopped. */
+async function start(name: string, environment: Environment, args: readonly string[]): Promise<number> {
+  try {
+    const { readRole, startCommand } = await import('./start.ts');
+    return await startCommand(environment, readRole(name, args), { tell, language });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const { reportUsageError } = await import('../cli/report-usage-error.ts');
+    const usage = await commands[name]?.loadUsage();
+    tell(reportUsageError(error, { name, usage: usage ?? {}, args, language }));
+    return 2;
+  }
+}
+
+type Open = (environment: Environment, server: Parameters<typeof openSystem>[2]) => Promise<OpenSystem>;
+
+/** Gives the command its console. Closes what the command opened, also after an error. */
 async function withConsole(
   environment: Environment,
   args: readonly string[],
-  open: typeof openSystem,
+  open: Open,
   work: (console: Console) => Promise<number>,
 ): Promise<number> {
   const interrupt = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
   let opened: Promise<OpenSystem> | undefined;
-  const onLost = (cause: Error) =>
-    tell(`leadport: lost the connection to the database (${cause.message}); starting it again`);
+  const onLost = (cause: Error) => tell(`leadport: ${lostDatabase[language]}${cause.message}`);
   try {
     return await work({
       args,
-      language: process.env['LEADPORT_LANGUAGE'] === 'en' ? 'en' : 'ja',
+      language,
       webUrl: environment.publicUrl ?? `http://${environment.host}:${environment.port}`,
       print,
       tell,
       interrupted: interrupt.signal,
-      openSystem: () => (opened ??= open(environment, tell, { onLost })),
+      openSystem: () => (opened ??= open(environment, { onLost })),
     });
   } finally {
     await (await opened)?.close();
   }
 }
 
-/** Commands act as somebody: where nobody has started Leadport yet, there is a first administrator from now on. */
-async function openCompany(...[environment, ...rest]: Parameters<typeof openSystem>): Promise<OpenSystem> {
-  const system = await openSystem(environment, ...rest);
-  const admin = await makeFirstAdmin(environment, system.db);
-  if (admin) tellFirstAdmin(admin, tell);
-  return system;
+/**
+ * How a command opens the system. Commands act as a user: where Leadport was never started, this creates
+ * the first administrator. `migrate` acts as no user.
+ */
+function openerOf(name: string): Open {
+  return async (environment, server) => {
+    const { openSystem } = await import('./open-system.ts');
+    const system = await openSystem(environment, tell, server);
+    if (name === 'migrate') return system;
+    const { makeFirstAdmin, describeFirstAdmin } = await import('./make-first-admin.ts');
+    const admin = await makeFirstAdmin(environment, system.db);
+    if (admin) tell(describeFirstAdmin(admin, language));
+    return system;
+  };
 }
 
 function print(text: string): void {

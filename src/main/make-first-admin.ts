@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Language, Sentence } from '../contract/sentence.ts';
 import type { Database } from '../db/database.ts';
 import type { Environment } from './environment.ts';
 import { ensureFirstAdmin } from './first-admin.ts';
@@ -13,9 +14,15 @@ export async function makeFirstAdmin(environment: Environment, db: Database): Pr
   return created ? { email, password: environment.adminPassword === null ? password : null } : null;
 }
 
-/** Says how to sign in. */
-export function tellFirstAdmin(admin: FirstAdmin, tell: (line: string) => void): void {
-  tell(`  e-mail    ${admin.email}`);
-  tell(`  password  ${admin.password ?? '(as LEADPORT_ADMIN_PASSWORD says)'}`);
-  if (admin.password !== null) tell('            shown this once');
+const texts = {
+  email: { ja: 'メールアドレス', en: 'Email' },
+  password: { ja: 'パスワード', en: 'Password' },
+  given: { ja: '（LEADPORT_ADMIN_PASSWORDで指定した値）', en: '(set by LEADPORT_ADMIN_PASSWORD)' },
+  once: { ja: '（一度だけ表示）', en: '(shown only once)' },
+} as const satisfies Record<string, Sentence>;
+
+/** How to sign in as the first administrator, for people. */
+export function describeFirstAdmin({ email, password }: FirstAdmin, language: Language): string {
+  const shown = password === null ? texts.given[language] : `${password}  ${texts.once[language]}`;
+  return `  ${texts.email[language]}  ${email}\n  ${texts.password[language]}  ${shown}`;
 }

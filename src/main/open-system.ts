@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inspect } from 'node:util';
 import type { Pool, PoolConfig } from 'pg';
 import type { System } from '../cli/system.ts';
 import { makeNumberMask } from '../contacts/index.ts';
@@ -19,6 +16,7 @@ import { openStorage, type StorageConfig } from '../storage/index.ts';
 import { closeDataFolder } from './close-data-folder.ts';
 import { type Environment, projectFolders } from './environment.ts';
 import { findSecret, keepSecret } from './keep-secret.ts';
+import { writeFault } from './write-fault.ts';
 
 export type OpenSystem = System & { readonly storageConfig: StorageConfig };
 
@@ -92,19 +90,4 @@ async function prepare(environment: Environment, dataDir: string, db: Database, 
   if (sessionSecret && !replace) await compareSecrets(db, { 'session-secret': fingerprintOf(sessionSecret) });
   await rekeyLeads(pool);
   return { applied, mask };
-}
-
-/**
- * Appends a fault to `faults.log` in the data folder and returns its reference. Written at once: the
- * process may be about to end. A log that cannot be written stops nothing.
- */
-export function writeFault(dataDir: string, error: unknown, where: string): string {
-  const reference = randomUUID().slice(0, 8);
-  const line = `${new Date().toISOString()} ${reference} ${where}: ${inspect(error, { depth: 4 })}\n`;
-  try {
-    appendFileSync(join(dataDir, 'faults.log'), line, { mode: 0o600 });
-  } catch {
-    // A full disk, say: the reference is still shown with the error.
-  }
-  return reference;
 }

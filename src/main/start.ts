@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDiskFull } from '../base/is-disk-full.ts';
-import { UsageError } from '../cli/command.ts';
-import { readArguments } from '../cli/flags/read-arguments.ts';
+import { readArguments } from '../cli/usage.ts';
+import { startUsage, workerUsage } from '../cli/usages/operation-usages.ts';
+import { joinSentences, type Language, renderSentence, type Sentence } from '../contract/sentence.ts';
 import { listen } from '../db/listen.ts';
 import { openRequestDatabase } from '../db/request-database.ts';
 import { adoptSecrets, fingerprintOf } from '../db/secret-fingerprints.ts';
@@ -15,29 +16,32 @@ import { openMailer } from '../mail/index.ts';
 import { type DiskRoom, type RoomOnDisk, watchDiskRoom } from '../storage/index.ts';
 import { type Environment, projectFolders } from './environment.ts';
 import { keepSecret } from './keep-secret.ts';
-import { type FirstAdmin, makeFirstAdmin, tellFirstAdmin } from './make-first-admin.ts';
-import { type OpenSystem, openSystem, writeFault } from './open-system.ts';
+import { lostDatabase } from './lost-database.ts';
+import { describeFirstAdmin, type FirstAdmin, makeFirstAdmin } from './make-first-admin.ts';
+import { type OpenSystem, openSystem } from './open-system.ts';
 import { type Step, stopInTime } from './stop-in-time.ts';
 import { buildWebApp } from './web-build.ts';
+import { writeFault } from './write-fault.ts';
 
 type Tell = (line: string) => void;
+/** How messages for people are written. */
+type Speech = { readonly tell: Tell; readonly language: Language };
 
 const largestUploadBytes = 64 * 1024 ** 3;
 
 /** `leadport start`: database, web and worker until Ctrl-C (or SIGTERM); what is under way is handed back. `--role web` or `worker` runs one of them. */
 export async function startCommand(
   environment: Environment,
-  args: readonly string[],
-  tell: Tell,
+  role: Role,
+  { tell, language }: Speech,
 ): Promise<number> {
-  const role = readRole(args);
   const stopped = untilStopped();
   const dataDir = resolve(environment.dataDir);
   const parts: Step[] = [];
   try {
-    const disk = await watchDiskRoom(dataDir, (room) => tell(describeRoom(dataDir, room)));
+    const disk = await watchDiskRoom(dataDir, (room) => tell(describeRoom(dataDir, room, language)));
     parts.unshift(['the disk', disk.close]);
-    const system = await openWithRoom(environment, tell, disk, stopped);
+    const system = await openWithRoom(environment, { tell, language }, disk, stopped);
     if (!system) return 0;
     parts.unshift(['the database', system.close]);
     const changes = listen(system.connection, importChannel);
@@ -50,10 +54,10 @@ export async function startCommand(
     if (role !== 'worker') {
       const app = await startWeb(environment, system, changes, disk, tell);
       parts.unshift(['requests', app.close]);
-      await welcome(app.url, environment, admin, tell);
+      await welcome(app.url, environment, admin, { tell, language });
     }
     await aborted(stopped);
-    tell('stopping …');
+    tell(texts.stopping[language]);
     return 0;
   } finally {
     // Also after a start that failed half way: what was opened would keep the process alive.
@@ -64,7 +68,7 @@ export async function startCommand(
 /** Opens the system. On a full disk it waits for room, unless it is told to stop first: undefined then. */
 async function openWithRoom(
   environment: Environment,
-  tell: Tell,
+  { tell, language }: Speech,
   disk: DiskRoom,
   stopped: AbortSignal,
 ): Promise<OpenSystem | undefined> {
@@ -75,16 +79,23 @@ async function openWithRoom(
     try {
       return await openSystem(environment, tell, {
         onLost(cause) {
-          tell(`leadport: lost the connection to the database (${cause.message}); starting it again`);
+          tell(`leadport: ${lostDatabase[language]}${cause.message}`);
           // With no room at all it could not start.
           void disk.look();
         },
-        onBack: () => tell('leadport: connected to the database again'),
+        onBack: () => tell(`leadport: ${texts.connected[language]}`),
       });
     } catch (error) {
       const room = await disk.look();
       if (!room.isFull && !isDiskFull(error)) throw error;
-      if (!said) tell(`${describeRoom(dataDir, { ...room, isFull: true })} The start waits for room.`);
+      if (!said)
+        tell(
+          joinSentences(
+            describeRoom(dataDir, { ...room, isFull: true }, language),
+            texts.waits[language],
+            language,
+          ),
+        );
       said = true;
       await sleep(startAgainMs, undefined, { signal: stopped }).catch(() => undefined);
     }
@@ -94,22 +105,44 @@ async function openWithRoom(
 
 const startAgainMs = 2000;
 
-function describeRoom(folder: string, { isFull, freeBytes, leastBytes }: RoomOnDisk): string {
+function describeRoom(
+  folder: string,
+  { isFull, freeBytes, leastBytes }: RoomOnDisk,
+  language: Language,
+): string {
   const free = Math.floor(freeBytes / 1024 ** 2);
-  if (!isFull) return `leadport: the disk of ${folder} has room again (${free} MB free)`;
   const needed = Math.ceil((3 * leastBytes) / 1024 ** 2);
-  return `leadport: the disk of ${folder} is full (${free} MB free): work goes on when ${needed} MB are free.`;
+  const sentence = isFull ? texts.diskFull : texts.diskHasRoom;
+  return `leadport: ${renderSentence(sentence, { folder, free, needed }, language)}`;
 }
 
-function readRole(args: readonly string[]): 'all' | 'web' | 'worker' {
-  try {
-    const { role = 'all' } = readArguments(args, [], { role: { type: 'string' } }).values;
-    if (role === 'all' || role === 'web' || role === 'worker') return role;
-    throw new UsageError(`--role is web or worker, not ${role}`);
-  } catch (error) {
-    if (error instanceof UsageError) throw new Error(`start: ${error.message}`);
-    throw error;
-  }
+const texts = {
+  stopping: { ja: '停止しています…', en: 'Stopping…' },
+  connected: { ja: 'データベースに再接続しました', en: 'connected to the database again' },
+  waits: { ja: '空き容量ができるまで起動を待ちます。', en: 'The start waits for free space.' },
+  diskFull: {
+    ja: '{folder} のディスクに空き容量がありません（空き{free}MB）。{needed}MB以上の空きができると処理を再開します',
+    en: 'the disk of {folder} is full ({free} MB free): work continues when {needed} MB are free',
+  },
+  diskHasRoom: {
+    ja: '{folder} のディスクに空き容量ができました（空き{free}MB）',
+    en: 'the disk of {folder} has free space again ({free} MB free)',
+  },
+  sample: { ja: '試用リスト', en: 'Sample list:' },
+  stop: { ja: '停止するには Ctrl-C を押してください。', en: 'Press Ctrl-C to stop.' },
+} as const satisfies Record<string, Sentence>;
+
+export type Role = 'all' | 'web' | 'worker';
+
+/** What `start` or `worker` runs. Throws UsageError. */
+export function readRole(name: string, args: readonly string[]): Role {
+  if (name === 'worker') return workerRole(args);
+  return readArguments(args, startUsage).values.role ?? 'all';
+}
+
+function workerRole(args: readonly string[]): Role {
+  readArguments(args, workerUsage);
+  return 'worker';
 }
 
 /** Aborts at the first signal to stop. The second one ends the process at once, which loses nothing either. */
@@ -196,14 +229,14 @@ async function welcome(
   url: string,
   environment: Environment,
   admin: FirstAdmin | null,
-  tell: Tell,
+  { tell, language }: Speech,
 ): Promise<void> {
   const sample = join(resolve(environment.dataDir), 'sample-list.csv');
   await writeFile(sample, csvChunks([sampleRows([])], 'utf-8'));
   tell('');
   tell(`  Leadport  ${url}`);
-  if (admin) tellFirstAdmin(admin, tell);
-  tell(`  a list to try: ${sample}`);
-  tell('  Ctrl-C stops it.');
+  if (admin) tell(describeFirstAdmin(admin, language));
+  tell(`  ${texts.sample[language]}  ${sample}`);
+  tell(`  ${texts.stop[language]}`);
   tell('');
 }

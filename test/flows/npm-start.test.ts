@@ -26,7 +26,7 @@ test('SIGTERM to npm start ends the server, also where streams are open or were 
   await sleep(500);
   server.npm.kill('SIGTERM');
   assert.deepEqual(await server.ended, [0, null]);
-  assert.match(server.words(), /stopping …/);
+  assert.match(server.words(), /停止しています…/);
   assert.doesNotMatch(server.words(), /still open|left behind|did not stop/);
   await assert.rejects(fetch(`${server.url}/healthz`));
   await assert.rejects(readFile(join(server.dataDir, 'postgres/cluster/postmaster.pid')), { code: 'ENOENT' });

@@ -1,21 +1,18 @@
 import { type ChainFault, type ChainReport, type NotedHead, verifyChain } from '../../audit/index.ts';
-import type { Language, Sentence } from '../../contract/sentence.ts';
+import { countOf, type Language, type Sentence } from '../../contract/sentence.ts';
 import { actingUser } from '../acting-user.ts';
-import { type Command, UsageError } from '../command.ts';
-import { readArguments } from '../flags/read-arguments.ts';
+import type { Command } from '../command.ts';
+import { readAction, readArguments } from '../usage.ts';
+import { UsageError } from '../usage-error.ts';
+import { auditUsages } from '../usages/operation-usages.ts';
 
 /** Verifies the hash chain of the company's audit log. */
 export const audit: Command = {
-  summary: 'verifies that the audit log is as it was written',
-  usage: 'audit verify [--head SEQ:HASH] [--as EMAIL] [--json]',
-  actions: ['verify'],
-  async run({ args: [action, ...args], language, print, openSystem }) {
-    if (action !== 'verify') throw new UsageError(`audit ${action ?? ''}: verify`);
-    const { values } = readArguments(args, [], {
-      head: { type: 'string' },
-      as: { type: 'string' },
-      json: { type: 'boolean' },
-    });
+  usage: auditUsages,
+  async run(console) {
+    const { language, print, openSystem } = console;
+    const { action, args } = readAction(console.args, auditUsages);
+    const { values } = readArguments(args, auditUsages[action]);
     const noted = values.head === undefined ? undefined : readHead(values.head);
     const { db } = await openSystem();
     const viewer = await actingUser(db, values.as, 'admin');
@@ -27,32 +24,39 @@ export const audit: Command = {
 
 function readHead(text: string): NotedHead {
   const [, seq, hash] = /^([1-9]\d{0,14}):([0-9a-f]{64})$/.exec(text) ?? [];
-  if (!seq || !hash) throw new UsageError('--head SEQ:HASH: as an earlier verification printed it');
+  if (!seq || !hash)
+    throw new UsageError({
+      ja: '--headには以前の検証で表示された照合用ハッシュを指定してください',
+      en: '--head must be a hash that an earlier verification printed',
+    });
   return { seq: Number(seq), hash };
 }
 
 const faults: Readonly<Record<ChainFault, Sentence>> = {
-  seal_missing: { ja: '記録の連鎖が途切れています', en: 'the chain has a hole' },
-  entry_missing: { ja: '記録が削除されています', en: 'the entry is gone' },
+  seal_missing: { ja: 'ハッシュチェーンが途切れています', en: 'the hash chain is broken' },
+  entry_missing: { ja: '記録が削除されています', en: 'the entry is missing' },
   entry_changed: { ja: '記録が書き換えられています', en: 'the entry was changed' },
   detail_changed: { ja: '記録の詳細が書き換えられています', en: 'the details of the entry were changed' },
   detail_blanked: {
     ja: '記録の詳細が、番号の消去によらずに消されています',
-    en: 'the details of the entry were blanked, and no erasure says so',
+    en: 'the details of the entry were removed, but not by an erasure',
   },
-  entry_unsealed: { ja: '連鎖の外に記録があります', en: 'the entry stands beside the chain' },
-  head_differs: { ja: '控えてあるハッシュと一致しません', en: 'the noted hash is not in the chain' },
+  entry_unsealed: {
+    ja: 'ハッシュチェーンに含まれない記録があります',
+    en: 'the entry is not part of the hash chain',
+  },
+  head_differs: { ja: '控えてあるハッシュと一致しません', en: 'the given hash is not in the chain' },
 };
 
 function describe({ entries, head, broken }: ChainReport, language: Language): string {
   const headText = head ? `${head.seq}:${head.hash}` : '-';
   if (!broken) {
     return language === 'ja'
-      ? `監査ログ ${entries} 件は書き込まれたままです。控え: ${headText}`
-      : `All ${entries} entries of the audit log are as they were written. Head: ${headText}`;
+      ? `監査ログ${entries}件に改ざんは見つかりませんでした。照合用ハッシュ：${headText}`
+      : `Verified ${countOf(entries, 'audit entry', 'audit entries')}: no tampering found. Head: ${headText}`;
   }
   const place = `#${broken.seq ?? '-'} (id ${broken.entryId ?? '-'})`;
   return language === 'ja'
-    ? `監査ログは ${place} で壊れています：${faults[broken.fault].ja}`
-    : `The audit log is broken at ${place}: ${faults[broken.fault].en}`;
+    ? `監査ログの${place}に改ざんがあります：${faults[broken.fault].ja}`
+    : `The audit log was tampered with at ${place}: ${faults[broken.fault].en}`;
 }

@@ -1,22 +1,21 @@
-import {
-  benchCheck,
-  benchDuplicates,
-  benchImport,
-  benchPages,
-  benchPause,
-  benchPermission,
-  benchRead,
-  generateKind,
-  generateList,
-  isWorkbook,
-  listFormats,
-  listKinds,
-  usualRowsOf,
-} from '../../bench/index.ts';
-import { type Command, type Console, type ExitCode, UsageError } from '../command.ts';
-import { oneOf, readArguments } from '../flags/read-arguments.ts';
+import { benchCheck } from '../../bench/bench-check.ts';
+import { benchDuplicates } from '../../bench/bench-duplicates.ts';
+import { benchImport } from '../../bench/bench-import.ts';
+import { benchPages } from '../../bench/bench-pages.ts';
+import { benchPause } from '../../bench/bench-pause.ts';
+import { benchPermission } from '../../bench/bench-permission.ts';
+import { benchRead } from '../../bench/bench-read.ts';
+import { benchStart } from '../../bench/bench-start.ts';
+import { generateKind, isWorkbook, type ListKind, usualRowsOf } from '../../bench/generate-kind.ts';
+import { generateList } from '../../bench/generate-list.ts';
+import type { Command, Console, ExitCode } from '../command.ts';
+import { readAction, readArguments, type Usage } from '../usage.ts';
+import { UsageError } from '../usage-error.ts';
+import { benchUsages } from '../usages/bench-usages.ts';
 
-const subjects: Readonly<Record<string, (console: Console) => Promise<ExitCode>>> = {
+type Measure = (console: Console) => Promise<ExitCode>;
+
+const measures: Readonly<Record<keyof typeof benchUsages, Measure>> = {
   import: measureImport,
   duplicates: measureDuplicates,
   pages: measurePages,
@@ -24,29 +23,21 @@ const subjects: Readonly<Record<string, (console: Console) => Promise<ExitCode>>
   permission: measurePermission,
   read: measureRead,
   check: measureCheck,
+  start: measureStart,
   generate,
 };
 
 /** Measures Leadport on this machine, against the limits of what it stands on. */
 export const bench: Command = {
-  summary: 'measures Leadport on this machine: import, pages, duplicates, pause, read, check, permission',
-  usage: `bench import|read|check [--rows N] [--rounds K] [--json]
-       bench duplicates|pause [--rows N] [--json]
-       bench pages [--rows N] [--questions N] [--json]
-       bench permission [--entries N] [--questions N] [--json]
-       bench generate --rows N --out F.csv|F.xlsx [--format ${listFormats.join('|')}] [--json]
-       bench generate --kind ${listKinds.join('|')} [--rows N] [--seed S] --out F.csv|F.xlsx [--json]`,
-  actions: Object.keys(subjects),
+  usage: benchUsages,
   async run(console) {
-    const [subject = '', ...args] = console.args;
-    const measure = subjects[subject];
-    if (!measure) throw new UsageError(`bench ${Object.keys(subjects).join(', ')}`);
-    return measure({ ...console, args });
+    const { action, args } = readAction(console.args, benchUsages);
+    return measures[action]({ ...console, args });
   },
 };
 
 async function measureImport(console: Console): Promise<ExitCode> {
-  const plan = readPlan(console.args, 1_000_000);
+  const plan = readPlan(console.args, benchUsages.import, 1_000_000);
   const system = await console.openSystem();
   console.print(JSON.stringify(await benchImport(system.connection, plan, console.tell)));
   return 0;
@@ -64,7 +55,7 @@ async function measureRows(
   { args, openSystem, print, tell }: Console,
   measure: typeof benchDuplicates | typeof benchPause,
 ): Promise<ExitCode> {
-  const { values } = readArguments(args, [], { rows: { type: 'string' }, json: { type: 'boolean' } });
+  const { values } = readArguments(args, benchUsages.duplicates);
   const { connection } = await openSystem();
   const rows = readCount('rows', values.rows, 1_000_000);
   print(JSON.stringify(await measure(connection, rows, tell)));
@@ -72,11 +63,7 @@ async function measureRows(
 }
 
 async function measurePages({ args, openSystem, print, tell }: Console): Promise<ExitCode> {
-  const { values } = readArguments(args, [], {
-    rows: { type: 'string' },
-    questions: { type: 'string' },
-    json: { type: 'boolean' },
-  });
+  const { values } = readArguments(args, benchUsages.pages);
   const plan = {
     rows: readCount('rows', values.rows, 1_000_000),
     questions: readCount('questions', values.questions, 100),
@@ -87,11 +74,7 @@ async function measurePages({ args, openSystem, print, tell }: Console): Promise
 }
 
 async function measurePermission({ args, openSystem, print, tell }: Console): Promise<ExitCode> {
-  const { values } = readArguments(args, [], {
-    entries: { type: 'string' },
-    questions: { type: 'string' },
-    json: { type: 'boolean' },
-  });
+  const { values } = readArguments(args, benchUsages.permission);
   const plan = {
     entries: readCount('entries', values.entries, 10_000_000),
     questions: readCount('questions', values.questions, 10_000),
@@ -102,53 +85,69 @@ async function measurePermission({ args, openSystem, print, tell }: Console): Pr
 }
 
 async function measureRead({ args, print, tell }: Console): Promise<ExitCode> {
-  print(JSON.stringify(await benchRead(readPlan(args, 200_000), tell)));
+  print(JSON.stringify(await benchRead(readPlan(args, benchUsages.read, 200_000), tell)));
   return 0;
 }
 
 async function measureCheck({ args, print }: Console): Promise<ExitCode> {
-  print(JSON.stringify(benchCheck(readPlan(args, 100_000))));
+  print(JSON.stringify(benchCheck(readPlan(args, benchUsages.check, 100_000))));
+  return 0;
+}
+
+async function measureStart({ args, print, tell }: Console): Promise<ExitCode> {
+  const { values } = readArguments(args, benchUsages.start);
+  print(JSON.stringify(await benchStart(readCount('rounds', values.rounds, 5), tell)));
   return 0;
 }
 
 async function generate({ args, print }: Console): Promise<ExitCode> {
-  const { values } = readArguments(args, [], {
-    rows: { type: 'string' },
-    out: { type: 'string' },
-    format: { type: 'string' },
-    kind: { type: 'string' },
-    seed: { type: 'string' },
-    json: { type: 'boolean' },
-  });
-  if (!values.out) throw new UsageError('--out FILE is missing');
-  const kind = oneOf('kind', values.kind, listKinds);
-  if (kind) {
-    if (values.format)
-      throw new UsageError('--format does not apply to --kind; the name of the file decides');
-    if (kind === 'sheets' && !isWorkbook(values.out))
-      throw new UsageError('--kind sheets needs --out F.xlsx');
-    const seed = Number(values.seed ?? 1);
-    if (!Number.isInteger(seed) || seed < 0) throw new UsageError('--seed is a whole number from 0 on');
-    const list = { path: values.out, rows: readCount('rows', values.rows, usualRowsOf(kind)), seed };
-    await generateKind(kind, list);
-    print(JSON.stringify({ kind, rows: list.rows, seed, out: list.path }));
-    return 0;
-  }
-  if (values.seed) throw new UsageError('--seed needs --kind');
+  const { values } = readArguments(args, benchUsages.generate);
+  if (values.kind) return generateListOfKind(values.kind, values, print);
+  if (values.seed) throw new UsageError({ ja: '--seedは--kindと一緒に指定してください', en: '--seed needs --kind' });
   const rows = readCount('rows', values.rows, 1_000_000);
   const byName = values.out.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
-  const format = oneOf('format', values.format, listFormats) ?? byName;
+  const format = values.format ?? byName;
   await generateList(values.out, rows, format);
   print(JSON.stringify({ rows, format, out: values.out }));
   return 0;
 }
 
-function readPlan(args: readonly string[], usualRows: number): { rows: number; rounds: number } {
-  const { values } = readArguments(args, [], {
-    rows: { type: 'string' },
-    rounds: { type: 'string' },
-    json: { type: 'boolean' },
-  });
+async function generateListOfKind(
+  kind: ListKind,
+  values: { readonly rows?: string; readonly out: string; readonly format?: string; readonly seed?: string },
+  print: Console['print'],
+): Promise<ExitCode> {
+  if (values.format) {
+    throw new UsageError({
+      ja: '--kindでは、形式はファイル名の拡張子で決まります（--formatは指定できません）',
+      en: '--format does not apply to --kind: the extension of the file name decides',
+    });
+  }
+  if (kind === 'sheets' && !isWorkbook(values.out)) {
+    throw new UsageError({
+      ja: '--kind sheetsには--out FILE.xlsxを指定してください',
+      en: '--kind sheets needs --out FILE.xlsx',
+    });
+  }
+  const seed = Number(values.seed ?? 1);
+  if (!Number.isInteger(seed) || seed < 0) {
+    throw new UsageError({
+      ja: '--seedには0以上の整数を指定してください',
+      en: '--seed must be an integer from 0',
+    });
+  }
+  const rows = readCount('rows', values.rows, usualRowsOf(kind));
+  await generateKind(kind, { path: values.out, rows, seed });
+  print(JSON.stringify({ kind, rows, seed, out: values.out }));
+  return 0;
+}
+
+function readPlan(
+  args: readonly string[],
+  usage: Usage & { readonly flags: typeof benchUsages.import.flags },
+  usualRows: number,
+): { rows: number; rounds: number } {
+  const { values } = readArguments(args, usage);
   return {
     rows: readCount('rows', values.rows, usualRows),
     rounds: readCount('rounds', values.rounds, 3),
@@ -157,6 +156,12 @@ function readPlan(args: readonly string[], usualRows: number): { rows: number; r
 
 function readCount(flag: string, text: string | undefined, usual: number): number {
   const count = Number(text ?? usual);
-  if (!Number.isInteger(count) || count < 1) throw new UsageError(`--${flag} is a number from 1 on`);
+  if (!Number.isInteger(count) || count < 1)
+    throw new UsageError(
+      { ja: '{flag}には1以上の整数を指定してください', en: '{flag} must be an integer from 1' },
+      {
+        flag: `--${flag}`,
+      },
+    );
   return count;
 }

@@ -4,27 +4,24 @@ import { type ImportAction, requestChange } from '../../import/index.ts';
 import { actingUser } from '../acting-user.ts';
 import { answerImport } from '../answer-import.ts';
 import type { Command } from '../command.ts';
-import { readArguments } from '../flags/read-arguments.ts';
 import { runToEnd } from '../run-to-end.ts';
+import { readArguments, type Usage } from '../usage.ts';
+import { cancelUsage, pauseUsage, resumeUsage, type undoUsage } from '../usages/import-usages.ts';
 import { findOwnImport } from './imports.ts';
 import { keptLeads } from './kept-leads.ts';
 
+type ChangeFlags = typeof pauseUsage.flags & Partial<typeof cancelUsage.flags & typeof undoUsage.flags>;
+type ChangeUsage = Usage & { readonly flags: ChangeFlags };
+
 /**
- * `pause ID`, `resume ID`, `cancel ID [--undo]`, `undo ID [--keep-changed]`. `resume` and `undo` work until the import rests; they also go on where
- * a process was killed. The answer
- * names the first leads that an undo has kept.
+ * `pause`, `resume`, `cancel` and `undo`. `resume` and `undo` work until the import rests, also where a
+ * killed process has left it. The answer names the first leads that an undo has kept.
  */
-export function changeImport(action: ImportAction, summary: string): Command {
+export function changeImport(action: ImportAction, usage: ChangeUsage): Command {
   return {
-    summary,
-    usage: `${action} ID${flags[action]} [--as EMAIL] [--json]`,
+    usage,
     async run(console) {
-      const { values, positionals } = readArguments(console.args, ['ID'], {
-        ...(action === 'cancel' && { undo: { type: 'boolean' } }),
-        ...(action === 'undo' && { 'keep-changed': { type: 'boolean' } }),
-        as: { type: 'string' },
-        json: { type: 'boolean' },
-      });
+      const { values, positionals } = readArguments<ChangeFlags>(console.args, usage);
       const undo = values.undo === true;
       const choice = { undo, keepChanged: values['keep-changed'] === true };
       const system = await console.openSystem();
@@ -44,13 +41,6 @@ export function changeImport(action: ImportAction, summary: string): Command {
   };
 }
 
-const flags: Readonly<Record<ImportAction, string>> = {
-  pause: '',
-  resume: '',
-  cancel: ' [--undo]',
-  undo: ' [--dry-run] [--keep-changed]',
-};
-
 /** States in which there is nothing to ask for: the import is on its way, or stands because its worker was killed. */
 const underWay: Readonly<Record<ImportAction, readonly ImportStatus[]>> = {
   pause: [],
@@ -58,3 +48,7 @@ const underWay: Readonly<Record<ImportAction, readonly ImportStatus[]>> = {
   cancel: [],
   undo: ['undoing'],
 };
+
+export const pause = changeImport('pause', pauseUsage);
+export const resume = changeImport('resume', resumeUsage);
+export const cancel = changeImport('cancel', cancelUsage);

@@ -1,3 +1,4 @@
+import { assertNever } from '../../base/assert-never.ts';
 import type { WorkgroupId } from '../../base/ids.ts';
 import { type ErasureHasher, readNumber } from '../../contacts/index.ts';
 import { doNotCallReasonNames } from '../../contract/do-not-call.ts';
@@ -8,53 +9,33 @@ import { matchKeyHasher } from '../../import/index.ts';
 import { type Access, findWorkgroupsByName, type Viewer } from '../../people/index.ts';
 import { findProjectByName } from '../../projects/index.ts';
 import { actingUser } from '../acting-user.ts';
-import { type Command, type Console, type ExitCode, UsageError } from '../command.ts';
-import { readArguments } from '../flags/read-arguments.ts';
+import type { Command, Console, ExitCode } from '../command.ts';
 import { readDayFlag, readExpiry } from '../flags/read-expiry.ts';
-import { importNumbers, numberOptions, readReasonFlag } from './import-numbers.ts';
+import { type FlagValues, missingFlag, readAction, readArguments } from '../usage.ts';
+import { doNotCallUsages } from '../usages/do-not-call-usages.ts';
+import { importNumbers, readReasonFlag } from './import-numbers.ts';
 
-const flags = {
-  workgroup: { type: 'string', multiple: true },
-  project: { type: 'string' },
-  reason: { type: 'string' },
-  note: { type: 'string' },
-  evidence: { type: 'string' },
-  'refused-on': { type: 'string' },
-  expires: { type: 'string' },
-  as: { type: 'string' },
-  json: { type: 'boolean' },
-} as const;
+type Flags<Action extends keyof typeof doNotCallUsages> = FlagValues<
+  (typeof doNotCallUsages)[Action]['flags']
+>;
 
-type Flags = ReturnType<typeof readArguments<typeof flags>>['values'];
-
-type Work = (trx: Trx, viewer: Viewer, mask: ErasureHasher) => Promise<readonly EntryRecord[]>;
-
-/** Each reads what is asked for before anything is opened. */
-const works: Readonly<Record<string, (values: Flags, phone: string) => Work>> = { add, release, list };
-const accesses: Readonly<Record<string, Access>> = { add: 'ban', release: 'admin', list: 'see' };
+/** What an action does once the database is open. */
+type Work = {
+  readonly access: Access;
+  run(trx: Trx, viewer: Viewer, hasher: ErasureHasher): Promise<readonly EntryRecord[]>;
+};
 
 /** Bans a number, releases it, does either with a whole file, or lists what is banned. */
 export const doNotCall: Command = {
-  summary: 'bans numbers, releases them, or lists the do-not-call entries',
-  usage: `dnc import FILE [--workgroup W …] [--project NAME] [--reason R] [--evidence T] [--refused-on DATE] [--expires DATE]
-      [--release] [--dry-run] [--detach]
-      (with --release, --reason TEXT says why; the file as for import: --map, --set, --default, --sheet, --encoding …)
-    dnc add PHONE [--workgroup W …] [--project NAME] [--reason R] [--note T] [--evidence T]
-      [--refused-on DATE] [--expires DATE]
-    dnc release PHONE --reason TEXT [--workgroup W …]
-    dnc list [--workgroup W …] [--reason R]   (all: [--as EMAIL] [--json])`,
-  actions: ['import', ...Object.keys(works)],
+  usage: doNotCallUsages,
   async run(console) {
     const { language, print, openSystem } = console;
-    const [action = '', ...args] = console.args;
+    const { action, args } = readAction(console.args, doNotCallUsages);
     if (action === 'import') return importList({ ...console, args });
-    const makeWork = works[action];
-    if (!makeWork) throw new UsageError(`dnc ${action}: import, ${Object.keys(works).join(', ')}`);
-    const { values, positionals } = readArguments(args, action === 'list' ? [] : ['PHONE'], flags);
-    const work = makeWork(values, positionals[0] ?? '');
+    const { work, values } = readWork(action, args);
     const { db, mask } = await openSystem();
-    const viewer = await actingUser(db, values.as, accesses[action] ?? 'admin');
-    const entries = await withTenant(db, viewer.tenantId, (trx) => work(trx, viewer, mask));
+    const viewer = await actingUser(db, values.as, work.access);
+    const entries = await withTenant(db, viewer.tenantId, (trx) => work.run(trx, viewer, mask));
     print(
       values.json
         ? JSON.stringify(entries)
@@ -64,17 +45,37 @@ export const doNotCall: Command = {
   },
 };
 
+/** Reads everything that can be wrong before anything is opened. */
+function readWork(action: 'add' | 'release' | 'list', args: readonly string[]) {
+  switch (action) {
+    case 'add': {
+      const { values, positionals } = readArguments(args, doNotCallUsages.add);
+      return { values, work: add(values, positionals[0] ?? '') };
+    }
+    case 'release': {
+      const { values, positionals } = readArguments(args, doNotCallUsages.release);
+      return { values, work: release(values, positionals[0] ?? '') };
+    }
+    case 'list': {
+      const { values } = readArguments(args, doNotCallUsages.list);
+      return { values, work: list(values) };
+    }
+    default:
+      return assertNever(action);
+  }
+}
+
 async function importList(console: Console): Promise<ExitCode> {
-  const { values, positionals } = readArguments(console.args, ['FILE'], numberOptions);
+  const { values, positionals } = readArguments(console.args, doNotCallUsages.import);
   return importNumbers(console, positionals[0] ?? '', values);
 }
 
-function add(values: Flags, phone: string): Work {
+function add(values: Flags<'add'>, phone: string): Work {
   const reason = readReasonFlag(values.reason) ?? 'refusal';
   const { note = '', evidence = '', project } = values;
   const refusedOn = readDayFlag('refused-on', values['refused-on']) ?? null;
   const expiresAt = values.expires === undefined ? null : readExpiry(values.expires);
-  return async (trx, viewer, mask) => {
+  const run: Work['run'] = async (trx, viewer, mask) => {
     const projectId = project === undefined ? null : await findProjectByName(trx, viewer, project);
     if (projectId === undefined) throw refuse('project_not_found', { project: project ?? '' });
     const workgroupIds = await workgroupsOf(trx, viewer, values);
@@ -85,28 +86,40 @@ function add(values: Flags, phone: string): Work {
     const number = { ...reading, maskedHash: mask.mask(viewer.tenantId, reading.hash) };
     return pageEntries(trx, viewer, { number, state: 'active' }, { limit: 200 });
   };
+  return { access: 'ban', run };
 }
 
-function release(values: Flags, phone: string): Work {
-  const reason = values.reason?.trim();
-  if (!reason) throw new UsageError('--reason TEXT: a release needs a reason');
-  return async (trx, viewer) => {
+function release(values: Flags<'release'>, phone: string): Work {
+  const reason = values.reason.trim();
+  if (!reason) throw missingFlag('reason', doNotCallUsages.release.flags.reason);
+  const run: Work['run'] = async (trx, viewer) => {
     const number = readNumber(matchKeyHasher, viewer.tenantId, phone);
     const ids = await workgroupsOf(trx, viewer, values);
-    return releaseNumber(trx, viewer, number, { reason, workgroupIds: ids.length > 0 ? ids : undefined });
+    return releaseNumber(
+      trx,
+      viewer,
+      { ...number, typed: phone },
+      { reason, workgroupIds: ids.length > 0 ? ids : undefined },
+    );
   };
+  return { access: 'admin', run };
 }
 
-function list(values: Flags): Work {
+function list(values: Flags<'list'>): Work {
   const reason = readReasonFlag(values.reason);
-  return async (trx, viewer) => {
+  const run: Work['run'] = async (trx, viewer) => {
     const ids = await workgroupsOf(trx, viewer, values);
     const filter = { reason, workgroupIds: ids.length > 0 ? ids : undefined, state: 'active' } as const;
     return pageEntries(trx, viewer, filter, { limit: 10_000 });
   };
+  return { access: 'see', run };
 }
 
-function workgroupsOf(trx: Trx, viewer: Viewer, { workgroup = [] }: Flags): Promise<readonly WorkgroupId[]> {
+function workgroupsOf(
+  trx: Trx,
+  viewer: Viewer,
+  { workgroup = [] }: { workgroup?: string[] | undefined },
+): Promise<readonly WorkgroupId[]> {
   return findWorkgroupsByName(trx, viewer.tenantId, workgroup);
 }
 

@@ -1,26 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ErasurePlace, erasurePlaces } from '../../contract/erasure.ts';
+import { renderSentence } from '../../contract/sentence.ts';
 import { withTenant } from '../../db/database.ts';
 import { eraseNextBatch, listErasures, requestErasure } from '../../erasure/index.ts';
 import { matchKeyHasher } from '../../import/index.ts';
 import { actingUser } from '../acting-user.ts';
-import { type Command, UsageError } from '../command.ts';
-import { readArguments } from '../flags/read-arguments.ts';
+import type { Command } from '../command.ts';
+import { missingFlag, readArguments } from '../usage.ts';
+import { eraseUsage } from '../usages/do-not-call-usages.ts';
 
 const waitMs = 1000;
+const continues = {
+  ja: '消去 {id} は、ワーカーが引き続き処理します',
+  en: 'Erasure {id} continues in a worker',
+};
 
 /** Takes a telephone number out of everything and tells what was erased where. */
 export const erase: Command = {
-  summary: 'erases a telephone number everywhere; a keyed hash keeps it out of later lists',
-  usage: 'erase PHONE --reason TEXT [--as EMAIL] [--json]',
+  usage: eraseUsage,
   async run({ args, language, print, tell, openSystem, interrupted }) {
-    const { values, positionals } = readArguments(args, ['PHONE'], {
-      reason: { type: 'string' },
-      as: { type: 'string' },
-      json: { type: 'boolean' },
-    });
-    const reason = values.reason?.trim();
-    if (!reason) throw new UsageError('--reason TEXT: who asked for it, when and how');
+    const { values, positionals } = readArguments(args, eraseUsage);
+    const reason = values.reason.trim();
+    if (!reason) throw missingFlag('reason', eraseUsage.flags.reason);
     const { db, storage, mask } = await openSystem();
     const deps = { db, storage, mask, keys: matchKeyHasher };
     const viewer = await actingUser(db, values.as, 'admin');
@@ -33,7 +34,7 @@ export const erase: Command = {
       state = await eraseNextBatch(deps, id)
     ) {
       if (interrupted.aborted) {
-        tell(`erasure ${id}: a worker goes on with it`);
+        tell(renderSentence(continues, { id }, language));
         return 1;
       }
       if (state === 'waits') await sleep(waitMs, undefined, { signal: interrupted }).catch(() => undefined);

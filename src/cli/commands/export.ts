@@ -3,34 +3,27 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { recordAudit } from '../../audit/index.ts';
 import { refuse } from '../../contract/refusals.ts';
+import { renderSentence } from '../../contract/sentence.ts';
 import { withTenant } from '../../db/database.ts';
-import { csvChunks, csvEncodings } from '../../import/index.ts';
+import { csvChunks } from '../../import/index.ts';
 import { exportLeads } from '../../leads/index.ts';
 import { findProjectByName } from '../../projects/index.ts';
 import { actingUser } from '../acting-user.ts';
-import { type Command, UsageError } from '../command.ts';
-import { oneOf, readArguments } from '../flags/read-arguments.ts';
+import type { Command } from '../command.ts';
+import { readArguments } from '../usage.ts';
+import { exportUsage } from '../usages/operation-usages.ts';
 
-/** What an export may have besides the leads: a row a contact, and where the lists came from. */
-const parts = ['contacts', 'provenance'] as const;
+const replaced = {
+  ja: 'CP932にない文字は文字参照で出力しました：{characters}',
+  en: 'CP932 has no {characters}: written as character references',
+};
 
 /** Writes the leads of a project as a CSV. */
 export const exportProject: Command = {
-  summary: 'writes the leads of a project as a CSV',
-  usage:
-    'export --project NAME --out F.csv [--encoding utf-8|cp932] [--include contacts,provenance] [--as EMAIL] [--json]',
-  async run({ args, print, tell, openSystem }) {
-    const { values } = readArguments(args, [], {
-      project: { type: 'string' },
-      out: { type: 'string' },
-      encoding: { type: 'string' },
-      include: { type: 'string' },
-      as: { type: 'string' },
-      json: { type: 'boolean' },
-    });
-    if (!values.project || !values.out) throw new UsageError('--project NAME and --out FILE are needed');
-    const encoding = oneOf('encoding', values.encoding, csvEncodings) ?? 'utf-8';
-    const included = values.include?.split(',').map((part) => oneOf('include', part.trim(), parts)) ?? [];
+  usage: exportUsage,
+  async run({ args, language, print, tell, openSystem }) {
+    const { values } = readArguments(args, exportUsage);
+    const { encoding = 'utf-8', include: included = [] } = values;
     const what = { contacts: included.includes('contacts'), provenance: included.includes('provenance') };
     const { db } = await openSystem();
     const viewer = await actingUser(db, values.as, 'export');
@@ -56,7 +49,7 @@ export const exportProject: Command = {
     };
     await pipeline(Readable.from(csvChunks(batches(), encoding, unencodable)), createWriteStream(values.out));
     if (unencodable.size > 0)
-      tell(`CP932 has no ${[...unencodable].join(' ')}: written as character references`);
+      tell(renderSentence(replaced, { characters: [...unencodable].join(' ') }, language));
     print(JSON.stringify({ ...counts, unencodable: [...unencodable] }));
     return 0;
   },

@@ -2,25 +2,21 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { recordAudit } from '../../audit/index.ts';
-import { countOf } from '../../contract/sentence.ts';
+import { renderSentence } from '../../contract/sentence.ts';
 import { withTenant } from '../../db/database.ts';
 import { eachFailedRow, failureFileBytes } from '../../import/index.ts';
 import { actingUser } from '../acting-user.ts';
-import { type Command, UsageError } from '../command.ts';
-import { readArguments } from '../flags/read-arguments.ts';
+import type { Command } from '../command.ts';
+import { rowCount } from '../row-count.ts';
+import { readArguments } from '../usage.ts';
+import { failuresUsage } from '../usages/import-usages.ts';
 import { findOwnImport } from './imports.ts';
 
 /** Writes the failed rows of an import that are still to be mended, with what was wrong, as a file for Excel. */
 export const failures: Command = {
-  summary: 'writes the failed rows of an import, with reasons, as CSV or XLSX',
-  usage: 'failures ID --out F.csv|F.xlsx [--as EMAIL] [--json]',
+  usage: failuresUsage,
   async run({ args, language, print, openSystem }) {
-    const { values, positionals } = readArguments(args, ['ID'], {
-      out: { type: 'string' },
-      as: { type: 'string' },
-      json: { type: 'boolean' },
-    });
-    if (!values.out) throw new UsageError('--out FILE is missing');
+    const { values, positionals } = readArguments(args, failuresUsage);
     const system = await openSystem();
     const viewer = await actingUser(system.db, values.as, 'see_failures');
     const { entry } = await findOwnImport(system, viewer, positionals[0] ?? '');
@@ -45,7 +41,7 @@ export const failures: Command = {
     print(
       values.json
         ? JSON.stringify({ rows, out: values.out })
-        : `${countOf(rows, 'row', 'rows')} → ${values.out}`,
+        : `${renderSentence(rowCount, { rows: rows }, language)} → ${values.out}`,
     );
     return 0;
   },

@@ -6,32 +6,14 @@ import { checkMapping, findOriginalImport, profileFile, recallMapping } from '..
 import { findWorkgroupsByName, type Viewer } from '../../people/index.ts';
 import { findProjectByName } from '../../projects/index.ts';
 import { actingUser } from '../acting-user.ts';
-import { type Console, type ExitCode, UsageError } from '../command.ts';
+import type { Console, ExitCode } from '../command.ts';
 import { readMapping } from '../flags/import-flags.ts';
-import { oneOf } from '../flags/read-arguments.ts';
+import { oneOf } from '../flags/one-of.ts';
 import { readDayFlag, readExpiry } from '../flags/read-expiry.ts';
-import { readingOptions, readReadingFlags } from '../flags/reading-flags.ts';
+import { readReadingFlags } from '../flags/reading-flags.ts';
 import { openInput } from '../open-input.ts';
 import { submitImport } from '../submit-import.ts';
-
-/** The flags of `dnc import`. */
-export const numberOptions = {
-  ...readingOptions,
-  map: { type: 'string' },
-  set: { type: 'string', multiple: true },
-  default: { type: 'string', multiple: true },
-  workgroup: { type: 'string', multiple: true },
-  project: { type: 'string' },
-  reason: { type: 'string' },
-  evidence: { type: 'string' },
-  'refused-on': { type: 'string' },
-  expires: { type: 'string' },
-  release: { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-  detach: { type: 'boolean' },
-  as: { type: 'string' },
-  json: { type: 'boolean' },
-} as const;
+import { UsageError } from '../usage-error.ts';
 
 type ScopeFlags = {
   workgroup?: string[] | undefined;
@@ -72,14 +54,26 @@ export async function importNumbers(console: Console, path: string, flags: Flags
   return submitImport(console, system, viewer, list, flags);
 }
 
+const releaseTexts = {
+  reason: {
+    ja: '--reasonで解除の理由を指定してください',
+    en: 'missing option --reason TEXT: why it is released',
+  },
+  expiry: { ja: '解除に--expiresは指定できません', en: '--expires cannot be used with --release' },
+  evidence: {
+    ja: '解除に--evidenceと--refused-onは指定できません',
+    en: '--evidence and --refused-on cannot be used with --release',
+  },
+} as const;
+
 /** What the flags say by themselves, before anything is opened. */
 function readWishes({ release, reason, expires, evidence, ...flags }: ScopeFlags): Partial<EntryOptions> {
   const refusedOn = readDayFlag('refused-on', flags['refused-on']);
   if (release) {
     const releaseReason = reason?.trim();
-    if (!releaseReason) throw new UsageError('--reason TEXT: a release needs a reason');
-    if (expires !== undefined) throw new UsageError('--expires: a release has no expiry');
-    if (evidence !== undefined || refusedOn) throw new UsageError('--evidence, --refused-on: of bans');
+    if (!releaseReason) throw new UsageError(releaseTexts.reason);
+    if (expires !== undefined) throw new UsageError(releaseTexts.expiry);
+    if (evidence !== undefined || refusedOn) throw new UsageError(releaseTexts.evidence);
     return { action: 'release', releaseReason };
   }
   const known = readReasonFlag(reason);

@@ -1,5 +1,4 @@
 import type { ProjectId } from '../../base/ids.ts';
-import { importKinds } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
 import { fieldsOfProject } from '../../fields/index.ts';
@@ -7,31 +6,24 @@ import { checkMapping, findOriginalImport, profileFile, recallMapping } from '..
 import type { Viewer } from '../../people/index.ts';
 import { createProject, findProjectByName } from '../../projects/index.ts';
 import { actingUser } from '../acting-user.ts';
-import { type Command, UsageError } from '../command.ts';
-import { importOptions, readMapping, readPolicy } from '../flags/import-flags.ts';
-import { oneOf, readArguments } from '../flags/read-arguments.ts';
+import type { Command } from '../command.ts';
+import { readMapping, readPolicy } from '../flags/import-flags.ts';
 import { readReadingFlags } from '../flags/reading-flags.ts';
 import { openInput } from '../open-input.ts';
 import { submitImport } from '../submit-import.ts';
 import type { System } from '../system.ts';
+import { missingFlag, readArguments } from '../usage.ts';
+import { importUsage } from '../usages/import-usages.ts';
 import { importNumbers } from './import-numbers.ts';
 
 /** Imports a file into a project, or its numbers into the do-not-call list, and waits until it is done. */
 export const importFile: Command = {
-  summary: 'imports a file into a project',
-  usage: `import FILE --project NAME [--create-project] [--map auto|FILE.json] [--set 'リード名=会社名' --set '連絡先名=姓+名' …]
-    [--default 'contact_name=代表' …] [--duplicates add|skip|overwrite|review] [--overwrite-blanks] [--overwrite-fields NAME,…] [--duplicate-keys name,phone] [--match any|all]
-    [--scope project|all] [--do-not-call skip|mark] [--do-not-call-column skip|ban|ignore] [--no-group] [--no-fix CODE,…] [--exclude-phone-kinds toll_free,…]
-    [--multiple-phones split|fail] [--dry-run] [--sheet NAME|all …] [--encoding E] [--delimiter D] [--header-row N|none]
-    [--undecodable stop|replace] [--hidden-rows read|skip] [--detach] [--as EMAIL] [--json]
-    [--provider WHO] [--acquisition-method HOW] [--acquired-on DATE]   (where the list comes from)
-    import FILE --kind do_not_call … as dnc import`,
+  usage: importUsage,
   async run(console) {
-    const { values, positionals } = readArguments(console.args, ['FILE'], importOptions);
+    const { values, positionals } = readArguments(console.args, importUsage);
     const path = positionals[0] ?? '';
-    if (oneOf('kind', values.kind, importKinds) === 'do_not_call')
-      return importNumbers(console, path, values);
-    if (!values.project) throw new UsageError('--project NAME is missing');
+    if (values.kind === 'do_not_call') return importNumbers(console, path, values);
+    if (!values.project) throw missingFlag('project', importUsage.flags.project);
     const policy = readPolicy(values);
     const fileOptions = readReadingFlags(values);
     const source = await openInput(path);

@@ -4,28 +4,28 @@ import { findNamedImport, listImports, type NamedImport } from '../../import/ind
 import type { Viewer } from '../../people/index.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
-import { readArguments } from '../flags/read-arguments.ts';
 import { importJson, presentImport } from '../present-import.ts';
 import type { System } from '../system.ts';
+import { readArguments } from '../usage.ts';
+import { importsUsage } from '../usages/import-usages.ts';
 import { keptLeads } from './kept-leads.ts';
 
 /** Shows the history, or one import. */
 export const imports: Command = {
-  summary: 'shows the imports, or one of them',
-  usage: 'imports [ID] [--as EMAIL] [--json]',
+  usage: importsUsage,
   async run({ args, language, print, openSystem }) {
-    const withId = args.some((arg) => /^\d+$/.test(arg));
-    const { values, positionals } = readArguments(args, withId ? ['ID'] : [], {
-      as: { type: 'string' },
-      json: { type: 'boolean' },
-    });
+    const { values, positionals } = readArguments(args, importsUsage);
+    const [id] = positionals;
+    const withId = id !== undefined;
     const system = await openSystem();
     const viewer = await actingUser(system.db, values.as, 'see');
     const found = withId
-      ? [await findOwnImport(system, viewer, positionals[0] ?? '')]
+      ? [await findOwnImport(system, viewer, id)]
       : await listImports(system.db, viewer, { limit: 200 });
     const kept = withId && found[0] ? await keptLeads(system.db, viewer, found[0].entry) : [];
-    const json = found.map(({ entry, line }) => importJson(entry, line.project?.name ?? null, kept));
+    const json = found.map(({ entry, line }) =>
+      importJson(entry, line.project?.name ?? null, { language, kept }),
+    );
     if (values.json) print(JSON.stringify(withId ? json[0] : json));
     else
       print(

@@ -1,22 +1,19 @@
 import { nameOfEncoding } from '../../contract/file-format.ts';
 import type { FileProfile } from '../../contract/import.ts';
 import { describeReadingWarning } from '../../contract/reading-warnings.ts';
-import { countOf, type Language } from '../../contract/sentence.ts';
-import { profileFile } from '../../import/index.ts';
+import { type Language, renderSentence, type Sentence } from '../../contract/sentence.ts';
+import { profileFile } from '../../import/run/file/profile-file.ts';
 import type { Command } from '../command.ts';
-import { readArguments } from '../flags/read-arguments.ts';
-import { readingOptions, readingUsage, readReadingFlags } from '../flags/reading-flags.ts';
+import { readReadingFlags } from '../flags/reading-flags.ts';
 import { openInput } from '../open-input.ts';
+import { readArguments } from '../usage.ts';
+import { inspectUsage } from '../usages/file-usages.ts';
 
 /** Says what a file is: format, columns, rows, and where its columns would go. */
 export const inspect: Command = {
-  summary: 'says what a file is and where its columns would go',
-  usage: `inspect FILE ${readingUsage} [--json]`,
+  usage: inspectUsage,
   async run({ args, language, print }) {
-    const { values, positionals } = readArguments(args, ['FILE'], {
-      ...readingOptions,
-      json: { type: 'boolean' },
-    });
+    const { values, positionals } = readArguments(args, inspectUsage);
     const source = await openInput(positionals[0] ?? '');
     const {
       sample: _sample,
@@ -34,22 +31,40 @@ export const inspect: Command = {
   },
 };
 
+const texts = {
+  workbook: {
+    ja: '{format}、シート「{sheet}」、見出し行 {headerRow}、データ{rows}行',
+    en: '{format}, sheet {sheet}, header in line {headerRow}, {rows} {rows|row|rows}',
+  },
+  text: {
+    ja: '{format}、{encoding}、区切り文字 {delimiter}、見出し行 {headerRow}、データ{rows}行',
+    en: '{format}, {encoding}, delimiter {delimiter}, header in line {headerRow}, {rows} {rows|row|rows}',
+  },
+  warning: { ja: '警告：', en: 'Warning: ' },
+} as const satisfies Record<string, Sentence>;
+
 function describe(
   profile: Omit<FileProfile, 'sample' | 'savedMapping' | 'suggestedMapping'>,
   language: Language,
 ): string {
   const { format, encoding, delimiter, sheet, headerRow, rows } = profile;
-  const how =
-    format === 'xlsx'
-      ? `sheet ${sheet}`
-      : `${nameOfEncoding(encoding ?? '', language)}, delimiter ${JSON.stringify(delimiter)}`;
+  const params = {
+    format,
+    sheet: sheet ?? '-',
+    encoding: nameOfEncoding(encoding ?? '', language),
+    delimiter: JSON.stringify(delimiter),
+    headerRow: headerRow ?? '-',
+    rows,
+  };
   const columns = profile.mapping.map(({ column, index, field, confidence }) => {
     const target = field ? `→ ${field} (${Math.round(confidence * 100)} %)` : '';
     return `  ${index}  ${column || '-'}  ${target}`;
   });
-  const warnings = profile.warnings.map(({ code, params }) => describeReadingWarning(code, params, language));
+  const warnings = profile.warnings.map(
+    ({ code, params: of }) => `  ${texts.warning[language]}${describeReadingWarning(code, of, language)}`,
+  );
   return [
-    `${format}, ${how}, header in line ${headerRow ?? '-'}, ${countOf(rows, 'row', 'rows')}`,
+    renderSentence(format === 'xlsx' ? texts.workbook : texts.text, params, language),
     ...columns,
     ...warnings,
   ].join('\n');

@@ -1,14 +1,22 @@
+import { renderSentence } from '../../contract/sentence.ts';
 import type { Command } from '../command.ts';
-import { readArguments } from '../flags/read-arguments.ts';
+import { readArguments } from '../usage.ts';
+import { migrateUsage } from '../usages/operation-usages.ts';
+
+const done = {
+  ja: 'マイグレーションを{count}件適用しました',
+  en: '{count} {count|migration|migrations} applied',
+};
 
 /** Brings the database up to date; opening it does that. */
 export const migrateDatabase: Command = {
-  summary: 'brings the database up to date',
-  usage: 'migrate [--json]',
-  async run({ args, print, openSystem }) {
-    const { values } = readArguments(args, [], { json: { type: 'boolean' } });
+  usage: migrateUsage,
+  async run({ args, language, print, openSystem }) {
+    const { values } = readArguments(args, migrateUsage);
     const { applied } = await openSystem();
-    print(values.json ? JSON.stringify({ applied }) : `${applied.length} migrations applied`);
+    print(
+      values.json ? JSON.stringify({ applied }) : renderSentence(done, { count: applied.length }, language),
+    );
     return 0;
   },
 };

@@ -6,18 +6,14 @@ import { matchKeyHasher } from '../../import/index.ts';
 import { findProjectByName } from '../../projects/index.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
-import { readArguments } from '../flags/read-arguments.ts';
+import { readArguments } from '../usage.ts';
+import { permissionUsage } from '../usages/do-not-call-usages.ts';
 
 /** Says whether a user may call a number now, and if not why. */
 export const permission: Command = {
-  summary: 'says whether a number may be called now, and if not why',
-  usage: 'permission PHONE [--project NAME] [--as EMAIL] [--json]',
+  usage: permissionUsage,
   async run({ args, language, print, openSystem }) {
-    const { values, positionals } = readArguments(args, ['PHONE'], {
-      project: { type: 'string' },
-      as: { type: 'string' },
-      json: { type: 'boolean' },
-    });
+    const { values, positionals } = readArguments(args, permissionUsage);
     const { db, mask } = await openSystem();
     const viewer = await actingUser(db, values.as, 'see');
     const number = matchKeyHasher.readPhone(viewer.tenantId, positionals[0] ?? '');
@@ -29,7 +25,7 @@ export const permission: Command = {
     });
     const reason = answer?.reason ?? null;
     if (values.json) print(JSON.stringify(answer));
-    else if (reason === null) print(language === 'ja' ? '架電できます' : 'may be called');
+    else if (reason === null) print(language === 'ja' ? '架電できます' : 'May be called');
     else print(callBarrierTexts[reason][language]);
     return 0;
   },

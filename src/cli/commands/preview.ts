@@ -1,22 +1,16 @@
-import { readRows } from '../../import/index.ts';
+import { readRows } from '../../import/run/file/read-rows.ts';
 import type { Command } from '../command.ts';
-import { UsageError } from '../command.ts';
-import { readArguments } from '../flags/read-arguments.ts';
-import { readingOptions, readingUsage, readReadingFlags } from '../flags/reading-flags.ts';
+import { readReadingFlags } from '../flags/reading-flags.ts';
 import { openInput } from '../open-input.ts';
+import { readArguments } from '../usage.ts';
+import { UsageError } from '../usage-error.ts';
+import { previewUsage } from '../usages/file-usages.ts';
 
 /** Prints rows as they are read, one JSON object a line. */
 export const preview: Command = {
-  summary: 'prints the rows of a file as they are read, one JSON object a line',
-  usage: `preview FILE ${readingUsage} [--limit N|--all] [--raw] [--json]`,
+  usage: previewUsage,
   async run({ args, print }) {
-    const { values, positionals } = readArguments(args, ['FILE'], {
-      ...readingOptions,
-      limit: { type: 'string' },
-      all: { type: 'boolean' },
-      raw: { type: 'boolean' },
-      json: { type: 'boolean' },
-    });
+    const { values, positionals } = readArguments(args, previewUsage);
     const source = await openInput(positionals[0] ?? '');
     const limit = values.all ? Number.POSITIVE_INFINITY : readLimit(values.limit);
     let printed = 0;
@@ -37,6 +31,10 @@ export const preview: Command = {
 
 function readLimit(text: string | undefined): number {
   const limit = Number(text ?? 20);
-  if (!Number.isInteger(limit) || limit < 0) throw new UsageError('--limit is a number of rows');
+  if (!Number.isInteger(limit) || limit < 0)
+    throw new UsageError({
+      ja: '--limitには行数を指定してください',
+      en: '--limit must be a number of rows',
+    });
   return limit;
 }

@@ -3,26 +3,19 @@ import { withTenant } from '../../db/database.ts';
 import { fieldsOfProject } from '../../fields/index.ts';
 import { findPlaces, moveMapping, profileFile } from '../../import/index.ts';
 import { actingUser } from '../acting-user.ts';
-import { type Command, UsageError } from '../command.ts';
-import { readArguments } from '../flags/read-arguments.ts';
-import { readingOptions, readingUsage, readReadingFlags } from '../flags/reading-flags.ts';
+import type { Command } from '../command.ts';
+import { readReadingFlags } from '../flags/reading-flags.ts';
 import { openInput } from '../open-input.ts';
 import { submitImport } from '../submit-import.ts';
+import { readArguments } from '../usage.ts';
+import { retryUsage } from '../usages/import-usages.ts';
 import { findOwnImport } from './imports.ts';
 
 /** Imports the mended failure file of an import: mapped and treated as that was, and linked to it. */
 export const retry: Command = {
-  summary: 'imports the mended failed rows of an import',
-  usage: `retry ID --file FIXED.csv|FIXED.xlsx ${readingUsage} [--detach] [--as EMAIL] [--json]`,
+  usage: retryUsage,
   async run(console) {
-    const { values, positionals } = readArguments(console.args, ['ID'], {
-      ...readingOptions,
-      file: { type: 'string' },
-      detach: { type: 'boolean' },
-      as: { type: 'string' },
-      json: { type: 'boolean' },
-    });
-    if (!values.file) throw new UsageError('--file FIXED.csv is missing');
+    const { values, positionals } = readArguments(console.args, retryUsage);
     const fileOptions = readReadingFlags(values);
     const source = await openInput(values.file);
     const system = await console.openSystem();

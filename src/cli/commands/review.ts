@@ -1,13 +1,12 @@
 import {
   type DuplicateAction,
   type DuplicateRow,
-  duplicateActions,
   matchReasonNames,
-  matchReasons,
+  type matchReasons,
 } from '../../contract/duplicate.ts';
 import { formatLine } from '../../contract/line-place.ts';
 import { refuse } from '../../contract/refusals.ts';
-import type { Language } from '../../contract/sentence.ts';
+import { type Language, renderSentence } from '../../contract/sentence.ts';
 import { withTenant } from '../../db/database.ts';
 import {
   continueImport,
@@ -21,29 +20,27 @@ import {
 import type { Viewer } from '../../people/index.ts';
 import { actingUser } from '../acting-user.ts';
 import { answerImport } from '../answer-import.ts';
-import { type Command, type Console, type ExitCode, UsageError } from '../command.ts';
+import type { Command, Console, ExitCode } from '../command.ts';
 import { readFields } from '../flags/import-flags.ts';
-import { oneOf, readArguments } from '../flags/read-arguments.ts';
 import { runToEnd } from '../run-to-end.ts';
 import type { System } from '../system.ts';
+import { readArguments } from '../usage.ts';
+import { UsageError } from '../usage-error.ts';
+import { reviewUsage } from '../usages/import-usages.ts';
 import { findOwnImport } from './imports.ts';
 
 /** Shows the duplicates that an import waits for, decides about them, and lets it go on when none is left. */
 export const review: Command = {
-  summary: 'shows the duplicates that an import waits for, or decides about them and goes on',
-  usage: `review ID [--all add|skip|overwrite [--reason ${matchReasons.join('|')}] [--overwrite-fields NAME,…]] [--as EMAIL] [--json]`,
+  usage: reviewUsage,
   async run(console) {
-    const { values, positionals } = readArguments(console.args, ['ID'], {
-      all: { type: 'string' },
-      reason: { type: 'string' },
-      'overwrite-fields': { type: 'string' },
-      as: { type: 'string' },
-      json: { type: 'boolean' },
-    });
-    const action = oneOf('all', values.all, duplicateActions);
-    const reason = oneOf('reason', values.reason, matchReasons);
+    const { values, positionals } = readArguments(console.args, reviewUsage);
+    const { all: action, reason } = values;
     const fields = readFields(values['overwrite-fields']) ?? null;
-    if (!action && (reason || fields)) throw new UsageError('--reason and --overwrite-fields go with --all');
+    if (!action && (reason || fields))
+      throw new UsageError({
+        ja: '--reasonと--overwrite-fieldsは--allと一緒に指定してください',
+        en: '--reason and --overwrite-fields need --all',
+      });
     const system = await console.openSystem();
     const viewer = await actingUser(system.db, values.as, 'import');
     const { entry, line } = await findOwnImport(system, viewer, positionals[0] ?? '');
@@ -71,6 +68,12 @@ function decide(system: System, viewer: Viewer, entry: ImportRecord, choice: Cho
   });
 }
 
+const noneWait = { ja: '確認待ちの重複はありません', en: 'No duplicates to review' };
+const waiting = {
+  ja: '確認待ちの重複：{flagged}件中{undecided}件',
+  en: 'Duplicates to review: {undecided} of {flagged}',
+};
+
 /** So many rows are shown; the page in the browser has them all. */
 const rowsShown = 200;
 
@@ -79,12 +82,14 @@ async function show(console: Console, system: System, entry: ImportRecord, json:
     summary: await summariseDuplicates(trx, entry),
     rows: await listDuplicates(trx, entry, { show: 'undecided', after: 0, limit: rowsShown }),
   }));
+  const waits = { undecided: summary.undecided, flagged: summary.flagged };
   if (json) console.print(JSON.stringify({ ...summary, rows }));
   else
     console.print(
-      [`${summary.undecided} / ${summary.flagged}`, ...rows.map((row) => say(row, console.language))].join(
-        '\n',
-      ),
+      [
+        renderSentence(summary.undecided === 0 ? noneWait : waiting, waits, console.language),
+        ...rows.map((row) => say(row, console.language)),
+      ].join('\n'),
     );
   return 0;
 }

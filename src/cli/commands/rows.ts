@@ -2,28 +2,22 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { recordAudit } from '../../audit/index.ts';
-import { countOf } from '../../contract/sentence.ts';
+import { renderSentence } from '../../contract/sentence.ts';
 import { withTenant } from '../../db/database.ts';
-import { csvChunks, outcomeFileNames, outcomeFiles, outcomeRows, writeXlsx } from '../../import/index.ts';
+import { csvChunks, outcomeFileNames, outcomeRows, writeXlsx } from '../../import/index.ts';
 import { actingUser } from '../acting-user.ts';
-import { type Command, UsageError } from '../command.ts';
-import { oneOf, readArguments } from '../flags/read-arguments.ts';
+import type { Command } from '../command.ts';
+import { rowCount } from '../row-count.ts';
+import { readArguments } from '../usage.ts';
+import { rowsUsage } from '../usages/import-usages.ts';
 import { findOwnImport } from './imports.ts';
 
 /** Writes the rows of an import that had one outcome as a file, as the web app does. */
 export const rows: Command = {
-  summary: 'writes the created, updated, duplicate or banned rows of an import, with reason and lead',
-  usage: `rows ID --outcome ${outcomeFiles.join('|')} --out F.csv|F.xlsx [--as EMAIL] [--json]`,
-  async run({ args, print, webUrl, openSystem }) {
-    const { values, positionals } = readArguments(args, ['ID'], {
-      outcome: { type: 'string' },
-      out: { type: 'string' },
-      as: { type: 'string' },
-      json: { type: 'boolean' },
-    });
-    const file = oneOf('outcome', values.outcome, outcomeFiles);
-    const { out } = values;
-    if (!file || !out) throw new UsageError(`--outcome ${outcomeFiles.join('|')} and --out FILE are needed`);
+  usage: rowsUsage,
+  async run({ args, language, print, webUrl, openSystem }) {
+    const { values, positionals } = readArguments(args, rowsUsage);
+    const { outcome: file, out } = values;
     const system = await openSystem();
     const viewer = await actingUser(system.db, values.as, 'export');
     const { entry } = await findOwnImport(system, viewer, positionals[0] ?? '');
@@ -40,7 +34,11 @@ export const rows: Command = {
       await pipeline(Readable.from(csvChunks(counted.batches(), 'utf-8')), createWriteStream(out));
     }
     const count = counted.count();
-    print(values.json ? JSON.stringify({ rows: count, out }) : `${countOf(count, 'row', 'rows')} → ${out}`);
+    print(
+      values.json
+        ? JSON.stringify({ rows: count, out })
+        : `${renderSentence(rowCount, { rows: count }, language)} → ${out}`,
+    );
     return 0;
   },
 };

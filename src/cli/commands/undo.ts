@@ -1,29 +1,30 @@
-import { countOf } from '../../contract/sentence.ts';
+import { renderSentence } from '../../contract/sentence.ts';
 import type { UndoPreview } from '../../contract/undo.ts';
 import { withTenant } from '../../db/database.ts';
 import { previewUndo, requireTakeBack } from '../../import/index.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
-import { readArguments } from '../flags/read-arguments.ts';
 import { describeKept, describeUndo } from '../present-import.ts';
+import { readArguments } from '../usage.ts';
+import { undoUsage } from '../usages/import-usages.ts';
 import { changeImport } from './change-import.ts';
 import { findOwnImport } from './imports.ts';
 
-const forReal = changeImport('undo', 'takes an import back');
+const forReal = changeImport('undo', undoUsage);
 
-/** Takes an import back, or with `--dry-run` says what that would do. */
+const builtOn = {
+  ja: '#{id} {file} がこのインポートのリード{leads}件を更新しています',
+  en: '#{id} {file} has updated {leads} {leads|lead|leads} of this import',
+};
+
+/** Undoes an import, or with `--dry-run` shows what that would do. */
 export const undo: Command = {
   ...forReal,
   run: (console) => (console.args.includes('--dry-run') ? dryRun(console) : forReal.run(console)),
 };
 
 const dryRun: Command['run'] = async ({ args, language, print, openSystem }) => {
-  const { values, positionals } = readArguments(args, ['ID'], {
-    'dry-run': { type: 'boolean' },
-    'keep-changed': { type: 'boolean' },
-    as: { type: 'string' },
-    json: { type: 'boolean' },
-  });
+  const { values, positionals } = readArguments(args, undoUsage);
   const system = await openSystem();
   const viewer = await actingUser(system.db, values.as, 'import');
   const { entry } = await findOwnImport(system, viewer, positionals[0] ?? '');
@@ -34,10 +35,10 @@ const dryRun: Command['run'] = async ({ args, language, print, openSystem }) => 
 
   function describe({ keptLeads, builtOnBy, ...counts }: UndoPreview): string[] {
     return [
-      `dry run: ${describeUndo(entry.kind, counts)}`,
+      describeUndo(entry.kind, counts, 'planned', language),
       ...keptLeads.map((lead) => describeKept(lead, language)),
       ...builtOnBy.map(
-        (later) => `  #${later.id} ${later.fileName} builds on it: ${countOf(later.leads, 'lead', 'leads')}`,
+        ({ id, fileName, leads }) => `  ${renderSentence(builtOn, { id, file: fileName, leads }, language)}`,
       ),
     ];
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { UsageError } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
 import { readExpiry } from './read-expiry.ts';
 
 const before = new Date('2024-01-01T00:00:00Z');

@@ -1,5 +1,5 @@
 import { daySchema } from '../../contract/wire.ts';
-import { UsageError } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const dayMs = 24 * 3_600_000;
@@ -13,7 +13,11 @@ export function readExpiry(text: string, now = new Date()): Date {
   const isMoment = day.test(text) || /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(text);
   if (!isMoment || Number.isNaN(start.getTime())) {
     throw new UsageError(
-      `--expires is a day (2026-12-31) or a moment (2026-12-31T18:00:00+09:00), not ${text}`,
+      {
+        ja: '--expiresには日付（例：2026-12-31）または日時（例：2026-12-31T18:00:00+09:00）を指定してください：{text}',
+        en: '--expires must be a date (2026-12-31) or a time (2026-12-31T18:00:00+09:00), not "{text}"',
+      },
+      { text },
     );
   }
   const end = day.test(text) ? new Date(start.getTime() + dayMs) : start;
@@ -24,5 +28,11 @@ export function readExpiry(text: string, now = new Date()): Date {
 /** A day of the calendar, as 2026-11-20; undefined where the flag is not there. */
 export function readDayFlag(flag: string, text: string | undefined): string | undefined {
   if (text === undefined || daySchema.safeParse(text).success) return text;
-  throw new UsageError(`--${flag} is a day (2026-11-20), not ${text}`);
+  throw new UsageError(
+    {
+      ja: '{flag}には日付（例：2026-11-20）を指定してください：{text}',
+      en: '{flag} must be a date such as 2026-11-20, not "{text}"',
+    },
+    { flag: `--${flag}`, text },
+  );
 }

@@ -1,38 +1,16 @@
-import { type Encoding, encodings, hiddenRowChoices } from '../../contract/file-format.ts';
+import { type Encoding, encodings } from '../../contract/file-format.ts';
 import { type FileOptions, fileOptionsSchema } from '../../contract/import.ts';
-import { UsageError } from '../command.ts';
-import { oneOf } from './read-arguments.ts';
+import type { FlagValues } from '../usage.ts';
+import { UsageError } from '../usage-error.ts';
+import type { fileFlags } from '../usages/shared-flags.ts';
+import { oneOf } from './one-of.ts';
 
-/** The flags by which a person says how a file is read, instead of what would be detected. */
-export const readingOptions = {
-  sheet: { type: 'string', multiple: true },
-  encoding: { type: 'string' },
-  delimiter: { type: 'string' },
-  quote: { type: 'string' },
-  'header-row': { type: 'string' },
-  undecodable: { type: 'string' },
-  'hidden-rows': { type: 'string' },
-} as const;
-
-/** The flags as a usage line shows them. */
-export const readingUsage =
-  '[--sheet NAME|all …] [--encoding E] [--delimiter D] [--quote Q|none] [--header-row N|none] [--undecodable stop|replace] [--hidden-rows read|skip]';
-
-type ReadingFlags = {
-  sheet?: readonly string[] | undefined;
-  encoding?: string | undefined;
-  delimiter?: string | undefined;
-  quote?: string | undefined;
-  'header-row'?: string | undefined;
-  undecodable?: string | undefined;
-  'hidden-rows'?: string | undefined;
-};
+type ReadingFlags = FlagValues<typeof fileFlags>;
 
 /** What the flags say. `--delimiter tab` (or `\t`) is the tab, `space` a blank. */
 export function readReadingFlags(flags: ReadingFlags): FileOptions {
   const encoding = readEncoding(flags.encoding);
-  const undecodable = oneOf('undecodable', flags.undecodable, ['stop', 'replace']);
-  const hiddenRows = oneOf('hidden-rows', flags['hidden-rows'], hiddenRowChoices);
+  const { undecodable, 'hidden-rows': hiddenRows } = flags;
   const headerRow = readHeaderRow(flags['header-row']);
   return {
     ...readSheetFlag(flags.sheet),
@@ -77,12 +55,15 @@ function readDelimiter(text: string): string {
     text === 'tab' || text === '\\t' ? '\t' : text === 'space' ? ' ' : text,
   );
   if (!parsed.success || parsed.data === undefined)
-    throw new UsageError('--delimiter is a character such as , ; | or tab, and no quotation mark');
+    throw new UsageError({
+      ja: '--delimiterには , ; | tab などの文字を指定してください。引用符は指定できません',
+      en: '--delimiter must be a character such as , ; | or tab, not a quotation mark',
+    });
   return parsed.data;
 }
 
-function readQuote(text: string): '"' | "'" | null {
-  return text === 'none' ? null : (oneOf('quote', text, ['"', "'"]) ?? null);
+function readQuote(choice: '"' | "'" | 'none'): '"' | "'" | null {
+  return choice === 'none' ? null : choice;
 }
 
 function readHeaderRow(text: string | undefined): number | null | undefined {
@@ -90,6 +71,9 @@ function readHeaderRow(text: string | undefined): number | null | undefined {
   if (text === 'none') return null;
   const row = Number(text);
   if (!Number.isInteger(row) || row < 1)
-    throw new UsageError('--header-row is a line of the file, from 1, or none');
+    throw new UsageError({
+      ja: '--header-rowには1以上の行番号またはnoneを指定してください',
+      en: '--header-row must be a line of the file, from 1, or none',
+    });
   return row;
 }
