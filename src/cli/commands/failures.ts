@@ -41,7 +41,7 @@ export const failures: Command = {
     print(
       values.json
         ? JSON.stringify({ rows, out: values.out })
-        : `${renderSentence(rowCount, { rows: rows }, language)} → ${values.out}`,
+        : `${renderSentence(rowCount, { rows }, language)} → ${values.out}`,
     );
     return 0;
   },
