@@ -45,7 +45,7 @@ export function importJson(
     leads: entry.leads,
     contacts: entry.contacts,
     warnings: entry.warnings,
-    fileWarnings: fileWarningsOf(entry, 'ja'),
+    fileWarnings: fileWarningsOf(entry, language),
     problems: entry.problems,
     phoneKinds: entry.phoneKinds,
     seconds: Math.round(seconds * 1000) / 1000,
