@@ -6,7 +6,7 @@ import { benchPause } from '../../bench/bench-pause.ts';
 import { benchPermission } from '../../bench/bench-permission.ts';
 import { benchRead } from '../../bench/bench-read.ts';
 import { benchStart } from '../../bench/bench-start.ts';
-import { generateKind, isWorkbook, type ListKind, usualRowsOf } from '../../bench/generate-kind.ts';
+import { generateKind, isWorkbook, type ListKindName, usualRowsOf } from '../../bench/generate-kind.ts';
 import { generateList } from '../../bench/generate-list.ts';
 import type { Command, Console, ExitCode } from '../command.ts';
 import { readAction, readArguments, type Usage } from '../usage.ts';
@@ -103,7 +103,8 @@ async function measureStart({ args, print, tell }: Console): Promise<ExitCode> {
 async function generate({ args, print }: Console): Promise<ExitCode> {
   const { values } = readArguments(args, benchUsages.generate);
   if (values.kind) return generateListOfKind(values.kind, values, print);
-  if (values.seed) throw new UsageError({ ja: '--seedは--kindと一緒に指定してください', en: '--seed needs --kind' });
+  if (values.seed)
+    throw new UsageError({ ja: '--seedは--kindと一緒に指定してください', en: '--seed needs --kind' });
   const rows = readCount('rows', values.rows, 1_000_000);
   const byName = values.out.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
   const format = values.format ?? byName;
@@ -113,8 +114,13 @@ async function generate({ args, print }: Console): Promise<ExitCode> {
 }
 
 async function generateListOfKind(
-  kind: ListKind,
-  values: { readonly rows?: string; readonly out: string; readonly format?: string; readonly seed?: string },
+  kind: ListKindName,
+  values: {
+    readonly rows?: string | undefined;
+    readonly out: string;
+    readonly format?: string | undefined;
+    readonly seed?: string | undefined;
+  },
   print: Console['print'],
 ): Promise<ExitCode> {
   if (values.format) {

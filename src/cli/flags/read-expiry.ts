@@ -21,7 +21,12 @@ export function readExpiry(text: string, now = new Date()): Date {
     );
   }
   const end = day.test(text) ? new Date(start.getTime() + dayMs) : start;
-  if (end.getTime() <= now.getTime()) throw new UsageError(`--expires is in the past: ${text}`);
+  if (end.getTime() <= now.getTime()) {
+    throw new UsageError(
+      { ja: '--expiresには未来の日時を指定してください：{text}', en: '--expires is in the past: {text}' },
+      { text },
+    );
+  }
   return end;
 }
 

@@ -1,4 +1,4 @@
-import type { ListKind } from '../../bench/generate-kind.ts';
+import type { ListKindName } from '../../bench/generate-kind.ts';
 import type { ListFormat } from '../../bench/generate-list.ts';
 import type { Flag, Usage } from '../usage.ts';
 import { jsonFlag } from './shared-flags.ts';
@@ -76,7 +76,13 @@ export const benchUsages = {
       },
       kind: {
         type: 'string',
-        choices: ['companies', 'persons', 'clinics', 'sheets', 'shop'] as const satisfies readonly ListKind[],
+        choices: [
+          'companies',
+          'persons',
+          'clinics',
+          'sheets',
+          'shop',
+        ] as const satisfies readonly ListKindName[],
         text: { ja: '実際のリストに似せたデータの種類', en: 'Kind of realistic list' },
       },
       seed: {
