@@ -1,4 +1,7 @@
-/** The one test command: all checks, then all tests. `--checks` runs the checks alone; words, the test files whose path contains one. */
+/**
+ * The test command: all checks, then all tests. `--checks` runs only the checks; words select test files
+ * by a part of their path, `--name PATTERN` tests by name, and `--watch` runs them again on each change.
+ */
 import { parseArgs } from 'node:util';
 import { auditDependencies } from './audit-dependencies.ts';
 import { checkCommentWidth } from './check-comment-width.ts';
@@ -8,6 +11,7 @@ import { printResult } from './print-result.ts';
 import { runCheck } from './run-check.ts';
 import { runTestFiles } from './run-test-files.ts';
 import type { StepResult } from './step-result.ts';
+import { watchTestFiles } from './watch-test-files.ts';
 import { withTestServer } from './with-test-server.ts';
 
 const interrupt = new AbortController();
@@ -18,17 +22,31 @@ process.exitCode = await main(interrupt.signal);
 async function main(interrupted: AbortSignal): Promise<number> {
   const { values, positionals: words } = parseArgs({
     allowPositionals: true,
-    options: { checks: { type: 'boolean', default: false } },
+    options: {
+      checks: { type: 'boolean', default: false },
+      name: { type: 'string' },
+      watch: { type: 'boolean', default: false },
+    },
   });
+  if (values.watch) {
+    const files = findTestFiles(words);
+    await withTestServer(() => watchTestFiles(files, interrupted, values.name));
+    return 0;
+  }
   const total = { passed: 0, failed: 0 };
   const count = (result: StepResult) => {
     printResult(result);
     total.passed += result.passed;
     total.failed += result.failed;
   };
-  if (words.length === 0) await runChecks(interrupted, count);
-  if (!values.checks) await runTests(words, interrupted, count);
+  const selectsTests = words.length > 0 || values.name !== undefined;
+  if (!selectsTests) await runChecks(interrupted, count);
+  if (!values.checks) await runTests(words, { interrupted, namePattern: values.name }, count);
   if (interrupted.aborted) return 130;
+  if (values.name !== undefined && total.passed + total.failed === 0) {
+    process.stderr.write(`No test has a name that matches ${values.name}.\n`);
+    return 2;
+  }
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
   return total.failed === 0 ? 0 : 1;
 }
@@ -47,10 +65,10 @@ async function runChecks(interrupted: AbortSignal, onResult: (result: StepResult
 
 async function runTests(
   words: readonly string[],
-  interrupted: AbortSignal,
+  options: Parameters<typeof runTestFiles>[1],
   onResult: (result: StepResult) => void,
 ): Promise<void> {
   const files = findTestFiles(words);
-  if (interrupted.aborted) return;
-  await withTestServer(() => runTestFiles(files, interrupted, onResult));
+  if (options.interrupted.aborted) return;
+  await withTestServer(() => runTestFiles(files, options, onResult));
 }

@@ -7,16 +7,26 @@ import type { StepResult } from './step-result.ts';
 /** A file that takes longer hangs: it is ended, and failed. */
 const patienceMs = 15 * 60_000;
 
-/** Runs the tests of a file, a path below the project, in a process of its own. Skipped tests do not count. */
-export async function runTestFile(file: string, interrupted: AbortSignal): Promise<StepResult> {
+/**
+ * Runs the tests of a file, a path below the project, in its own process. Skipped tests do not count.
+ * With `namePattern`, only tests whose name matches it run.
+ */
+export async function runTestFile(
+  file: string,
+  interrupted: AbortSignal,
+  namePattern?: string,
+): Promise<StepResult> {
   const start = performance.now();
   const signal = AbortSignal.any([interrupted, AbortSignal.timeout(patienceMs)]);
   let passed = 0;
   const failures: string[] = [];
   let printed = '';
-  for await (const { type, data } of run({ files: [join(projectRoot, file)], cwd: projectRoot, signal })) {
+  const testNamePatterns = namePattern === undefined ? [] : [namePattern];
+  const path = join(projectRoot, file);
+  for await (const { type, data } of run({ files: [path], cwd: projectRoot, signal, testNamePatterns })) {
     if (type === 'test:stdout' || type === 'test:stderr') printed += data.message;
-    if (type === 'test:pass' && isCounted(data)) passed += 1;
+    // A file without a matching test passes as one test with the name of the file.
+    if (type === 'test:pass' && isCounted(data) && data.name !== path) passed += 1;
     if (type === 'test:fail' && isCounted(data) && !isParentOfFailure(data.details.error)) {
       failures.push(describeFailure(data, file));
     }
