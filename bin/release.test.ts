@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 
+const script = `${import.meta.dirname}/release`;
 const changelog =
   '# Changelog\n\n## Unreleased\n\n### Added\n\n- A thing.\n\n## 0.1.0 – 2026-01-01\n\n- Old.\n';
 
@@ -67,7 +68,7 @@ async function project(t: TestContext, text = changelog) {
   const root = await mkdtemp(join(tmpdir(), 'leadport-test-release-'));
   t.after(() => rm(root, { recursive: true, force: true }));
   await mkdir(join(root, 'bin'));
-  await copyFile(join(import.meta.dirname, 'release'), join(root, 'bin/release'));
+  await copyFile(script, join(root, 'bin/release'));
   await writeFile(join(root, 'CHANGELOG.md'), text);
   await writeFile(join(root, '.gitignore'), '.npm/\n'); // the cache of npm, whose home is here
   const named = { name: 'leadport', version: '0.1.0' };
@@ -94,5 +95,9 @@ async function project(t: TestContext, text = changelog) {
   git('init', '--quiet');
   git('add', '.');
   git('commit', '--quiet', '--message', 'Start');
-  return { root, git, release: (version: string) => spawnSync('bin/release', [version], options) };
+  return {
+    root,
+    git,
+    release: (version: string) => spawnSync(join(root, 'bin/release'), [version], options),
+  };
 }

@@ -92,7 +92,10 @@ async function* messagesOf(thread: Worker): AsyncGenerator<Good> {
     waiting.push(message);
     wake?.();
   };
-  thread.on('message', put);
+  // `node --watch` reports the files that a thread loads by messages of its own, which have no kind.
+  thread.on('message', (message: FromReader | object) => {
+    if ('kind' in message) put(message);
+  });
   thread.on('error', (error) => put({ kind: 'failed', error }));
   thread.on('exit', () => {
     ended = true;
