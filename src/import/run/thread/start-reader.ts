@@ -92,7 +92,7 @@ async function* messagesOf(thread: Worker): AsyncGenerator<Good> {
     waiting.push(message);
     wake?.();
   };
-  // `node --watch` reports the files that a thread loads by messages of its own, which have no kind.
+  // `node --watch` reports the files that a thread loads in messages without a kind.
   thread.on('message', (message: FromReader | object) => {
     if ('kind' in message) put(message);
   });
