@@ -131,7 +131,7 @@ export const imports = {
     '架電禁止を解除: {{released}} 件 ／ 元に戻した: {{restored}} 件 ／ そのまま残した: {{left}} 件',
   undoneAt: '取り消し',
   undoHistory: 'インポート履歴と失敗データは残ります。',
-  undoConfirm: 'インポートの取り消し',
+  undoConfirm: 'インポートを取り消す',
   cancelTitle: 'インポートの中止',
   cancelText: '残りの行はインポートしません。',
   cancelChoice: 'すでにインポートした行',
