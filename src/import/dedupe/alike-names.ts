@@ -7,13 +7,19 @@ import { firstEquals } from './first-equals.ts';
 import { matchNames } from './match-names.ts';
 
 const nothing = -1;
-/** So many names of one core are compared with a row's: a list in which more are alike has other troubles. */
+/**
+ * Maximum number of names with the same core that are compared with a row's name. A list with more
+ * similar names has other problems.
+ */
 const mostCompared = 8;
 
-/** A name of the batch, by the place it stands first (`nameFirst`), and what it has in common with another. */
+/**
+ * A similar name of the batch, identified by its first occurrence (`nameFirst`), and how it
+ * matches.
+ */
 export type AlikeName = { readonly name: number; readonly reason: MatchReason };
 
-/** The different names that rows of a batch brought so far, those of one core in a chain. */
+/** The distinct names of the batch's rows so far. Names with the same core form a linked list. */
 export class AlikeNames {
   readonly #batch: PreparedBatch;
   readonly #from: number;
@@ -31,7 +37,7 @@ export class AlikeNames {
     this.#isListed = new Uint8Array(before);
   }
 
-  /** Notes the name of row `index`. The first name of a core stands in the place of the core. */
+  /** Adds the name of row `index`. The first name of a core is stored at the core's position. */
   add(index: number): void {
     const name = this.#batch.nameFirst[index] ?? index;
     if (this.#isListed[name] === 1) return;
@@ -42,7 +48,7 @@ export class AlikeNames {
     this.#last[core] = name;
   }
 
-  /** Names noted before that are not the row's own and may stand for the same. */
+  /** Previously added names that differ from the row's name but may mean the same. */
   like(index: number): readonly AlikeName[] {
     const own = this.#batch.nameFirst[index] ?? index;
     let name = this.#last[this.#coreOf[index - this.#from] ?? 0] ?? nothing;
@@ -58,7 +64,7 @@ export class AlikeNames {
   }
 }
 
-/** The hashes without the bits that tell names of one core apart. */
+/** The hashes without the bits that distinguish names of the same core. */
 function coresOf(hashes: BigInt64Array): BigInt64Array {
   const cores = hashes.slice();
   const halves = new Int32Array(cores.buffer);

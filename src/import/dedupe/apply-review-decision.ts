@@ -7,7 +7,7 @@ import type { KnownLead } from './known-lead.ts';
 import { makeNew } from './make-new.ts';
 import type { SeenLeads } from './seen-leads.ts';
 
-/** A row whose file was reviewed: what a person decided of it, and how that stands now. */
+/** A row of a reviewed import: the user's decision and its current state. */
 type ReviewedRow = {
   readonly index: number;
   readonly decision: RowDecision | undefined;
@@ -18,9 +18,11 @@ type ReviewedRow = {
 };
 
 /**
- * Does what a person decided about the row. The world may have changed since, and a decision holds for the leads it was made about: a duplicate that nobody
- * has seen keeps the row out (`unreviewed`), whatever was decided; where the lead of the decision is gone and no other is like the row, it goes in as a lead of its own
- * and says so. Rows that nobody was asked about go in unless a duplicate has come up.
+ * Applies the user's decision about a row. A decision is valid only for the leads that it was made
+ * about, and data may have changed since. If a duplicate has appeared that no user has seen, the
+ * row is kept out (`unreviewed`). If the lead of the decision is gone and no other lead matches,
+ * the row becomes a new lead and reports this. Rows that were not flagged are imported unless a
+ * duplicate has appeared.
  */
 export function applyReviewDecision(row: ReviewedRow): Decision {
   switch (row.decision?.action) {
@@ -35,7 +37,7 @@ export function applyReviewDecision(row: ReviewedRow): Decision {
   }
 }
 
-/** What a row of the same name brings to a lead that an earlier row was written over: its numbers. */
+/** What a further row of the same name adds to a lead that was already overwritten: its numbers. */
 const numbersOnly = ['phone', 'contact_name'];
 
 function goIn(row: ReviewedRow): Decision {
@@ -62,7 +64,10 @@ function stayOut(row: ReviewedRow, { leadId, reason }: RowDecision): Decision {
   return makeNew(row.index, row.seen, row.options, undefined, leadId);
 }
 
-/** Where an earlier row was to make the lead and went into another, that one is meant. */
+/**
+ * If the earlier row that should have created the lead was merged into another lead, that lead is
+ * used.
+ */
 function writeOver(row: ReviewedRow, { leadId, fields }: RowDecision): Decision {
   const ours = row.matches.same.find((lead) => isOurs(row, lead));
   const there = find(row, leadId) ?? ours?.leadId;
@@ -76,7 +81,7 @@ function find({ seen, reviewed }: ReviewedRow, leadId: LeadId): LeadId | undefin
   return seen.madeFor(leadId) ?? (reviewed.there.has(leadId) ? leadId : undefined);
 }
 
-/** What earlier rows of the file made or were written over was there for the person to see. */
+/** True if earlier rows of this file created or overwrote the lead, so the user has seen it. */
 function isOurs(row: ReviewedRow, lead: KnownLead): boolean {
   return lead.own || isWritten(row, lead);
 }

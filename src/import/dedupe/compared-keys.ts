@@ -1,6 +1,9 @@
 import type { ImportOptions } from '../../contract/import.ts';
 
-/** What rows are compared with leads by, whatever is then done about duplicates. `both`: one lead must have the row's name and one of its numbers. */
+/**
+ * The keys by which rows are compared with leads, regardless of how duplicates are handled. `both`:
+ * the same lead must have the row's name and one of its numbers.
+ */
 export type ComparedKeys = {
   readonly names: boolean;
   readonly phones: boolean;

@@ -44,7 +44,7 @@ function batchOf(rows: readonly Row[]): PreparedBatch {
   return encoder.end(0);
 }
 
-/** What the database has of a lead, where `row` names one of the same name. */
+/** What the database knows about a lead whose name matches a row's name. */
 function knownOf(batch: PreparedBatch, lead: Row | undefined): Known {
   const { city = '', street = '', kana = '', born = '' } = lead ?? {};
   const signs = foldSigns({ city, street, kana, prefecture: '', birthday: born });
@@ -162,7 +162,7 @@ for (const [description, rows, expected] of cases) {
 }
 
 for (const duplicates of ['skip', 'overwrite', 'add'] as const) {
-  test(`${duplicates}: a namesake in the project stays as it is`, () => {
+  test(`${duplicates}: a namesake in the project stays unchanged`, () => {
     const lead = { ...sato, city: '港区', street: '芝1-1' };
     const expected = ['create, perhaps lead 100 (same_name)'];
     assert.deepEqual(decideRows([{ ...other, city: '札幌市' }], { duplicates }, lead), expected);
@@ -170,7 +170,7 @@ for (const duplicates of ['skip', 'overwrite', 'add'] as const) {
   });
 }
 
-test('a person in the project is known by an address', () => {
+test('an address identifies a person in the project', () => {
   const lead = { ...sato, city: '港区', street: '芝1-1' };
   const row = { ...other, city: '港区', street: '芝1-1' };
   assert.deepEqual(decideRows([row], { duplicates: 'skip' }, lead), ['skip lead 100']);
@@ -178,7 +178,7 @@ test('a person in the project is known by an address', () => {
   assert.deepEqual(decideRows([row], { duplicates: 'add' }, lead), ['create, name of lead 100']);
 });
 
-test('of thousands of namesakes each is compared with few', () => {
+test('compares each row with only a few of thousands of namesakes', () => {
   const rows = Array.from({ length: 3000 }, (_, index) => ({
     ...sato,
     phone: `090${String(index).padStart(8, '0')}`,

@@ -11,7 +11,7 @@ import { decide } from './decide.ts';
 import type { Known, KnownLead } from './known-lead.ts';
 import { matchNames } from './match-names.ts';
 
-/** A name (or the number of one) and numbers; null = a bad row. */
+/** A name (or its hash) and phone numbers; null: an invalid row. */
 type Row = readonly [name: bigint | string, ...phones: bigint[]];
 
 const owner = {
@@ -70,7 +70,10 @@ const noSigns = { kana: '', prefecture: '', city: '', street: '', birthday: '' }
 const ownOf = (row: number) => toId<LeadId>(rowId(importId, row, 0));
 const lead100 = toId<LeadId>('100');
 
-/** The project holds lead 100 (name 1, number 11), lead 200 (name 2, number 12) and lead 300 (株式会社アシスト, number 18). */
+/**
+ * The project contains lead 100 (name 1, number 11), lead 200 (name 2, number 12) and lead 300
+ * (株式会社アシスト, number 18).
+ */
 const stored = [
   { leadId: lead100, name: nameOf(1n), phone: 11n },
   { leadId: toId<LeadId>('200'), name: nameOf(2n), phone: 12n },
@@ -273,7 +276,7 @@ for (const { description, options, rows, expected } of [
   });
 }
 
-test('of names of one core, the last eight are compared with a row', () => {
+test('compares a row with the last eight names of the same core', () => {
   const forms = [
     '株式会社',
     '有限会社',

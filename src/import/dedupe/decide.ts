@@ -14,8 +14,8 @@ import { makeNew } from './make-new.ts';
 import { SeenLeads } from './seen-leads.ts';
 
 /**
- * What is known of the rows beside the file. `reviewed`: what people decided about them, where the import was to be reviewed; `retried`: the leads of
- * rows that went in already by an earlier retry, by index.
+ * What is known about the rows besides the file. `reviewed`: the users' decisions, if the import
+ * was reviewed. `retried`: leads of rows that an earlier retry already imported, by row index.
  */
 export type Evidence = {
   readonly known: Known;
@@ -25,8 +25,9 @@ export type Evidence = {
 };
 
 /**
- * Decides rows `from` to `before` of the batch, one after the other as they stand in the file, so that the result does not depend on
- * where batches begin. `known` is what the database holds, earlier batches of this import included; `bans` are those of the rows' numbers.
+ * Decides rows `from` to `before` (exclusive) of the batch in file order. The result does not
+ * depend on the batch boundaries. `known` is what the database contains, including earlier batches
+ * of this import. `bans` are the bans of the rows' numbers.
  */
 export function decide(
   batch: PreparedBatch,
@@ -80,7 +81,7 @@ function decideRow(
   }
 }
 
-/** A duplicate goes in beside the lead that is there, and says so, once for each key. */
+/** Adds a duplicate next to the existing lead and reports this once per key. */
 function addAnyway(fresh: ReturnType<typeof makeNew>, same: readonly KnownLead[]): Decision {
   if (fresh.kind === 'skip' || same.length === 0) return fresh;
   const byReason = new Map(same.toReversed().map((lead) => [lead.reason, lead]));
@@ -91,7 +92,10 @@ function becauseOf({ reason }: KnownLead, { both }: ComparedKeys): DuplicateReas
   return both || reason === 'phone' ? 'duplicate_phone' : 'duplicate_lead_name';
 }
 
-/** A row that joins the lead of an earlier one is no possible duplicate of its own: that row was. */
+/**
+ * A row that joins the lead of an earlier row is not reported as a possible duplicate, because the
+ * earlier row already was.
+ */
 function waitOrMake(index: number, seen: SeenLeads, options: ImportOptions, matches: Matches): Decision {
   const fresh = makeNew(index, seen, options);
   const waits = matches.same.length > 0 || (matches.possible.length > 0 && fresh.kind === 'create');

@@ -1,7 +1,7 @@
 import type { LeadId } from '../../base/ids.ts';
 import type { KnownLead } from './known-lead.ts';
 
-/** What a row is a duplicate by. */
+/** The key by which a row is a duplicate. */
 export type DuplicateReason =
   | 'duplicate_lead_name'
   | 'duplicate_phone'
@@ -9,8 +9,8 @@ export type DuplicateReason =
   | 'already_retried';
 
 /**
- * What is said of a row that goes in. `possible`: a lead that may be the same. `same`: leads it is a
- * duplicate of, added all the same. `gone`: the lead that it was decided to be a duplicate of is no more.
+ * What is reported for an imported row. `possible`: a lead that may be the same. `same`: leads that
+ * it duplicates, although it was added. `gone`: the lead of the decision no longer exists.
  */
 type Noted = {
   readonly possible?: KnownLead | undefined;
@@ -19,10 +19,12 @@ type Noted = {
 };
 
 /**
- * What is to become of a row that passed its checks. `join`: its contacts go to a lead of an earlier row of the file. `update`: it is
- * written over the lead it is a duplicate of, or only the `fields` named (null: all it has). `banned`: the do-not-call list keeps it out, without its cells where its number was
- * erased. `wait`: a person decides, between these leads and a new one. `unreviewed`: it is a duplicate that nobody has decided about, and stays out.
- * `omit`: contacts of the row that the lead has already, by their places in the batch.
+ * What happens to a row that passed its checks. `join`: its contacts are added to the lead of an
+ * earlier row. `update`: it overwrites the lead it duplicates, or only `fields` (null: all that the
+ * row has). `banned`: kept out by the do-not-call list, without its cells if its number was erased.
+ * `wait`: a user chooses between these leads and a new one. `unreviewed`: a duplicate that no user
+ * has reviewed; kept out. `omit`: contacts of the row that the lead already has, by position in the
+ * batch.
  */
 export type Decision =
   | ({ readonly kind: 'create' } & Noted)

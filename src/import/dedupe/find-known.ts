@@ -15,14 +15,15 @@ import { matchNames } from './match-names.ts';
 import { foldSigns } from './signs.ts';
 import { surestFirst } from './surest-first.ts';
 
-/** Where one match decides: one that is the same, and one that may be. */
+/** Maximum number of matches when one match decides: one definite and one possible. */
 const matchesWhereOneDecides = 2;
-/** A person sees some of them, and decides about all of these. */
+/** Maximum number of matches for a review. The user sees some of them and decides about all. */
 const matchesForReview = 50;
 
 /**
- * Looks up the keys of the rows that the import's policy compares; a hit is compared by the key itself. The project's row must be locked already: what is
- * found then stays true until commit. `family`: the imports whose rows are of one list, this one among them.
+ * Looks up the keys of the rows that the import's policy compares. A hash match is verified by
+ * comparing the key itself. The project's row must already be locked, so that the result stays
+ * valid until commit. `family`: the imports whose rows belong to the same list, including this one.
  */
 export async function findKnown(
   client: ClientBase,
@@ -58,7 +59,7 @@ type Question = {
   readonly birthdayFields: readonly string[];
 };
 
-/** Fields that say when somebody was born, by their names. */
+/** Finds custom fields that contain a date of birth, by name. */
 async function findBirthdayFields(client: ClientBase, { tenantId }: ImportScope): Promise<readonly string[]> {
   const { rows } = await client.query<{ id: string }>(
     `select id from fields where tenant_id = $1 and name ~* '生年月日|誕生日|birth'`,
@@ -67,7 +68,9 @@ async function findBirthdayFields(client: ClientBase, { tenantId }: ImportScope)
   return rows.map(({ id }) => id);
 }
 
-/** Without `others`, only leads of this import matter: those that further rows of their name join. */
+/**
+ * Without `others`, only finds leads of this import that further rows of the same name can join.
+ */
 async function findNames(question: Question, others: boolean): Promise<KnownLeads> {
   const { client, batch, range, tables } = question;
   const at = firstOfEach(batch.nameFirst, range.from, range.before, (index) => batch.sound[index] === 1);
@@ -152,7 +155,7 @@ function isSameNumber(batch: PreparedBatch, at: number, phone: string, e164: str
   return keyOf(own.phone, own.e164) === keyOf(phone, e164);
 }
 
-/** As `phoneKey`, of a number that is stored. */
+/** Same as `phoneKey`, for a stored number. */
 function keyOf(phone: string, e164: string | null): string {
   return e164 ?? phoneKey(phone, null);
 }
@@ -178,7 +181,10 @@ function collect<Row extends readonly [n: number, id: LeadId, ...unknown[]]>(
   return new Map([...found].map(([key, leads]) => [key, surestFirst(leads)]));
 }
 
-/** Whether a row of the same list made the lead: its id is of the range of one of its imports. */
+/**
+ * True if a row of the same list created the lead, because its id is in the range of one of the
+ * imports.
+ */
 function ownBy(family: readonly ImportId[]): (leadId: LeadId) => boolean {
   const ranges = new Set(family.map((id) => BigInt(id)));
   return (leadId) => ranges.has(BigInt(leadId) >> 32n);

@@ -4,12 +4,15 @@ import type { KnownLead } from './known-lead.ts';
 import type { SeenLeads } from './seen-leads.ts';
 import { isSame } from './surest-first.ts';
 
-/** The leads a row is a duplicate of, and those that may be the same. */
+/** The leads that a row duplicates, and those that it may duplicate. */
 export type Matches = { readonly same: readonly KnownLead[]; readonly possible: readonly KnownLead[] };
 
 const noMatches: Matches = { same: [], possible: [] };
 
-/** Inside a file, rows of one name are one lead when rows are grouped, so only a number can make them duplicates. */
+/**
+ * Within a file, rows with the same name form one lead when rows are grouped. Only a number can
+ * make them duplicates.
+ */
 export function findMatches(
   index: number,
   seen: SeenLeads,

@@ -12,17 +12,17 @@ const cases: readonly (readonly [what: string, hashes: readonly bigint[], first:
 ];
 
 for (const [what, hashes, first] of cases) {
-  test(`first of equal hashes: ${what}`, () => {
+  test(`finds the first of equal hashes: ${what}`, () => {
     assert.deepEqual([...firstEquals(BigInt64Array.from(hashes))], first);
   });
 }
 
-test('first of equal hashes: a part of a larger array', () => {
+test('finds the first of equal hashes in part of a larger array', () => {
   const hashes = BigInt64Array.from([9n, 8n, 9n, 8n]).subarray(1);
   assert.deepEqual([...firstEquals(hashes)], [0, 1, 0]);
 });
 
-test('first of equal hashes: as a Map finds them, however they collide in the table', () => {
+test('agrees with a Map even when hashes collide in the table', () => {
   const hashes = BigInt64Array.from({ length: 5000 }, (_, index) => BigInt((index * 7919) % 977) << 4n);
   const seen = new Map<bigint, number>();
   const expected = [...hashes].map((hash, index) => {

@@ -1,10 +1,13 @@
 const empty = -1;
-/** 2^32 over the golden ratio: the upper bits of a product by it depend on all bits of the other factor, so that hashes with some bits alike spread as well. */
+/**
+ * 2^32 divided by the golden ratio. The upper bits of the product depend on all bits of the other
+ * factor, so hashes that share some bits are also spread.
+ */
 const goldenRatio = 0x9e3779b1;
 
 /**
- * For each hash the index of the first one equal to it: its own where it is new. An open-addressed table over the halves of the hashes, since a
- * Map of BigInts takes many times as long and makes an object of each.
+ * Returns for each hash the index of the first equal hash. Uses an open-addressed table over halves
+ * of the hashes, because a Map of BigInts is many times slower and allocates an object for each.
  */
 export function firstEquals(hashes: BigInt64Array): Int32Array {
   const halves = new Int32Array(hashes.buffer, hashes.byteOffset, hashes.length * 2);
@@ -27,7 +30,7 @@ export function firstEquals(hashes: BigInt64Array): Int32Array {
   return first;
 }
 
-/** A power of two that leaves at least half of the table free. */
+/** The power of two that leaves at least half of the table free. */
 function tableSize(count: number): number {
   let size = 16;
   while (size < count * 2) size *= 2;

@@ -1,4 +1,7 @@
-/** Decides what a sound row becomes: a lead of its own, contacts of an earlier row's lead, or a duplicate that stays out. */
+/**
+ * Decides what a valid row becomes: a new lead, contacts of an earlier row's lead, or a duplicate
+ * that is kept out.
+ */
 export { decide } from './decide.ts';
 export { findKnown } from './find-known.ts';
 export type { KnownLead } from './known-lead.ts';

@@ -3,8 +3,9 @@ import type { MatchReason } from '../../contract/duplicate.ts';
 import type { Signs } from './signs.ts';
 
 /**
- * A lead that a row meets, and by what. `own`: it was made by an earlier row of the same list. `signs`:
- * what a lead of the name says of itself. `contact`: the one that has the number.
+ * A lead that matches a row, and by which key. `own`: created by an earlier row of the same list.
+ * `signs`: identifying values of a lead with the same name. `contact`: the contact with the
+ * matching number.
  */
 export type KnownLead = {
   readonly leadId: LeadId;
@@ -14,19 +15,20 @@ export type KnownLead = {
   readonly contact?: { readonly name: string; readonly extension: string };
 };
 
-/** Leads by the place of the first key equal to theirs (`nameFirst`, `phoneFirst`), or by row. */
+/** Leads by the index of the first equal key (`nameFirst`, `phoneFirst`), or by row. */
 export type KnownLeads = ReadonlyMap<number, readonly KnownLead[]>;
 
 /**
- * What the database holds of the names and numbers of a batch's rows, earlier batches of the same import included: by name, by number, and
- * where name and number must be of one lead, by row. Empty where the policy does not compare it.
+ * What the database knows about the names and numbers of a batch, including earlier batches of the
+ * same import: by name, by number, and by row where the same lead must have both. Empty if the
+ * policy does not compare the key.
  */
 export type Known = {
   readonly names: KnownLeads;
   readonly phones: KnownLeads;
   readonly pairs: KnownLeads;
-  /** Custom fields that hold a date of birth, a sign of who a person is. */
+  /** Custom fields with a date of birth, which helps to identify a person. */
   readonly birthdayFields: readonly string[];
-  /** Whether a row of the same list made the lead. */
+  /** True if a row of the same list created the lead. */
   isOwn(leadId: LeadId): boolean;
 };

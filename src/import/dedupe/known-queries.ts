@@ -1,22 +1,32 @@
-/*
- * The questions of `findKnown`. Parameters: $1 hashes, $2 tenant, $3 project (null: all), $4 the imports whose rows are of one list, $5 how many
- * leads a key brings back, $6 hashes of names beside those of numbers, or of names the fields that hold a date of birth.
+/**
+ * The queries of `findKnown`. Parameters: $1 hashes, $2 tenant, $3 project (null: all), $4 imports
+ * whose rows belong to the same list, $5 maximum number of leads per key, $6 hashes of names in
+ * addition to those of numbers, or for names the fields with a date of birth.
  *
- * The inner lateral subquery with OFFSET 0 forces one probe of the hash index per key, whatever the planner believes of a project that
- * has no statistics yet (without it: 40 times slower). The tenant is hashed into the key and only checked again: an index by tenant would look better for a
- * company that the statistics do not know, and all its leads would be read for every key. The window around the probe bounds what a key that thousands
- * share brings back; leads of the list itself come first, since they decide on grouping. (A LIMIT inside instead would make a sort for every key: twice
- * the time.)
+ * The inner lateral subquery with OFFSET 0 forces one probe of the hash index per key, regardless
+ * of missing statistics (40 times slower without it). The tenant is part of the hash and only
+ * checked again: with an index by tenant the planner would read all leads of a tenant without
+ * statistics for every key.
+ *
+ * The window function around the probe limits the result of a key that thousands share. Leads of
+ * the list itself come first, because they decide about grouping. A LIMIT inside would sort for
+ * every key and take twice as long.
  */
 import { keyBits } from '../model/key-hash.ts';
 import type { LeadTables } from '../model/lead-tables.ts';
 
 const isOwn = (id: string) => `(${id} >> 32) = any($4::bigint[])`;
 
-/** Of those with the very name, which may be persons, so many are compared by their other signs. */
+/**
+ * Maximum number of leads with exactly the same name (possibly different persons) to compare by
+ * their other values.
+ */
 const namesakes = 64;
 
-/** Leads whose names have the core of the asked one, those with the very name counted apart; or without `others` those of the list itself with the very name. */
+/**
+ * Leads whose names share the core of the given name. Leads with exactly the same name are counted
+ * separately. Without `others`: only leads of the list itself with exactly that name.
+ */
 export function knownByName({ leads }: LeadTables, others: boolean): string {
   return `
   select n, id, name, kana, prefecture, city, street || building, birthday from (
@@ -49,7 +59,10 @@ export function knownByPhone({ contacts }: LeadTables): string {
   ) m where place <= $5 order by n, place`;
 }
 
-/** Leads that have the number and a name of the same core: asked number by number, so that a number that thousands share is read once a batch. */
+/**
+ * Leads that have the number and a name with the same core. Queried number by number, so that a
+ * number shared by thousands is read once per batch.
+ */
 export function knownByBoth({ leads, contacts }: LeadTables): string {
   return `
   select n, id, phone, phone_e164, name from (

@@ -5,8 +5,8 @@ import type { KnownLead } from './known-lead.ts';
 import type { SeenLeads } from './seen-leads.ts';
 
 /**
- * A lead of the row's own, or that of an earlier row that is the same, where rows are grouped. A row
- * that has nothing but contacts which that lead has already is kept out.
+ * Creates a new lead, or joins the lead of an earlier equal row if rows are grouped. A row with
+ * only contacts that the lead already has is kept out.
  */
 export function makeNew(
   index: number,

@@ -10,7 +10,7 @@ const column = Object.fromEntries(leadColumns.map((name, at) => [name, at])) as 
   number
 >;
 
-/** Who the rows of a batch are, read from their lines where a name is met again. */
+/** Identifying values of the batch's rows, read from their lines only for repeated names. */
 export class RowIdentities {
   readonly #batch: PreparedBatch;
   readonly #birthdayFields: readonly string[];
@@ -18,7 +18,7 @@ export class RowIdentities {
   readonly #kinds = new Map<number, NameKind>();
   readonly #signs = new Map<number, Signs>();
 
-  /** `birthdayFields`: ids of the custom fields that hold a date of birth. */
+  /** `birthdayFields`: ids of the custom fields that contain a date of birth. */
   constructor(batch: PreparedBatch, range: RowRange, birthdayFields: readonly string[]) {
     this.#batch = batch;
     this.#birthdayFields = birthdayFields;
@@ -29,7 +29,7 @@ export class RowIdentities {
     }
   }
 
-  /** Whether another row of the batch has the name too: only then a row can meet it. */
+  /** True if another row of the batch has the same name. Only such rows can match it. */
   isRepeated(index: number): boolean {
     return this.#isRepeated[this.#batch.nameFirst[index] ?? index] === 1;
   }

@@ -1,12 +1,15 @@
 const nobody = -1;
 const none: readonly number[] = [];
 
-/** The rows of a batch that brought each key, a row a lead. Few keys have more than one: the others stand beside the first. */
+/**
+ * The rows of a batch that have each key, one row per lead. Few keys have more than one row, so
+ * further rows are stored separately from the first.
+ */
 export class RowsOfKeys {
   readonly #first: Int32Array;
   readonly #others = new Map<number, number[]>();
 
-  /** Keys are whole numbers below `size`. */
+  /** Keys are integers below `size`. */
   constructor(size: number) {
     this.#first = new Int32Array(size).fill(nobody);
   }
@@ -18,7 +21,7 @@ export class RowsOfKeys {
     return others ? [first, ...others] : [first];
   }
 
-  /** `isOfSameLead`: whether a row that is there already stands for the lead of this one. */
+  /** `isOfSameLead`: true if an already stored row stands for the same lead. */
   add(key: number, row: number, isOfSameLead: (row: number) => boolean): void {
     const rows = this.rowsOf(key);
     if (rows.length === 0) this.#first[key] = row;

@@ -16,25 +16,27 @@ import { isSame, surestFirst } from './surest-first.ts';
 
 const none: readonly KnownLead[] = [];
 
-/** What is in the database, and what the rows decided so far will add to it. */
+/** The leads in the database together with the changes of the rows decided so far. */
 export class SeenLeads {
   readonly decisions: Decision[] = [];
   readonly #batch: PreparedBatch;
   readonly #from: number;
   readonly #scope: ImportScope;
   readonly #known: Known;
-  /** Rows decided so far by what they brought; undefined where the import does not ask for it. */
+  /** Rows decided so far, by key. Undefined if the import does not compare that key. */
   readonly #named: RowsOfKeys | undefined;
   readonly #numbered: RowsOfKeys | undefined;
-  /** Rows by name and number together: several leads of one name may be made by one batch. */
+  /** Rows by name and number: one batch can create several leads with the same name. */
   readonly #rowOfPair = new Map<number, number>();
   readonly #alike: AlikeNames | undefined;
   readonly #identities: RowIdentities;
-  /** Rows by name and place or date of birth, of names that do not say by themselves who it is. */
+  /**
+   * Rows by name and place or date of birth, for names that do not identify a lead on their own.
+   */
   readonly #rowOfSign = new Map<string, number>();
-  /** Rows by lead and contact, of names and numbers that the batch has more than once. */
+  /** Rows by lead and contact, for names and numbers that occur more than once in the batch. */
   readonly #contacts = new Set<string>();
-  /** Leads that rows were written over, and the name that one of them brought: the one that the database knows is lost. */
+  /** Overwritten leads and the new name of each. The name known to the database is lost. */
   readonly #written = new Set<LeadId>();
   readonly #renamed = new Map<LeadId, number>();
 
@@ -54,7 +56,9 @@ export class SeenLeads {
     this.#alike = keys.names ? new AlikeNames(batch, range) : undefined;
   }
 
-  /** Leads that are the same as row `index` by name, and by a second sign where the name does not say it. */
+  /**
+   * Leads that equal row `index` by name, and by a second value if the name alone is not enough.
+   */
   byName(index: number): readonly KnownLead[] {
     const name = this.#nameOf(index);
     const known = this.#stillNamed(this.#known.names.get(name), name).filter(isSame);
@@ -69,7 +73,7 @@ export class SeenLeads {
     return inOrder(same, this.#sameNamed(index, kind, name), 'name');
   }
 
-  /** The contacts of row `index` that the lead has already, by their places in the batch. */
+  /** The contacts of row `index` that the lead already has, by position in the batch. */
   contactsOf(index: number, leadId: LeadId): readonly number[] {
     const { contactStart, phoneFirst } = this.#batch;
     const found: number[] = [];
@@ -91,12 +95,15 @@ export class SeenLeads {
     return (contactStart[index + 1] ?? 0) - (contactStart[index] ?? 0);
   }
 
-  /** The lead that rows of this import have made for the name of row `index`: further rows of the name join it. */
+  /**
+   * The lead that rows of this import created for the name of row `index`. Further rows with the
+   * name join it.
+   */
   ownNamed(index: number): LeadId | undefined {
     return this.byName(index).find(({ own }) => own)?.leadId;
   }
 
-  /** Leads whose name may stand for the same. */
+  /** Leads with a similar name that may mean the same. */
   byAlikeName(index: number): readonly KnownLead[] {
     const name = this.#nameOf(index);
     const known = this.#stillNamed(this.#known.names.get(name), name).filter((lead) => !isSame(lead));
@@ -104,7 +111,10 @@ export class SeenLeads {
     return added.length === 0 ? known : surestFirst([...known, ...added]);
   }
 
-  /** Leads that have the name and no second sign in common with the row: most surely others, whom nothing is done to. */
+  /**
+   * Leads with the same name but no second value in common with the row. Most likely different
+   * persons, so they are not changed.
+   */
   #namesakes(index: number): readonly KnownLead[] {
     const name = this.#nameOf(index);
     const known = this.#stillNamed(this.#known.names.get(name), name).filter(isSame);
@@ -116,7 +126,9 @@ export class SeenLeads {
       .map(({ leadId, own }) => ({ leadId, own, reason: 'same_name' as const }));
   }
 
-  /** The leads of earlier rows of the batch that are the same, found by what they must have in common. */
+  /**
+   * Leads of earlier rows of the batch that are the same, found by the values that they must share.
+   */
   #sameNamed(index: number, kind: NameKind, name: number): readonly Lead[] {
     const signs = this.#identities.signsOf(index);
     const rows: (number | undefined)[] = [];
@@ -158,7 +170,7 @@ export class SeenLeads {
     return has;
   }
 
-  /** Leads of any of its numbers. */
+  /** Leads that have any of the row's numbers. */
   byPhones(index: number): readonly KnownLead[] {
     const known: KnownLead[] = [];
     const added: Lead[] = [];
@@ -169,7 +181,7 @@ export class SeenLeads {
     return inOrder(known, added, 'phone');
   }
 
-  /** Leads that have one of the row's numbers, and its name or one like it. */
+  /** Leads that have one of the row's numbers and the same or a similar name. */
   byNameAndPhones(index: number): readonly KnownLead[] {
     const name = this.#nameOf(index);
     const known = this.#stillNamed(this.#known.pairs.get(index), name);
@@ -179,7 +191,7 @@ export class SeenLeads {
     return surestFirst([...known, ...(same ? [{ ...same, reason: 'name' as const }] : []), ...alike]);
   }
 
-  /** The lead that an earlier row of the range went into, by the lead that it would have made of its own. */
+  /** The lead that an earlier row was merged into, by the id of the lead it would have created. */
   madeFor(leadId: LeadId): LeadId | undefined {
     const first = rowId(this.#scope.id, this.#batch.firstRow, 0);
     const offset = Number((BigInt(leadId) - first) >> 4n) - this.#from;
@@ -187,14 +199,14 @@ export class SeenLeads {
     return decision && isIn(decision) ? this.#leadOf(this.#from + offset).leadId : undefined;
   }
 
-  /** Whether a row of this range was written over the lead. */
+  /** True if a row of this range overwrote the lead. */
   isWritten(leadId: LeadId): boolean {
     return this.#written.has(leadId);
   }
 
   /**
-   * Notes the next decision; from now on the row's lead is one that is there. A row that is written over a lead brings its name and numbers to
-   * that: later rows of the file meet them there.
+   * Records the next decision, so that later rows can match the row's lead. A row that overwrites a
+   * lead also adds its name and numbers to that lead.
    */
   add(index: number, decision: Decision): void {
     this.decisions.push(decision);
@@ -216,7 +228,7 @@ export class SeenLeads {
       this.#named.add(name, index, (row) => this.#leadOf(row).leadId === lead.leadId);
       return;
     }
-    // Of hundreds of namesakes one is enough to be told of: who is the same is found by signs.
+    // One of hundreds of namesakes is enough to report. Equal persons are found by other values.
     if (this.#named.rowsOf(name).length === 0) this.#named.add(name, index, () => false);
     const { city, street, birthday } = this.#identities.signsOf(index);
     this.#addSign(signKey(name, 'city', city), index);
@@ -228,7 +240,9 @@ export class SeenLeads {
     if (!this.#rowOfSign.has(key)) this.#rowOfSign.set(key, index);
   }
 
-  /** What a later row of the same lead would bring once more; a name that stands alone has no such row. */
+  /**
+   * Records contacts that a later row of the same lead could repeat. A unique name has no such row.
+   */
   #addContacts(index: number, leadId: LeadId): void {
     if (!this.#identities.isRepeated(index)) return;
     const { contactStart, phoneFirst } = this.#batch;
@@ -292,7 +306,7 @@ export class SeenLeads {
     return this.#batch.nameFirst[index] ?? index;
   }
 
-  /** Visits the row's numbers by the place where each stands first in the batch. */
+  /** Visits the row's numbers by the index of their first occurrence in the batch. */
   #eachNumber(index: number, visit: (phone: number) => void): void {
     const { contactStart, phoneFirst } = this.#batch;
     for (let at = contactStart[index] ?? 0; at < (contactStart[index + 1] ?? 0); at += 1)
@@ -300,7 +314,7 @@ export class SeenLeads {
   }
 }
 
-/** What the database holds and what rows have added, in the one order in which leads count. */
+/** Merges the leads of the database and those added by rows, in the order of precedence. */
 function inOrder(
   known: readonly KnownLead[],
   added: readonly Lead[],
@@ -312,7 +326,7 @@ function inOrder(
 
 type Lead = Omit<KnownLead, 'reason'>;
 
-/** Whether the row goes in, or is taken to until a person decides. */
+/** True if the row is imported, or counts as imported until a user decides. */
 function isIn({ kind }: Decision): boolean {
   return kind === 'create' || kind === 'join' || kind === 'update' || kind === 'wait';
 }
@@ -325,7 +339,7 @@ function contactKey(leadId: LeadId, phone: number, { name, extension }: { name: 
   return `${leadId} ${phone} ${extension} ${name}`;
 }
 
-/** One number for the two keys: a batch has fewer than a million contacts. */
+/** Combines two keys into one number. A batch has fewer than a million contacts. */
 function pairOf(name: number, phone: number): number {
   return name * 2 ** 20 + phone;
 }

@@ -1,19 +1,20 @@
 import type { NameKind } from '../model/company-key/index.ts';
 
-/** What a row or a lead says of itself beside its name, each '' where it says nothing. */
+/** Identifying values of a row or lead besides its name; '' if unknown. */
 export type Signs = {
   readonly kana: string;
   readonly prefecture: string;
   readonly city: string;
-  /** 番号 and ビル等. */
+  /** Street number (番号) and building (ビル等). */
   readonly street: string;
   readonly birthday: string;
 };
 
 /**
- * Whether two of one name are the same. A legal form is enough; organisations must not be in two
- * places; everybody else must have a second sign in common, and none that differs. Kana is no second
- * sign by itself, since namesakes have it in common too: it can only differ.
+ * True if two records with the same name are the same. A legal form is sufficient, but
+ * organisations must not be in two places. Other names need a second matching value and no
+ * differing value. Kana alone does not count as a match, because namesakes share it; it can only
+ * differ.
  */
 export function areSame(kind: NameKind, one: Signs, other: Signs, hasNumber: boolean): boolean {
   if (kind === 'company') return true;

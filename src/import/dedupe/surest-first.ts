@@ -1,12 +1,15 @@
 import { matchReasons, strengthOf } from '../../contract/duplicate.ts';
 import type { KnownLead } from './known-lead.ts';
 
-/** Whether the lead is the same, and not only a possible one. */
+/** True if the lead is a definite match and not only a possible one. */
 export function isSame({ reason }: KnownLead): boolean {
   return strengthOf[reason] === 'same';
 }
 
-/** The surest first; leads that are equally sure as the database gives them, so that it does not matter in which batch their rows stood. */
+/**
+ * Sorts the most certain match first. Equally certain leads keep the order of the database, so that
+ * the result does not depend on the batch.
+ */
 export function surestFirst(leads: readonly KnownLead[]): readonly KnownLead[] {
   return leads.toSorted(
     (one, other) =>
