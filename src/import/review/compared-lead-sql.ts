@@ -1,5 +1,6 @@
 /**
- * SQL of a lead as it is held against another (`ComparedLead`). `lead`: an alias for a row of leads; `contacts`: its contacts' table, and which of them.
+ * SQL for a lead that is shown for comparison (`ComparedLead`). `lead`: alias of the leads row;
+ * `contacts`: the contacts table, and which contacts to include.
  */
 export function comparedLeadSql(lead: string, contacts: string, which: string): string {
   return `jsonb_build_object('name', ${lead}.name, 'kana', ${lead}.kana, 'postalCode', ${lead}.postal_code,

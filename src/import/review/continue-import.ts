@@ -4,7 +4,10 @@ import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
 import { changeState, type ImportRecord, lockWaiting } from '../ledger/index.ts';
 
-/** Queues an import whose flagged rows have all been decided about. Refuses `review_not_finished` while one has not: no row is dropped in silence. */
+/**
+ * Queues an import after all flagged rows have been decided. Throws `review_not_finished`
+ * otherwise, so that no row is dropped silently.
+ */
 export async function continueImport(trx: Trx, entry: ImportRecord, userId: UserId): Promise<ImportRecord> {
   const { undecided } = await lockWaiting(trx, entry);
   if (undecided > 0) throw refuse('review_not_finished', { count: undecided });

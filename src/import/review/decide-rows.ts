@@ -6,7 +6,10 @@ import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
 import { type ImportRecord, lockWaiting, notifyChange } from '../ledger/index.ts';
 
-/** Decides about one row, or takes the decision back. Refuses `not_found` for a row that was not flagged or a lead it does not match, and `invalid_state`. */
+/**
+ * Stores or removes the decision about one row. Throws `not_found` if the row was not flagged or
+ * does not match the lead, and `invalid_state`.
+ */
 export async function decideRow(
   trx: Trx,
   entry: ImportRecord,
@@ -32,7 +35,10 @@ export async function decideRow(
   await record(trx, entry, userId, { row, action, leadId, fields });
 }
 
-/** Decides about all rows that nobody has decided about, or those of one reason, each against its surest match. Gives how many. */
+/**
+ * Decides all undecided rows, or those with one reason, each against its most certain match.
+ * Returns how many.
+ */
 export async function decideAll(
   trx: Trx,
   entry: ImportRecord,

@@ -19,8 +19,8 @@ type DecisionRow = {
 };
 
 /**
- * What people decided about these rows, and how the leads of their decisions and of `known` stand now, in the transaction that writes the rows. null where the import
- * was not to be reviewed.
+ * The users' decisions about these rows and the current state of the leads in those decisions and
+ * in `known`, in the transaction that writes the rows. null if the import was not reviewed.
  */
 export async function findReviewed(
   client: ClientBase,

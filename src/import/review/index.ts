@@ -1,4 +1,7 @@
-/** 確認する: keeps the rows that may be duplicates for a person, takes their decisions, and hands them to the run. */
+/**
+ * Review (確認する): stores possible duplicates, records the users' decisions, and passes them to the
+ * run.
+ */
 export { continueImport } from './continue-import.ts';
 export { decideAll, decideRow } from './decide-rows.ts';
 export { findReviewed } from './find-reviewed.ts';

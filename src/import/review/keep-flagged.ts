@@ -4,7 +4,7 @@ import { type MatchReason, strengthOf } from '../../contract/duplicate.ts';
 import { FencedError, type ImportRecord } from '../ledger/index.ts';
 import { comparedLeadSql } from './compared-lead-sql.ts';
 
-/** A row that is, or may be, a duplicate of these leads, the surest first. */
+/** A row that duplicates or may duplicate these leads, most certain first. */
 export type FlaggedRow = {
   readonly row: number;
   readonly line: number;
@@ -15,10 +15,10 @@ export type FlaggedRow = {
   }[];
 };
 
-/** A person sees so many leads beside a row. */
+/** Maximum number of leads shown with a row. */
 const matchesShown = 5;
 
-/** Forgets what an earlier attempt, cut short, had kept. Throws FencedError where the lease is another's. */
+/** Deletes what an interrupted attempt stored. Throws FencedError if the lease was lost. */
 export function forgetFlagged(client: ClientBase, entry: ImportRecord): Promise<void> {
   return inTransaction(client, async () => {
     await lock(client, entry);
@@ -29,8 +29,9 @@ export function forgetFlagged(client: ClientBase, entry: ImportRecord): Promise<
 }
 
 /**
- * Keeps rows of a checked batch for a person to decide about, with what they would write: that is taken from the draft, which holds it just now. Throws
- * FencedError where the lease is another's, or the import was cancelled.
+ * Stores rows of a checked batch for review, together with the values they would write, which the
+ * draft tables hold at this point. Throws FencedError if the lease was lost or the import was
+ * cancelled.
  */
 export async function keepFlagged(
   client: ClientBase,
@@ -67,7 +68,7 @@ function toRecord({ row, line, matches }: FlaggedRow, { id }: ImportRecord) {
     reasons: [...new Set(same.map(({ reason }) => reason))],
     row: BigInt(leadId) >> 32n === BigInt(id) ? Number((BigInt(leadId) & 0xffff_ffffn) >> 4n) : null,
   }));
-  // A number says more than a name, and a lead that is there more than one that is to be made.
+  // A number is stronger evidence than a name, and an existing lead than one still to be created.
   const shown = all
     .toSorted((one, other) => rank(one.reasons) - rank(other.reasons) || (one.row ?? 0) - (other.row ?? 0))
     .slice(0, matchesShown);
@@ -83,7 +84,7 @@ function toRecord({ row, line, matches }: FlaggedRow, { id }: ImportRecord) {
   };
 }
 
-/** Number and name, number, name, possible ones. */
+/** Order: number and name, number, name, possible matches. */
 function rank(reasons: readonly MatchReason[]): number {
   if (reasons.includes('phone')) return reasons.length > 1 ? 0 : 1;
   return reasons.includes('name') ? 2 : 3;

@@ -23,7 +23,7 @@ type Filter = {
   readonly row?: number;
 };
 
-/** Rows kept for a person to decide about, in file order after row `after`, beside the leads as they are now. */
+/** Rows under review in file order, after row `after`, with the current values of the leads. */
 export async function listDuplicates(
   db: Database,
   { tenantId, id, projectId, options, profile }: ImportRecord,
@@ -70,7 +70,7 @@ const storedMatches = z.array(
   z.object({ leadId: z.string(), reasons: z.array(z.enum(matchReasons)), row: z.number().nullable() }),
 );
 
-/** The lead that an earlier row is to make, as that row would write it. */
+/** The lead that an earlier row will create, with that row's values. */
 function earlierOf(earlier: object, leadId: string): unknown {
   return new Map<string, unknown>(Object.entries(earlier)).get(leadId) ?? null;
 }
@@ -90,7 +90,7 @@ async function findLeads(
   return new Map(rows.map(({ id, lead }) => [id, lead]));
 }
 
-/** How many rows of each reason there are, the surest first. */
+/** Number of rows per reason, most certain first. */
 export async function summariseDuplicates(db: Database, entry: ImportRecord): Promise<DuplicateSummary> {
   const { rows } = await sql<{ reason: MatchReason; rows: string; undecided: string }>`
     select reason, count(*) as rows, count(*) filter (where action is null) as undecided from import_duplicates
