@@ -5,13 +5,13 @@ import type { Viewer } from '../../people/index.ts';
 import { type ImportRecord, leadsShownTo } from '../ledger/index.ts';
 import { idRange } from '../model/row-ids.ts';
 
-/** A later import that has changed leads of an earlier one, and how many. */
+/** A later import that changed leads of an earlier one, and how many. */
 export type LaterImport = { readonly id: ImportId; readonly fileName: string; readonly leads: number };
 
 /**
- * Imports that came later and build on this one, the latest first: they wrote over leads that it created or wrote over itself, or (as the
- * retry of its failed rows) added contacts to them. Those that have been undone do not count. The files of
- * other projects, which the viewer may not see, are not named.
+ * Later imports that build on this one, latest first: they overwrote leads that it created or
+ * overwrote, or added contacts to them (as the retry of its failed rows). Undone imports do not
+ * count. File names of projects that the viewer cannot see are omitted.
  */
 export async function findBuiltOn(
   db: Database,

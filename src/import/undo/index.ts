@@ -1,4 +1,4 @@
-/** Takes an import back, and says beforehand what that would do. */
+/** Undoes an import and previews the result. */
 export { previewUndo } from './preview-undo.ts';
 export { requestUndo } from './request-undo.ts';
 export { undoImport } from './undo-import.ts';

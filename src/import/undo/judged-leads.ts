@@ -1,19 +1,17 @@
-/*
- * What an undo does with a lead: the same statements for the undo and for its preview. In each, $1 is the
- * tenant, $2 the import, $3 and $4 the range of ids of what the import created (end exclusive).
- *
- * The tenant of a joined table comes from the joined row where rows are looked up one by one: before
- * PostgreSQL 18 a tenant that the statistics do not know is taken to have one lead, and all its leads
- * would be read for each row.
+/**
+ * What an undo does with each lead. The undo and its preview share these statements. In each, $1 is
+ * the tenant, $2 the import, and $3 and $4 the range of ids of created leads (end exclusive). Where
+ * rows are looked up one by one, the tenant of a joined table comes from the joined row: before
+ * PostgreSQL 18 the planner assumes one lead for a tenant without statistics and would read all of
+ * its leads for each row.
  */
 
 /**
- * The leads that the import created with ids above $5 and up to $6, each with its number of contacts and why
- * it is kept; `reason` is null for those that are removed. A later import shows by the contacts it added, and
- * by its before-images of the lead.
- *
- * Reads three ranges of ids once each. Must run with `enable_nestloop` off: where the planner underestimates
- * the rows of a tenant, it would read a range again for every lead.
+ * The leads that the import created with ids above $5 and up to $6, each with its number of
+ * contacts and the reason why it is kept. `reason` is null for leads to remove. A later import is
+ * detected by the contacts it added and by its before-images of the lead. Reads three id ranges
+ * once each. Must run with `enable_nestloop` off, because a planner that underestimates the
+ * tenant's rows would read a range again for every lead.
  */
 export const judgeCreated = `
   select l.id, coalesce(c.contacts, 0) as contacts,
@@ -35,9 +33,9 @@ export const judgeCreated = `
   where l.tenant_id = $1 and l.id > $5 and l.id <= $6 and l.import_id = $2`;
 
 /**
- * The leads of `source` (tenant_id, lead_id, image, version_after: leads that the import overwrote, as they
- * were), each with why it is kept; `reason` is null for those that get their values back. Deleted leads are
- * left out.
+ * The leads of `source` (tenant_id, lead_id, image, version_after: overwritten leads with their
+ * previous values), each with the reason why it is kept. `reason` is null for leads to restore.
+ * Deleted leads are omitted.
  */
 export const judgeUpdated = (source: string) => `
   select l.tenant_id, l.id, j.*
@@ -60,8 +58,9 @@ export const judgeUpdated = (source: string) => `
   ) j`;
 
 /**
- * Contacts that the import added to leads it did not create and did not overwrite (`judgeUpdated` removes
- * those of overwritten leads). `reason`: why the contact is kept; null for those that are removed.
+ * Contacts that the import added to leads that it neither created nor overwrote (`judgeUpdated`
+ * handles those of overwritten leads). `reason`: why the contact is kept; null for contacts to
+ * remove.
  */
 export const joinedContacts = `
   select c.tenant_id, c.id, c.lead_id, c.project_id,
@@ -71,7 +70,10 @@ export const joinedContacts = `
     and not exists (
       select from import_before_images b where b.tenant_id = $1 and b.import_id = $2 and b.lead_id = c.lead_id)`;
 
-/** The leads of `joined` (`joinedContacts`) that are kept, each once: an edited contact counts before a called one. */
+/**
+ * The leads of `joined` (`joinedContacts`) that are kept, each once. An edited contact takes
+ * precedence over a called one.
+ */
 export const keptOfJoined = (joined: string) => `
   select lead_id as id, max(reason) as reason, null::bigint as later_import_id
   from ${joined} where reason is not null group by lead_id`;

@@ -9,10 +9,13 @@ import { idRange } from '../model/row-ids.ts';
 import { findBuiltOn } from './find-built-on.ts';
 import { joinedContacts, judgeCreated, judgeUpdated, keptOfJoined } from './judged-leads.ts';
 
-/** Leads named in a preview; all of them are listed once the undo has run. */
+/** Number of leads named in a preview. All are listed after the undo. */
 const namedLeads = 20;
 
-/** What an undo would do now, judged by the same statements. Refuses `invalid_state` where there is nothing to undo. */
+/**
+ * Previews an undo with the same statements as the undo itself. Throws `invalid_state` if there is
+ * nothing to undo.
+ */
 export async function previewUndo(trx: Trx, viewer: Viewer, entry: ImportRecord): Promise<UndoPreview> {
   if (!mayBecome(entry.status, 'undoing')) throw refuse('invalid_state', { status: entry.status });
   const found = entry.kind === 'lead' ? await judgeLeads(trx, entry) : [];
@@ -44,7 +47,7 @@ type Judged = Record<'leads' | 'contacts' | 'restored' | 'edited' | 'called' | '
   readonly named: readonly Parameters<typeof toKeptLead>[0][];
 };
 
-/** Each of the undo's steps in turn; a lead is counted by one of them. */
+/** Runs each step of the undo in turn. Every lead is counted by one step only. */
 async function judgeLeads(trx: Trx, { tenantId, id }: ImportRecord): Promise<readonly Judged[]> {
   const { from, before } = idRange(id);
   const key = [tenantId, id, from, before];

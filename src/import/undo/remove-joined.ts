@@ -2,7 +2,10 @@ import { joinedContacts, keptOfJoined } from './judged-leads.ts';
 import { keepLeads } from './keep-leads.ts';
 import type { Step } from './step.ts';
 
-/** Removes contacts that the import added to leads of others. One that was changed or called since stays, and its lead is listed. */
+/**
+ * Removes contacts that the import added to existing leads. Contacts that were changed or called
+ * since are kept, and their leads are listed.
+ */
 export const removeJoined: Step = async (client, key, after, limit) => {
   const { rows } = await client.query<{ last: string | null; contacts: string; kept: string }>(takeAway, [
     ...key,

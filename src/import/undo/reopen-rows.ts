@@ -1,6 +1,9 @@
 import type { Step } from './step.ts';
 
-/** Failed rows that went in by the import, as a retry, are open again; those of leads that are kept have gone in for good. */
+/**
+ * Reopens failed rows that the undone import, a retry, had imported. Rows of kept leads stay
+ * imported.
+ */
 export const reopenRows: Step = async (client, key, after, limit) => {
   const { rows } = await client.query<{ last: string | null }>(reopen, [...key, after, limit]);
   return { last: rows[0]?.last ?? undefined };

@@ -5,8 +5,8 @@ import { changeState, type ImportRecord } from '../ledger/index.ts';
 import { findBuiltOn } from './find-built-on.ts';
 
 /**
- * Has an import that rests taken back. Where later imports build on it, they come first: refuses `undo_later_first` and names them, unless
- * `keepChanged` says that what they changed is to be kept.
+ * Requests the undo of a resting import. If later imports build on it, throws `undo_later_first`
+ * and names them, unless `keepChanged` says that the leads they changed should be kept.
  */
 export async function requestUndo(
   trx: Trx,

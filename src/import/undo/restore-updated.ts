@@ -5,8 +5,8 @@ import { keepLeads } from './keep-leads.ts';
 import type { Step, UndoKey } from './step.ts';
 
 /**
- * Gives leads that the import wrote over their values back, and takes away the contacts it added to them. Leads that were changed since
- * stay as they are, and are listed.
+ * Restores leads that the import overwrote and removes the contacts it added to them. Leads that
+ * were changed since stay unchanged and are listed.
  */
 export const restoreUpdated: Step = async (client, key, after, limit) => {
   const { rows } = await client.query<Looked>(lookAt, [...key, after, limit]);
@@ -35,7 +35,10 @@ const lookAt = `
     (select array_agg(id) from judged where reason is null) as unchanged,
     (select count(*) from kept) as kept, $3::bigint, $4::bigint`;
 
-/** Gives how many contacts went; the projects of the leads (more than one, where duplicates are looked for in all) count without them. */
+/**
+ * Returns the number of removed contacts. The counters of the leads' projects are lowered (there
+ * can be several if duplicates were searched in all projects).
+ */
 async function restore(client: PoolClient, [tenantId, importId]: UndoKey, leads: string[]): Promise<number> {
   const values = [tenantId, importId, `{${leads.join(',')}}`];
   await client.query(restoreValues, values);
@@ -49,7 +52,10 @@ async function restore(client: PoolClient, [tenantId, importId]: UndoKey, leads:
   return Number(rows[0]?.removed ?? 0);
 }
 
-/** Before-images of these leads, behind a fence: the tenant of what is joined to them comes with each (see `judged-leads.ts`). */
+/**
+ * Before-images of these leads, materialized first. The tenant for joined tables comes from each
+ * row (see `judged-leads.ts`).
+ */
 const images = `(
     select * from import_before_images where tenant_id = $1 and import_id = $2 and lead_id = any($3::bigint[]) offset 0
   )`;
@@ -81,8 +87,9 @@ const removeContacts = `
   select count(*) as removed from removed`;
 
 /**
- * A lead that two imports have written over, and that the later one has been taken back from, is what the earlier one made of it: under a new
- * version, which the earlier one must know to be taken back as well.
+ * If two imports overwrote a lead and the later one was undone, the lead is again what the earlier
+ * import made of it, but with a new version. The earlier import must know that version to be undone
+ * as well.
  */
 const passVersionsOn = `
   update import_before_images earlier set version_after = l.version

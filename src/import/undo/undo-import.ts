@@ -11,7 +11,7 @@ import { restoreUpdated } from './restore-updated.ts';
 import type { Step, UndoKey } from './step.ts';
 import { banNumbers, releaseNumbers } from './undo-numbers.ts';
 
-/** Leads taken back in one transaction: the project is locked for that long. */
+/** Number of leads undone per transaction. The project is locked for its duration. */
 const batchSize = 20_000;
 
 const steps: Readonly<Record<ImportKind, readonly Step[]>> = {
@@ -20,10 +20,12 @@ const steps: Readonly<Record<ImportKind, readonly Step[]>> = {
 };
 
 /**
- * Takes a claimed import in `undoing` back: every lead it created goes, with its contacts; leads it wrote over get their values back; contacts it
- * added to leads of others go; bans of rows that its list marked are released. What a person or a later import has changed since stays whole, and is listed with the reason. Of a do-not-call list
- * the bans it made are released, and those it released are made anew. Safe to repeat
- * after a crash: what is gone is gone. Gives the record, `undone`; an undo that is asked to stop is taken up again by another worker.
+ * Undoes a claimed import in `undoing`. Removes every lead it created with its contacts, restores
+ * overwritten leads, removes contacts added to existing leads, and releases bans from marked rows.
+ * What a user or a later import has changed since is kept completely and listed with the reason.
+ * For a do-not-call list, bans it added are released and bans it released are restored. Safe to
+ * repeat after a crash. Returns the record in `undone`; an interrupted undo is resumed by another
+ * worker.
  */
 export async function undoImport(
   deps: { db: Database; pool: Pool },
@@ -34,7 +36,7 @@ export async function undoImport(
   return done ? changeState(deps.db, entry, 'undone', {}, { leaseToken: entry.leaseToken }) : entry;
 }
 
-/** false where it was stopped before the end. */
+/** Returns false if it was stopped before the end. */
 async function undoAll(client: PoolClient, entry: ImportRecord, stopped: AbortSignal): Promise<boolean> {
   const { from, before } = idRange(entry.id);
   const key: UndoKey = [entry.tenantId, entry.id, from, before];
@@ -54,7 +56,7 @@ async function inBatch(
   step: Step,
   after: string,
 ): Promise<string | undefined> {
-  // As in the transaction of a batch: docs/decisions/0008-probe-the-hash-index.md.
+  // As in the transaction of a batch, see docs/decisions/0008-probe-the-hash-index.md.
   await client.query(
     `begin; ${nameSession(entry)}; set local enable_bitmapscan = off; set local enable_seqscan = off`,
   );

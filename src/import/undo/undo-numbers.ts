@@ -1,7 +1,7 @@
 import { restoreReleasedBans, undoImportedBans } from '../../do-not-call/index.ts';
 import type { Step } from './step.ts';
 
-/** Releases the bans that a do-not-call list made. */
+/** Releases the bans that a do-not-call list added. */
 export const releaseNumbers: Step = async (client, [tenantId, id], after, limit) => {
   const { last, changed, kept } = await undoImportedBans(client, { tenantId, id }, after, limit);
   return { last, releasedBans: changed, keptBans: kept };
