@@ -1,9 +1,10 @@
-/** Bytes in CP932, and the characters (each once, in order) that CP932 does not have. */
+/** Bytes in CP932, and the characters that CP932 does not have, each once, in order. */
 export type Cp932Text = { readonly bytes: Buffer; readonly unencodable: readonly string[] };
 
 /**
- * Encodes as Windows does. A character that CP932 lacks (𠮷 鷗 é 한) is written as a character reference
- * (`&#x20BB7;`) and named in `unencodable`: never as a question mark that nobody notices.
+ * Encodes as Windows does. A character that CP932 lacks (𠮷 鷗 é 한) is written as a character
+ * reference (`&#x20BB7;`) and listed in `unencodable`. It is never replaced by a question mark,
+ * which users would overlook.
  */
 export function encodeCp932(text: string): Cp932Text {
   const codes = cp932Codes();
@@ -26,14 +27,14 @@ export function encodeCp932(text: string): Cp932Text {
   return { bytes: bytes.subarray(0, length), unencodable: [...unencodable] };
 }
 
-/** At most `&#x10FFFF;`, ten bytes, for two units of text. */
+/** At most `&#x10FFFF;`, ten bytes for two UTF-16 units. */
 function toReference(char: string): string {
   return `&#x${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()};`;
 }
 
 /**
- * Lead bytes in the order of preference where a character has several codes, which is that of Microsoft: JIS X 0208,
- * NEC row 13, IBM's extension, NEC's selection of it, and the private area.
+ * Lead bytes in order of preference for characters with several codes, as chosen by Microsoft: JIS
+ * X 0208, NEC row 13, IBM extensions, NEC selected IBM extensions, and the private area.
  */
 const leadBytes = [
   ...range(0x81, 0x84),
@@ -45,7 +46,7 @@ const leadBytes = [
   ...range(0xf0, 0xf9),
 ];
 
-/** Characters that other systems write where Windows has a look-alike of the same meaning. */
+/** Characters from other systems for which Windows has an equivalent character. */
 const lookAlikes = {
   '〜': '～',
   '−': '－',
@@ -60,7 +61,7 @@ const lookAlikes = {
 
 let known: Uint16Array | undefined;
 
-/** Code of each character of the basic plane, 0 for none; made from the decoder once. */
+/** Codes of the characters of the basic plane; 0 for none. Derived once from the decoder. */
 function cp932Codes(): Uint16Array {
   known ??= buildCodes();
   return known;

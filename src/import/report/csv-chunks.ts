@@ -7,8 +7,9 @@ export type CsvEncoding = (typeof csvEncodings)[number];
 export type CsvRows = readonly (readonly string[])[];
 
 /**
- * The bytes of a CSV that people open in Excel: UTF-8 with BOM or CP932, CRLF, formulas guarded. One chunk for each batch of
- * rows. Characters that CP932 lacks are added to `unencodable`, each once, and written as character references.
+ * Yields the bytes of a CSV for Excel: UTF-8 with BOM or CP932, CRLF, formulas escaped. One chunk
+ * per batch of rows. Characters that CP932 lacks are added once each to `unencodable` and written
+ * as character references.
  */
 export async function* csvChunks(
   batches: AsyncIterable<CsvRows> | Iterable<CsvRows>,

@@ -23,10 +23,10 @@ const lines: readonly (readonly [
 ];
 
 for (const [title, cells, line, options] of lines) {
-  test(`writes: ${title}`, () => assert.equal(formatCsvLine(cells, options), line));
+  test(`formats ${title}`, () => assert.equal(formatCsvLine(cells, options), line));
 }
 
-test('encodes as Windows does, and names what it cannot', () => {
+test('encodes as Windows does and reports unencodable characters', () => {
   assert.equal(encodeCp932('髙﨑①㈱〜−ｱ\n').bytes.toString('hex'), 'fbfcfab18740878a8160817cb10a');
   const { bytes, unencodable } = encodeCp932('𠮷野家é𠮷');
   assert.deepEqual(unencodable, ['𠮷', 'é']);

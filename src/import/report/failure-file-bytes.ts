@@ -7,8 +7,9 @@ import { failureRows } from './failure-rows.ts';
 import { writeXlsx } from './xlsx-writer.ts';
 
 /**
- * The failure file of an import whose list had these columns, as bytes: CSV in UTF-8 with BOM (Excel opens it rightly, and no character is
- * lost), safe against formulas; or XLSX, where leading zeros survive a double click. Memory: a page of rows.
+ * The failure file of an import whose list had these columns. CSV in UTF-8 with BOM (so that Excel
+ * opens it correctly) with formulas escaped, or XLSX, in which leading zeros are preserved. Holds
+ * one page of rows in memory.
  */
 export function failureFileBytes(
   columns: readonly string[],
@@ -25,7 +26,10 @@ async function* inBatches(
   for await (const line of lines) yield [line];
 }
 
-/** A workbook runs no text as a formula, but the same rows must come back the same, whichever format people save them in. */
+/**
+ * Workbooks do not run text as formulas, but rows must be the same in whichever format users save
+ * them. The escaping is therefore the same as for CSV.
+ */
 async function* guarded(lines: AsyncIterable<readonly string[]>): AsyncGenerator<readonly string[]> {
   for await (const line of lines) yield line.map(guardFormula);
 }

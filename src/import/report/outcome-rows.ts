@@ -6,10 +6,10 @@ import type { OutcomeLead } from '../../contract/outcome-lead.ts';
 import { describeProblem, isProblemCode } from '../../contract/problems.ts';
 import type { Language } from '../../contract/sentence.ts';
 
-/** Says where a lead is seen. */
+/** Returns the URL of a lead. */
 type LeadAddress = (leadId: string) => string;
 
-/** Rows that stayed out, under the list's own columns, with the reason and the lead they are a duplicate of. */
+/** Rows that were kept out, in the list's columns, with the reason and the duplicated lead. */
 export async function* keptOutRows(
   columns: readonly string[],
   pages: AsyncIterable<readonly ImportRow[]>,
@@ -37,7 +37,7 @@ const reasons = {
   joined: { ja: '同じリード名のリードに連絡先を追加', en: 'Contact added to the lead of the same name' },
 } as const;
 
-/** Rows that became contacts, in the order of the list. */
+/** Rows that became contacts, in file order. */
 export async function* createdRows(
   pages: AsyncIterable<readonly OutcomeLead[]>,
   addressOf: LeadAddress,
@@ -56,7 +56,7 @@ export async function* createdRows(
   }
 }
 
-/** Leads that were written over, with every value that is another than before. */
+/** Updated leads with every value that changed. */
 export async function* updatedRows(
   pages: AsyncIterable<readonly OutcomeLead[]>,
   addressOf: LeadAddress,

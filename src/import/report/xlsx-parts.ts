@@ -5,7 +5,7 @@ const packages = 'http://schemas.openxmlformats.org/package/2006';
 const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const sheetNameCharacters = 31;
 
-/** The beginning of a sheet; a header stays in view while its rows are scrolled. */
+/** The start of a sheet. A header stays visible while scrolling. */
 export function sheetStart(hasHeader: boolean): string {
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
   const view = `<sheetView workbookViewId="0">${hasHeader ? pane : ''}</sheetView>`;
@@ -14,7 +14,7 @@ export function sheetStart(hasHeader: boolean): string {
 
 export const sheetEnd = '</sheetData></worksheet>';
 
-/** All parts but the sheets themselves, `xl/worksheets/sheet1.xml` and on. */
+/** All parts of the workbook except the sheets (`xl/worksheets/sheet1.xml` and following). */
 export function workbookParts(
   sheetName: string,
   sheets: number,
@@ -42,7 +42,7 @@ function contentTypes(numbers: readonly number[]): string {
   return `${declaration}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('workbook.xml', 'sheet.main')}${override('styles.xml', 'styles')}${sheets.join('')}</Types>`;
 }
 
-/** Ids are rId1, rId2 … in the order given: sheet number N of the workbook is rIdN. */
+/** Ids are rId1, rId2 … in the given order: sheet number N has rIdN. */
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
   const items = targets.map(
     ([type, target], index) =>
@@ -58,7 +58,10 @@ function workbook(sheetName: string, numbers: readonly number[]): string {
   return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.join('')}</sheets></workbook>`;
 }
 
-/** Excel forbids some characters, quotes at either end, and more than 31 characters in the name of a tab. */
+/**
+ * Excel does not allow certain characters, leading or trailing quotes, or more than 31 characters
+ * in sheet names.
+ */
 function nameOf(sheetName: string, number: number): string {
   const suffix = number === 1 ? '' : ` (${number})`;
   const allowed = sheetName.toWellFormed().replaceAll(/[\\/?*:[\]&<>"\p{Cc}]|^'|'$/gu, '_') || 'Sheet1';

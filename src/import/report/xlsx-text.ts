@@ -1,15 +1,19 @@
-/** Excel refuses a workbook with a longer text in a cell. */
+/** Excel refuses workbooks with longer cell texts. */
 const cellCharacters = 32_767;
 
-/** Control characters and what else XML has no place for; carriage returns, which XML would read as line feeds. */
+/**
+ * Control characters and others that XML cannot contain, and carriage returns, which XML would
+ * normalize to line feeds.
+ */
 const unwritable = /[\p{Cc}--[\t\n]]|[\ufffe\uffff]/gv;
 const special = /[&<>_\p{Cc}\ufffe\uffff]/v;
-/** The closing `_` of an escape may come from the character that follows. */
+/** The closing `_` of an escape can be part of the following text. */
 const looksEscaped = /_(?=x[0-9A-Fa-f]{4})/g;
 
 /**
- * A text as it stands inside `<t>` of a workbook: characters XML cannot hold as `_xHHHH_`, a text that looks like such an
- * escape kept apart from one (`_x005F_`), a lone surrogate as U+FFFD, cut at Excel's limit of 32,767 characters.
+ * Escapes text for `<t>` in a workbook. Characters that XML cannot contain become `_xHHHH_`, text
+ * that looks like such an escape is escaped itself (`_x005F_`), and a lone surrogate becomes
+ * U+FFFD. Cuts at Excel's limit of 32,767 characters.
  */
 export function escapeCellText(text: string): string {
   const short = text.length > cellCharacters ? cut(text) : text;
@@ -23,7 +27,7 @@ export function escapeCellText(text: string): string {
     .replaceAll('>', '&gt;');
 }
 
-/** Never between the halves of a character. */
+/** Never cuts between the halves of a surrogate pair. */
 function cut(text: string): string {
   const end = (text.charCodeAt(cellCharacters - 1) & 0xfc00) === 0xd800 ? 1 : 0;
   return text.slice(0, cellCharacters - end);

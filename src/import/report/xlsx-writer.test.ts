@@ -37,7 +37,7 @@ test('leaves empty cells empty, in any column', async () => {
   assert.deepEqual(record?.cells, row.slice(0, 728));
 });
 
-test('begins another sheet when one is full, with the header again', async () => {
+test('starts another sheet with the header when one is full', async () => {
   const rows = [['名前'], ...Array.from({ length: 5 }, (_, index) => [`${index}`])];
   const bytes = await write(rows, { sheetName: '失敗/一覧', header: true, rowsPerSheet: 3 });
   assert.deepEqual(await listSheets(bytes), ['失敗_一覧', '失敗_一覧 (2)', '失敗_一覧 (3)']);
@@ -51,7 +51,7 @@ test('writes a workbook without rows', async () => {
   assert.deepEqual(await readRecords(await write([], { sheetName: '' })), []);
 });
 
-test('takes no more rows than the receiver has room for', async () => {
+test('reads rows only as fast as the receiver accepts them', async () => {
   let taken = 0;
   async function* endless() {
     for (;;) yield [`${taken++}`, crypto.randomUUID(), crypto.randomUUID()];
@@ -67,7 +67,7 @@ test('takes no more rows than the receiver has room for', async () => {
   await assert.rejects(writing, { message: 'gone' });
 });
 
-test('fails with the failure of the rows', async () => {
+test('rejects with the error of the rows', async () => {
   async function* failing() {
     yield ['1'];
     throw new Error('database gone');

@@ -5,23 +5,30 @@ import { sheetEnd, sheetStart, workbookParts } from './xlsx-parts.ts';
 import { escapeCellText } from './xlsx-text.ts';
 
 export type WriteXlsxOptions = {
-  /** Name of the tab; further sheets are numbered. Characters Excel forbids become `_`. */
+  /**
+   * Name of the sheet; further sheets are numbered. Characters that Excel does not allow become
+   * `_`.
+   */
   readonly sheetName: string;
-  /** The first row is a header: bold, kept in view, repeated on every further sheet. */
+  /** The first row is a header: bold, always visible, repeated on every sheet. */
   readonly header?: boolean;
-  /** Rows a sheet may have, the header counted; Excel's own limit unless told. */
+  /** Maximum number of rows per sheet including the header. Default: Excel's limit. */
   readonly rowsPerSheet?: number;
 };
 
 const excelRows = 1_048_576;
 const chunkCharacters = 64 * 1024;
-/** Level 3 is a third slower than 1 for files a quarter smaller; beyond it time grows and size hardly falls. */
+/**
+ * Level 3 takes a third longer than level 1 for files a quarter smaller. Higher levels cost time
+ * with little gain.
+ */
 const compressionLevel = 3;
 
 /**
- * Writes rows of texts as a workbook: every cell is text (`@`), so that no zero is lost and nothing runs as a formula.
- * Takes rows only as fast as `out` takes bytes; memory does not grow with the file. Ends `out`.
- * Rejects when the rows or `out` fail; `out` is then destroyed.
+ * Writes rows of text as a workbook. Every cell has the text format (`@`), so that zeros are
+ * preserved and nothing runs as a formula. Reads rows only as fast as `out` accepts bytes; memory
+ * does not grow with the file. Ends `out`. Rejects when the rows or `out` fail; `out` is then
+ * destroyed.
  */
 export async function writeXlsx(
   rows: AsyncIterable<readonly string[]>,
@@ -30,7 +37,7 @@ export async function writeXlsx(
 ): Promise<void> {
   const zip = new ZipFile();
   const output = Readable.from(zip.outputStream);
-  // yazl repeats here what the sheet's own stream has said already.
+  // yazl repeats errors that the sheet's own stream has already reported.
   zip.on('error', (error: Error) => output.destroy(error));
   const iterator = rows[Symbol.asyncIterator]();
   try {
@@ -66,7 +73,7 @@ type SheetState = {
   readonly header: readonly string[] | undefined;
   readonly rows: Rows;
   readonly rowsPerSheet: number;
-  /** The row to write next; what is left here begins the next sheet. */
+  /** The next row to write. A remaining row starts the next sheet. */
   next: IteratorResult<readonly string[], unknown>;
 };
 
@@ -84,7 +91,7 @@ async function* sheetXml(sheet: SheetState): AsyncGenerator<string> {
   yield chunk + sheetEnd;
 }
 
-/** An empty cell is left out. Styles: 1 text, 2 text in bold. */
+/** Empty cells are omitted. Styles: 1 text, 2 bold text. */
 function rowXml(line: number, cells: readonly string[], style: 1 | 2): string {
   let xml = `<row r="${line}">`;
   for (const [column, text] of cells.entries()) {
