@@ -1,8 +1,9 @@
 const longest = 255;
 
 /**
- * The name of a list as people read it, from the name or path it was given under; never part of a path of ours. Control characters (the database
- * stores no NUL) and marks that turn the direction of text, by which `exe` can read as `csv`, become `_`. At most 255 characters.
+ * The display name of a list, derived from the name or path it was received under. Never used as
+ * part of a path. Control characters (PostgreSQL stores no NUL) and bidirectional control
+ * characters, which can disguise `exe` as `csv`, become `_`. At most 255 characters.
  */
 export function readFileName(given: string): string {
   const name = given.slice(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);

@@ -2,19 +2,22 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { ByteSource } from '../../base/byte-source.ts';
 import type { Storage } from '../../storage/index.ts';
 
-/** A file in the storage, as the record of its import names it. */
+/** A stored file as referenced by its import record. */
 export type ReceivedFile = {
   readonly fileKey: string;
   readonly sizeBytes: number;
   readonly fileSha256: string;
 };
 
-/** Copies a file into the storage under a key of its own, in one pass. What browsers send comes by the upload protocol instead. */
+/**
+ * Copies a file into the storage under a new key, in one pass. Browser uploads use the upload
+ * protocol instead.
+ */
 export function receiveFile(storage: Storage, source: ByteSource): Promise<ReceivedFile> {
   return receiveBytes(storage, source.stream());
 }
 
-/** The same for bytes that are made while they are stored. */
+/** The same for bytes that are produced while they are stored. */
 export async function receiveBytes(storage: Storage, bytes: AsyncIterable<Buffer>): Promise<ReceivedFile> {
   const fileKey = `uploads/${randomBytes(16).toString('hex')}`;
   const hash = createHash('sha256');
