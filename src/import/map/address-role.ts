@@ -3,8 +3,9 @@ import { headerKey } from './header-key.ts';
 import { notAValue } from './header-synonyms.ts';
 
 /**
- * Which part of an address a column holds. `rest`: everything below the prefecture, or below the city. `line`: a numbered
- * line (住所1, Address Line 2), whose content differs from list to list. `room`: a room number, which needs a building.
+ * The part of an address in a column. `rest`: everything below the prefecture or city. `line`: a
+ * numbered line (住所1, Address Line 2), whose content varies between lists. `room`: a room number,
+ * which needs a building.
  */
 export type AddressRole =
   | 'postal_code'
@@ -17,13 +18,13 @@ export type AddressRole =
   | 'whole'
   | 'line';
 
-/** A column of an address. `owner`: the words for whose or which address it is, '' without any. */
+/** An address column. `owner`: words in the header that say whose address it is; '' if none. */
 export type AddressColumn = {
   readonly index: number;
   readonly role: AddressRole;
   readonly line: number;
   readonly owner: string;
-  /** Whether the header names the part without whose address it is. */
+  /** True if the header names the part and no owner. */
   readonly isExact: boolean;
   readonly isEnglish: boolean;
 };
@@ -39,15 +40,16 @@ const notAnAddress =
   /mail(?!ing)|メル|ipaddress|webaddress|url|ウェブ|web|カナ|フリガナ|ふりがな|かな|ヨミ|英語|英字|ローマ字|pobox|country|緯度|経度/;
 const numberedLine = /(?:(?:住所|所在地|address)(?:line|その|の)?|street(?:address)?)(?:no)?0?([1-5])$/;
 
-/** Whether the header speaks of an address or a part of one. */
+/** True if the header means an address or part of one. */
 export function isAddressHeader(header: string): boolean {
   const key = headerKey(header);
   return [prefectureWord, cityWord, townWord, addressWord].some((word) => word.test(key));
 }
 
 /**
- * Finds the part of an address that a header speaks of, or null. The content corrects the header: a 市区町村 that holds
- * 港区芝1-1 is everything below the prefecture, and a 番号 that counts the rows is no part of an address.
+ * Finds the part of an address that a header means, or null. The content can overrule the header: a
+ * 市区町村 column with 港区芝1-1 contains everything below the prefecture, and a 番号 column that counts
+ * rows is not part of an address.
  */
 export function findAddressRole(
   header: string,
@@ -129,7 +131,7 @@ const ownerWords =
 const ownerInFront = new RegExp(`^ご?(${ownerWords})`);
 const ownerInBrackets = new RegExp(`[(\\[](${ownerWords})[)\\]]`);
 
-/** The word for whose or which it is, in front or in brackets: 請求先 of 郵便番号(請求先). */
+/** The owner word, before the name or in brackets: 請求先 in 郵便番号(請求先). */
 export function ownerOf(header: string): string {
   const plain = header.normalize('NFKC').toLowerCase().trim();
   return (ownerInFront.exec(plain) ?? ownerInBrackets.exec(plain))?.[1]?.replace(/^お/, '') ?? '';

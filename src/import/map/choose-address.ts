@@ -2,7 +2,10 @@ import type { MappingField } from '../../contract/mapping.ts';
 import type { ColumnContent } from '../model/column-content.ts';
 import type { AddressColumn, AddressRole } from './address-role.ts';
 
-/** A column and its part of the address that was chosen; `join`: its text follows that of an earlier column. */
+/**
+ * A column and its chosen part of the address. `join`: its text is appended to that of an earlier
+ * column.
+ */
 export type ChosenAddress = {
   readonly index: number;
   readonly field: MappingField;
@@ -13,14 +16,15 @@ export type ChosenAddress = {
 type Choice = {
   readonly columns: readonly AddressColumn[];
   readonly contents: readonly ColumnContent[];
-  /** Whose the lead is, by the header of its name: 所有者 of 所有者氏名. */
+  /** The owner of the lead's name column: 所有者 in 所有者氏名. */
   readonly leadOwner: string;
   readonly isCompany: boolean;
 };
 
 /**
- * Chooses the columns of the lead's address among those of all addresses of a list, and the fields they go to. Columns of
- * different owners are never mixed, unless they are different parts and one of the two has no owner.
+ * Chooses the columns of the lead's address among all addresses of a list, and their fields.
+ * Columns of different owners are never mixed, unless they are different parts and one has no
+ * owner.
  */
 export function chooseAddress(choice: Choice): ChosenAddress[] {
   const [first, ...others] = rankOwners(choice);
@@ -46,7 +50,7 @@ function rankOwners(choice: Choice): OwnerColumns[] {
     filled: Math.max(...columns.map(({ index }) => choice.contents[index]?.filled ?? 1)),
   }));
   const most = Math.max(...groups.map(({ filled }) => filled));
-  // Columns that are all but empty say nothing, whoever's they are.
+  // Nearly empty columns are ignored, regardless of their owner.
   const rank = ({ owner, filled }: { owner: string; filled: number }) =>
     rankOf(owner, choice) + (filled * 3 < most ? 10 : 0);
   return groups.sort((one, other) => rank(one) - rank(other));
@@ -63,7 +67,7 @@ function rankOf(owner: string, { leadOwner, isCompany }: Choice): number {
   return owner === '' ? 1 : 2;
 }
 
-/** Parts that exclude each other in one address. */
+/** Parts that exclude each other within one address. */
 function partOf(role: AddressRole): string {
   if (role === 'rest' || role === 'whole' || role === 'line') return 'whole';
   return role === 'room' ? 'building' : role;
@@ -112,8 +116,9 @@ type Lines = Readonly<Record<'address' | 'street' | 'building', readonly Address
 };
 
 /**
- * The lines of one address, put together in their order; a line of buildings goes to the building. Lines 2 and 3 without a
- * line 1 go on from the whole address (住所, 住所2) or the street (Street, Street 2).
+ * The lines of one address, joined in order. A line with buildings goes to the building field.
+ * Lines 2 and 3 without a line 1 continue the whole address (住所, 住所2) or the street (Street, Street
+ * 2).
  */
 function linesOf(columns: readonly AddressColumn[], contents: readonly ColumnContent[]): Lines {
   const numbered = columns.filter(({ role }) => role === 'line');
@@ -135,7 +140,7 @@ function linesOf(columns: readonly AddressColumn[], contents: readonly ColumnCon
   };
 }
 
-/** Without any content a further line is taken for the building, as most lists have it. */
+/** Without content, a further line is assumed to be the building, as in most lists. */
 function holdsBuildings(content: ColumnContent | undefined): boolean {
   if (!content || content.filled === 0) return true;
   return content.counts.building / content.filled >= 0.5;

@@ -2,7 +2,7 @@ import { headerKey } from './header-key.ts';
 import type { HeaderMatch } from './match-header.ts';
 import { isPersonHeader } from './synonym-index.ts';
 
-/** 名前(カナ), the label of the field, is the reading of the lead whatever it is. */
+/** 名前(カナ), the label of the field, always means the kana of the lead. */
 const ownLabel = '名前カナ';
 
 type KanaColumn = { readonly index: number; readonly match: HeaderMatch };
@@ -14,8 +14,8 @@ const ofAPerson =
 const ofAnotherPerson = /担当|代表者|連絡先|責任者|決裁者/;
 
 /**
- * The kana of the lead. A reading is that of the name its header speaks of, else of the name to its left: the reading of a
- * person is not the kana of their company.
+ * Chooses the column for the lead's kana. A kana column belongs to the name that its header
+ * mentions, or else to the name on its left. The kana of a person is not the kana of the company.
  */
 export function chooseKana(
   columns: readonly string[],

@@ -31,7 +31,7 @@ function custom(required: boolean, standIn: string | null = null): CustomField {
   return { id: '7' as FieldId, set: '車', field: { ...field, choices: [] } };
 }
 
-test('knows which fixes a column leaves out: all, or those it names', () => {
+test('knows which fixes are disabled for a column: all, or the listed ones', () => {
   const [name, contact, phone] = base.columns;
   assert.ok(name && contact && phone);
   const verbatims = [true, ['kana_from_furigana'], false] as const;
@@ -43,7 +43,7 @@ test('knows which fixes a column leaves out: all, or those it names', () => {
   assert.equal(mappingSchema.safeParse(unknown).success, false);
 });
 
-test('lays texts out by slot, verbatim, with fixed values for blanks', () => {
+test('places texts by slot, unchanged, with fixed values for blanks', () => {
   const mapping: Mapping = {
     columns: [...base.columns, { index: 3, field: 'custom:車/色' }, { index: 0, field: 'note' }],
     fixed: { contact_name: '代表', website: 'https://example.jp', city: '　' },
@@ -58,7 +58,7 @@ test('lays texts out by slot, verbatim, with fixed values for blanks', () => {
   assert.equal(row.slots, plan.slots);
 });
 
-test('joins columns of one text field, in order, where the mapping says so', () => {
+test('joins columns of one text field in order if the mapping says so', () => {
   const columns = ['姓', '名', '会社', '電話'];
   const plan = compileMapping(
     {
@@ -184,7 +184,7 @@ test('a required custom field with a default needs no column', () => {
 });
 
 for (const field of ['lead_name', 'contact_name'] as const) {
-  test(`a list whose only name is the ${field} will do`, () => {
+  test(`accepts a list whose only name is the ${field}`, () => {
     const columns = [
       { index: 0, field },
       { index: 1, field: 'phone' as const },

@@ -18,14 +18,14 @@ import { isTelAndFax } from './match-header.ts';
 
 type MappedColumn = Mapping['columns'][number];
 
-/** A mapping made ready for rows: one slot a field, in the order of the mapping. */
+/** A mapping compiled for processing rows: one slot per field, in the order of the mapping. */
 export type MappingPlan = { readonly slots: readonly MappedSlot[] };
 
 /**
- * Compiles a mapping for a file with these columns, in a project with these custom fields (or a do-not-call list). Refuses
- * `mapping_column_unknown`, `mapping_field_unknown`, `mapping_field_twice` and `mapping_required_missing`; a custom field
- * that is required and has no default counts among the required ones. A リード名 may be left to a column of
- * 連絡先名, and a 連絡先名 to the リード名.
+ * Compiles a mapping for a file with these columns and a project with these custom fields (or a
+ * do-not-call list). Throws `mapping_column_unknown`, `mapping_field_unknown`,
+ * `mapping_field_twice` and `mapping_required_missing`. Required custom fields without a default
+ * count as required. A 連絡先名 column can supply the リード名, and vice versa.
  */
 export function compileMapping(
   mapping: Mapping,
@@ -77,8 +77,8 @@ export function compileMapping(
 }
 
 /**
- * A list of persons alone has no リード名: each person is a lead. Without a 連絡先名 each contact is
- * 代表, or the person whom the lead is (`check/read-names.ts`).
+ * A list of persons has no リード名: each person is a lead. Without 連絡先名, each contact is named 代表, or
+ * after the person who is the lead (`check/read-names.ts`).
  */
 function hasStandIn(field: string, slots: ReadonlyMap<string, MappedSlot>): boolean {
   if (field === 'lead_name') return (slots.get('contact_name')?.column ?? null) !== null;
@@ -89,7 +89,7 @@ function refuseOtherFields(kind: ImportKind, field: MappingField): void {
   if (!hasField(kind, field)) throw refuse('mapping_field_unknown', { field: nameField(field) });
 }
 
-/** The refusal of a column that the file does not have. `column` as the sender named it. */
+/** The refusal for a column that the file does not have. `column` as the client named it. */
 export function refuseColumn(column: string, columns: readonly string[]) {
   return refuse('mapping_column_unknown', { column, columns: columns.join(', ') });
 }
@@ -100,7 +100,10 @@ function findCustom(field: string, customByCode: ReadonlyMap<string, CustomField
   return custom;
 }
 
-/** Only a text or a number can go on in another column, and only where the mapping says so: a field mapped twice by mistake would mix two lists. */
+/**
+ * Only text and numbers can continue in another column, and only if the mapping says so: a field
+ * mapped twice by mistake would mix two values.
+ */
 function joinColumn(slot: MappedSlot, index: number, join = false): MappedSlot {
   const isRepeated = slot.column === index || slot.joined.includes(index);
   if (!join || isRepeated || !mayJoin(slot)) {
@@ -120,7 +123,7 @@ function requiredCustomFields(customFields: readonly CustomField[]): string[] {
     .map(codeOfCustomField);
 }
 
-/** People know the label, programs the code: a refusal says both. */
+/** Users know the label and programs the code. A refusal names both. */
 function nameField(field: string): string {
   return `${labelOfField(field, 'ja')} (${field})`;
 }

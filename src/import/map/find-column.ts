@@ -1,6 +1,9 @@
 import { headerKey } from './header-key.ts';
 
-/** The index of a column named by its header (exactly, else blind to width and case) or as `#index`, counting from 0. */
+/**
+ * The index of a column given by header (exact, or else ignoring width and case) or as `#index`
+ * from 0.
+ */
 export function findColumn(name: string, columns: readonly string[]): number | undefined {
   const exact = columns.indexOf(name);
   if (exact !== -1) return exact;

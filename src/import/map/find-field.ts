@@ -16,7 +16,7 @@ const numbered: ReadonlyMap<string, MappingField> = new Map(
   ]),
 );
 
-/** The mapping field a person or program means: its code (`lead_name`, `custom:set/field`) or its label, ja or en. */
+/** The mapping field for a code (`lead_name`, `custom:set/field`) or a label in ja or en. */
 export function findField(name: string): MappingField | undefined {
   const text = name.trim();
   if (isMappingField(text)) return text;

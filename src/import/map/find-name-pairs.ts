@@ -1,6 +1,6 @@
 import { headerKey } from './header-key.ts';
 
-/** A name in two columns, which belongs together: 姓 and 名, or their kana. Indexes of columns. */
+/** A name in two columns that belong together: 姓 and 名, or their kana. Column indexes. */
 export type NamePair = { readonly family: number; readonly given: number; readonly kana: boolean };
 
 const familyName = /(?:姓|苗字|名字|セイ|せい|lastname|familyname|surname)$/;
@@ -12,8 +12,8 @@ const kanaAlone = /セイ|せい|メイ|めい/;
 type NamePart = { readonly index: number; readonly owner: string; readonly kana: boolean };
 
 /**
- * Finds names that a list has in two columns: each family name with the given name of the same owner (注文者姓 with 注文者名, フリガナ（姓） with
- * フリガナ（名）). A 名 without its 姓 is no part of a name.
+ * Finds names split into two columns: each family name with the given name of the same owner (注文者姓
+ * and 注文者名, フリガナ（姓） and フリガナ（名）). A 名 without a 姓 is not part of a name.
  */
 export function findNamePairs(columns: readonly string[]): NamePair[] {
   const families = partsOf(columns, familyName);

@@ -1,11 +1,11 @@
 import type { ColumnContent } from '../model/column-content.ts';
 import { headerKey } from './header-key.ts';
 
-/** A number that a list has in two or three columns, left to right: TEL1-3, 郵便番号1-2, 市外局番 and what follows. */
+/** A number split into two or three columns, left to right: TEL1-3, 郵便番号1-2, 市外局番 and the rest. */
 export type NumberParts = {
   readonly indexes: readonly number[];
   readonly kind: 'phone' | 'postal_code' | 'fax';
-  /** Whether the headers alone say so. */
+  /** True if the headers alone determine it. */
   readonly isNamed: boolean;
 };
 
@@ -13,7 +13,7 @@ const phoneWord = /tel|電話|携帯|phone|mobile|連絡先/;
 const faxWord = /fax|ファックス|ファクス/;
 const postalWord = /郵便|〒|zip|postal|postcode/;
 
-/** Words for the part a column has of a number; longest first. */
+/** Words for the position of a part within a number, longest first. */
 const partWords: readonly (readonly [RegExp, position: number])[] = [
   [/(?:市外局番|市外)/, 1],
   [/(?:市内局番|市内|(?<!市外)局番)/, 2],
@@ -32,8 +32,8 @@ type Part = {
 };
 
 /**
- * Finds the numbers that are spread over neighbouring columns. Numbered headers alone do not say so (電話番号1 and 電話番号2
- * may be two numbers): their cells must be the short digits of a part.
+ * Finds numbers split into adjacent columns. Numbered headers are not sufficient (電話番号1 and 電話番号2
+ * can be two numbers): the cells must also have the short digits of a part.
  */
 export function findNumberParts(
   columns: readonly string[],
@@ -74,7 +74,7 @@ function partsFrom(
   return { indexes, kind: first.kind, isNamed };
 }
 
-/** A blank header goes on with the one before it, as a merged header cell leaves it. */
+/** A blank header continues the previous one, as after a merged header cell. */
 function continues(first: Part, next: Part | null, length: number, isBlank: boolean): boolean {
   if (isBlank) return !first.isNamed && first.position === 0;
   if (!next) return false;
@@ -86,14 +86,17 @@ function continues(first: Part, next: Part | null, length: number, isBlank: bool
   return first.position === 0 ? next.position === 0 : next.position === length + 1;
 }
 
-/** Whether the cells are parts: at most five digits in front, four behind (or what is left of a number after its area code). */
+/**
+ * True if the cells are parts: at most five digits first and four last (or the rest of the number
+ * after its area code).
+ */
 function fits(kind: NumberParts['kind'], contents: readonly (ColumnContent | undefined)[]): boolean {
   const limits = kind === 'postal_code' ? [3, 4] : contents.length === 3 ? [5, 4, 4] : [5, 8];
   return contents.every((content, at) => {
     if (!content) return false;
     const limit = limits[at] ?? 4;
     const short = content.digits.slice(1, limit + 1).reduce((sum, count) => sum + count, 0);
-    // What follows an area code may be written with a dash, which makes it a text.
+    // The rest after an area code may contain a dash and then counts as text.
     const dashed = kind !== 'postal_code' && contents.length === 2 && at === 1 ? content.counts.text : 0;
     return (short + dashed) / content.filled >= 0.8;
   });

@@ -12,10 +12,10 @@ const same: readonly [description: string, one: readonly string[], other: readon
   ]),
 ];
 for (const [description, one, other] of same) {
-  test(`blind to ${description}`, () => assert.equal(fingerprintHeader(one), fingerprintHeader(other)));
+  test(`ignores ${description}`, () => assert.equal(fingerprintHeader(one), fingerprintHeader(other)));
 }
 
-test('another order is another header', () => {
+test('a different column order is a different header', () => {
   assert.notEqual(fingerprintHeader(['会社名', 'TEL']), fingerprintHeader(['TEL', '会社名']));
 });
 

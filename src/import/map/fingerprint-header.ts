@@ -4,8 +4,9 @@ import type { ImportKind } from '../../contract/mapping.ts';
 import { headerKey } from './header-key.ts';
 
 /**
- * The fingerprint under which lists of one header are found again, blind to width, case, spaces and dashes; the columns that
- * our failure files add do not count. A list of leads and one of numbers are never one. Null for a list whose columns have no names.
+ * The fingerprint for recognizing lists with the same header. Ignores width, case, spaces and
+ * dashes, and the columns added by failure files. Lists of leads and of numbers never share one.
+ * Null if no column has a name.
  */
 export function fingerprintHeader(columns: readonly string[], kind: ImportKind = 'lead'): string | null {
   const keys = originalColumns(columns).map(headerKey);

@@ -1,12 +1,12 @@
 /**
- * The key under which two headers are one: blind to width, case, spaces, dashes (with ー, so that メール and メ－ル meet),
- * brackets, punctuation and the marks of required columns.
+ * The key for comparing headers. Ignores width, case, spaces, dashes (including ー, so that メール and
+ * メ－ル are equal), brackets, punctuation and marks of required columns.
  */
 export function headerKey(header: string): string {
   return header.normalize('NFKC').toLowerCase().replaceAll(noise, '').replaceAll(requiredMark, '');
 }
 
-/** The header without what stands in brackets: 電話番号（代表） is a 電話番号. */
+/** The header without the text in brackets: 電話番号（代表） becomes 電話番号. */
 export function withoutBrackets(header: string): string {
   return header.normalize('NFKC').replaceAll(/[([【「『<][^)\]】」』>]*[)\]】」』>]/g, '');
 }

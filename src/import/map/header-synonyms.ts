@@ -1,12 +1,16 @@
 import { knownFailureColumns } from '../../contract/failure-columns.ts';
 import type { entryFields, ofEntriesAlone, PlainMappingField } from '../../contract/mapping.ts';
 
-/** What lists call a field. `whole`: the header is this. `part`: it is enough that the header contains this. */
+/**
+ * Header words for a field. `whole`: the header equals the word. `part`: the header contains the
+ * word.
+ */
 type Synonyms = { readonly whole: readonly string[]; readonly part: readonly string[] };
 
 /**
- * Words of Japanese and English lists, without spaces; the more usual ones first, for that order decides between two columns.
- * Gathered from the fields of call-centre and CRM products and from the headers of municipal open data.
+ * Words used in Japanese and English lists, without spaces. More common words first, because the
+ * order decides between two columns. Collected from the fields of call-centre and CRM products and
+ * from headers of municipal open data.
  */
 export const headerSynonyms: Readonly<
   Record<Exclude<PlainMappingField, (typeof ofEntriesAlone)[number]>, Synonyms>
@@ -117,11 +121,11 @@ export const headerSynonyms: Readonly<
     whole: words('内線 内線番号 extension ext'),
     part: words('内線'),
   },
-  // Found by `do-not-call-header.ts`.
+  // Recognized by `do-not-call-header.ts`.
   do_not_call: { whole: words(), part: words() },
 };
 
-/** What lists of numbers that may not be called say besides. */
+/** Additional words in do-not-call lists. */
 export const entrySynonyms: Readonly<Partial<Record<(typeof entryFields)[number], Synonyms>>> = {
   phone: {
     whole: words('禁止番号 架電禁止番号 禁止電話番号 架電禁止 ng番号 番号 dnc donotcall number'),
@@ -149,7 +153,7 @@ export const entrySynonyms: Readonly<Partial<Record<(typeof entryFields)[number]
   },
 };
 
-/** Headers of people rather than companies: without a company column, such a column names the lead as well. */
+/** Headers for people rather than companies. Without a company column, they also name the lead. */
 export const personHeaders = words(
   '氏名 姓名 名前 お名前 会員名 患者名 利用者名 契約者名 顧客氏名 代表者名 代表者 代表者氏名',
   'ご芳名 name fullname billingname buyername person 姓 苗字 名字 lastname familyname surname 注文者姓',
@@ -158,32 +162,38 @@ export const personHeaders = words(
 /** Columns that our failure CSVs add; they are about the row, never of it. */
 export const addedHeaders: readonly string[] = knownFailureColumns.flat();
 
-/** A header with one of these is about a value and is not one: 電話希望時間, メール配信可否, FAX番号. */
+/** Words that make a header describe a value instead of naming it: 電話希望時間, メール配信可否, FAX番号. */
 export const notAValue =
   /fax|hotel|telex|作成者|更新者|入力者|sales ?person|sales ?rep|assigned|created ?by|modified ?by|phonograph|通称|略称|表示名|.所有者$|[^a-z]owner|owner$|label$|(?:コンタクト|営業|販売|弊社|自社|社内|当社|電話|架電|コール|tel)担当|担当(?:部署|部門|課|営業|社員)|ファックス|ファクス|e\.?164|可否|有無|可能|希望|日時|時間|時刻|日付|コード|区分|フラグ|種別|種類|件数|回数|回目|結果|履歴|許可|配信|認証|パスワード|禁止|拒否|不可|備考.+日|(?<!(?:zip|postal|post|province|state)[ _-]?)code$|flag|type$|(?<!ac)count|[^a-z]id$|^id/;
 
-/** Whom a column is about when that is not the customer: a number of theirs is not to be called under the customer's name. */
+/**
+ * Words for a person other than the customer. That person's number must not be called under the
+ * customer's name.
+ */
 export const otherParty =
   /送付先|送り先|送先|届け?先|配送先|発送先|納品先|納入先|出荷先|緊急|紹介[者元先]|保証人|家族|配偶者|親族|親権者|身元引受|後見人|受取[人先]|贈り先|ship(?:ping|[ _]?to)|recipient|emergency|spouse|assistant|referr|manager|guarantor|children|アシスタント|秘書|上司/;
 
-/** One column of a telephone number and a fax number. */
+/** One column with both a phone and a fax number. */
 export const telAndFax =
   /(?:tel|電話(?:番号)?|phone)[^a-z\p{L}]*(?:及び|および|と|or|and)?[^a-z\p{L}]*(?:fax|ファックス|ファクス)|(?:fax|ファックス|ファクス)(?:番号)?[^a-z\p{L}]*(?:及び|および|と|or|and)?[^a-z\p{L}]*(?:tel|電話|phone)/u;
 
-/** Whose or which it is: words in front of what a column is. */
+/** Prefixes that say whose or which value the column has. */
 export const qualifier =
   /^(?:(?:自宅|会社|勤務先|本社|本店|支店|営業所|店舗|事業所|事務所|施設|病院|医院|園|学校|団体|企業|ご?注文者|ご?依頼主|ご?依頼者|お?客様|ご|お|契約者|申込者|申込人|申請者|応募者|登録者|購入者|加入者|会員|組合員|顧客|法人|現|先方|所有者|オナ|名義人|貸主|借主|入居者|患者|利用者|受講者|保護者|世帯主|代表者|代表|請求先|物件|連絡先|取引先|主|固定)(?!番号|no)の?)+|^(?:mailing|billing|shipping|home|work|business|office|primary|company|customer|account|contact|defaultaddress|default|address\d*|personal|other|main)+(?=[a-z])/;
 
-/** People whose name is the lead's in a list without companies, and the word for a name behind them: 会員氏名, オナ様名; for header keys, which have no ー. */
+/**
+ * People who are the lead in a list without companies, followed by a word for a name: 会員氏名, オナ様名.
+ * For header keys, which contain no ー.
+ */
 export const personOwner =
   /^(?:ご?注文者|ご?依頼主|ご?依頼者|お客様|契約者|申込者|申込人|申請者|応募者|登録者|購入者|加入者|会員|組合員|所有者|オナ|名義人|貸主|借主|入居者|患者|利用者|受講者|生徒|保護者|世帯主|顧客|請求先)(?:様|さま)?の?(?:お名前|名前|氏名|姓名|名|名義)?(?:様|漢字)?$/;
 
-/** Branches and departments, which name a contact of a company where no person does. */
+/** Branches and departments, which name a company's contact if no person does. */
 export const branchHeaders = words(
   '支店名 支店 支社名 支社 営業所名 営業所 部署名 部署 部門名 部門 事業部名 事業部 所属部署 所属 拠点名 拠点 店舗名 事業所名 支店営業所 支店部署 支店営業所名 本支店名 本支店 課名 department branch branchname division office officename',
 );
 
-/** How address books mark the value among its label and kind: Phone 1 - Value. */
+/** The suffix for the value column in address books: Phone 1 - Value. */
 export const valueMark = /\d*value$/;
 
 function words(...lines: readonly string[]): readonly string[] {

@@ -1,4 +1,7 @@
-/** Which column goes where: suggests a mapping from headers, reads one, compiles it, and lays each row out by field. */
+/**
+ * Column mapping: suggests a mapping from headers, parses one, compiles it, and maps each row to
+ * fields.
+ */
 
 export { compileMapping } from './compile-mapping.ts';
 export { findKnownColumn } from './find-known-column.ts';

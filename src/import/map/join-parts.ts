@@ -26,7 +26,7 @@ function joinAddress(parts: readonly string[]): string {
 function between(text: string, part: string): string {
   if (number.test(text) && numberAhead.test(part)) return '-';
   if (latin.test(text) && (latinAhead.test(part) || numberAhead.test(part))) return ' ';
-  // 番地 and 号 that stand in columns of their own follow their number; any other word is a name.
+  // 番地 and 号 in separate columns follow their number directly; any other word is a name.
   if (blockEnd.test(text) && !/^(?:[-－−‐ー]|丁目|番|号|の|条|線)/.test(part) && !numberAhead.test(part))
     return ' ';
   return '';

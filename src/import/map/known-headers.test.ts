@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { suggestMapping } from './suggest-mapping.ts';
 
-/** Headers as products and authorities give them out; after an arrow the field that is suggested (+ = joined), nothing where none is. */
+/**
+ * Headers used by products and authorities. After an arrow: the expected field (+ = joined), or
+ * nothing.
+ */
 const lists: readonly [whose: string, headers: string][] = [
   [
     'open data: AED',

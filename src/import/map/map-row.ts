@@ -7,7 +7,10 @@ import { joinParts } from './join-parts.ts';
 
 const noNotes: readonly RawNote[] = [];
 
-/** Lays a row out by the plan. Cells stay verbatim; a short row's missing cells are ''; a fixed value fills in for blanks. */
+/**
+ * Maps a row to fields according to the plan. Cells stay unchanged; missing cells of a short row
+ * are ''; blanks get the fixed value.
+ */
 export function mapRow(plan: MappingPlan, raw: RawRow): MappedRow {
   const { slots } = plan;
   const { row, line, cells } = raw;
@@ -21,7 +24,7 @@ export function mapRow(plan: MappingPlan, raw: RawRow): MappedRow {
   return { row, line, cells, notes: raw.notes ?? noNotes, readings: raw.readings, slots, texts };
 }
 
-/** A single cell stays verbatim; several are joined, empty ones left out. */
+/** A single cell stays unchanged. Several cells are joined without empty ones. */
 function readCells(
   cells: readonly string[],
   column: number,

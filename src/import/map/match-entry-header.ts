@@ -5,8 +5,8 @@ import { type HeaderMatch, matchHeader } from './match-header.ts';
 import { entryWords } from './synonym-index.ts';
 
 /**
- * Finds the field of a header of a do-not-call list, or null. 理由 is a field of it, and also a column that failure files add behind
- * the list's own: there its place decides.
+ * Finds the field for a header of a do-not-call list, or null. 理由 is such a field, but failure
+ * files also add a column with this name after the list's columns, so its position decides.
  */
 export function matchEntryHeader(
   header: string,

@@ -4,7 +4,10 @@ import { headerKey, withoutBrackets } from './header-key.ts';
 import { notAValue, qualifier, telAndFax, valueMark } from './header-synonyms.ts';
 import { isAddedKey, partSynonyms, type Synonym, wholeSynonyms } from './synonym-index.ts';
 
-/** The field a header speaks of. `rank` orders synonyms of one field, 0 the most usual; every phone column matches `phone`. */
+/**
+ * The field that a header means. `rank` orders synonyms of a field, 0 is the most common. Every
+ * phone column matches `phone`.
+ */
 export type HeaderMatch = {
   readonly field: MappingField;
   readonly confidence: number;
@@ -13,8 +16,9 @@ export type HeaderMatch = {
 };
 
 /**
- * Finds the field of a header, or null. Codes, labels and the required fields first; then the project's own fields, which
- * say more than a synonym (somebody's own HP is not ours); then synonyms; then words the header only contains.
+ * Finds the field for a header, or null. The order is: codes, labels and required fields; the
+ * project's custom fields, which are more specific than synonyms; synonyms; words that the header
+ * contains.
  */
 export function matchHeader(header: string, customFields: readonly CustomField[]): HeaderMatch | null {
   const key = headerKey(header);
@@ -59,7 +63,7 @@ function matchPart(header: string, key: string): HeaderMatch | null {
   return part ? { field: part.field, confidence: 0.6, reason: 'header_part', rank: part.rank } : null;
 }
 
-/** Whether a column holds a telephone number and a fax number: TEL/FAX. */
+/** True if a column has both a phone and a fax number, such as TEL/FAX. */
 export function isTelAndFax(header: string): boolean {
   return telAndFax.test(header.normalize('NFKC').toLowerCase());
 }
@@ -74,7 +78,7 @@ function isOfThing({ field }: Synonym, key: string): boolean {
 
 const numberTail = /(?:no)?\d{1,2}$/;
 
-/** What is left of a header without brackets, without words for whose or which it is, and without its number: 自宅住所2（旧） is a 住所2. */
+/** The header without brackets, owner words and number: 自宅住所2（旧） becomes 住所2. */
 function cores(header: string, key: string): string[] {
   const bare = headerKey(withoutBrackets(header));
   const own = bare.replace(qualifier, '').replace(valueMark, '');

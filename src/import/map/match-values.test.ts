@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { type ColumnContent, type ContentKind, contentKinds } from '../model/column-content.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 
-/** Headers, what their columns hold (100 cells, `kind` or `kind:share`), the fields suggested. */
+/** Headers, contents of the columns (100 cells, `kind` or `kind:share`), and expected fields. */
 const cases: readonly [description: string, headers: string, contents: string, fields: string][] = [
   [
     'a file without header',
@@ -44,12 +44,12 @@ for (const [description, headers, contents, fields] of cases) {
   });
 }
 
-test('says that the values spoke, and how surely', () => {
+test('reports that the values decided, and how certain they are', () => {
   const [, phone] = suggestMapping(['会社名', 'x'], [], [hold('company'), hold('phone:0.9')]);
   assert.deepEqual(phone, { column: 'x', index: 1, field: 'phone', confidence: 0.87, reason: 'values' });
 });
 
-test('a heading of phones stands, also where a short list has なし below it', () => {
+test('a phone header is kept even if a short list has なし below it', () => {
   const few: ColumnContent = {
     filled: 3,
     distinct: 2,

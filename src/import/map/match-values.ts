@@ -2,7 +2,7 @@ import { type MappingField, requiredMappingFields } from '../../contract/mapping
 import type { ColumnContent, ContentKind } from '../model/column-content.ts';
 import { notAValue, otherParty } from './header-synonyms.ts';
 
-/** The field that a column's values speak of; `rank` orders columns of equal confidence, 0 first. */
+/** The field that a column's values suggest. `rank` orders columns of equal confidence, 0 first. */
 export type ValueMatch = {
   readonly field: MappingField;
   readonly confidence: number;
@@ -23,13 +23,19 @@ const fieldOfKind: Readonly<Partial<Record<ContentKind, MappingField>>> = {
   person: 'contact_name',
 };
 
-/** Names are words like others: they name a column only where they are many, and differ from row to row. */
+/**
+ * Names look like other words. They identify a column only if there are many and they differ
+ * between rows.
+ */
 const names: ReadonlySet<ContentKind> = new Set(['company', 'person', 'kana']);
 const leastShare = 0.5;
 const leastShareOfNames = 0.4;
 const sureFilled = 5;
 
-/** Finds the field that most of a column's values have the form of; null where they have none, or the header says that they are about it only. */
+/**
+ * Finds the field whose form most values of a column have. Null if there is none, or if the header
+ * only describes such a value.
+ */
 export function matchValues(header: string, content: ColumnContent): ValueMatch | null {
   const plain = header.normalize('NFKC').toLowerCase();
   if (content.filled === 0 || notAValue.test(plain) || otherParty.test(plain)) return null;
@@ -42,7 +48,10 @@ export function matchValues(header: string, content: ColumnContent): ValueMatch 
   return { field, confidence: Math.round(confidence * 100) / 100, reason: 'values', rank: 0 };
 }
 
-/** Kinds that a column of such a header does not hold: a column that holds mostly them is about something else. */
+/**
+ * Kinds of values that these columns do not contain. A column with mostly such values has another
+ * meaning.
+ */
 const notAName = [
   'boolean',
   'number',
@@ -60,18 +69,24 @@ const otherThan: Readonly<Partial<Record<MappingField, readonly ContentKind[]>>>
   note: ['boolean'],
 };
 
-/** Kinds that a column of such a header must hold. */
+/** Kinds of values that these columns must contain. */
 const formOf: Readonly<Partial<Record<MappingField, readonly ContentKind[]>>> = {
   phone: ['phone', 'zeroless_phone'],
   kana: ['kana'],
   email: ['email'],
   website: ['website'],
 };
-/** A header that names the field itself stands above unreadable values too: their rows then say what is wrong. */
+/**
+ * A header that names the field exactly is accepted even with unreadable values; the rows then
+ * report the problem.
+ */
 const leastOfForm = { header: 0.1, header_part: 0.5 } as const;
 const required: ReadonlySet<MappingField> = new Set(requiredMappingFields);
 
-/** Whether a column holds values of quite another kind than its header says, or, for a required field, none at all. */
+/**
+ * True if a column's values are of a different kind than the header says or, for a required field,
+ * if there are none.
+ */
 export function isContradicted(
   field: MappingField,
   content: ColumnContent,
@@ -86,12 +101,15 @@ export function isContradicted(
   const fitting = sum(kinds) / filled;
   if (reason === 'header_part') return fitting < leastOfForm.header_part;
   if (field === 'website') return false;
-  // The words of a few cells may be remarks; a kind of their own is another meaning.
+  // Text in a few cells may be remarks. Values of a recognized other kind indicate another meaning.
   const others = filled - sum(kinds) - counts.text - counts.number;
   return fitting < leastOfForm.header && (filled >= sureFilled ? counts.number < filled : others > 0);
 }
 
-/** Whether most of a column's values have the form of the field; null where the field has no form, or nothing is filled. */
+/**
+ * True if most of a column's values have the form of the field. Null if the field has no specific
+ * form or the column is empty.
+ */
 export function agrees(field: MappingField, content: ColumnContent | undefined): boolean | null {
   const kinds = fitting[field.replace(/^phone_\d+$/, 'phone')];
   if (!content || content.filled === 0 || kinds === undefined) return null;
@@ -106,7 +124,10 @@ const fitting: Readonly<Record<string, readonly ContentKind[]>> = {
   address: ['address'],
 };
 
-/** A heading that does not speak of phones stands above numbers of another meaning; without a heading the digits decide. */
+/**
+ * Below a header that is not about phones, the digits mean something else. Without a header the
+ * digits decide.
+ */
 function withZeroless(content: ColumnContent): ColumnContent {
   const { phone, zeroless_phone } = content.counts;
   return { ...content, counts: { ...content.counts, phone: phone + zeroless_phone, zeroless_phone: 0 } };
@@ -117,7 +138,7 @@ function commonest({ counts }: ColumnContent): readonly [ContentKind, number] {
   return held.reduce((most, one) => (one[1] > most[1] ? one : most));
 }
 
-/** The distinct values are counted to a hundred only. */
+/** Distinct values are counted up to one hundred. */
 function isVaried({ filled, distinct }: ColumnContent): boolean {
   return distinct >= Math.min(filled, 100) / 2;
 }

@@ -5,8 +5,9 @@ import { findColumn } from './find-column.ts';
 import { findField } from './find-field.ts';
 
 /**
- * Reads the command line's `--set 'リード名=会社名'` (field = column, by header or `#index`; `姓+名` joins columns) and
- * `--default 'contact_name=代表'` (field = text). Fields by label or code. Refuses what is not there.
+ * Parses `--set 'リード名=会社名'` (field = column, by header or `#index`; `姓+名` joins columns) and
+ * `--default 'contact_name=代表'` (field = text). Fields are given by label or code. Throws for
+ * unknown fields and columns.
  */
 export function parseAssignments(
   set: readonly string[],
@@ -31,7 +32,10 @@ export function parseAssignments(
   };
 }
 
-/** The mapping with some of its fields set otherwise: an assigned field leaves its column, and nothing else moves. */
+/**
+ * Overrides some fields of a mapping. An assigned field is removed from its previous column;
+ * everything else stays.
+ */
 export function overrideMapping(mapping: Mapping, assigned: Mapping): Mapping {
   const set = new Set(assigned.columns.map(({ field }) => field));
   return {
@@ -41,7 +45,7 @@ export function overrideMapping(mapping: Mapping, assigned: Mapping): Mapping {
   };
 }
 
-/** A header may hold a + itself. */
+/** A header can itself contain a +. */
 function findColumns(value: string, columns: readonly string[]): number[] {
   const whole = findColumn(value, columns);
   if (whole !== undefined) return [whole];

@@ -31,9 +31,10 @@ const fileSchema = z.union([
 ]);
 
 /**
- * Reads a mapping file: `{columns:[{index,field}],fixed,values,others}`, the array that `inspect` prints, or `{"会社名":"lead_name"}`.
- * Columns of field null or `ignore` are left out; fields by code or label. Refuses `mapping_unreadable`,
- * `mapping_column_unknown`, `mapping_field_unknown`.
+ * Parses a mapping file: `{columns:[{index,field}],fixed,values,others}`, the array printed by
+ * `inspect`, or `{"会社名":"lead_name"}`. Columns with field null or `ignore` are skipped. Fields are
+ * given by code or label. Throws `mapping_unreadable`, `mapping_column_unknown`,
+ * `mapping_field_unknown`.
  */
 export function parseMappingFile(json: unknown, columns: readonly string[]): Mapping {
   const parsed = fileSchema.safeParse(json);
@@ -45,7 +46,7 @@ export function parseMappingFile(json: unknown, columns: readonly string[]): Map
         if (entry.field === null || entry.field === 'ignore') return [];
         return [{ ...mannerOf(entry), index: indexOf(entry, columns), field: fieldOf(entry.field) }];
       })
-      // A column that is joined follows another, wherever the file has it.
+      // A joined column comes after another one, regardless of its position in the file.
       .sort((one, other) => Number(one.join ?? false) - Number(other.join ?? false)),
     fixed: byField(fixed),
     ...(Object.keys(values).length > 0 && { values: byField(values) }),

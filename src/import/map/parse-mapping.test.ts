@@ -90,7 +90,7 @@ test('--set joins columns with +', () => {
   assert.deepEqual(parseAssignments(['備考=A+B'], [], ['A+B', 'A']).columns, [{ index: 0, field: 'note' }]);
 });
 
-test('--default keeps all of the text after the first =', () => {
+test('--default keeps the whole text after the first =', () => {
   assert.deepEqual(parseAssignments([], ['備考=a=b'], columns).fixed, { note: 'a=b' });
 });
 
@@ -108,7 +108,7 @@ for (const [assignment, code] of [
   });
 }
 
-test('an assigned field leaves the column it was suggested for', () => {
+test('an assigned field is removed from its suggested column', () => {
   const suggested = parseAssignments(['lead_name=会社名', 'phone=tel'], ['contact_name=代表'], columns);
   assert.deepEqual(overrideMapping(suggested, parseAssignments(['lead_name=色'], [], columns)), {
     columns: [

@@ -2,8 +2,9 @@ import type { Mapping, Suggestion } from '../../contract/mapping.ts';
 import { type CustomField, codeOfCustomField } from '../model/custom-field.ts';
 
 /**
- * The mapping of an earlier list of the same header, for a project with these custom fields: fields that the project has not
- * are left out, and its fields that the earlier one lacked are taken from the suggestions.
+ * Applies the mapping of an earlier list with the same header to a project with these custom
+ * fields. Drops fields that the project does not have; fields that the mapping did not know are
+ * suggested.
  */
 export function reuseMapping(
   saved: Mapping,
@@ -25,7 +26,10 @@ export function reuseMapping(
   };
 }
 
-/** What was decided of values, as far as the fields still have the choices it speaks of: about the rest people are asked anew. */
+/**
+ * Keeps the decisions about values whose choices still exist. The user is asked about the others
+ * again.
+ */
 function liveDecisions(
   { values, others }: Mapping,
   customFields: readonly CustomField[],
@@ -50,7 +54,10 @@ function liveDecisions(
   };
 }
 
-/** The suggestions as the earlier mapping makes them: what it took is sure, what it left alone stays alone. */
+/**
+ * The suggestions according to the earlier mapping. Mapped columns are certain; unmapped columns
+ * stay unmapped.
+ */
 export function suggestSaved(mapping: Mapping, suggestions: readonly Suggestion[]): Suggestion[] {
   return suggestions.map(({ column, index }) => {
     const saved = mapping.columns.find((candidate) => candidate.index === index);

@@ -20,7 +20,7 @@ const rank: CustomField = {
   },
 };
 
-/** Headers and the fields they are given, `-` for none, parted by spaces. */
+/** Headers and expected fields, separated by spaces; `-` for none. */
 const cases: readonly [description: string, headers: string, fields: string][] = [
   [
     'a company list as lists have it',
@@ -92,25 +92,25 @@ for (const [field, headers] of Object.entries(aliases)) {
   }
 }
 
-test('a custom field goes before a synonym, not before a label', () => {
+test('a custom field takes precedence over a synonym, but not over a label', () => {
   const own = { ...rank, field: { ...rank.field, name: 'HP' } };
   const fields = suggestMapping(['HP', 'ホームページ', '会社名'], [own]).map(({ field }) => field);
   assert.deepEqual(fields, ['custom:営業/HP', 'website', 'lead_name']);
 });
 
-test('says how surely and why', () => {
+test('reports certainty and reason', () => {
   const [exact, part, none] = suggestMapping(['電話番号', '弊社管理の会社名', '色'], []);
   assert.deepEqual([exact?.reason, part?.reason, none?.reason], ['header', 'header_part', null]);
   assert.ok((exact?.confidence ?? 0) > (part?.confidence ?? 1));
 });
 
-test('a list without a person gets a fixed 連絡先名', () => {
+test('adds a fixed 連絡先名 to a list without persons', () => {
   const suggestions = suggestMapping(['会社名', '電話番号'], []);
   assert.deepEqual(suggestFixed(suggestions), { contact_name: '代表' });
   assert.deepEqual(suggestedMapping(suggestions).fixed, { contact_name: '代表' });
 });
 
-test('in a list of persons the name is リード名 and 連絡先名', () => {
+test('maps the name to リード名 and 連絡先名 in a list of persons', () => {
   assert.deepEqual(suggestedMapping(suggestMapping(['氏名', '電話番号'], [])), {
     columns: [
       { index: 0, field: 'lead_name' },

@@ -22,14 +22,15 @@ import { isBranchHeader, isPersonHeader } from './synonym-index.ts';
 
 type Match = (HeaderMatch | ValueMatch) & { readonly index: number; readonly join?: true };
 
-/** What is suggested for a column that no header and no value speaks for. */
+/** The suggestion for a column that neither its header nor its values identify. */
 const nothing = { field: null, confidence: 0, reason: null } as const;
 
 /**
- * Suggests a field for every column from its header and its values (`contents`, one a column; none = headers alone). Where
- * the two contradict each other the values win. A field goes to its surest column; phone columns become phone, phone_2, …
- * from left to right; the parts of a name, a number or an address are joined. Without a company column a list is one of
- * persons, whose name is the リード名.
+ * Suggests a field for every column from its header and its values (`contents`, one per column;
+ * none: headers only). If they contradict each other, the values decide. A field goes to its most
+ * certain column. Phone columns become phone, phone_2, … from left to right. The parts of a name,
+ * number or address are joined. A list without a company column is a list of persons, whose name is
+ * the リード名.
  */
 export function suggestMapping(
   columns: readonly string[],
@@ -48,7 +49,7 @@ export function suggestMapping(
   });
 }
 
-/** Calibrated on real lists: a header whose values have the form of the field is hardly ever wrong. */
+/** Calibrated on real lists: a header whose values have the field's form is almost never wrong. */
 function confidenceOf({ field, confidence, reason }: Match, content: ColumnContent | undefined): number {
   const agreement = agrees(field, content);
   if (content?.filled === 0) return round(confidence / 2);
@@ -104,7 +105,7 @@ function chooseForLeads(
   return chosen;
 }
 
-/** Columns that mark rows as not to be called; one mark of several is enough. */
+/** Adds columns that mark rows as "do not call". If there are several, one mark is enough. */
 function addMarks(
   columns: readonly string[],
   contents: readonly ColumnContent[],
@@ -126,7 +127,10 @@ type List = {
   readonly parts: readonly NumberParts[];
 };
 
-/** Columns of other people are left out, unless the list has no others: a list of 送付先 alone is one of them. */
+/**
+ * Ignores columns of other people unless the list has no others: a list with only 送付先 columns is
+ * about them.
+ */
 function readColumns(
   columns: readonly string[],
   customFields: readonly CustomField[],
@@ -159,7 +163,7 @@ function readColumns(
 const staff = /^担当者?名?$/;
 const callLog = /架電|コール|対応|次回|通話|ステータス|進捗|アポ/;
 
-/** Beside the columns of a call log, 担当 is who calls, not who is called. */
+/** Next to columns of a call log, 担当 is the caller and not the person called. */
 function isOwnStaff(columns: readonly string[], index: number): boolean {
   const beside = [columns[index - 1] ?? '', columns[index + 1] ?? ''];
   return staff.test((columns[index] ?? '').trim()) && beside.some((header) => callLog.test(header));
@@ -174,7 +178,10 @@ const addressFields: ReadonlySet<MappingField> = new Set([
   'address',
 ]);
 
-/** A part of an address that `findAddressRole` has judged already; nor is the reading of an address a name's (住所カナ). */
+/**
+ * True for a part of an address already handled by `findAddressRole`. The kana of an address (住所カナ)
+ * is not a name either.
+ */
 function isAddressOnly({ field }: HeaderMatch, header: string, isOwn: boolean): boolean {
   return !isOwn && (addressFields.has(field) || (field === 'kana' && isAddressHeader(header)));
 }
@@ -188,7 +195,7 @@ function isNameHeader(header: string): boolean {
   );
 }
 
-/** The surest column of each field but phones. */
+/** The most certain column of each field except phones. */
 function surestFirst(matches: readonly Match[], taken = new Set<MappingField>()): Map<number, Match> {
   const surest = matches
     .filter((match) => match.field !== 'phone')
@@ -199,7 +206,10 @@ function surestFirst(matches: readonly Match[], taken = new Set<MappingField>())
   return new Map(surest.map((match) => [match.index, match]));
 }
 
-/** Values speak for fields that no header has taken. The names of a list without companies are those of its leads. */
+/**
+ * Uses values for fields that no header matched. In a list without companies, names are those of
+ * the leads.
+ */
 function addValues(
   columns: readonly string[],
   contents: readonly ColumnContent[],
@@ -225,7 +235,7 @@ function addValues(
   numberPhones([...phones, ...byValues], chosen);
 }
 
-/** Numbers phone columns from left to right; the parts of one number are one. */
+/** Numbers phone columns from left to right. The parts of one number count as one. */
 function numberPhones(matches: readonly Match[], chosen: Map<number, Match>): void {
   const found = matches.filter(({ field, index }) => field === 'phone' && !chosen.has(index));
   for (const match of found) chosen.set(match.index, match);
@@ -262,7 +272,7 @@ function nameLeadsByPerson(
   const persons = columns.flatMap((header, index) =>
     isPersonHeader(header) && isFree(index) ? [index] : [],
   );
-  // A name that its values contradict is no name.
+  // A name column whose values contradict it is not a name.
   const index = persons.find((at) => {
     const match = matches.find((own) => own.index === at);
     const content = contents[at];
@@ -280,7 +290,10 @@ function isPersonLead(columns: readonly string[], lead: Match | undefined): bool
   return lead !== undefined && isPersonHeader(columns[lead.index] ?? '');
 }
 
-/** 姓 and 名 are the リード名 in a list of persons, else the 連絡先名; what has a column of its own needs no joining. */
+/**
+ * 姓 and 名 form the リード名 in a list of persons, or else the 連絡先名. Fields with their own column are
+ * not joined.
+ */
 function joinNames(
   columns: readonly string[],
   { family, given, kana }: NamePair,
@@ -294,7 +307,7 @@ function joinNames(
   chosen.set(given, { index: given, field, confidence: 0.95, reason: 'header', rank: 0, join: true });
 }
 
-/** Branches and departments name the contacts of a list of companies that names no persons. */
+/** Branches and departments name the contacts in a list of companies without persons. */
 function nameContactsByBranch({ columns, contents }: List, chosen: Map<number, Match>): void {
   const lead = findLead(chosen);
   const isNamed = [...chosen.values()].some(({ field }) => field === 'contact_name');
@@ -318,7 +331,7 @@ function addKana(
   const names = new Set(matches.flatMap(({ field, index }) => (field.endsWith('_name') ? [index] : [])));
   for (const { family, given, kana } of pairs) if (!kana) names.add(family).add(given);
   const own = lead && pairs.find(({ family }) => family === lead.index);
-  // The reading beside 名 is the reading of 姓 and 名.
+  // The kana next to 名 is the kana of the full name.
   const isLead = (index: number) => index === own?.given;
   const kanas = free.flatMap((match) =>
     match.field === 'kana' && match.reason !== 'values' ? [{ index: match.index, match }] : [],

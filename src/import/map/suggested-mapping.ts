@@ -2,8 +2,8 @@ import type { ImportKind, Mapping, Suggestion } from '../../contract/mapping.ts'
 import { isPersonHeader } from './synonym-index.ts';
 
 /**
- * The mapping that follows from suggestions alone, as `--map auto` takes it: in a list of persons the name is リード名 and
- * 連絡先名 both; else a missing 連絡先名 gets a fixed value.
+ * The mapping from suggestions alone, used by `--map auto`. In a list of persons the name is both
+ * リード名 and 連絡先名. Otherwise a missing 連絡先名 gets a fixed value.
  */
 export function suggestedMapping(suggestions: readonly Suggestion[], kind: ImportKind = 'lead'): Mapping {
   const columns = suggestions
@@ -22,7 +22,7 @@ export function suggestedMapping(suggestions: readonly Suggestion[], kind: Impor
   };
 }
 
-/** Fixed values for required fields that no column feeds: 連絡先名 = 代表, where a list names no person. */
+/** Fixed values for required fields without a column: 連絡先名 = 代表 if a list names no person. */
 export function suggestFixed(suggestions: readonly Suggestion[]): Mapping['fixed'] {
   return suggestions.some(({ field }) => field === 'contact_name') ? {} : { contact_name: '代表' };
 }
