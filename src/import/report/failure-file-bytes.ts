@@ -27,7 +27,8 @@ async function* inBatches(
 }
 
 /**
- * Workbooks do not run text as formulas, but rows must be the same in every format. The escaping is therefore the same as for CSV.
+ * Workbooks do not run text as formulas, but rows must be the same in every format. The escaping is
+ * therefore the same as for CSV.
  */
 async function* guarded(lines: AsyncIterable<readonly string[]>): AsyncGenerator<readonly string[]> {
   for await (const line of lines) yield line.map(guardFormula);
