@@ -14,7 +14,7 @@ const goodRow = { lead_name: '㈱髙﨑', contact_name: '本社', phone: '03-123
 
 type Texts = Readonly<Partial<Record<MappingField, string>>>;
 
-/** A row whose columns are the given fields in order, mapped one to one. */
+/** A row with the given fields as columns, in order, mapped one to one. */
 function mapped(
   texts: Texts,
   customFields: readonly CustomField[] = [],
@@ -59,7 +59,7 @@ function makeField(name: string, change: Partial<Field>): CustomField {
   return { id: '7' as FieldId, set: '営業', field };
 }
 
-/** A question mark stands behind an error of the catalogue that is a warning of the row. */
+/** A trailing question mark means that a catalogue error is only a warning of the row. */
 function codes(row: CheckedRow): string {
   return [
     row.kind,
@@ -191,7 +191,7 @@ for (const [description, texts, expected] of cases) {
   test(`checks ${description}`, () => assert.equal(codes(check(texts)), expected));
 }
 
-test('makes no fix that the import or the column has switched off', () => {
+test('makes no fix that the import or the column has disabled', () => {
   const texts = {
     ...goodRow,
     phone: '312345678',
@@ -208,7 +208,7 @@ test('makes no fix that the import or the column has switched off', () => {
   assert.equal(codes(createChecker({ customFields: [] }).check(verbatim)), expected);
 });
 
-test('leaves out one kind of fix in one column, and makes it in another', () => {
+test('skips one kind of fix in one column and applies it in another', () => {
   const texts = { ...goodRow, phone: '090-1234-5678', phone_2: '312345678', phone_3: '312345679' };
   const row = mapped({ ...texts, email: 'INFO@ＥＸＡＭＰＬＥ.jp', kana: 'ﾔﾏﾀﾞ' });
   const offBy: Readonly<Record<string, string>> = {
@@ -222,7 +222,7 @@ test('leaves out one kind of fix in one column, and makes it in another', () => 
   assert.equal(codes(checked), expected);
 });
 
-test('leaves out kinds of numbers, and refuses several in a cell, where the import says so', () => {
+test('excludes kinds of numbers and rejects several numbers per cell if the import says so', () => {
   const phoneRules = { excludedPhoneKinds: ['toll_free'], multiplePhones: 'fail' } as const;
   const checkBy = (texts: Texts) =>
     codes(
@@ -236,7 +236,7 @@ test('leaves out kinds of numbers, and refuses several in a cell, where the impo
   assert.equal(checkBy({ phone: '03-1234-5678/090-1234-5678' }), 'failed, phone@2 phone_several');
 });
 
-test('takes furigana as kana where no column has it', () => {
+test('uses furigana as kana if no column has it', () => {
   const readings = new Map([[0, 'ﾀｶｻｷ']]);
   const row = createChecker({ customFields: [] }).check({ ...mapped(goodRow), readings });
   assert.equal(codes(row), 'ok, lead_name@0 kana_from_furigana');
@@ -245,7 +245,7 @@ test('takes furigana as kana where no column has it', () => {
   assert.equal(own.kind === 'ok' && own.lead.kana, '');
 });
 
-test('stores texts verbatim but for outer blanks', () => {
+test('stores texts unchanged except for outer spaces', () => {
   const text = '髙﨑𠮷葛󠄀㈱①か\u3099 ｶﾞ\n"二,行"\t𩸽';
   const row = check({ ...goodRow, lead_name: `\u3000${text}\u00a0\ufeff`, note: ` ${text}\r\n` });
   assert.ok(row.kind === 'ok');
@@ -253,7 +253,7 @@ test('stores texts verbatim but for outer blanks', () => {
   assert.equal(row.lead.note, text);
 });
 
-test('makes a contact of every number, under one name', () => {
+test('creates a contact for every number, all with the same name', () => {
   const row = check({
     ...goodRow,
     phone: '０３－１２３４－５６７８（内線12）／090-1234-5678',
@@ -277,7 +277,7 @@ test('makes a contact of every number, under one name', () => {
   ]);
 });
 
-test('the same number in two columns is one contact', () => {
+test('creates one contact for the same number in two columns', () => {
   const row = check({ ...goodRow, phone_2: '（03）1234-5678', phone_3: '03-1234-5678 内線2' });
   assert.ok(row.kind === 'ok');
   assert.deepEqual(
@@ -286,7 +286,7 @@ test('the same number in two columns is one contact', () => {
   );
 });
 
-test('a problem carries its cell as it stands in the file', () => {
+test('a problem includes the original cell', () => {
   const row = check({ ...goodRow, phone: ' 9012345678 ' });
   assert.deepEqual(row.problems, [
     {
@@ -453,7 +453,7 @@ const notes: readonly [description: string, note: RawNote, expected: string][] =
   ['a lost character', { code: 'undecodable_character', column: 0 }, 'ok, lead_name@0 undecodable_character'],
 ];
 for (const [description, note, expected] of notes) {
-  test(`reader’s note: ${description}`, () => {
+  test(`reader's note: ${description}`, () => {
     const inPhone: Readonly<Record<string, string>> = { cell_error: '#REF!', cell_text_missing: '' };
     const phone = note.column === 2 ? (inPhone[note.code] ?? '') : goodRow.phone;
     assert.equal(codes(check({ ...goodRow, phone }, [], [note])), expected);

@@ -15,19 +15,22 @@ import { readNotes } from './read-notes.ts';
 import { RowReader } from './row-reader.ts';
 import { layOutSlots, type SlotLayout } from './slot-layout.ts';
 
-/** `customFields`: every field bound to the project, mapped or not. `date1904`: the workbook's serials count from 1904. */
+/**
+ * `customFields`: all fields of the project, mapped or not. `date1904`: the workbook's serials
+ * count from 1904.
+ */
 export type CheckerOptions = {
   readonly customFields: readonly CustomField[];
   readonly date1904?: boolean;
   readonly fixes?: Fixes;
   readonly phoneRules?: PhoneRules;
-  /** What becomes of rows that a do-not-call column marks. */
+  /** What to do with rows marked in a do-not-call column. */
   readonly markedRows?: ImportOptions['doNotCallColumn'];
 };
 
 export type Checker = { readonly check: (row: MappedRow) => CheckedRow };
 
-/** Everything that can be worked out once for all rows of one mapping. */
+/** Everything that is computed once for all rows of a mapping. */
 type Program = {
   readonly slots: readonly MappedSlot[];
   readonly layout: SlotLayout;
@@ -38,8 +41,9 @@ type Program = {
 };
 
 /**
- * A checker for the rows of one import: pure, synchronous, never throws for data. A row fails only if it has no
- * lead or no number, or where its user asked for it; everything else is a warning. Texts are stored verbatim but for outer blanks, unless a field has a canonical form.
+ * Creates a checker for the rows of one import. Pure and synchronous; never throws because of data.
+ * A row fails only if it has no lead or no number, or if the user chose so; everything else is a
+ * warning. Texts are stored unchanged except for outer spaces, unless a field has a canonical form.
  */
 export function createChecker(options: CheckerOptions): Checker {
   let program: Program | null = null;
@@ -90,7 +94,7 @@ function checkRow(
   return { kind: 'failed', row, line, cells, problems };
 }
 
-/** Of a cell in error the reader's note says all: its value is not spoken of again. */
+/** Drops further problems about a cell in error, because the reader's note already covers it. */
 function dropSaid(problems: RowProblem[], noted: number, inError: ReadonlySet<number>): void {
   const kept = problems.filter(({ column }, at) => at < noted || column === null || !inError.has(column));
   problems.splice(0, problems.length, ...kept);

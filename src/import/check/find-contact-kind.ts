@@ -39,7 +39,10 @@ const kinds: ReadonlyMap<string, ContactKind> = new Map([
   ...words('other', 'その他', '他', 'other'),
 ]);
 
-/** The kind of contact a word names, blind to width and case; null for words we do not know, which is no problem. */
+/**
+ * The contact kind of a word, ignoring width and case. Null for unknown words, which is not a
+ * problem.
+ */
 export function findContactKind(text: string): ContactKind | null {
   if (text === '') return null;
   return (

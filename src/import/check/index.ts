@@ -1,4 +1,7 @@
-/** Checks mapped rows: reads every value by the rules of its field and says all that is wrong with a row at once. */
+/**
+ * Checks mapped rows: reads every value by the rules of its field and reports all problems of a row
+ * at once.
+ */
 export { ContentTally } from './content/content-tally.ts';
 export { isCompanyName } from './content/is-company-name.ts';
 export { isPersonName } from './content/is-person-name.ts';

@@ -12,8 +12,8 @@ const cases: readonly [meaning: 'ban' | 'permission', marked: string, notMarked:
 ];
 for (const [meaning, marked, notMarked] of cases) {
   for (const text of marked.split(' '))
-    test(`${meaning}: ${text} marks`, () => assert.ok(isMarked(text, meaning)));
+    test(`${meaning}: ${text} is a mark`, () => assert.ok(isMarked(text, meaning)));
   for (const text of notMarked.split(' '))
-    test(`${meaning}: ${JSON.stringify(text)} does not mark`, () => assert.ok(!isMarked(text, meaning)));
+    test(`${meaning}: ${JSON.stringify(text)} is not a mark`, () => assert.ok(!isMarked(text, meaning)));
 }
 test('one mark of several columns is enough', () => assert.ok(isMarked('\n0\n○', 'ban')));

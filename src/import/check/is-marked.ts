@@ -5,8 +5,9 @@ const negative =
 const forbidden = /^(?:false|0|no|n|off|ng|否|不可|不可能|禁止|拒否|×|✕|✖|☓|x|無|いいえ|停止|お?断り)/i;
 
 /**
- * Whether the marks of a row say that it may not be called. In a column of bans every mark counts that does not deny it, for a
- * person who has refused must not be called by mistake; in a column of permissions those that withhold it.
+ * True if the marks of a row say that it must not be called. In a ban column every mark counts
+ * unless it is a negation, because a person who has refused must not be called by mistake. In a
+ * permission column only negative marks count.
  */
 export function isMarked(text: string, meaning: 'ban' | 'permission'): boolean {
   return text.split('\n').some((part) => {

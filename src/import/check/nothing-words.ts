@@ -1,4 +1,4 @@
-/** Words that lists have where there is no value, as `foldNothing` leaves them. */
+/** Words that lists use for "no value", as normalized by `foldNothing`. */
 const words: ReadonlySet<string> = new Set(
   [
     ...['なし', '無し', '無', 'ナシ', '無い', 'ない', 'ありません', '該当なし', '該当無し', '該当せず'],
@@ -35,21 +35,24 @@ const words: ReadonlySet<string> = new Set(
 
 const longest = 12;
 const signsOnly = /^[-_.*×?/・…ー―—–‐−~〜\s]+$/;
-/** A first character that no word and no sign begins with settles nearly every value at once. */
+/** The first characters of all such words. Excludes almost every other value with one lookup. */
 const firstCodes: ReadonlySet<number> = new Set(
   [...[...words].map((word) => word.slice(0, 1)), ...'-_.*×?/・…ー―—–‐−~〜()（）[［「【<＜'].flatMap((sign) =>
     [sign, sign.toUpperCase(), toWide(sign), toWide(sign.toUpperCase())].map((form) => form.charCodeAt(0)),
   ),
 );
 
-/** Whether a text says in words or signs that there is no value. Outer blanks are off already. */
+/**
+ * True if a text says with words or symbols that there is no value. Outer spaces must already be
+ * removed.
+ */
 export function isNothing(text: string): boolean {
   if (text.length > longest || !firstCodes.has(text.charCodeAt(0))) return false;
   const folded = foldNothing(text);
   return words.has(folded) || signsOnly.test(folded);
 }
 
-/** Width, case and brackets say nothing about the word: （なし）, Ｎ／Ａ. */
+/** Ignores width, case and brackets: （なし）, Ｎ／Ａ. */
 function foldNothing(text: string): string {
   return text
     .normalize('NFKC')

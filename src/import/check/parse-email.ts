@@ -5,8 +5,9 @@ const plain = /^[A-Za-z0-9._%+-]+@(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,63}$/;
 const lengthLimit = 254;
 
 /**
- * A mail address with its width folded (＠ to @) and its domain in lower case, which is a fix; what has not the form is kept verbatim with
- * a warning. At most 254 characters (RFC 5321). Consecutive or final dots before the @ pass: Japanese carriers have given such addresses out.
+ * Normalizes the width of a mail address (＠ to @) and lowercases its domain, which counts as a fix.
+ * Invalid text is kept, with a warning. At most 254 characters (RFC 5321). Consecutive dots and a
+ * dot before the @ are accepted, because Japanese carriers have issued such addresses.
  */
 export function parseEmail(text: string): Reading {
   if (text.length > lengthLimit) return { text, finding: invalidEmail };
@@ -32,9 +33,9 @@ const named = /<\s*([^<>\s]+)\s*>/;
 const marks = /^(?:mailto:|e-?mail[:：]|メール[:：]?|mail[:：])\s*/i;
 
 /**
- * The first address of a cell that has several, or one with a name, a scheme or a remark beside it
- * (`a@example.jp;b@example.jp`, `田中 <d@example.jp>`). What is left out stays in the warning. A word
- * before a blank may be the beginning of a mistyped address: nothing is cut from it.
+ * The first address in a cell with several addresses, or with a name, a scheme or a remark
+ * (`a@example.jp;b@example.jp`, `田中 <d@example.jp>`). The warning includes the omitted text. A word
+ * before a space may be part of a mistyped address, so nothing is removed from it.
  */
 function readOneOf(text: string, folded: string): Reading {
   const inBrackets = named.exec(folded)?.[1];

@@ -6,8 +6,9 @@ const hiragana = /[ぁ-ゖゝゞ]/g;
 const dashAfterKana = /(?<=[ァ-ヺー])[-‐‑‒–—―−－](?=[ァ-ヺー]|\s|$)/g;
 
 /**
- * Kana as full-width katakana: half width joined with its marks (ﾔﾏﾀﾞ → ヤマダ), hiragana, a dash for a long vowel (サ-バ- →
- * サーバー), one space between words. Everything else stays as written. A change is a warning.
+ * Converts kana to full-width katakana: half width with its marks (ﾔﾏﾀﾞ → ヤマダ), hiragana, a dash
+ * for a long vowel (サ-バ- → サーバー), one space between words. Everything else is kept. A change is a
+ * warning.
  */
 export function parseKana(text: string): Reading {
   if (plain.test(text)) return { text, finding: null };

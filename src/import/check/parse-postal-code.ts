@@ -5,13 +5,17 @@ import { isPostalCode } from './postal/find-places.ts';
 
 const standard = /^\d{3}-\d{4}$/;
 const written = /^[〒〶]?\s*(\d{3})\s*-?\s*(\d{4})$/;
-/** デジタルアドレス of Japan Post: seven letters and digits that stand for a whole address (A7E-2FK2). */
+/**
+ * Digital address (デジタルアドレス) of Japan Post: seven letters and digits for a whole address
+ * (A7E-2FK2).
+ */
 const digitalAddress = /^(?=.*[A-Z])[A-Z0-9]{3}-?[A-Z0-9]{4}$/i;
 const zeroLost = /^\d{5,6}$/;
 
 /**
- * A postal code as NNN-NNNN. Excel eats the leading zeros of 0600000 (Sapporo) and 0010000: five or six bare digits get
- * them back with a warning, where Japan Post knows the code. What is no code of seven digits, the old 3 and 5 digits with a dash among them, stays verbatim; so does a デジタルアドレス.
+ * Parses a postal code as NNN-NNNN. Excel removes the leading zeros of 0600000 (Sapporo) and
+ * 0010000; five or six bare digits get them back, with a warning, if Japan Post uses the code.
+ * Other text is kept, including the old codes of 3 and 5 digits with a dash and digital addresses.
  */
 export function parsePostalCode(text: string): Reading {
   if (standard.test(text)) return { text, finding: null };

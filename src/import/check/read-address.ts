@@ -13,9 +13,10 @@ import type { SlotLayout } from './slot-layout.ts';
 type Address = Pick<CheckedLead, 'postalCode' | 'prefecture' | 'city' | 'street' | 'building'>;
 
 /**
- * The address of a row, from its own columns and from a whole address in one. A column of its own wins; where the two
- * differ the whole address stays unsplit in `street`, for nothing may be lost. A missing prefecture is added where only one
- * has such a city, and the postal code is held against both.
+ * Reads the address of a row from separate columns and from a whole address. Separate columns take
+ * precedence. If they contradict the whole address, it is kept unsplit in `street`, so that nothing
+ * is lost. A missing prefecture is added if only one prefecture has that city, and the postal code
+ * is compared with both.
  */
 export function readAddress(reader: RowReader, layout: SlotLayout): Address {
   const { at } = layout;
@@ -46,8 +47,8 @@ function joinColumns(reader: RowReader, { at }: SlotLayout): Address {
 }
 
 /**
- * Splits an address that goes on from the prefecture, or the city, in a column of its own (市区町村以下, 以降の住所): together they
- * say where the city ends.
+ * Splits an address that continues a prefecture or city in its own column (市区町村以下, 以降の住所). Together
+ * they determine where the city ends.
  */
 function splitBelow(own: Address, whole: string): SplitAddress {
   const { prefecture, city } = own;
@@ -56,7 +57,7 @@ function splitBelow(own: Address, whole: string): SplitAddress {
   if (written.prefecture !== '' || written.postalCode !== '') return written;
   const start = city === '' || whole.startsWith(city) ? '' : city;
   const split = splitAddress(prefecture + start + whole);
-  // A prefecture or a city that is not known cuts nothing off.
+  // An unknown prefecture or city is not removed from the address.
   if (split.prefecture !== prefecture || (city !== '' && split.city !== city)) return written;
   return split;
 }
@@ -83,7 +84,7 @@ function readCity(reader: RowReader, at: number): string {
     : text;
 }
 
-/** 千葉市川市 is 千葉県市川市: what follows the short name is a city of that prefecture. */
+/** 千葉市川市 means 千葉県市川市: the text after the short name is a city of that prefecture. */
 function writeOutPrefecture(reader: RowReader, at: number, address: Address): Address {
   const whole = address.city + address.street;
   if (address.prefecture !== '' || whole === '') return address;
@@ -108,7 +109,10 @@ function isWardAlone(city: string): boolean {
   return city.endsWith('区') && !city.includes('市');
 }
 
-/** A ward without its city gets it from the postal code, where that is of one such city: 600-8216 is in 京都市下京区. */
+/**
+ * Adds the city of a ward from the postal code if the code has one such city: 600-8216 is in
+ * 京都市下京区.
+ */
 function addCity(reader: RowReader, at: number, address: Address): Address {
   const { postalCode, prefecture, city } = address;
   if (postalCode === '' || prefecture === '東京都' || (city !== '' && !isWardAlone(city))) return address;
@@ -124,7 +128,9 @@ function addCity(reader: RowReader, at: number, address: Address): Address {
   return { ...address, prefecture: place.prefecture, city: place.city, street };
 }
 
-/** 府中市 is in two prefectures and 中央区 in many: only what is in one says which. */
+/**
+ * 府中市 is in two prefectures and 中央区 in many. Only a city in exactly one prefecture determines it.
+ */
 function addPrefecture(reader: RowReader, at: number, address: Address): Address {
   if (address.prefecture !== '' || address.city === '') return address;
   const [prefecture, another] = findPrefectures(address.city);

@@ -9,10 +9,10 @@ import { restorePhoneParts } from './restore-part-zeros.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';
 
-/** Kinds of numbers that are left out, and what becomes of several in one cell. */
+/** Kinds of numbers to exclude, and what to do with several numbers in a cell. */
 export type PhoneRules = Pick<ImportOptions, 'excludedPhoneKinds' | 'multiplePhones'>;
 
-/** Every kind of number goes in, each as a contact. */
+/** Imports every kind of number, each as a contact. */
 export const everyPhone: PhoneRules = { excludedPhoneKinds: [], multiplePhones: 'split' };
 
 /**
@@ -49,8 +49,8 @@ function isFax({ kind }: CheckedContact): boolean {
 }
 
 /**
- * The numbers of all phone slots of a row. What cannot be read in one is a warning where another has a
- * number; a row without any fails.
+ * The numbers of all phone slots of a row. Unreadable text is a warning if another slot has a
+ * number. A row without any number fails.
  */
 export function readNumbers(reader: RowReader, layout: SlotLayout, rules: PhoneRules): ReadNumber[] {
   const numbers: ReadNumber[] = [];
@@ -116,7 +116,7 @@ function isZeroRestored({ code }: Finding): boolean {
   return code === 'phone_zero_restored';
 }
 
-/** The same number once more, as lists have it in 電話1 and 電話2, is no second way to reach anybody. */
+/** A number repeated in 電話1 and 電話2 is not a second contact. */
 function isKnown(number: ReadNumber, contacts: readonly CheckedContact[]): boolean {
   return (
     number.e164 !== null &&

@@ -8,14 +8,14 @@ import { find, type ValueReader } from './finding.ts';
 import { isNothing } from './nothing-words.ts';
 import type { RowReader } from './row-reader.ts';
 
-/** A custom field made ready: where it is mapped (-1: nowhere), how it is read, what stands in for a blank. */
+/** A prepared custom field: its slot (-1: not mapped), its reader, and its default for blanks. */
 export type CustomReader = {
   readonly id: FieldId;
   readonly code: string;
   readonly at: number;
   readonly read: ValueReader;
   readonly required: boolean;
-  /** Whether a value that cannot be read is stored as written. */
+  /** True if an unreadable value is stored as text. */
   readonly keepsText: boolean;
   readonly standIn: string;
 };
@@ -47,7 +47,7 @@ export function makeCustomReaders(
   });
 }
 
-/** The values of a row's custom fields by field id; fields without a value are left out. */
+/** The values of a row's custom fields by field id, without empty values. */
 export function readCustom(reader: RowReader, customReaders: readonly CustomReader[]): CustomValues {
   if (customReaders.length === 0) return noValues;
   const values: Record<FieldId, string> = {};
@@ -64,8 +64,8 @@ export function readCustom(reader: RowReader, customReaders: readonly CustomRead
 }
 
 /**
- * A value by the rules of its data type. One that cannot be read leaves the field empty, except an
- * address or number, which is a text of its own; words for nothing are none of either.
+ * Reads a value by the rules of its data type. An unreadable value leaves the field empty, except
+ * for addresses and numbers, which are stored as text. Words for "none" are empty.
  */
 function readValue(reader: RowReader, custom: CustomReader, written: string): string {
   const reading = custom.read(written);

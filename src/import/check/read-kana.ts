@@ -3,7 +3,10 @@ import { normaliseKana, parseKana } from './parse-kana.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';
 
-/** The kana of a row: its column, or where none is mapped the furigana that Excel keeps with the cell of the リード名. */
+/**
+ * The kana of a row: from its column or, if none is mapped, the furigana that Excel stores with the
+ * リード名 cell.
+ */
 export function readKana(reader: RowReader, { at }: SlotLayout): string {
   if (at.kana !== -1) {
     const text = reader.value(at.kana);

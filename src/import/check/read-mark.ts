@@ -4,7 +4,10 @@ import { isMarked } from './is-marked.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';
 
-/** Whether the list marks the row as not to be called, and that counts. A mark that is ignored is noted. */
+/**
+ * True if the list marks the row as "do not call" and marks are not ignored. An ignored mark is
+ * reported.
+ */
 export function readMark(
   reader: RowReader,
   { at }: SlotLayout,

@@ -3,12 +3,12 @@ import { find } from './finding.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';
 
-/** What a contact is called where the list does not say it. */
+/** The name of a contact if the list has none. */
 const mainContact = '代表';
 
 /**
- * The names of a row's lead and of its contacts. A blank リード名 with a named person becomes that
- * person; a blank 連絡先名 becomes 代表, or the person whom the lead is. Without either the row fails.
+ * The names of a row's lead and contacts. A blank リード名 is replaced by the person's name. A blank
+ * 連絡先名 becomes 代表, or the person if the lead is one. A row without both fails.
  */
 export function readNames(reader: RowReader, { at }: SlotLayout): { lead: string; contact: string } {
   const lead = reader.value(at.lead_name);
@@ -23,7 +23,7 @@ export function readNames(reader: RowReader, { at }: SlotLayout): { lead: string
   return { lead: contact, contact };
 }
 
-/** Whether a contact is somebody by name, and not a role or a part of an organisation (代表, 本社, 営業部). */
+/** True if a contact is a person and not a role or department (代表, 本社, 営業部). */
 function isPerson(contact: string): boolean {
   return contact !== '' && !role.test(contact) && nameKind(contact) === 'unclear';
 }

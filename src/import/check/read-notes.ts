@@ -1,14 +1,20 @@
 import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';
 
-/** What a reader notes about one cell only matters where the cell is imported; about the row's shape it always does. */
+/**
+ * Notes about one cell matter only if the cell is imported. Notes about the row's shape always
+ * matter.
+ */
 const ofCellOnly: ReadonlySet<string> = new Set(['cell_error', 'cell_text_missing', 'cell_too_long']);
 
-/** Where the row ends is a guess: its cells may be those of many rows. */
+/** The end of the row is uncertain: its cells may belong to many rows. */
 const damagesRow: ReadonlySet<string> = new Set(['unclosed_quote']);
 const fails = { fails: true } as const;
 
-/** Turns the reader's notes into problems of the row. Gives the columns that are in error: their values say nothing. */
+/**
+ * Converts the reader's notes into problems of the row. Returns the columns in error, whose values
+ * are ignored.
+ */
 export function readNotes(reader: RowReader, layout: SlotLayout): ReadonlySet<number> {
   const inError = new Set<number>();
   const { notes, slots, cells } = reader.row;

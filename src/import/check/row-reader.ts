@@ -6,14 +6,17 @@ import { isCellError } from './cell-error.ts';
 import { type Finding, find, type Reading } from './finding.ts';
 import { isNothing } from './nothing-words.ts';
 
-/** In UTF-16 units: names as the API takes them, a phone cell with room for eight numbers and remarks, any other text. */
+/**
+ * Limits in UTF-16 units: names as in the API, a phone cell with room for eight numbers and
+ * remarks, and other text.
+ */
 const shortestLimit = 200;
 const limits: Readonly<Record<string, number>> = { lead_name: 200, contact_name: 200, phone: 500 };
 const textLimit = 10_000;
 
 /**
- * Reads the slots of one row and gathers what is wrong. A slot is its index in the row, -1 where nothing is mapped.
- * Short-lived: one a row.
+ * Reads the slots of one row and collects its problems. A slot is given by its index, -1 if it is
+ * not mapped. One short-lived instance per row.
  */
 export class RowReader {
   readonly row: MappedRow;
@@ -26,7 +29,10 @@ export class RowReader {
     this.fixesOff = fixesOff;
   }
 
-  /** The text of a slot without outer blanks; '' where there is none, or where the cell is in error (which is reported). */
+  /**
+   * The text of a slot without outer spaces. '' if it is not mapped or the cell is in error (which
+   * is reported).
+   */
   text(at: number): string {
     const written = this.row.texts[at];
     if (written === undefined || written === '') return '';
@@ -41,7 +47,7 @@ export class RowReader {
     return trimBlank(text.replaceAll('\0', ''));
   }
 
-  /** As `text`; words for nothing (なし, －, 不明) are no value either, which is reported. */
+  /** Same as `text`, but words for "none" (なし, －, 不明) also count as empty and are reported. */
   value(at: number): string {
     const text = this.text(at);
     if (text === '' || !isNothing(text)) return text;
@@ -49,7 +55,7 @@ export class RowReader {
     return '';
   }
 
-  /** Notes what was found about a slot's value and hands its text on. */
+  /** Records the finding about a slot's value and returns the text. */
   keep(at: number, reading: Reading): string {
     const { finding, unfixed } = reading;
     if (finding !== null && unfixed && !this.mayFix(at, finding.code)) return this.keep(at, unfixed);
@@ -57,7 +63,10 @@ export class RowReader {
     return reading.text;
   }
 
-  /** Whether a fix may be made to a slot's value: neither its import nor its column has switched it off. */
+  /**
+   * True if a fix may be applied to a slot's value: neither the import nor the column has disabled
+   * it.
+   */
   mayFix(at: number, code: ProblemCode): boolean {
     return !this.fixesOff.has(code) && this.row.slots[at]?.fixesOff.has(code) !== true;
   }
@@ -67,12 +76,14 @@ export class RowReader {
     this.add(finding, slot?.field ?? null, slot ? this.columnOf(at, slot) : null, this.row.texts[at] ?? null);
   }
 
-  /** Reports a value that should be there and is not; `field` speaks where no slot has it. */
+  /** Reports a missing required value. `field` is used if no slot is mapped to it. */
   reportMissing(at: number, field: string, finding: Finding): void {
     this.add(finding, field, this.row.slots[at]?.column ?? null, this.row.texts[at] ?? null);
   }
 
-  /** Adds a problem. An unreadable value is a warning until `fail` says that the row cannot do without it. */
+  /**
+   * Adds a problem. An unreadable value is a warning until `fail` decides that the row requires it.
+   */
   add(finding: Finding, field: string | null, column: number | null, raw: string | null): void {
     const { code, params, fails } = finding;
     if (fails) this.failed = true;
@@ -82,8 +93,8 @@ export class RowReader {
   }
 
   /**
-   * Fails the row for want of a field: what was found wrong with its slots is why, or else `missing`,
-   * which says all of a word for nothing too.
+   * Fails the row because a required field is missing. The reason is the problem found in its
+   * slots, or else `missing`, which also covers words for "none".
    */
   fail(isOfField: (field: string) => boolean, at: number, field: string, missing: ProblemCode): void {
     this.failed = true;
@@ -102,7 +113,7 @@ export class RowReader {
     this.reportMissing(at, field, { ...find(code), fails: true });
   }
 
-  /** Null where the text is the mapping's fixed value and not the cell's. */
+  /** Null if the text is the mapping's fixed value and not from a cell. */
   columnOf(at: number, slot: MappedSlot): number | null {
     if (slot.column === null || slot.joined.length > 0) return slot.column;
     return this.row.texts[at] === (this.row.cells[slot.column] ?? '') ? slot.column : null;

@@ -1,10 +1,10 @@
 import type { PlainMappingField } from '../../contract/mapping.ts';
 import type { MappedSlot } from '../model/mapped-row.ts';
 
-/** Where each field stands among the slots of a mapping: an index, -1 where it is not mapped. */
+/** The slot index of each field in a mapping; -1 if it is not mapped. */
 export type SlotLayout = {
   readonly at: Readonly<Record<PlainMappingField, number>>;
-  /** All phone slots, `phone` first, then `phone_2` …. */
+  /** All phone slots: `phone` first, then `phone_2` … */
   readonly phones: readonly number[];
   readonly slotOfColumn: ReadonlyMap<number, number>;
 };

@@ -2,15 +2,15 @@ import { designatedCities, tangledCities, tangledCounties, tangledTowns, tokyoWa
 
 const city = /[^市区町村\s\d０-９]{1,7}?市/y;
 const ward = /[^市区町郡\s\d０-９]{1,4}?区/y;
-/** 京都市 下京区: some systems keep the two apart. */
+/** Some systems write 京都市 下京区 with a space. */
 const wardAfterBlank = /[\s\u3000]*[^市区町郡\s\d０-９]{1,4}?区/y;
 const county = /[^市区町村\s\d０-９]{1,5}?郡/y;
 const townOrVillage = /[^市区町村\s\d０-９]{1,6}?[町村]/y;
 
 /**
- * Where the 市区町村 that starts at `from` ends; `from` itself where none is sure. A county takes its town or village, a
- * designated city its ward; a ward alone is one of Tokyo's 23. Without a prefecture before it a town is not looked for:
- * 本町1-2 is no town.
+ * Returns the end of the 市区町村 that starts at `from`, or `from` if none is certain. A county
+ * includes its town or village, a designated city its ward; a ward alone is one of Tokyo's 23.
+ * Towns are only recognized after a prefecture: 本町1-2 is not a town.
  */
 export function findCityEnd(text: string, from: number, hasPrefecture: boolean): number {
   const countyEnd = endOf(tangledCounties, county, text, from);
@@ -32,7 +32,10 @@ function withWard(text: string, from: number, cityEnd: number): number {
   return endOfMatch(wardAfterBlank, text, cityEnd);
 }
 
-/** The end of a name the rule would cut wrongly, else the end by rule; `from` where there is neither. */
+/**
+ * Returns the end of a name that the rule would cut incorrectly, or else the end found by the rule;
+ * `from` if there is neither.
+ */
 function endOf(names: readonly string[], rule: RegExp, text: string, from: number): number {
   const end = endOfName(names, text, from);
   return end > from ? end : endOfMatch(rule, text, from);

@@ -3,7 +3,7 @@ import { foldWidth } from '../../model/fold-width.ts';
 const mark = /^[〒〶]\s*\d{3}-?\d{4}(?!\d)/;
 const unmarked = /^\d{3}-\d{4}(?=[^\d-])/;
 
-/** Where a postal code in front of an address ends (〒100-0001 東京都…); 0 where there is none. */
+/** Returns the end of a postal code before an address (〒100-0001 東京都…); 0 if there is none. */
 export function findPostalCodeEnd(text: string): number {
   const first = text.charAt(0);
   if (first !== '〒' && first !== '〶' && !/[0-9０-９]/.test(first)) return 0;

@@ -26,14 +26,14 @@ const forms: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** 東京 of 東京都; 北海道 has no shorter form. */
+/** 東京 for 東京都; 北海道 has no short form. */
 export function shortName(prefecture: string): string {
   return prefecture === '北海道' ? prefecture : prefecture.slice(0, -1);
 }
 
 /**
- * A 都道府県 by its full name: from its short one (東京), in Latin letters (Tokyo, Osaka-fu, Kōchi) or by its
- * code (13, JP-13). What is none of the 47 stays as written, with a warning.
+ * Returns the full name of a 都道府県 given by its short name (東京), in Latin letters (Tokyo, Osaka-fu,
+ * Kōchi) or by its code (13, JP-13). Other text is kept, with a warning.
  */
 export function parsePrefecture(text: string): Reading {
   if (names.has(text)) return { text, finding: null };

@@ -1,4 +1,7 @@
-/** Names that hold 市, 区, 町, 村 or 郡 before their end, so that a rule by these characters would cut them short. */
+/**
+ * Names that contain 市, 区, 町, 村 or 郡 before their end, so that a rule based on these characters
+ * would cut them too early.
+ */
 export const tangledCities = list(
   '市川市 市原市 四日市市 廿日市市 八日市市 八日市場市 野々市市 町田市 十日町市 大町市 村山市 村上市 田村市 東村山市 武蔵村山市 羽村市 大村市 中村市',
   '郡山市 大和郡山市 小郡市 郡上市 蒲郡市',
@@ -6,7 +9,7 @@ export const tangledCities = list(
 export const tangledTowns = list('市貝町 市川三郷町 市川町 上市町 下市町 余市町 大町町 玉村町 村田町 上郡町');
 export const tangledCounties = list('余市郡 高市郡 北村山郡 東村山郡 西村山郡 田村郡');
 
-/** The twenty cities designated by cabinet order, whose wards are written with them. */
+/** The twenty cities designated by cabinet order, which are written with their wards. */
 export const designatedCities: ReadonlySet<string> = new Set(
   list(
     '札幌市 仙台市 さいたま市 千葉市 横浜市 川崎市 相模原市 新潟市 静岡市 浜松市',

@@ -11,8 +11,9 @@ export type SplitAddress = {
 };
 
 /**
- * Splits a whole address into its fields by cutting it, never by rewriting it: the parts joined are the address, blanks
- * between them aside. What cannot be told for sure stays together in `street`.
+ * Splits a whole address into fields without rewriting it: the joined parts equal the address,
+ * except for spaces between them. Parts that cannot be separated with certainty stay together in
+ * `street`.
  */
 export function splitAddress(text: string): SplitAddress {
   const postalCodeEnd = findPostalCodeEnd(text);
@@ -37,13 +38,17 @@ function skipBlanks(text: string, from: number): number {
   return at;
 }
 
-/** A block number, then space, then the name of a building: 丸の内1-9-1 グラントウキョウ. A number after the space may belong to the block. */
+/**
+ * A block number, a space, and the name of a building: 丸の内1-9-1 グラントウキョウ. A number after the space
+ * can belong to the block.
+ */
 const numberThenSpace =
   /(?:[0-9０-９]|[0-9０-９一二三四五六七八九十](?:丁目|番地?|号))(?=\s+[^\s0-9０-９\-－−‐ー(（])/;
 
 /**
- * A house number, then the name of a building without a space: 1-9-1グラントウキョウ, 15番5十五番館ビル. Three kana in a row name a building; other
- * letters do where a word for one follows. 24条西5丁目 and 14号北1番地 go on with digits, and are streets.
+ * A house number followed by the name of a building without a space: 1-9-1グラントウキョウ, 15番5十五番館ビル.
+ * Three consecutive kana mean a building; other characters do if a word for a building follows.
+ * 24条西5丁目 and 14号北1番地 continue with digits and are streets.
  */
 const numberThenName =
   /[-－−‐の番地目][0-9０-９]{1,5}(?:番地|番|号)?(?=[ァ-ヺー]{3}|[ァ-ヺー\p{Script=Han}A-Za-zＡ-Ｚａ-ｚⅠ-Ⅻ・]{0,12}(?:ビル|マンション|ハイツ|コーポ|タワー|プラザ|アパート|メゾン|ハウス|パレス|センター|ヒルズ|会館|荘))/u;

@@ -6,7 +6,10 @@ import { findContentKind } from './find-content-kind.ts';
 const distinctLimit = 100;
 const longestDigits = 15;
 
-/** Counts what the columns of a list hold, row by row; holds counts and a few values, no rows. */
+/**
+ * Counts the kinds of content in the columns of a list, row by row. Keeps counts and a few values,
+ * no rows.
+ */
 export class ContentTally {
   readonly #columns: readonly Column[];
 

@@ -59,5 +59,6 @@ const cases: readonly [cell: string, kind: ReturnType<typeof findContentKind>][]
 ];
 
 for (const [cell, kind] of cases) {
-  test(`${JSON.stringify(cell)} holds ${kind ?? 'nothing'}`, () => assert.equal(findContentKind(cell), kind));
+  test(`${JSON.stringify(cell)} contains ${kind ?? 'nothing'}`, () =>
+    assert.equal(findContentKind(cell), kind));
 }

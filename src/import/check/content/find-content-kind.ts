@@ -9,12 +9,13 @@ import { isPostalCode, places } from '../postal/find-places.ts';
 import { isCompanyName } from './is-company-name.ts';
 import { isPersonName } from './is-person-name.ts';
 
-/** Longer texts are looked at as far as this. */
+/** Only this many characters of longer texts are examined. */
 const judgedLength = 200;
 
 /**
- * What a cell evidently holds, judged from the cell alone; null for a blank or a word for nothing. Bare digits are a postal code only where Japan
- * Post knows it, and a phone number only where the numbering plan does.
+ * The kind of content in a cell, judged from the cell alone. Null for blanks and words that mean
+ * "nothing". Bare digits are a postal code only if Japan Post uses it, and a phone number only if
+ * it fits the numbering plan.
  */
 export function findContentKind(cell: string): ContentKind | null {
   const text = trimBlank(cell.slice(0, judgedLength));
@@ -32,7 +33,7 @@ export function findContentKind(cell: string): ContentKind | null {
   return findNameKind(text);
 }
 
-/** Words and marks for "there is none", which say nothing about the column. */
+/** Words and marks for "none", which say nothing about the column. */
 const nothing =
   /^(?:[-－ー―–—・…*＊]+|なし|無し|ナシ|該当なし|不明|非公開|未定|未登録|未入力|n\/a|none|null|nil|#N\/A)$/i;
 
@@ -57,7 +58,7 @@ function findNumberKind(folded: string): ContentKind {
   return folded.startsWith('0') ? 'phone' : 'zeroless_phone';
 }
 
-/** A phone cell is its numbers and little else: a text that mentions one is a text. */
+/** A phone cell contains numbers and little else. A text that mentions a number is text. */
 function isPhone(folded: string): boolean {
   const digits = folded.match(/\d/g)?.length ?? 0;
   if (digits < 9 || digits * 2 < folded.length) return false;
@@ -71,7 +72,7 @@ function hasNumber(text: string): boolean {
   return cell.kind === 'numbers' && cell.numbers.some(({ e164 }) => e164 !== null);
 }
 
-/** Words and marks of yes and no, as lists and other systems write them. */
+/** Words and marks for yes and no in lists and other systems. */
 const boolean = /^(?:true|false|yes|no|[○〇×✓✔☑☐□■]|有|無|可|不可|はい|いいえ|あり)$/i;
 
 function findNameKind(text: string): ContentKind {
@@ -88,11 +89,11 @@ const prefectures: ReadonlySet<string> = new Set(
   places.flatMap(({ prefecture }) => [prefecture, prefecture.replace(/[都府県]$/, '')]),
 );
 
-/** As shops and address books of other countries write them: Tokyo, Kyoto-fu, JP-13. */
+/** Romanized forms used by shops and foreign address books: Tokyo, Kyoto-fu, JP-13. */
 const romajiPrefecture =
   /^(?:JP-(?:0[1-9]|[1-3]\d|4[0-7])|(?:hokkaido|aomori|iwate|miyagi|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|tokyo|kanagawa|niigata|toyama|ishikawa|fukui|yamanashi|nagano|gifu|shizuoka|aichi|mie|shiga|kyoto|osaka|hyogo|nara|wakayama|tottori|shimane|okayama|hiroshima|yamaguchi|tokushima|kagawa|ehime|kochi|fukuoka|saga|nagasaki|kumamoto|oita|miyazaki|kagoshima|okinawa)(?:[- ](?:to|do|fu|ken))?)$/i;
 
-/** A room or a floor, or the name of a house with its room: 芝ビル3F, グランドハイツ101, 101号室. */
+/** A room or floor, or the name of a building with its room: 芝ビル3F, グランドハイツ101, 101号室. */
 function isBuilding(text: string): boolean {
   return text.length <= 60 && (room.test(text) || buildingWithRoom.test(text));
 }
@@ -101,12 +102,15 @@ const room = /^(?:[A-Za-zＡ-Ｚ]?[0-9０-９-]{1,5}号室?|[地下BＢ]*[0-9０
 const buildingWithRoom =
   /^[^0-9０-９\s].*(?:(?:ビル|ビルディング|マンション|ハイツ|コーポ|タワー|アパート|メゾン|パレス|ヒルズ)|(?:ハウス|荘|棟|館|[ァ-ヺー])[\s　]*(?=[0-9０-９]))(?:[\s　]*[0-9０-９A-Za-zＡ-Ｚ-]{1,6}(?:F|Ｆ|階|号室?)?)*$/u;
 
-/** Whole, and without the county or the city before a ward, as lists shorten them. */
+/**
+ * Full names, and names without the county or without the city before a ward, as lists abbreviate
+ * them.
+ */
 const cities: ReadonlySet<string> = new Set(
   places.flatMap(({ city }) => [city, city.replace(/^.+郡(?=.)/, ''), city.replace(/^.+市(?=.+区$)/, '')]),
 );
 
-/** A prefecture and a city, or a city of Japan and something with a number behind it. */
+/** A prefecture and a city, or a Japanese city followed by text with a number. */
 function isAddress(text: string): boolean {
   const start = skipBlanks(text, findPostalCodeEnd(text));
   const prefectureEnd = findPrefectureEnd(text, start);

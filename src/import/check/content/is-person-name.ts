@@ -1,4 +1,7 @@
-/** Family names that some six in ten Japanese have or share a first character with; by the usual lists of frequent names. */
+/**
+ * Family names that about 60 % of Japanese people have, or share the first character with,
+ * according to common frequency lists.
+ */
 const familyNames = [
   '佐藤 鈴木 高橋 髙橋 田中 伊藤 渡辺 渡邊 渡邉 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 林 斎藤 齋藤 斉藤 清水',
   '山崎 山﨑 森 池田 橋本 阿部 石川 山下 中島 中嶋 石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 福田 太田 西村',
@@ -13,7 +16,10 @@ const twoParts =
   /^[\p{Script=Han}々ヶ]{1,4}[\s　][\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}(?:[\s　]?[様氏])?$/u;
 const onePart = /^[\p{Script=Han}々][\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6}$/u;
 
-/** Whether a text is a person's name, by its form: 姓 and 名 parted by a blank, or a frequent family name and a little more. */
+/**
+ * True if the form of the text is that of a person's name: 姓 and 名 separated by a space, or a
+ * common family name followed by a few characters.
+ */
 export function isPersonName(text: string): boolean {
   if (twoParts.test(text)) return true;
   return (

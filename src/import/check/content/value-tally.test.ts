@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ValueTally } from './value-tally.ts';
 
-test('counts the values of columns with few of them, the most frequent first', () => {
+test('counts the values of columns with few distinct values, most frequent first', () => {
   const tally = new ValueTally();
   for (const cells of [
     ['A', '赤 '],
@@ -48,13 +48,13 @@ for (const [what, rows, cell, expected] of columns) {
   });
 }
 
-test('an empty column has nothing', () => {
+test('an empty column has no values', () => {
   const tally = new ValueTally();
   tally.add(['', '　']);
   assert.deepEqual(tally.values(), []);
 });
 
-test('the more columns, the fewer values of each', () => {
+test('keeps fewer values per column when there are more columns', () => {
   const tally = new ValueTally();
   for (let row = 0; row < 300; row += 1) tally.add(Array.from({ length: 2000 }, () => `値${row}`));
   assert.deepEqual(

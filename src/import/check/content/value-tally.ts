@@ -1,22 +1,29 @@
 import { trimBlank } from '../../model/blank.ts';
 import type { ColumnValues } from '../../model/column-values.ts';
 
-/** Values held of one column. A choice field has at most 500 choices; as many again may be mistaken. */
+/**
+ * Maximum number of values kept per column. A choice field has at most 500 choices; the same number
+ * can be mistyped.
+ */
 const mostValues = 1000;
-/** Values held of all columns together: a list of two thousand columns is no reason for as many times more memory. */
+/**
+ * Maximum number of values kept for all columns together, so that memory is bounded for lists with
+ * two thousand columns.
+ */
 const mostInAll = 200_000;
 const fewestValues = 20;
-/** A longer text is no choice. */
+/** Longer texts are not choices. */
 const longestValue = 200;
 
-/** When so many other values have come, it is judged whether a column is worth counting on. */
+/** After this many other values, decide whether counting the column is still worthwhile. */
 const judgedOthers = 2000;
 
 type Column = { readonly counts: Map<string, number>; others: number; isLetGo: boolean };
 
 /**
- * Counts the different values of each column over a whole list, as far as they are few; of a column with more, the first that come and,
- * in a sum, all others. Memory is bounded; columns of names and numbers, whose values hardly come again, are let go and cost next to nothing.
+ * Counts the distinct values of each column over a whole list as long as there are few. For columns
+ * with more, keeps the first ones and the total of all others. Memory is bounded. Columns of names
+ * and numbers, whose values rarely repeat, are dropped early and cost almost nothing.
  */
 export class ValueTally {
   readonly #columns: Column[] = [];

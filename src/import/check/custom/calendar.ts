@@ -1,7 +1,7 @@
-/** Pieces of calendar arithmetic without `Date` parsing: no time zone may move a day. */
+/** Calendar arithmetic without `Date` parsing, so that no time zone can shift a day. */
 const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-/** `2024-01-05`, or null where the calendar has no such day. Years 1 to 9999. */
+/** `2024-01-05`, or null if the day does not exist. Years 1 to 9999. */
 export function formatDay(year: number, month: number, day: number): string | null {
   const days = daysOfMonth[month - 1];
   if (days === undefined || day < 1 || day > days || year < 1 || year > 9999) return null;
@@ -9,7 +9,7 @@ export function formatDay(year: number, month: number, day: number): string | nu
   return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
 }
 
-/** `13:30:05`, or null where the clock does not show it. */
+/** `13:30:05`, or null if the time does not exist. */
 export function formatTime(hours: number, minutes: number, seconds: number): string | null {
   if (hours > 23 || minutes > 59 || seconds > 59) return null;
   return `${pad(hours)}:${pad(minutes)}:${pad(seconds)}`;
@@ -20,8 +20,9 @@ const epoch1900 = Date.UTC(1899, 11, 30);
 const epoch1904 = Date.UTC(1904, 0, 1);
 
 /**
- * The moment of an Excel serial as `2024-01-05T13:30:00`, rounded to seconds. Serials from 61 on: below, Excel's 1900
- * system counts a 29 February that never was. `date1904`: the workbook counts from 1904 (ECMA-376 18.2.28).
+ * An Excel serial as `2024-01-05T13:30:00`, rounded to seconds. Only serials from 61 on, because
+ * Excel's 1900 system includes a nonexistent 29 February before that. `date1904`: the workbook
+ * counts from 1904 (ECMA-376 18.2.28).
  */
 export function formatSerial(serial: number, date1904: boolean): string {
   const ms = (date1904 ? epoch1904 : epoch1900) + Math.round((serial * dayMs) / 1000) * 1000;

@@ -4,14 +4,18 @@ import { type Finding, find, type ValueReader } from '../finding.ts';
 
 const listedChoices = 20;
 
-/** What a mapping says of values that are no choice: each by its name, and all others; null has their rows fail. */
+/**
+ * What a mapping says about values that are not choices: by value, and for all others. null: the
+ * row fails.
+ */
 export type ChoiceDecisions = { readonly values: ValueMap; readonly others: string | null };
 
 const undecided: ChoiceDecisions = { values: {}, others: null };
 
 /**
- * Reads one choice, blind to width and case; what is stored is the choice as the field has it. A value that stands for no choice (any
- * more) is unknown, unless something stands for all such; that is noted, for the value is lost.
+ * Reads one choice, ignoring width and case, and returns the spelling of the field. A value without
+ * a matching choice is unknown unless the mapping has a default for such values. Using the default
+ * is reported, because the value is lost.
  */
 export function makeChoiceReader(choices: readonly string[], decisions = undecided): ValueReader {
   const readValue = makeDecider(choices, decisions);
@@ -25,7 +29,10 @@ export function makeChoiceReader(choices: readonly string[], decisions = undecid
   };
 }
 
-/** Reads several choices parted by 、 , ; or a newline, joined by newlines; a choice may itself hold such a sign if it stands alone. */
+/**
+ * Reads several choices separated by 、 , ; or a newline and joins them with newlines. A choice that
+ * contains a separator is recognized if it is the only one.
+ */
 export function makeChoicesReader(choices: readonly string[], decisions = undecided): ValueReader {
   const findChoice = makeChoiceFinder(choices, decisions.values);
   const readValue = makeDecider(choices, decisions);
@@ -47,7 +54,10 @@ export function makeChoicesReader(choices: readonly string[], decisions = undeci
   };
 }
 
-/** The values in a cell that are no choice by themselves, whatever a mapping says of them; a cell of `several` may hold more than one. */
+/**
+ * The values in a cell that are not choices, regardless of the mapping. With `several`, a cell can
+ * contain more than one value.
+ */
 export function makeUnknownFinder(
   choices: readonly string[],
   several: boolean,
@@ -59,12 +69,12 @@ export function makeUnknownFinder(
   };
 }
 
-/** The values of a cell of several choices. */
+/** The values in a cell with several choices. */
 export function splitChoices(text: string): string[] {
   return text.split(/[、，,;；\n\r]/).filter((part) => trimBlank(part) !== '');
 }
 
-/** The very choice goes before one that only looks alike: a field may have both A and Ａ. */
+/** An exact match takes precedence over a similar one, because a field can have both A and Ａ. */
 function makeChoiceFinder(
   choices: readonly string[],
   values: ValueMap,
@@ -80,10 +90,10 @@ function makeChoiceFinder(
   return (text) => (exact.has(text) ? text : byKey.get(choiceKey(text)));
 }
 
-/** `replaces`: the choice is what stands for all values that are none. */
+/** `replaces`: the choice is the default for unknown values. */
 type ReadChoice = { readonly choice: string; readonly replaces: boolean };
 
-/** What becomes of one value. `fails`: its row is to fail; `unknown`: nothing is said of it. */
+/** The result for one value. `fails`: the row fails. `unknown`: the mapping does not cover it. */
 function makeDecider(
   choices: readonly string[],
   { values, others }: ChoiceDecisions,
@@ -107,7 +117,7 @@ function noteReplaced(before: string, after: string): Finding {
     : find('choice_replaced', { before, after });
 }
 
-/** What must be equal for two values to be one choice. */
+/** The key by which two values are the same choice. */
 export function choiceKey(text: string): string {
   return text.normalize('NFKC').toLowerCase().trim().replaceAll(/\s+/g, ' ');
 }

@@ -2,7 +2,7 @@ const digitOf: Readonly<Record<string, string>> = {
   ...{ 〇: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' },
   ...{ 壱: '1', 弐: '2', 参: '3', 伍: '5' },
 };
-/** The formal way of writing a unit, on cheques and by Excel. */
+/** Formal characters for units, used on cheques and by Excel. */
 const unitOf: Readonly<Record<string, string>> = { 拾: '十', 阡: '千', 萬: '万' };
 const largeUnits = [
   ['兆', 12],
@@ -16,8 +16,8 @@ const smallUnits = [
 ] as const;
 
 /**
- * Writes 3億, 1億2,000万, 3.5万, 二百五十 out in plain digits, exactly (no floating point). null where it is no such
- * number, a plain one among them.
+ * Expands 3億, 1億2,000万, 3.5万, 二百五十 to plain digits, exactly (no floating point). Returns null for
+ * other text, including plain numbers.
  */
 export function expandJapaneseNumber(text: string): string | null {
   if (!/[兆億万千百十拾阡萬〇零一二三四五六七八九壱弐参伍]/.test(text)) return null;
@@ -37,7 +37,7 @@ export function expandJapaneseNumber(text: string): string | null {
   return last === null ? null : String(total + last);
 }
 
-/** A part below 万 times 10^zeros: 2,000 · 3.5 · 2百5十. */
+/** A part below 万, times 10^zeros: 2,000 · 3.5 · 2百5十. */
 function expandSmall(text: string, zeros: number): bigint | null {
   let rest = text;
   let total = 0n;

@@ -1,6 +1,6 @@
 import { formatDay } from './calendar.ts';
 
-/** The modern eras by their first day (Imperial ordinances; 明治 by the Gregorian calendar). */
+/** The modern eras with their first days (Imperial ordinances; 明治 in the Gregorian calendar). */
 const eras = [
   { names: ['明治', '明', 'm'], firstYear: 1868, from: '1868-01-25', until: '1912-07-29' },
   { names: ['大正', '大', 't'], firstYear: 1912, from: '1912-07-30', until: '1926-12-24' },
@@ -14,8 +14,9 @@ const form =
   /^(明治|大正|昭和|平成|令和|[明大昭平令mtshr])\.?(元|\d{1,3})(?:年(\d{1,2})月(\d{1,2})日?|[-/.:](\d{1,2})[-/.:](\d{1,2}))$/;
 
 /**
- * The day of a date in Japanese years, its width folded already (NFKC makes ㋿ 令和 and Ｒ R). The last day of an era and
- * the first of the next share a year, so days outside an era are counted on in its years and told by `withinEra`.
+ * The day of a date in Japanese years. The text must already be width-folded (NFKC maps ㋿ to 令和 and
+ * Ｒ to R). The last day of an era and the first day of the next are in the same year, so days
+ * outside the era are computed in its years and reported with `withinEra`.
  */
 export function findWareki(text: string): { readonly day: string; readonly withinEra: boolean } | null {
   const parts = form.exec(text.toLowerCase());

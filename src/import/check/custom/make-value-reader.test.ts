@@ -149,7 +149,7 @@ for (const [dataType, text, expected] of cases) {
   test(`${dataType} ${JSON.stringify(text)}`, () => assert.equal(read(dataType, text), expected));
 }
 
-test('serial numbers of a workbook that counts from 1904', () => {
+test('reads serial numbers of a workbook that counts from 1904', () => {
   const field: Field = {
     id: '1',
     name: '日付',
@@ -168,7 +168,7 @@ const choiceField = { id: '7', name: 'x', inputForm: 'select', required: false, 
 const single: Field = { ...choiceField, dataType: 'single_choice', choices: [...choices] };
 const multiple: Field = { ...choiceField, dataType: 'multiple_choice', choices: [...choices] };
 
-test('what the mapping says of values that are no choice', () => {
+test('applies the mapping to values that are not choices', () => {
   const values = { 商談: '商談中', Ｂ: 'Ａ社', 古: '廃止' };
   const one = makeValueReader(single, false, { values, others: null });
   const many = makeValueReader(multiple, false, { values, others: null });
@@ -197,7 +197,7 @@ const ofOthers: readonly [
   ['one among several is to fail', multiple, '', 'B、c', 'B、c ~ choice_unknown'],
 ];
 for (const [what, field, others, text, expected] of ofOthers) {
-  test(`values that the mapping does not name: ${what}`, () => {
+  test(`values missing from the mapping: ${what}`, () => {
     const values = { Ｂ: 'Ａ社', c: null };
     const { text: stored, finding } = makeValueReader(field, false, { values, others })(text);
     assert.equal(finding ? `${stored} ~ ${finding.code}` : stored, expected);

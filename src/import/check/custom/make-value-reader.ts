@@ -11,7 +11,10 @@ import { parseDecimal, parseInteger } from './parse-number.ts';
 import { parseUrl } from './parse-url.ts';
 import { readPhoneValue } from './read-phone-value.ts';
 
-/** The reader of a custom field's values. `date1904`: whether serial numbers count from 1904. `decisions`: about values that are no choice. */
+/**
+ * Creates the reader for a custom field. `date1904`: serial numbers count from 1904. `decisions`:
+ * about values that are not choices.
+ */
 export function makeValueReader(
   field: Pick<Field, 'dataType' | 'choices'>,
   date1904: boolean,
@@ -46,7 +49,10 @@ export function makeValueReader(
   }
 }
 
-/** No number or date is longer; patterns need not be fast on a page of text that somebody mapped to a date. */
+/**
+ * Numbers and dates are never longer. This bounds the time of the patterns on a long text that was
+ * mapped to a date by mistake.
+ */
 const longestNumber = 60;
 
 function bounded(read: ValueReader, tooLong: ProblemCode): ValueReader {

@@ -8,7 +8,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ...no.map((word) => [word, 'false'] as const),
 ]);
 
-/** A yes or no of Japanese and English lists as `true` or `false`. */
+/** Parses yes and no in Japanese and English as `true` or `false`. */
 export function parseBoolean(text: string): Reading {
   const value = words.get(text) ?? words.get(text.normalize('NFKC').toLowerCase().trim());
   return value === undefined ? { text, finding: find('boolean_invalid') } : { text: value, finding: null };

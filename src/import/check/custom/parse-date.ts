@@ -10,8 +10,9 @@ const midnight = /[T ]0{1,2}:00(?::00(?:\.0+)?)?Z?$/;
 const dateInvalid: Finding = find('date_invalid');
 
 /**
- * A date as `2024-01-05`, from western and Japanese years, eight digits, or Excel's serial number. Without a year, or with
- * the year last, nothing is guessed. A day that lies outside its era (平成31年5月1日) is counted on, with a warning.
+ * Parses a date as `2024-01-05` from western or Japanese years, eight digits, or an Excel serial.
+ * Dates without a year, or with the year last, are not guessed. A day outside its era (平成31年5月1日)
+ * is computed in that era, with a warning.
  */
 export function parseDate(text: string, date1904: boolean): Reading {
   const bare = takeOffOrnaments(text);
@@ -34,7 +35,10 @@ function readDay(text: string, day: string | null): Reading {
 
 const kanjiNumbers = /[〇零一二三四五六七八九十壱弐参伍拾]+/g;
 
-/** Kanji numbers become digits (十五 → 15); width, midnight, the day of the week, and spaces: between two digits they part year, month and day. */
+/**
+ * Converts kanji numbers to digits (十五 → 15) and normalizes width, midnight, the weekday and
+ * spaces. Spaces between digits separate year, month and day.
+ */
 function takeOffOrnaments(text: string): string {
   return text
     .normalize('NFKC')

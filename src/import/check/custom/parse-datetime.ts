@@ -16,8 +16,8 @@ const datetimeInvalid: Finding = find('datetime_invalid');
 const japanMinutes = 540;
 
 /**
- * A date and time as `2024-01-05T13:30:00`, the time of the list's people. A time with an offset is turned into Japan's;
- * a date alone means midnight. Dates as `parseDate` reads them.
+ * Parses a date and time as `2024-01-05T13:30:00` in local time. A time with an offset is converted
+ * to Japan time; a date alone means midnight. Accepts the dates of `parseDate`.
  */
 export function parseDatetime(text: string, date1904: boolean): Reading {
   const bare = text.normalize('NFKC').trim();

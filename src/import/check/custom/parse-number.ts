@@ -1,12 +1,15 @@
 import { type Finding, find, type Reading } from '../finding.ts';
 import { expandJapaneseNumber } from './expand-japanese-number.ts';
 
-/** Whole numbers as plain digits: `１，２００円` → 1200, `▲3` → -3, `3億` → 300000000 with a warning. */
+/** Parses integers to plain digits: `１，２００円` → 1200, `▲3` → -3, `3億` → 300000000 with a warning. */
 export function parseInteger(text: string): Reading {
   return parseNumber(text, wholeNumber, integerInvalid);
 }
 
-/** Decimal numbers as plain digits with a point: `1,200.50` → 1200.5. No exponents and no %: both are ambiguous in lists. */
+/**
+ * Parses decimal numbers to plain digits with a point: `1,200.50` → 1200.5. Rejects exponents and
+ * %, which are ambiguous in lists.
+ */
 export function parseDecimal(text: string): Reading {
   return parseNumber(text, decimalNumber, decimalInvalid);
 }
@@ -35,7 +38,10 @@ function parseNumber(text: string, form: RegExp, invalid: Finding): Reading {
 
 const grouped = /^(-?)(\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
 
-/** Width, currency, counters, the accountants' ▲ and brackets for minus, and commas where they group by three. */
+/**
+ * Removes currency symbols, counters and thousands separators, normalizes width, and converts the
+ * accounting minus (▲ or brackets).
+ */
 function takeOffOrnaments(text: string): string {
   const bare = text
     .normalize('NFKC')

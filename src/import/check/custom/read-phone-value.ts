@@ -1,7 +1,10 @@
 import type { Reading } from '../finding.ts';
 import { parsePhone } from '../phone/index.ts';
 
-/** A phone number in a custom field: kept as written, judged like any other number; words for none make it empty. */
+/**
+ * Reads a phone number in a custom field. Keeps the text, reports the same problems as for other
+ * numbers, and treats words for "none" as empty.
+ */
 export function readPhoneValue(text: string): Reading {
   const cell = parsePhone(text);
   switch (cell.kind) {

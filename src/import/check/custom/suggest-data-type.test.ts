@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { suggestDataType } from './suggest-data-type.ts';
 
-/** Cells parted by blanks (`×3` after a cell: three rows of it), the type, its choices. */
+/**
+ * Cells separated by spaces (`×3` after a cell: three rows), the expected type, and its choices.
+ */
 const cases: readonly [cells: string, dataType: string, choices?: string][] = [
   ['info@example.jp sales@example.co.jp', 'email'],
   ['https://example.jp/a www.example.jp', 'url'],

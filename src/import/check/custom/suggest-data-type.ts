@@ -5,13 +5,13 @@ import { findContentKind } from '../content/find-content-kind.ts';
 import { splitChoices } from './choice-reader.ts';
 import { makeValueReader } from './make-value-reader.ts';
 
-/** `choices` only for the choice types, the most frequent first. */
+/** `choices` only for choice types, most frequent first. */
 export type DataTypeSuggestion = { readonly dataType: DataType; readonly choices: readonly string[] };
 
-/** A few mistyped cells do not make a column of dates a column of texts. */
+/** A few mistyped cells do not turn a column of dates into text. */
 const leastShare = 0.95;
 
-/** The data type that a column's values have the form of, the narrower before the wider; `text` where they have none. */
+/** The narrowest data type that fits a column's values; `text` if no other fits. */
 export function suggestDataType(values: readonly ValueCount[]): DataTypeSuggestion {
   const dataType = forms.find(
     ([type, hasForm]) => share(values, (value) => hasForm(value) && reads(type, value)) >= leastShare,
@@ -69,7 +69,10 @@ function share(values: readonly ValueCount[], fits: (value: string) => boolean):
 const mostChoices = 50;
 const longestChoice = 40;
 
-/** Short words that come again and again; several in a cell where most cells with a separator are made of them. */
+/**
+ * Short words that repeat often. Multiple choices if most cells with a separator consist of such
+ * words.
+ */
 function suggestChoices(values: readonly ValueCount[]): DataTypeSuggestion | undefined {
   if (isRepeated(values)) {
     const several = countParts(values);

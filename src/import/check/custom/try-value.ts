@@ -4,7 +4,7 @@ import { trimBlank } from '../../model/blank.ts';
 import { type Finding, find } from '../finding.ts';
 import { makeValueReader } from './make-value-reader.ts';
 
-/** What an import would keep of a text in a field that is only being thought of, and what it would say. */
+/** What an import would store for a text in a draft field, and the problems it would report. */
 export function tryValue(field: FieldDraft, text: string): ValueTrial {
   const written = trimBlank(text) || trimBlank(field.default ?? '');
   const { text: stored, finding } =

@@ -13,7 +13,7 @@ type Oracle = {
   readonly icu: readonly { readonly iso: string; readonly long: string; readonly narrow: string }[];
 };
 
-test('Japanese years as others read and write them', { skip: !existsSync(oracle) }, () => {
+test('reads Japanese years like other implementations', { skip: !existsSync(oracle) }, () => {
   const { smarthr_from_wareki: smarthr, icu }: Oracle = JSON.parse(readFileSync(oracle, 'utf8'));
   const cases = [
     ...smarthr.map(({ text, date }) => [text, date] as const),

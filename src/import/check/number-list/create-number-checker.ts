@@ -24,8 +24,8 @@ export type NumberCheckerOptions = {
 export type NumberChecker = { readonly check: (row: MappedRow) => CheckedNumberRow };
 
 /**
- * A checker for the rows of a do-not-call list: pure, synchronous, never throws for data. A reason in words of its own never keeps a
- * number off the list: it stays readable in the note.
+ * Creates a checker for the rows of a do-not-call list. Pure and synchronous; never throws because
+ * of data. An unknown reason never excludes a number; it is kept in the note.
  */
 export function createNumberChecker(options: NumberCheckerOptions): NumberChecker {
   let laidOut: { slots: readonly MappedSlot[]; layout: SlotLayout } | undefined;
@@ -93,7 +93,10 @@ function readWhy(
   return { reason: 'other', note: note === '' ? text : `${text}\n${note}` };
 }
 
-/** A ban covers every number of a range: those that the list does not write out as Japan writes them. */
+/**
+ * A ban covers every number of a range, including those that the list gives only by their last
+ * digits, as is usual in Japan.
+ */
 function listedFurther(e164: PhoneNumber): ListedNumber {
   return { phone: `0${e164.slice('+81'.length)}`, phoneE164: e164 };
 }

@@ -4,7 +4,10 @@ import type { Reading } from '../finding.ts';
 
 const longest = 60;
 
-/** The day of any form that dates may have; of a moment (2026/11/20 14:02), its day. */
+/**
+ * Reads the day from any supported date format. For a date with time (2026/11/20 14:02), returns
+ * its day.
+ */
 export function readDay(text: string, date1904: boolean): Reading {
   if (text.length > longest) return parseDate('', date1904);
   const moment = parseDatetime(text, date1904);

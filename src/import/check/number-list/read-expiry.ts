@@ -7,8 +7,8 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 const midnight = /T00:00:00$/;
 
 /**
- * When a ban ends, as ISO 8601 with the offset of Japan: a day of any form that dates may have lasts to its end, a moment ends
- * when it says.
+ * Reads when a ban ends, as ISO 8601 with Japan's offset. A day lasts until its end; a time is
+ * exact.
  */
 export function readExpiry(text: string, date1904: boolean): Reading {
   if (text.length > longest) return parseDate('', date1904);

@@ -4,7 +4,7 @@ import {
   doNotCallReasons,
 } from '../../../contract/do-not-call.ts';
 
-/** What lists write beside the names and codes of the reasons themselves. */
+/** Words used in lists in addition to the names and codes of the reasons. */
 const synonyms: Readonly<Record<DoNotCallReason, readonly string[]>> = {
   existing_customer: [
     '既存',
@@ -49,7 +49,7 @@ const byKey: ReadonlyMap<string, DoNotCallReason> = new Map(
   ),
 );
 
-/** The reason a cell of a list means; undefined where it says something of its own. */
+/** The reason that a cell means. Undefined for other text. */
 export function readReason(text: string): DoNotCallReason | undefined {
   return byKey.get(keyOf(text));
 }

@@ -4,9 +4,10 @@ const separator = /[、，,/／;；|\n\r]+/;
 const bracket = /^\s*[(（【[]/;
 
 /**
- * Cuts a cell of several numbers into one text a number, verbatim and with nothing lost but separators: 本社03-…、携帯090-…
- * keeps its labels. Between two numbers the cut is at the separator; without one a remark in brackets stays with the number
- * before it, unless the cell has its labels in front.
+ * Splits a cell with several numbers into one text per number. Only separators are lost:
+ * 本社03-…、携帯090-… keeps its labels. The cut is at the separator between two numbers. Without one, a
+ * remark in brackets stays with the number before it, unless the cell has labels before the
+ * numbers.
  */
 export function cutTexts(text: string, places: readonly Place[]): string[] {
   const labelsLead = text.slice(0, places[0]?.start).trim() !== '';

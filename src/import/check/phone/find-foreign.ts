@@ -4,8 +4,9 @@ const cacheLimit = 10_000;
 const known = new Map<string, string | null>();
 
 /**
- * E.164 of an international number given as digits without `+`, or null where its country's plan does not take it.
- * Answers are kept: the same few foreign numbers come again and again, and asking costs some 10 µs.
+ * E.164 of an international number written without `+`, or null if the plan of its country does not
+ * allow it. Results are cached: the same few foreign numbers occur repeatedly, and a lookup takes
+ * about 10 µs.
  */
 export function findForeign(digits: string): string | null {
   const cached = known.get(digits);

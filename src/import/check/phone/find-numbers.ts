@@ -2,7 +2,7 @@ import { foldWidth } from '../../model/fold-width.ts';
 import type { PhoneNumber } from '../../model/phone-number.ts';
 import { splitCell } from './split-cell.ts';
 
-/** Every number of a plan in a text, whatever else stands there, and its place in it. */
+/** All valid numbers in a text and their positions, regardless of other text. */
 export function findNumbers(
   text: string,
 ): readonly { readonly start: number; readonly end: number; readonly e164: PhoneNumber }[] {

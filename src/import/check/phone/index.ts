@@ -1,3 +1,3 @@
-/** Reads cells of phone numbers: which numbers they hold, of what kind, and what is wrong with them. */
+/** Reads phone cells: which numbers they contain, of what kind, and with which problems. */
 export { findNumbers } from './find-numbers.ts';
 export { parsePhone, type ReadNumber } from './parse-phone.ts';

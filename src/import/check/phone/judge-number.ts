@@ -4,7 +4,10 @@ import { type Finding, find } from '../finding.ts';
 import { findForeign } from './find-foreign.ts';
 import { findPlanKind } from './numbering-plan.ts';
 
-/** What the digits of one number say. `usable` = it fits a plan; the finding is then a warning or nothing. */
+/**
+ * The result for the digits of one number. `usable`: it fits a plan, and the finding is a warning
+ * or absent.
+ */
 export type Judgement =
   | {
       readonly usable: true;
@@ -15,8 +18,9 @@ export type Judgement =
   | { readonly usable: false; readonly finding: Finding };
 
 /**
- * Judges the digits of one number, with or without a leading `+`. Takes +81, 010-81, 0081 and (0) off, and puts back
- * the zero that Excel eats: length and the first digits leave only one reading (9012345678 is a mobile, 312345678 Tokyo).
+ * Judges the digits of one number, with or without a leading `+`. Removes +81, 010-81, 0081 and
+ * (0), and restores a leading zero lost in Excel. The length and the first digits leave only one
+ * interpretation (9012345678 is a mobile number, 312345678 is in Tokyo).
  */
 export function judgeNumber(digits: string): Judgement {
   const national = nationalOf(digits);
@@ -42,14 +46,20 @@ function judgeNational(afterZero: string): Judgement {
   return { usable: true, e164: brandNumber(`+81${afterZero}`), kind, finding: remarks[kind] ?? null };
 }
 
-/** Numbers that are rarely worth a call: those the caller pays dearly for, and those at which nobody speaks. */
+/**
+ * Numbers that are rarely worth calling: those with high charges and those without a person at the
+ * other end.
+ */
 const remarks: Readonly<Partial<Record<PhoneKind, Finding>>> = {
   shared_cost: find('phone_costs_caller'),
   premium: find('phone_costs_caller'),
   m2m: find('phone_of_machine'),
 };
 
-/** 020, 050, 060, 070, 080, 090 and with them 0800; everything else has ten digits (Ministry of Internal Affairs, numbering plan). */
+/**
+ * 020, 050, 060, 070, 080, 090 and also 0800. All others have ten digits (numbering plan of the
+ * Ministry of Internal Affairs).
+ */
 const elevenDigits = /^0[25-9]0/;
 
 function findLengthProblem(number: string): Finding {
@@ -73,7 +83,7 @@ function judgeWithoutZero(digits: string, before: string): Judgement {
   return { usable: false, finding: find('phone_not_a_number') };
 }
 
-/** Excel turns a typed +81312345678 into the number 81312345678. */
+/** Excel converts a typed +81312345678 into the number 81312345678. */
 function withoutCountryCode(digits: string): string {
   return digits.length > 10 && digits.startsWith('81') ? digits.slice(2) : digits;
 }

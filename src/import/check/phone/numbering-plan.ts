@@ -1,7 +1,10 @@
 import { type PhoneNumberType, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { PhoneKind } from '../../../contract/lead.ts';
 
-/** `PhoneKind` of a number inside Japan by libphonenumber's metadata; null where no pattern takes it. */
+/**
+ * The `PhoneKind` of a number in Japan according to libphonenumber's metadata. Null if no pattern
+ * matches.
+ */
 type PlanKind = Exclude<PhoneKind, 'international' | 'unknown'>;
 
 const kindOfType: Readonly<Partial<Record<NonNullable<PhoneNumberType>, PlanKind>>> = {
@@ -16,13 +19,16 @@ const kindOfType: Readonly<Partial<Record<NonNullable<PhoneNumberType>, PlanKind
 };
 
 /**
- * No Japanese pattern looks further than the first four digits, so one answer serves ten thousand numbers: asked of
- * libphonenumber once, then kept. undefined = not asked yet.
+ * No Japanese pattern depends on more than the first four digits, so one result applies to ten
+ * thousand numbers. Each is asked from libphonenumber once and cached. undefined: not asked yet.
  */
 const kindsOfNine: (PlanKind | null | undefined)[] = new Array(10_000).fill(undefined);
 const kindsOfTen: (PlanKind | null | undefined)[] = new Array(10_000).fill(undefined);
 
-/** The kind of a Japanese number given without its leading 0. Nine or ten digits; 00 leads to other services, not to people. */
+/**
+ * The kind of a Japanese number without its leading 0. Nine or ten digits. Numbers with 00 are
+ * other services.
+ */
 export function findPlanKind(national: string): PlanKind | null {
   if ((national.length !== 9 && national.length !== 10) || national.startsWith('0')) return null;
   const kinds = national.length === 9 ? kindsOfNine : kindsOfTen;

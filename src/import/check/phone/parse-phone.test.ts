@@ -4,7 +4,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { findPlanKind } from './numbering-plan.ts';
 import { parsePhone } from './parse-phone.ts';
 
-/** A cell in one line: numbers as national kind, then codes of findings. */
+/** A cell as one line: numbers with their national kinds, then codes of findings. */
 function summary(text: string): string {
   const cell = parsePhone(text);
   if (cell.kind === 'blank') return 'blank';
@@ -122,7 +122,7 @@ const cases: readonly [text: string, expected: string][] = [
   ['+81 3 1234 567', '! phone_too_short'],
   ['+81-90-1234-56789', '! phone_too_long'],
   ['+1 212', '! phone_too_short'],
-  // lost or special
+  // lost digits and special cases
   ['9.01235E+10', '! phone_digits_lost'],
   ['9.01E+09', '! phone_digits_lost'],
   ['110', '! phone_emergency'],
@@ -131,7 +131,7 @@ const cases: readonly [text: string, expected: string][] = [
   ['#7119', '! phone_emergency'],
   ['株式会社', '! phone_not_a_number'],
   ['1234567890', '! phone_not_a_number'],
-  // words for none
+  // words for "none"
   ['なし', 'blank'],
   ['-', 'blank'],
   ['ー', 'blank'],
@@ -160,7 +160,7 @@ const texts: readonly [text: string, expected: readonly string[]][] = [
   ['03-1234-5678 内線12 / 090-1234-5678', ['03-1234-5678 内線12', '090-1234-5678']],
 ];
 for (const [text, expected] of texts) {
-  test(`keeps what is written: ${JSON.stringify(text)}`, () => {
+  test(`keeps the original text: ${JSON.stringify(text)}`, () => {
     const cell = parsePhone(text);
     assert.ok(cell.kind === 'numbers');
     assert.deepEqual(
@@ -170,7 +170,7 @@ for (const [text, expected] of texts) {
   });
 }
 
-test('one answer for the first four digits holds for every number', () => {
+test('the result for the first four digits applies to every number', () => {
   for (let at = 0; at < 3000; at += 1) {
     const national =
       String(100_000_000 + ((at * 7_919_777) % 900_000_000)) + (at % 3 === 0 ? String(at % 10) : '');

@@ -9,20 +9,23 @@ import { judgeNumber } from './judge-number.ts';
 import { readFurther } from './read-range.ts';
 import { type CellNumber, splitCell } from './split-cell.ts';
 
-/** One number of a cell. `text` is as written; `e164` is null where the number has the right length but fits no plan. */
+/**
+ * One number of a cell. `text` is the original. `e164` is null if the number has the right length
+ * but fits no plan.
+ */
 export type ReadNumber = {
   readonly text: string;
   readonly extension: string;
   readonly e164: PhoneNumber | null;
   readonly kind: PhoneKind;
   readonly fax: boolean;
-  /** Numbers that the cell gives by their last digits alone, as those of a range. */
+  /** Numbers that the cell gives only by their last digits, such as those of a range. */
   readonly further: readonly PhoneNumber[];
 };
 
 /**
- * A cell of phone numbers. `blank`: it says in words that there is none. `problem`: nothing of it may be
- * called; what cannot be read beside a good number is a finding.
+ * A phone cell. `blank`: it says that there is no number. `problem`: none of it can be called.
+ * Unreadable text next to a valid number is a finding.
  */
 export type PhoneCell =
   | {
@@ -39,15 +42,16 @@ const noFindings: readonly Finding[] = [];
 const noNumbers: readonly PhoneNumber[] = [];
 
 /**
- * Reads a cell of phone numbers, outer blanks already off, by the numbering plan of Japan (libphonenumber's metadata)
- * and the habits of Excel. The number's kind never rejects it: 080-0000-0000 is a free dial by the plan and goes in.
+ * Reads a phone cell, without outer spaces, according to the Japanese numbering plan
+ * (libphonenumber's metadata) and Excel's known conversions. The number's kind never rejects it:
+ * 080-0000-0000 is toll-free in the plan and is accepted.
  */
 export function parsePhone(text: string): PhoneCell {
   const folded = foldWidth(text);
   return parsePlain(text, folded) ?? parseWritten(text, folded);
 }
 
-/** The way of nearly every cell: digits and dashes that are one good number. */
+/** The fast path for almost every cell: digits and dashes that form one valid number. */
 function parsePlain(text: string, folded: string): PhoneCell | null {
   if (folded.length < 9 || folded.length > 13) return null;
   for (let at = 0; at < folded.length; at += 1) {
@@ -75,7 +79,10 @@ function parseWritten(text: string, folded: string): PhoneCell {
   return collect(text, cell, splitCell(cell));
 }
 
-/** Digits beside a number that are no number themselves: opening hours, the last digits of a second line (…-5678・79). */
+/**
+ * Digits next to a number that are not a number themselves: opening hours, the last digits of a
+ * second line (…-5678・79).
+ */
 const leftoverDigits = 5;
 
 function collect(text: string, folded: string, found: readonly CellNumber[]): PhoneCell {
@@ -108,7 +115,7 @@ function findingsOf(number: CellNumber, text: string): Finding[] {
   return number.judgement.finding === null ? [] : [number.judgement.finding];
 }
 
-/** Numbers of a plan, and those of the right length whose range is not in use as far as we know. */
+/** Numbers of a plan, and numbers of the right length in a range that is not known to be in use. */
 function isCallable(number: CellNumber): boolean {
   return number.judgement.usable || number.judgement.finding.code === 'phone_unknown_range';
 }

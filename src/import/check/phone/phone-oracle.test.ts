@@ -14,7 +14,7 @@ type Case = {
   readonly libphonenumber: { readonly valid: boolean; readonly e164?: string } | null;
 };
 
-test('distinct phone cells of real lists: the oracle’s verdict and number', {
+test('agrees with the oracle on distinct phone cells of real lists', {
   skip: !existsSync(oracle),
 }, (context) => {
   const cases = readFileSync(oracle, 'utf8')

@@ -1,7 +1,10 @@
 import type { PhoneNumber } from '../../model/phone-number.ts';
 import { judgeNumber } from './judge-number.ts';
 
-/** Where the number of a run ends whose last digits are those of the end of a range: `03-1234-5040-2`. */
+/**
+ * Returns where the number ends in a run that ends with the last digits of a range:
+ * `03-1234-5040-2`.
+ */
 export function findRangeHead(run: string): number | null {
   const head = /^(\+?\d.*\d)[-~.]\d{1,4}$/.exec(run)?.[1];
   if (head === undefined || judgeNumber(bare(run)).usable) return null;
@@ -10,12 +13,12 @@ export function findRangeHead(run: string): number | null {
 
 const upTo = /^\s*[-~]\s*(\d{1,4})(?![\d:時月日])/;
 const andAlso = /^\s*[/・,、]\s*(\d{1,4})(?![\d:時月日]|-\d)/;
-/** A switchboard has no more lines in a row; more digits are no range. */
+/** No switchboard has more consecutive lines. More digits are not a range. */
 const longestRange = 100;
 
 /**
- * The numbers that stand after one by their last digits alone: all up to the end of a range
- * (`-5040～2`, `-2884~2886`), and single ones (`-5678/79`). `after` is what follows it in the cell.
+ * The numbers given after another one by their last digits only: a whole range (`-5040～2`,
+ * `-2884~2886`) or single numbers (`-5678/79`). `after` is the text that follows in the cell.
  */
 export function readFurther(first: PhoneNumber, after: string): readonly PhoneNumber[] {
   const range = upTo.exec(after)?.[1];

@@ -1,6 +1,7 @@
 /**
- * What a cell of phone numbers is made of. A run is digits held together by dashes, dots and underscores; a gap (space, newline,
- * bracket, stray dash) may stand inside one number or between two; a break (any other text) always parts two numbers.
+ * The parts of a phone cell. A run is digits joined by dashes, dots and underscores. A gap (space,
+ * newline, bracket, stray dash) can be inside one number or between two. A break (any other text)
+ * always separates two numbers.
  */
 export type PhoneToken =
   | { readonly kind: 'run'; readonly digits: string; readonly start: number; readonly end: number }
@@ -22,7 +23,7 @@ const pattern = new RegExp(
   'giu',
 );
 
-/** The tokens of a cell whose width is folded (`foldWidth`); `start` and `end` are positions in it. */
+/** The tokens of a width-folded cell (`foldWidth`). `start` and `end` are positions in it. */
 export function* readTokens(folded: string): Generator<PhoneToken> {
   for (const match of folded.matchAll(pattern)) {
     const { extension, run, fax, voice, gap } = match.groups ?? {};

@@ -2,7 +2,7 @@ import { type Judgement, judgeNumber } from './judge-number.ts';
 import { findRangeHead } from './read-range.ts';
 import { readTokens } from './read-tokens.ts';
 
-/** One number of a cell: where it stands, what it says, and the extension written after it. */
+/** One number of a cell: its position, its result, and the extension written after it. */
 export type CellNumber = {
   readonly start: number;
   end: number;
@@ -13,9 +13,10 @@ export type CellNumber = {
 };
 
 /**
- * Splits a cell into its numbers, from left to right: pieces parted by gaps are joined until they make a number, so that
- * `0737-52-⏎8880` is one and `0155-36-1114⏎080-1866-2386` are two. Digits that make none stay as an unusable number. The
- * first label before a number counts for it alone: TEL/FAX is a number to call.
+ * Splits a cell into its numbers, from left to right. Runs separated by gaps are joined until they
+ * form a number: `0737-52-⏎8880` is one number and `0155-36-1114⏎080-1866-2386` are two. Digits
+ * that form no number stay as an unusable number. The first label before a number applies only to
+ * that number: TEL/FAX is a number to call.
  */
 export function splitCell(folded: string): CellNumber[] {
   const numbers: CellNumber[] = [];
@@ -74,7 +75,7 @@ export function splitCell(folded: string): CellNumber[] {
   return numbers;
 }
 
-/** A run that is a whole number by itself never continues the digits before it. */
+/** A run that is a complete number never continues the digits before it. */
 function beginsNumber(digits: string): boolean {
   return /^[0+]/.test(digits) && judgeNumber(digits).usable;
 }

@@ -1,6 +1,9 @@
 import postalCodes from './postal-codes.json' with { type: 'json' };
 
-/** A 都道府県 and one of its 市区町村, as Japan Post writes them (a county before its town, a city before its ward). */
+/**
+ * A 都道府県 and one of its 市区町村 in the spelling of Japan Post (a county before its town, a city before
+ * its ward).
+ */
 export type Place = { readonly prefecture: string; readonly city: string };
 
 /** Every 市区町村 of Japan. */
@@ -9,8 +12,9 @@ export const places: readonly Place[] = Object.entries(postalCodes.prefectures).
 );
 
 /**
- * The places that a postal code (`NNN-NNNN`) stands for, by Japan Post's lists with the codes of large offices; none
- * where the code is unknown or no longer in use. A few codes span cities, and 498-0000 spans prefectures.
+ * The places of a postal code (`NNN-NNNN`), according to Japan Post's lists including large
+ * offices. Empty if the code is unknown or no longer used. A few codes span several cities, and
+ * 498-0000 spans prefectures.
  */
 export function findPlaces(postalCode: string): readonly Place[] {
   index ??= makeIndex();
@@ -24,17 +28,19 @@ export function findPlaces(postalCode: string): readonly Place[] {
   return found;
 }
 
-/** Whether a postal code (`NNN-NNNN`) is in use. */
+/** True if a postal code (`NNN-NNNN`) is in use. */
 export function isPostalCode(postalCode: string): boolean {
   return findPlaces(postalCode).length > 0;
 }
 
-/** Codes in ascending order, and the place of each beside it; a code of several places stands there as often. */
+/**
+ * Codes in ascending order, each with its place. A code with several places occurs several times.
+ */
 type Index = { readonly codes: Uint32Array; readonly placeOf: Uint16Array };
 
 let index: Index | undefined;
 
-/** Made when first asked: it takes some 30 ms, which most commands need not spend. */
+/** Built on first use. It takes about 30 ms, which most commands do not need. */
 function makeIndex(): Index {
   const packed = Object.values(postalCodes.prefectures).flatMap((cities) => Object.values(cities));
   const pairs = packed.flatMap((runs, place) => unpackRuns(runs).map((code) => code * 65_536 + place));

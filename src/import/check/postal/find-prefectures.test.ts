@@ -24,7 +24,10 @@ for (const [city, expected] of cases) {
     assert.equal([...findPrefectures(city)].sort().join(' '), expected));
 }
 
-/** Spellings that lists have of one and the same place (ヶ/ケ/が, ヵ/カ/か/力, 之/ノ/の, ッ/ツ/っ/つ, 埠頭/ふ頭, 釜/竈, 條/条, 渕/淵, 曾/曽, 崎/﨑). */
+/**
+ * Different spellings of the same place in lists (ヶ/ケ/が, ヵ/カ/か/力, 之/ノ/の, ッ/ツ/っ/つ, 埠頭/ふ頭, 釜/竈, 條/条,
+ * 渕/淵, 曾/曽, 崎/﨑).
+ */
 const spellings: readonly (readonly [string, string])[] = [
   ['霞ヶ関町', '霞ケ関町'],
   ['霞ヶ関町', '霞が関町'],
@@ -42,7 +45,7 @@ const spellings: readonly (readonly [string, string])[] = [
   ['崎町', '﨑町'],
 ];
 for (const [one, other] of spellings) {
-  test(`${one} and ${other} are one`, () => {
+  test(`${one} and ${other} are the same`, () => {
     assert.ok(isInPlaces('東京都', one, [{ prefecture: '東京都', city: other }]));
   });
 }

@@ -2,8 +2,8 @@ import { unifyKanji } from '../../model/company-key/index.ts';
 import { type Place, places } from './find-places.ts';
 
 /**
- * The key under which two spellings of a 市区町村 are one: ヶ, ケ and が, ッ and つ, ノ, の and 之, old and new kanji (the pairs of geolonia's
- * japanese-addresses-v2), blanks, and a county that lists leave out.
+ * The key by which two spellings of a 市区町村 are equal. Ignores ヶ, ケ and が; ッ and つ; ノ, の and 之; old
+ * and new kanji (the pairs of geolonia's japanese-addresses-v2); spaces; and an omitted county.
  */
 function cityKey(city: string): string {
   return unifyKanji(city)
@@ -16,13 +16,19 @@ function cityKey(city: string): string {
     .replace(/^.{1,5}郡(?=.+[町村]$)/, '');
 }
 
-/** The prefectures that have a 市区町村 of this name; a ward may stand without its city. None where no such name is in use. */
+/**
+ * The prefectures that have a 市区町村 with this name. A ward can be given without its city. Empty if
+ * the name is not in use.
+ */
 export function findPrefectures(city: string): ReadonlySet<string> {
   prefecturesOf ??= makeIndex();
   return prefecturesOf.get(cityKey(city)) ?? none;
 }
 
-/** Whether an address in this prefecture and city may have a postal code of these places; what is blank or no longer in use says nothing. */
+/**
+ * True if an address in this prefecture and city can have a postal code with these places. Blank
+ * values and names no longer in use never contradict.
+ */
 export function isInPlaces(prefecture: string, city: string, found: readonly Place[]): boolean {
   if (found.some((place) => place.prefecture === prefecture && place.city === city)) return true;
   const inPrefecture = found.filter((place) => place.prefecture.startsWith(prefecture));

@@ -11,7 +11,7 @@ const oracle = join(corpora, 'expected/jp-reference/postals.open.jsonl');
 
 type Case = { readonly raw: string; readonly normalized: string | null; readonly known?: boolean };
 
-test('postal codes of real lists: the oracle’s form and whether they are in use', {
+test('agrees with the oracle on postal codes of real lists', {
   skip: !existsSync(oracle),
 }, (context) => {
   const cases = readFileSync(oracle, 'utf8')
