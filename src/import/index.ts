@@ -1,4 +1,7 @@
-/** Takes a list in: from a stored file to leads, with a record of every row. The only door of the import. */
+/**
+ * Imports a list: from a stored file to leads, with a record of every row. The only public entry of
+ * the import.
+ */
 
 export { tryValue } from './check/index.ts';
 export {
