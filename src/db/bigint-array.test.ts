@@ -6,7 +6,7 @@ import { bigintArray } from './bigint-array.ts';
 const { pool } = await testDatabase();
 
 for (const values of [[], [0n], [1n, -1n, 2n ** 63n - 1n, -(2n ** 63n), 4_294_967_296n]]) {
-  test(`${values.length} numbers arrive as they are`, async () => {
+  test(`${values.length} numbers are passed unchanged`, async () => {
     const { rows } = await pool.query(
       'select $1::bigint[]::text[] as got, cardinality($1::bigint[]) as count',
       [bigintArray(BigInt64Array.from(values))],

@@ -3,12 +3,16 @@ import { pipeline } from 'node:stream/promises';
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
-/** A message of this size keeps server and client busy at once; thousands of small ones cost the client more than the rows in them. */
+/**
+ * A message of this size keeps server and client busy at the same time. Thousands of small messages
+ * would cost the client more than the rows.
+ */
 const messageBytes = 128 * 1024;
 
 /**
- * Sends ready-made lines of COPY text into a table, in the client's transaction, as fast as the server takes them. `chunks` together are whole
- * lines. Rejects with the server's error (SQLSTATE, and the line in `where`); the transaction is then lost.
+ * Copies prepared COPY lines into a table in the client's transaction, as fast as the server
+ * accepts them. The concatenated `chunks` must be whole lines. Rejects with the server's error
+ * (SQLSTATE, and the line in `where`); the transaction is then aborted.
  */
 export async function copyInto(
   client: ClientBase,
@@ -21,7 +25,7 @@ export async function copyInto(
   await pipeline(Readable.from(messagesOf(chunks)), stream);
 }
 
-/** The same bytes in messages of one size: small chunks are copied together, large ones cut. */
+/** Regroups the bytes into messages of one size: small chunks are merged, large ones split. */
 function* messagesOf(chunks: readonly Uint8Array[]): Generator<Uint8Array> {
   let message = Buffer.allocUnsafeSlow(messageBytes);
   let used = 0;

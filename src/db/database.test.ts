@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '../../test/support/database.ts';
 
-test('a connection that is cut between two statements of a transaction fails that transaction and nothing else', {
+test('a connection lost between two statements fails only its own transaction', {
   timeout: 60_000,
 }, async () => {
   const { db, pool } = await testDatabase();
@@ -12,7 +12,7 @@ test('a connection that is cut between two statements of a transaction fails tha
   const transaction = db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
     const [client] = await isTaken;
-    // Not `once`, which listens to errors too.
+    // Not `once` from node:events, which also listens for errors.
     const hasEnded = new Promise((resolve) => client.once('end', resolve));
     await pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
     await hasEnded;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { TenantId } from '../base/ids.ts';
 import type { Trx } from './database.ts';
 
-/** The first of these ids that no row of the tenant's has in the table; undefined where all are there. */
+/** The first of these ids that does not exist in the tenant's table. Undefined if all exist. */
 export async function findMissingId<T extends string>(
   trx: Trx,
   table: 'field_sets' | 'users' | 'workgroups',

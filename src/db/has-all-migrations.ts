@@ -2,7 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
-/** Whether every migration of `folder` has been applied. Throws when the database does not answer or was never migrated. */
+/**
+ * True if every migration of `folder` has been applied. Throws if the database does not answer or
+ * was never migrated.
+ */
 export async function hasAllMigrations(db: Database, folder: string): Promise<boolean> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql'));
   const { rows } = await sql<{ name: string }>`select name from schema_migrations`.execute(db);

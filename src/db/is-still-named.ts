@@ -1,6 +1,9 @@
 import { DatabaseError } from 'pg';
 
-/** Whether the database refused to delete a row because others name it by a foreign key. The transaction is lost then. */
+/**
+ * True if the database refused to delete a row because a foreign key references it. The transaction
+ * is then aborted.
+ */
 export function isStillNamed(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === '23503';
 }

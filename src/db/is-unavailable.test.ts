@@ -10,7 +10,7 @@ import { isUnavailable } from './is-unavailable.ts';
 
 const { pool, connection } = await testDatabase();
 
-/** Errors as the server and the client really give them: what is said here is what a request meets. */
+/** Real errors of the server and the client, as a request gets them. */
 const away: Readonly<Record<string, () => Promise<unknown>>> = {
   'no Unix socket': () => connectTo({ host: join(tmpdir(), 'leadport-no-such-folder') }),
   'nothing listens': async () => connectTo({ host: '127.0.0.1', port: await freePort() }),

@@ -1,4 +1,7 @@
-/** A value as JSON that a jsonb column takes. jsonb holds neither NUL nor lone surrogates: they become U+FFFD. */
+/**
+ * Returns the value as JSON for a jsonb column. jsonb allows neither NUL nor lone surrogates; they
+ * become U+FFFD.
+ */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value, (_key, part) => (typeof part === 'string' ? storable(part) : part));
 }

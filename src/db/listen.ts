@@ -3,9 +3,9 @@ import { Client, type PoolConfig } from 'pg';
 
 type Listener = (payload: string) => void;
 
-/** Notifications of one channel, for as many as want them. */
+/** Notifications of one channel, for any number of listeners. */
 export type Channel = {
-  /** Gives the way to stop listening. */
+  /** Returns a function that stops listening. */
   subscribe(listener: Listener): () => void;
   close(): Promise<void>;
 };
@@ -13,8 +13,8 @@ export type Channel = {
 const reconnectMs = 1000;
 
 /**
- * Listens on a channel with a connection of its own, and connects again when that is lost. What is told meanwhile is missed: listeners
- * must also look by themselves now and then.
+ * Listens on a channel with a dedicated connection and reconnects when it is lost. Notifications
+ * sent in between are missed, so listeners must also poll from time to time.
  */
 export function listen(connection: PoolConfig, channel: string): Channel {
   const listeners = new Set<Listener>();
@@ -53,7 +53,7 @@ async function keepListening(
       await client.query(`listen ${client.escapeIdentifier(channel)}`);
       await lost.promise;
     } catch {
-      // The server is away: the next round tries again.
+      // The server is unavailable. The next round tries again.
     } finally {
       closing.removeEventListener('abort', stop);
       await client.end().catch(() => undefined);

@@ -6,12 +6,12 @@ import { migrate } from './migrate.ts';
 const folder = new URL('../../migrations/', import.meta.url).pathname;
 const { pool } = await testDatabase();
 
-test('a migrated database has nothing left to apply, also for two at once', async () => {
+test('a migrated database has nothing left to apply, even for two concurrent callers', async () => {
   const results = await Promise.all([migrate(pool, folder), migrate(pool, folder)]);
   assert.deepEqual(results, [[], []]);
 });
 
-test('a database of a newer version is refused', async () => {
+test('refuses a database of a newer version', async () => {
   await pool.query("insert into schema_migrations (name) values ('9999_later.sql')");
   await assert.rejects(migrate(pool, folder), /newer Leadport/);
 });

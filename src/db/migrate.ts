@@ -6,15 +6,16 @@ import { planForAnyCompany } from './plan-for-any-company.ts';
 import { isLockTimeout, withSessionLock } from './session-lock.ts';
 
 /**
- * Brings the database up to the newest file of `folder` (`0001_name.sql` …, forward only, each in a transaction of its own)
- * and returns the names of the files applied now. Of two callers at once one migrates; the other waits and finds nothing to do.
- * Throws when a file that was applied is missing from the folder: the database is newer than this program. Throws when a file
- * waits longer than a minute for a lock.
+ * Migrates the database to the newest file of `folder` (`0001_name.sql` …, forward only, each in
+ * its own transaction) and returns the names of the applied files. Of two concurrent callers, one
+ * migrates; the other waits and finds nothing to do. Throws if an applied file is missing from the
+ * folder, because the database is then newer than this program, and if a file waits longer than a
+ * minute for a lock.
  */
 export async function migrate(pool: Pool, folder: string): Promise<readonly string[]> {
   const client = await pool.connect();
   try {
-    // The login owns the tables.
+    // The tables belong to the login role.
     await client.query('reset role');
     return await withSessionLock(client, databaseLocks.migrate, async () => {
       const applied = await applyMissing(client, folder);
@@ -22,7 +23,7 @@ export async function migrate(pool: Pool, folder: string): Promise<readonly stri
       return applied;
     });
   } finally {
-    // Its role is not the one of the pool's other connections.
+    // Its role differs from that of the pool's other connections.
     client.release(true);
   }
 }
@@ -48,7 +49,7 @@ function refuseNewerDatabase(applied: ReadonlySet<string>, files: readonly strin
   );
 }
 
-/** A statement that waits for a lock makes all others on its table wait behind it. */
+/** A statement that waits for a table lock blocks all later statements on that table. */
 const lockTimeoutMs = 60_000;
 
 async function applyFile(client: ClientBase, file: string, sql: string): Promise<void> {

@@ -11,7 +11,7 @@ const skip = (versions[0]?.major ?? 0) < 18 && 'statistics can be given since Po
 const [known, newer] = [1, 2];
 const rowsOfBatch = 2000;
 
-test('leads of a batch are probed by their ids, whatever statistics know of their company', {
+test('looks up leads of a batch by id, even for a company without statistics', {
   skip,
 }, async () => {
   await pool.query(

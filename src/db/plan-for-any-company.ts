@@ -1,10 +1,12 @@
 import type { ClientBase } from 'pg';
 
-/*
- * Statistics know the companies that there were when they were taken. Of a newer one PostgreSQL believes that it has one row in each table, and reads all
- * of its rows for each key of a batch; of a table that was never analysed it believes that each company has half a percent, and reads all of them once a batch. Told
- * that a company may have the whole table, it probes by key. The statistics are given by hand and kept by a target of 0 (docs/decisions/0020).
- * Before PostgreSQL 18 they cannot be given.
+/**
+ * Statistics only know the companies that existed when they were collected. For a newer company
+ * PostgreSQL assumes one row per table and reads all of its rows for each key of a batch. For a
+ * table without statistics it assumes half a percent per company and reads all rows once per batch.
+ * With statistics that say a company may own the whole table, it probes by key. They are set
+ * manually and preserved by a statistics target of 0 (docs/decisions/0020). Not possible before
+ * PostgreSQL 18.
  */
 const giveStatistics = `
 do $$
@@ -25,7 +27,10 @@ begin
 end
 $$`;
 
-/** Has statements planned as if any company had most of each large table. A restored backup has lost it: at every start. */
+/**
+ * Makes the planner assume that any company owns most of each large table. Runs at every start,
+ * because a restored backup loses these statistics.
+ */
 export async function planForAnyCompany(client: ClientBase): Promise<void> {
   await client.query(giveStatistics);
 }

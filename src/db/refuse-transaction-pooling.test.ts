@@ -18,26 +18,26 @@ const folder = new URL('../../migrations/', import.meta.url).pathname;
 const skip = spawnSync('pgbouncer', ['--version']).status !== 0 && 'pgbouncer is not installed';
 const { connection, pool } = await testDatabase();
 
-test('a server without a pooler is accepted', () => refuseTransactionPooling(connection));
+test('accepts a server without a pooler', () => refuseTransactionPooling(connection));
 
 for (const mode of ['transaction', 'statement'] as const) {
-  test(`a pooler in ${mode} mode is refused in words`, { skip, timeout: 20_000 }, async (t) => {
+  test(`refuses a pooler in ${mode} mode with a message`, { skip, timeout: 20_000 }, async (t) => {
     const pooled = await startPooler(t, `pool_mode = ${mode}`);
     await assert.rejects(refuseTransactionPooling(pooled), /pooler in transaction mode/);
   });
 }
 
-test('a pooler that takes turns among its sessions is refused too', { skip, timeout: 20_000 }, async (t) => {
+test('refuses a pooler that alternates between its sessions', { skip, timeout: 20_000 }, async (t) => {
   const pooled = await startPooler(t, 'pool_mode = transaction\nserver_round_robin = 1');
   await assert.rejects(refuseTransactionPooling(pooled), /pooler in transaction mode/);
 });
 
-test('a pooler with a single session is refused in words', { skip, timeout: 20_000 }, async (t) => {
+test('refuses a pooler with a single session with a message', { skip, timeout: 20_000 }, async (t) => {
   const pooled = await startPooler(t, 'pool_mode = transaction\ndefault_pool_size = 1');
   await assert.rejects(refuseTransactionPooling(pooled), /too few sessions/);
 });
 
-test('a pooler in session mode is accepted, and migrates twice', { skip, timeout: 20_000 }, async (t) => {
+test('accepts a pooler in session mode, which can migrate twice', { skip, timeout: 20_000 }, async (t) => {
   const pooled = await startPooler(t, 'pool_mode = session');
   await refuseTransactionPooling(pooled);
   for (let round = 0; round < 2; round += 1) {
@@ -47,7 +47,7 @@ test('a pooler in session mode is accepted, and migrates twice', { skip, timeout
   }
 });
 
-test('the lock of a migration is released also where sessions are shared', {
+test('releases the migration lock even if sessions are shared', {
   skip,
   timeout: 20_000,
 }, async (t) => {
@@ -62,7 +62,7 @@ test('the lock of a migration is released also where sessions are shared', {
   assert.equal(rows.length, 0);
 });
 
-test('a lock that an idle session was left with is named, not waited for', async () => {
+test('reports a lock held by an idle session instead of waiting for it', async () => {
   const left = await connected();
   const waits = await connected();
   try {
@@ -74,7 +74,7 @@ test('a lock that an idle session was left with is named, not waited for', async
   }
 });
 
-test('a lock whose holder works is waited for', async () => {
+test('waits for a lock whose holder is working', async () => {
   const [works, waits] = [await connected(), await connected()];
   try {
     const order: string[] = [];
@@ -103,7 +103,7 @@ async function pidOf(client: Client): Promise<number> {
   return (await client.query('select pg_backend_pid() as pid')).rows[0].pid;
 }
 
-/** A pgbouncer in front of the test database; gives the connection that leads through it. */
+/** Starts a pgbouncer in front of the test database. Returns the connection through it. */
 async function startPooler(t: TestContext, settings: string) {
   const client = await connected();
   const { host, port: serverPort, user, password, database } = client;
@@ -112,7 +112,7 @@ async function startPooler(t: TestContext, settings: string) {
   t.after(() => rm(dir, { recursive: true, force: true }));
   await chmod(dir, 0o755);
   const port = await freePort();
-  // It runs as another user, to whom the folder of the socket is closed.
+  // It runs as another user, who has no access to the folder of the socket.
   const relay = host.startsWith('/') && (await startRelay(t, join(host, `.s.PGSQL.${serverPort}`)));
   const place = relay ? `host=127.0.0.1 port=${relay.port}` : `host=${host} port=${serverPort}`;
   const target = `${place} user=${user} password=${password} dbname=${database}`;

@@ -3,10 +3,10 @@ import { Client, type PoolConfig } from 'pg';
 const patienceMs = 5_000;
 
 /**
- * Throws when the connection leads through a pooler that gives each transaction another session (pgbouncer's pool_mode transaction
- * or statement). Leadport needs sessions of its own: it listens for notifications, checks lists in temporary tables, sets its role
- * and holds locks for a session. One connection stays idle while others hold transactions: only such a pooler gives it another
- * session then.
+ * Throws if the connection goes through a pooler that assigns a session per transaction
+ * (pgbouncer's pool_mode transaction or statement). Leadport needs its own sessions for
+ * notifications, temporary tables, roles and session locks. The test keeps one connection idle
+ * while others hold transactions; only such a pooler then changes its session.
  */
 export async function refuseTransactionPooling(connection: PoolConfig): Promise<void> {
   const clients = Array.from({ length: 3 }, () => makeClient(connection));
@@ -27,14 +27,14 @@ export async function refuseTransactionPooling(connection: PoolConfig): Promise<
   }
 }
 
-/** With too few sessions behind the pooler, a statement here waits until it is given up. */
+/** If the pooler has too few sessions, a statement here waits until it times out. */
 function makeClient(connection: PoolConfig): Client {
   const client = new Client({
     ...connection,
     connectionTimeoutMillis: patienceMs,
     query_timeout: patienceMs,
   });
-  // What breaks an idle connection breaks the next statement too, which throws.
+  // An error on an idle connection also fails the next statement, which throws.
   client.on('error', () => undefined);
   return client;
 }
@@ -47,7 +47,7 @@ async function backendOf(client: Client): Promise<number> {
 function explain(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (error.message === 'Query read timeout') return new Error(tooFewSessions, { cause: error });
-  // pgbouncer's own words where pool_mode is statement.
+  // pgbouncer's message when pool_mode is statement.
   if (error.message.includes('statement pooling mode'))
     return new Error(transactionPooling, { cause: error });
   return error;

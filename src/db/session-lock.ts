@@ -4,8 +4,9 @@ import type { DatabaseLock } from './locks.ts';
 const waitMs = 10_000;
 
 /**
- * Runs `work` while this session holds the advisory lock, and releases the lock afterwards: behind a connection pooler the session
- * may outlive the connection. Waits as long as the holder works. Throws when the holder has been idle for a whole wait.
+ * Runs `work` while this session holds the advisory lock, and then releases it: behind a connection
+ * pooler the session can outlive the connection. Waits while the holder is working. Throws if the
+ * holder has been idle for a whole wait.
  */
 export async function withSessionLock<T>(
   client: ClientBase,
@@ -17,7 +18,7 @@ export async function withSessionLock<T>(
   try {
     return await work();
   } finally {
-    // Where the connection broke, the server has released it.
+    // If the connection is lost, the server has already released the lock.
     await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => undefined);
   }
 }

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
-/** As in the check of the column. */
+/** Same values as in the check of the column. */
 type GrantedRight =
   | 'see'
   | 'edit'
@@ -14,8 +14,8 @@ type GrantedRight =
   | 'see_failures';
 
 /**
- * The tables as the driver gives them: 64-bit integers are strings (JavaScript numbers lose them), moments are Dates.
- * `schema.sql` beside this file is the golden picture of the same.
+ * The tables as returned by the driver: 64-bit integers are strings (JavaScript numbers would lose
+ * digits), timestamps are Dates. `schema.sql` is the golden copy of the same schema.
  */
 export type Tables = {
   tenants: {
@@ -249,7 +249,7 @@ export type Tables = {
     tenant_id: string;
     header_fingerprint: string;
     name: string;
-    /** null: of the whole company. */
+    /** null: shared by the whole company. */
     project_id: string | null;
     header: Generated<string[]>;
     mapping: Json;
@@ -395,6 +395,6 @@ type LeadColumns = {
 };
 
 type DateTime = ColumnType<Date, Date | string | undefined, Date | string>;
-/** Written as JSON text, read as whatever it holds: who reads it parses it with a schema. */
+/** Written as JSON text, read as unknown. The reader parses it with a schema. */
 type Json = ColumnType<unknown, string | undefined, string>;
 type Counts = ColumnType<Record<string, number>, string | undefined, string>;

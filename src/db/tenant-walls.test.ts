@@ -4,7 +4,7 @@ import { testDatabase } from '../../test/support/database.ts';
 
 const { pool } = await testDatabase();
 
-/** Tables without a wall, and why requests need none there. */
+/** Tables without row-level security, and why requests do not need it there. */
 const exceptions: Readonly<Record<string, string>> = {
   known_sign_in_places: 'asked before anybody has named a company',
   request_counts: 'counted before anybody has named a company',
@@ -26,7 +26,7 @@ const { rows: tables } = await pool.query<Table>(`
 
 for (const { name, walled, policy, tenant_first } of tables) {
   if (name in exceptions) continue;
-  test(`${name} shows requests the rows of their company alone`, () => {
+  test(`${name} shows requests only rows of their own company`, () => {
     const column = name === 'tenants' ? 'id' : 'tenant_id';
     assert.ok(walled, 'row-level security is off');
     assert.equal(policy, `(${column} = (current_setting('app.tenant_id'::text))::bigint)`);
@@ -34,7 +34,7 @@ for (const { name, walled, policy, tenant_first } of tables) {
   });
 }
 
-test('requests may not touch what has no wall', async () => {
+test('requests have no access to tables without row-level security', async () => {
   const { rows } = await pool.query(
     `select table_name from information_schema.role_table_grants
      where grantee = 'leadport_api' and table_schema = 'public' and table_name = any($1)`,

@@ -1,9 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 
 /**
- * Runs `work` on a connection of its own, for long work that holds locks. The server ends a session whose machine is gone after
- * 30 seconds (its own default is two hours), and one that sits in a transaction for a minute, so that locks of the lost are not in
- * anybody's way. A connection that breaks makes the query under way reject, and is not used again.
+ * Runs `work` on a dedicated connection, for long work that holds locks. The server ends the
+ * session 30 seconds after the client machine is lost (the default is two hours), and when it is
+ * idle in a transaction for a minute, so that abandoned locks block no one. If the connection
+ * breaks, the running query rejects and the connection is discarded.
  */
 export async function withSession<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();

@@ -8,7 +8,7 @@ import { clusterPaths } from './cluster-paths.ts';
 import { ask, makeDataFolder, open, postmasterOf } from './testing/data-folder.ts';
 import { startUserProcess } from './testing/start-user-process.ts';
 
-test('the owner killed while the database is made', async (t) => {
+test('recovers when the owner is killed while creating the database', async (t) => {
   const dataDir = await makeDataFolder(t);
   const killed = startUserProcess(t, dataDir);
   while (!(await hasDraft(dataDir))) await sleep(5);
@@ -20,7 +20,7 @@ test('the owner killed while the database is made', async (t) => {
   assert.deepEqual(await readdir(dataDir), ['postgres']);
 });
 
-test('the server killed: its user is told, and it is started again with what was committed', async (t) => {
+test('restarts a killed server with its committed data and reports the loss', async (t) => {
   const dataDir = await makeDataFolder(t);
   const lost = Promise.withResolvers<Error>();
   const back = Promise.withResolvers<void>();
@@ -36,7 +36,7 @@ test('the server killed: its user is told, and it is started again with what was
   assert.equal(postmasterOf(dataDir), undefined);
 });
 
-test('a server that is released while it is started again stays down', async (t) => {
+test('a server released during its restart stays stopped', async (t) => {
   const dataDir = await makeDataFolder(t);
   const lost = Promise.withResolvers<Error>();
   const server = await open(dataDir, lost.resolve);
@@ -44,12 +44,12 @@ test('a server that is released while it is started again stays down', async (t)
   process.kill(killed, 'SIGKILL');
   await lost.promise;
   await server.release();
-  // Its sessions end before the process itself is gone.
+  // Its sessions end before the process itself.
   while (postmasterOf(dataDir)?.pid === killed) await sleep(5);
   assert.equal(postmasterOf(dataDir), undefined);
 });
 
-test('a left-over pid file whose number another process has got', async (t) => {
+test('ignores a stale pid file whose process id was reused', async (t) => {
   const dataDir = await makeDataFolder(t);
   await (await open(dataDir)).release();
   const { cluster, pidFile } = clusterPaths(dataDir);
@@ -61,7 +61,7 @@ test('a left-over pid file whose number another process has got', async (t) => {
   await server.release();
 });
 
-test('a pid file left empty by a power cut', async (t) => {
+test('ignores a pid file left empty by a power failure', async (t) => {
   const dataDir = await makeDataFolder(t);
   await (await open(dataDir)).release();
   const { pidFile } = clusterPaths(dataDir);

@@ -4,13 +4,14 @@ import { EmbeddedServerError } from './embedded-server-error.ts';
 import type { ServerIdentity } from './server-identity.ts';
 
 /**
- * Gives `folder` and all below it to `identity` where it is somebody else's; PostgreSQL accepts no cluster of another
- * user. The folder itself comes last: one cut short is noticed and done again. Only root can; others are told.
+ * Changes the owner of `folder` and its contents to `identity`, because PostgreSQL refuses a
+ * cluster of another user. The folder itself comes last, so that an interrupted change is detected
+ * and repeated. Only root can do this; for other users it throws.
  */
 export async function giveTo(identity: ServerIdentity, folder: string): Promise<void> {
   const ownUid = process.getuid?.();
   const ownGid = process.getgid?.();
-  if (ownUid === undefined || ownGid === undefined) return; // Windows: rights are inherited from the folder
+  if (ownUid === undefined || ownGid === undefined) return; // Windows: permissions are inherited from the folder
   const owner = identity.kind === 'user' ? identity : { uid: ownUid, gid: ownGid };
   const current = await stat(folder);
   if (current.uid === owner.uid) return;

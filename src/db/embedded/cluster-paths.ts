@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
 /**
- * Where things lie below a data folder: `postgres/` appears whole, by one rename, once initdb is through.
- * The socket lies in the cluster itself (0700), so it needs no folder in a shared temporary place.
+ * Paths below a data folder. `postgres/` appears complete, by one rename after initdb. The socket
+ * is inside the cluster (0700), so that no shared temporary folder is needed.
  */
 export type ClusterPaths = {
   readonly dataDir: string;
@@ -18,7 +18,7 @@ export function clusterPaths(dataDir: string): ClusterPaths {
   return { dataDir, ...pathsIn(join(dataDir, 'postgres')) };
 }
 
-/** The same below any folder: initdb runs in one that is renamed afterwards. */
+/** The same paths below any folder. initdb runs in a folder that is renamed afterwards. */
 export function pathsIn(folder: string): Omit<ClusterPaths, 'dataDir'> {
   const cluster = join(folder, 'cluster');
   return {

@@ -4,8 +4,8 @@ import { isSystemError } from './embedded-server-error.ts';
 import { makeLibraryLinks, missingLibraryLinks } from './library-links.ts';
 
 /**
- * Puts the programs of package folder `from` at `to`, readable by everybody and whole: one rename makes them appear.
- * A copy that is there already and could not be run is replaced.
+ * Copies the programs of package folder `from` to `to`, readable for all users. A rename makes the
+ * copy appear complete. Replaces an existing copy that cannot be run.
  */
 export async function copyBinaries(from: string, to: string): Promise<void> {
   const fresh = await mkdtemp(`${to}.new-`);
@@ -16,7 +16,7 @@ export async function copyBinaries(from: string, to: string): Promise<void> {
     await rm(to, { recursive: true, force: true });
     await rename(fresh, to);
   } catch (error) {
-    if (!isSystemError(error, 'ENOTEMPTY', 'EEXIST')) throw error; // else another process was just first
+    if (!isSystemError(error, 'ENOTEMPTY', 'EEXIST')) throw error; // another process was faster
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
@@ -24,7 +24,7 @@ export async function copyBinaries(from: string, to: string): Promise<void> {
 
 async function copyTree(from: string, to: string): Promise<void> {
   await mkdir(to);
-  await chmod(to, 0o755); // whatever the umask
+  await chmod(to, 0o755); // regardless of the umask
   for (const name of await readdir(from)) {
     const stats = await lstat(join(from, name));
     if (stats.isDirectory()) await copyTree(join(from, name), join(to, name));

@@ -1,4 +1,4 @@
-/** Why the server of our own could not be had. Each has its own advice in the message. */
+/** Why the embedded server could not be started. Each fault has its own advice in the message. */
 export type EmbeddedServerFault =
   | 'noBinaries'
   | 'noIdentity'
@@ -8,7 +8,10 @@ export type EmbeddedServerFault =
   | 'cannotInitialise'
   | 'cannotStart';
 
-/** Permanent until somebody acts: `message` says what happened, to what, and what to do. For the operator, in English. */
+/**
+ * A permanent error that the operator must resolve. `message` says in English what happened, where,
+ * and what to do.
+ */
 export class EmbeddedServerError extends Error {
   readonly fault: EmbeddedServerFault;
 
@@ -19,7 +22,7 @@ export class EmbeddedServerError extends Error {
   }
 }
 
-/** True where `error` is a system error of one of these codes (`ENOENT`, …). */
+/** True if `error` is a system error with one of these codes (`ENOENT`, …). */
 export function isSystemError(error: unknown, ...codes: string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

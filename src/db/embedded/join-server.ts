@@ -7,7 +7,9 @@ import type { SocketFolder } from './socket-folder.ts';
 import { stopPostmaster } from './stop-postmaster.ts';
 import { databaseName, superuser } from './superuser.ts';
 
-/** What a PostgreSQL client needs to connect; `host` is the folder of the socket, except on Windows. */
+/**
+ * Connection parameters for a PostgreSQL client. `host` is the socket folder, except on Windows.
+ */
 export type DatabaseConnection = {
   readonly host: string;
   readonly port: number;
@@ -18,24 +20,34 @@ export type DatabaseConnection = {
 
 export type DatabaseServer = {
   readonly connection: DatabaseConnection;
-  /** True where it ran already: another process uses it, or one that was killed left it behind. */
+  /**
+   * True if the server was already running, because another process uses it or a killed process
+   * left it behind.
+   */
   readonly adopted: boolean;
-  /** Gives it up; the last of all processes that use it stops it. Close pools first: what they run is rolled back. */
+  /**
+   * Stops using the server. The last process that uses it stops it. Close pools first, because
+   * their queries are rolled back.
+   */
   release(): Promise<void>;
 };
 
 export type EmbeddedServerOptions = {
   readonly dataDir: string;
   readonly log: (line: string) => void;
-  /** The connection to the server broke. It is started again where it does not run; never called after `release`. */
+  /**
+   * Called when the connection to the server is lost. The server is then restarted if necessary.
+   * Never called after `release`.
+   */
   readonly onLost: (cause: Error) => void;
-  /** The server answers again. */
+  /** Called when the server answers again. */
   readonly onBack?: () => void;
 };
 
 /**
- * Makes this process one of the users of the running server. Undefined where it is being stopped: try again. One that
- * we started (`adopted` false) and cannot join is stopped: it would stay without a user.
+ * Registers this process as a user of the running server. Returns undefined if the server is being
+ * stopped and the caller must try again. A server that this process started (`adopted` false) but
+ * cannot join is stopped, because it would stay without a user.
  */
 export async function joinServer(
   paths: ClusterPaths,
@@ -87,7 +99,7 @@ async function readPassword(paths: ClusterPaths): Promise<string> {
   }
 }
 
-/** Runs it at the first call; later calls get the same result. */
+/** Runs the function on the first call. Later calls return the same result. */
 export function once<T>(run: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined;
   return () => {

@@ -5,20 +5,25 @@ import { databaseName, maintenanceDatabase } from './superuser.ts';
 
 /** A connection that says "I use this server". It goes with its process, however that ends. */
 export type Keeper = {
-  /** Gives up the share; true where nobody else holds one, and then nobody can join until the server is stopped. */
+  /**
+   * Gives up the share. Returns true if no other process holds one; no process can then join until
+   * the server is stopped.
+   */
   leave(): Promise<boolean>;
   close(): Promise<void>;
 };
 
 /**
- * Joins the users of the server and makes the product's database where it is missing. Undefined where the server goes
- * away just now: try again. `onLost` is told of a connection that breaks before `leave`.
+ * Registers as a user of the server and creates the product's database if it is missing. Returns
+ * undefined if the server is stopping and the caller must try again. `onLost` is called if the
+ * connection breaks before `leave`.
  */
 export async function joinUsers(
   connection: ClientConfig,
   onLost: (cause: Error) => void,
 ): Promise<Keeper | undefined> {
-  // A share refused means that the last user is stopping the server. It should cut us off; do not rely on it.
+  // If the share is refused, the last user is stopping the server. Do not rely on it to close this
+  // connection.
   const client = new Client({ ...connection, database: maintenanceDatabase, lock_timeout: 10_000 });
   let joined = false;
   let broken: Error | undefined;
@@ -33,7 +38,8 @@ export async function joinUsers(
     await createDatabase(client);
   } catch (error) {
     await client.end();
-    // Cut between two statements, the connection has said why; the next statement says only that it cannot be asked.
+    // If the connection was cut between two statements, its own error is more precise than that of
+    // the next statement.
     if (isServerGoing(broken ?? error)) return undefined;
     throw explain(error);
   }
@@ -57,7 +63,7 @@ async function createDatabase(client: Client): Promise<void> {
   try {
     await client.query(`create database ${databaseName}`);
   } catch (error) {
-    // 42P04 duplicate_database, 23505 unique_violation: another process made it just now
+    // 42P04 duplicate_database, 23505 unique_violation: another process has just created it
     if (!(error instanceof DatabaseError) || (error.code !== '42P04' && error.code !== '23505')) throw error;
   }
 }

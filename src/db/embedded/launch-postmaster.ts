@@ -15,12 +15,14 @@ import { serverSettings } from './server-settings.ts';
 const pollMs = 3;
 const noticeAfterMs = 3_000;
 
-// Another process is starting the server, or what the last server ran has not ended yet (PostgreSQL's miscinit.c).
+// Another process is starting the server, or processes of the previous server still run
+// (PostgreSQL's miscinit.c).
 const passingTroubles = ['"postmaster.pid" already exists', '"postmaster.pid" is empty', 'is still in use'];
 
 /**
- * Starts PostgreSQL on the cluster and waits until it takes connections; recovery after a crash may take minutes.
- * False where another process got in first, or the last server's backends still hold its memory: to be tried again.
+ * Starts PostgreSQL on the cluster and waits until it accepts connections. Crash recovery can take
+ * minutes. Returns false if another process was faster, or if backends of the previous server still
+ * hold its shared memory; the caller must try again.
  */
 export async function launchPostmaster(
   paths: ClusterPaths,
@@ -28,7 +30,8 @@ export async function launchPostmaster(
   binaries: Binaries,
   log: (line: string) => void,
 ): Promise<boolean> {
-  // What it says before its own log begins. A file, not a pipe: the server may outlive us.
+  // Output before its own log starts. A file and not a pipe, because the server can outlive this
+  // process.
   const path = join(paths.cluster, `start-${randomUUID()}.log`);
   const output = await open(path, 'wx', 0o600);
   const notice = setTimeout(
@@ -41,7 +44,7 @@ export async function launchPostmaster(
     const child = runInCluster(identity, binaries, 'postgres', paths.cluster, settings, files);
     child.unref();
     if (await isReady(child, paths)) return true;
-    if (child.exitCode === 0) return false; // another process came, was the last to leave, and stopped it
+    if (child.exitCode === 0) return false; // another process joined, was the last to leave, and stopped it
     const said = await readFile(path, 'utf8');
     if (passingTroubles.some((words) => said.includes(words))) return false;
     throw new EmbeddedServerError(
@@ -55,7 +58,7 @@ export async function launchPostmaster(
   }
 }
 
-/** False where it ended instead. */
+/** Returns false if it exited instead. */
 async function isReady(child: ChildProcess, paths: ClusterPaths): Promise<boolean> {
   await once(child, 'spawn');
   while (child.exitCode === null && child.signalCode === null) {

@@ -5,9 +5,10 @@ import { dirname, join, relative } from 'node:path';
 type Link = { readonly path: string; readonly to: string };
 
 /**
- * The links between shared libraries which `folder` lacks. npm packages hold no symbolic links: the package lists them
- * in `native/pg-symlinks.json` and makes them in a postinstall script, which package managers may block; without them
- * `postgres` ends with "cannot open shared object file".
+ * The links between shared libraries that are missing in `folder`. npm packages contain no symbolic
+ * links. The package lists them in `native/pg-symlinks.json` and creates them in a postinstall
+ * script, which package managers can block. Without them `postgres` exits with "cannot open shared
+ * object file".
  */
 export function missingLibraryLinks(folder: string): Link[] {
   const list = join(folder, 'native', 'pg-symlinks.json');
@@ -18,7 +19,10 @@ export function missingLibraryLinks(folder: string): Link[] {
     .filter(({ path, to }) => readLink(path) !== to);
 }
 
-/** Makes them, each by a rename: another process may be doing the same. Throws where the folder is not ours to write. */
+/**
+ * Creates the links, each by a rename, because another process may be doing the same. Throws if the
+ * folder is not writable.
+ */
 export async function makeLibraryLinks(links: readonly Link[]): Promise<void> {
   for (const { path, to } of links) {
     const fresh = `${path}.${process.pid}`;
@@ -31,6 +35,6 @@ function readLink(path: string): string | undefined {
   try {
     return readlinkSync(path);
   } catch {
-    return undefined; // missing, or a plain file in its place: made anew either way
+    return undefined; // missing, or a regular file: replaced in both cases
   }
 }

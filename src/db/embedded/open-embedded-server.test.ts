@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { clusterPaths } from './cluster-paths.ts';
 import { ask, makeDataFolder, open, postmasterOf } from './testing/data-folder.ts';
 
-test('a fresh folder gets a database, and releasing it stops the server', async (t) => {
+test('creates a database in a new folder and stops the server on release', async (t) => {
   const dataDir = await makeDataFolder(t, 'not/yet/there');
   const server = await open(dataDir);
   assert.equal(server.adopted, false);
@@ -16,7 +16,7 @@ test('a fresh folder gets a database, and releasing it stops the server', async 
   assert.deepEqual(await readdir(dataDir), ['postgres']);
 });
 
-test('rows are there at the next start', async (t) => {
+test('data is still there after a restart', async (t) => {
   const dataDir = await makeDataFolder(t);
   const first = await open(dataDir);
   await ask(first, 'create table kept as select 42 as value');
@@ -27,7 +27,7 @@ test('rows are there at the next start', async (t) => {
   await second.release();
 });
 
-test('settings and locale', async (t) => {
+test('uses the expected settings and locale', async (t) => {
   const server = await open(await makeDataFolder(t));
   for (const [what, sql, expected] of [
     ['no TCP port', 'show listen_addresses', ''],
@@ -44,7 +44,7 @@ test('settings and locale', async (t) => {
   await server.release();
 });
 
-test('a wrong password is refused', async (t) => {
+test('refuses a wrong password', async (t) => {
   const dataDir = await makeDataFolder(t);
   const server = await open(dataDir);
   await assert.rejects(ask(server, 'select 1', 'guess'), { code: '28P01' });
@@ -55,13 +55,13 @@ test('a wrong password is refused', async (t) => {
   assert.equal(postmasterOf(dataDir), undefined);
 });
 
-test('a folder too deep for the path of a socket', async (t) => {
+test('works in a folder whose path is too long for a socket', async (t) => {
   const server = await open(await makeDataFolder(t, '顧客リスト/'.repeat(12)));
   assert.equal(await ask(server, 'select 1'), '1');
   await server.release();
 });
 
-test('a cluster of another major version is refused and left alone', async (t) => {
+test('refuses a cluster of another major version and leaves it unchanged', async (t) => {
   const dataDir = await makeDataFolder(t);
   const { cluster, versionFile } = clusterPaths(dataDir);
   await mkdir(cluster, { recursive: true });
@@ -70,7 +70,7 @@ test('a cluster of another major version is refused and left alone', async (t) =
   assert.deepEqual(await readdir(cluster), ['PG_VERSION']);
 });
 
-test('something else in the place of the database is refused and left alone', async (t) => {
+test("refuses other content in the cluster's place and leaves it unchanged", async (t) => {
   const dataDir = await makeDataFolder(t);
   await mkdir(join(dataDir, 'postgres', 'somebody'), { recursive: true });
   await assert.rejects(open(dataDir), { fault: 'cannotInitialise' });

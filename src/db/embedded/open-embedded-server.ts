@@ -15,16 +15,18 @@ import { removeAbandonedDrafts } from './remove-abandoned-drafts.ts';
 import { chooseIdentity } from './server-identity.ts';
 import { reachSocketFolder, type SocketFolder } from './socket-folder.ts';
 
-// Longer than a stop may take: somebody else's must be over before ours is called a failure.
+// Longer than a stop can take: another process must finish its stop before this attempt counts as
+// failed.
 const patienceMs = 40_000;
 const retryMs = 10;
-/** A server that ends at every start must not be started in a tight loop. */
+/** Pause between restarts, so that a server that always exits is not restarted in a tight loop. */
 const restartPauseMs = 300;
 
 /**
- * A PostgreSQL server of our own on `<dataDir>/postgres`: made on first use, started where it does not run, shared by
- * all processes that name the same folder. One that goes away is started again until `release`; the connection stays the
- * same. Throws `EmbeddedServerError` with what to do where the first start fails.
+ * An embedded PostgreSQL server on `<dataDir>/postgres`: created on first use, started if it is not
+ * running, and shared by all processes with the same folder. A lost server is restarted until
+ * `release`, with the same connection parameters. Throws `EmbeddedServerError` with advice if the
+ * first start fails.
  */
 export async function openEmbeddedServer(options: EmbeddedServerOptions): Promise<DatabaseServer> {
   await mkdir(options.dataDir, { recursive: true });
@@ -70,7 +72,7 @@ export async function openEmbeddedServer(options: EmbeddedServerOptions): Promis
   return { connection: server.connection, adopted: server.adopted, release };
 }
 
-/** Joins the server, started first where it does not run. */
+/** Joins the server. Starts it first if it is not running. */
 async function reachServer(
   paths: ClusterPaths,
   socket: SocketFolder,
@@ -84,7 +86,7 @@ async function reachServer(
       const server = await joinServer(paths, postmaster, !started, socket, options);
       if (server !== undefined) return server;
     }
-    // Another process has started it and it recovers from a crash: that takes as long as it takes.
+    // Another process has started it and it is recovering from a crash. Recovery has no time limit.
     if (postmaster?.status === 'starting') deadline = performance.now() + patienceMs;
     await sleep(retryMs);
   }
@@ -95,7 +97,7 @@ async function reachServer(
   );
 }
 
-/** False where another process did, or nobody can yet. */
+/** Returns false if another process started it or it cannot be started yet. */
 async function startServer(paths: ClusterPaths, log: (line: string) => void): Promise<boolean> {
   const identity = chooseIdentity(paths.cluster);
   const binaries = await placeBinaries(findBinaries(), identity, paths.dataDir, log);

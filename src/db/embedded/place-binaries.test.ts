@@ -11,7 +11,7 @@ import { makeDataFolder } from './testing/data-folder.ts';
 const nobody = { kind: 'user', uid: 65534, gid: 65534 } as const;
 const notRoot = process.getuid?.() === 0 ? false : 'needs root';
 
-test('links the install script did not make are made in place', async (t) => {
+test('creates links that the install script did not create', async (t) => {
   const folder = join(await makeDataFolder(t), 'package');
   await copyBinaries(findBinaries().folder, folder);
   await rm(join(folder, 'native/lib/libpq.so.5'));
@@ -24,7 +24,7 @@ test('links the install script did not make are made in place', async (t) => {
   assert.equal((await placeBinaries(installed, { kind: 'self' }, '/nowhere', () => {})).folder, folder);
 });
 
-test('programs below a closed folder are copied into the data folder', { skip: notRoot }, async (t) => {
+test('copies programs from an inaccessible folder to the data folder', { skip: notRoot }, async (t) => {
   const dataDir = await makeDataFolder(t);
   const closed = join(dataDir, 'closed');
   await mkdir(closed);

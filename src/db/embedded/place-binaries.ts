@@ -7,9 +7,10 @@ import { makeLibraryLinks, missingLibraryLinks } from './library-links.ts';
 import { commandAs, type ServerIdentity } from './server-identity.ts';
 
 /**
- * The programs at a place where `identity` can run them: where npm put them; else a copy (60 MB, no space taken where
- * hard links do) below the data folder; else, as root, below /var/cache. A copy is needed where node_modules lacks its
- * links and is not ours to write, or lies below a folder closed to others, as root's home is. A copy is never precious.
+ * Returns the programs at a path where `identity` can run them: where npm installed them; else a
+ * copy below the data folder (60 MB, or no space with hard links); else, as root, below /var/cache.
+ * A copy is needed if node_modules lacks its links and is not writable, or if it is below a folder
+ * closed to other users, such as root's home. A copy can always be deleted.
  */
 export async function placeBinaries(
   installed: Binaries,
@@ -45,7 +46,7 @@ async function linkLibraries(installed: Binaries): Promise<boolean> {
   }
 }
 
-/** Undefined where it runs, else why not. */
+/** Undefined if it runs, or else the reason. */
 function tryToRun(identity: ServerIdentity, binaries: Binaries): string | undefined {
   const { file, args, credentials } = commandAs(identity, programPath(binaries, 'postgres'), ['--version']);
   const { error, status, stderr } = spawnSync(file, args, { ...credentials, cwd: '/', encoding: 'utf8' });

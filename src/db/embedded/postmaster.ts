@@ -3,10 +3,13 @@ import { link, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClusterPaths } from './cluster-paths.ts';
 
-// The time a server that starts may take between making its pid file and writing it: in truth microseconds.
+// Maximum time between creating the pid file and writing it; usually microseconds.
 const writingMs = 10_000;
 
-/** What `postmaster.pid` says of the server of a cluster. `startedAt`: seconds since 1970, tells apart two with one id. */
+/**
+ * The content of a cluster's `postmaster.pid`. `startedAt`: seconds since 1970, distinguishes
+ * servers with the same process id.
+ */
 export type Postmaster = {
   readonly pid: number;
   readonly startedAt: string;
@@ -14,16 +17,17 @@ export type Postmaster = {
   readonly status: 'starting' | 'ready' | 'stopping';
 };
 
-/** The server that runs on the cluster now; undefined where none does, whatever a left-over pid file says. */
+/** The server that runs on the cluster. Undefined if none does, regardless of a stale pid file. */
 export function findPostmaster(paths: ClusterPaths): Postmaster | undefined {
   const postmaster = readPidFile(paths.pidFile);
   return postmaster !== undefined && isAlive(postmaster.pid, paths.cluster) ? postmaster : undefined;
 }
 
 /**
- * Puts away a pid file which PostgreSQL would believe: it only asks whether a process of that id exists, and that is
- * so of a zombie nobody reaps (containers without an init) and of any program that has got the id since.
- * Other processes may be starting the server meanwhile: a file that turns out to be their fresh one is put back.
+ * Removes a stale pid file that PostgreSQL would accept. PostgreSQL only checks that a process with
+ * that id exists, which is also true for zombies (containers without an init) and for other
+ * programs that got the id later. Other processes may be starting the server at the same time: if
+ * the file turns out to be a new one, it is restored.
  */
 export async function discardStalePidFile(paths: ClusterPaths): Promise<void> {
   await discardEmptyPidFile(paths.pidFile);
@@ -39,17 +43,19 @@ export async function discardStalePidFile(paths: ClusterPaths): Promise<void> {
   await rm(aside);
 }
 
-// Made, but not written when the power went; PostgreSQL would wait for somebody to remove it.
+// Created, but not written before a power failure. PostgreSQL would wait until an operator removes
+// it.
 async function discardEmptyPidFile(path: string): Promise<void> {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats?.size === 0 && Date.now() - stats.mtimeMs > writingMs) await rm(path, { force: true });
 }
 
-// Lines: 1 process id, 3 start time, 4 port, 8 status padded with blanks (PostgreSQL's miscadmin.h).
+// Lines: 1 process id, 3 start time, 4 port, 8 status padded with spaces (PostgreSQL's
+// miscadmin.h).
 function readPidFile(path: string): Postmaster | undefined {
   const lines = readIfThere(path)?.split('\n') ?? [];
   const pid = Number(lines[0]);
-  if (!Number.isInteger(pid) || pid <= 0) return undefined; // none, or being written
+  if (!Number.isInteger(pid) || pid <= 0) return undefined; // missing, or being written
   const word = lines[7]?.trim();
   const status = word === 'ready' || word === 'stopping' ? word : 'starting';
   return { pid, startedAt: lines[2] ?? '', port: Number(lines[3] ?? 0), status };
@@ -63,16 +69,16 @@ function isAlive(pid: number, cluster: string): boolean {
   return comm === 'postgres' && state !== 'Z' && state !== 'X' && worksIn(pid, cluster);
 }
 
-// Another cluster's postgres may have got the id of ours.
+// The process id may now belong to the postgres of another cluster.
 function worksIn(pid: number, cluster: string): boolean {
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
   } catch {
-    return true; // not to be asked, as root in a container of few rights: the log-in will tell
+    return true; // not permitted, as for root in a restricted container: logging in will show it
   }
 }
 
-/** True for zombies too, and for processes that are not ours. */
+/** True for zombies and for processes of other users too. */
 export function processExists(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -86,6 +92,6 @@ function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    return undefined; // gone, or not ours to read: no server of ours
+    return undefined; // gone or not readable, so it is not our server
   }
 }

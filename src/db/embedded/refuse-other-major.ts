@@ -3,7 +3,10 @@ import type { ClusterPaths } from './cluster-paths.ts';
 import { EmbeddedServerError, isSystemError } from './embedded-server-error.ts';
 import type { Binaries } from './find-binaries.ts';
 
-/** A cluster is of one major version for good: the files of PostgreSQL 18 say nothing to 19. None there yet is fine. */
+/**
+ * Throws if the cluster has another major version: PostgreSQL 19 cannot read the files of 18. A
+ * missing cluster is accepted.
+ */
 export function refuseOtherMajor(paths: ClusterPaths, { major }: Binaries): void {
   const found = readMajor(paths);
   if (found === undefined || found === major) return;

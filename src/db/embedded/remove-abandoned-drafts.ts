@@ -4,7 +4,10 @@ import type { ClusterPaths } from './cluster-paths.ts';
 import { initialisingPrefix } from './initialise-cluster.ts';
 import { processExists } from './postmaster.ts';
 
-/** Removes what an initdb cut short by a crash left behind (40 MB each). One still at work is left alone. */
+/**
+ * Removes the folders of initdb runs interrupted by a crash (40 MB each). Running ones are left
+ * alone.
+ */
 export async function removeAbandonedDrafts(paths: ClusterPaths, log: (line: string) => void): Promise<void> {
   const prefix = basename(initialisingPrefix(paths));
   const drafts = (await readdir(paths.dataDir)).filter((name) => name.startsWith(prefix));

@@ -5,9 +5,9 @@ import { commandAs, type ServerIdentity } from './server-identity.ts';
 type Files = { readonly stdin: number | 'ignore'; readonly output: number | 'pipe' };
 
 /**
- * Starts a PostgreSQL program with the cluster as its working folder and in a session of its own: Ctrl-C on our
- * terminal is for us to answer, and the server outlives us where others still use it.
- * HOME is set because PostgreSQL looks for keys there; PG* variables and locales of our environment do not reach it.
+ * Starts a PostgreSQL program with the cluster as its working folder, in its own session: Ctrl-C is
+ * handled by this process, and the server outlives it while others use it. HOME is set because
+ * PostgreSQL looks for keys there. PG* variables and locales of the environment are not passed on.
  */
 export function runInCluster(
   identity: ServerIdentity,
@@ -29,9 +29,9 @@ export function runInCluster(
 }
 
 /**
- * Another user may have no way to the cluster: folders above it, such as root's home, can be closed to others. The
- * working folder is entered while we are still root, and Linux leads `/proc/self/cwd` there without asking at the
- * folders above. See docs/decisions/0002-root-runs-postgresql-as-another-user.md.
+ * Another user may have no access to the cluster, because folders above it, such as root's home,
+ * can be closed. The working folder is entered as root, and Linux resolves `/proc/self/cwd` without
+ * checking the folders above. See docs/decisions/0002-root-runs-postgresql-as-another-user.md.
  */
 function clusterArgument(identity: ServerIdentity, cluster: string): string {
   return identity.kind !== 'self' && process.platform === 'linux' ? '/proc/self/cwd' : cluster;

@@ -16,7 +16,7 @@ const loneRoot = ['unshare', '--user', '--map-root-user'];
 const noNamespaces =
   spawnSync('unshare', [...loneRoot.slice(1), 'true']).status === 0 ? false : 'no user namespaces';
 
-test('as root, below a folder closed to others', { skip: notRoot }, async (t) => {
+test('runs as root below a closed folder', { skip: notRoot }, async (t) => {
   const dataDir = await makeDataFolder(t, 'closed/data');
   await mkdir(dirname(dataDir), { mode: 0o700 });
   const server = await open(dataDir);
@@ -26,7 +26,7 @@ test('as root, below a folder closed to others', { skip: notRoot }, async (t) =>
   await server.release();
 });
 
-test('as an ordinary user', { skip: cannotBeNobody }, async (t) => {
+test('runs as an ordinary user', { skip: cannotBeNobody }, async (t) => {
   const dataDir = await makeDataFolder(t);
   await chown(dataDir, nobody.uid, nobody.gid);
   const user = startUserProcess(t, dataDir, nobody);
@@ -35,7 +35,7 @@ test('as an ordinary user', { skip: cannotBeNobody }, async (t) => {
   assert.equal(postmasterOf(dataDir), undefined);
 });
 
-test('as a root that may become nobody else', { skip: noNamespaces }, async (t) => {
+test('runs as a root that cannot switch to another user', { skip: noNamespaces }, async (t) => {
   const dataDir = await makeDataFolder(t);
   const root = startUserProcess(t, dataDir, {}, loneRoot);
   assert.equal(await root.says(), 'started');
@@ -53,7 +53,7 @@ test("root runs a user's database as that user", { skip: notRoot }, async (t) =>
   await server.release();
 });
 
-test("a user is told of somebody else's database", { skip: cannotBeNobody }, async (t) => {
+test('reports a database that belongs to another user', { skip: cannotBeNobody }, async (t) => {
   const dataDir = await makeDataFolder(t);
   await (await open(dataDir)).release();
   await giveAway(dataDir, 12345);

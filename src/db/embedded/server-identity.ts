@@ -3,8 +3,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { EmbeddedServerError } from './embedded-server-error.ts';
 
 /**
- * As whom PostgreSQL runs. It refuses to run as root, so root steps down to another user (`user`) or, where that is
- * forbidden, shows it another user id in a user namespace of its own (`namespace`: the files stay root's).
+ * The user that runs PostgreSQL, which refuses to run as root. Root switches to another user
+ * (`user`) or, if that is forbidden, appears as another user id in a user namespace (`namespace`:
+ * the files still belong to root).
  */
 export type ServerIdentity =
   | { readonly kind: 'self' }
@@ -20,8 +21,9 @@ type Command = {
 const unshareArgs = ['--user', '--map-user=1000', '--map-group=1000', '--'];
 
 /**
- * Anybody but root runs it as themselves. Root runs it as the one who owns the cluster already, so that a command under
- * sudo does not take somebody's database away from them; a new cluster goes to `postgres` or else `nobody`.
+ * Other users run it as themselves. Root runs it as the owner of the cluster, so that a command
+ * under sudo does not change the ownership of a user's database. A new cluster belongs to the
+ * system user `postgres`, or else `nobody`.
  */
 export function chooseIdentity(cluster: string): ServerIdentity {
   if (process.getuid?.() !== 0) return { kind: 'self' };
@@ -38,7 +40,7 @@ export function chooseIdentity(cluster: string): ServerIdentity {
   return identity;
 }
 
-/** The command that runs `file` as `identity`; the process keeps its id in each case. */
+/** The command that runs `file` as `identity`. The process id stays the same in each case. */
 export function commandAs(identity: ServerIdentity, file: string, args: string[]): Command {
   switch (identity.kind) {
     case 'self':

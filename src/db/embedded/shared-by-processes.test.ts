@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { ask, makeDataFolder, open, postmasterOf } from './testing/data-folder.ts';
 import { startUserProcess } from './testing/start-user-process.ts';
 
-test('the last of two processes stops the server, whoever started it', async (t) => {
+test('the last of two processes stops the server, regardless of who started it', async (t) => {
   const dataDir = await makeDataFolder(t);
   const starter = startUserProcess(t, dataDir);
   assert.equal(await starter.says(), 'started');
@@ -16,7 +16,7 @@ test('the last of two processes stops the server, whoever started it', async (t)
   assert.equal(postmasterOf(dataDir), undefined);
 });
 
-test('a server whose only user was killed is adopted, and stopped in the end', async (t) => {
+test('adopts a server whose only user was killed, and stops it in the end', async (t) => {
   const dataDir = await makeDataFolder(t);
   const killed = startUserProcess(t, dataDir);
   assert.equal(await killed.says(), 'started');
@@ -29,7 +29,7 @@ test('a server whose only user was killed is adopted, and stopped in the end', a
   assert.equal(postmasterOf(dataDir), undefined);
 });
 
-test('two at once on a fresh folder share one database', async (t) => {
+test('two processes that start in a new folder share one database', async (t) => {
   const dataDir = await makeDataFolder(t);
   const [one, other] = [startUserProcess(t, dataDir), startUserProcess(t, dataDir)];
   const said = await Promise.all([one.says(), other.says()]);
@@ -39,7 +39,7 @@ test('two at once on a fresh folder share one database', async (t) => {
   assert.equal(postmasterOf(dataDir), undefined);
 });
 
-test('those who come while the last one leaves get a server all the same', async (t) => {
+test('a process that joins while the last one leaves still gets a server', async (t) => {
   const dataDir = await makeDataFolder(t);
   const comeAndGo = async () => {
     for (let round = 0; round < 8; round += 1) {

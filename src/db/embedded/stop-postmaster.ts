@@ -9,8 +9,8 @@ const fastShutdownMs = 20_000;
 const immediateShutdownMs = 10_000;
 
 /**
- * Stops the server: open transactions are rolled back, then a checkpoint. One that does not come to its end is made to
- * stop at once, which loses nothing either but lets the next start read the WAL.
+ * Stops the server: rolls back open transactions, then writes a checkpoint. A server that does not
+ * finish is stopped immediately. This loses no data, but the next start must read the WAL.
  */
 export async function stopPostmaster(
   paths: ClusterPaths,
@@ -34,7 +34,7 @@ function sendStop(paths: ClusterPaths, { pid }: Postmaster, signal: 'SIGINT' | '
   try {
     process.kill(pid, signal);
   } catch {
-    // it ended by itself just now: what we wanted
+    // it exited by itself, which is the goal
   }
 }
 

@@ -1,8 +1,10 @@
 /** The role that owns the cluster. */
 export const superuser = 'leadport';
 
-/** The database of the product, made on first start. */
+/** The product's database, created on first start. */
 export const databaseName = 'leadport';
 
-/** Always there; nobody needs it to himself, unlike `databaseName`, which tests clone. */
+/**
+ * Always exists. No program needs exclusive access to it, unlike `databaseName`, which tests clone.
+ */
 export const maintenanceDatabase = 'postgres';

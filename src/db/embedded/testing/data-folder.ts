@@ -8,7 +8,10 @@ import { type DatabaseServer, openEmbeddedServer } from '../index.ts';
 import { findPostmaster } from '../postmaster.ts';
 import { stopPostmaster } from '../stop-postmaster.ts';
 
-/** A data folder of the test's own; the server on it, if any still runs, and the folder go when the test ends. */
+/**
+ * Creates a data folder for the test. Any server still running on it is stopped and the folder is
+ * deleted when the test ends.
+ */
 export async function makeDataFolder(t: TestContext, below = ''): Promise<string> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'leadport-test-')));
   await chmod(root, 0o755);
@@ -26,7 +29,7 @@ export function postmasterOf(dataDir: string) {
   return findPostmaster(clusterPaths(dataDir));
 }
 
-/** Opens it quietly; a lost server fails the test unless it says what it expects. */
+/** Opens the server without log output. A lost server fails the test unless the test expects it. */
 export function open(
   dataDir: string,
   onLost: (cause: Error) => void = failOnLoss,
@@ -35,7 +38,9 @@ export function open(
   return openEmbeddedServer({ dataDir, log: () => {}, onLost, onBack });
 }
 
-/** Runs one statement on a connection of its own: the first column of the first row, as text. */
+/**
+ * Runs one statement on a separate connection. Returns the first column of the first row as text.
+ */
 export async function ask(
   server: DatabaseServer,
   sql: string,

@@ -5,15 +5,18 @@ import type { TestContext } from 'node:test';
 
 export type UserProcess = {
   readonly child: ChildProcess;
-  /** The next line it says: "started", "adopted", "lost" or "released"; what went wrong where it ends instead. */
+  /**
+   * The next line of output: "started", "adopted", "lost" or "released". If the process exits, its
+   * error.
+   */
   says(): Promise<string>;
   release(): Promise<void>;
   kill(): Promise<void>;
 };
 
 /**
- * Another process that opens the server of `dataDir`, as `owner` and by the command `through` where named; killed at
- * the end of the test.
+ * Starts another process that opens the server of `dataDir`, optionally as `owner` and with the
+ * command `through`. Killed at the end of the test.
  */
 export function startUserProcess(
   t: TestContext,

@@ -1,7 +1,10 @@
 import { createInterface } from 'node:readline';
 import { openEmbeddedServer } from '../index.ts';
 
-/** A program that uses the server of the data folder it is named: says how it got it, and gives it up on a line "release". */
+/**
+ * A program that uses the server of the given data folder. Prints how it got the server, and
+ * releases it when it reads the line "release".
+ */
 const server = await openEmbeddedServer({
   dataDir: process.argv[2] ?? '',
   log: (line) => process.stderr.write(`${line}\n`),
