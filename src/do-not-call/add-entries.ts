@@ -18,13 +18,16 @@ import { type BannedNumber, insertEntries } from './entry-store.ts';
 import { findErased } from './find-erased.ts';
 import { queryableIn } from './queryable.ts';
 
-/** What is banned: numbers as typed, chosen contacts, or every contact of leads but those excepted. */
+/** What to ban: typed numbers, chosen contacts, or all contacts of leads with exceptions. */
 export type EntryTarget =
   | { readonly phones: readonly string[]; readonly source: 'manual' | 'api' }
   | { readonly contactIds: readonly ContactId[] }
   | { readonly leadIds: readonly LeadId[]; readonly exceptContactIds: readonly ContactId[] };
 
-/** No `workgroupIds`: for the whole company where an administrator bans, else for all workgroups of whoever bans. */
+/**
+ * Without `workgroupIds`: the whole company if an administrator bans, else all workgroups of the
+ * user.
+ */
 export type EntryDraft = {
   readonly target: EntryTarget;
   readonly workgroupIds: readonly WorkgroupId[];
@@ -32,7 +35,7 @@ export type EntryDraft = {
   readonly reason: DoNotCallReason;
   readonly note: string;
   readonly evidence: string;
-  /** The day on which the person refused, as 2024-01-05; null = nobody said. */
+  /** The day on which the person refused, such as 2024-01-05; null: unknown. */
   readonly refusedOn: string | null;
   readonly expiresAt: Date | null;
 };
@@ -81,7 +84,8 @@ export function refuseExpired(expiresAt: Date | null): void {
 }
 
 /**
- * The workgroups to ban for; [null] = the whole company. Administrators ban for any, others for workgroups of their own. Refuses the rest.
+ * The workgroups to ban for; [null]: the whole company. Administrators may ban for any workgroup,
+ * others for their own. Throws otherwise.
  */
 export async function findBanScopes(
   trx: Trx,

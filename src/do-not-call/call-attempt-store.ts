@@ -21,7 +21,7 @@ type Called = {
   readonly contactId: string | null;
 };
 
-/** Writes down that the viewer wanted to call, and what they were told. */
+/** Records that the viewer wanted to call, and the answer. */
 export async function insertAttempt(
   trx: Trx,
   viewer: Viewer,
@@ -47,7 +47,9 @@ export async function insertAttempt(
   return toId<Id<'callAttempt'>>(row.id);
 }
 
-/** Who wanted to call the number of these hashes, newest first; `userId`: this person alone. */
+/**
+ * Call attempts for the number with these hashes, newest first. `userId`: only those of this user.
+ */
 export async function listAttempts(
   trx: Trx,
   tenantId: TenantId,

@@ -8,7 +8,10 @@ import type { Viewer } from '../people/index.ts';
 import { type EntryRecord, type EntryRow, toEntry } from './entry-row.ts';
 import { visibleEntry } from './visible-entry.ts';
 
-/** `number`: what is sought, where it is a whole number; `digits`: else what it begins with. `workgroupIds`: of any of these. */
+/**
+ * `number`: the number to find, if complete; `digits`: otherwise its first digits. `workgroupIds`:
+ * entries of any of these.
+ */
 export type EntryFilter = {
   readonly number?: SoughtNumber | undefined;
   readonly digits?: string | undefined;
@@ -19,10 +22,13 @@ export type EntryFilter = {
   readonly state: DoNotCallState;
 };
 
-/** `maskedHash`: what an erased entry of the number has in place of its hash. */
+/** `maskedHash`: replaces the hash in an erased entry of the number. */
 type SoughtNumber = Pick<PhoneReading, 'hash'> & { readonly maskedHash?: string };
 
-/** A page of entries the viewer may see, newest first; `before`: only older ones. Keyset by id: no page costs more than another. */
+/**
+ * A page of entries that the viewer may see, newest first. `before`: only older ones. Keyset
+ * pagination by id, so that all pages cost the same.
+ */
 export async function pageEntries(
   trx: Trx,
   viewer: Viewer,
@@ -38,14 +44,14 @@ export async function pageEntries(
   return select(trx, sql`${sql.join(conditions, sql` and `)} order by e.id desc limit ${page.limit}`);
 }
 
-/** The entry. Refuses where it is not there for the viewer. */
+/** Returns the entry. Throws if the viewer cannot see it. */
 export async function getEntry(trx: Trx, viewer: Viewer, id: DoNotCallEntryId): Promise<EntryRecord> {
   const [entry] = await getEntries(trx, viewer, [id]);
   if (!entry) throw refuse('not_found');
   return entry;
 }
 
-/** Those of these entries that are there for the viewer, in the order they were made. */
+/** Those of these entries that the viewer can see, in order of creation. */
 export function getEntries(
   trx: Trx,
   viewer: Viewer,
@@ -67,7 +73,8 @@ function conditionsOf(filter: EntryFilter): RawBuilder<SqlBool>[] {
   const { number, digits, workgroupIds, projectId, reason, importId, state } = filter;
   const conditions: RawBuilder<SqlBool>[] = [];
   if (number) conditions.push(isOf(number));
-  // Not LIKE: under row-level security only leakproof operators may use an index. ':' is the character after '9'.
+  // Not LIKE: with row-level security, only leakproof operators can use an index. ':' is the
+  // character after '9'.
   if (digits !== undefined)
     conditions.push(sql`e.phone_digits ~>=~ ${digits} and e.phone_digits ~<~ ${`${digits}:`}`);
   if (workgroupIds) conditions.push(sql`e.workgroup_id = any(${workgroupIds})`);

@@ -12,7 +12,10 @@ import { type DoNotCallReason, type DoNotCallSource, doNotCallEntrySchema } from
 
 type Named<Id> = { readonly id: Id; readonly name: string };
 
-/** One number in one scope: `workgroup` null = the whole company, `project` null = all projects, `expiresAt` null = until released. */
+/**
+ * One number in one scope. `workgroup` null: the whole company; `project` null: all projects;
+ * `expiresAt` null: until released.
+ */
 export type EntryRecord = {
   readonly id: DoNotCallEntryId;
   readonly phone: string;
@@ -23,14 +26,14 @@ export type EntryRecord = {
   readonly reason: DoNotCallReason;
   readonly note: string;
   readonly evidence: string;
-  /** A day, as 2024-01-05. */
+  /** A day, such as 2024-01-05. */
   readonly refusedOn: string | null;
   readonly source: DoNotCallSource;
   readonly importId: ImportId | null;
   readonly importRow: number | null;
   readonly leadId: LeadId | null;
   readonly contactId: ContactId | null;
-  /** Its number was erased: what is left of it is a keyed hash. */
+  /** The number was erased. Only a keyed hash of it remains. */
   readonly erased: boolean;
   readonly active: boolean;
   readonly expiresAt: Date | null;
@@ -43,10 +46,12 @@ export type EntryRecord = {
   } | null;
 };
 
-/** The condition that entry `e` is in force: by the database's clock, so that no two servers differ. */
+/**
+ * SQL condition that entry `e` is in force. Uses the database's clock, so that all servers agree.
+ */
 export const inForce = `e.released_at is null and (e.expires_at is null or e.expires_at > statement_timestamp())`;
 
-/** What the driver gives for a row of `described_entries`: an entry and the names around it. */
+/** A row of `described_entries` as returned by the driver: an entry with related names. */
 export type EntryRow = {
   id: string;
   phone: string;
@@ -79,7 +84,7 @@ export type EntryRow = {
 
 const kindsSchema = doNotCallEntrySchema.pick({ reason: true, source: true });
 
-/** Makes the record of a row. */
+/** Converts a row into a record. */
 export function toEntry(row: EntryRow): EntryRecord {
   return {
     id: toId<DoNotCallEntryId>(row.id),

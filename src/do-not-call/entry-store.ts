@@ -12,7 +12,7 @@ import type { Trx } from '../db/database.ts';
 import type { Viewer } from '../people/index.ts';
 import { inForce } from './entry-row.ts';
 
-/** A number to be banned, as written and as compared, and the contact it was found at. */
+/** A number to ban, as written and as compared, and the contact that has it. */
 export type BannedNumber = {
   readonly phone: string;
   readonly key: string;
@@ -22,7 +22,7 @@ export type BannedNumber = {
   readonly contactId: ContactId | null;
 };
 
-/** Numbers to be banned, each in each scope; scope null = the whole company. */
+/** Numbers to ban, each in each scope. Scope null: the whole company. */
 export type NewEntries = {
   readonly numbers: readonly BannedNumber[];
   readonly scopes: readonly (WorkgroupId | null)[];
@@ -36,8 +36,9 @@ export type NewEntries = {
 };
 
 /**
- * Gives the ids of those that were made: a ban in force for the same reason, scope and as long is not made twice, unless a day or evidence is
- * given that it has not, for each refusal is a record of its own.
+ * Returns the ids of the created entries. A ban in force with the same reason and scope and at
+ * least the same duration is not duplicated, unless a new date or evidence is given, because each
+ * refusal is a separate record.
  */
 export async function insertEntries(
   trx: Trx,
@@ -66,7 +67,7 @@ export async function insertEntries(
   return rows.map((row) => toId<DoNotCallEntryId>(row.id));
 }
 
-/** Releases those of these entries that are not released yet, and gives their ids. */
+/** Releases those of these entries that are not released yet. Returns their ids. */
 export async function markReleased(
   trx: Trx,
   viewer: Viewer,

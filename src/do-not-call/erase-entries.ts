@@ -7,8 +7,9 @@ import type { Viewer } from '../people/index.ts';
 import { lockErasure } from './find-erased.ts';
 
 /**
- * Bans a number that is being erased for the whole company, by its masked hash alone, unless it is so banned already. From here on
- * nobody stores the number any more, and whoever was about to has.
+ * Bans a number that is being erased for the whole company, by its masked hash only, unless such a
+ * ban exists. From here on the number cannot be stored again, and transactions that were about to
+ * store it have finished.
  */
 export async function banErasedNumber(trx: Trx, viewer: Viewer, mask: ErasureHasher, hash: string) {
   const { tenantId, userId } = viewer;
@@ -24,8 +25,9 @@ export async function banErasedNumber(trx: Trx, viewer: Viewer, mask: ErasureHas
 }
 
 /**
- * Takes the number out of all its entries, as the system: requests may not rewrite them. What they say about when and why it
- * was banned stays, found by the masked hash alone. Gives how many there were.
+ * Removes the number from all of its entries, as the system, because requests may not rewrite
+ * entries. Dates and reasons of the bans stay and can be found by the masked hash only. Returns the
+ * number of entries.
  */
 export async function eraseEntries(trx: Trx, tenantId: TenantId, hash: string, mask: ErasureHasher) {
   const { numAffectedRows } = await sql`
@@ -37,8 +39,8 @@ export async function eraseEntries(trx: Trx, tenantId: TenantId, hash: string, m
 }
 
 /**
- * Refuses to work with a key that erased numbers were not erased under: lists would bring them back. Runs as the system, at
- * every start.
+ * Throws if the key differs from the key that masked the erased numbers, because lists could then
+ * bring them back. Runs as the system at every start.
  */
 export async function requireErasureKey(db: Database, mask: ErasureHasher): Promise<void> {
   const strange = await db

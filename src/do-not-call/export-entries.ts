@@ -27,8 +27,9 @@ const header = [
 const pageSize = 1000;
 
 /**
- * The entries as a table with its header, newest first, in batches of rows. Read page by page in short transactions, so that a
- * slow reader holds nothing. An empty workgroup is the whole company. Moments in UTC, ISO 8601.
+ * The entries as a table with a header, newest first, in batches of rows. Reads page by page in
+ * short transactions, so that a slow client holds no locks. An empty workgroup means the whole
+ * company. Times are in UTC, ISO 8601.
  */
 export async function* exportEntries(
   db: Database,

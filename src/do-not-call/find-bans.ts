@@ -6,9 +6,9 @@ import { seesErased } from './find-erased.ts';
 import { arrayOf, type Queryable } from './queryable.ts';
 
 /**
- * Who would call, and for which project. `userId` null: anybody, so that the ban of any workgroup counts (an import asks so).
- * `projectId` null: no project is named, so that the bans of all projects count that the user is a member of (of all there
- * are, with `allProjects`).
+ * Who would call, and for which project. `userId` null: anyone, so bans of every workgroup count
+ * (used by imports). `projectId` null: bans of all of the user's projects count (with
+ * `allProjects`: of all projects).
  */
 export type BanScope = {
   readonly tenantId: TenantId;
@@ -17,22 +17,22 @@ export type BanScope = {
   readonly allProjects: boolean;
 };
 
-/** A number, by its place among those asked about, and the entry that bans it. */
+/** The index of a number in the query and the entry that bans it. */
 export type Ban = { readonly at: number; readonly entry: EntryRecord };
 
-/** The authority is a function of the database (migration 0028), whose plan the session keeps. */
+/** The lookup is a database function (migration 0028), whose plan the session caches. */
 const findBansSql = 'select at, (entry).* from find_bans($1, $2, $3, $4, $5, $6, $7)';
 
-/** So few numbers are masked in less time than it takes to ask whether any was erased. */
+/** For up to this many numbers, masking is faster than asking whether any number was erased. */
 const few = 100;
 
-/** What the driver gives for a ban. */
+/** A ban as returned by the driver. */
 type BanRow = EntryRow & { readonly at: string };
 
 /**
- * The one answer to "is this number banned, and by what": at import, in lists and at the moment of calling. One question
- * for all `hashes` (of the numbers' matching keys); those that nothing bans are not in the answer. `projectIds`: for
- * which project each of them would be called, where it is not that of the scope.
+ * The only implementation of "is this number banned, and by what". Used by imports, lists and
+ * calls. One query for all `hashes` (of the numbers' match keys); numbers that are not banned are
+ * omitted. `projectIds`: the project of each number if it differs from that of the scope.
  */
 export async function findBans(
   ask: Queryable,

@@ -8,9 +8,9 @@ import { findBans } from './find-bans.ts';
 import { findBarred } from './find-barred.ts';
 import type { Queryable } from './queryable.ts';
 
-/*
- * Whether a number is barred for a project: a table of who sees the project, in which workgroups they are, and
- * what bans the number. Workgroups are letters.
+/**
+ * Table of cases for whether a number is barred for a project: who can see the project, their
+ * workgroups, and the bans of the number. Workgroups are letters.
  */
 type User = {
   readonly role?: 'admin';

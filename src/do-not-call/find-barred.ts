@@ -6,9 +6,9 @@ import type { Queryable } from './queryable.ts';
 type ProjectOf = { readonly tenantId: TenantId; readonly projectId: ProjectId | null };
 
 /**
- * Of `bans` (what `findBans` says of `hashes` for any user), the places of those numbers that no user who can see the
- * project may call. A ban of the company holds for everybody. Where workgroups ban a number, the users are
- * asked about one by one; one of each combination of workgroups stands for all that have it.
+ * Of `bans` (the result of `findBans` for any user), the indexes of numbers that no user who can
+ * see the project may call. A company-wide ban applies to everyone. For bans of workgroups the
+ * users are checked one by one; one user represents all with the same workgroups.
  */
 export async function findBarred(
   ask: Queryable,
@@ -36,7 +36,10 @@ export async function findBarred(
   return barred;
 }
 
-/** A user for each combination of workgroups among those who can see the project and sign in; fewest workgroups first. */
+/**
+ * One user for each combination of workgroups among the active users who can see the project,
+ * fewest workgroups first.
+ */
 async function findCallers(
   ask: Queryable,
   tenantId: TenantId,

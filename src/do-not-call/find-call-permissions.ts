@@ -8,7 +8,7 @@ import type { EntryRecord } from './entry-row.ts';
 import { findBans } from './find-bans.ts';
 import { queryableIn } from './queryable.ts';
 
-/** May this user call this number now, and if not why. */
+/** Whether the user may call the number now, and the reason if not. */
 export type CallPermission = {
   readonly allowed: boolean;
   readonly reason: CallBarrier | null;

@@ -6,7 +6,7 @@ import { tenantLocks } from '../db/locks.ts';
 import { inForce } from './entry-row.ts';
 import { arrayOf, type Queryable, queryableIn } from './queryable.ts';
 
-/** As in the authority (`find_bans`, migration 0028), OFFSET 0 forces one probe of the index for each number. */
+/** As in `find_bans` (migration 0028), OFFSET 0 forces one index probe per number. */
 const findErasedSql = `
   select q.hash, e.id
   from unnest($2::bigint[], $3::bigint[]) q(hash, masked)
@@ -17,9 +17,10 @@ const findErasedSql = `
   ) e where e.id is not null`;
 
 /**
- * Those of these numbers (by the hashes of their keys) that were erased, each with the entry that keeps it out. Whoever asks
- * before they store a number comes before an erasure or after it: until their transaction ends, none is asked for. A number whose erased
- * entries were all released may be stored again.
+ * Those of these numbers (by the hashes of their keys) that were erased, each with the entry that
+ * bans it. A transaction that checks before it stores a number is serialized with erasures: no
+ * erasure can be requested until it ends. A number whose erased entries were all released may be
+ * stored again.
  */
 export async function findErased(
   ask: Queryable,
@@ -38,13 +39,13 @@ export async function findErased(
   return new Map(rows.map(({ hash, id }) => [hash, id]));
 }
 
-/** Whether anything was erased at all, which holds until the transaction ends. */
+/** True if any number was erased. Stays valid until the transaction ends. */
 export async function hasErased(ask: Queryable, tenantId: TenantId): Promise<boolean> {
   await ask(`select pg_advisory_xact_lock_shared(${tenantLocks.erasure})`, [tenantId]);
   return seesErased(ask, tenantId);
 }
 
-/** Whether anything was erased until now. */
+/** True if any number has been erased so far. */
 export async function seesErased(ask: Queryable, tenantId: TenantId): Promise<boolean> {
   const [has] = await ask<{ erased: boolean }>(
     'select exists (select from do_not_call_entries where tenant_id = $1 and erased_at is not null) as erased',
@@ -58,7 +59,7 @@ export async function lockErasure(trx: Trx, tenantId: TenantId): Promise<void> {
   await queryableIn(trx)(`select pg_advisory_xact_lock(${tenantLocks.erasure})`, [tenantId]);
 }
 
-/** Refuses to store a number that was erased; an administrator may release it first. */
+/** Throws if the number was erased. An administrator can release it first. */
 export async function refuseErased(
   trx: Trx,
   tenantId: TenantId,

@@ -5,7 +5,10 @@ import { tenantLocks } from '../db/locks.ts';
 import { inForce } from './entry-row.ts';
 import { arrayOf } from './queryable.ts';
 
-/** Which import puts numbers on the list or releases them, for whom, and by whom. `workgroupIds` empty: the company, or the bans of all. */
+/**
+ * The import that adds or releases numbers, its scope and its user. `workgroupIds` empty: the
+ * company when adding, all bans when releasing.
+ */
 export type ListedScope = {
   readonly tenantId: TenantId;
   readonly importId: ImportId;
@@ -14,12 +17,12 @@ export type ListedScope = {
   readonly projectId: ProjectId | null;
 };
 
-/** `draft`: nothing is written but what later rows of the same check must meet. */
+/** `draft`: writes only what later rows of the same check must match. */
 type StagingOptions = { readonly draft: boolean };
 
 /**
- * Makes the session's table of incoming numbers (`write/number-line.ts` fills it), and that of a draft. They are empty between
- * batches.
+ * Creates the session's table of incoming numbers (filled by `write/number-line.ts`), and the draft
+ * table. Both are empty between batches.
  */
 export async function openIncomingNumbers(client: ClientBase, { draft }: StagingOptions): Promise<void> {
   await client.query(incomingTable);
@@ -41,8 +44,9 @@ const draftTable = `
   create index on draft_entries using hash (phone_hash)`;
 
 /**
- * No two writers put the same ban on the list at once: until the transaction ends, every other that asks waits. Refuses `scope_gone`
- * where a workgroup or the project is no longer there; else they stay until then.
+ * Serializes writers of the list until the transaction ends, so that no ban is added twice. Throws
+ * `scope_gone` if a workgroup or the project no longer exists; otherwise they are kept until the
+ * end.
  */
 export async function lockList(client: ClientBase, scope: ListedScope): Promise<void> {
   const { tenantId, workgroupIds, projectId } = scope;
@@ -58,9 +62,10 @@ export async function lockList(client: ClientBase, scope: ListedScope): Promise<
 }
 
 /**
- * Bans the incoming numbers in each scope, and gives the rows of which nothing is new: their numbers are banned there already, at least as
- * long, by the entry named or (null) by an earlier row of the file. `erased`: of the incoming numbers those that were erased, by hash, each with
- * the entry that bans it for everybody; they are not stored again.
+ * Bans the incoming numbers in each scope. Returns the rows that added nothing: their numbers are
+ * already banned there for at least as long, by the given entry or (null) by an earlier row of the
+ * file. `erased`: erased incoming numbers by hash, with the entries that ban them. They are not
+ * stored again.
  */
 export async function banIncoming(
   client: ClientBase,
@@ -76,9 +81,9 @@ export async function banIncoming(
   return new Map(rows.map(({ row_no, entry_id }) => [Number(row_no), entry_id]));
 }
 
-/*
- * As in the authority's statement (find-bans.ts), OFFSET 0 forces one probe of the hash index for each number. `lasting`: how long
- * earlier rows of the same batch ban the number. An entry without an id is one of a draft.
+/**
+ * As in find-bans.ts, OFFSET 0 forces one hash index probe per number. `lasting`: how long earlier
+ * rows of the same batch ban the number. An entry without an id belongs to a draft.
  */
 const banSql = (draft: boolean) => `
   with incoming as (
@@ -117,8 +122,8 @@ const insertDraft = `
   select $1, phone_hash, workgroup_id, $3::bigint, expires_at from wanted where not is_banned`;
 
 /**
- * Releases every ban of the incoming numbers that is in force in the scope, and gives the rows that nothing was released for. A number
- * that an earlier row of this import has released counts as released.
+ * Releases every ban of the incoming numbers that is in force in the scope. Returns the rows that
+ * released nothing. A number released by an earlier row of this import counts as released.
  */
 export async function releaseIncoming(
   client: ClientBase,

@@ -5,7 +5,7 @@ import { type CallAttempt, listAttempts } from './call-attempt-store.ts';
 import { pageEntries } from './entry-page-store.ts';
 import type { EntryRecord } from './entry-row.ts';
 
-/** Everything that ever banned a number, and who wanted to call it; newest first. */
+/** All bans of a number and all attempts to call it, newest first. */
 export type NumberHistory = {
   readonly entries: readonly EntryRecord[];
   readonly attempts: readonly CallAttempt[];
@@ -13,7 +13,10 @@ export type NumberHistory = {
 
 const most = { entries: 1000, attempts: 200 };
 
-/** What the viewer may know of the number: administrators everything, others the bans that bind them and their own attempts. */
+/**
+ * What the viewer may know about the number: administrators everything, others the bans that apply
+ * to them and their own attempts.
+ */
 export async function getNumberHistory(
   trx: Trx,
   viewer: Viewer,

@@ -19,12 +19,12 @@ import { type CallPermission, findCallPermissions } from './find-call-permission
 import { findErased } from './find-erased.ts';
 import { queryableIn } from './queryable.ts';
 
-/** Whom the viewer wants to call: a contact, or a number they typed. */
+/** What the viewer wants to call: a contact, or a typed number. */
 export type CallWish =
   | { readonly contactId: ContactId }
   | { readonly phone: string; readonly projectId?: ProjectId | undefined };
 
-/** `tel`: RFC 3966, to be handed over only where `permission` allows it. */
+/** `tel`: a URI of RFC 3966. Must only be passed on if `permission` allows the call. */
 export type PlacedCall = {
   readonly id: Id<'callAttempt'>;
   readonly tel: string;
@@ -39,8 +39,9 @@ type Callee = Pick<StoredNumber, 'phone' | 'extension' | 'key' | 'hash'> & {
 };
 
 /**
- * Asks the authority at the moment of calling, whatever any list on a screen said, and writes the attempt down either way. The
- * transaction must be committed also where the answer is no. Refuses a contact or project that is not there for the viewer.
+ * Checks the permission at the time of the call, regardless of what a screen showed, and records
+ * the attempt in either case. The transaction must be committed even if the call is not allowed.
+ * Throws if the viewer cannot see the contact or project.
  */
 export async function placeCall(
   trx: Trx,
@@ -78,13 +79,13 @@ async function findCallee(trx: Trx, viewer: Viewer, keys: MatchKeyHasher, wish: 
   return { ...number, phone, extension: '', projectId, leadId: null, contactId: null };
 }
 
-/** Refuses `not_found` where the contact's lead has gone since it was looked up. */
+/** Throws `not_found` if the contact's lead was deleted since the lookup. */
 async function noteCall(trx: Trx, viewer: Viewer, { contactId, hash, projectId }: Callee): Promise<void> {
   const leads = await markCalled(trx, viewer, contactId ? { contactId } : { phoneHash: hash, projectId });
   if (contactId && leads === 0) throw refuse('not_found');
 }
 
-/** A number that was erased is not written down again: the attempt is found by its masked hash. */
+/** An erased number is not stored again. The attempt can be found by its masked hash. */
 async function withoutErased(
   trx: Trx,
   { tenantId }: Viewer,

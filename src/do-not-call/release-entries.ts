@@ -8,7 +8,10 @@ import { getEntries, getEntry, pageEntries } from './entry-page-store.ts';
 import type { EntryRecord } from './entry-row.ts';
 import { markReleased } from './entry-store.ts';
 
-/** Ends the ban before its time and gives it as it then is. For administrators; refuses one that was released already. */
+/**
+ * Ends the ban early and returns the updated entry. For administrators. Throws if it was already
+ * released.
+ */
 export async function releaseEntry(
   trx: Trx,
   viewer: Viewer,

@@ -5,7 +5,7 @@ import type { Queryable } from './queryable.ts';
 
 type Imported = { readonly tenantId: TenantId; readonly id: ImportId };
 
-/** `last`: the last entry looked at, undefined at the end; `kept`: entries left as they are. */
+/** `last`: the last processed entry, undefined at the end. `kept`: unchanged entries. */
 type Undone = { readonly last: string | undefined; readonly changed: number; readonly kept: number };
 
 /** What the undo of a do-not-call list does with its entries. */
@@ -15,30 +15,36 @@ type UndoneBans = {
   readonly keptBans: number;
 };
 
-/*
- * $1 is the tenant, $2 the import. An entry that the import made has its row; one that the undo restored has
- * none. What happened since the undo began is the undo's own doing: an attempt after a crash does not count it
- * again as kept.
+/**
+ * $1 is the tenant, $2 the import. An entry that the import created has its row; one restored by
+ * the undo has none. Changes since the start of the undo were made by the undo itself, so an
+ * attempt after a crash does not count them as kept.
  */
 const undoBegan = `coalesce((select undo_started_at from imports where tenant_id = $1 and id = $2), 'infinity')`;
 const made =
   'select * from do_not_call_entries where tenant_id = $1 and import_id = $2 and import_row is not null';
 const released = 'select * from do_not_call_entries where tenant_id = $1 and release_import_id = $2';
 
-/** Whether the ban of entry `l` can be restored: not those that have expired since, or that another entry bans as long. */
+/**
+ * True if the ban of entry `l` can be restored: it has not expired, and no other entry bans as
+ * long.
+ */
 const isRestorable = `(l.expires_at is null or l.expires_at > statement_timestamp()) and not exists (
       select from (select * from do_not_call_entries where phone_hash = l.phone_hash and tenant_id + 0 = $1 offset 0) e
       where ${inForce} and e.workgroup_id is not distinct from l.workgroup_id
         and e.project_id is not distinct from l.project_id
         and coalesce(e.expires_at, 'infinity') >= coalesce(l.expires_at, 'infinity'))`;
 
-/** Whether an earlier attempt of this undo has restored the ban of entry `l`. */
+/** True if an earlier attempt of this undo restored the ban of entry `l`. */
 const isRestored = `exists (
       select from (select * from do_not_call_entries where phone_hash = l.phone_hash and tenant_id + 0 = $1 offset 0) e
       where e.import_id = $2 and e.import_row is null and e.workgroup_id is not distinct from l.workgroup_id
         and e.project_id is not distinct from l.project_id)`;
 
-/** Releases the next bans (by id, after `after`) that the import made and that were not released since. Safe to repeat. */
+/**
+ * Releases the next bans (by id, after `after`) that the import created and that were not released
+ * since. Safe to repeat.
+ */
 export function undoImportedBans(
   client: ClientBase,
   imported: Imported,
@@ -61,8 +67,8 @@ const releaseSql = `
   from looked_at`;
 
 /**
- * Restores the bans of the next entries that the import released, each as it was: the history shows the time
- * between. Those that have expired since, or that another entry bans, are left. Safe to repeat.
+ * Restores the next bans that the import released, each with its previous values; the history shows
+ * the gap. Skips bans that have expired or that another entry covers. Safe to repeat.
  */
 export function restoreReleasedBans(
   client: ClientBase,

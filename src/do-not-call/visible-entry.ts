@@ -2,8 +2,8 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type Viewer, visibleProject } from '../people/index.ts';
 
 /**
- * The condition that the viewer may see entry `e`: administrators see all, others what binds them: the company's entries and those of
- * their workgroups, in projects of theirs.
+ * SQL condition that the viewer may see entry `e`. Administrators see all entries; others see those
+ * of the company and of their workgroups, in their projects.
  */
 export function visibleEntry(viewer: Viewer): RawBuilder<SqlBool> {
   if (viewer.role === 'admin') return sql<SqlBool>`true`;
