@@ -30,13 +30,16 @@ export type LeadDraft = LeadValues & {
   readonly contacts: readonly ContactDraft[];
 };
 
-/** What is left out stays as it is, each custom value too; an empty custom value is taken away. */
+/** Omitted values stay unchanged, including custom values. An empty custom value is removed. */
 export type LeadChange = LeadValues & {
   readonly version: number;
   readonly custom?: CustomValues | undefined;
 };
 
-/** Makes a lead by hand. Refuses a project that is not there for the viewer, its unknown fields, numbers that are none, and those that were erased. */
+/**
+ * Creates a lead manually. Throws if the viewer cannot see the project, for unknown fields, and for
+ * invalid or erased numbers.
+ */
 export async function createLead(
   trx: Trx,
   viewer: Viewer,
@@ -67,7 +70,7 @@ export async function createLead(
   return id;
 }
 
-/** Refuses with `version_conflict` when the lead is no longer the version that was read. */
+/** Throws `version_conflict` if the lead has changed since it was read. */
 export async function changeLead(
   trx: Trx,
   viewer: Viewer,

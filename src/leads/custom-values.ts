@@ -4,7 +4,7 @@ import type { Trx } from '../db/database.ts';
 import { fieldsOfProject } from '../fields/index.ts';
 import type { CustomValues } from './lead-store.ts';
 
-/** Refuses values of fields that the project does not offer. */
+/** Throws for values of fields that the project does not have. */
 export async function requireOffered(
   trx: Trx,
   tenantId: TenantId,
@@ -18,7 +18,7 @@ export async function requireOffered(
   if (unknown !== undefined) throw refuse('mapping_field_unknown', { field: unknown });
 }
 
-/** Without the fields that are left empty: a lead holds only values. */
+/** Removes empty fields: a lead stores only values. */
 export function withoutEmpty(custom: CustomValues): CustomValues {
   return Object.fromEntries(Object.entries(custom).filter(([, value]) => value !== ''));
 }

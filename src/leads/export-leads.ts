@@ -7,7 +7,7 @@ import type { Viewer } from '../people/index.ts';
 import { type ExportedContact, type ExportedLead, readContacts, readLeads } from './export-store.ts';
 import { listOrigins, type OriginRecord } from './lead-origins.ts';
 
-/** Rows of text, without the header, and how many leads and contacts they tell of. */
+/** Rows of text without the header, and the numbers of leads and contacts they contain. */
 type ExportPage = {
   readonly rows: readonly (readonly string[])[];
   readonly leads: number;
@@ -17,10 +17,10 @@ type ExportPage = {
 export type LeadExport = { readonly header: readonly string[]; readonly pages: AsyncIterable<ExportPage> };
 
 /**
- * The project's leads as a table in the order they came: one row a lead, or one row a contact with `contacts`. Read page by
- * page in short transactions, so that a slow reader holds nothing: a lead is there once, as it was when its page was read.
- * `provenance`: with where the lists came from that each lead has something from, one below the other.
- * The viewer must be allowed to see the project.
+ * The project's leads as a table, oldest first: one row per lead, or with `contacts` one row per
+ * contact. Reads page by page in short transactions, so that a slow client holds no locks. Each
+ * lead occurs once, as it was when its page was read. `provenance`: adds the sources of each lead's
+ * data, one below the other. The caller must check that the viewer can see the project.
  */
 export async function exportLeads(db: Database, viewer: Viewer, what: Wish): Promise<LeadExport> {
   const { tenantId } = viewer;
@@ -98,7 +98,7 @@ async function* readPages(
 type Origins = Awaited<ReturnType<typeof listOrigins>>;
 type ProvenanceOf = (leadId: string) => readonly string[];
 
-/** The cells of a lead's provenance: none at all where it is not asked for. */
+/** The provenance cells of a lead; none if provenance is not included. */
 function makeProvenanceOf(origins: Origins | undefined): ProvenanceOf {
   if (!origins) return () => [];
   return (leadId) => {
@@ -160,7 +160,7 @@ function cellsOfLead(lead: ExportedLead, fields: readonly BoundField[]): string[
   ];
 }
 
-/** The import and row of the list it came from; empty for what was made by hand. */
+/** The import and row that a record came from; empty if it was created manually. */
 function origin(row: { readonly import_id: string | null; readonly import_row: number | null }): string[] {
   return [row.import_id ?? '', row.import_row === null ? '' : String(row.import_row)];
 }

@@ -1,7 +1,7 @@
 import type { LeadId, ProjectId, TenantId } from '../base/ids.ts';
 import type { Trx } from '../db/database.ts';
 
-/** A page of the project's leads in the order they came, after the lead `after`. */
+/** A page of the project's leads, oldest first, after lead `after`. */
 export async function readLeads(
   trx: Trx,
   tenantId: TenantId,

@@ -1,4 +1,4 @@
-/** Customers: one lead each, with their contacts, their project's fields, and their history of changes by hand. */
+/** Leads with their contacts, custom fields and history of manual changes. */
 export { changeLead, createLead, deleteLead } from './change-leads.ts';
 export { exportLeads, type LeadExport } from './export-leads.ts';
 export { addContact, changeContact, deleteContact } from './lead-contacts.ts';

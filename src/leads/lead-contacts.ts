@@ -18,7 +18,7 @@ import type { Viewer } from '../people/index.ts';
 import { changeCounts, lockProject } from '../projects/index.ts';
 import { findProjectOf, touchLead } from './lead-store.ts';
 
-/** Gives the lead a further contact. Refuses a number that is none, or was erased. */
+/** Adds a contact to the lead. Throws for an invalid or erased number. */
 export async function addContact(
   trx: Trx,
   viewer: Viewer,
@@ -31,7 +31,7 @@ export async function addContact(
   const number = readNumber(keys, tenantId, draft.phone);
   await refuseErased(trx, tenantId, mask, [number]);
   await lockProject(trx, tenantId, projectId);
-  // Looked up again: until the lock was held, somebody could delete the lead.
+  // Read again, because the lead could be deleted before the lock was taken.
   await findProjectOf(trx, viewer, leadId);
   await insertContacts(trx, tenantId, { leadId, projectId }, [{ ...draft, number }]);
   await changeCounts(trx, tenantId, projectId, { leads: 0, contacts: 1 });
@@ -39,7 +39,7 @@ export async function addContact(
   await record(trx, viewer, 'contact.created', leadId, null, { name: draft.name });
 }
 
-/** Changes the contact and gives the lead it belongs to. Refuses a number that is none, or was erased. */
+/** Changes the contact and returns its lead. Throws for an invalid or erased number. */
 export async function changeContact(
   trx: Trx,
   viewer: Viewer,
@@ -57,7 +57,9 @@ export async function changeContact(
   return leadId;
 }
 
-/** Deletes the contact and gives the lead it belonged to. Refuses the last one: a lead nobody can reach is none. */
+/**
+ * Deletes the contact and returns its lead. Throws for the last contact, because a lead needs one.
+ */
 export async function deleteContact(trx: Trx, viewer: Viewer, id: ContactId): Promise<LeadId> {
   const { tenantId } = viewer;
   const { leadId, projectId } = await lockContact(trx, viewer, id);
@@ -71,11 +73,11 @@ export async function deleteContact(trx: Trx, viewer: Viewer, id: ContactId): Pr
   return leadId;
 }
 
-/** Where the contact belongs, its project locked. */
+/** Returns the lead and project of the contact with the project locked. */
 async function lockContact(trx: Trx, viewer: Viewer, id: ContactId) {
   const before = await findContactPlace(trx, viewer, id);
   if (before) await lockProject(trx, viewer.tenantId, before.projectId);
-  // Looked up again: until the lock was held, somebody could delete it.
+  // Read again, because the contact could be deleted before the lock was taken.
   const place = before && (await findContactPlace(trx, viewer, id));
   if (!place) throw refuse('not_found');
   return place;

@@ -4,7 +4,7 @@ import type { originKinds } from '../contract/provenance.ts';
 import type { Trx } from '../db/database.ts';
 import { type Viewer, visibleProject } from '../people/index.ts';
 
-/** An import that a lead has something from, and where its list came from. */
+/** An import that contributed to a lead, and the source of its list. */
 export type OriginRecord = {
   readonly importId: ImportId;
   readonly importRow: number | null;
@@ -27,8 +27,9 @@ type OriginRow = Omit<OriginRecord, 'importId' | 'importedBy'> & {
 };
 
 /**
- * The imports that these leads have something from, first to last: the one that made a lead, those that wrote over it and were not taken back,
- * and those that brought further numbers. By the indexes of leads: it costs the same however large the company is.
+ * The imports that contributed to these leads, oldest first: those that created them, overwrote
+ * them and were not undone, or added contacts. Uses the indexes of leads, so the cost does not
+ * depend on the size of the company.
  */
 export async function listOrigins(
   trx: Trx,

@@ -5,7 +5,7 @@ import type { Trx } from '../db/database.ts';
 import { type Viewer, visibleProject } from '../people/index.ts';
 import { findLeadIds } from './search/find-lead-ids.ts';
 
-/** `before`: only leads older than this one. `q`: part of a name or of a telephone number. */
+/** `before`: only leads older than this one. `q`: part of a name or phone number. */
 export type LeadPageQuery = {
   readonly projectId: ProjectId;
   readonly importId?: ImportId | undefined;
@@ -26,7 +26,7 @@ export type LeadLineRecord = {
   readonly contactKind: ContactKind | null;
   readonly phone: string;
   readonly phoneE164: string | null;
-  /** Of the number's matching key; null where the lead has no contact. */
+  /** Hash of the number's match key. null if the lead has no contact. */
   readonly phoneHash: string | null;
   readonly contactCount: number;
   readonly createdAt: Date;
@@ -96,7 +96,10 @@ export async function pageLeads(
   }));
 }
 
-/** Ids of what an import makes are one range (`src/import/model/row-ids.ts`), which the index of the project's leads finds. */
+/**
+ * The ids of an import are one range (`src/import/model/row-ids.ts`), which the index of the
+ * project's leads supports.
+ */
 function isOfImport(importId: ImportId): RawBuilder<SqlBool> {
   const first = sql`(${importId}::bigint << 32)`;
   return sql<SqlBool>`leads.import_id = ${importId} and leads.id between ${first} and ${first} + 4294967295`;

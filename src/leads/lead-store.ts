@@ -28,7 +28,7 @@ export type LeadRecord = { readonly [Field in BasicField]: string } & {
   readonly updatedAt: Date;
 };
 
-/** The lead with its contacts. Refuses where it is not there for the viewer. */
+/** Returns the lead with its contacts. Throws if the viewer cannot see it. */
 export async function getLead(trx: Trx, viewer: Viewer, id: LeadId): Promise<LeadRecord> {
   const row = await trx
     .selectFrom('leads')
@@ -54,7 +54,7 @@ export async function getLead(trx: Trx, viewer: Viewer, id: LeadId): Promise<Lea
   };
 }
 
-/** The project the lead is in; refuses where it is not there for the viewer. */
+/** Returns the project of the lead. Throws if the viewer cannot see it. */
 export async function findProjectOf(trx: Trx, viewer: Viewer, id: LeadId): Promise<ProjectId> {
   const row = await trx
     .selectFrom('leads')
@@ -67,12 +67,12 @@ export async function findProjectOf(trx: Trx, viewer: Viewer, id: LeadId): Promi
   return toId<ProjectId>(row.project_id);
 }
 
-/** The values of a lead as they are written; what is left out stays as it is, or empty. */
+/** The values of a lead to write. Omitted values stay unchanged, or are empty for a new lead. */
 export type LeadValues = { readonly [Field in BasicField]?: string | undefined } & {
   readonly name?: string | undefined;
 };
 
-/** The project must be locked. */
+/** Must be called with the project locked. */
 export async function insertLead(
   trx: Trx,
   tenantId: TenantId,
@@ -96,7 +96,10 @@ export async function insertLead(
   return toId<LeadId>(id);
 }
 
-/** `custom` values are laid over those there are; an empty one takes the value away. False: the version is another by now. */
+/**
+ * `custom` values are merged into the existing ones; an empty value is removed. Returns false if
+ * the version has changed.
+ */
 export async function updateLead(
   trx: Trx,
   tenantId: TenantId,
@@ -124,7 +127,7 @@ export async function updateLead(
   return numUpdatedRows === 1n;
 }
 
-/** Marks the lead as touched by a person: its contacts have changed. */
+/** Marks the lead as changed by a user, because its contacts have changed. */
 export async function touchLead(trx: Trx, tenantId: TenantId, id: LeadId): Promise<void> {
   const now = new Date();
   await trx
@@ -135,7 +138,10 @@ export async function touchLead(trx: Trx, tenantId: TenantId, id: LeadId): Promi
     .execute();
 }
 
-/** Removes the lead alone and gives its name, or undefined where it was gone. The project must be locked. */
+/**
+ * Deletes only the lead and returns its name, or undefined if it did not exist. Must be called with
+ * the project locked.
+ */
 export async function removeLead(trx: Trx, tenantId: TenantId, id: LeadId): Promise<string | undefined> {
   const row = await trx
     .deleteFrom('leads')

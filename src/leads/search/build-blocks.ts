@@ -4,7 +4,7 @@ import type { Database, Trx } from '../../db/database.ts';
 import { databaseLocks } from '../../db/locks.ts';
 import { SearchTerms } from './search-terms.ts';
 
-/** Blocks built in one transaction: some 16,000 leads. */
+/** Blocks per transaction: about 16,000 leads. */
 const blocksAtOnce = 1000;
 /** Ids below 2^32 are of leads made by hand; those of contacts made by hand have nothing to do with them. */
 const firstBlockOfImports = 1 << 24;
@@ -13,7 +13,7 @@ type Range = { readonly id: string; readonly first: number; readonly last: numbe
 type Work = { readonly tenantId: TenantId; readonly projectId: ProjectId; readonly ranges: readonly Range[] };
 
 /**
- * Brings the search terms of the next blocks up to date. Returns false when nothing is left to do, or when another
+ * Updates the search terms of the next blocks. Returns false if nothing is left to do or if another
  * process is doing it.
  */
 export async function buildNextBlocks(db: Database): Promise<boolean> {
@@ -30,7 +30,7 @@ export async function buildNextBlocks(db: Database): Promise<boolean> {
   });
 }
 
-/** Short ranges first: what a person has changed does not wait for a large import. */
+/** Short ranges first, so that manual changes do not wait for a large import. */
 async function findWork(trx: Trx): Promise<Work | undefined> {
   const { rows } = await sql<{
     tenant_id: TenantId;
@@ -58,12 +58,12 @@ async function findWork(trx: Trx): Promise<Work | undefined> {
   return { tenantId: head.tenant_id, projectId: head.project_id, ranges };
 }
 
-/** The part of a range that one transaction builds. */
+/** The last block of a range that one transaction builds. */
 function lastNow({ first, last }: Range): number {
   return Math.min(last, first + blocksAtOnce - 1);
 }
 
-/** The blocks of the ranges, and those of the leads that contacts of these ranges were added to. */
+/** The blocks of the ranges, and those of leads to which contacts in these ranges were added. */
 async function findBlocks(trx: Trx, { tenantId, projectId, ranges }: Work): Promise<readonly number[]> {
   const blocks = new Set<number>();
   for (const range of ranges) {
@@ -117,7 +117,7 @@ async function termsOf(
   return found;
 }
 
-/** A block without leads goes. */
+/** Deletes blocks without leads. */
 async function writeBlocks(
   trx: Trx,
   { tenantId, projectId }: Work,

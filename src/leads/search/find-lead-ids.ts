@@ -5,13 +5,13 @@ import type { Viewer } from '../../people/index.ts';
 import { digitsOf, SearchTerms } from './search-terms.ts';
 
 /**
- * The newest leads are simply looked through: that finds a page of what is frequent. What is so rare that it does not
- * is in few blocks.
+ * The newest leads are scanned directly, which fills a page for frequent terms. Rarer terms occur
+ * in few blocks.
  */
 const leadsLookedThrough = 2000;
 const lastId = 2n ** 63n - 1n;
 
-/** See `LeadPageQuery`; `q` is not empty. */
+/** See `LeadPageQuery`. `q` is not empty. */
 type Search = {
   readonly projectId: ProjectId;
   readonly importId?: ImportId | undefined;
@@ -20,7 +20,7 @@ type Search = {
   readonly limit: number;
 };
 
-/** The ids of a page of the project's leads whose name or one of whose numbers contains `q`, the newest first. */
+/** The ids of a page of the project's leads whose name or number contains `q`, newest first. */
 export async function findLeadIds(trx: Trx, viewer: Viewer, search: Search): Promise<readonly LeadId[]> {
   const newest = await findAmongNewest(trx, viewer, search);
   return newest.length >= search.limit ? newest : findInBlocks(trx, viewer, search);
@@ -38,14 +38,14 @@ async function findAmongNewest(trx: Trx, viewer: Viewer, search: Search): Promis
   return rows.map(({ id }) => id);
 }
 
-/** The blocks come with the newest first, and one after the other until the page is full. */
+/** Scans the blocks one by one, newest first, until the page is full. */
 async function findInBlocks(trx: Trx, viewer: Viewer, search: Search): Promise<readonly LeadId[]> {
   const { projectId, q, limit } = search;
   const { first, last } = idRange(search);
   const terms = new SearchTerms(projectId);
   const digits = digitsSought(q);
   const [named, numbered] = [terms.ofNamePart(q), digits === undefined ? null : terms.ofPhonePart(digits)];
-  // Of fewer digits than a term has, nothing is known of a block.
+  // With fewer digits than a term has, the index cannot exclude blocks.
   const isKnown = digits === undefined || numbered !== null;
   const blocks = isKnown
     ? sql`find_lead_blocks(${projectId}, ${arrayOf(named)}::int4[], ${arrayOf(numbered)}::int4[],
@@ -64,7 +64,7 @@ async function findInBlocks(trx: Trx, viewer: Viewer, search: Search): Promise<r
   return rows.map(({ id }) => id);
 }
 
-/** Ids of what an import makes are one range (`src/import/model/row-ids.ts`). */
+/** The ids of an import are one range (`src/import/model/row-ids.ts`). */
 function idRange({ importId, before }: Search): { readonly first: bigint; readonly last: bigint } {
   const first = importId ? BigInt(importId) << 32n : 0n;
   const last = importId ? first + 2n ** 32n - 1n : lastId;
@@ -74,13 +74,16 @@ function idRange({ importId, before }: Search): { readonly first: bigint; readon
 
 const phoneLike = /^[\d\s()+.‐-―ー-]+$/;
 
-/** A text that looks like a number is also sought in numbers, by its digits, however either is written. */
+/**
+ * Text that looks like a number is also searched in numbers, by its digits and regardless of its
+ * format.
+ */
 function digitsSought(q: string): string | undefined {
   const digits = digitsOf(q);
   return digits !== '' && phoneLike.test(q.normalize('NFKC')) ? digits : undefined;
 }
 
-/** Most numbers are digits and dashes, of which the digits are had in a fifth of the time. */
+/** Most numbers consist of digits and dashes. Their digits are extracted five times faster. */
 const digitsOfContact = sql`case when contacts.phone ~ '^[0-9-]*$' then replace(contacts.phone, '-', '')
   else regexp_replace(normalize(contacts.phone, nfkc), '[^0-9]', '', 'g') end`;
 
@@ -88,7 +91,8 @@ function matches(q: string): RawBuilder<SqlBool> {
   const inName = sql<SqlBool>`leads.name like ${containing(q)}`;
   const digits = digitsSought(q);
   if (digits === undefined) return inName;
-  // OFFSET 0: PostgreSQL would otherwise read the contacts of all leads once, to look the few leads up in them.
+  // OFFSET 0: PostgreSQL would otherwise read the contacts of all leads to look up only a few
+  // leads.
   return sql<SqlBool>`(${inName} or exists (
     select from contacts
     where contacts.tenant_id = leads.tenant_id and contacts.lead_id = leads.id

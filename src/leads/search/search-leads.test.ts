@@ -9,7 +9,7 @@ import { withTenant } from '../../db/database.ts';
 import { matchKeyHasher } from '../../import/index.ts';
 import { addContact, buildNextBlocks, changeLead, createLead, deleteLead, pageLeads } from '../index.ts';
 
-/** More leads than a search looks through without the index, in front of those that are sought. */
+/** More leads than a search scans without the index, all newer than the leads to find. */
 const inFront = 2010;
 
 async function buildAll({ db }: TestSystem): Promise<void> {
@@ -38,7 +38,7 @@ function phonePart(number: number): string {
 
 const crowd = Array.from({ length: inFront }, (_, at) => `株式会社群衆${at}`);
 
-test('finds leads behind thousands of others by parts of names and numbers, before and after the index is built', async () => {
+test('finds leads behind thousands of others by parts of names and numbers, before and after indexing', async () => {
   const system = await testSystem();
   const sought = await importList(system, listOf(['青山システムズ', '𠮷田%_商店', '葉若'], 98_765_432));
   await importList(system, listOf(crowd));
@@ -65,7 +65,7 @@ test('finds leads behind thousands of others by parts of names and numbers, befo
   }
 });
 
-test('pages what it finds, and finds few digits too', async () => {
+test('pages the results, and finds short digit sequences too', async () => {
   const system = await testSystem();
   await importList(system, listOf(['宛先1', '宛先2', '宛先3'], 12_340_000));
   await importList(system, listOf(crowd, 55_550_000));
@@ -83,7 +83,7 @@ test('pages what it finds, and finds few digits too', async () => {
   ]);
 });
 
-test('follows every change of a name or number, before and after the index is built again', async () => {
+test('reflects every change of a name or number, before and after reindexing', async () => {
   const system = await testSystem();
   const { db, pool, tenantId, admin, projectId } = system;
   const first = await importList(system, listOf(['改名前', '消去', '上書き', '取消対象'], 98_765_432));

@@ -1,9 +1,9 @@
 import type { ProjectId } from '../../base/ids.ts';
 
-/** Digits of a piece of a number. Shorter pieces are in nearly every block. */
+/** Number of digits per term. Shorter terms would occur in almost every block. */
 const digitsPerPiece = 4;
 
-/** The terms by which blocks of a project are found: hashes of pieces of names and numbers (migration 0058). */
+/** The search terms of blocks: hashes of parts of names and numbers (migration 0058). */
 export class SearchTerms {
   readonly #nameSeed: number;
   readonly #phoneSeed: number;
@@ -13,7 +13,7 @@ export class SearchTerms {
     this.#phoneSeed = hashOf(0x811c9dc5, `phone of ${projectId}:`);
   }
 
-  /** Adds the terms of a name: each unit of UTF-16, and each pair of neighbours. */
+  /** Adds the terms of a name: each UTF-16 unit and each pair of adjacent units. */
   addName(terms: Set<number>, name: string): void {
     for (let at = 0; at < name.length; at += 1) {
       terms.add(hashOf(this.#nameSeed, name, at, at + 1));
@@ -21,13 +21,13 @@ export class SearchTerms {
     }
   }
 
-  /** Adds the terms of a number as written, and of its national form. */
+  /** Adds the terms of a number as written and in national form. */
   addPhone(terms: Set<number>, phone: string, e164: string | null): void {
     this.#addDigits(terms, digitsOf(phone));
     if (e164 !== null) this.#addDigits(terms, e164.replace('+81', '0'));
   }
 
-  /** Terms that every block has in which a name contains the text, which is not empty. */
+  /** Terms of every block that has a name containing the text. The text must not be empty. */
   ofNamePart(text: string): readonly number[] {
     if (text.length === 1) return [hashOf(this.#nameSeed, text)];
     const terms = new Set<number>();
@@ -35,7 +35,7 @@ export class SearchTerms {
     return [...terms];
   }
 
-  /** The same for a part of a number; null where it has too few digits to have any. */
+  /** The same for part of a number. Returns null if it has too few digits for a term. */
   ofPhonePart(digits: string): readonly number[] | null {
     const terms = new Set<number>();
     this.#addDigits(terms, digits);
@@ -49,12 +49,15 @@ export class SearchTerms {
   }
 }
 
-/** The digits of a text, however wide they are written. */
+/** The digits of a text in any width. */
 export function digitsOf(text: string): string {
   return text.normalize('NFKC').replaceAll(/[^0-9]/g, '');
 }
 
-/** FNV-1a over the units of a part of the text, as PostgreSQL's int4. Different pieces may share a term. */
+/**
+ * FNV-1a over the units of a part of the text, as a PostgreSQL int4. Different parts can have the
+ * same hash.
+ */
 function hashOf(seed: number, text: string, start = 0, end = text.length): number {
   let hash = seed;
   for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
