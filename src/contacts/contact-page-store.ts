@@ -5,13 +5,16 @@ import { type Viewer, visibleProject } from '../people/index.ts';
 import { type ContactRecord, toContact } from './contact-store.ts';
 import type { PhoneReading } from './match-key-hasher.ts';
 
-/** A contact and whose it is. */
+/** A contact with its lead. */
 export type ContactLineRecord = Omit<ContactRecord, 'importId'> & {
   readonly lead: { readonly id: LeadId; readonly name: string };
   readonly project: { readonly id: ProjectId; readonly name: string };
 };
 
-/** `number`: what is sought, where it is a whole number; `q`: else a part of a name or number. `before`: only what comes after this on the list. */
+/**
+ * `number`: the number to find, if complete; `q`: otherwise part of a name or number. `before`:
+ * only contacts after this one in the list.
+ */
 export type ContactPageQuery = {
   readonly projectId?: ProjectId | undefined;
   readonly leadIds?: readonly LeadId[] | undefined;
@@ -22,8 +25,9 @@ export type ContactPageQuery = {
 };
 
 /**
- * A page of the contacts of all projects the viewer sees, by lead, newest first. Keyset by the ids of lead and contact, so that the index
- * of a project's leads gives them in order: no page costs more than another.
+ * A page of the contacts of all projects that the viewer can see, by lead, newest first. Keyset
+ * pagination by lead id and contact id, which the index of a project's leads supports, so that all
+ * pages cost the same.
  */
 export async function pageContacts(
   trx: Trx,

@@ -19,7 +19,7 @@ export type ContactRecord = {
   readonly phone: string;
   readonly extension: string;
   readonly phoneE164: string | null;
-  /** Of the number's matching key. */
+  /** Hash of the number's match key. */
   readonly phoneHash: string;
   readonly phoneKind: PhoneKind | null;
   readonly importId: ImportId | null;
@@ -32,10 +32,10 @@ export type ContactDraft = {
   readonly extension: string;
 };
 
-/** What is left out stays as it is. */
+/** Omitted values stay unchanged. */
 export type ContactChange = { readonly [Field in keyof ContactDraft]?: ContactDraft[Field] | undefined };
 
-/** Which lead of which project something belongs to. */
+/** The lead and project that something belongs to. */
 export type LeadPlace = { readonly leadId: LeadId; readonly projectId: ProjectId };
 
 /** The lead's contacts, oldest first. */
@@ -56,7 +56,7 @@ export async function listContacts(
   return rows.map(toContact);
 }
 
-/** A contact as the driver gives it. */
+/** A contact as returned by the driver. */
 type ContactRow = Omit<ContactRecord, 'id' | 'kind' | 'phoneKind' | 'importId'> & {
   readonly id: string;
   readonly kind: string | null;
@@ -64,7 +64,7 @@ type ContactRow = Omit<ContactRecord, 'id' | 'kind' | 'phoneKind' | 'importId'> 
   readonly importId: string | null;
 };
 
-/** The contact that a row stands for. */
+/** Converts a row into a contact. */
 export function toContact(row: ContactRow): ContactRecord {
   const { kind, phoneKind } = contactKindsSchema.parse(row);
   const importId = row.importId === null ? null : toId<ImportId>(row.importId);
@@ -73,7 +73,7 @@ export function toContact(row: ContactRow): ContactRecord {
 
 const contactKindsSchema = contactSchema.pick({ kind: true, phoneKind: true });
 
-/** Where the contact belongs, if it is there for the viewer. */
+/** The lead and project of the contact, if the viewer can see it. */
 export async function findContactPlace(
   trx: Trx,
   viewer: Viewer,
@@ -89,7 +89,7 @@ export async function findContactPlace(
   return row && { leadId: toId<LeadId>(row.lead_id), projectId: toId<ProjectId>(row.project_id) };
 }
 
-/** Writes the contacts of a lead in this order. The project must be locked. */
+/** Inserts the contacts of a lead in this order. Must be called with the project locked. */
 export async function insertContacts(
   trx: Trx,
   tenantId: TenantId,
@@ -107,7 +107,7 @@ export async function insertContacts(
   await trx.insertInto('contacts').values(rows).execute();
 }
 
-/** `number` goes with a change of `phone`. */
+/** `number` must be given together with `phone`. */
 export async function updateContact(
   trx: Trx,
   tenantId: TenantId,
@@ -124,12 +124,15 @@ export async function updateContact(
     .execute();
 }
 
-/** The project must be locked. */
+/** Must be called with the project locked. */
 export async function removeContact(trx: Trx, tenantId: TenantId, id: ContactId): Promise<void> {
   await trx.deleteFrom('contacts').where('tenant_id', '=', tenantId).where('id', '=', id).execute();
 }
 
-/** Removes all contacts of the lead and gives their number. The project must be locked. */
+/**
+ * Deletes all contacts of the lead and returns their number. Must be called with the project
+ * locked.
+ */
 export async function removeContactsOf(trx: Trx, tenantId: TenantId, leadId: LeadId): Promise<number> {
   const { numDeletedRows } = await trx
     .deleteFrom('contacts')

@@ -3,20 +3,29 @@ import type { TenantId } from '../base/ids.ts';
 import type { MatchKeyHasher } from './match-key-hasher.ts';
 
 /**
- * What stands for an erased number. A number's plain hash could be reversed by trying all numbers; this one only by who has
- * the server's key, which is not in the database.
+ * Computes the value that replaces an erased number. A plain hash could be reversed by trying all
+ * numbers; this one requires the server's key, which is not in the database.
  */
 export type ErasureHasher = {
-  /** Tells one key from another, and nothing about it. */
+  /** Identifies the key without revealing anything about it. */
   readonly keyId: string;
-  /** Of the hash of a number's key (`PhoneReading.hash`): a signed 64-bit number in decimal too. */
+  /**
+   * Masks the hash of a number's key (`PhoneReading.hash`). Both are signed 64-bit numbers in
+   * decimal.
+   */
   mask(tenantId: TenantId, hash: string | bigint): string;
 };
 
-/** How numbers are compared, and how those that were erased are recognised: for whoever stores one. */
+/**
+ * How numbers are compared and how erased numbers are recognized. Needed by all code that stores
+ * numbers.
+ */
 export type NumberRules = { readonly keys: MatchKeyHasher; readonly mask: ErasureHasher };
 
-/** `key`: a secret of 32 characters or more, the same on every machine that works on the database, for as long as it lives. */
+/**
+ * `key`: a secret of at least 32 characters. Must be the same on every machine that uses the
+ * database and must never change.
+ */
 export function makeNumberMask(key: string): ErasureHasher {
   const digest = (text: string) => createHmac('sha256', key).update(text).digest();
   return {

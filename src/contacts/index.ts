@@ -1,4 +1,4 @@
-/** The ways to reach a lead: rows of numbers as written, with what the number says beside them. */
+/** The contacts of leads: numbers as written, with the data derived from them. */
 export { type ContactPageQuery, pageContacts } from './contact-page-store.ts';
 export {
   type ContactChange,

@@ -3,15 +3,15 @@ import type { ContactId, ProjectId } from '../base/ids.ts';
 import type { Trx } from '../db/database.ts';
 import { type Viewer, visibleProject } from '../people/index.ts';
 
-/** A contact that was called, or a number that was dialled without one. */
+/** A called contact, or a number dialled without a contact. */
 export type Called =
   | { readonly contactId: ContactId }
   | { readonly phoneHash: string; readonly projectId: ProjectId | null };
 
 /**
- * Notes the moment of a call on the contact and its lead: it counts as a change of the lead. A number dialled
- * without a contact counts for every contact of it that the viewer sees (in the project, if one is named).
- * Leads are locked before contacts, as an undo does. Gives the number of leads.
+ * Records the time of a call on the contact and its lead, which counts as a change of the lead. A
+ * number dialled without a contact counts for all of its contacts that the viewer can see (within
+ * the project, if given). Locks leads before contacts, like an undo. Returns the number of leads.
  */
 export async function markCalled(trx: Trx, viewer: Viewer, called: Called): Promise<number> {
   const which =

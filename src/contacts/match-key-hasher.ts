@@ -1,7 +1,10 @@
 import type { TenantId } from '../base/ids.ts';
 import type { PhoneKind } from '../contract/lead.ts';
 
-/** What a telephone number, as typed, stands for. `key`: E.164, or bare digits; `hash`: of that, a signed 64-bit number in decimal. */
+/**
+ * The interpretation of a typed phone number. `key`: E.164, or bare digits. `hash`: its hash as a
+ * signed 64-bit number in decimal.
+ */
 export type PhoneReading = {
   readonly key: string;
   readonly hash: string;
@@ -10,12 +13,12 @@ export type PhoneReading = {
 };
 
 /**
- * How names and numbers are compared. The rules are the import's; nouns are handed them, so that a lead made by hand is
- * found as a duplicate like any other.
+ * How names and numbers are compared. The import defines the rules and passes them in, so that
+ * manually created leads are recognized as duplicates too.
  */
 export type MatchKeyHasher = {
-  /** The hash of the name's matching key, a signed 64-bit number in decimal. */
+  /** The hash of the name's match key, a signed 64-bit number in decimal. */
   hashName(tenantId: TenantId, name: string): string;
-  /** Reads a text that should be one telephone number; null where it is none, or several. */
+  /** Parses a text as one phone number. null if it contains none or several. */
   readPhone(tenantId: TenantId, text: string): PhoneReading | null;
 };

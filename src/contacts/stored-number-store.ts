@@ -4,7 +4,7 @@ import { type ContactKind, contactSchema } from '../contract/lead.ts';
 import type { Trx } from '../db/database.ts';
 import { type Viewer, visibleProject } from '../people/index.ts';
 
-/** The number of a contact as it is stored. `key`: as it is compared; `hash`: of that. */
+/** The stored number of a contact. `key`: its comparable form; `hash`: the hash of the key. */
 export type StoredNumber = {
   readonly contactId: ContactId;
   readonly leadId: LeadId;
@@ -17,7 +17,7 @@ export type StoredNumber = {
   readonly hash: string;
 };
 
-/** The numbers of those of these contacts that are there for the viewer. */
+/** The numbers of those of these contacts that the viewer can see. */
 export function findNumbersOfContacts(
   trx: Trx,
   viewer: Viewer,
@@ -26,7 +26,7 @@ export function findNumbersOfContacts(
   return find(trx, viewer, sql`contacts.id = any(${ids})`);
 }
 
-/** All numbers of those of these leads that are there for the viewer. */
+/** All numbers of those of these leads that the viewer can see. */
 export function findNumbersOfLeads(
   trx: Trx,
   viewer: Viewer,
