@@ -4,7 +4,10 @@ import type { Trx } from '../db/database.ts';
 import { getUser } from './user-store.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Whether everybody of the company has to have a second factor. Refuses whoever has none: they would lock themselves out. */
+/**
+ * Sets whether all users of the company need a second factor. Throws if the viewer has none and
+ * would be locked out.
+ */
 export async function requireSecondFactor(trx: Trx, viewer: Viewer, required: boolean): Promise<void> {
   const { tenantId, userId } = viewer;
   const { secondFactor } = await getUser(trx, tenantId, userId);
@@ -19,7 +22,10 @@ export async function requireSecondFactor(trx: Trx, viewer: Viewer, required: bo
   await recordAudit(trx, { tenantId, userId, ...entry });
 }
 
-/** How many days the lists of finished imports are stored; null = for ever. A worker deletes the older ones. */
+/**
+ * Sets the number of days that lists of finished imports are stored; null: forever. A worker
+ * deletes older lists.
+ */
 export async function keepListsFor(trx: Trx, viewer: Viewer, days: number | null): Promise<void> {
   const { tenantId, userId } = viewer;
   const { list_retention_days: was } = await trx

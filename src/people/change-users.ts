@@ -16,18 +16,18 @@ export type UserDraft = {
   readonly rights: readonly Right[];
 };
 
-/** What is left out stays as it is. */
+/** Omitted values stay unchanged. */
 export type UserChange = {
   readonly name?: string | undefined;
   readonly role?: Role | undefined;
-  /** Those granted beyond the role, all of them. */
+  /** All rights granted in addition to those of the role. */
   readonly rights?: readonly Right[] | undefined;
   readonly active?: boolean | undefined;
 };
 
 /**
- * Takes somebody into the company. They cannot sign in until they have set a password by the link. Refuses an e-mail address
- * that somebody of the company has.
+ * Adds a user to the company. The user can sign in after setting a password with the link. Throws
+ * if a user of the company already has the e-mail address.
  */
 export async function inviteUser(
   trx: Trx,
@@ -41,8 +41,8 @@ export async function inviteUser(
 }
 
 /**
- * A right that is taken away is gone with the person's next request; whoever may not sign in any more loses sessions, links and
- * API keys with it. Refuses to leave the company without an administrator.
+ * Changes take effect with the user's next request. A deactivated user loses all sessions, links
+ * and API keys. Throws if the company would have no administrator.
  */
 export async function changeUser(trx: Trx, viewer: Viewer, id: UserId, change: UserChange): Promise<void> {
   const { rights, ...rest } = change;
@@ -64,7 +64,10 @@ export async function changeUser(trx: Trx, viewer: Viewer, id: UserId, change: U
   await record(trx, viewer, 'user.changed', id, change);
 }
 
-/** Holds the administrators who may sign in, so that two of them cannot take each other's role at once, and counts them. */
+/**
+ * Locks the active administrators, so that two of them cannot remove each other's role at the same
+ * time, and counts them.
+ */
 async function lockAdmins(trx: Trx, tenantId: TenantId): Promise<number> {
   const rows = await trx
     .selectFrom('users')

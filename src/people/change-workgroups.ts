@@ -14,13 +14,13 @@ import {
   updateWorkgroupName,
 } from './workgroup-store.ts';
 
-/** What is left out stays as it is. */
+/** Omitted values stay unchanged. */
 export type WorkgroupChange = {
   readonly name?: string | undefined;
   readonly memberIds?: readonly UserId[] | undefined;
 };
 
-/** Makes a workgroup of these people. Refuses a name that is taken, and unknown people. */
+/** Creates a workgroup with these members. Throws if the name exists, and for unknown users. */
 export async function createWorkgroup(
   trx: Trx,
   viewer: Viewer,
@@ -33,7 +33,7 @@ export async function createWorkgroup(
   return id;
 }
 
-/** Refuses a name that is taken, unknown people, and a workgroup that is not there. */
+/** Throws if the name exists, for unknown users, and if the workgroup does not exist. */
 export async function changeWorkgroup(
   trx: Trx,
   viewer: Viewer,
@@ -49,7 +49,7 @@ export async function changeWorkgroup(
   await record(trx, viewer, 'workgroup.changed', id, change);
 }
 
-/** Refuses while the do-not-call list names it, be it in entries that have ended: they are the history. */
+/** Throws if do-not-call entries reference it, including ended ones, because they are history. */
 export async function deleteWorkgroup(trx: Trx, viewer: Viewer, id: WorkgroupId): Promise<void> {
   const { name } = await getWorkgroup(trx, viewer.tenantId, id);
   await removeWorkgroup(trx, viewer.tenantId, id).catch((error) => {

@@ -1,4 +1,4 @@
-/** Companies, the people in them, how they sign in, and what they may do. */
+/** Companies, their users, sign-in and permissions. */
 export {
   type ApiKeyRecord,
   findKeyInUse,

@@ -12,13 +12,13 @@ import { getUser } from './user-store.ts';
 import type { Viewer } from './viewer.ts';
 import { findUsersByEmail } from './viewer-store.ts';
 
-/** `token`: the secret of the link; the database holds only its digest. */
+/** `token`: the secret of the link. The database stores only its digest. */
 export type PasswordLink = { readonly token: string; readonly expiresAt: Date };
 
 const threeDaysMs = 3 * 24 * 3_600_000;
 const hourMs = 3_600_000;
 
-/** Makes a link by which the person sets a password. Earlier ones of theirs are worth nothing from then on. */
+/** Creates a link with which the user sets a password. Invalidates the user's earlier links. */
 export async function issuePasswordLink(trx: Trx, viewer: Viewer, userId: UserId): Promise<PasswordLink> {
   const { tenantId } = viewer;
   await getUser(trx, tenantId, userId);
@@ -29,8 +29,8 @@ export async function issuePasswordLink(trx: Trx, viewer: Viewer, userId: UserId
 }
 
 /**
- * Makes a link for whoever has forgotten their password: for each person with this address, of several companies maybe, none
- * where nobody has it. Links they were given before stay good: anybody may ask for this one. Runs as the owner of the tables.
+ * Creates password reset links for all users with this address, possibly in several companies.
+ * Earlier links stay valid, because anyone can request a reset. Runs as the table owner.
  */
 export async function issueForgottenLinks(
   db: Database,
@@ -87,7 +87,9 @@ export async function changeOwnPassword(
   await record(trx, viewer, 'user.password_set', viewer.userId);
 }
 
-/** Refuses where it is not the viewer's password. Whoever asks counts the attempts: see `tryOwnSecret`. */
+/**
+ * Throws if it is not the viewer's password. The caller must count attempts, see `tryOwnSecret`.
+ */
 export async function checkOwnPassword(trx: Trx, viewer: Viewer, password: string): Promise<void> {
   const { password_hash } = await trx
     .selectFrom('users')
@@ -98,7 +100,7 @@ export async function checkOwnPassword(trx: Trx, viewer: Viewer, password: strin
   if (!(await isPassword(password, password_hash))) throw refuse('password_wrong');
 }
 
-/** Ends all sessions of the person and spends all their links: nobody comes in any more by what they hold. */
+/** Ends all sessions and invalidates all links of the user. */
 export async function shutOut(trx: Trx, tenantId: TenantId, userId: UserId): Promise<void> {
   await dropLinks(trx, tenantId, userId);
   await dropSessions(trx, { tenantId, userId });

@@ -1,7 +1,7 @@
 import { type TenantId, toId } from '../base/ids.ts';
 import type { Trx } from '../db/database.ts';
 
-/** Creates a company, as the owner of the tables: it has no users yet. */
+/** Creates a company without users, as the table owner. */
 export async function createTenant(trx: Trx, name: string): Promise<TenantId> {
   const { id } = await trx.insertInto('tenants').values({ name }).returning('id').executeTakeFirstOrThrow();
   return toId<TenantId>(id);

@@ -11,21 +11,21 @@ import { isUniqueViolation } from '../db/is-unique-violation.ts';
 import { hashPassword } from './passwords.ts';
 import type { Viewer } from './viewer.ts';
 
-/** A person named beside what they did. */
+/** A user as shown next to their actions. */
 type Person = { readonly id: UserId; readonly name: string };
 
 export type UserRecord = Person & {
   readonly email: string;
   readonly role: Role;
-  /** Granted beyond those of the role. */
+  /** Granted in addition to those of the role. */
   readonly rights: readonly Right[];
-  /** False: they may not sign in any more. */
+  /** False: deactivated, cannot sign in. */
   readonly active: boolean;
-  /** They sign in with a code of their authenticator besides the password. */
+  /** Signs in with an authenticator code in addition to the password. */
   readonly secondFactor: boolean;
 };
 
-/** The company's people by name; with `inactive`, also those who may not sign in any more. */
+/** The company's users by name; with `inactive`, also deactivated ones. */
 export async function listUsers(
   trx: Trx,
   tenantId: TenantId,
@@ -39,7 +39,7 @@ export async function listUsers(
   return rows.map((row) => ({ ...row, id: toId<UserId>(row.id) }));
 }
 
-/** Refuses where there is none. */
+/** Throws if the user does not exist. */
 export async function getUser(trx: Trx, tenantId: TenantId, id: UserId): Promise<UserRecord> {
   const row = await selectUsers(trx, tenantId).where('id', '=', id).executeTakeFirst();
   if (!row) throw refuse('not_found');
@@ -67,12 +67,12 @@ function selectUsers(trx: Trx, tenantId: TenantId) {
     .where('tenant_id', '=', tenantId);
 }
 
-/** Of the row of `users` around it. */
+/** Refers to the enclosing row of `users`. */
 const hasSecondFactor = sql<boolean>`exists (
   select from second_factors as factor
   where factor.tenant_id = users.tenant_id and factor.user_id = users.id and factor.confirmed_at is not null)`;
 
-/** The first of these ids that is nobody of the company. */
+/** The first of these ids that is not a user of the company. */
 export function findMissingUser(
   trx: Trx,
   tenantId: TenantId,
@@ -81,7 +81,7 @@ export function findMissingUser(
   return findMissingId(trx, 'users', tenantId, ids);
 }
 
-/** What the person signed in is told of themselves. */
+/** The signed-in user's own data. */
 export async function getMe(trx: Trx, viewer: Viewer): Promise<Me> {
   const row = await trx
     .selectFrom('users')
@@ -119,7 +119,7 @@ export type NewUser = {
   readonly rights?: readonly Right[];
 };
 
-/** Refuses an e-mail address that somebody of the company has, however it is capitalised. */
+/** Throws if a user of the company has the e-mail address, ignoring case. */
 export async function createUser(trx: Trx, user: NewUser): Promise<UserId> {
   const passwordHash = await hashPassword(user.password);
   try {
@@ -141,7 +141,7 @@ export async function createUser(trx: Trx, user: NewUser): Promise<UserId> {
   }
 }
 
-/** What people may change of themselves; what is left out stays as it is. */
+/** What users may change about themselves. Omitted values stay unchanged. */
 export async function changeMe(
   trx: Trx,
   viewer: Viewer,

@@ -4,12 +4,12 @@ import { type Right, type Role, rightsOf } from '../contract/rights.ts';
 import type { Database, Trx } from '../db/database.ts';
 import type { Viewer } from './viewer.ts';
 
-/** One person of one company, with the hash of their password: for the sign-in alone. */
+/** A user with the password hash, for sign-in only. */
 export type UserWithPassword = { readonly viewer: Viewer; readonly passwordHash: string };
 
 /**
- * The active people with this e-mail address, oldest company first: nobody has named a company yet when they sign in, and
- * one address may be known to several. Runs as the owner of the tables.
+ * The active users with this e-mail address, oldest company first. One address can belong to
+ * several companies, and none is chosen yet at sign-in. Runs as the table owner.
  */
 export async function findUsersByEmail(
   db: Database | Trx,
@@ -25,7 +25,7 @@ export async function findUsersByEmail(
   return rows.map((row) => ({ viewer: toViewer(row), passwordHash: row.password_hash }));
 }
 
-/** The viewer that somebody would be, signed in or not. */
+/** Builds the viewer for a user, signed in or not. */
 export async function getViewer(trx: Trx, tenantId: TenantId, userId: UserId): Promise<Viewer> {
   const row = await trx
     .selectFrom('users')
@@ -36,13 +36,13 @@ export async function getViewer(trx: Trx, tenantId: TenantId, userId: UserId): P
   return toViewer(row);
 }
 
-/** Whether there is anybody at all. Runs as the owner of the tables. */
+/** True if there is any user. Runs as the table owner. */
 export async function hasUsers(db: Database | Trx): Promise<boolean> {
   const row = await db.selectFrom('users').select('id').limit(1).executeTakeFirst();
   return row !== undefined;
 }
 
-/** The administrator who has been here longest. Runs as the owner of the tables. */
+/** The first administrator. Runs as the table owner. */
 export async function findFirstAdmin(db: Database | Trx): Promise<Viewer | undefined> {
   const row = await db
     .selectFrom('users')
@@ -64,7 +64,7 @@ type ViewerRow = {
   language: Viewer['language'];
 };
 
-/** Makes the viewer of a row of `users`. */
+/** Converts a row of `users` into a viewer. */
 export function toViewer(row: ViewerRow): Viewer {
   return {
     tenantId: toId<TenantId>(row.tenant_id),

@@ -3,8 +3,8 @@ import { seesAllProjects } from './permissions.ts';
 import type { Viewer } from './viewer.ts';
 
 /**
- * The condition that the viewer may see the project whose id stands in `column` (`table.column` of the query around it).
- * Every query for things of a project has it: what it leaves out is not there for the viewer.
+ * SQL condition that the viewer may see the project whose id is in `column` (`table.column` of the
+ * enclosing query). Every query for data of a project must include it.
  */
 export function visibleProject(viewer: Viewer, column: string): RawBuilder<SqlBool> {
   if (seesAllProjects(viewer)) return sql<SqlBool>`true`;

@@ -12,7 +12,7 @@ export type WorkgroupRecord = {
   readonly members: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** The company's workgroups by name: for administrators all, for others those they are in. */
+/** The company's workgroups by name: all for administrators, otherwise those of the viewer. */
 export async function listWorkgroups(trx: Trx, viewer: Viewer): Promise<readonly WorkgroupRecord[]> {
   const own = viewer.role === 'admin' ? undefined : await listWorkgroupIds(trx, viewer);
   const rows = await selectWorkgroups(trx, viewer.tenantId)
@@ -24,14 +24,14 @@ export async function listWorkgroups(trx: Trx, viewer: Viewer): Promise<readonly
   return rows.map(toWorkgroup);
 }
 
-/** Refuses where there is none. */
+/** Throws if the workgroup does not exist. */
 export async function getWorkgroup(trx: Trx, tenantId: TenantId, id: WorkgroupId): Promise<WorkgroupRecord> {
   const row = await selectWorkgroups(trx, tenantId).where('workgroups.id', '=', id).executeTakeFirst();
   if (!row) throw refuse('not_found');
   return toWorkgroup(row);
 }
 
-/** The workgroups the viewer is in. */
+/** The viewer's workgroups. */
 export async function listWorkgroupIds(trx: Trx, viewer: Viewer): Promise<readonly WorkgroupId[]> {
   const rows = await trx
     .selectFrom('workgroup_members')
@@ -43,7 +43,7 @@ export async function listWorkgroupIds(trx: Trx, viewer: Viewer): Promise<readon
   return rows.map((row) => toId<WorkgroupId>(row.workgroup_id));
 }
 
-/** The first of these ids that is no workgroup of the company. */
+/** The first of these ids that is not a workgroup of the company. */
 export function findMissingWorkgroup(
   trx: Trx,
   tenantId: TenantId,
@@ -52,7 +52,7 @@ export function findMissingWorkgroup(
   return findMissingId(trx, 'workgroups', tenantId, ids);
 }
 
-/** The workgroups of these names, in their order. Refuses a name that none has. */
+/** The workgroups with these names, in the same order. Throws for an unknown name. */
 export async function findWorkgroupsByName(
   trx: Trx,
   tenantId: TenantId,
@@ -73,7 +73,7 @@ export async function findWorkgroupsByName(
   });
 }
 
-/** Makes a workgroup without members. */
+/** Creates a workgroup without members. */
 export async function insertWorkgroup(trx: Trx, tenantId: TenantId, name: string): Promise<WorkgroupId> {
   const { id } = await trx
     .insertInto('workgroups')
@@ -92,7 +92,7 @@ export async function updateWorkgroupName(trx: Trx, tenantId: TenantId, id: Work
     .execute();
 }
 
-/** Makes these people the workgroup's members, and nobody else. */
+/** Replaces the members of the workgroup. */
 export async function replaceWorkgroupMembers(
   trx: Trx,
   tenantId: TenantId,
@@ -112,7 +112,7 @@ export async function replaceWorkgroupMembers(
   if (members.length > 0) await trx.insertInto('workgroup_members').values(members).execute();
 }
 
-/** Takes its memberships with it. The database refuses one that entries of the do-not-call list name. */
+/** Also deletes its memberships. The database refuses if do-not-call entries reference it. */
 export async function removeWorkgroup(trx: Trx, tenantId: TenantId, id: WorkgroupId): Promise<void> {
   await trx.deleteFrom('workgroups').where('tenant_id', '=', tenantId).where('id', '=', id).execute();
 }
@@ -129,7 +129,7 @@ function selectWorkgroups(trx: Trx, tenantId: TenantId) {
           .innerJoin('users', (join) =>
             join.onRef('users.tenant_id', '=', 'member.tenant_id').onRef('users.id', '=', 'member.user_id'),
           )
-          // In JSON a 64-bit id has to be text.
+          // 64-bit ids must be text in JSON.
           .select([sql<string>`users.id::text`.as('id'), 'users.name'])
           .whereRef('member.tenant_id', '=', 'workgroups.tenant_id')
           .whereRef('member.workgroup_id', '=', 'workgroups.id')

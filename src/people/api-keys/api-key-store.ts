@@ -18,7 +18,7 @@ export type ApiKeyRecord = {
   readonly createdAt: Date;
 };
 
-/** A key in use: in whose name, and how far it goes. */
+/** An active key: its owner and its scopes. */
 export type KeyInUse = {
   readonly id: ApiKeyId;
   readonly name: string;
@@ -26,13 +26,13 @@ export type KeyInUse = {
   readonly scopes: readonly KeyScope[];
 };
 
-/** The viewer's own keys, newest first; for administrators all of the company. */
+/** The viewer's own keys, newest first; for administrators all keys of the company. */
 export async function listApiKeys(trx: Trx, viewer: Viewer): Promise<readonly ApiKeyRecord[]> {
   const rows = await selectKeys(trx, viewer).orderBy('api_keys.id', 'desc').execute();
   return rows.map(toRecord);
 }
 
-/** Refuses one that is not there, or that `listApiKeys` would not tell of. */
+/** Returns the key. Throws if it does not exist or is not listed by `listApiKeys`. */
 export async function getApiKey(trx: Trx, viewer: Viewer, id: ApiKeyId): Promise<ApiKeyRecord> {
   const row = await selectKeys(trx, viewer).where('api_keys.id', '=', id).executeTakeFirst();
   if (!row) throw refuse('not_found');
@@ -45,7 +45,7 @@ type NewKey = {
   readonly expiresAt: Date | null;
 };
 
-/** Stores the digest of the key, and its last characters. */
+/** Stores the digest of the key and its last characters. */
 export async function insertApiKey(trx: Trx, viewer: Viewer, key: string, draft: NewKey): Promise<ApiKeyId> {
   const { id } = await trx
     .insertInto('api_keys')
@@ -67,14 +67,15 @@ export async function deleteApiKey(trx: Trx, tenantId: TenantId, id: ApiKeyId): 
   await trx.deleteFrom('api_keys').where('tenant_id', '=', tenantId).where('id', '=', id).execute();
 }
 
-/** Ends every key of the person. */
+/** Deletes all keys of the user. */
 export async function dropKeysOf(trx: Trx, tenantId: TenantId, userId: UserId): Promise<void> {
   await trx.deleteFrom('api_keys').where('tenant_id', '=', tenantId).where('user_id', '=', userId).execute();
 }
 
 /**
- * Whose key this is, as they are now, and notes that it was used; to the minute, so that a busy program does not write with each
- * request. Undefined where there is none, it has expired, or its person may not sign in any more. Runs as the owner of the tables.
+ * The current owner of the key. Records its use, at most once a minute, so that a busy client does
+ * not cause a write per request. Undefined if the key does not exist or has expired, or if its
+ * owner is deactivated. Runs as the table owner.
  */
 export async function findKeyInUse(db: Database, key: string): Promise<KeyInUse | undefined> {
   const found = (await findKeysInUse(db, [key])).get(key);
@@ -150,7 +151,7 @@ function toRecord(row: Row): ApiKeyRecord {
   };
 }
 
-/** A scope that this version does not know allows nothing. */
+/** Scopes unknown to this version allow nothing. */
 function toScopes(texts: readonly string[]): KeyScope[] {
   return keyScopes.filter((scope) => texts.includes(scope));
 }

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/database.ts';
 
-/** How many requests a subject may make in each window. Windows start at multiples of their length. */
+/**
+ * Number of requests that a subject may make per window. Windows start at multiples of their
+ * length.
+ */
 export type RequestLimit = { readonly max: number; readonly windowMs: number };
 
-/** What a subject has left after a request. `seconds`: until the window ends. */
+/** The requests left after this one. `seconds`: until the window ends. */
 export type Allowance = {
   readonly isAllowed: boolean;
   readonly limit: number;
@@ -14,21 +17,22 @@ export type Allowance = {
 
 type Count = {
   readonly windowEnds: number;
-  /** What the database has: the requests of all processes that were sent there. */
+  /** The count in the database: requests that all processes have sent there. */
   shared: number;
-  /** Requests of this process that are not in `shared` yet. */
+  /** Requests of this process that are not included in `shared` yet. */
   unsent: number;
 };
 
 const flushMs = 1000;
 const flushesBetweenSweeps = 60;
-/** A process that has admitted this part of a limit sends its count before it admits more. */
+/** A process that has admitted this fraction of a limit sends its count before it admits more. */
 const unsentPart = 1 / 20;
 
 /**
- * Counts requests for all processes together, without a write for each request. A process counts in memory and adds
- * its counts to the database once a second, and before it admits more than 5 % of a limit. One process admits exactly
- * the limit; each further one can add at most 5 % before it sees the requests of the others.
+ * Counts requests for all processes together, without a write for each request. A process counts in
+ * memory and adds its counts to the database once a second, and before it admits more than 5 % of a
+ * limit. One process admits exactly the limit; each further one can add at most 5 % before it sees
+ * the requests of the others.
  */
 export class RequestCounts {
   readonly #db: Database;
@@ -42,7 +46,10 @@ export class RequestCounts {
     this.#timer = setInterval(() => void this.flush(), flushMs).unref();
   }
 
-  /** Counts a request, refused ones of an exhausted window excepted. Never fails: without a database it counts alone. */
+  /**
+   * Counts a request, except refused ones in an exhausted window. Never fails: without a database
+   * it counts locally.
+   */
   async count(subject: string, { max, windowMs }: RequestLimit): Promise<Allowance> {
     const now = Date.now();
     const count = this.#countOf(subject, (Math.floor(now / windowMs) + 1) * windowMs);
@@ -66,10 +73,13 @@ export class RequestCounts {
     return count;
   }
 
-  /** Adds what was counted since the last time, and learns what other processes have counted; false if it could not. */
+  /**
+   * Adds what was counted since the last time, and learns what other processes have counted; false
+   * if it could not.
+   */
   flush(): Promise<boolean> {
     this.#flushing ??= this.#send()
-      // Counts that could not be sent stay here and are sent with the next ones.
+      // Counts that could not be sent are kept and sent with the next ones.
       .then(
         () => true,
         () => false,
@@ -85,7 +95,7 @@ export class RequestCounts {
     for (const [subject, { windowEnds }] of this.#counts) {
       if (windowEnds <= now) this.#counts.delete(subject);
     }
-    // In one order, so that two processes never wait for each other.
+    // In a fixed order, so that two processes cannot deadlock.
     const due = [...this.#counts]
       .filter(([, { unsent }]) => unsent > 0)
       .map(([subject, count]) => ({ subject, count, sent: count.unsent }))
@@ -108,7 +118,7 @@ export class RequestCounts {
     if (this.#flushes % flushesBetweenSweeps === 1) await this.#sweep();
   }
 
-  /** Deletes past windows. Rows that another process is deleting are left to it. */
+  /** Deletes past windows. Skips rows that another process is deleting. */
   async #sweep(): Promise<void> {
     await sql`
       delete from request_counts where (subject, window_ends) in (

@@ -5,14 +5,16 @@ export function makeSecret(): string {
   return new Secret({ size: 20 }).base32;
 }
 
-/** The address that a QR code hands to an authenticator app; `label` tells the account apart in it. */
+/**
+ * The URI that a QR code passes to an authenticator app. `label` identifies the account in the app.
+ */
 export function enrolmentUri(secret: string, label: string): string {
   return authenticatorOf(secret, label).toString();
 }
 
 /**
- * The time step (30 seconds) the code belongs to: the present one or a neighbour, for clocks that are a little off (RFC 6238,
- * 5.2); undefined where the code is wrong.
+ * The time step (30 seconds) of the code: the current one or an adjacent one, to allow for clock
+ * drift (RFC 6238, 5.2). Undefined if the code is wrong.
  */
 export function stepOf(secret: string, code: string, now = Date.now()): number | undefined {
   const authenticator = authenticatorOf(secret, '');

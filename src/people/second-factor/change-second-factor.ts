@@ -10,10 +10,13 @@ import { enrolmentUri, makeSecret, stepOf } from './authenticator.ts';
 import { replaceRecoveryCodes } from './recovery-codes.ts';
 import { type SealingKey, seal, unseal } from './sealed-secret.ts';
 
-/** What an authenticator app needs, as address for a QR code and as text to type. */
+/** What an authenticator app needs: the URI for a QR code and the secret to type. */
 export type Enrolment = { readonly secret: string; readonly uri: string };
 
-/** Begins to set up a second factor; it counts only when a code has confirmed it. Refuses where one is on, and a wrong password. */
+/**
+ * Starts setting up a second factor. It takes effect after confirmation with a code. Throws if one
+ * is active, and for a wrong password.
+ */
 export async function beginSecondFactor(
   trx: Trx,
   viewer: Viewer,
@@ -41,7 +44,10 @@ export async function beginSecondFactor(
   return { secret, uri: enrolmentUri(secret, email) };
 }
 
-/** Turns the begun second factor on and tells the recovery codes, this once. Refuses a wrong code. */
+/**
+ * Activates the second factor and returns the recovery codes, which cannot be shown again. Throws
+ * for a wrong code.
+ */
 export async function confirmSecondFactor(
   trx: Trx,
   viewer: Viewer,
@@ -70,20 +76,20 @@ export async function confirmSecondFactor(
   return replaceRecoveryCodes(trx, viewer);
 }
 
-/** Turns one's own second factor off. Refuses a wrong password, and where none is on. */
+/** Removes the viewer's own second factor. Throws for a wrong password, and if none is active. */
 export async function removeSecondFactor(trx: Trx, viewer: Viewer, password: string): Promise<void> {
   await checkOwnPassword(trx, viewer, password);
   await remove(trx, viewer, viewer.userId);
 }
 
-/** Turns somebody else's off, who has lost it; one's own takes the password. */
+/** Removes the lost second factor of another user. Removing one's own requires the password. */
 export async function resetSecondFactor(trx: Trx, viewer: Viewer, userId: UserId): Promise<void> {
   await getUser(trx, viewer.tenantId, userId);
   if (userId === viewer.userId) throw refuse('second_factor_own');
   await remove(trx, viewer, userId);
 }
 
-/** New recovery codes in place of the old. Refuses a wrong password, and where no second factor is on. */
+/** Replaces the recovery codes. Throws for a wrong password, and if no second factor is active. */
 export async function renewRecoveryCodes(trx: Trx, viewer: Viewer, password: string): Promise<string[]> {
   await checkOwnPassword(trx, viewer, password);
   const { secondFactor } = await getUser(trx, viewer.tenantId, viewer.userId);

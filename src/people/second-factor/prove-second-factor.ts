@@ -4,14 +4,15 @@ import { stepOf } from './authenticator.ts';
 import { spendRecoveryCode } from './recovery-codes.ts';
 import { type SealingKey, unseal } from './sealed-secret.ts';
 
-/** `unneeded`: the person has no second factor. */
+/** `unneeded`: the user has no second factor. */
 type Proof = 'unneeded' | 'missing' | 'wrong' | 'proved';
 
 const authenticatorCode = /^\d{6}$/;
 
 /**
- * Whether the code is the person's own, and new: each works once, also of two tries at the same moment. A recovery code does
- * as well, and is spent. Runs as the owner of the tables: nobody is signed in yet.
+ * Checks that the code belongs to the user and was not used before. Each code works once, even for
+ * concurrent attempts. A recovery code is accepted too and is then used up. Runs as the table
+ * owner, because no user is signed in yet.
  */
 export async function proveSecondFactor(
   db: Database,
@@ -39,7 +40,7 @@ function findConfirmed(db: Database, { tenantId, userId }: Viewer) {
     .executeTakeFirst();
 }
 
-/** False where a code of this step or a later one was used before (RFC 6238, 5.2). */
+/** Returns false if a code of this step or a later one was already used (RFC 6238, 5.2). */
 async function spendStep(db: Database, { tenantId, userId }: Viewer, step: number): Promise<boolean> {
   const spent = await db
     .updateTable('second_factors')

@@ -5,7 +5,7 @@ import type { Viewer } from '../viewer.ts';
 
 const count = 10;
 
-/** Makes the person's recovery codes anew and tells them, this once. Those before are worth nothing any more. */
+/** Replaces the user's recovery codes and returns the new ones, which cannot be shown again. */
 export async function replaceRecoveryCodes(trx: Trx, { tenantId, userId }: Viewer): Promise<string[]> {
   await trx
     .deleteFrom('recovery_codes')
@@ -18,7 +18,7 @@ export async function replaceRecoveryCodes(trx: Trx, { tenantId, userId }: Viewe
   return codes;
 }
 
-/** Spends the code; false where it is none of the person's, or spent already. */
+/** Uses up the code. Returns false if it is not one of the user's codes or was already used. */
 export async function spendRecoveryCode(
   db: Database | Trx,
   { tenantId, userId }: Viewer,
@@ -34,7 +34,10 @@ export async function spendRecoveryCode(
   return spent !== undefined;
 }
 
-/** 80 random bits: too many to be found from the digest. In groups of four, to be copied by hand. */
+/**
+ * 80 random bits, too many to be found from the digest. In groups of four characters for copying by
+ * hand.
+ */
 function makeCode(): string {
   return randomBytes(10)
     .toString('hex')

@@ -1,18 +1,24 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { Viewer } from '../viewer.ts';
 
-/** Seals what the database must hold and yet not tell. */
+/** The key that encrypts secrets stored in the database. */
 export type SealingKey = Buffer;
 
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** Made of the server's secret, which does not lie in the database. Another purpose would take another `info`. */
+/**
+ * Derived from the server's secret, which is not in the database. Other purposes must use another
+ * `info`.
+ */
 export function sealingKeyOf(serverSecret: string): SealingKey {
   return Buffer.from(hkdfSync('sha256', serverSecret, '', 'leadport second factor', 32));
 }
 
-/** AES-256-GCM, bound to the person: moved into another person's row it does not open. Gives iv, tag, text. */
+/**
+ * AES-256-GCM, bound to the user: it cannot be decrypted in another user's row. Returns iv, tag and
+ * ciphertext.
+ */
 export function seal(key: SealingKey, person: Viewer, text: string): Buffer {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(personOf(person));
@@ -20,7 +26,7 @@ export function seal(key: SealingKey, person: Viewer, text: string): Buffer {
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
 }
 
-/** Throws where it was sealed under another key or for another person, or was changed. */
+/** Throws if it was encrypted with another key or for another user, or was modified. */
 export function unseal(key: SealingKey, person: Viewer, sealed: Buffer): string {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivBytes), {
     authTagLength: tagBytes,

@@ -1,17 +1,23 @@
 import { isIPv6 } from 'node:net';
 import type { Viewer } from '../viewer.ts';
 
-/** The account somebody wants into, by what they typed: an address that nobody has is locked just the same. */
+/**
+ * The account of a sign-in attempt, by the typed address. Unknown addresses are locked in the same
+ * way.
+ */
 export function accountSubject(email: string): string {
   return `email ${email.trim().toLowerCase()}`;
 }
 
-/** Somebody signed in who tries their own password or code. */
+/** A signed-in user who enters their own password or code. */
 export function personSubject({ tenantId, userId }: Viewer): string {
   return `user ${tenantId} ${userId}`;
 }
 
-/** Where the attempt comes from. Of IPv6 the first 64 bits: whoever has one such address has them all. */
+/**
+ * The network address of an attempt. For IPv6 the first 64 bits, because one client usually has all
+ * addresses of such a network.
+ */
 export function addressSubject(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
   return `address ${isIPv6(plain) ? networkOf(plain) : plain}`;

@@ -3,23 +3,27 @@ import { refuse } from '../../contract/refusals.ts';
 import type { Database } from '../../db/database.ts';
 import { digestOf } from '../digest.ts';
 
-/** How often a secret may be tried within `windowMs`: from one address, and for one person. */
+/** How often a secret may be tried within `windowMs`: per network address and per user. */
 export type SignInLimits = {
   readonly perAddress: number;
   readonly perEmail: number;
   readonly windowMs: number;
 };
 
-/** An office behind one address signs in together in the morning; one person seldom mistypes ten times. */
+/**
+ * Users of an office share one address and sign in at the same time in the morning. One user rarely
+ * mistypes ten times.
+ */
 export const usualLimits: SignInLimits = { perAddress: 100, perEmail: 10, windowMs: 15 * 60_000 };
 
-/** Whom or where an attempt concerns, as text, and how many are let through. */
+/** The subject of an attempt as text, and the number of allowed attempts. */
 export type AttemptLimit = { readonly subject: string; readonly max: number };
 
 /**
- * Counts the attempt before its secret is looked at: of a thousand at once no more than `max` come through. The first one too
- * many locks the subject for a whole window; those that follow do not prolong it. `onLocked` runs at that moment, once. Refuses
- * with the time to wait. Committed by itself: a refusal that follows must not take the count back.
+ * Counts the attempt before the secret is checked, so that of many concurrent attempts only `max`
+ * are allowed. The first attempt over the limit locks the subject for a whole window; later ones do
+ * not extend it. `onLocked` runs once at that time. Throws with the time to wait. Commits
+ * separately, so that a later refusal does not roll back the count.
  */
 export async function countAttempt(
   db: Database,
@@ -33,7 +37,7 @@ export async function countAttempt(
   throw refuse('too_many_attempts', { seconds, minutes: Math.ceil(seconds / 60) });
 }
 
-/** Takes one attempt back, for it was none: the secret was right. */
+/** Removes one attempt from the count, because the secret was correct. */
 export async function takeAttemptBack(db: Database, subject: string): Promise<void> {
   await db
     .updateTable('sign_in_attempts')
@@ -43,7 +47,7 @@ export async function takeAttemptBack(db: Database, subject: string): Promise<vo
     .execute();
 }
 
-/** Forgets the subject's attempts, and all whose time is over. */
+/** Deletes the subject's attempts and all expired ones. */
 export async function forgetAttempts(db: Database, subject: string): Promise<void> {
   await db
     .deleteFrom('sign_in_attempts')

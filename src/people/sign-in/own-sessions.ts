@@ -3,7 +3,7 @@ import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
 import type { Viewer } from '../viewer.ts';
 
-/** A place where somebody is signed in. */
+/** A session as shown to its user. */
 export type OwnSession = {
   readonly no: string;
   readonly userAgent: string;
@@ -12,7 +12,7 @@ export type OwnSession = {
   readonly lastSeenAt: Date;
 };
 
-/** Where the viewer is signed in, last used first. */
+/** The viewer's sessions, last used first. */
 export function listOwnSessions(trx: Trx, { tenantId, userId }: Viewer): Promise<readonly OwnSession[]> {
   return trx
     .selectFrom('sessions')
@@ -26,7 +26,9 @@ export function listOwnSessions(trx: Trx, { tenantId, userId }: Viewer): Promise
     .execute();
 }
 
-/** Ends one session of the viewer's, or all but the one they speak by. Refuses one that is not theirs. */
+/**
+ * Ends one session of the viewer, or all but the current one. Throws if it belongs to another user.
+ */
 export async function endOwnSessions(
   trx: Trx,
   { tenantId, userId }: Viewer,

@@ -4,12 +4,12 @@ import { digestOf } from '../digest.ts';
 import type { Viewer } from '../viewer.ts';
 import { toViewer } from '../viewer-store.ts';
 
-/** A session that holds: who it belongs to, as they are now. */
+/** A valid session with the current state of its user. */
 export type StoredSession = {
   readonly viewer: Viewer;
-  /** By which its person names it among theirs. */
+  /** Identifies the session among those of the user. */
   readonly sessionNo: string;
-  /** They have to set up a second factor before anything else. */
+  /** The user must set up a second factor before anything else. */
   readonly secondFactorDue: boolean;
 };
 
@@ -20,8 +20,9 @@ const longestLifeMs = 30 * 24 * 3_600_000;
 export type SessionPlace = { readonly userAgent: string; readonly address: string };
 
 /**
- * The session of this cookie value, or undefined where there is none, it has expired, or its person may not sign in any more.
- * All of this file runs as the owner of the tables: which company a cookie belongs to is what is being asked.
+ * The session for this cookie value. Undefined if it does not exist or has expired, or if its user
+ * is deactivated. This file runs as the table owner, because the company of a cookie is not known
+ * before.
  */
 export async function findSession(db: Database, token: string): Promise<StoredSession | undefined> {
   return (await findSessions(db, [token])).get(token);
@@ -62,7 +63,7 @@ export async function findSessions(
   );
 }
 
-/** Opens the session and clears away those that have expired. */
+/** Creates the session and deletes expired ones. */
 export async function openSession(
   db: Database,
   token: string,
@@ -100,7 +101,7 @@ export async function prolongSession(db: Database, token: string, expiresAt: Dat
     .execute();
 }
 
-/** Ends the session, if there is one. */
+/** Ends the session if it exists. */
 export async function forgetSession(db: Database, token: string): Promise<void> {
   await db.deleteFrom('sessions').where('id', '=', digestOf(token)).execute();
 }

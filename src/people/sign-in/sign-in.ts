@@ -11,7 +11,10 @@ import { accountSubject, addressSubject, personSubject } from './attempt-subject
 import { countAttempt, forgetAttempts, type SignInLimits, takeAttemptBack } from './attempts.ts';
 import { isKnownPlace, rememberPlace, type SignInPlace } from './known-places.ts';
 
-/** What somebody types to sign in, and where from. `code`: of their authenticator, or one for recovery; asked for after the password. */
+/**
+ * What a user enters to sign in, and the network address. `code`: an authenticator or recovery
+ * code, requested after the password.
+ */
 export type SignInAttempt = {
   readonly email: string;
   readonly password: string;
@@ -26,9 +29,10 @@ export type SignInDeps = {
 };
 
 /**
- * Gives the person with this e-mail address and password. Refuses in the same words and after the same time whether the
- * address is unknown or the password wrong; after too many failures without looking; and where a code is needed and missing
- * (`code_required`) or wrong. Where several companies know the address, the password decides.
+ * Returns the user with this e-mail address and password. An unknown address and a wrong password
+ * give the same error after the same time. Throws without checking after too many failures, and if
+ * a code is required and missing (`code_required`) or wrong. If several companies have the address,
+ * the password decides.
  */
 export async function signIn(deps: SignInDeps, attempt: SignInAttempt): Promise<Viewer> {
   const { db } = deps;
@@ -37,7 +41,7 @@ export async function signIn(deps: SignInDeps, attempt: SignInAttempt): Promise<
   const found = await findByPassword(candidates, attempt.password);
   const proof = found && (await proveSecondFactor(db, deps.sealingKey, found.viewer, attempt.code));
   if (proof === 'missing') {
-    // Not a success either: guesses of the code in between stay counted.
+    // Not a success either: earlier guesses of the code stay counted.
     for (const subject of subjects) await takeAttemptBack(db, subject);
     throw refuse('code_required');
   }
@@ -52,7 +56,7 @@ export async function signIn(deps: SignInDeps, attempt: SignInAttempt): Promise<
   return found.viewer;
 }
 
-/** Runs `work`, which checks a secret of the viewer's own, unless they have tried too often. */
+/** Runs `work`, which checks a secret of the viewer, unless there were too many attempts. */
 export async function tryOwnSecret<T>(
   { db, limits }: Pick<SignInDeps, 'db' | 'limits'>,
   viewer: Viewer,
@@ -77,7 +81,7 @@ function isAboutNewPassword(error: unknown): boolean {
   return error instanceof Refusal && /^password_(?:known|personal)$/.test(error.code);
 }
 
-/** Notes that the viewer has signed out. */
+/** Records that the viewer has signed out. */
 export async function endSession(db: Database, viewer: Viewer): Promise<void> {
   await record(db, [{ viewer }], 'session.closed');
 }
@@ -120,7 +124,7 @@ async function findByPassword(candidates: readonly UserWithPassword[], password:
 
 type SessionAction = 'session.opened' | 'session.refused' | 'session.locked' | 'session.closed';
 
-/** An attempt with an address nobody has belongs to no company's log. */
+/** An attempt with an unknown address belongs to no company's log. */
 async function record(
   db: Database,
   people: readonly Pick<UserWithPassword, 'viewer'>[],
