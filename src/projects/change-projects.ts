@@ -18,14 +18,17 @@ import {
 } from './project-change-store.ts';
 import { getProject, lockProject, requireProject } from './project-store.ts';
 
-/** What is left out stays as it is. */
+/** Omitted values stay unchanged. */
 export type ProjectChange = {
   readonly name?: string | undefined;
   readonly fieldSetIds?: readonly FieldSetId[] | undefined;
   readonly memberIds?: readonly UserId[] | undefined;
 };
 
-/** Makes a project. Who would not see it otherwise becomes its member. Refuses a name that is taken, and unknown ids. */
+/**
+ * Creates a project. A viewer who could not see it otherwise becomes a member. Throws if the name
+ * exists, and for unknown ids.
+ */
 export async function createProject(
   trx: Trx,
   viewer: Viewer,
@@ -42,8 +45,8 @@ export async function createProject(
 }
 
 /**
- * Refuses a name that is taken, unknown ids, and a project that does not exist for the viewer. Members
- * need the right `assign`, everything else `edit_project`.
+ * Throws if the name exists, for unknown ids, and if the viewer cannot see the project. Changing
+ * members requires the right `assign`, everything else `edit_project`.
  */
 export async function changeProject(
   trx: Trx,
@@ -64,7 +67,7 @@ export async function changeProject(
   await record(trx, viewer, 'project.changed', id, change);
 }
 
-/** Binds one more field set to the project, whatever else is bound; refuses a project that is not there for the viewer. */
+/** Adds a field set to the project. Throws if the viewer cannot see the project. */
 export async function bindFieldSet(
   trx: Trx,
   viewer: Viewer,
@@ -77,7 +80,9 @@ export async function bindFieldSet(
   await record(trx, viewer, 'project.changed', id, { boundFieldSetId: setId });
 }
 
-/** Refuses while the project has leads, an import into it is under way, or the do-not-call list names it. */
+/**
+ * Throws if the project has leads or an unfinished import, or if do-not-call entries reference it.
+ */
 export async function deleteProject(trx: Trx, viewer: Viewer, id: ProjectId): Promise<void> {
   await requireProject(trx, viewer, id);
   await lockProject(trx, viewer.tenantId, id);

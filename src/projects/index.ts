@@ -1,4 +1,4 @@
-/** Bundles of leads, with the people who work on them and the field sets they use. */
+/** Projects: groups of leads with their members and field sets. */
 export { bindFieldSet, changeProject, createProject, deleteProject } from './change-projects.ts';
 export {
   changeCounts,

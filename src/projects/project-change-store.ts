@@ -26,12 +26,14 @@ export async function updateProjectName(trx: Trx, tenantId: TenantId, id: Projec
     .execute();
 }
 
-/** Takes its members and bindings, and the records of its imports, with it; leads it must not have. */
+/**
+ * Also deletes its members, field set bindings and import records. The project must have no leads.
+ */
 export async function removeProject(trx: Trx, tenantId: TenantId, id: ProjectId): Promise<void> {
   await trx.deleteFrom('projects').where('tenant_id', '=', tenantId).where('id', '=', id).execute();
 }
 
-/** Makes these people the project's members, and nobody else. */
+/** Replaces the members of the project. */
 export async function replaceMembers(
   trx: Trx,
   tenantId: TenantId,
@@ -88,7 +90,9 @@ export async function replaceFieldSets(
   if (bindings.length > 0) await trx.insertInto('project_field_sets').values(bindings).execute();
 }
 
-/** Binds the set to the project behind those that are bound; one that is bound already stays where it is. */
+/**
+ * Appends the set to the project's field sets. A set that is already included keeps its position.
+ */
 export async function addFieldSet(
   trx: Trx,
   tenantId: TenantId,
@@ -123,7 +127,7 @@ const underWay: readonly ImportStatus[] = [
   'undoing',
 ];
 
-/** The file name of an import into the project that has not come to its end. */
+/** The file name of an unfinished import into the project. */
 export async function findImportUnderWay(
   trx: Trx,
   tenantId: TenantId,

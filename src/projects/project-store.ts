@@ -17,7 +17,7 @@ export type ProjectRecord = {
   readonly createdAt: Date;
 };
 
-/** The projects the viewer may see, by name. */
+/** The projects that the viewer may see, by name. */
 export async function listProjects(trx: Trx, viewer: Viewer): Promise<readonly ProjectRecord[]> {
   const rows = await selectProjects(trx, viewer.tenantId)
     .where(visibleProject(viewer, 'projects.id'))
@@ -26,14 +26,14 @@ export async function listProjects(trx: Trx, viewer: Viewer): Promise<readonly P
   return rows.map(toProject);
 }
 
-/** A project as it stands, whoever asks. Refuses where there is none. */
+/** Returns a project without checking visibility. Throws if it does not exist. */
 export async function getProject(trx: Trx, tenantId: TenantId, id: ProjectId): Promise<ProjectRecord> {
   const row = await selectProjects(trx, tenantId).where('projects.id', '=', id).executeTakeFirst();
   if (!row) throw refuse('not_found');
   return toProject(row);
 }
 
-/** Refuses a project that is not there for the viewer; gives its name. */
+/** Throws if the viewer cannot see the project. Returns its name. */
 export async function requireProject(trx: Trx, viewer: Viewer, id: ProjectId): Promise<string> {
   const row = await trx
     .selectFrom('projects')
@@ -46,7 +46,7 @@ export async function requireProject(trx: Trx, viewer: Viewer, id: ProjectId): P
   return row.name;
 }
 
-/** The project of this name, if the viewer may see it. */
+/** The project with this name, if the viewer may see it. */
 export async function findProjectByName(
   trx: Trx,
   viewer: Viewer,
@@ -63,8 +63,9 @@ export async function findProjectByName(
 }
 
 /**
- * Holds the project until the transaction ends: who adds or removes leads or contacts takes this first, an import for each
- * batch too. Refuses where there is none.
+ * Locks the project until the transaction ends. Must be called first by everything that adds or
+ * removes leads or contacts, including each batch of an import. Throws if the project does not
+ * exist.
  */
 export async function lockProject(trx: Trx, tenantId: TenantId, id: ProjectId): Promise<void> {
   const row = await trx
@@ -77,7 +78,7 @@ export async function lockProject(trx: Trx, tenantId: TenantId, id: ProjectId): 
   if (!row) throw refuse('not_found');
 }
 
-/** Adds to the project's counts (takes away, when negative). The project must be locked. */
+/** Adds to the project's counters (negative: subtracts). Must be called with the project locked. */
 export async function changeCounts(
   trx: Trx,
   tenantId: TenantId,
@@ -101,7 +102,7 @@ function selectProjects(trx: Trx, tenantId: TenantId) {
     .where('projects.tenant_id', '=', tenantId)
     .select(['projects.id', 'projects.name', 'lead_count', 'contact_count', 'projects.created_at'])
     .select((eb) => [
-      // In JSON a 64-bit id has to be text.
+      // 64-bit ids must be text in JSON.
       jsonArrayFrom(
         eb
           .selectFrom('project_field_sets as binding')
