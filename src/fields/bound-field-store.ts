@@ -6,7 +6,7 @@ import { fieldColumns, toField } from './field-row.ts';
 /** A field with the name of its set. */
 export type BoundField = { readonly id: FieldId; readonly set: string; readonly field: Field };
 
-/** The fields a project offers: of its sets, in the order the sets are bound and their fields stand. */
+/** The fields of a project, by the order of its sets and of the fields within them. */
 export async function fieldsOfProject(
   trx: Trx,
   tenantId: TenantId,
@@ -27,7 +27,7 @@ export async function fieldsOfProject(
   return rows.map(toBoundField);
 }
 
-/** The fields of these sets, in the order of the sets' names. Ids of no set are passed over. */
+/** The fields of these sets, by set name. Unknown ids are ignored. */
 export async function fieldsOfSets(
   trx: Trx,
   tenantId: TenantId,
@@ -43,7 +43,10 @@ export async function fieldsOfSets(
   return rows.map(toBoundField);
 }
 
-/** What the columns of these fields are called: their names, with the set's before one that several sets have. */
+/**
+ * The column names of these fields: the field name, prefixed with the set name if several sets have
+ * it.
+ */
 export function columnNames(fields: readonly BoundField[]): readonly string[] {
   const counts = Map.groupBy(fields, ({ field }) => field.name);
   return fields.map(({ set, field }) =>

@@ -8,14 +8,14 @@ import { insertFieldSet, lockFieldSet, removeFieldSet, updateFieldSetName } from
 import { findFieldWithValues } from './field-store.ts';
 import { refuseWhileImported } from './imports-using-fields.ts';
 
-/** Makes an empty set. Refuses a name that another set of the company has. */
+/** Creates an empty set. Throws if the company has a set with this name. */
 export async function createFieldSet(trx: Trx, viewer: Viewer, name: string): Promise<FieldSetId> {
   const id = await insertFieldSet(trx, viewer.tenantId, name).catch((error) => throwTaken(error, name));
   await record(trx, viewer, 'field_set.created', id, { name });
   return id;
 }
 
-/** Refuses a name that another set of the company has. */
+/** Throws if the company has another set with this name. */
 export async function renameFieldSet(trx: Trx, viewer: Viewer, id: FieldSetId, name: string): Promise<void> {
   const before = await lockFieldSet(trx, viewer.tenantId, id);
   if (before !== name) await refuseWhileImported(trx, viewer.tenantId, id);
@@ -23,7 +23,7 @@ export async function renameFieldSet(trx: Trx, viewer: Viewer, id: FieldSetId, n
   await record(trx, viewer, 'field_set.renamed', id, { before, name });
 }
 
-/** Deletes the set and its fields; refuses while a lead has a value of one. */
+/** Deletes the set and its fields. Throws if a lead has a value in one of them. */
 export async function deleteFieldSet(trx: Trx, viewer: Viewer, id: FieldSetId): Promise<void> {
   const name = await lockFieldSet(trx, viewer.tenantId, id);
   await refuseWhileImported(trx, viewer.tenantId, id);

@@ -9,7 +9,7 @@ import { lockFieldSet } from './field-set-store.ts';
 import { findField, findFieldWithValues, insertField, removeField, updateField } from './field-store.ts';
 import { refuseWhileImported } from './imports-using-fields.ts';
 
-/** Adds the field at the end of the set. Refuses a name that another field of the set has. */
+/** Adds the field at the end of the set. Throws if the set has a field with this name. */
 export async function addField(
   trx: Trx,
   viewer: Viewer,
@@ -22,7 +22,10 @@ export async function addField(
   return id;
 }
 
-/** Makes the field what the draft says, in its place. Refuses another data type while leads have values of the old one. */
+/**
+ * Replaces the definition of the field; its position stays. Throws if the data type changes while
+ * leads have values.
+ */
 export async function changeField(
   trx: Trx,
   viewer: Viewer,
@@ -40,8 +43,8 @@ export async function changeField(
 }
 
 /**
- * Puts choices behind those that the field has; what others add meanwhile stays. Refuses a field of another data type, and more choices
- * than a field may have.
+ * Appends choices to the field, keeping choices added concurrently. Throws for a field of another
+ * data type, and for too many choices.
  */
 export async function addChoices(
   trx: Trx,
@@ -59,7 +62,7 @@ export async function addChoices(
   await record(trx, viewer, 'field.changed', id, { before: field, after: draft });
 }
 
-/** Deletes the field; refuses while a lead has a value of it. */
+/** Deletes the field. Throws if a lead has a value in it. */
 export async function deleteField(trx: Trx, viewer: Viewer, setId: FieldSetId, id: FieldId): Promise<void> {
   const field = await lockField(trx, viewer, setId, id);
   await refuseWhileImported(trx, viewer.tenantId, setId, { fieldName: field.name });

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { type Field, fieldSchema } from '../contract/field.ts';
 
-/** The columns of a field, named as the contract names them; the id as text, so that it survives JSON. */
+/**
+ * The columns of a field with the names of the contract. The id is text, so that JSON preserves it.
+ */
 export const fieldColumns = [
   sql<string>`fields.id::text`.as('id'),
   'fields.name as name',
@@ -12,7 +14,10 @@ export const fieldColumns = [
   'fields.default_value as default',
 ] as const;
 
-/** Makes a field of a row of `fieldColumns`; the database's checks hold the same lists as the schema. */
+/**
+ * Converts a row of `fieldColumns` into a field. The database's checks allow the same values as the
+ * schema.
+ */
 export function toField(row: Readonly<Record<keyof Field, unknown>>): Field {
   return fieldSchema.parse(row);
 }

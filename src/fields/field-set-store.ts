@@ -8,20 +8,23 @@ import { findMissingId } from '../db/find-missing-id.ts';
 import { type Viewer, visibleProject } from '../people/index.ts';
 import { fieldColumns, toField } from './field-row.ts';
 
-/** The company's sets by name, with their fields in order, and where each is bound as far as the viewer may see. */
+/**
+ * The company's sets by name, with their fields in order and the projects that use them, as far as
+ * the viewer can see.
+ */
 export async function listFieldSets(trx: Trx, viewer: Viewer): Promise<readonly FieldSet[]> {
   const rows = await selectFieldSets(trx, viewer).orderBy('set.name').execute();
   return rows.map(toFieldSet);
 }
 
-/** One set; refuses where there is none. */
+/** Returns one set. Throws if it does not exist. */
 export async function getFieldSet(trx: Trx, viewer: Viewer, id: FieldSetId): Promise<FieldSet> {
   const row = await selectFieldSets(trx, viewer).where('set.id', '=', id).executeTakeFirst();
   if (!row) throw refuse('not_found');
   return toFieldSet(row);
 }
 
-/** The first of these ids that is no set of the company. */
+/** The first of these ids that is not a set of the company. */
 export function findMissingFieldSet(
   trx: Trx,
   tenantId: TenantId,
@@ -30,7 +33,7 @@ export function findMissingFieldSet(
   return findMissingId(trx, 'field_sets', tenantId, ids);
 }
 
-/** Holds the set against changes of its fields by others until the transaction ends, and gives its name. */
+/** Locks the set against changes of its fields until the transaction ends. Returns its name. */
 export async function lockFieldSet(trx: Trx, tenantId: TenantId, id: FieldSetId): Promise<string> {
   const row = await trx
     .selectFrom('field_sets')
@@ -61,7 +64,7 @@ export async function updateFieldSetName(trx: Trx, tenantId: TenantId, id: Field
     .execute();
 }
 
-/** Takes its fields and bindings with it. */
+/** Also deletes its fields and bindings. */
 export async function removeFieldSet(trx: Trx, tenantId: TenantId, id: FieldSetId): Promise<void> {
   await trx.deleteFrom('field_sets').where('tenant_id', '=', tenantId).where('id', '=', id).execute();
 }
@@ -81,7 +84,7 @@ function selectFieldSets(trx: Trx, viewer: Viewer) {
           .orderBy('position')
           .orderBy('fields.id'),
       ).as('fields'),
-      // In JSON a 64-bit id has to be text.
+      // 64-bit ids must be text in JSON.
       jsonArrayFrom(
         eb
           .selectFrom('project_field_sets as binding')

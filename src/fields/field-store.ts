@@ -4,7 +4,7 @@ import type { Field, FieldDraft } from '../contract/field.ts';
 import type { Trx } from '../db/database.ts';
 import { fieldColumns, toField } from './field-row.ts';
 
-/** A field of this set, or undefined where the set has none of this id. */
+/** The field of this set, or undefined. */
 export async function findField(
   trx: Trx,
   tenantId: TenantId,
@@ -21,7 +21,7 @@ export async function findField(
   return row && toField(row);
 }
 
-/** Puts the field at the end of its set. The set must be locked. */
+/** Inserts the field at the end of its set. Must be called with the set locked. */
 export async function insertField(
   trx: Trx,
   tenantId: TenantId,
@@ -64,7 +64,10 @@ export async function removeField(trx: Trx, tenantId: TenantId, id: FieldId): Pr
   await trx.deleteFrom('fields').where('tenant_id', '=', tenantId).where('id', '=', id).execute();
 }
 
-/** The name of a field of the set (of this one alone, if named) that some lead has a value of; reads the company's leads. */
+/**
+ * The name of a field of the set (only this one, if given) in which some lead has a value. Reads
+ * the company's leads.
+ */
 export async function findFieldWithValues(
   trx: Trx,
   tenantId: TenantId,

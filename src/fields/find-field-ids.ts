@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { FieldId, TenantId } from '../base/ids.ts';
 
-/** Ids of the fields that mappings name `custom:<set>/<field>`; other names are passed over. */
+/** Ids of the fields that mappings name `custom:<set>/<field>`. Other names are ignored. */
 export async function findFieldIds(
   client: ClientBase,
   tenantId: TenantId,

@@ -1,4 +1,4 @@
-/** The company's own fields, in sets that projects bind. */
+/** Custom fields of a company, in sets that projects use. */
 export { type BoundField, columnNames, fieldsOfProject, fieldsOfSets } from './bound-field-store.ts';
 export { createFieldSet, deleteFieldSet, renameFieldSet } from './change-field-sets.ts';
 export { addChoices, addField, changeField, deleteField } from './change-fields.ts';
