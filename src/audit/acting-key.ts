@@ -1,20 +1,23 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** The API key that a request is made by, as the log names it: keys are deleted when they are revoked, and the name is all that stays. */
+/**
+ * The API key of a request, as recorded in the log. Revoked keys are deleted, so only the name
+ * remains.
+ */
 export type ActingKey = { readonly id: string; readonly name: string };
 
-/*
- * Beside the calls, not handed through them: every rule of every noun would have to pass on what the log alone wants to know, and the one
- * that forgot it would go unnoticed.
+/**
+ * Context of the request instead of a parameter: every function would otherwise have to pass on
+ * what only the log needs, and an omission would not be noticed.
  */
 const acting = new AsyncLocalStorage<ActingKey>();
 
-/** What `work` and all that follows from it writes into the log is done by this key, in its owner's name. */
+/** All log entries written by `work` and its continuations name this key and its owner. */
 export function withActingKey(key: ActingKey, work: () => void): void {
   acting.run(key, work);
 }
 
-/** The key that acts here; undefined where a person or the system does. */
+/** The key of the current request. Undefined for users and the system. */
 export function findActingKey(): ActingKey | undefined {
   return acting.getStore();
 }

@@ -4,14 +4,18 @@ import type { Trx } from '../db/database.ts';
 import { detailErasedAction } from './chain/verify-chain.ts';
 import { recordAudit } from './record-audit.ts';
 
-/** What is looked for: `needle` in the text without `separators` and with narrow digits, then `inJson`, a regular expression. */
+/**
+ * What to search: `needle` in the text without `separators` and with narrow digits, then the
+ * regular expression `inJson`.
+ */
 type Sought = { readonly needle: string; readonly inJson: string; readonly separators: string };
 
 const batchSize = 5000;
 
 /**
- * Blanks the details of the next entries after `after` that name what is sought, as the system, and says so in an entry of
- * its own, without which the chain would not hold. `last` undefined: no entry is left.
+ * Blanks the details of the next entries after `after` that match, as the system, and records this
+ * in a separate entry, without which the chain would not verify. `last` undefined: no entry is
+ * left.
  */
 export async function blankDetails(
   trx: Trx,

@@ -1,4 +1,7 @@
-/** Writes down who did what, append-only, in the transaction that does it, and seals it into a chain that can be verified. */
+/**
+ * Append-only audit log, written in the transaction of each change and sealed into a verifiable
+ * chain.
+ */
 
 export { withActingKey } from './acting-key.ts';
 export { blankDetails } from './blank-details.ts';

@@ -20,7 +20,10 @@ export type AuditRecord = {
   readonly detail: unknown;
 };
 
-/** A page of the company's log, newest first; `before`: only older ones. Keyset by id: no page costs more than another. */
+/**
+ * A page of the company's log, newest first. `before`: only older ones. Keyset pagination by id, so
+ * that all pages cost the same.
+ */
 export async function pageAuditEntries(
   trx: Trx,
   tenantId: TenantId,

@@ -4,7 +4,10 @@ import type { TenantId, UserId } from '../base/ids.ts';
 import type { Trx } from '../db/database.ts';
 import { findActingKey } from './acting-key.ts';
 
-/** `action` is `<subject>.<what was done>`; `detail` holds what changed, never a secret; the API key that acts is added to it. `userId` null: the system itself. */
+/**
+ * `action` is `<subject>.<verb>`. `detail` holds what changed, never a secret; the API key of the
+ * request is added. `userId` null: the system.
+ */
 export type AuditEntry = {
   readonly tenantId: TenantId;
   readonly userId: UserId | null;
@@ -15,8 +18,8 @@ export type AuditEntry = {
 };
 
 /**
- * Appends the entry; it stays only if the transaction does. It waits to be sealed into the company's chain, which a worker
- * does afterwards: sealed here, all changes of a company would have to wait for each other.
+ * Appends the entry in the transaction. A worker seals it into the company's chain later; sealing
+ * it here would serialize all changes of a company.
  */
 export async function recordAudit(trx: Trx, entry: AuditEntry): Promise<void> {
   const apiKey = findActingKey();

@@ -11,7 +11,7 @@ import { detailErasedAction } from './verify-chain.ts';
 const { db, connection } = await testDatabase();
 let count = 0;
 
-/** A company whose log has these notes, sealed. */
+/** Creates a company whose log has these notes, sealed. */
 async function companyWith(...notes: string[]): Promise<TenantId> {
   count += 1;
   const { tenantId } = await makeTenant(db, `acme${count}`);
@@ -35,7 +35,7 @@ async function idsOf(tenantId: TenantId): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-test('a log nobody touched is whole, what waits included, and has a head to be noted', async () => {
+test('verifies an unchanged log including unsealed entries, and returns its head', async () => {
   const tenantId = await companyWith('あ', 'い');
   await write(tenantId, 'う');
   const { ok, entries, head, broken } = await verifyChain(db, tenantId);
@@ -43,7 +43,7 @@ test('a log nobody touched is whole, what waits included, and has a head to be n
   assert.match(head?.hash ?? '', /^[0-9a-f]{64}$/);
 });
 
-test('entries of many transactions at once make one chain, sealed by several at once', async () => {
+test('builds one chain from many concurrent transactions and several sealers', async () => {
   const tenantId = await companyWith();
   const notes = Array.from({ length: 40 }, (_, at) => write(tenantId, String(at)));
   await Promise.all([...notes, ...[1, 2, 3].map(() => sealEntries(db, tenantId))]);
@@ -52,7 +52,7 @@ test('entries of many transactions at once make one chain, sealed by several at 
   assert.equal(report.entries, 40);
 });
 
-// As somebody who has taken all privileges: the test's login is a superuser.
+// As an attacker with all privileges: the test's login is a superuser.
 for (const [what, tamper, fault] of [
   [
     'an action that was changed',
@@ -73,7 +73,7 @@ for (const [what, tamper, fault] of [
   ['an entry that was deleted', sql`delete from audit_log where id = `, 'entry_missing'],
   ['a seal that was deleted', sql`delete from audit_seals where entry_id = `, 'seal_missing'],
 ] as const) {
-  test(`${what} is found and named`, async () => {
+  test(`detects and names ${what}`, async () => {
     const tenantId = await companyWith('1', '2', '3');
     const [, second = '', third] = await idsOf(tenantId);
     await sql`${tamper}${second}`.execute(db);
@@ -84,7 +84,7 @@ for (const [what, tamper, fault] of [
   });
 }
 
-test('an entry that was slipped in is found and named', async () => {
+test('detects and names an inserted entry', async () => {
   const tenantId = await companyWith('1');
   const { rows } = await sql<{ id: string }>`
     insert into audit_log (tenant_id, action, subject, detail_digest)
@@ -93,7 +93,7 @@ test('an entry that was slipped in is found and named', async () => {
   assert.deepEqual(broken, { seq: null, entryId: rows[0]?.id, fault: 'entry_unsealed' });
 });
 
-test('a log that was cut off is found by the head that was noted', async () => {
+test('detects a truncated log by its noted head', async () => {
   const tenantId = await companyWith('1', '2', '3');
   const { head } = await verifyChain(db, tenantId);
   assert.ok(head);
@@ -106,7 +106,7 @@ test('a log that was cut off is found by the head that was noted', async () => {
   assert.equal((await verifyChain(db, tenantId, head)).broken?.fault, 'head_differs');
 });
 
-test('details that an erasure blanked and owns up to are no fault', async () => {
+test('accepts details blanked by an erasure that recorded this', async () => {
   const tenantId = await companyWith('090-1234-5678', '2');
   const [first = ''] = await idsOf(tenantId);
   await sql`update audit_log set detail = '{}', detail_salt = null where id = ${first}`.execute(db);
@@ -123,7 +123,7 @@ test('details that an erasure blanked and owns up to are no fault', async () => 
   assert.equal((await verifyChain(db, tenantId)).ok, true);
 });
 
-/** Statements that would rewrite what happened. */
+/** Statements that would rewrite the log. */
 const rewritings = [
   `update audit_log set action = 'x'`,
   `update audit_log set at = now()`,
@@ -148,7 +148,7 @@ for (const statement of rewritings) {
   });
 }
 
-test('a request may not blank details either, nor seal', async () => {
+test('requests may not blank details or seal entries', async () => {
   const tenantId = await companyWith('1');
   for (const statement of [
     `update audit_log set detail = '{}'`,

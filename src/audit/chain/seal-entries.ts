@@ -5,15 +5,16 @@ import { canonicalEntry, chainStart, hashEntry } from './chain-hash.ts';
 
 const batchSize = 1000;
 
-/** The companies whose log has entries that wait to be sealed. */
+/** The companies with unsealed log entries. */
 export async function findUnsealedTenants(db: Database): Promise<readonly TenantId[]> {
   const rows = await db.selectFrom('audit_pending_seals').select('tenant_id').distinct().execute();
   return rows.map((row) => toId<TenantId>(row.tenant_id));
 }
 
 /**
- * Seals the company's waiting entries, in the order of their ids, and gives how many. Runs as the system: requests cannot
- * write seals. Two at once: one seals, the other waits and seals what is left.
+ * Seals the company's pending entries in the order of their ids. Returns how many. Runs as the
+ * system, because requests cannot write seals. Of two concurrent calls, one seals; the other waits
+ * and seals the rest.
  */
 export async function sealEntries(db: Database, tenantId: TenantId): Promise<number> {
   let sealed = 0;

@@ -5,9 +5,10 @@ import { canonicalEntry, chainStart, hashEntry } from './chain-hash.ts';
 import { sealEntries } from './seal-entries.ts';
 
 /**
- * What is wrong with a log. `seal_missing`: the chain has a hole; `entry_missing`: a sealed entry is gone; `entry_changed`: it
- * says something else than when it was sealed; `detail_changed`, `detail_blanked`: its details do, and no erasure says so;
- * `entry_unsealed`: an entry came in beside the chain; `head_differs`: the chain does not hold the noted hash.
+ * What is wrong with a log. `seal_missing`: the chain has a gap. `entry_missing`: a sealed entry is
+ * missing. `entry_changed`: it differs from what was sealed. `detail_changed`, `detail_blanked`:
+ * its details do, without a recorded erasure. `entry_unsealed`: an entry was added outside the
+ * chain. `head_differs`: the chain does not contain the noted hash.
  */
 export type ChainFault =
   | 'seal_missing'
@@ -20,7 +21,10 @@ export type ChainFault =
 
 export type NotedHead = { readonly seq: number; readonly hash: string };
 
-/** `broken`: the first entry at which the chain does not hold; `head`: the last seal, to be noted outside the database. */
+/**
+ * `broken`: the first entry at which verification fails. `head`: the last seal, to be noted outside
+ * the database.
+ */
 export type ChainReport = {
   readonly ok: boolean;
   readonly entries: number;
@@ -32,7 +36,9 @@ export type ChainReport = {
   } | null;
 };
 
-/** The action of entries that name other entries whose details were blanked, by id in `entryIds` of their own details. */
+/**
+ * The action of entries that record blanked details of other entries, with their ids in `entryIds`.
+ */
 export const detailErasedAction = 'audit.detail_erased';
 
 type Link = {
@@ -48,13 +54,13 @@ type Link = {
 const batchSize = 5000;
 
 /**
- * Seals what waits, then walks the company's whole log, a batch at a time. `noted`: a head that was written down somewhere
- * else before; without one, a log that was cut off and sealed anew from there looks whole.
+ * Seals pending entries, then verifies the company's whole log in batches. `noted`: a head noted
+ * earlier outside the database. Without it, a log that was truncated and sealed again looks valid.
  */
 export async function verifyChain(db: Database, tenantId: TenantId, noted?: NotedHead): Promise<ChainReport> {
   await sealEntries(db, tenantId);
   let head: { seq: number; hash: Buffer } = { seq: 0, hash: chainStart };
-  /** Blanked details that no entry has owned up to yet: entry id → seq. */
+  /** Blanked details that no entry explains yet: entry id → seq. */
   const unexplained = new Map<string, number>();
   const report = (broken: ChainReport['broken']): ChainReport => ({
     ok: broken === null,
@@ -106,7 +112,7 @@ async function* eachLink(db: Database, tenantId: TenantId): AsyncGenerator<Link>
   }
 }
 
-/** An entry that was never put into the chain, or one that waits for it and is gone. */
+/** Finds an entry outside the chain, or a pending one that is missing. */
 async function findStray(db: Database, tenantId: TenantId): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     select id from (
