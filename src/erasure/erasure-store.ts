@@ -11,7 +11,7 @@ import { firstStep } from './run-erasure.ts';
 
 export type ErasureId = Id<'erasure'>;
 
-/** What was erased where; nothing in it is the number. `finishedAt` null: under way. */
+/** What was erased where, without the number. `finishedAt` null: in progress. */
 export type ErasureRecord = {
   readonly id: ErasureId;
   readonly numberHash: string;
@@ -23,8 +23,9 @@ export type ErasureRecord = {
 };
 
 /**
- * Asks for a number to be erased: from this transaction on it is kept out by a masked hash; a worker takes it out of
- * everything else. Refuses what is no number. A reason that names the number loses it.
+ * Requests the erasure of a number. From this transaction on, a masked hash keeps it out; a worker
+ * removes it everywhere else. Throws for an invalid number. If the reason contains the number, it
+ * is removed from the reason.
  */
 export async function requestErasure(
   trx: Trx,
@@ -63,7 +64,7 @@ export async function requestErasure(
   return toId<ErasureId>(id);
 }
 
-/** The company's erasures, newest first; `numberHash`: of this number alone. */
+/** The company's erasures, newest first. `numberHash`: only those of this number. */
 export async function listErasures(
   trx: Trx,
   tenantId: TenantId,

@@ -31,7 +31,7 @@ for (const [text, found] of texts) {
   });
 }
 
-test('a number of the JSON itself is none', async () => {
+test('does not match a number that belongs to the JSON itself', async () => {
   const json = { size: 9012345678, phone: '9012345678', note: '電話 090-1234-5678' };
   const { rows } = await pool.query<{ json: object }>(
     `select regexp_replace($1::jsonb::text, $2, 'x', 'g')::jsonb as json`,
@@ -40,7 +40,7 @@ test('a number of the JSON itself is none', async () => {
   assert.deepEqual(rows[0]?.json, { size: 9012345678, phone: 'x', note: '電話 x' });
 });
 
-test('short numbers and those of no plan are not looked for in texts', () => {
+test('does not search texts for short numbers and numbers outside every plan', () => {
   assert.equal(numberPattern('110'), undefined);
   assert.equal(numberPattern('0312345678'), undefined);
 });

@@ -1,20 +1,23 @@
-/** How a number is looked for in texts. */
+/** How to find a number in texts. */
 export type NumberPattern = {
-  /** The digits that every spelling has, without the zero or +81 before them. */
+  /** The digits common to all spellings, without the leading zero or +81. */
   readonly needle: string;
-  /** A regular expression, for JavaScript and PostgreSQL alike, that matches the number in any spelling inside a text. */
+  /**
+   * A regular expression for JavaScript and PostgreSQL that matches the number in any spelling
+   * within a text.
+   */
   readonly inText: string;
-  /** The same inside JSON: what it matches is never part of a number of the JSON's own. */
+  /** The same within JSON. Never matches part of a JSON number. */
   readonly inJson: string;
 };
 
-/** What people write between digits. */
+/** Characters that people write between digits. */
 export const separators = '-‐‑‒–—―−－ー()（）[].．/／・ \u00a0\u3000';
 const between = '[-‐‑‒–—―−－ー()（）\\[\\].．/／・ \u00a0\u3000]{0,3}';
 
 /**
- * `key`: E.164 (`PhoneReading.key`). undefined for a number of less than nine digits or outside every plan: in a text such
- * digits may be anything.
+ * `key`: E.164 (`PhoneReading.key`). Undefined for numbers with fewer than nine digits or outside
+ * every plan, because such digits in a text can mean anything.
  */
 export function numberPattern(key: string): NumberPattern | undefined {
   const isJapanese = key.startsWith('+81');
@@ -40,7 +43,10 @@ function eitherWidth(digit: string): string {
   return `[${digit}${String.fromCharCode(digit.charCodeAt(0) + 0xfee0)}]`;
 }
 
-/** The text with its digits made narrow and separators taken out: where the needle is not in it, neither is the number. */
+/**
+ * The text with narrow digits and without separators. If it does not contain the needle, the text
+ * does not contain the number.
+ */
 export function squeeze(text: string): string {
   return text.replaceAll(squeezed, (character) => {
     const code = character.charCodeAt(0);

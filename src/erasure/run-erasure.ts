@@ -13,7 +13,10 @@ import { eraseUploads } from './steps/erase-uploads.ts';
 import type { AfterKey, Counts, ErasureDeps, Progress, SoughtNumber, Step } from './steps/step.ts';
 import { textPlaces } from './text-places.ts';
 
-/** The order of the work: what keeps the number out comes first, then the files it could come in from again. */
+/**
+ * The order of the steps: first what keeps the number out, then the files from which it could be
+ * imported again.
+ */
 const steps: readonly (readonly [name: string, step: Step])[] = [
   ['do_not_call_entries', eraseEntries],
   ['call_attempts', eraseCallAttempts],
@@ -24,7 +27,7 @@ const steps: readonly (readonly [name: string, step: Step])[] = [
   ['audit_entries', eraseAuditDetails],
 ];
 
-/** Where every erasure begins. */
+/** The first step of every erasure. */
 export const firstStep = steps[0]?.[0] ?? '';
 
 type Work = {
@@ -35,9 +38,9 @@ type Work = {
 };
 
 /**
- * Does the next batch of the oldest erasure that can go on (of `only` alone, where it is named). `done`: there is none;
- * `waits`: all there are wait for imports under way. Whoever does the same at once finds it done, and
- * does what follows.
+ * Processes the next batch of the oldest erasure that can continue (only `only`, if given). `done`:
+ * there is none. `waits`: all wait for running imports. A concurrent call finds the batch done and
+ * processes the next one.
  */
 export async function eraseNextBatch(deps: ErasureDeps, only?: string): Promise<'worked' | 'waits' | 'done'> {
   await compareSecrets(deps.db, { 'erasure-key': deps.mask.keyId });
@@ -58,7 +61,7 @@ export async function eraseNextBatch(deps: ErasureDeps, only?: string): Promise<
   return works.length > 0 ? 'waits' : 'done';
 }
 
-/** An import that was idle a moment ago was taken by a worker. */
+/** A worker has claimed an import that was idle before. */
 function orWait(error: unknown): Progress {
   if (error instanceof Refusal && error.code === 'invalid_state')
     return { after: null, counts: {}, waits: true };
@@ -89,7 +92,7 @@ async function findWork({ db, keys }: ErasureDeps, only: string | undefined): Pr
   });
 }
 
-/** Holds the erasure; false where somebody else has brought it further. */
+/** Locks the erasure. Returns false if another worker has advanced it. */
 async function lockWork(trx: Trx, { id, number, step, after }: Work): Promise<boolean> {
   const row = await trx
     .selectFrom('erasures')
@@ -112,7 +115,7 @@ async function recordProgress(trx: Trx, work: Work, { after, counts }: Progress)
   if (next === undefined) await finish(trx, work, rows[0]?.counts ?? {});
 }
 
-/** The counts there are and these together. */
+/** Adds the counts. */
 function sumOf(counts: Counts) {
   const added = JSON.stringify(Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)));
   return sql`(

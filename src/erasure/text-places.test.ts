@@ -5,7 +5,7 @@ import { textPlaces } from './text-places.ts';
 
 const { pool } = await testDatabase();
 
-/** Columns of text that an erasure does not go through, and why. A table's name alone: all its columns. */
+/** Text columns that an erasure skips, and the reason. Only a table name: all of its columns. */
 const exceptions: Readonly<Record<string, string>> = {
   api_keys: 'a digest and names people of the company give',
   audit_log: 'blanked by eraseAuditDetails; the other columns are codes and ids',
@@ -61,7 +61,7 @@ const exceptions: Readonly<Record<string, string>> = {
   workgroups: 'a name administrators give',
 };
 
-test('an erasure goes through every column that may hold a customer’s text', async () => {
+test("an erasure covers every column that can contain a customer's text", async () => {
   const { rows } = await pool.query<{ table: string; column: string }>(`
     select c.table_name as "table", c.column_name as "column"
     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)

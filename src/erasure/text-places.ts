@@ -1,10 +1,10 @@
 import type { ErasurePlace } from '../contract/erasure.ts';
 import type { Tables } from '../db/tables.ts';
 
-/** A column whose text may name a number. */
+/** A column whose text can contain a number. */
 export type TextColumn = { readonly name: string; readonly kind: 'text' | 'text[]' | 'jsonb' };
 
-/** A table that is gone through in the order of `key`, which with the tenant is its primary key. */
+/** A table scanned in the order of `key`, which together with the tenant is its primary key. */
 export type TextPlace = {
   readonly place: ErasurePlace;
   readonly table: keyof Tables;
@@ -13,7 +13,7 @@ export type TextPlace = {
     readonly type: 'bigint' | 'integer' | 'smallint' | 'text';
   }[];
   readonly columns: readonly TextColumn[];
-  /** What else is set in a row that named the number. */
+  /** Additional assignments in a row that contained the number. */
   readonly alsoSet?: string;
 };
 
@@ -23,7 +23,10 @@ const rowNo = { name: 'row_no', type: 'bigint' } as const;
 const text = (...names: string[]): TextColumn[] => names.map((name) => ({ name, kind: 'text' }));
 const json = (...names: string[]): TextColumn[] => names.map((name) => ({ name, kind: 'jsonb' }));
 
-/** Everywhere a customer's text is kept, but the audit log, which is blanked, not rewritten. A test holds it to the schema. */
+/**
+ * All places with customers' text except the audit log, which is blanked instead. A test compares
+ * this with the schema.
+ */
 export const textPlaces: readonly TextPlace[] = [
   {
     place: 'lead_texts',
@@ -50,7 +53,7 @@ export const textPlaces: readonly TextPlace[] = [
     columns: [
       { name: 'cells', kind: 'text[]' },
       { name: 'furigana', kind: 'text[]' },
-      // What a person has mended and not sent in yet.
+      // What a user has edited but not submitted yet.
       { name: 'draft', kind: 'text[]' },
     ],
   },

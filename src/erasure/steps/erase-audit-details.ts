@@ -2,7 +2,10 @@ import { blankDetails } from '../../audit/index.ts';
 import { numberPattern, separators } from '../number-pattern.ts';
 import type { Step } from './step.ts';
 
-/** Details of audit entries that name the number are blanked, which the chain of the log allows and shows. */
+/**
+ * Blanks details of audit entries that contain the number. The chain of the log allows and shows
+ * this.
+ */
 export const eraseAuditDetails: Step = async (_deps, number, after) => async (trx) => {
   const pattern = numberPattern(number.key);
   if (!pattern) return { after: null, counts: {} };

@@ -5,7 +5,9 @@ import type { Progress, SoughtNumber, Step } from './step.ts';
 
 const batchSize = 500;
 
-/** Contacts of the number go; leads they were the only contact of go with them. Found by the index of numbers. */
+/**
+ * Deletes contacts with the number, and leads without other contacts. Uses the index of numbers.
+ */
 export const eraseContacts: Step = async (_deps, number) => (trx) => eraseBatch(trx, number);
 
 async function eraseBatch(trx: Trx, { tenantId, hash }: SoughtNumber): Promise<Progress> {
@@ -43,7 +45,7 @@ async function findContacts(trx: Trx, tenantId: TenantId, hash: string): Promise
   return rows;
 }
 
-/** In the order of their ids, as everybody who takes several does. */
+/** Locks in the order of ids, as all code that locks several projects does. */
 async function lockProjects(trx: Trx, tenantId: TenantId, found: readonly FoundContact[]): Promise<void> {
   await trx
     .selectFrom('projects')
@@ -73,7 +75,7 @@ async function lowerCounts(
     where p.tenant_id = ${tenantId} and p.id = r.id`.execute(trx);
 }
 
-/** Of leads that are gone, what they were before an import goes whole; of the others, the contact in it. */
+/** For deleted leads, deletes their before-images; for others, removes the contact from them. */
 async function eraseImages(
   trx: Trx,
   { tenantId, hash }: Pick<SoughtNumber, 'tenantId' | 'hash'>,
@@ -91,7 +93,9 @@ async function eraseImages(
   return Number(gone.numAffectedRows ?? 0n) + Number(changed.numAffectedRows ?? 0n);
 }
 
-/** The before-image without contacts of the number. Of what a contact was, its hash alone would give the number away. */
+/**
+ * The before-image without contacts of the number. The unkeyed hash alone would reveal the number.
+ */
 export function withoutContact(hash: string): RawBuilder<unknown> {
   return sql`jsonb_set(image, '{contacts}', coalesce((
     select jsonb_agg(c) from jsonb_array_elements(image -> 'contacts') c

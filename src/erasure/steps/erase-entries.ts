@@ -3,7 +3,10 @@ import { erasedMark } from '../../contract/erasure.ts';
 import { eraseEntries as eraseEntriesOf } from '../../do-not-call/index.ts';
 import type { Step } from './step.ts';
 
-/** The number goes out of the do-not-call list; a masked hash stays, which keeps it out of later lists. */
+/**
+ * Removes the number from the do-not-call list. A masked hash stays and keeps it out of later
+ * lists.
+ */
 export const eraseEntries: Step =
   async ({ mask }, { tenantId, hash }) =>
   async (trx) => {
@@ -13,7 +16,7 @@ export const eraseEntries: Step =
 
 const batchSize = 5000;
 
-/** Who wanted to call the number, and when, stays; the number goes. */
+/** Keeps who wanted to call the number and when, without the number. */
 export const eraseCallAttempts: Step =
   async ({ mask }, { tenantId, hash }) =>
   async (trx) => {

@@ -16,8 +16,9 @@ import { numberPattern, squeeze } from '../number-pattern.ts';
 import type { Counts, Progress, SoughtNumber, Step } from './step.ts';
 
 /**
- * Reads the stored file of each import, every sheet and row of it, and deletes those that hold the number or cannot be read. An
- * import that was not started yet is cancelled first; one that is under way is waited for.
+ * Reads the stored file of each import with every sheet and row, and deletes files that contain the
+ * number or cannot be read. Imports that have not started are cancelled first; running imports are
+ * waited for.
  */
 export const eraseFiles: Step = async ({ db, storage }, number, after) => {
   const entry = await findNextStoredImport(db, number.tenantId, after?.[0] ?? '0');
@@ -43,14 +44,14 @@ async function eraseFile(
     counts = { ...counts, cancelled_imports: 1 };
   }
   await markListDeleted(trx, entry, 'erasure', new Date());
-  // Should the transaction fail, the next attempt finds the file gone, and marks it.
+  // If the transaction fails, the next attempt finds the file missing and records that.
   await storage.delete(entry.fileKey);
   return { after: [entry.id], counts };
 }
 
-/** States in which somebody reads the file. */
+/** States in which a worker reads the file. */
 const underWay: readonly ImportStatus[] = ['receiving', 'checking', 'running', 'pausing', 'cancelling'];
-/** States in which it is still to be read. */
+/** States in which the file will still be read. */
 const idle: readonly ImportStatus[] = ['mapping', 'waiting', 'queued', 'paused'];
 
 async function lookInto(storage: Storage, entry: ImportRecord, { key }: SoughtNumber): Promise<Finding> {

@@ -7,10 +7,10 @@ import type { TextColumn, TextPlace } from '../text-places.ts';
 import { withoutContact } from './erase-contacts.ts';
 import type { AfterKey, ErasureDeps, SoughtNumber, Step } from './step.ts';
 
-/** Rows that are gone through in one transaction. */
+/** Number of rows scanned per transaction. */
 const batchSize = 5000;
 
-/** Puts the mark in place of the number in every text of the table, a batch of rows in the order of their keys. */
+/** Replaces the number in all texts of the table, one batch of rows at a time in key order. */
 export function eraseTexts(place: TextPlace): Step {
   return async (deps, number, after) => async (trx) => {
     const pattern = numberPattern(number.key);
@@ -22,7 +22,7 @@ export function eraseTexts(place: TextPlace): Step {
   };
 }
 
-/** The last key of the next batch; undefined where nothing is left. */
+/** The last key of the next batch. Undefined if nothing is left. */
 async function findLastKey(trx: Trx, place: TextPlace, tenantId: TenantId, after: AfterKey) {
   const keys = sql.join(place.key.map(({ name }) => sql.ref(name)));
   const last = sql.join(place.key.map(({ name }) => sql`last.${sql.ref(name)}::text`));
@@ -48,7 +48,10 @@ function valuesOf({ key }: TextPlace, values: readonly string[]): RawBuilder<unk
   return sql.join(key.map(({ type }, at) => sql`${values[at]}::${sql.raw(type)}`));
 }
 
-/** Gives the ids (or first keys) of the rows that named the number, with the first column as it is now. */
+/**
+ * Returns the ids (or first keys) of the rows that contained the number, with the new value of the
+ * first column.
+ */
 async function rewrite(
   trx: Trx,
   place: TextPlace,
@@ -79,7 +82,7 @@ async function rewrite(
 type RewrittenRow = { readonly id: string; readonly first: unknown };
 
 const wideDigits = '０１２３４５６７８９';
-/** What `translate` makes narrow, and what it takes out. */
+/** Arguments of `translate`: the characters made narrow, and those removed. */
 const widthsFrom = wideDigits + separators;
 const widthsTo = '0123456789';
 
@@ -103,7 +106,7 @@ function rewritten(
   }
 }
 
-/** A lead whose name was changed is found by its new one. */
+/** Recomputes the name hash of leads whose name was changed. */
 async function hashNamesAnew(
   { keys }: ErasureDeps,
   trx: Trx,

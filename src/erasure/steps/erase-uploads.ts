@@ -1,6 +1,9 @@
 import type { Step } from './step.ts';
 
-/** Files that were received and not made an import of are nobody's record: they all go. What is still arriving expires by itself. */
+/**
+ * Deletes all received files without an import, because no record tells what they contain.
+ * Unfinished uploads expire.
+ */
 export const eraseUploads: Step =
   async ({ storage }, { tenantId }) =>
   async (trx) => {

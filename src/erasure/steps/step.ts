@@ -4,7 +4,7 @@ import type { ErasurePlace } from '../../contract/erasure.ts';
 import type { Database, Trx } from '../../db/database.ts';
 import type { Storage } from '../../storage/index.ts';
 
-/** `db` as the system: requests may not rewrite what has happened. */
+/** `db` as the system, because requests may not rewrite history. */
 export type ErasureDeps = {
   readonly db: Database;
   readonly storage: Storage;
@@ -12,7 +12,7 @@ export type ErasureDeps = {
   readonly mask: ErasureHasher;
 };
 
-/** The number that is being erased. `key`: as it is compared; `hash`: of that. */
+/** The number to erase. `key`: its comparable form; `hash`: the hash of the key. */
 export type SoughtNumber = {
   readonly tenantId: TenantId;
   readonly requestedBy: UserId;
@@ -22,10 +22,10 @@ export type SoughtNumber = {
 
 export type Counts = { readonly [Place in ErasurePlace]?: number };
 
-/** The last key that is done; null before the first. */
+/** The last processed key; null before the first. */
 export type AfterKey = readonly string[] | null;
 
-/** `after` null: the step is done. `waits`: it goes on when an import under way has come to rest. */
+/** `after` null: the step is done. `waits`: it continues when a running import has come to rest. */
 export type Progress = {
   readonly after: AfterKey;
   readonly counts: Counts;
@@ -33,8 +33,8 @@ export type Progress = {
 };
 
 /**
- * Looks for the next batch after `after`, and gives what is to be done with it in the transaction that records it: a crash
- * neither loses nor counts anything twice. Doing it again does no harm.
+ * Finds the next batch after `after` and returns the work to do in the transaction that records it,
+ * so that a crash neither loses work nor counts it twice. Safe to repeat.
  */
 export type Step = (
   deps: ErasureDeps,
