@@ -17,7 +17,8 @@ export const everyPhone: PhoneRules = { excludedPhoneKinds: [], multiplePhones: 
 
 /**
  * The contacts of a row: one for every number of its phone slots, all under the row's 連絡先名, fax
- * numbers last. The kind and extension columns describe the first. A row without a number to call fails.
+ * numbers last. The kind and extension columns describe the first. A row without a number to call
+ * fails.
  */
 export function readContacts(
   reader: RowReader,

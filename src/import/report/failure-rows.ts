@@ -6,9 +6,9 @@ import { describeFix, describeProblem, isProblemCode } from '../../contract/prob
 import type { Language } from '../../contract/sentence.ts';
 
 /**
- * The rows of a failure file: the original columns in their order and text, followed by line, field,
- * reason and fix in the user's language. A row with several problems lists each on its own line.
- * When a failure file is uploaded and fails again, its reasons are replaced.
+ * The rows of a failure file: the original columns in their order and text, followed by line,
+ * field, reason and fix in the user's language. A row with several problems lists each on its own
+ * line. When a failure file is uploaded and fails again, its reasons are replaced.
  */
 export async function* failureRows(
   columns: readonly string[],
