@@ -16,8 +16,9 @@ export type CallPermission = {
 };
 
 /**
- * A number that a user may want to call, by the hash of its key. `projectId`: for which project, where they
- * differ. `contactKind`: that of the contact to be called; undefined for a number of no known contact.
+ * A number that a user may want to call, by the hash of its key. `projectId`: for which project,
+ * where they differ. `contactKind`: that of the contact to be called; undefined for a number of no
+ * known contact.
  */
 type Asked = Pick<PhoneReading, 'hash'> & {
   readonly projectId?: ProjectId | null;
@@ -29,9 +30,10 @@ const isFax: CallPermission = { allowed: false, reason: 'fax_number', entry: nul
 const allowed: CallPermission = { allowed: true, reason: null, entry: null };
 
 /**
- * The viewer's permission to call each of these numbers, in their order; null stands for a text that is no number and is never
- * allowed. `projectId`: for which project they would call; without one, the bans of every project they see count. Fax numbers
- * are not callable: those of a contact of kind fax, and those that all contacts the viewer sees have as a fax number.
+ * The viewer's permission to call each of these numbers, in their order; null stands for a text
+ * that is no number and is never allowed. `projectId`: for which project they would call; without
+ * one, the bans of every project they see count. Fax numbers are not callable: those of a contact
+ * of kind fax, and those that all contacts the viewer sees have as a fax number.
  */
 export async function findCallPermissions(
   trx: Trx,
