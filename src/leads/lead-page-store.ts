@@ -32,7 +32,10 @@ export type LeadLineRecord = {
   readonly createdAt: Date;
 };
 
-/** A page of the project's leads, newest first, each with its first contact that is no fax. Keyset by id: no page costs more than another. */
+/**
+ * A page of the project's leads, newest first, each with its first contact that is no fax. Keyset
+ * by id: no page costs more than another.
+ */
 export async function pageLeads(
   trx: Trx,
   viewer: Viewer,
