@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Sentence } from './sentence.ts';
 import { idSchema, momentSchema, nameSchema, personSchema, textSchema } from './wire.ts';
 
-/** What a key may be for. A key is never allowed more than the person who made it. */
+/** Scopes of a key. A key can never do more than its owner. */
 export const keyScopes = [
   'leads:read',
   'leads:write',
@@ -35,7 +35,10 @@ export const keyScopeLabels: Readonly<Record<KeyScope, Sentence>> = {
   },
 };
 
-/** GET /api-keys: one's own; for admins all of the company. `hint`: the last characters of the key. */
+/**
+ * GET /api-keys: the user's own keys; for admins all of the company. `hint`: the last characters of
+ * the key.
+ */
 const apiKeySchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -57,5 +60,5 @@ export const apiKeyDraftSchema = z.object({
   expiresAt: momentSchema.nullable().optional(),
 });
 
-/** `key` is told only here; it goes into `Authorization: Bearer …`. */
+/** `key` is only shown here. Clients send it as `Authorization: Bearer …`. */
 export const madeApiKeySchema = z.object({ key: z.string(), apiKey: apiKeySchema });

@@ -7,7 +7,7 @@ import { importOptionsSchema } from './import.ts';
 import { rightNames } from './rights.ts';
 import { formatList, type Language, type Sentence } from './sentence.ts';
 
-/** A detail of an entry as people read it. */
+/** A detail of an entry as displayed. */
 type DetailLine = { readonly label: string; readonly value: string };
 
 type Detail = Readonly<Record<string, unknown>>;
@@ -121,7 +121,7 @@ const labels: Readonly<Record<string, Sentence>> = {
   workgroupIds: { ja: 'ワークグループ', en: 'Workgroups' },
 };
 
-/** What codes mean, whatever they stand under. */
+/** The meaning of codes, regardless of their key. */
 const values: Readonly<Record<string, Sentence>> = {
   ...doNotCallReasonNames,
   ...callBarrierTexts,
@@ -165,7 +165,7 @@ const values: Readonly<Record<string, Sentence>> = {
   false: { ja: 'いいえ', en: 'no' },
 };
 
-/** What stands behind the ids of a detail. */
+/** The kinds of objects that ids in details refer to. */
 export type NamedKind = 'project' | 'workgroup' | 'user' | 'field_set';
 
 const kindsOfIds: Readonly<Record<string, NamedKind>> = {
@@ -178,20 +178,20 @@ const kindsOfIds: Readonly<Record<string, NamedKind>> = {
   boundFieldSetId: 'field_set',
 };
 
-/** The name of a thing, where it is there still; else it goes by its id. */
+/** The name of an object. Undefined if it was deleted; its id is then displayed. */
 export type NameOf = (kind: NamedKind, id: string) => string | undefined;
 
-/** How to write what the entry itself does not say. */
+/** How to write what the entry itself does not contain. */
 type Wording = { readonly language: Language; readonly nameOf: NameOf };
 
-/** What an entry says of every command alike, and that tells nothing where it is not so. */
+/** Flags of every command that are omitted when false. */
 const unsaidWhereFalse: readonly string[] = ['undo', 'keepChanged'];
 
 const usualOptions: Detail = importOptionsSchema.parse({});
 
 /**
- * The details of an entry, line by line: what says nothing is left out, of the options of an import those that are as usual too; of before and
- * after only what differs. A key that has no label yet is shown as it is.
+ * The details of an entry, line by line. Omits empty values, default import options, and equal
+ * values before and after a change. A key without a label is displayed as it is.
  */
 export function describeAuditDetail(
   { before, after, options, ...detail }: Detail,
@@ -273,7 +273,7 @@ const scopes: Readonly<Record<string, Sentence>> = keyScopeLabels;
 const grantedRights: Readonly<Record<string, Sentence>> = rightNames;
 
 const moment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-/** What people wrote is no code, even where it reads like one. */
+/** Texts written by users, which are never translated as codes. */
 const freeTexts: readonly string[] = [
   'choices',
   'default',
@@ -291,7 +291,7 @@ function isRecord(value: unknown): value is Detail {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a key of a detail has words in both languages. */
+/** True if the key of a detail has labels in both languages. */
 export function isDetailLabelled(key: string): boolean {
   return Object.hasOwn(labels, key);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Language, Sentence } from './sentence.ts';
 import { idSchema, momentSchema, pageOf, pageQuerySchema, personSchema, textSchema } from './wire.ts';
 
-/** The kinds of things entries are about, as the page offers them. */
+/** The kinds of subjects that the page offers as a filter. */
 export const auditSubjects = {
   access: { ja: '権限', en: 'Access' },
   api_key: { ja: 'API キー', en: 'API keys' },
@@ -23,7 +23,7 @@ export const auditSubjects = {
   workgroup: { ja: 'ワークグループ', en: 'Workgroups' },
 } as const satisfies Readonly<Record<string, Sentence>>;
 
-/** What was done, as people read it. An action without a sentence is shown by its code. */
+/** Actions as displayed. An action without a sentence is displayed by its code. */
 const actions: Readonly<Record<string, Sentence>> = {
   'access.denied': { ja: 'アクセスを拒否しました', en: 'Access denied' },
   'api_key.created': { ja: 'API キーを作成しました', en: 'created an API key' },
@@ -138,7 +138,7 @@ const actions: Readonly<Record<string, Sentence>> = {
   'workgroup.deleted': { ja: 'ワークグループを削除しました', en: 'deleted a workgroup' },
 };
 
-/** Whether there is a sentence for the action. */
+/** True if the action has a sentence. */
 export function isActionNamed(action: string): boolean {
   return Object.hasOwn(actions, action);
 }
@@ -147,7 +147,7 @@ export function auditSentence(action: string, language: Language): string {
   return actions[action]?.[language] ?? action;
 }
 
-/** `by` null: the system itself. `detail` is empty where an erasure has blanked it. */
+/** `by` null: the system. `detail` is empty if an erasure has blanked it. */
 export const auditEntrySchema = z.object({
   id: idSchema,
   at: momentSchema,
@@ -159,7 +159,10 @@ export const auditEntrySchema = z.object({
 });
 export type AuditEntryLine = z.infer<typeof auditEntrySchema>;
 
-/** What the log is narrowed to. `from` and `to`: moments, `to` exclusive. `q`: a text in the action, the id or the details. */
+/**
+ * Filter of the log. `from` and `to`: times, `to` exclusive. `q`: text in the action, id or
+ * details.
+ */
 export const auditFilterSchema = z.object({
   userId: idSchema.optional(),
   subject: textSchema.max(50).optional(),

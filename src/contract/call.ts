@@ -3,7 +3,7 @@ import { doNotCallEntrySchema } from './do-not-call.ts';
 import type { Sentence } from './sentence.ts';
 import { idSchema, textSchema } from './wire.ts';
 
-/** Why a number may not be called now. */
+/** Reasons why a number must not be called now. */
 const callBarriers = [
   'do_not_call_company',
   'do_not_call_workgroup',
@@ -12,7 +12,7 @@ const callBarriers = [
 ] as const;
 export type CallBarrier = (typeof callBarriers)[number];
 
-/** The barriers as people read them, on a button that is off. */
+/** The reasons as displayed on a disabled button. */
 export const callBarrierTexts: Readonly<Record<CallBarrier, Sentence>> = {
   do_not_call_company: {
     ja: '会社全体の禁止リストに登録されています',
@@ -28,7 +28,9 @@ export const callBarrierTexts: Readonly<Record<CallBarrier, Sentence>> = {
 
 const phoneSchema = textSchema.trim().min(1).max(100);
 
-/** The one answer to "may this user call this number now, and if not why". `entry`: what bans it. */
+/**
+ * Whether the user may call the number now, and the reason if not. `entry`: the entry that bans it.
+ */
 export const callPermissionSchema = z.object({
   allowed: z.boolean(),
   reason: z.enum(callBarriers).nullable(),
@@ -36,31 +38,40 @@ export const callPermissionSchema = z.object({
 });
 export type CallPermission = z.infer<typeof callPermissionSchema>;
 
-/** A barrier with what bans the number: on a line of a list, and in the 403 of POST /calls beside what every problem+json has. */
+/**
+ * A reason with the entry that bans the number. Used in lists, and in the 403 of POST /calls in
+ * addition to the members of problem+json.
+ */
 export const callBanSchema = z.object({
   reason: z.enum(callBarriers),
   entry: doNotCallEntrySchema.nullable(),
 });
 export type CallBan = z.infer<typeof callBanSchema>;
 
-/** GET /call-permissions?phone=…&projectId=…: without a project, the bans of every project the user sees count. */
+/**
+ * GET /call-permissions?phone=…&projectId=…: without a project, the bans of every project that the
+ * user can see count.
+ */
 export const callPermissionQuerySchema = z.object({ phone: phoneSchema, projectId: idSchema.optional() });
 const phonePermissionSchema = callPermissionSchema.extend({ phone: z.string() });
 
-/** POST /call-permissions: up to 1,000 numbers; the answers in their order. */
+/** POST /call-permissions: up to 1,000 numbers; results in the same order. */
 export const callPermissionsRequestSchema = z.object({
   phones: z.array(phoneSchema).min(1).max(1000),
   projectId: idSchema.optional(),
 });
 export const callPermissionsSchema = z.object({ items: z.array(phonePermissionSchema) });
 
-/** POST /calls: 201 with the way to the telephone, or 403 `call_not_allowed` with `reason` and `entry`. Both are written down. */
+/**
+ * POST /calls: 201 with the URI to call, or 403 `call_not_allowed` with `reason` and `entry`. Both
+ * are recorded.
+ */
 export const callDraftSchema = z.union([
   z.strictObject({ contactId: idSchema }),
   z.strictObject({ phone: phoneSchema, projectId: idSchema.optional() }),
 ]);
 export const callSchema = z.object({
   id: idSchema,
-  /** RFC 3966: `tel:+81312345678`, with `;ext=` where the contact has an extension. */
+  /** RFC 3966: `tel:+81312345678`, with `;ext=` if the contact has an extension. */
   tel: z.string(),
 });

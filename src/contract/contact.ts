@@ -4,7 +4,7 @@ import { cursorSchema, idSchema, pageOf, pageQuerySchema, textSchema } from './w
 
 const namedSchema = z.object({ id: idSchema, name: z.string() });
 
-/** A line of the コンタクト page: a contact, whose it is, and whether the viewer may call it now. */
+/** A row of the contacts page: a contact, its lead, and whether the viewer may call it now. */
 const contactLineSchema = contactSchema
   .omit({ importId: true })
   .extend({ lead: namedSchema, project: namedSchema });
@@ -12,12 +12,13 @@ export type ContactLine = z.infer<typeof contactLineSchema>;
 export const contactPageSchema = pageOf(contactLineSchema);
 
 /**
- * GET /contacts: those of all projects the viewer sees, the newest lead first. `q`: a whole number, however it is written, or a part of
- * a number, of the contact's name or of the lead's. `leadIds` (`1,2`): of these leads alone.
+ * GET /contacts: those of all projects that the viewer can see, newest lead first. `q`: a complete
+ * number in any format, or part of a number, of the contact's name or of the lead's name. `leadIds`
+ * (`1,2`): only contacts of these leads.
  */
 export const contactQuerySchema = pageQuerySchema.extend({
   projectId: idSchema.optional(),
-  /** The ids of the last line's lead and contact. */
+  /** The lead id and contact id of the last row. */
   cursor: cursorSchema(2).optional(),
   q: textSchema.trim().max(200).optional(),
   leadIds: z

@@ -10,11 +10,11 @@ import {
   textSchema,
 } from './wire.ts';
 
-/** Why a number may not be called. */
+/** Reasons why a number must not be called. */
 export const doNotCallReasons = ['existing_customer', 'complaint', 'refusal', 'other'] as const;
 export type DoNotCallReason = (typeof doNotCallReasons)[number];
 
-/** The reasons as people read and write them. */
+/** The reasons as displayed and entered. */
 export const doNotCallReasonNames: Readonly<Record<DoNotCallReason, Sentence>> = {
   existing_customer: { ja: '既存顧客', en: 'Existing customer' },
   complaint: { ja: 'クレーム', en: 'complaint' },
@@ -22,7 +22,7 @@ export const doNotCallReasonNames: Readonly<Record<DoNotCallReason, Sentence>> =
   other: { ja: 'その他', en: 'other' },
 };
 
-/** Where an entry comes from. `hand`: a number that somebody typed. */
+/** Where an entry comes from. `manual`: a typed number. */
 const doNotCallSources = ['import', 'lead', 'contact', 'api', 'manual', 'erasure'] as const;
 export type DoNotCallSource = (typeof doNotCallSources)[number];
 
@@ -32,27 +32,30 @@ export type DoNotCallState = (typeof doNotCallStates)[number];
 
 const namedSchema = z.object({ id: idSchema, name: z.string() });
 
-/** One number in one scope: `workgroup` null = the whole company, `project` null = all projects, `expiresAt` null = until released. */
+/**
+ * One number in one scope. `workgroup` null: the whole company; `project` null: all projects;
+ * `expiresAt` null: until released.
+ */
 export const doNotCallEntrySchema = z.object({
   id: idSchema,
-  /** As written, and as it is compared (null: it fits no numbering plan). */
+  /** As written, and in comparable form (null: it fits no numbering plan). */
   phone: z.string(),
   phoneE164: z.string().nullable(),
-  /** Whose number it was when it was banned; '' = nobody said. */
+  /** The owner of the number when it was banned; '' if unknown. */
   leadName: z.string(),
   workgroup: namedSchema.nullable(),
   project: namedSchema.nullable(),
   reason: z.enum(doNotCallReasons),
   note: z.string(),
   evidence: z.string(),
-  /** The day on which the person refused, where somebody said it. */
+  /** The day on which the person refused, if known. */
   refusedOn: daySchema.nullable(),
   source: z.enum(doNotCallSources),
   importId: idSchema.nullable(),
   importRow: z.number().int().nullable(),
   leadId: idSchema.nullable(),
   contactId: idSchema.nullable(),
-  /** Its number was erased: `phone` is a mark. */
+  /** The number was erased; `phone` is a placeholder. */
   erased: z.boolean(),
   /** In force now, by the clock of the database. */
   active: z.boolean(),
@@ -64,15 +67,15 @@ export const doNotCallEntrySchema = z.object({
 export type DoNotCallEntry = z.infer<typeof doNotCallEntrySchema>;
 
 /**
- * GET /do-not-call: newest first. General users see what binds them: the company's entries and those of their workgroups. `q`:
- * a whole number, however it is written, or the digits it begins with.
+ * GET /do-not-call: newest first. General users see the entries that apply to them: those of the
+ * company and of their workgroups. `q`: a complete number in any format, or its first digits.
  */
 export const doNotCallFilterSchema = z.object({
   q: textSchema.trim().max(100).optional(),
   workgroupId: idSchema.optional(),
   projectId: idSchema.optional(),
   reason: z.enum(doNotCallReasons).optional(),
-  /** Those that this import made or released. */
+  /** Entries that this import added or released. */
   importId: idSchema.optional(),
   state: z.enum(doNotCallStates).default('active'),
 });
@@ -84,7 +87,9 @@ export const doNotCallExportQuerySchema = doNotCallFilterSchema.extend({
   encoding: z.enum(['utf-8', 'cp932']).default('utf-8'),
 });
 
-/** What is banned: numbers as typed, chosen contacts, or every contact of the leads chosen but those excepted. */
+/**
+ * What to ban: typed numbers, chosen contacts, or all contacts of the chosen leads with exceptions.
+ */
 export const doNotCallTargetSchema = z.union([
   z.strictObject({ phones: z.array(textSchema.trim().min(1).max(100)).min(1).max(1000) }),
   z.strictObject({ contactIds: z.array(idSchema).min(1).max(1000) }),
@@ -95,8 +100,9 @@ export const doNotCallTargetSchema = z.union([
 ]);
 
 /**
- * POST /do-not-call. Without `workgroupIds`: an admin bans for the whole company, anybody else for all workgroups of their own.
- * General users may name only workgroups of their own. `projectId` null: in all projects.
+ * POST /do-not-call. Without `workgroupIds`: an admin bans for the whole company, other users for
+ * all of their workgroups. General users may only name their own workgroups. `projectId` null: in
+ * all projects.
  */
 export const doNotCallDraftSchema = z.object({
   target: doNotCallTargetSchema,
@@ -109,7 +115,10 @@ export const doNotCallDraftSchema = z.object({
   expiresAt: momentSchema.nullable().default(null),
 });
 
-/** 201. `entries`: those that were made. `already`: bans that were there, for as long and for the same reason; they are not doubled. */
+/**
+ * 201. `entries`: created entries. `existingCount`: bans that already existed with the same reason
+ * and at least the same duration; they are not duplicated.
+ */
 export const doNotCallAddedSchema = z.object({
   entries: z.array(doNotCallEntrySchema),
   existingCount: z.number().int(),
@@ -118,7 +127,10 @@ export const doNotCallAddedSchema = z.object({
 /** POST /do-not-call/:id/release. Admins only. */
 export const doNotCallReleaseSchema = z.object({ reason: textSchema.trim().min(1).max(2000) });
 
-/** GET /do-not-call/history?phone=…: everything that ever banned the number, and who wanted to call it; newest first. */
+/**
+ * GET /do-not-call/history?phone=…: all bans of the number and all attempts to call it, newest
+ * first.
+ */
 export const numberHistoryQuerySchema = z.object({ phone: textSchema.trim().min(1).max(100) });
 export const numberHistorySchema = z.object({
   phone: z.string(),

@@ -4,15 +4,15 @@ import { mappingFieldSchema } from './mapping.ts';
 import type { Sentence } from './sentence.ts';
 import { idSchema, momentSchema, pageOf, pageQuerySchema } from './wire.ts';
 
-/** What a person may decide about a row that is, or may be, a duplicate. */
+/** The decisions that a user can make about a possible duplicate. */
 export const duplicateActions = ['add', 'skip', 'overwrite'] as const;
 export type DuplicateAction = (typeof duplicateActions)[number];
 
-/** Why a row and a lead may be one, the surest first. */
+/** Why a row and a lead may be the same, most certain first. */
 export const matchReasons = ['phone', 'name', 'same_name', 'other_form', 'similar_name'] as const;
 export type MatchReason = (typeof matchReasons)[number];
 
-/** How surely: what is only possible is never acted on without a person. */
+/** The certainty of a match. Possible matches are never acted on without a user. */
 const matchStrengths = ['same', 'possible'] as const;
 export type MatchStrength = (typeof matchStrengths)[number];
 
@@ -38,7 +38,10 @@ export const matchReasonNames: Readonly<Record<MatchReason, Sentence>> = {
   similar_name: { ja: 'リード名が似ている', en: 'Similar name' },
 };
 
-/** A lead as two are held side by side: what it is, or what a row would write. `custom` by field id. */
+/**
+ * A lead shown for comparison: its current values, or those that a row would write. `custom` by
+ * field id.
+ */
 const comparedLeadSchema = z.object({
   name: z.string(),
   kana: z.string(),
@@ -63,7 +66,10 @@ const comparedLeadSchema = z.object({
 });
 export type ComparedLead = z.infer<typeof comparedLeadSchema>;
 
-/** A lead that a row may be one with, and by what. `row`: an earlier row of the same file is to make it. `lead` is null where it is gone since. */
+/**
+ * A lead that a row may duplicate, and the matching key. `row`: an earlier row of the same file
+ * will create it. `lead` is null if it was deleted since.
+ */
 const duplicateMatchSchema = z.object({
   leadId: idSchema,
   reasons: z.array(z.enum(matchReasons)),
@@ -79,7 +85,10 @@ const decisionSchema = z.object({
   decidedAt: momentSchema,
 });
 
-/** A row that waits for a decision, or has one. `strength` and `reason` are those of the surest match; at most five matches are shown. */
+/**
+ * A row with a decision, or waiting for one. `strength` and `reason` are those of the most certain
+ * match. At most five matches are included.
+ */
 export const duplicateRowSchema = z.object({
   row: z.number().int(),
   ...linePlaceShape,
@@ -91,14 +100,17 @@ export const duplicateRowSchema = z.object({
 });
 export type DuplicateRow = z.infer<typeof duplicateRowSchema>;
 
-/** GET /imports/:id/duplicates, in file order; the cursor is the last row of the page before. */
+/** GET /imports/:id/duplicates, in file order. The cursor is the last row of the previous page. */
 export const duplicatePageSchema = pageOf(duplicateRowSchema);
 export const duplicateQuerySchema = pageQuerySchema.extend({
   show: z.enum(['all', 'undecided', 'decided']).default('all'),
   reason: z.enum(matchReasons).optional(),
 });
 
-/** GET /imports/:id/duplicates/summary: how many rows of each reason there are, and how many nobody has decided about. */
+/**
+ * GET /imports/:id/duplicates/summary: the number of rows per reason and the number of undecided
+ * rows.
+ */
 export const duplicateSummarySchema = z.object({
   flagged: z.number().int(),
   undecided: z.number().int(),
@@ -115,7 +127,10 @@ export type DuplicateSummary = z.infer<typeof duplicateSummarySchema>;
 
 const fieldsSchema = z.array(mappingFieldSchema).max(200).nullable().default(null);
 
-/** PUT /imports/:id/duplicates/:row. `leadId`: one of the row's matches, the surest where none is named. With `action` null the row is undecided again. */
+/**
+ * PUT /imports/:id/duplicates/:row. `leadId`: one of the row's matches; the most certain one by
+ * default. `action` null makes the row undecided again.
+ */
 export const duplicateDecisionSchema = z.object({
   action: z.enum(duplicateActions).nullable(),
   leadId: idSchema.optional(),
@@ -123,7 +138,10 @@ export const duplicateDecisionSchema = z.object({
 });
 export type DuplicateDecision = z.infer<typeof duplicateDecisionSchema>;
 
-/** POST /imports/:id/duplicates/decide: all undecided rows at once, or those of one reason; each against its surest match. */
+/**
+ * POST /imports/:id/duplicates/decide: all undecided rows, or those with one reason, each against
+ * its most certain match.
+ */
 export const bulkDecisionSchema = z.object({
   action: z.enum(duplicateActions),
   reason: z.enum(matchReasons).optional(),

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Sentence } from './sentence.ts';
 import { idSchema, momentSchema, pageOf, pageQuerySchema, personSchema, textSchema } from './wire.ts';
 
-/** What stands in place of an erased number. */
+/** Placeholder for an erased number. */
 export const erasedMark = '［消去済み］';
 
-/** Where a number was looked for, in the order of the work, and what is counted there. */
+/** Where a number is searched, in the order of the steps, and what is counted there. */
 export const erasurePlaces = {
   do_not_call_entries: { ja: '禁止リストの登録', en: 'Do-not-call entries' },
   call_attempts: { ja: '架電履歴', en: 'Call attempts' },
@@ -33,16 +33,16 @@ export const erasurePlaces = {
 } as const satisfies Readonly<Record<string, Sentence>>;
 export type ErasurePlace = keyof typeof erasurePlaces;
 
-/** POST /erasures. `reason`: who asked for it, when and how. */
+/** POST /erasures. `reason`: who requested it, when and how. */
 export const erasureDraftSchema = z.object({
   phone: textSchema.trim().min(1).max(100),
   reason: textSchema.trim().min(1).max(1000),
 });
 
-/** The report: what was erased where, without the number. `finishedAt` null: under way. */
+/** The report: what was erased where, without the number. `finishedAt` null: in progress. */
 export const erasureSchema = z.object({
   id: idSchema,
-  /** The keyed hash of the number, as in its entry of the do-not-call list. */
+  /** The keyed hash of the number, as in its do-not-call entry. */
   numberHash: z.string(),
   reason: z.string(),
   requestedBy: personSchema,
@@ -52,6 +52,6 @@ export const erasureSchema = z.object({
 });
 export type Erasure = z.infer<typeof erasureSchema>;
 
-/** GET /erasures: newest first; `phone`: of this number, the proof for whoever asks. */
+/** GET /erasures: newest first. `phone`: only erasures of this number, as proof for the person. */
 export const erasureQuerySchema = pageQuerySchema.extend({ phone: textSchema.max(100).optional() });
 export const erasurePageSchema = pageOf(erasureSchema);

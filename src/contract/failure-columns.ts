@@ -15,7 +15,9 @@ export const knownFailureColumns: readonly FailureColumns[] = [
   ['行番号', '項目', '理由', '直し方'],
 ];
 
-/** Whether the columns are those of a failure file. Users may have moved columns and added others. */
+/**
+ * Whether the columns are those of a failure file. Users may have moved columns and added others.
+ */
 export function isFailureFile(columns: readonly string[]): boolean {
   return findFailureColumns(columns) !== undefined;
 }
@@ -45,7 +47,10 @@ function findFailureColumns(columns: readonly string[]): readonly number[] | und
   return undefined;
 }
 
-/** The indexes of the added columns: side by side, else each where it was moved to. The last ones, since a list may have such columns of its own. */
+/**
+ * The indexes of the added columns: side by side, else each where it was moved to. The last ones,
+ * since a list may have such columns of its own.
+ */
 function findAdded(names: readonly string[], added: FailureColumns): readonly number[] | undefined {
   if (names.length <= added.length) return undefined;
   const run = names.findLastIndex((_name, at) =>

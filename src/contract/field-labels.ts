@@ -1,7 +1,7 @@
 import type { PlainMappingField } from './mapping.ts';
 import type { Language, Sentence } from './sentence.ts';
 
-/** What each field is called on screens, in sample lists, exports and failure files. */
+/** The name of each field on screens and in sample lists, exports and failure files. */
 export const fieldLabels: Readonly<Record<PlainMappingField, Sentence>> = {
   lead_name: { ja: 'リード名', en: 'Lead name' },
   contact_name: { ja: '連絡先名', en: 'Contact name' },
@@ -25,7 +25,10 @@ export const fieldLabels: Readonly<Record<PlainMappingField, Sentence>> = {
   expires_at: { ja: '期限', en: 'Expires' },
 };
 
-/** The label of any mapping field: further phone numbers get their number, custom fields their own name. */
+/**
+ * The label of any mapping field. Further phone numbers have their number, custom fields their own
+ * name.
+ */
 export function labelOfField(field: string, language: Language): string {
   if (Object.hasOwn(fieldLabels, field)) return fieldLabels[field as PlainMappingField][language];
   const phone = /^phone_(\d+)$/.exec(field);

@@ -21,7 +21,7 @@ export type DataType = (typeof dataTypes)[number];
 const inputForms = ['text_box', 'text_area', 'select', 'radio', 'check_box', 'date_picker'] as const;
 export type InputForm = (typeof inputForms)[number];
 
-/** Which input forms fit a data type; the first is the usual one. */
+/** Input forms for each data type; the first is the default. */
 export const inputFormsOf: Readonly<Record<DataType, readonly [InputForm, ...InputForm[]]>> = {
   text: ['text_box', 'text_area'],
   long_text: ['text_area', 'text_box'],
@@ -37,10 +37,13 @@ export const inputFormsOf: Readonly<Record<DataType, readonly [InputForm, ...Inp
   phone: ['text_box'],
 };
 
-/** Choices of one field. */
+/** Maximum number of choices per field. */
 export const maxChoices = 500;
 
-/** One field of a set. `choices` only for the choice types; `default` is used where an import or a person gives none. */
+/**
+ * A field of a set. `choices` only for choice types. `default` is used if an import or a user gives
+ * no value.
+ */
 export const fieldDraftSchema = z
   .object({
     name: nameSchema,
@@ -64,7 +67,7 @@ export const fieldDraftSchema = z
   });
 export type FieldDraft = z.infer<typeof fieldDraftSchema>;
 
-/** Whether the data type takes its values from a list of choices. */
+/** True if the data type has a list of choices. */
 export function isChoice(dataType: DataType): boolean {
   return dataType === 'single_choice' || dataType === 'multiple_choice';
 }
@@ -80,7 +83,7 @@ export const fieldSchema = z.object({
 });
 export type Field = z.infer<typeof fieldSchema>;
 
-/** GET /field-sets. `projects`: where the set is bound, as far as the reader may see. */
+/** GET /field-sets. `projects`: the projects that use the set, as far as the viewer can see. */
 export const fieldSetSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -90,19 +93,27 @@ export const fieldSetSchema = z.object({
 export type FieldSet = z.infer<typeof fieldSetSchema>;
 export const fieldSetListSchema = z.object({ items: z.array(fieldSetSchema) });
 
-/** POST /field-sets, PATCH /field-sets/:id. POST /field-sets/:id/fields and PATCH/DELETE /field-sets/:id/fields/:fieldId take a draft. */
+/**
+ * POST /field-sets, PATCH /field-sets/:id. POST /field-sets/:id/fields and PATCH/DELETE
+ * /field-sets/:id/fields/:fieldId use a draft.
+ */
 export const fieldSetDraftSchema = z.object({ name: nameSchema });
 
-/** POST /field-sets/:id/fields/:fieldId/choices: choices put behind those that are there; one that is there already is no second one. */
+/**
+ * POST /field-sets/:id/fields/:fieldId/choices: appends choices. Existing choices are not
+ * duplicated.
+ */
 export const addedChoicesSchema = z.object({ choices: z.array(nameSchema).min(1).max(maxChoices) });
 
-/** POST /fields/validate: what a field of this draft would make of these texts. */
+/** POST /fields/validate: how a field with this draft would read these texts. */
 export const valueTrialRequestSchema = z.object({
   field: fieldDraftSchema,
   texts: z.array(textSchema.max(2000)).max(100),
 });
 
-/** `stored`: what would be kept of a text, '' = nothing; several choices joined by a newline. */
+/**
+ * `stored`: the value that would be stored, '' for none. Several choices are joined by a newline.
+ */
 const valueTrialSchema = z.object({
   text: z.string(),
   stored: z.string(),

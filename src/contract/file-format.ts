@@ -1,4 +1,4 @@
-/** How a file is read: what was detected, or what the user said instead. */
+/** How a file is read: as detected, or as chosen by the user. */
 export const encodings = [
   'utf-8',
   'cp932',
@@ -11,7 +11,7 @@ export const encodings = [
 ] as const;
 export type Encoding = (typeof encodings)[number];
 
-/** As `Sentence`, which stands in a file that needs this one. */
+/** Same as `Sentence`, which is defined in a file that imports this one. */
 type Names = { readonly ja: string; readonly en: string };
 
 const encodingNames: Readonly<Record<string, Names>> = {
@@ -25,7 +25,7 @@ const encodingNames: Readonly<Record<string, Names>> = {
   'utf-32be': { ja: 'UTF-32 BE', en: 'UTF-32 BE' },
 } satisfies Record<Encoding, Names>;
 
-/** The encoding as people know it; what is none stays as it is. */
+/** The display name of the encoding. Other text is returned unchanged. */
 export function nameOfEncoding(encoding: string, language: keyof Names): string {
   return encodingNames[encoding]?.[language] ?? encoding;
 }
@@ -39,34 +39,39 @@ export type CsvFormat = {
   readonly format: 'csv';
   readonly encoding: Encoding;
   readonly bom: boolean;
-  /** One character as a rule; `, ` and other longer ones are possible. */
+  /** Usually one character; `, ` and other longer ones are possible. */
   readonly delimiter: string;
   readonly quote: string | null;
-  /** What makes a quotation mark inside quotes a character besides doubling it: the backslash of some databases. */
+  /**
+   * The escape for a quote inside quotes, in addition to doubling it: the backslash of some
+   * databases.
+   */
   readonly quoteEscape: string | null;
   readonly newline: Newline;
 };
 
-/** Rows that Excel hides, by hand or by a filter: they are data all the same unless the user says otherwise. */
+/**
+ * Rows hidden manually or by a filter in Excel. They are data unless the user chooses otherwise.
+ */
 export const hiddenRowChoices = ['read', 'skip'] as const;
 export type HiddenRows = (typeof hiddenRowChoices)[number];
 
-/** A sheet that is read. `headerRow`: the line of its header, null where it has none. */
+/** A sheet to read. `headerRow`: the line of its header, null without a header. */
 export type ReadSheet = { readonly name: string; readonly headerRow: number | null };
 
 export type XlsxFormat = {
   readonly format: 'xlsx';
   readonly sheets: readonly Sheet[];
-  /** The sheet that is read: the first visible one unless told. */
+  /** The sheet to read; by default the first visible one. */
   readonly sheet: string;
-  /** Where several sheets are read as one list: all of them, in their order, `sheet` first. */
+  /** If several sheets form one list: all of them, in order, `sheet` first. */
   readonly readSheets?: readonly ReadSheet[] | undefined;
-  /** Serial numbers of days count from 1904 instead of 1900. */
+  /** Date serial numbers count from 1904 instead of 1900. */
   readonly date1904: boolean;
   readonly hiddenRows: HiddenRows;
 };
 
-/** The names of the sheets that are read, in their order; none of a text. */
+/** The names of the sheets that are read, in order; none for text files. */
 export function sheetsRead(file: {
   readonly sheet: string | null;
   readonly readSheets: readonly ReadSheet[];

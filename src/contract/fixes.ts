@@ -1,8 +1,9 @@
 import type { ProblemCode } from './problems.ts';
 
 /**
- * What an import puts right by itself. Each is a warning of the same code with the value before and after, and can be
- * switched off for an import (`options.fixes`) or for a column (`verbatim` in its mapping: all of them, or those it names).
+ * Fixes that an import applies automatically. Each is a warning with the same code and the value
+ * before and after. It can be disabled for an import (`options.fixes`) or for a column (`verbatim`
+ * in its mapping: all, or those listed).
  */
 export const fixCodes = [
   'phone_zero_restored',
@@ -16,10 +17,12 @@ export const fixCodes = [
 ] as const satisfies readonly ProblemCode[];
 export type FixCode = (typeof fixCodes)[number];
 
-/** Which fixes are made; one that is not named is made. */
+/** The fixes to apply. Fixes that are not listed are applied. */
 export type Fixes = { readonly [Code in FixCode]?: boolean | undefined };
 
-/** The fixes that a column leaves out: `verbatim` of its mapping is true for all of them, or names them. */
+/**
+ * The fixes disabled for a column: `verbatim` of its mapping is true for all of them, or a list.
+ */
 export function fixesLeftOut(verbatim: boolean | readonly FixCode[] | undefined): readonly FixCode[] {
   if (verbatim === undefined || verbatim === false) return [];
   return verbatim === true ? fixCodes : verbatim;

@@ -1,6 +1,9 @@
 import { type Language, type Sentence, withPlainBlanks } from './sentence.ts';
 
-/** A sentence of the catalogue without its particulars, for many rows at once: brackets that hold only a blank go, other blanks become an ellipsis. */
+/**
+ * A sentence of the catalogue without the details of one row, for groups of rows. Removes brackets
+ * that only contain a placeholder; other placeholders become an ellipsis.
+ */
 export function generalSentence(sentence: Sentence, language: Language): string {
   return withPlainBlanks(sentence[language])
     .replaceAll(/\s?[（(][^（()）]*\{\w+\}[^（()）]*[）)]/g, '')

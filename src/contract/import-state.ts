@@ -1,6 +1,6 @@
 import type { Sentence } from './sentence.ts';
 
-/** The states of an import, in the order of its life, as the API and the command line write them. */
+/** The states of an import in chronological order, as written by the API and the command line. */
 export const importStatuses = [
   'receiving',
   'mapping',
@@ -20,7 +20,10 @@ export const importStatuses = [
 ] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 
-/** How a state is shown. `completed_with_failures` is 失敗: only the failed rows are missing, and the counts say so. */
+/**
+ * How a state is displayed. `completed_with_failures` is 失敗: only the failed rows are missing, as
+ * the counts show.
+ */
 export const importStatusNames: Readonly<Record<ImportStatus, Sentence>> = {
   receiving: { ja: '読み取り中', en: 'Reading' },
   mapping: { ja: '紐づけ待ち', en: 'Mapping required' },
@@ -39,7 +42,7 @@ export const importStatusNames: Readonly<Record<ImportStatus, Sentence>> = {
   undone: { ja: '取り消し済み', en: 'Undone' },
 };
 
-/** What became of one row of a list: exactly one of these. */
+/** The outcome of a row. Every row has exactly one. */
 export const rowOutcomes = [
   'created',
   'updated',

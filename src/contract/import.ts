@@ -22,7 +22,10 @@ import {
   textSchema,
 } from './wire.ts';
 
-/** One record of the file as it stands there. `row` counts data rows from 1; `line` is the line of the file or row of the sheet. */
+/**
+ * A record as it is in the file. `row` counts data rows from 1; `line` is the line of the file or
+ * row of the sheet.
+ */
 const sampleRowSchema = z.object({
   row: z.number().int(),
   ...linePlaceShape,
@@ -30,7 +33,7 @@ const sampleRowSchema = z.object({
 });
 export type SampleRow = z.infer<typeof sampleRowSchema>;
 
-/** Why a row below the header is no data row. */
+/** Why a row below the header is not data. */
 const leftOutKinds = ['header', 'section', 'total', 'note'] as const;
 export type LeftOutKind = (typeof leftOutKinds)[number];
 
@@ -45,13 +48,16 @@ const leftOutRowSchema = z.object({
 });
 export type LeftOutRow = z.infer<typeof leftOutRowSchema>;
 
-/** Something to know about how the file was understood: `describeReadingWarning` makes the sentence. */
+/** A warning about how the file was read. `describeReadingWarning` returns its sentence. */
 const fileWarningSchema = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-/** What a file is: as `leadport inspect --json` prints it, with a sample. `rows`: data rows, exact. */
+/**
+ * The profile of a file, as printed by `leadport inspect --json`, with a sample. `rows`: exact
+ * number of data rows.
+ */
 export const fileProfileSchema = z.object({
   format: z.enum(['csv', 'xlsx']),
   encoding: z.enum(encodings).nullable(),
@@ -62,22 +68,22 @@ export const fileProfileSchema = z.object({
   newline: z.enum(newlines).nullable(),
   sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
   sheet: z.string().nullable(),
-  /** Where several sheets are read as one list: all of them, in their order, with the lines of their headers. */
+  /** If several sheets form one list: all of them, in order, with the lines of their headers. */
   readSheets: z.array(z.object({ name: z.string(), headerRow: z.number().int().nullable() })).default([]),
-  /** Of a failure file: the sheets of the first import, which its lines name. */
+  /** For a failure file: the sheets of the original import, which its line numbers name. */
   lineSheets: z.array(z.string()).default([]),
   date1904: z.boolean(),
   hiddenRows: z.enum(hiddenRowChoices).nullable(),
-  /** The header's line in the file; null = no header. */
+  /** The header's line in the file; null: no header. */
   headerRow: z.number().int().nullable(),
   columns: z.array(z.string()),
   rows: z.number().int(),
   mapping: z.array(suggestionSchema),
-  /** The whole mapping that follows from the suggestions; null where the profile is older than this. */
+  /** The complete mapping that results from the suggestions; null in older profiles. */
   suggestedMapping: mappingSchema.nullable().default(null),
-  /** The mapping that was saved for lists of this header, which `mapping` then tells column by column. */
+  /** The mapping saved for lists with this header, which `mapping` shows column by column. */
   savedMapping: mappingSchema.nullable().default(null),
-  /** The name under which that mapping was saved. */
+  /** The name of the saved mapping. */
   savedMappingName: z.string().nullable().default(null),
   warnings: z.array(fileWarningSchema),
   /** The custom field that suits each column, whether or not it is mapped. Not for columns without header and values. */
@@ -88,17 +94,26 @@ export const fileProfileSchema = z.object({
 });
 export type FileProfile = z.infer<typeof fileProfileSchema>;
 
-/** PATCH /imports/:id/reading: what the user says instead of what was detected. The import goes back to `receiving` and is profiled anew. */
+/**
+ * PATCH /imports/:id/reading: the user's choices, which take precedence over detection. The import
+ * returns to `receiving` and is profiled again.
+ */
 export const fileOptionsSchema = z.object({
   sheet: textSchema.max(100).optional(),
-  /** Several sheets as one list: those named, or all that have the header of the first list among them. `sheet` goes before. */
+  /**
+   * Several sheets as one list: the named ones, or all that have the header of the first list.
+   * Takes precedence over `sheet`.
+   */
   sheets: z.union([z.literal('all'), z.array(textSchema.max(100)).min(1).max(1000)]).optional(),
   encoding: z.enum(encodings).optional(),
   delimiter: textSchema.regex(/^[^"\r\n]{1,8}$/).optional(),
-  /** null = quotation marks are characters like others. */
+  /** null: quotes are ordinary characters. */
   quote: z.enum(['"', "'"]).nullable().optional(),
   headerRow: rowNumberSchema.nullable().optional(),
-  /** Bytes that are not of the encoding: stop with their line (usual), or go on with U+FFFD and note the row. */
+  /**
+   * Bytes that are invalid in the encoding: stop and report the line (default), or replace with
+   * U+FFFD and report the row.
+   */
   undecodable: z.enum(['stop', 'replace']).optional(),
   hiddenRows: z.enum(hiddenRowChoices).optional(),
 });
@@ -110,54 +125,64 @@ export const markedRowChoices = ['skip', 'ban', 'ignore'] as const;
 export const duplicateKeys = ['name', 'phone'] as const;
 
 /**
- * What becomes of the numbers of a do-not-call list. `ban`: for these workgroups (none: an administrator bans for the company, anybody
- * else for all workgroups of their own). `release`: of the bans of these workgroups (none: of all). Admins alone release.
+ * What to do with the numbers of a do-not-call list. `ban`: for these workgroups (none: an
+ * administrator bans for the company, other users for all of their workgroups). `release`: the bans
+ * of these workgroups (none: of all). Only administrators may release.
  */
 const entryOptionsSchema = z.object({
   action: z.enum(['ban', 'release']).default('ban'),
   workgroupIds: z.array(idSchema).max(100).default([]),
-  /** null = bans for all projects; releases from bans of any. */
+  /** null: bans for all projects; releases bans of any project. */
   projectId: idSchema.nullable().default(null),
-  /** Where a row gives none. */
+  /** Used if a row has none. */
   reason: z.enum(doNotCallReasons).default('refusal'),
   evidence: textSchema.trim().max(2000).default(''),
   refusedOn: daySchema.nullable().default(null),
   expiresAt: momentSchema.nullable().default(null),
-  /** Why they may be called again, where a row does not say it. */
+  /** Why the numbers may be called again. Used if a row has no reason. */
   releaseReason: textSchema.trim().max(2000).default(''),
 });
 export type EntryOptions = z.infer<typeof entryOptionsSchema>;
 
-/** How rows are treated. Every value has its default, so that `{}` is a full set of options. */
+/** How rows are handled. Every option has a default, so `{}` is valid. */
 export const importOptionsSchema = z.object({
   duplicates: z.enum(duplicatePolicies).default('add'),
   duplicateKeys: z.array(z.enum(duplicateKeys)).min(1).default(['name', 'phone']),
   match: z.enum(['any', 'all']).default('any'),
   scope: z.enum(['project', 'all']).default('project'),
-  /** Fixes that are not made: `{"kana_normalised": false}`. */
+  /** Fixes to disable: `{"kana_normalised": false}`. */
   fixes: z.partialRecord(z.enum(fixCodes), z.boolean()).default({}),
-  /** With `overwrite`: an empty cell empties the lead's value too. */
+  /** With `overwrite`: an empty cell also clears the lead's value. */
   overwriteBlanks: z.boolean().default(false),
-  /** With `overwrite`: the fields that may be written over, by their names in mappings; null = all. `phone`: numbers that the lead has not may be added. */
+  /**
+   * With `overwrite`: the fields that may be overwritten, by mapping name; null: all. `phone`:
+   * numbers that the lead does not have may be added.
+   */
   overwriteFields: z.array(mappingFieldSchema).max(200).nullable().default(null),
   /** Rows with a number on the do-not-call list: kept out, or imported and marked. */
   doNotCall: z.enum(['skip', 'mark']).default('skip'),
-  /** Rows that a do-not-call column of the list marks: kept out, imported with their numbers banned, or imported with a warning. */
+  /**
+   * Rows marked in a do-not-call column of the list: kept out, imported with their numbers banned,
+   * or imported with a warning.
+   */
   doNotCallColumn: z.enum(markedRowChoices).default('skip'),
-  /** Kinds of numbers that do not go in (a free dial is rarely worth a call); a row without any other fails. */
+  /**
+   * Kinds of numbers to exclude (toll-free numbers are rarely worth calling). A row without any
+   * other number fails.
+   */
   excludedPhoneKinds: z.array(z.enum(phoneKinds)).default([]),
-  /** Several numbers in one cell: a contact of each, or a row that fails. */
+  /** Several numbers in one cell: one contact each, or the row fails. */
   multiplePhones: z.enum(['split', 'fail']).default('split'),
-  /** Rows of one リード名 become one lead with several contacts. */
+  /** Rows with the same リード名 become one lead with several contacts. */
   group: z.boolean().default(true),
   ...provenanceShape,
-  /** Of a do-not-call list. */
+  /** For a do-not-call list. */
   entries: entryOptionsSchema.prefault({}),
 });
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
 const importCountsSchema = z.object({
-  /** Data rows of the file; null while they are not known. */
+  /** Data rows of the file; null until known. */
   rows: z.number().int().nullable(),
   created: z.number().int(),
   updated: z.number().int(),
@@ -169,11 +194,14 @@ const importCountsSchema = z.object({
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
-/** Numbers of the rows that go in, by what they are by the numbering plan. */
+/** Numbers of the imported rows by kind in the numbering plan. */
 const phoneKindCountsSchema = z.partialRecord(z.enum(phoneKinds), z.number().int());
 export type PhoneKindCounts = z.infer<typeof phoneKindCountsSchema>;
 
-/** What a check before the import found: the counts the import would end with, were nothing else to change. `waiting`: rows that a person is to decide about. */
+/**
+ * The result of a check: the counts that the import would have if nothing else changed. `waiting`:
+ * rows that need a user's decision.
+ */
 export const importCheckSchema = importCountsSchema.extend({
   rows: z.number().int(),
   waiting: z.number().int().default(0),
@@ -183,7 +211,10 @@ export const importCheckSchema = importCountsSchema.extend({
 });
 export type ImportCheck = z.infer<typeof importCheckSchema>;
 
-/** What the worker writes down when a file or the system stops an import, in the words of the refusal. */
+/**
+ * Stored by the worker when a file or the system stops an import: code and parameters of the
+ * refusal.
+ */
 const importStopSchema = z.object({
   code: z.string(),
   message: z.string(),
@@ -191,36 +222,48 @@ const importStopSchema = z.object({
   line: z.number().int().nullable(),
 });
 
-/** When and why the stored list was deleted: a number in it was erased, or the company keeps lists only so long. */
+/**
+ * When and why the stored list was deleted: a number in it was erased, or the retention period has
+ * ended.
+ */
 const listDeletionSchema = z.object({ at: momentSchema, because: z.enum(['erasure', 'retention']) });
 export type ListDeletion = z.infer<typeof listDeletionSchema>;
 
-/** Why an import has not begun: the import of the same project that is worked on before it, and how many are before it in all. */
+/**
+ * Why an import has not started: the running import of the same project, and the number of imports
+ * ahead.
+ */
 const importWaitSchema = z.object({ importId: idSchema, fileName: z.string(), ahead: z.number().int() });
 export type ImportWait = z.infer<typeof importWaitSchema>;
 
-/** What the rights of whoever asks allow them of an import, whatever state it is in. `retry`: to import its failed rows as it was imported. */
+/**
+ * What the viewer may do with an import, regardless of its state. `retry`: import its failed rows
+ * with the same settings.
+ */
 const importRightsSchema = z.object({ undo: z.boolean(), review: z.boolean(), retry: z.boolean() });
 export type ImportRights = z.infer<typeof importRightsSchema>;
 
-/** A line of インポート履歴, and what the event stream sends whenever one changes. */
+/** A row of the import history. Also sent by the event stream when an import changes. */
 export const importLineSchema = z.object({
   id: idSchema,
   kind: z.enum(importKinds),
-  /** null: a do-not-call list, which belongs to none. */
+  /** null: a do-not-call list, which has no project. */
   project: z.object({ id: idSchema, name: z.string() }).nullable(),
   fileName: z.string(),
   sizeBytes: z.number().int(),
   status: z.enum(importStatuses),
   counts: importCountsSchema,
-  /** Rows that are, or may be, duplicates and that a person decides about; and how many of them nobody has decided yet. */
+  /** Possible duplicates that need a user's decision, and how many are undecided. */
   review: z.object({ flagged: z.number().int(), undecided: z.number().int() }),
-  /** Rows a second over the whole run so far, and what remains at that rate; null while nothing can be said. */
+  /**
+   * Rows per second over the whole run so far, and the remaining time at that rate; null if
+   * unknown.
+   */
   rowsPerSecond: z.number().nullable(),
   remainingSeconds: z.number().nullable(),
-  /** null where it waits for nothing but a worker, or does not wait. */
+  /** null if it only waits for a worker or does not wait. */
   waitsFor: importWaitSchema.nullable(),
-  /** Since when it has been waiting for its stored list, which is missing; it goes on when the list is there again. */
+  /** Since when its stored list has been missing. It continues when the list is available again. */
   listMissingSince: momentSchema.nullable(),
   stop: importStopSchema.nullable(),
   may: importRightsSchema,
@@ -236,7 +279,7 @@ export const importQuerySchema = pageQuerySchema.extend({
   status: z.enum(importStatuses).optional(),
 });
 
-/** A retry of failed rows, and how many of them it has seen to. */
+/** A retry of failed rows, and the number of rows it has handled. */
 const importRetrySchema = z.object({
   id: idSchema,
   fileName: z.string(),
@@ -246,18 +289,24 @@ const importRetrySchema = z.object({
 });
 export type ImportRetry = z.infer<typeof importRetrySchema>;
 
-/** GET /imports/:id. `sameFile`: earlier imports of the very same bytes. `retryOf`: the import whose failure CSV this is. */
+/**
+ * GET /imports/:id. `sameFile`: earlier imports of an identical file. `retryOf`: the import that
+ * this failure file belongs to.
+ */
 export const importRecordSchema = importLineSchema.extend({
-  /** SHA-256 of the file as it was stored, in hexadecimal; null while it is not known. */
+  /** SHA-256 of the stored file in hexadecimal; null until known. */
   fileSha256: z.string().nullable(),
-  /** null: the list is stored. Otherwise the file cannot be read again; rows, results, retries and undo stay. */
+  /**
+   * null: the list is stored. Otherwise the file cannot be read again; rows, results, retries and
+   * undo remain.
+   */
   listDeleted: listDeletionSchema.nullable(),
-  /** What the user said of the file instead of what was detected. */
+  /** The user's choices about the file, which take precedence over detection. */
   fileOptions: fileOptionsSchema,
   profile: fileProfileSchema.nullable(),
   mapping: mappingSchema.nullable(),
   options: importOptionsSchema,
-  /** Of the mapping and options in this record; null where they were not checked. */
+  /** The check of the mapping and options in this record; null if they were not checked. */
   check: importCheckSchema.nullable(),
   warnings: z.record(z.string(), z.number().int()),
   problems: z.record(z.string(), z.number().int()),
@@ -265,7 +314,10 @@ export const importRecordSchema = importLineSchema.extend({
   sameFile: z.array(z.object({ id: idSchema, createdAt: momentSchema, createdBy: personSchema })),
   retryOf: idSchema.nullable(),
   retries: z.array(importRetrySchema),
-  /** Of the failed rows: those that retries have seen to, those taken away, and those mended that are not imported yet. */
+  /**
+   * Of the failed rows: those handled by retries, those dismissed, and those fixed but not imported
+   * yet.
+   */
   failedRows: z.object({
     retried: z.number().int(),
     dismissed: z.number().int(),
@@ -273,17 +325,17 @@ export const importRecordSchema = importLineSchema.extend({
   }),
   undoStartedAt: momentSchema.nullable(),
   undoneAt: momentSchema.nullable(),
-  /** What its undo has done so far; null where it was not undone. */
+  /** Progress of its undo; null if it was not undone. */
   undo: undoCountsSchema.nullable(),
 });
 export type ImportRecord = z.infer<typeof importRecordSchema>;
 
-/** The id of an upload, as the server makes it. */
+/** The id of an upload, created by the server. */
 export const uploadIdSchema = z.string().regex(/^[0-9a-f]{32}$/, 'an upload id is 32 hexadecimal digits');
 
 /**
- * POST /imports: a finished upload becomes an import, into a project that is there or a new default one, or into the do-not-call
- * list. Answers 201 with the record in `receiving`.
+ * POST /imports: creates an import from a finished upload, into an existing project, a new default
+ * one, or the do-not-call list. Returns 201 with the record in `receiving`.
  */
 const leadImportDraftSchema = z.strictObject({
   uploadId: uploadIdSchema,
@@ -298,14 +350,17 @@ export const importDraftSchema = z.union([
   z.strictObject({ uploadId: uploadIdSchema, kind: z.literal('do_not_call') }),
 ]);
 
-/** POST /imports/:id/preview: the sample through mapping and checks, and what the whole file has to be asked about; nothing written. */
+/**
+ * POST /imports/:id/preview: maps and checks the sample, and lists questions about the whole file.
+ * Writes nothing.
+ */
 export const previewRequestSchema = z.object({
   mapping: mappingSchema,
-  /** Those that rows depend on one by one; duplicates are not looked for. */
+  /** Options that affect single rows. Duplicates are not searched. */
   options: importOptionsSchema.optional(),
 });
 
-/** A problem of a row and where it stands; `raw` is the cell. */
+/** A problem of a row and its position. `raw` is the cell. */
 export const rowProblemSchema = valueProblemSchema.extend({
   field: z.string().nullable(),
   column: z.number().int().nullable(),
@@ -313,7 +368,10 @@ export const rowProblemSchema = valueProblemSchema.extend({
 });
 export type RowProblem = z.infer<typeof rowProblemSchema>;
 
-/** `values`: each mapped value, the cell before and what would be stored after. `columns` are the columns it came from. */
+/**
+ * `values`: for each mapped value, the cell and the value that would be stored. `columns`: the
+ * source columns.
+ */
 const previewRowSchema = sampleRowSchema.extend({
   ok: z.boolean(),
   values: z.array(
@@ -329,8 +387,9 @@ const previewRowSchema = sampleRowSchema.extend({
 export type PreviewRow = z.infer<typeof previewRowSchema>;
 
 /**
- * Values of the whole file that are none of the choices of their field, the most frequent first. `others`: rows with a value that is not
- * told, at most: some may be choices. Where there are such, the counts of the values are the least.
+ * Values of the whole file that are not choices of their field, most frequent first. `others`:
+ * maximum number of rows with values that are not listed; some may be choices. If there are any,
+ * the counts of the values are minimums.
  */
 const unknownChoicesSchema = z.object({
   field: mappingFieldSchema,
@@ -345,20 +404,30 @@ export const previewSchema = z.object({
   unknownChoices: z.array(unknownChoicesSchema),
 });
 
-/** POST /imports/:id/check takes the same: nothing is written, the record goes to `checking` and comes back to `mapping` with its `check`. POST /imports/:id/start: mapping and options are final; answers the record, `queued`. POST …/cancel, …/pause, …/resume and …/undo take nothing. */
+/**
+ * POST /imports/:id/check takes the same body: writes nothing; the record goes to `checking` and
+ * returns to `mapping` with its `check`. POST /imports/:id/start: mapping and options are final;
+ * returns the record in `queued`. POST …/cancel, …/pause, …/resume and …/undo need no body.
+ */
 export const importStartSchema = z.object({
   mapping: mappingSchema,
   options: importOptionsSchema,
-  /** Saves the mapping for the next list of this header, in this project or (administrators) in all of the company. */
+  /**
+   * Saves the mapping for the next list with this header, in this project or (administrators) for
+   * the whole company.
+   */
   saveMapping: z.object({ name: nameSchema, scope: z.enum(savedMappingScopes) }).optional(),
 });
 
-/** GET /imports/:id/rows?outcome=failed: rows that did not go in (or went in with a warning), with their problems. */
+/**
+ * GET /imports/:id/rows?outcome=failed: rows that were not imported (or imported with a warning),
+ * with their problems.
+ */
 const importRowSchema = z.object({
   row: z.number().int(),
   ...linePlaceShape,
   outcome: z.enum(rowOutcomes),
-  /** Original cells; empty for rows that went in, whose cells are in the lead. */
+  /** Original cells. Empty for imported rows, whose cells are in the lead. */
   cells: z.array(z.string()),
   leadId: idSchema.nullable(),
   problems: z.array(rowProblemSchema),

@@ -11,7 +11,7 @@ import {
   textSchema,
 } from './wire.ts';
 
-/** The basic fields of a lead beside its name, in the order of screens and exports. */
+/** The basic fields of a lead besides its name, in the order of screens and exports. */
 export const basicFields = [
   'kana',
   'postalCode',
@@ -25,7 +25,7 @@ export const basicFields = [
 ] as const;
 export type BasicField = (typeof basicFields)[number];
 
-/** The basic fields as columns of the database, in the same order. */
+/** The basic fields as database columns, in the same order. */
 export const basicColumns = [
   'kana',
   'postal_code',
@@ -41,7 +41,7 @@ export const basicColumns = [
 export const contactKinds = ['phone', 'mobile', 'fax', 'other'] as const;
 export type ContactKind = (typeof contactKinds)[number];
 
-/** What the number itself says, by the numbering plan. `unknown`: it has digits but fits no plan we know. */
+/** The kind of a number in the numbering plan. `unknown`: it has digits but fits no known plan. */
 export const phoneKinds = [
   'landline',
   'mobile',
@@ -68,7 +68,7 @@ export const contactSchema = z.object({
   phoneE164: z.string().nullable(),
   phoneKind: z.enum(phoneKinds).nullable(),
   importId: idSchema.nullable(),
-  /** Why the viewer may not call this number now; null = they may. */
+  /** Why the viewer must not call this number now; null: allowed. */
   doNotCall: callBanSchema.nullable(),
 });
 export type Contact = z.infer<typeof contactSchema>;
@@ -85,7 +85,10 @@ const basicValues = z.object({
   note: text,
 });
 
-/** GET /leads/:id. `custom` by field id, values as text (several choices joined by a newline). `version` guards PATCH. */
+/**
+ * GET /leads/:id. `custom` by field id, values as text (several choices joined by a newline).
+ * `version` protects PATCH against lost updates.
+ */
 export const leadSchema = z.object({
   id: idSchema,
   project: z.object({ id: idSchema, name: z.string() }),
@@ -95,7 +98,7 @@ export const leadSchema = z.object({
   contacts: z.array(contactSchema),
   importId: idSchema.nullable(),
   importRow: z.number().int().nullable(),
-  /** Every import that the lead has something from, first to last; none: it was made by hand. */
+  /** All imports that contributed to the lead, oldest first; empty if it was created manually. */
   origins: z.array(leadOriginSchema),
   version: z.number().int(),
   createdAt: momentSchema,
@@ -103,7 +106,10 @@ export const leadSchema = z.object({
 });
 export type Lead = z.infer<typeof leadSchema>;
 
-/** A line of the list page: GET /leads?projectId=…; newest first; `q` finds part of a name or of a phone number; `importId` narrows to one import. */
+/**
+ * A row of GET /leads?projectId=…, newest first. `q` finds part of a name or phone number;
+ * `importId` restricts to one import.
+ */
 const leadLineSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -111,13 +117,13 @@ const leadLineSchema = z.object({
   prefecture: z.string(),
   city: z.string(),
   email: z.string(),
-  /** The first contact, and how many there are. */
+  /** The first contact, and the number of contacts. */
   contactId: idSchema.nullable(),
   contactName: z.string(),
   phone: z.string(),
   phoneE164: z.string().nullable(),
   contactCount: z.number().int(),
-  /** Why the viewer may not call this number now; null = they may. */
+  /** Why the viewer must not call this number now; null: allowed. */
   doNotCall: callBanSchema.nullable(),
   createdAt: momentSchema,
 });
@@ -129,7 +135,9 @@ export const leadQuerySchema = pageQuerySchema.extend({
   importId: idSchema.optional(),
 });
 
-/** PATCH /leads/:id. `version` must be the one that was read; else 409 version_conflict. */
+/**
+ * PATCH /leads/:id. `version` must be the version that was read; otherwise 409 version_conflict.
+ */
 export const leadChangeSchema = basicValues
   .extend({ name: nameSchema, custom: z.record(idSchema, textSchema.max(10_000)) })
   .partial()
@@ -146,7 +154,7 @@ export const contactDraftSchema = contactValues.extend({
   kind: contactValues.shape.kind.default(null),
   extension: contactValues.shape.extension.default(''),
 });
-/** POST /leads: a lead by hand, with its first contacts. */
+/** POST /leads: creates a lead manually with its first contacts. */
 export const leadDraftSchema = basicValues.partial().extend({
   projectId: idSchema,
   name: nameSchema,
@@ -154,5 +162,5 @@ export const leadDraftSchema = basicValues.partial().extend({
   contacts: z.array(contactDraftSchema).min(1).max(16),
 });
 
-/** PATCH /contacts/:id. Without the draft's defaults: what is left out stays as it is. */
+/** PATCH /contacts/:id. Has no defaults: omitted values stay unchanged. */
 export const contactChangeSchema = contactValues.partial();

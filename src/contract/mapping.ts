@@ -3,8 +3,9 @@ import { fixCodes } from './fixes.ts';
 import { maxInteger, textSchema } from './wire.ts';
 
 /**
- * Names of what a column may go to, as the command line and mapping files write them. `phone_2` to `phone_16` make further
- * contacts; `custom:<set>/<field>` is a custom field by its names; `address` is a whole address in one column.
+ * Names of the target fields, as used on the command line and in mapping files. `phone_2` to
+ * `phone_16` create further contacts; `custom:<set>/<field>` is a custom field by name; `address`
+ * is a whole address in one column.
  */
 export const mappingFields = [
   'lead_name',
@@ -30,11 +31,11 @@ export const mappingFields = [
 ] as const;
 export type PlainMappingField = (typeof mappingFields)[number];
 
-/** What a list may be taken in as: leads, or numbers for the do-not-call list. */
+/** What a list is imported as: leads, or numbers of the do-not-call list. */
 export const importKinds = ['lead', 'do_not_call'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-/** The fields of a list of numbers that may not be called (with `phone_2` to `phone_16`). */
+/** The fields of a do-not-call list (in addition to `phone_2` to `phone_16`). */
 export const entryFields = [
   'phone',
   'lead_name',
@@ -45,7 +46,7 @@ export const entryFields = [
   'expires_at',
 ] as const satisfies readonly PlainMappingField[];
 
-/** Those of them that leads have not. */
+/** Those of them that leads do not have. */
 export const ofEntriesAlone = [
   'reason',
   'evidence',
@@ -53,14 +54,14 @@ export const ofEntriesAlone = [
   'expires_at',
 ] as const satisfies readonly PlainMappingField[];
 
-/** Whether a list of this kind has the field. */
+/** True if lists of this kind have the field. */
 export function hasField(kind: ImportKind, field: MappingField): boolean {
   if (numberedPhone.test(field)) return true;
   if (kind === 'do_not_call') return (entryFields as readonly string[]).includes(field);
   return !(ofEntriesAlone as readonly string[]).includes(field);
 }
 
-/** Columns of numbers that a list may have: `phone` and `phone_2` to `phone_16`. */
+/** Maximum number of phone columns: `phone` and `phone_2` to `phone_16`. */
 export const maxPhones = 16;
 
 export const requiredMappingFields = ['lead_name', 'contact_name', 'phone'] as const;
@@ -72,8 +73,9 @@ const customField = /^custom:[^/]+\/.+$/s;
 export type MappingField = PlainMappingField | `phone_${number}` | `custom:${string}/${string}`;
 
 /**
- * Fields whose text may be joined from several columns, as may custom fields of text. Parts of a number are joined by a
- * hyphen, parts of an address without a blank where the words run on, all others by a blank.
+ * Fields whose text can be joined from several columns, like custom text fields. Parts of a number
+ * are joined by a hyphen, parts of an address without a space where words are continuous, all
+ * others by a space.
  */
 const joinableFields = [
   'lead_name',
@@ -89,12 +91,15 @@ const joinableFields = [
   'do_not_call',
 ] as const satisfies readonly PlainMappingField[];
 
-/** Whether several columns may feed the field. Of a custom field its data type decides. */
+/**
+ * True if several columns can be mapped to the field. For custom fields this depends on the data
+ * type.
+ */
 export function isJoinableField(field: MappingField): boolean {
   return (joinableFields as readonly string[]).includes(field) || numberedPhone.test(field);
 }
 
-/** Whether the text has the form of a field name; whether a custom field exists is another question. */
+/** True if the text has the form of a field name. Does not check that a custom field exists. */
 export function isMappingField(text: string): text is MappingField {
   return (
     (mappingFields as readonly string[]).includes(text) || numberedPhone.test(text) || customField.test(text)
@@ -103,12 +108,13 @@ export function isMappingField(text: string): text is MappingField {
 
 export const mappingFieldSchema = z.string().refine(isMappingField, 'no such field');
 
-/** Whether a column's values stay as they are written: of every kind of fix, or of the kinds it names. */
+/** Whether a column's values are kept as written: without any fix, or without the listed fixes. */
 export const verbatimSchema = z.union([z.boolean(), z.array(z.enum(fixCodes)).max(fixCodes.length)]);
 
 /**
- * A column and its field. `join`: the field has a column already, and this one's text follows it after a blank (姓 + 名);
- * without it a second column for one field is refused. `verbatim`: none of `fixCodes` is made to its values, or none of those it names.
+ * A column and its field. `join`: the field already has a column, and this text follows after a
+ * space (姓 + 名). Without it, a second column for a field is refused. `verbatim`: disables all
+ * `fixCodes` for its values, or the listed ones.
  */
 const mappedColumnSchema = z.object({
   index: z.number().int().min(0).max(maxInteger),
@@ -118,8 +124,8 @@ const mappedColumnSchema = z.object({
 });
 
 /**
- * For choice fields: which choice a value of the list stands for, where it is not one itself. '' leaves the field empty; null is a value
- * that somebody has looked at, whose rows are to fail.
+ * For choice fields: the choice for each value of the list that is not a choice itself. '' leaves
+ * the field empty. null: a user has reviewed the value, and its rows fail.
  */
 const valueMapsSchema = z.partialRecord(
   mappingFieldSchema,
@@ -127,12 +133,13 @@ const valueMapsSchema = z.partialRecord(
 );
 
 /**
- * For choice fields: what becomes of every value that is no choice and that `values` does not name. A choice, or '' to leave the field
- * empty, which is noted in the row; null, or no word, has its rows fail.
+ * For choice fields: what to do with all other values that are not choices and not in `values`. A
+ * choice, or '' to leave the field empty, which is reported for the row. null or absent: the rows
+ * fail.
  */
 const otherValuesSchema = z.partialRecord(mappingFieldSchema, textSchema.max(500).nullable());
 
-/** Which column goes where, and the same value for every row where no column (or an empty cell) gives one. */
+/** The field of each column, and fixed values for rows without a column or with an empty cell. */
 export const mappingSchema = z.object({
   columns: z.array(mappedColumnSchema).max(2000),
   fixed: z.partialRecord(mappingFieldSchema, textSchema.max(2000)).default({}),
@@ -141,7 +148,10 @@ export const mappingSchema = z.object({
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 
-/** A suggestion for one column: where to, how surely (0 to 1), and why. `join`: its text follows that of an earlier column (姓, 名). */
+/**
+ * A suggestion for one column: the field, the certainty (0 to 1), and the reason. `join`: its text
+ * follows that of an earlier column (姓, 名).
+ */
 const suggestionReasons = ['header', 'header_part', 'values', 'saved'] as const;
 export const suggestionSchema = z.object({
   column: z.string(),

@@ -6,8 +6,9 @@ import { pageOf, rowNumberSchema, textSchema } from './wire.ts';
 const cellsSchema = z.array(textSchema.max(100_000)).max(2000);
 
 /**
- * A failed row that is still to be mended: as it stood in the file, and as a person has mended it so far (`draft`; null = not at all). `ok` and
- * `problems` are those of the draft, or of the row where there is none, by the rules of today.
+ * A failed row that is not fixed yet: its original cells, and the edited ones (`draft`; null: not
+ * edited). `ok` and `problems` refer to the draft, or to the original without one, by the current
+ * rules.
  */
 const openRowSchema = z.object({
   row: z.number().int(),
@@ -19,10 +20,16 @@ const openRowSchema = z.object({
 });
 export type JudgedRow = z.infer<typeof openRowSchema>;
 
-/** GET /imports/:id/failed-rows: failed rows that neither went in by a retry nor were taken away, in file order. */
+/**
+ * GET /imports/:id/failed-rows: failed rows that were neither imported by a retry nor dismissed, in
+ * file order.
+ */
 export const failedRowPageSchema = pageOf(openRowSchema);
 
-/** PUT /imports/:id/failed-rows: keeps what was mended (`cells` null: as it was in the file) and answers the rows with what is still wrong. */
+/**
+ * PUT /imports/:id/failed-rows: stores edited cells (`cells` null: resets to the file) and returns
+ * the rows with their remaining problems.
+ */
 export const openRowChangeSchema = z.object({
   rows: z
     .array(z.object({ row: rowNumberSchema, cells: cellsSchema.nullable() }))
@@ -31,7 +38,10 @@ export const openRowChangeSchema = z.object({
 });
 export const failedRowAnswerSchema = z.object({ rows: z.array(openRowSchema) });
 
-/** POST /imports/:id/failed-rows/dismiss: takes failed rows away, or with `dismissed: false` puts them back. `rows` 'all': every one. */
+/**
+ * POST /imports/:id/failed-rows/dismiss: dismisses failed rows, or with `dismissed: false` restores
+ * them. `rows` 'all': every row.
+ */
 export const dismissalSchema = z.object({
   rows: z.union([z.literal('all'), z.array(rowNumberSchema).min(1).max(1000)]),
   dismissed: z.boolean().default(true),

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { idSchema, pageOf, pageQuerySchema } from './wire.ts';
 
-/** Outcomes whose rows are in: they are told by the leads and contacts that came of them. */
+/** Outcomes of imported rows, which are listed by the resulting leads and contacts. */
 const leadOutcomes = ['created', 'updated'] as const;
 export type LeadOutcome = (typeof leadOutcomes)[number];
 
 /**
- * What came of rows of an import. Of `created` one contact each, with its data row (from 1); of `updated` one lead each, with what was written
- * over: the value before, and the one of today.
+ * The results of rows of an import. For `created`, one contact each with its data row (from 1). For
+ * `updated`, one lead each with the overwritten values: previous and current.
  */
 const outcomeLeadSchema = z.object({
-  /** The id of the contact, or of the lead. */
+  /** The id of the contact or lead. */
   id: idSchema,
   lead: z.object({ id: idSchema, name: z.string() }),
   row: z.number().int().nullable(),

@@ -2,13 +2,13 @@ import type { Params } from '../base/refusal.ts';
 import { generalSentence } from './general-sentence.ts';
 import { type Language, renderSentence, type Sentence } from './sentence.ts';
 
-/** The catalogue of what can be wrong with a row of a customer's list. `docs/problems.md` is generated from it. */
+/** The catalogue of all problems that a row can have. `docs/problems.md` is generated from it. */
 export type ProblemLevel = 'error' | 'warning';
 
 type ProblemKind = {
   /**
-   * error: the value cannot be used. The row fails if that leaves it without a lead or without a
-   * number; otherwise the problem is a warning. warning: never fails a row.
+   * error: the value cannot be used. The row fails if this leaves it without a lead or a number;
+   * otherwise the problem is a warning. warning: never fails a row.
    */
   readonly level: ProblemLevel;
   /** What happened. Parameters in braces. */
@@ -18,7 +18,7 @@ type ProblemKind = {
 };
 
 export const problemKinds = {
-  // --- the row as it stands in the file
+  // --- the row in the file
   row_too_long: {
     level: 'warning',
     text: {
@@ -636,22 +636,22 @@ export const problemKinds = {
 
 export type ProblemCode = keyof typeof problemKinds;
 
-/** The sentence of a problem in the reader's language. */
+/** The sentence of a problem in the given language. */
 export function describeProblem(code: ProblemCode, params: Params, language: Language): string {
   return renderSentence(problemKinds[code].text, params, language);
 }
 
-/** The kind of problem without the particulars of one row: for counts. */
+/** The problem without the details of one row, for counts. */
 export function titleOfProblem(code: ProblemCode, language: Language): string {
   return generalSentence(problemKinds[code].text, language);
 }
 
-/** What to do about it, in the reader's language. */
+/** What to do about it, in the given language. */
 export function describeFix(code: ProblemCode, params: Params, language: Language): string {
   return renderSentence(problemKinds[code].fix, params, language);
 }
 
-/** True for a code of the catalogue; codes come back from the database as plain text. */
+/** True for a code of the catalogue. The database returns codes as plain text. */
 export function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(problemKinds, code);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, momentSchema, nameSchema, personSchema } from './wire.ts';
 
-/** GET /projects (those the user may see), GET /projects/:id. Counts are exact. */
+/** GET /projects (those that the user may see), GET /projects/:id. Counts are exact. */
 export const projectSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -14,14 +14,17 @@ export const projectSchema = z.object({
 export type Project = z.infer<typeof projectSchema>;
 export const projectListSchema = z.object({ items: z.array(projectSchema) });
 
-/** POST /projects; admins, and users who may import (they become its member). */
+/** POST /projects: admins, and users who may import (they become members). */
 export const projectDraftSchema = z.object({
   name: nameSchema,
   fieldSetIds: z.array(idSchema).max(100).default([]),
   memberIds: z.array(idSchema).max(1000).default([]),
 });
 
-/** PATCH /projects/:id; users with the right `edit_project`, for members `assign`. What is left out stays as it is. */
+/**
+ * PATCH /projects/:id: users with the right `edit_project`, for members `assign`. Omitted values
+ * stay unchanged.
+ */
 export const projectChangeSchema = z.object({
   name: nameSchema.optional(),
   fieldSetIds: z.array(idSchema).max(100).optional(),

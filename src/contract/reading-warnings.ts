@@ -1,7 +1,7 @@
 import type { Params } from '../base/refusal.ts';
 import { type Language, renderSentence, type Sentence } from './sentence.ts';
 
-/** What a person should know about how a file was understood; it is read all the same. */
+/** What users should know about how a file was read. Warnings do not prevent reading. */
 export const readingWarningKinds = {
   encoding_ambiguous: {
     ja: '文字コードを{encoding|encoding}と判別しましたが、異なる可能性があります。「ファイルの先頭」の表示で文字化けがないか確認してください。',
@@ -121,7 +121,7 @@ export type ReadingWarningCode = keyof typeof readingWarningKinds;
 
 export type ReadingWarning = { readonly code: ReadingWarningCode; readonly params?: Params };
 
-/** The warning in the reader's language; the code itself where this version does not know it. */
+/** The warning in the given language, or its code if this version does not know it. */
 export function describeReadingWarning(code: string, params: Params, language: Language): string {
   return isReadingWarningCode(code) ? renderSentence(readingWarningKinds[code], params, language) : code;
 }

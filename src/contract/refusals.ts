@@ -2,7 +2,7 @@ import { type FilePlace, type Params, Refusal } from '../base/refusal.ts';
 import { rightNames, rights } from './rights.ts';
 import { type Language, renderSentence, type Sentence } from './sentence.ts';
 
-/** Everything Leadport says no to: one sentence of what is wrong, one of the way out. */
+/** Every refusal: one sentence about the problem, one about the solution. */
 type RefusalKind = {
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503 | 507;
   readonly text: Sentence;
@@ -198,7 +198,7 @@ export const refusalKinds = {
     },
     hint: { ja: 'JSON の形を確認してください', en: 'Check the JSON' },
   },
-  // --- people and things
+  // --- users and data
   not_signed_in: {
     status: 401,
     text: { ja: 'ログインが必要です', en: 'Please sign in' },
@@ -676,12 +676,12 @@ export const refusalKinds = {
 
 export type RefusalCode = keyof typeof refusalKinds;
 
-/** Makes the refusal; throw it. */
+/** Creates the refusal, to be thrown. */
 export function refuse(code: RefusalCode, params: Params = {}, place: FilePlace = {}): Refusal<RefusalCode> {
   return new Refusal(code, params, place);
 }
 
-/** A refusal as a person or a program reads it. */
+/** The text of a refusal for users and programs. */
 export type RefusalText = {
   readonly code: string;
   readonly message: string;
@@ -693,7 +693,7 @@ export function describeRefusal(refusal: Refusal, language: Language): RefusalTe
   return describeRefusalOf(refusal.code, refusal.params, refusal.place.line ?? null, language);
 }
 
-/** The same, for a refusal that was kept as data. A code this version does not know stands for itself. */
+/** The same for a stored refusal. An unknown code is returned as it is. */
 export function describeRefusalOf(
   code: string,
   given: Params,
@@ -711,7 +711,7 @@ export function describeRefusalOf(
   };
 }
 
-/** The HTTP status of a refusal; undefined for a code this version does not know. */
+/** The HTTP status of a refusal. Undefined for a code unknown to this version. */
 export function statusOf(code: string): number | undefined {
   return isRefusalCode(code) ? refusalKinds[code].status : undefined;
 }

@@ -3,7 +3,7 @@ import type { Sentence } from './sentence.ts';
 export const roles = ['admin', 'general'] as const;
 export type Role = (typeof roles)[number];
 
-/** What a user can be allowed to do. Administrators can also do what is not listed here. */
+/** The rights that users can have. Administrators can also do what is not listed here. */
 export const rights = [
   'see',
   'edit',
@@ -18,13 +18,13 @@ export const rights = [
 ] as const;
 export type Right = (typeof rights)[number];
 
-/** The one table of rights by role. An administrator can grant a general user more of them. */
+/** The rights of each role. An administrator can grant a general user more of them. */
 export const roleRights: Readonly<Record<Role, readonly Right[]>> = {
   admin: rights,
   general: ['see', 'edit', 'call'],
 };
 
-/** Rights that come with another one: nobody can fix an import whose failures they cannot see. */
+/** Rights implied by others: a user who fixes an import must be able to see its failures. */
 const impliedRights: Readonly<Partial<Record<Right, readonly Right[]>>> = { import: ['see_failures'] };
 
 /** The rights that an administrator can grant to a user of the role. */
@@ -32,7 +32,7 @@ export function grantableRights(role: Role): readonly Right[] {
   return rights.filter((right) => !roleRights[role].includes(right));
 }
 
-/** All rights of a user, in the order of `rights`: by role, granted, and implied by those. */
+/** All rights of a user, in the order of `rights`: from the role, granted, and implied. */
 export function rightsOf(role: Role, granted: readonly Right[]): readonly Right[] {
   const held = [...roleRights[role], ...granted];
   const implied = held.flatMap((right) => impliedRights[right] ?? []);

@@ -4,7 +4,7 @@ import { formatList, joinSentences, renderSentence } from './sentence.ts';
 
 const sentence = { ja: '{count} 行', en: '{count} {count|row is|rows are} left out' };
 
-test('an English word goes with its number, as people read the number', () => {
+test('selects the English word for a formatted number', () => {
   const say = (count: number | string) => renderSentence(sentence, { count }, 'en');
   assert.deepEqual(['1', 1, 0, 2, '1,001'].map(say), [
     '1 row is left out',
@@ -17,14 +17,14 @@ test('an English word goes with its number, as people read the number', () => {
   assert.equal(renderSentence(sentence, {}, 'en'), '{count} {count|row is|rows are} left out');
 });
 
-test('a list that was kept in Japanese is one of the language it is read in', () => {
+test("a list stored in Japanese is formatted in the reader's language", () => {
   const list = { ja: '列: {columns|list}', en: 'Columns: {columns|list}' };
   assert.equal(renderSentence(list, { columns: '会社名、電話番号 …' }, 'en'), 'Columns: 会社名, 電話番号 …');
   assert.equal(renderSentence(list, { columns: '会社名、電話番号' }, 'ja'), '列: 会社名、電話番号');
   assert.deepEqual([formatList(['高', '中'], 'ja'), formatList(['A', 'B'], 'en')], ['高、中', 'A, B']);
 });
 
-test('an encoding has its name in a sentence', () => {
+test('an encoding is shown by its name', () => {
   const bytes = { ja: '{encoding|encoding} ではありません', en: 'It is not {encoding|encoding}' };
   const say = (encoding: string) => renderSentence(bytes, { encoding }, 'en');
   assert.deepEqual(['utf-8', 'cp932', 'x'].map(say), [
@@ -34,7 +34,7 @@ test('an encoding has its name in a sentence', () => {
   ]);
 });
 
-test('sentences are joined as the language joins them', () => {
+test('joins sentences according to the language', () => {
   assert.equal(joinSentences('だめです', '直してください', 'ja'), 'だめです。直してください');
   assert.equal(joinSentences('It is broken', 'Mend it', 'en'), 'It is broken. Mend it');
 });

@@ -12,5 +12,5 @@ const cases: readonly [written: string, e164: string | null, expected: string][]
   ['001-261-6211', null, '001-261-6211'],
 ];
 for (const [written, e164, expected] of cases) {
-  test(`${written} is shown as ${expected}`, () => assert.equal(showPhone(written, e164), expected));
+  test(`shows ${written} as ${expected}`, () => assert.equal(showPhone(written, e164), expected));
 }

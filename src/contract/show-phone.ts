@@ -1,8 +1,8 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 /**
- * A number as people in Japan read it (312340050 → 03-1234-0050). One that is written that way already
- * stays as it is, and one that fits no plan as written; a foreign one has its country code.
+ * Formats a number as usual in Japan (312340050 → 03-1234-0050). A number already in that format,
+ * or one that fits no plan, stays as written. A foreign number has its country code.
  */
 export function showPhone(written: string, e164: string | null): string {
   if (e164 === null) return written;

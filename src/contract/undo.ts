@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Sentence } from './sentence.ts';
 import { idSchema, pageOf } from './wire.ts';
 
-/** Why an undo keeps a lead. */
+/** Reasons why an undo keeps a lead. */
 export const keptReasons = ['edited', 'called', 'later_import'] as const;
 
-/** The reasons as sentences; `{import}` is the id of the later import. */
+/** The reasons as sentences. `{import}` is the id of the later import. */
 export const keptReasonTexts: Readonly<Record<(typeof keptReasons)[number], Sentence>> = {
   edited: { ja: 'インポート後に編集されています', en: 'Edited after the import' },
   called: { ja: 'インポート後に架電されています', en: 'Called after the import' },
@@ -22,13 +22,14 @@ const keptLeadSchema = z.object({
 });
 export type KeptLead = z.infer<typeof keptLeadSchema>;
 
-/** GET /imports/:id/kept-leads: what the undo has kept. */
+/** GET /imports/:id/kept-leads: leads that the undo kept. */
 export const keptLeadPageSchema = pageOf(keptLeadSchema);
 
 /**
- * What an undo has done so far. `leads`, `contacts`: removed; `restored`: leads given their values back;
- * `kept`: leads left as they are. Of a do-not-call import: `releasedBans`, that it had made;
- * `restoredBans`, that it had released; `keptBans`, that have changed since and are left as they are.
+ * Progress of an undo. `leads`, `contacts`: removed; `restored`: leads with restored values;
+ * `kept`: unchanged leads. For a do-not-call import: `releasedBans`, which it had added;
+ * `restoredBans`, which it had released; `keptBans`, which have changed since and are left
+ * unchanged.
  */
 export const undoCountsSchema = z.object({
   leads: z.number().int(),
@@ -41,18 +42,24 @@ export const undoCountsSchema = z.object({
 });
 export type UndoCounts = Readonly<z.infer<typeof undoCountsSchema>>;
 
-/** GET /imports/:id/undo: what an undo would do now; nothing is changed. */
+/** GET /imports/:id/undo: previews an undo without changes. */
 export const undoPreviewSchema = undoCountsSchema.extend({
   keptBy: z.object({ edited: z.number().int(), called: z.number().int(), laterImport: z.number().int() }),
   /** The first leads that would be kept. */
   keptLeads: z.array(keptLeadSchema),
-  /** Later imports that changed leads of this one, the latest first: they would be undone first, in this order. */
+  /**
+   * Later imports that changed leads of this one, latest first. They should be undone first, in
+   * this order.
+   */
   builtOnBy: z.array(z.object({ id: idSchema, fileName: z.string(), leads: z.number().int() })),
 });
 export type UndoPreview = z.infer<typeof undoPreviewSchema>;
 
-/** POST /imports/:id/undo. `keepChanged`: also where later imports build on it; what they changed is then kept. */
+/**
+ * POST /imports/:id/undo. `keepChanged`: undo even if later imports build on it; leads they changed
+ * are kept.
+ */
 export const undoRequestSchema = z.object({ keepChanged: z.boolean().default(false) });
 
-/** POST /imports/:id/cancel. `undo`: what is in already is taken back as well. */
+/** POST /imports/:id/cancel. `undo`: also undo the rows already imported. */
 export const cancelRequestSchema = z.object({ undo: z.boolean().default(false) });

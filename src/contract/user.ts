@@ -4,13 +4,13 @@ import { idSchema, momentSchema, nameSchema, textSchema } from './wire.ts';
 
 const grantedRights = z.array(z.enum(rights)).max(rights.length).readonly();
 
-/** GET /users: the company's people; with `inactive=true` also those who may not sign in any more. Admins only. */
+/** GET /users: the company's users; with `inactive=true` also deactivated ones. Admins only. */
 export const userSchema = z.object({
   id: idSchema,
   name: z.string(),
   email: z.string(),
   role: z.enum(roles),
-  /** Granted beyond those of the role. */
+  /** Granted in addition to those of the role. */
   rights: grantedRights,
   active: z.boolean(),
   secondFactor: z.boolean(),
@@ -19,7 +19,10 @@ export type User = z.infer<typeof userSchema>;
 export const userListSchema = z.object({ items: z.array(userSchema) });
 export const userQuerySchema = z.object({ inactive: z.stringbool().default(false) });
 
-/** POST /users: invites somebody; they set their own password by the link. Admins only, like all that follows. */
+/**
+ * POST /users: invites a user, who sets a password with the link. Admins only, as for the
+ * following.
+ */
 export const userDraftSchema = z.object({
   email: textSchema.trim().max(320).pipe(z.email()),
   name: nameSchema,
@@ -27,32 +30,38 @@ export const userDraftSchema = z.object({
   rights: grantedRights.default([]),
 });
 
-/** A link by which the person sets a password, once, until it expires. It is told only here. `mailed`: it went out to them as well. */
+/**
+ * A link to set a password, once, until it expires. Only returned here. `mailed`: also sent by
+ * mail.
+ */
 export const passwordLinkSchema = z.object({ link: z.url(), expiresAt: momentSchema, mailed: z.boolean() });
 export type PasswordLink = z.infer<typeof passwordLinkSchema>;
 export const invitedUserSchema = passwordLinkSchema.extend({ user: userSchema });
 
-/** PATCH /users/:id. What is left out stays as it is. */
+/** PATCH /users/:id. Omitted values stay unchanged. */
 export const userChangeSchema = z
   .object({ name: nameSchema, role: z.enum(roles), rights: grantedRights, active: z.boolean() })
   .partial();
 
-/** NIST SP 800-63B: length is what counts; no rules of composition. */
+/** NIST SP 800-63B: length is what counts; no composition rules. */
 const newPasswordSchema = textSchema.min(12).max(1000);
 
-/** PATCH /session/password: one's own. Other sessions of the person end. */
+/** PATCH /session/password: the user's own password. Ends the user's other sessions. */
 export const passwordChangeSchema = z.object({
   current: textSchema.min(1).max(1000),
   password: newPasswordSchema,
 });
 
-/** POST /password-resets: whether or not somebody has the address, the answer is the same. */
+/** POST /password-resets: the response does not reveal whether the address exists. */
 export const passwordResetSchema = z.object({ email: textSchema.trim().min(1).max(320) });
 
-/** `mailing`: this system sends mail, so a link goes out if the address is known; else an admin makes it. */
+/**
+ * `mailing`: this system sends mail, so a link is sent if the address is known. Otherwise an admin
+ * creates one.
+ */
 export const passwordResetAnswerSchema = z.object({ mailing: z.boolean() });
 
-/** POST /password: sets the password of whoever the link is for. `token`: what stands behind # in the link. */
+/** POST /password: sets the password of the link's user. `token`: the part of the link after #. */
 export const passwordSettingSchema = z.object({
   token: textSchema.min(1).max(200),
   password: newPasswordSchema,

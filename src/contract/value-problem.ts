@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** What is wrong with a value, as it is sent: code and parameters; the sentence is made where the reader's language is known. */
+/**
+ * A problem of a value as transmitted: code and parameters. The client creates the sentence in the
+ * user's language.
+ */
 export const valueProblemSchema = z.object({
   code: z.string(),
   level: z.enum(['error', 'warning']),

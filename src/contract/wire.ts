@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { parseId } from '../base/ids.ts';
 
-/** Pieces that every resource of the API uses. */
+/** Schemas used by every resource of the API. */
 export const idSchema = z
   .string()
   .refine((text) => parseId(text) !== undefined, 'an id is a positive 64-bit decimal number');
 
 /**
- * A text of a request. PostgreSQL stores no NUL and UTF-8 has no lone surrogates, so both are refused at the
- * door. Every string of a request is one, or has a form of its own that excludes them.
+ * A text of a request. Rejects NUL, which PostgreSQL cannot store, and lone surrogates, which UTF-8
+ * does not have. Every string of a request uses it, or has a format that excludes them.
  */
 export const textSchema = z
   .string()
   .refine((text) => !text.includes('\0') && text.isWellFormed(), 'a NUL or a lone surrogate');
 
-/** The largest `integer` of PostgreSQL: what rows, versions and positions of a request are compared with. */
+/** The maximum of PostgreSQL's `integer`, for rows, versions and positions in requests. */
 export const maxInteger = 2_147_483_647;
 
 /** A row of an import, from 1. */
@@ -25,16 +25,19 @@ function hasYear(text: string): boolean {
   return !text.startsWith('0000');
 }
 
-/** A moment in UTC, ISO 8601 with milliseconds. */
+/** A time in UTC, ISO 8601 with milliseconds. */
 export const momentSchema = z.iso.datetime().refine(hasYear, 'there is no year 0');
 
-/** A day of the calendar, as 2026-11-20. */
+/** A calendar day, such as 2026-11-20. */
 export const daySchema = z.iso.date().refine(hasYear, 'there is no year 0');
 
-/** A name people give to a thing: trimmed, 1 to 200 characters. */
+/** A user-defined name: trimmed, 1 to 200 characters. */
 export const nameSchema = textSchema.trim().min(1).max(200);
 
-/** Where the previous page ended: the id or row of its last line, for some lists two of them joined by `-`. */
+/**
+ * The end of the previous page: the id or row of its last item. Some lists use two ids joined by
+ * `-`.
+ */
 export function cursorSchema(parts: 1 | 2 = 1) {
   return z.string().refine((text) => {
     const ids = text.split('-');
@@ -42,12 +45,12 @@ export function cursorSchema(parts: 1 | 2 = 1) {
   }, 'not a cursor of this list');
 }
 
-/** The cursor of a list of rows as the row it names; 0 for the first page. */
+/** The cursor of a list of rows as a row number; 0 for the first page. */
 export function rowOfCursor(cursor: string | undefined): number {
   return Math.min(Number(cursor ?? 0), maxInteger);
 }
 
-/** Keyset paging: hand `nextCursor` back as `cursor`; null = this is the last page. */
+/** Keyset pagination: pass `nextCursor` as `cursor`; null: last page. */
 export const pageQuerySchema = z.object({
   cursor: cursorSchema().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -57,7 +60,7 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 }
 
-/** RFC 9457 with our own `code`, a way out (`hint`), and a `reference` where the fault is ours. */
+/** RFC 9457 with a `code`, a `hint`, and for internal errors a `reference`. */
 export const problemJsonSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -69,5 +72,5 @@ export const problemJsonSchema = z.object({
 });
 export type ProblemJson = z.infer<typeof problemJsonSchema>;
 
-/** A person named beside what they did. */
+/** A user shown next to an action. */
 export const personSchema = z.object({ id: idSchema, name: z.string() });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, nameSchema, personSchema } from './wire.ts';
 
-/** GET /workgroups: for admins all, for others those they are in. */
+/** GET /workgroups: all for admins, otherwise those of the user. */
 export const workgroupSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -12,8 +12,11 @@ export const workgroupListSchema = z.object({ items: z.array(workgroupSchema) })
 
 const memberIdsSchema = z.array(idSchema).max(1000);
 
-/** POST /workgroups. Admins only, like the change and DELETE /workgroups/:id (409 while the do-not-call list names it). */
+/**
+ * POST /workgroups. Admins only, as for PATCH and DELETE /workgroups/:id (409 if do-not-call
+ * entries reference it).
+ */
 export const workgroupDraftSchema = z.object({ name: nameSchema, memberIds: memberIdsSchema.default([]) });
 
-/** PATCH /workgroups/:id. What is left out stays as it is. */
+/** PATCH /workgroups/:id. Omitted values stay unchanged. */
 export const workgroupChangeSchema = z.object({ name: nameSchema, memberIds: memberIdsSchema }).partial();
