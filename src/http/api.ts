@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { type Id, toId } from '../base/ids.ts';
 import { idSchema } from '../contract/wire.ts';
 
-/** The part of the server under /api/v1: an endpoint registers itself here and says its `access`. */
+/** The server below /api/v1. Endpoints are registered here and declare their `access`. */
 export type Api = FastifyInstance<
   RawServerDefault,
   RawRequestDefaultExpression,
@@ -19,7 +19,7 @@ export type Api = FastifyInstance<
   ZodTypeProvider
 >;
 
-/** An id in a path, as the id of its noun. */
+/** Parses an id in a path as an id of its noun. */
 export function idParam<T extends Id<string>>() {
   return idSchema.transform((text) => toId<T>(text));
 }
@@ -29,7 +29,7 @@ export function idParams<T extends Id<string>>() {
   return z.object({ id: idParam<T>() });
 }
 
-/** Ids of a checked body, as the ids of their noun. */
+/** Converts ids of a validated body to ids of their noun. */
 export function toIds<Noun extends string>(texts: readonly string[]): readonly Id<Noun>[] {
   return texts.map((text) => toId<Id<Noun>>(text));
 }

@@ -19,7 +19,7 @@ async function serverOver(options: { timeoutMs?: number } = {}) {
   return app;
 }
 
-/** Makes every question about contacts wait while `work` runs, as long as it takes. */
+/** Blocks every query of contacts while `work` runs. */
 async function whileContactsAreLocked(work: () => Promise<void>): Promise<void> {
   const client = await system.pool.connect();
   try {
@@ -39,12 +39,12 @@ async function waitingQueries(): Promise<number> {
   return rows[0].waiting;
 }
 
-/** Waits until so many queries wait for the lock. */
+/** Waits until this many queries wait for the lock. */
 async function untilWaiting(count: number): Promise<void> {
   while ((await waitingQueries()) !== count) await sleep(20);
 }
 
-test('a statement that takes too long ends with 503 and says what to do', async () => {
+test('a statement that takes too long ends with 503 and advice', async () => {
   const admin = await signedIn(await serverOver({ timeoutMs: 500 }), adminEmail);
   await whileContactsAreLocked(async () => {
     const answer = await admin('GET', '/contacts');
@@ -56,7 +56,7 @@ test('a statement that takes too long ends with 503 and says what to do', async 
   assert.equal((await admin('GET', '/contacts')).status, 200);
 });
 
-test('queries end when their clients disconnect, however many there are', async () => {
+test('queries end when their clients disconnect, regardless of their number', async () => {
   const app = await serverOver();
   const cookie = cookieOf(
     await clientWith(app)('POST', '/session', { email: adminEmail, password: 'password' }),

@@ -3,14 +3,14 @@ import { cancelQueriesWhen } from '../db/request-database.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The endpoint only reads, whatever its method: its queries end with their client. */
+    /** The endpoint only reads, regardless of its method. Its queries end with their client. */
     readsOnly?: true;
   }
 }
 
 /**
- * Cancels the queries of a request that only reads when its client disconnects. What changes something is
- * carried out: the client has asked for it, and an upload that breaks off must record how far it came.
+ * Cancels the queries of a read-only request when its client disconnects. Changes are completed:
+ * the client requested them, and an interrupted upload must record its progress.
  */
 export function cancelQueries(api: FastifyInstance): void {
   api.addHook('preHandler', ({ method, routeOptions }, reply, done) => {

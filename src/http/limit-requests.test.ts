@@ -35,7 +35,7 @@ async function newKey(): Promise<{ id: string; key: string }> {
 
 const limit = { max: 5, windowMs: farWindowMs };
 
-/** A server where 5 requests are admitted, and nothing has been counted of whom the test asks as. */
+/** A server that admits 5 requests, without earlier requests of the test's users. */
 async function tightServer() {
   await db.deleteFrom('request_counts').execute();
   return testHttpServer(db, { requestLimit: limit, apiKeyLimit: limit });
@@ -95,11 +95,11 @@ test('forbidden requests of a user are counted by user', async () => {
   const server = await tightServer();
   const agent = await signedIn(server, email);
   assert.deepEqual(await statusesOf(() => agent('GET', '/users'), 6), [403, 403, 403, 403, 403, 429]);
-  // The address has made one request alone: the sign-in.
+  // The address has made only one request: the sign-in.
   assert.equal((await clientWith(server)('GET', '/projects')).status, 401);
 });
 
-test('a key and a user whose ids are equal are counted apart, each with its own limit', async () => {
+test('counts a key and a user with the same id separately, each with its own limit', async () => {
   const { key, id } = await newKey();
   const users = await db.selectFrom('users').select(['id', 'email']).execute();
   const email = users.find((user) => user.id === id)?.email ?? 'none';
@@ -115,7 +115,7 @@ test('a key and a user whose ids are equal are counted apart, each with its own 
   assert.deepEqual(await statusesOf(() => person('GET', '/projects'), 4), [200, 200, 200, 429]);
 });
 
-test('two processes count together: each adds at most 5 % of the limit', async () => {
+test('two processes share their counts: each exceeds the limit by at most 5 %', async () => {
   const { key } = await newKey();
   await db.deleteFrom('request_counts').execute();
   const apiKeyLimit = { max: 40, windowMs: farWindowMs };
@@ -124,7 +124,7 @@ test('two processes count together: each adds at most 5 % of the limit', async (
   const asks = Array.from({ length: 50 }, () => clients.map((client) => client('GET', '/projects'))).flat();
   const admitted = (await Promise.all(asks)).filter(({ status }) => status === 200).length;
   assert.ok(admitted >= 40 && admitted <= 42, String(admitted));
-  // Afterwards each has seen the requests of the other.
+  // By now each process has seen the requests of the other.
   const later = await Promise.all(clients.map((client) => client('GET', '/projects')));
   assert.deepEqual(
     later.map(({ status }) => status),
@@ -132,7 +132,7 @@ test('two processes count together: each adds at most 5 % of the limit', async (
   );
 });
 
-test('denials of the same kind become one entry with their count', async () => {
+test('merges denials of the same kind into one entry with their count', async () => {
   const server = await testHttpServer(db);
   const { email, userId } = await newUser();
   const agent = await signedIn(server, email);

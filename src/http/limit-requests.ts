@@ -3,13 +3,14 @@ import { refuse } from '../contract/refusals.ts';
 import { addressSubject, RequestCounts, type RequestLimit } from '../people/index.ts';
 import type { ServerDeps } from './server-deps.ts';
 
-/** More than a person at a screen or a program that feeds lists in asks for, upload pieces included. */
+/** More than a user or an importing program needs, including upload chunks. */
 const usualLimit: RequestLimit = { max: 1200, windowMs: 60_000 };
 const usualKeyLimit: RequestLimit = { max: 600, windowMs: 60_000 };
 
 /**
- * Limits requests per API key, per user and, without a valid key or session, per address, in all processes together.
- * Must be registered after `identify` and before `guard`, so that refused requests count as well.
+ * Limits requests per API key, per user and, without a valid key or session, per address, in all
+ * processes together. Must be registered after `identify` and before `guard`, so that refused
+ * requests count as well.
  */
 export function limitRequests(
   api: FastifyInstance,

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { ServerDeps } from './server-deps.ts';
 
-/** Logs paths without their queries, which hold names and numbers people looked for, and no header at all. */
+/** Logs paths without queries, which contain searched names and numbers, and without headers. */
 export function logOptions(log: ServerDeps['log']): ServerDeps['log'] {
   if (log === false) return false;
   return { ...(log === true ? {} : log), serializers: { req: describeRequest } };

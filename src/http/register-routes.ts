@@ -20,7 +20,7 @@ import { registerUploads } from './uploads/index.ts';
 import { registerUsers } from './users/index.ts';
 import { registerWorkgroups } from './workgroups/index.ts';
 
-/** The contents page of the API: one line a resource. */
+/** The table of contents of the API: one line per resource. */
 export async function registerRoutes(api: Api, deps: ServerDeps): Promise<void> {
   registerSession(api, deps);
   registerOwnSessions(api, deps);

@@ -15,9 +15,10 @@ import { makeTenant, makeUser } from '../../test/support/people.ts';
 import { openDatabase } from '../db/database.ts';
 import { openMailer } from '../mail/index.ts';
 
-/*
- * The server at its lowest level of logging, led past all that is secret, where it works and where it fails. Each test gives the secrets
- * that nobody may find in the log, and a line that must stand there: a silent log would prove nothing.
+/**
+ * Runs the server at its most verbose log level with all kinds of secrets, in successful and
+ * failing requests. Each test returns the secrets that must not be in the log, and a line that must
+ * be in it: an empty log would prove nothing.
  */
 const { db } = await testDatabase();
 const { tenantId } = await makeTenant(db, 'acme');
@@ -62,13 +63,13 @@ function assertSecret(secrets: readonly string[], said: RegExp): void {
   }
 }
 
-/** A code of six digits is none in the midst of a longer number, such as a time. */
+/** A six-digit code within a longer number, such as a time, does not count. */
 function isIn(text: string, secret: string): boolean {
   const parts = text.split(secret);
   return parts.some((part, index) => index > 0 && !/^\d/.test(part) && !/\d$/.test(parts[index - 1] ?? ''));
 }
 
-test('no cookie of a session', async () => {
+test('logs no session cookie', async () => {
   await admin('GET', '/session');
   const value = decodeURIComponent(cookie).split('=')[1] ?? '';
   assertSecret([value, value.split('.')[0] ?? ''], /\/api\/v1\/session/);
@@ -89,7 +90,7 @@ test('no API key, whether it is made, used, refused or taken back', async () => 
   assertSecret([json.key], /\/api\/v1\/api-keys/);
 });
 
-test('no secret of an authenticator, no code of it or for recovery', async () => {
+test('logs no authenticator secret, code or recovery code', async () => {
   const member = await signedInAs({ email: 'member@acme.example', password: 'password' });
   const { json } = await member('POST', '/session/second-factor', { password: 'password' });
   const code = codeOf(json.secret, 0);
@@ -106,7 +107,7 @@ test('no secret of an authenticator, no code of it or for recovery', async () =>
   assertSecret([json.secret, code, next, 'wrong!', recovery], /second-factor\/confirmation/);
 });
 
-test('no link to set a password, nor the password of the mail server that refuses us', async () => {
+test('logs no password link, and no password of a mail server that refuses us', async () => {
   const { json } = await admin('POST', `/users/${memberId}/password-link`);
   const token = new URL(json.link).hash.slice(1);
   await clientWith(app)('POST', '/password', { token: `${token}x`, password: 'a secret of mine' });
@@ -115,7 +116,7 @@ test('no link to set a password, nor the password of the mail server that refuse
   assertSecret([token, 'a secret of mine', smtpPassword], /no mail/);
 });
 
-test('no password of the database, when it does not answer', async () => {
+test('logs no database password when the database does not answer', async () => {
   const password = 'database-password-of-ours';
   const lost = openDatabase({ connectionString: `postgres://leadport:${password}@127.0.0.1:1/leadport` });
   const server = await testHttpServer(lost.db, { log });

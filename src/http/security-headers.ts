@@ -2,8 +2,8 @@ import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Only what we serve ourselves may run, and nothing that stands in the page itself. Nothing upgrades to https by itself: on a
- * first start there is only http.
+ * Allows only our own files to run, and nothing inline. Does not upgrade to https, because a new
+ * installation only has http.
  */
 export async function securityHeaders(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
@@ -24,7 +24,10 @@ const policy = {
   frameAncestors: ["'none'"],
 };
 
-/** The policy of the app's page: the styles that its own scripts put into it carry this nonce, of one answer alone. */
+/**
+ * The policy of the app's page. Styles inserted by its scripts carry this nonce, which is valid for
+ * one response.
+ */
 export function pagePolicy(styleNonce: string): string {
   return Object.entries({ ...policy, styleSrc: ["'self'", `'nonce-${styleNonce}'`] })
     .map(([name, sources]) => `${name.replaceAll(/[A-Z]/g, '-$&').toLowerCase()} ${sources.join(' ')}`)

@@ -8,7 +8,7 @@ type CsvFile = {
   readonly batches: AsyncIterable<readonly (readonly string[])[]> | Iterable<readonly (readonly string[])[]>;
 };
 
-/** Sends the rows as a download while they are read: no more than a batch is held. */
+/** Sends the rows as a download while they are read. Holds at most one batch in memory. */
 export function sendCsv(reply: FastifyReply, { fileName, encoding, batches }: CsvFile): FastifyReply {
   const charset = encoding === 'utf-8' ? 'utf-8' : 'Shift_JIS';
   return reply
@@ -17,7 +17,7 @@ export function sendCsv(reply: FastifyReply, { fileName, encoding, batches }: Cs
     .send(Readable.from(csvChunks(batches, encoding)));
 }
 
-/** RFC 6266: the name as it is for browsers of today, without its foreign letters for others. */
+/** RFC 6266: the original name for current browsers, and an ASCII version for others. */
 export function attachment(fileName: string): string {
   const plain = fileName.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(fileName).replaceAll(/['()*]/g, (character) => {

@@ -6,14 +6,14 @@ import { attachment } from './send-csv.ts';
 type XlsxFile = {
   readonly fileName: string;
   readonly sheetName: string;
-  /** The header first. */
+  /** The header comes first. */
   readonly rows: AsyncIterable<readonly string[]>;
 };
 
 /** Sends the rows as a workbook while they are read. */
 export function sendXlsx(reply: FastifyReply, { fileName, sheetName, rows }: XlsxFile): FastifyReply {
   const out = new PassThrough();
-  // A failure has destroyed `out` by then, which ends the answer and is logged with it.
+  // After an error `out` is already destroyed, which ends the response and logs the error.
   writeXlsx(rows, out, { sheetName, header: true }).catch((error: unknown) => {
     reply.log.error({ err: error }, 'workbook failed');
   });

@@ -7,39 +7,48 @@ import type { Mailer } from '../mail/index.ts';
 import type { RequestLimit, SignInLimits } from '../people/index.ts';
 import type { RoomOnDisk, Storage } from '../storage/index.ts';
 
-/** Everything the server needs from outside; it reads no environment. */
+/** All external dependencies of the server. It does not read the environment. */
 export type ServerDeps = {
   readonly db: Database;
-  /** Folder of the migrations that must be applied before requests are welcome. */
+  /** Folder of the migrations that must be applied before requests are accepted. */
   readonly migrations: string;
   readonly storage: Storage;
-  /** The room on the disk of the files. `holdsDatabase`: the database is on the same disk, so that nothing can be written there. */
+  /**
+   * The free space on the disk of the files. `holdsDatabase`: the database is on the same disk and
+   * cannot be written either.
+   */
   readonly disk?: { now(): RoomOnDisk; readonly holdsDatabase: boolean };
   readonly uploads: { readonly maxBytes: number };
   /** How many event streams a user may have open at this process. */
   readonly streamsPerUser?: number;
-  /** Tells `<tenant id>:<import id>` whenever an import changes. */
+  /** Sends `<tenant id>:<import id>` whenever an import changes. */
   readonly importChanges: Pick<Channel, 'subscribe'>;
-  /** How names and numbers are compared: the import's rules, for leads made by hand. */
+  /** How names and numbers are compared. Manually created leads use the import's rules. */
   readonly keys: MatchKeyHasher;
   /** Finds erased numbers in the do-not-call list. */
   readonly mask: ErasureHasher;
-  /** Folder of the built web app; null = the API alone. */
+  /** Folder of the built web app; null: only the API. */
   readonly webRoot: string | null;
-  /** Signs the session cookie; 32 characters or more. Whoever changes it signs everybody out. */
+  /** Signs the session cookie. At least 32 characters. Changing it ends all sessions. */
   readonly sessionSecret: string;
   /** Compared with those that the database is used with, while requests come in. */
   readonly secrets?: SecretFingerprints;
   readonly log: NonNullable<FastifyServerOptions['logger']>;
-  /** Which proxies are believed about the reader's address and https: Fastify's `trustProxy`. */
+  /** Trusted proxies for the client address and https: Fastify's `trustProxy`. */
   readonly trustProxy?: NonNullable<FastifyServerOptions['trustProxy']>;
   readonly signInLimits?: SignInLimits;
-  /** How many requests one API key may make within `windowMs`, at all processes together. */
+  /** Number of requests per API key within `windowMs`, over all processes. */
   readonly apiKeyLimit?: RequestLimit;
-  /** Sends mail; null = none goes out, and administrators hand links over themselves. */
+  /** Sends mail; null: no mail is sent, and administrators pass links on. */
   readonly mailer: Pick<Mailer, 'send'> | null;
-  /** Where people reach the web app, as `https://leads.example`; null = at the address they asked by. Needed where there is a mailer. */
+  /**
+   * The URL of the web app, such as `https://leads.example`; null: the address of the request.
+   * Required with a mailer.
+   */
   readonly publicUrl: string | null;
-  /** How many requests a user (before the sign-in: an address) may make within `windowMs`, at all processes together. */
+  /**
+   * Number of requests per user (before sign-in: per address) within `windowMs`, over all
+   * processes.
+   */
   readonly requestLimit?: RequestLimit;
 };

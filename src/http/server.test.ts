@@ -30,12 +30,12 @@ await writeFile(join(webRoot, 'assets', 'main-abc123.js'), 'export {};');
 const app = await testHttpServer(db, { webRoot });
 const nobody = clientWith(app);
 
-test('the process is alive and the database is up to date', async () => {
+test('is ready when the process is alive and the database is up to date', async () => {
   assert.equal((await app.inject('/healthz')).statusCode, 200);
   assert.equal((await app.inject('/readyz')).statusCode, 200);
 });
 
-test('not ready while the database does not answer', async () => {
+test('is not ready while the database does not answer', async () => {
   const { db: silent } = openDatabase({ host: '127.0.0.1', port: 1 });
   const server = await testHttpServer(silent);
   assert.equal((await server.inject('/readyz')).statusCode, 503);
@@ -43,7 +43,7 @@ test('not ready while the database does not answer', async () => {
 });
 
 for (const path of ['/', '/leads/12', '/index.html']) {
-  test(`${path} is the page, asked for each time`, async () => {
+  test(`${path} returns the page, which must be revalidated`, async () => {
     const answer = await app.inject(path);
     assert.equal(answer.statusCode, 200);
     assert.match(answer.payload, /<title>Leadport/);
@@ -51,13 +51,13 @@ for (const path of ['/', '/leads/12', '/index.html']) {
   });
 }
 
-test('assets may be kept for ever; a missing one is missing', async () => {
+test('assets can be cached forever; a missing asset is 404', async () => {
   const answer = await app.inject('/assets/main-abc123.js');
   assert.equal(answer.headers['cache-control'], 'public, max-age=31536000, immutable');
   assert.equal((await app.inject('/assets/main-def456.js')).statusCode, 404);
 });
 
-test('no script but our own may run in the page, and no style but theirs', async () => {
+test('the page runs only our scripts and their styles', async () => {
   const answers = [await app.inject('/'), await app.inject('/'), await app.inject('/healthz')];
   const [first = '', second = '', other] = answers.map(({ headers }) =>
     String(headers['content-security-policy']),
@@ -71,7 +71,7 @@ test('no script but our own may run in the page, and no style but theirs', async
   assert.ok(!second.includes(nonce));
 });
 
-test('what browsers need to know to protect people stands in every answer', async () => {
+test('every response has the security headers', async () => {
   const { headers } = await app.inject('/api/v1/session');
   assert.equal(headers['x-content-type-options'], 'nosniff');
   assert.equal(headers['x-frame-options'], 'SAMEORIGIN');
@@ -81,7 +81,7 @@ test('what browsers need to know to protect people stands in every answer', asyn
   assert.equal(headers['x-powered-by'], undefined);
 });
 
-test('an unknown endpoint is a problem, in the language asked for', async () => {
+test('an unknown endpoint is a problem in the requested language', async () => {
   const ja = await nobody('GET', '/nothing');
   assert.equal(ja.status, 404);
   assert.match(String(ja.headers['content-type']), /^application\/problem\+json/);
@@ -97,14 +97,14 @@ test('an unknown endpoint is a problem, in the language asked for', async () => 
   assert.equal(en.json.title, 'Not found');
 });
 
-test('an invalid request is told what is wrong and where', async () => {
+test('names the invalid part of a request', async () => {
   const answer = await nobody('POST', '/session', { email: 'a@b.example' });
   assert.equal(answer.status, 400);
   assert.equal(answer.json.code, 'request_invalid');
   assert.match(answer.json.title, /body\/password: /);
 });
 
-test('a body that is no JSON, too long or of another kind is refused', async () => {
+test('refuses bodies that are not JSON, too long or of another type', async () => {
   const send = (payload: string, type = 'application/json') =>
     app.inject({
       method: 'POST',
@@ -119,7 +119,7 @@ test('a body that is no JSON, too long or of another kind is refused', async () 
   assert.equal((await send('x', 'application/xml')).statusCode, 415);
 });
 
-test('a path that cannot be decoded is refused in our words', async () => {
+test('refuses an undecodable path with our own message', async () => {
   const answer = await app.inject('/api/v1/leads/%zz');
   assert.equal(answer.statusCode, 400);
   assert.equal(answer.json().code, 'request_invalid');
@@ -145,7 +145,7 @@ for (const [what, headers, status] of [
   });
 }
 
-test('whoever asks too often has to wait, each for themselves', async () => {
+test('limits each client separately', async () => {
   const busy = await testHttpServer(db, { requestLimit: { max: 3, windowMs: farWindowMs } });
   const one = await signedIn(busy, 'admin@acme.example');
   for (let count = 0; count < 3; count += 1) assert.equal((await one('GET', '/session')).status, 200);
@@ -156,7 +156,7 @@ test('whoever asks too often has to wait, each for themselves', async () => {
   assert.notEqual((await clientWith(busy)('GET', '/session')).status, 429);
 });
 
-test('a file beyond the limit is refused before it is sent', async () => {
+test('refuses a file beyond the limit before it is sent', async () => {
   const small = await testHttpServer(db, { uploads: { maxBytes: 1000 } });
   const admin = await signedIn(small, 'admin@acme.example');
   const tus = { 'tus-resumable': '1.0.0', 'upload-length': '1001' };
@@ -165,7 +165,7 @@ test('a file beyond the limit is refused before it is sent', async () => {
   assert.equal(answer.json.code, 'file_too_large');
 });
 
-test('no password, cookie or link is ever logged', async () => {
+test('never logs a password, cookie or link', async () => {
   const lines: string[] = [];
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -204,7 +204,7 @@ test('a page of another origin cannot change anything', async () => {
   assert.match(answer.json().title, /x-leadport/);
 });
 
-test('a fault of ours is told by a reference and logged with its cause, without what was secret', async () => {
+test('reports an internal error by reference and logs its cause without secrets', async () => {
   const lines: string[] = [];
   const stream = new Writable({
     write(chunk, _encoding, done) {

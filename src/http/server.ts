@@ -1,4 +1,4 @@
-/** Answers browsers and programs: the API, the web app, and whether all is well. */
+/** Serves browsers and programs: the API, the web app and health checks. */
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -15,7 +15,10 @@ import type { ServerDeps } from './server-deps.ts';
 import { keepSessions } from './session/index.ts';
 import { serveWebApp } from './web-app/serve-web-app.ts';
 
-/** Builds the server, ready to listen or to be asked by `inject`. Closing it leaves the database open: it was handed in. */
+/**
+ * Builds the server, ready for `listen` or `inject`. Closing it leaves the database open, because
+ * the caller owns it.
+ */
 export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   const app = Fastify({
     logger: logOptions(deps.log),

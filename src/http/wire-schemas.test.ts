@@ -11,20 +11,20 @@ const app = await testHttpServer(db);
 await makeTenant(db, 'acme');
 const admin = await signedIn(app, 'admin@acme.example');
 
-/** Texts that the database cannot store, as long as any schema asks for. */
+/** Texts that the database cannot store, long enough for any schema. */
 const unstorable = ['\0', '\ud800', `${'a'.repeat(20)}\0`, `${'a'.repeat(20)}\udc00`];
-/** Days that are not in its calendar, and numbers beyond its `integer`. */
+/** Days outside the database's calendar, and numbers beyond its `integer`. */
 const noDays = ['0000-01-01', '0000-01-01T00:00:00Z'];
 const beyondInteger = [2 ** 31, -(2 ** 31) - 1, String(2 ** 31)];
 
-/** What a leaf of a schema must refuse. */
+/** The values that a leaf of a schema must refuse. */
 function refusedBy(schema: z.core.$ZodType): readonly unknown[] | undefined {
   if (schema instanceof z.ZodISODate || schema instanceof z.ZodISODateTime) return noDays;
   if (schema instanceof z.ZodString) return unstorable;
   return schema instanceof z.ZodNumber ? beyondInteger : undefined;
 }
 
-/** The paths of leaves of the schema that let through what the database cannot hold. */
+/** The paths of leaves that accept values the database cannot store. */
 function openLeaves(schema: z.core.$ZodType, path: string, seen = new Set<unknown>()): string[] {
   if (seen.has(schema)) return [];
   seen.add(schema);
@@ -32,7 +32,7 @@ function openLeaves(schema: z.core.$ZodType, path: string, seen = new Set<unknow
     values.some((value) => z.safeParse(schema, value).success);
   const refused = refusedBy(schema);
   if (refused) return letsThrough(refused) ? [path] : [];
-  // What comes after a transformation may refuse it: ids of a list, words for true and false.
+  // A later transformation may refuse it: lists of ids, words for true and false.
   if (schema instanceof z.ZodPipe && !letsThrough(unstorable)) return [];
   return childrenOf(schema).flatMap(([name, child]) => openLeaves(child, `${path}${name}`, new Set(seen)));
 }
@@ -47,7 +47,7 @@ function childrenOf(schema: z.core.$ZodType): readonly (readonly [name: string, 
   return parts.flatMap(([name, child]) => (child instanceof z.core.$ZodType ? [[name, child] as const] : []));
 }
 
-test('every text, day and number of a request refuses what the database cannot hold', () => {
+test('every text, day and number of a request refuses values that the database cannot store', () => {
   const open = app.guardedRoutes.flatMap(({ method, url, schema }) =>
     (['params', 'querystring', 'body'] as const).flatMap((place) => {
       const part = schema?.[place];
@@ -57,7 +57,7 @@ test('every text, day and number of a request refuses what the database cannot h
   assert.deepEqual(open, []);
 });
 
-test('the walk finds what is open wherever it stands', () => {
+test('the check finds unchecked leaves at any depth', () => {
   const schema = z.object({
     plain: z.string(),
     list: z.array(z.string().max(5)).optional(),
@@ -90,7 +90,7 @@ test('the walk finds what is open wherever it stands', () => {
   ]);
 });
 
-test('every parameter of a path has a schema', () => {
+test('every path parameter has a schema', () => {
   const bare = app.guardedRoutes.filter(({ url, schema }) => url.includes('/:') && !schema?.params);
   assert.deepEqual(
     bare.map(({ method, url }) => `${method} ${url}`),
@@ -108,7 +108,7 @@ for (const path of [
   `/uploads/${nul}`,
   `/leads/${nul}`,
 ]) {
-  test(`${path} is refused with the name of the field`, async () => {
+  test(`refuses ${path} and names the field`, async () => {
     const method = path.startsWith('/uploads') ? 'DELETE' : 'GET';
     const answer = await admin(method, path);
     assert.deepEqual([answer.status, answer.json.code], [400, 'request_invalid'], answer.text);
@@ -120,7 +120,7 @@ const bad = { nul: 'a\0', surrogate: 'a\ud800' };
 const contact = { name: '代表', phone: '03-5555-0101' };
 const field = { name: '業種', dataType: 'text', inputForm: 'text_box' };
 
-/** Endpoints that store texts: the request, with the bad text in the field of that name. */
+/** Endpoints that store texts: the request, with the invalid text in the given field. */
 const bodies: readonly (readonly [
   method: 'POST' | 'PATCH' | 'PUT',
   path: string,
@@ -151,7 +151,7 @@ function leadWith(only: object) {
 }
 
 for (const [method, path, field, bodyWith] of bodies) {
-  test(`${method} ${path} refuses what cannot be stored in ${field}`, async () => {
+  test(`${method} ${path} refuses unstorable text in ${field}`, async () => {
     for (const text of Object.values(bad)) {
       const answer = await admin(method, path, bodyWith(text));
       assert.deepEqual([answer.status, answer.json.code], [400, 'request_invalid'], answer.text);
@@ -160,7 +160,7 @@ for (const [method, path, field, bodyWith] of bodies) {
   });
 }
 
-/** Ids and numbers of a path: the last that the database can hold is looked up, the next is refused. */
+/** Ids and numbers in a path: the largest storable one is looked up, the next is refused. */
 const edges = [
   ['/leads/:n', '9223372036854775807', '9223372036854775808'],
   ['/imports/1/columns/:n/field', String(maxInteger), String(maxInteger + 1)],
@@ -176,7 +176,7 @@ for (const [path, last, next] of edges) {
   });
 }
 
-test('days and versions beyond the database are refused with the name of the field', async () => {
+test("refuses days and versions beyond the database's range and names the field", async () => {
   const cases = [
     ['PATCH', '/leads/1', { version: maxInteger + 1, name: '客' }, 'version'],
     [
@@ -218,7 +218,7 @@ for (const { url } of lists) {
   });
 }
 
-test('the largest cursor there can be gives an empty page', async () => {
+test('the largest possible cursor returns an empty page', async () => {
   const largest = '9223372036854775807';
   for (const path of ['/imports', '/audit', '/do-not-call', '/erasures']) {
     assert.equal((await admin('GET', `${path}?cursor=${largest}`)).status, 200, path);

@@ -14,7 +14,7 @@ async function makeKey(scopes: readonly string[], client = admin, more = {}) {
   return { id: json.apiKey.id as string, key: json.key as string, call: keyClient(app, json.key) };
 }
 
-test('a key does what its scopes name, without a session and without the header of our pages', async () => {
+test('a key does what its scopes allow, without a session and without the header of our pages', async () => {
   const { call } = await makeKey(['leads:read']);
   const read = await call('GET', '/projects');
   assert.equal(read.status, 200);
@@ -25,7 +25,7 @@ test('a key does what its scopes name, without a session and without the header 
   assert.equal((await call('GET', '/sessions')).json.code, 'api_key_refused');
 });
 
-test('a key is told once and stored as a digest; the list says when it was used last', async () => {
+test('returns a key once and stores its digest; the list shows its last use', async () => {
   const { id, key, call } = await makeKey(['leads:read']);
   assert.match(key, /^lp_[\w-]{43}$/);
   const find = async () =>
@@ -40,7 +40,7 @@ test('a key is told once and stored as a digest; the list says when it was used 
   assert.ok(rows.every(({ digest }) => /^[0-9a-f]{64}$/.test(digest)));
 });
 
-test('a key that was ended, has expired or never was is refused, whatever cookie comes with it', async () => {
+test('refuses revoked, expired and unknown keys, regardless of cookies', async () => {
   const { id, call } = await makeKey(['leads:read']);
   assert.equal((await admin('DELETE', `/api-keys/${id}`)).status, 204);
   assert.equal((await call('GET', '/projects')).json.code, 'api_key_unknown');
@@ -107,7 +107,7 @@ test('a key may do no more than its person, and ends with them', async () => {
   assert.equal((await agent('GET', '/session')).status, 401);
 });
 
-test('each key is slowed down by itself', async () => {
+test('limits each key separately', async () => {
   const busy = await testHttpServer(db, { apiKeyLimit: { max: 2, windowMs: farWindowMs } });
   const [one, other] = [await makeKey(['leads:read']), await makeKey(['leads:read'])];
   const ask = ({ key }: { key: string }) => keyClient(busy, key)('GET', '/projects');
@@ -118,7 +118,7 @@ test('each key is slowed down by itself', async () => {
   assert.equal((await ask(other)).status, 200);
 });
 
-test('making and ending a key are in the audit log, and what it was refused', async () => {
+test('creation, revocation and denials of a key are in the audit log', async () => {
   const { id, call } = await makeKey(['calls']);
   await call('GET', '/users');
   await admin('DELETE', `/api-keys/${id}`);

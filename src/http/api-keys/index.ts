@@ -1,2 +1,2 @@
-/** Keys by which programs use the API. */
+/** API keys for programs. */
 export { registerApiKeys } from './register-api-keys.ts';

@@ -6,7 +6,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentApiKey } from './present-api-key.ts';
 
-/** GET /api-keys: one's own, for administrators all of the company. */
+/** GET /api-keys: the user's own keys; for administrators all of the company. */
 export function listApiKeysEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { response: { 200: apiKeyListSchema } };
   api.get('/api-keys', { config: { access: 'signed_in' }, schema }, async (request) => {

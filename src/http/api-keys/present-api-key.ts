@@ -1,7 +1,7 @@
 import type { ApiKey } from '../../contract/api-key.ts';
 import type { ApiKeyRecord } from '../../people/index.ts';
 
-/** A key as the API tells it: everything but the key. */
+/** The API representation of a key, without the key itself. */
 export function presentApiKey(record: ApiKeyRecord): ApiKey {
   return {
     ...record,

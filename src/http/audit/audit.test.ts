@@ -13,7 +13,7 @@ for (const name of ['東', '南', '北']) await admin('POST', '/workgroups', { n
 
 const actionsOf = (json: { items: { action: string }[] }) => json.items.map(({ action }) => action);
 
-test('the log is told newest first, page by page', async () => {
+test('lists the log newest first, page by page', async () => {
   const first = await admin('GET', '/audit?limit=2');
   assert.deepEqual(actionsOf(first.json), ['workgroup.created', 'workgroup.created']);
   assert.equal(first.json.items[0].by.id, adminId);
@@ -28,12 +28,12 @@ for (const [what, query, actions] of [
   ['text', `q=${encodeURIComponent('南')}`, ['workgroup.created']],
   ['period that is over', 'to=2020-01-01T00:00:00Z', []],
 ] as const) {
-  test(`it is narrowed to a ${what}`, async () => {
+  test(`filters by ${what}`, async () => {
     assert.deepEqual(actionsOf((await admin('GET', `/audit?${query}`)).json), actions);
   });
 }
 
-test('it is a file for a spreadsheet, in words, and formulas are none', async () => {
+test('exports the log as a CSV in words, with formulas escaped', async () => {
   const { text, headers } = await admin('GET', '/audit/export.csv');
   assert.match(String(headers['content-disposition']), /^attachment;/);
   assert.match(text, /^ID,日時,ユーザー,内容/);

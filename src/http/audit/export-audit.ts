@@ -14,7 +14,10 @@ const headers: Readonly<Record<Language, readonly string[]>> = {
   en: ['ID', 'When', 'Who', 'What', 'On', 'Its id', 'Details', 'Action', 'Details (JSON)'],
 };
 
-/** GET /audit/export.csv: the log as a file, newest first; who took it stands in it first. Moments in UTC, ISO 8601. */
+/**
+ * GET /audit/export.csv: the log as a file, newest first. Records the download first. Times are in
+ * UTC, ISO 8601.
+ */
 export function exportAuditEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { querystring: auditFilterSchema };
   api.get('/audit/export.csv', { config: { access: 'admin' }, schema }, async (request, reply) => {

@@ -1,2 +1,2 @@
-/** The audit log as administrators read it. */
+/** The audit log for administrators. */
 export { registerAudit } from './register-audit.ts';

@@ -1,2 +1,2 @@
-/** The moment of calling: who may call which number now, and the handover to the telephone. */
+/** Calls: whether a user may call a number now, and the URI to call. */
 export { registerCalls } from './register-calls.ts';

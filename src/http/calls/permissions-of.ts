@@ -6,7 +6,10 @@ import { requireProject } from '../../projects/index.ts';
 import { presentPermission } from '../do-not-call/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** Asks the authority about numbers as typed; the answers in their order. Refuses a project that is not there for the viewer. */
+/**
+ * Checks typed numbers and returns the results in order. Throws if the viewer cannot see the
+ * project.
+ */
 export async function permissionsOf(
   { db, keys, mask }: Pick<ServerDeps, 'db' | 'keys' | 'mask'>,
   viewer: Viewer,

@@ -10,7 +10,10 @@ import { answerRefusal, readerLanguage } from '../errors/index.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** POST /calls: 201 with the way to the telephone, or 403 with the reason. Answered after the attempt is committed either way. */
+/**
+ * POST /calls: 201 with the URI to call, or 403 with the reason. Responds after the attempt has
+ * been committed in either case.
+ */
 export function placeCallEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { body: callDraftSchema, response: { 201: callSchema } };
   api.post('/calls', { config: { access: 'call' }, schema }, async (request, reply) => {

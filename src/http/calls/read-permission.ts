@@ -4,7 +4,10 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { permissionsOf } from './permissions-of.ts';
 
-/** GET /call-permissions?phone=…: may the viewer call this number now, and if not why. */
+/**
+ * GET /call-permissions?phone=…: whether the viewer may call this number now, and the reason if
+ * not.
+ */
 export function readPermissionEndpoint(api: Api, deps: ServerDeps): void {
   const schema = { querystring: callPermissionQuerySchema, response: { 200: callPermissionSchema } };
   api.get('/call-permissions', { config: { access: 'see' }, schema }, async (request) => {

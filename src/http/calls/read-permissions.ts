@@ -4,7 +4,10 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { permissionsOf } from './permissions-of.ts';
 
-/** POST /call-permissions: the same for up to 1,000 numbers at once. It changes nothing; a GET could not carry them. */
+/**
+ * POST /call-permissions: the same for up to 1,000 numbers. Changes nothing; the numbers would not
+ * fit into a GET.
+ */
 export function readPermissionsEndpoint(api: Api, deps: ServerDeps): void {
   const schema = { body: callPermissionsRequestSchema, response: { 200: callPermissionsSchema } };
   api.post('/call-permissions', { config: { access: 'see' }, schema }, async (request) => ({

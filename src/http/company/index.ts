@@ -1,2 +1,2 @@
-/** What holds for the whole company. */
+/** Settings of the whole company. */
 export { registerCompany } from './register-company.ts';

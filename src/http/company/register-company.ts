@@ -5,7 +5,10 @@ import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** PATCH /company: whether everybody needs a second factor, and how long lists are kept. The answer is as that of GET /session. */
+/**
+ * PATCH /company: whether all users need a second factor, and how long lists are stored. Responds
+ * like GET /session.
+ */
 export function registerCompany(api: Api, { db }: ServerDeps): void {
   const schema = { body: companyChangeSchema, response: { 200: meSchema } };
   api.patch('/company', { config: { access: 'admin' }, schema }, (request) => {

@@ -7,7 +7,7 @@ import { viewerOf } from '../guard/index.ts';
 import { presentLead } from '../leads/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** DELETE /contacts/:id: any but a lead's last. */
+/** DELETE /contacts/:id: any contact except a lead's last one. */
 export function deleteContactEndpoint(api: Api, { db, mask }: ServerDeps): void {
   const schema = { params: idParams<ContactId>(), response: { 200: leadSchema } };
   api.delete('/contacts/:id', { config: { access: 'delete' }, schema }, (request) => {

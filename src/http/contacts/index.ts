@@ -1,2 +1,2 @@
-/** Contacts of all leads, and changes of one lead's; every change answers the lead. */
+/** Contacts of all leads, and changes to a lead's contacts, which respond with the lead. */
 export { registerContacts } from './register-contacts.ts';

@@ -9,7 +9,10 @@ import { presentBan } from '../do-not-call/index.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** GET /contacts: a page of contacts with what bans each number: one question for all of them. The cursor is the last line's lead and contact. */
+/**
+ * GET /contacts: a page of contacts with the bans of their numbers, found with one query. The
+ * cursor is the last row's lead id and contact id.
+ */
 export function listContactsEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { querystring: contactQuerySchema, response: { 200: contactPageSchema } };
   api.get('/contacts', { config: { access: 'see' }, schema }, async (request) => {
@@ -21,7 +24,7 @@ export function listContactsEndpoint(api: Api, { db, keys, mask }: ServerDeps): 
       number: (q && keys.readPhone(viewer.tenantId, q)) || undefined,
       q,
       before: readCursor(cursor),
-      // One more than asked for tells whether there is a next page.
+      // One more than requested shows whether there is a next page.
       limit: limit + 1,
     };
     const { lines, permissions } = await withTenant(db, viewer.tenantId, async (trx) => {

@@ -12,7 +12,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentEntry } from './present-entry.ts';
 
-/** POST /do-not-call: bans numbers as typed, chosen contacts, or every contact of leads. */
+/** POST /do-not-call: bans typed numbers, chosen contacts, or all contacts of leads. */
 export function addEntriesEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { body: doNotCallDraftSchema, response: { 201: doNotCallAddedSchema } };
   api.post('/do-not-call', { config: { access: 'ban' }, schema }, async (request, reply) => {

@@ -47,7 +47,7 @@ async function reasonFor(client: typeof admin, phone: string, projectId?: string
   return json.items[0].reason;
 }
 
-test('who is bound by which scope', async () => {
+test('each scope applies to the right users', async () => {
   const [company, group] = ['do_not_call_company', 'do_not_call_workgroup'];
   for (const [what, scope, agentHears, loneHears] of [
     ['the company', {}, company, company],
@@ -92,7 +92,7 @@ test('without a project, the bans of the projects somebody sees count', async ()
   assert.equal(await reasonFor(admin, others), 'do_not_call_company');
 });
 
-test('a ban binds nobody of another company', async () => {
+test('a ban does not apply to another company', async () => {
   const phone = freshPhone();
   await ban(phone);
   assert.equal(await reasonFor(other, phone), null);
@@ -130,7 +130,7 @@ test('fax numbers are not callable, in lists and at the moment of calling', asyn
   assert.equal(await reasonFor(agent, fax, sales), 'do_not_call_company', 'a ban says more');
 });
 
-test('a thousand numbers are answered in their order, what is no number among them', async () => {
+test('returns the results for a thousand numbers in order, including invalid ones', async () => {
   const banned = freshPhone();
   await ban(banned);
   const phones = Array.from({ length: 1000 }, (_, at) => `06-6000-${String(at).padStart(4, '0')}`);
@@ -152,7 +152,7 @@ test('a thousand numbers are answered in their order, what is no number among th
   assert.equal((await agent('POST', '/call-permissions', { phones: [...phones, banned] })).status, 400);
 });
 
-test('all contacts of leads, or chosen ones, are banned with where they come from', async () => {
+test('bans all or chosen contacts of leads and stores their origin', async () => {
   const contacts = [freshPhone(), freshPhone()].map((phone, at) => ({ name: `c${at}`, phone }));
   const { json: lead } = await admin('POST', '/leads', { projectId: sales, name: '客', contacts });
   const chosen = await agent('POST', '/do-not-call', {
@@ -176,7 +176,7 @@ test('all contacts of leads, or chosen ones, are banned with where they come fro
   assert.equal((await agent('POST', '/do-not-call', { target, reason: 'other' })).status, 404);
 });
 
-test('who is in no workgroup cannot ban, and what is no number cannot be banned', async () => {
+test('refuses users without a workgroup and invalid numbers', async () => {
   const target = { phones: [freshPhone()] };
   assert.equal(
     (await lone('POST', '/do-not-call', { target, reason: 'other' })).json.code,
@@ -186,7 +186,7 @@ test('who is in no workgroup cannot ban, and what is no number cannot be banned'
   assert.equal((await admin('POST', '/do-not-call', wrong)).json.code, 'phone_unreadable');
 });
 
-test('the list pages, narrows and shows everybody what binds them', async () => {
+test('the list has pages and filters, and shows users the entries that apply to them', async () => {
   const phones = Array.from({ length: 5 }, (_, at) => `050-3333-000${at}`);
   for (const phone of phones) await ban(phone, { workgroupIds: [west] });
   const seen: string[] = [];
@@ -208,7 +208,7 @@ test('the list pages, narrows and shows everybody what binds them', async () => 
   assert.equal((await other('GET', '/do-not-call?state=all')).json.items.length, 0);
 });
 
-test('the file has the entries, guarded against formulas', async () => {
+test('exports the entries with formulas escaped', async () => {
   const entry = await ban('0800-123-4567', { note: '=1+1', workgroupIds: [west] });
   await admin('POST', `/do-not-call/${entry.id}/release`, { reason: '誤登録' });
   const { text, headers } = await admin('GET', '/do-not-call/export.csv?q=0800&state=all');
@@ -219,7 +219,7 @@ test('the file has the entries, guarded against formulas', async () => {
   assert.equal(cells.at(-1), '誤登録');
 });
 
-test('history cannot be rewritten: the role of the API may neither delete nor change entries, attempts or the log', async () => {
+test('requests can neither delete nor change entries, attempts or the log', async () => {
   const { rows } = await db.executeQuery<{ table_name: string; privilege_type: string }>(
     CompiledQuery.raw(`
       select table_name, privilege_type from information_schema.role_table_grants
@@ -229,7 +229,7 @@ test('history cannot be rewritten: the role of the API may neither delete nor ch
   assert.deepEqual(rows, []);
 });
 
-test('a workgroup or project that the list names cannot be deleted', async () => {
+test('refuses to delete a workgroup or project that the list references', async () => {
   const workgroupId = await makeWorkgroup('named', []);
   const projectId = await makeProject('named', []);
   await ban(freshPhone(), { workgroupIds: [workgroupId], projectId });
@@ -237,7 +237,7 @@ test('a workgroup or project that the list names cannot be deleted', async () =>
   assert.equal((await admin('DELETE', `/projects/${projectId}`)).json.code, 'in_use');
 });
 
-test('a call hands over the number with its extension; a number of no plan by its digits', async () => {
+test('a call returns the number with its extension, or its digits if it fits no plan', async () => {
   const contacts = [{ name: '内線', phone: '03-5555-9999', extension: '１２' }];
   const { json: lead } = await admin('POST', '/leads', { projectId: sales, name: '客', contacts });
   const call = await agent('POST', '/calls', { contactId: lead.contacts[0].id });

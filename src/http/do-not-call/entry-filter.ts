@@ -7,7 +7,7 @@ import type { doNotCallFilterSchema } from '../../contract/do-not-call.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { EntryFilter } from '../../do-not-call/index.ts';
 
-/** What a list or a file of entries is narrowed to. Refuses a text to be sought that has no digit. */
+/** Reads the filter of a list or file of entries. Throws if the search text has no digit. */
 export function readEntryFilter(
   keys: MatchKeyHasher,
   mask: ErasureHasher,

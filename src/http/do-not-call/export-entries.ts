@@ -12,7 +12,7 @@ import { readEntryFilter } from './entry-filter.ts';
 
 const name = '禁止リスト';
 
-/** GET /do-not-call/export.csv and .xlsx: the list as a file. Who took it is written down first. */
+/** GET /do-not-call/export.csv and .xlsx: the list as a file. Records the download first. */
 export function exportEntriesEndpoints(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { querystring: doNotCallExportQuerySchema };
   for (const format of ['csv', 'xlsx'] as const) {

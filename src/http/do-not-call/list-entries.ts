@@ -8,14 +8,17 @@ import type { ServerDeps } from '../server-deps.ts';
 import { readEntryFilter } from './entry-filter.ts';
 import { presentEntry } from './present-entry.ts';
 
-/** GET /do-not-call: a page of what the viewer may see, newest first. The cursor is the last id of the page before. */
+/**
+ * GET /do-not-call: a page of the entries that the viewer may see, newest first. The cursor is the
+ * last id of the previous page.
+ */
 export function listEntriesEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { querystring: doNotCallQuerySchema, response: { 200: doNotCallPageSchema } };
   api.get('/do-not-call', { config: { access: 'see' }, schema }, async (request) => {
     const viewer = viewerOf(request);
     const { cursor, limit, ...wishes } = request.query;
     const filter = readEntryFilter(keys, mask, viewer.tenantId, wishes);
-    // One more than asked for tells whether there is a next page.
+    // One more than requested shows whether there is a next page.
     const page = {
       before: cursor === undefined ? undefined : toId<DoNotCallEntryId>(cursor),
       limit: limit + 1,

@@ -2,7 +2,7 @@ import type { CallBan, CallPermission } from '../../contract/call.ts';
 import type { DoNotCallEntry } from '../../contract/do-not-call.ts';
 import type { EntryRecord, CallPermission as Permission } from '../../do-not-call/index.ts';
 
-/** An entry of the list as the API tells it. */
+/** The API representation of an entry. */
 export function presentEntry(entry: EntryRecord): DoNotCallEntry {
   const { released } = entry;
   return {
@@ -13,12 +13,12 @@ export function presentEntry(entry: EntryRecord): DoNotCallEntry {
   };
 }
 
-/** The answer of the authority as the API tells it. */
+/** The API representation of a call permission. */
 export function presentPermission({ allowed, reason, entry }: Permission): CallPermission {
   return { allowed, reason, entry: entry && presentEntry(entry) };
 }
 
-/** What keeps the viewer from calling, for a line of a list; null = nothing does. */
+/** Why the viewer must not call, for a row of a list; null: allowed. */
 export function presentBan(permission: Permission | undefined): CallBan | null {
   const { reason, entry } = permission ?? { reason: null, entry: null };
   return reason && { reason, entry: entry && presentEntry(entry) };

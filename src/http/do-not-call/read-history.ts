@@ -7,7 +7,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentEntry } from './present-entry.ts';
 
-/** GET /do-not-call/history: everything that ever banned a number, and who wanted to call it. */
+/** GET /do-not-call/history: all bans of a number and all attempts to call it. */
 export function readHistoryEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { querystring: numberHistoryQuerySchema, response: { 200: numberHistorySchema } };
   api.get('/do-not-call/history', { config: { access: 'see' }, schema }, async (request) => {

@@ -7,7 +7,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentEntry } from './present-entry.ts';
 
-/** POST /do-not-call/:id/release: ends the ban; the entry stays as history. */
+/** POST /do-not-call/:id/release: ends the ban; the entry is kept as history. */
 export function releaseEntryEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<DoNotCallEntryId>(),

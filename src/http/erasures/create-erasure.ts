@@ -6,7 +6,10 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { requireErasure } from './present-erasure.ts';
 
-/** POST /erasures: from now on the number is kept out; a worker takes it out of everything, as the report tells. */
+/**
+ * POST /erasures: the number is kept out from now on. A worker removes it everywhere and writes the
+ * report.
+ */
 export function createErasureEndpoint(api: Api, deps: ServerDeps): void {
   const schema = { body: erasureDraftSchema, response: { 202: erasureSchema } };
   api.post('/erasures', { config: { access: 'admin' }, schema }, async (request, reply) => {

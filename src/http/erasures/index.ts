@@ -1,2 +1,2 @@
-/** Numbers that are erased, and the reports of it. */
+/** Erasures of numbers and their reports. */
 export { registerErasures } from './register-erasures.ts';

@@ -8,7 +8,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentErasure } from './present-erasure.ts';
 
-/** GET /erasures: newest first. With `phone`, whether and when this number was erased: only who knows it can ask. */
+/** GET /erasures: newest first. With `phone`, whether and when this number was erased. */
 export function listErasuresEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { querystring: erasureQuerySchema, response: { 200: erasurePageSchema } };
   api.get('/erasures', { config: { access: 'admin' }, schema }, async (request) => {
@@ -18,7 +18,7 @@ export function listErasuresEndpoint(api: Api, { db, keys, mask }: ServerDeps): 
     const numberHash =
       phone === undefined ? undefined : mask.mask(tenantId, readNumber(keys, tenantId, phone).hash);
     const found = await withTenant(db, tenantId, (trx) =>
-      // One more than asked for tells whether there is a next page.
+      // One more than requested shows whether there is a next page.
       listErasures(trx, tenantId, { numberHash, before, limit: limit + 1 }),
     );
     const items = found.slice(0, limit).map(presentErasure);

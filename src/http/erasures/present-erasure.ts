@@ -4,7 +4,7 @@ import type { Trx } from '../../db/database.ts';
 import { type ErasureId, type ErasureRecord, listErasures } from '../../erasure/index.ts';
 import type { Viewer } from '../../people/index.ts';
 
-/** The report as the API gives it. */
+/** The API representation of the report. */
 export function presentErasure({ requestedAt, finishedAt, ...record }: ErasureRecord): Erasure {
   return {
     ...record,
@@ -13,7 +13,7 @@ export function presentErasure({ requestedAt, finishedAt, ...record }: ErasureRe
   };
 }
 
-/** The report of one erasure; refuses where the company has none of this id. */
+/** The report of one erasure. Throws if the company has none with this id. */
 export async function requireErasure(trx: Trx, viewer: Viewer, id: ErasureId): Promise<Erasure> {
   const [record] = await listErasures(trx, viewer.tenantId, { id, limit: 1 });
   if (!record) throw refuse('not_found');

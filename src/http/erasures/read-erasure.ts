@@ -6,7 +6,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { requireErasure } from './present-erasure.ts';
 
-/** GET /erasures/:id: the report, how far it is while it is under way. */
+/** GET /erasures/:id: the report, with progress while the erasure runs. */
 export function readErasureEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<ErasureId>(), response: { 200: erasureSchema } };
   api.get('/erasures/:id', { config: { access: 'admin' }, schema }, (request) => {

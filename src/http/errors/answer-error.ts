@@ -7,8 +7,8 @@ import { readerLanguage } from './reader-language.ts';
 import { toRefusal } from './to-refusal.ts';
 
 /**
- * The server's error handler. A refusal is an answer. Anything else is a fault of ours: it is logged in full, and the reader
- * gets a reference.
+ * The server's error handler. Refusals are sent to the client. Other errors are internal: they are
+ * logged completely, and the client gets a reference.
  */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refused = toRefusal(error);
@@ -20,12 +20,12 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   return send(reply, describeFault(request));
 }
 
-/** For paths and methods that are not there. */
+/** For unknown paths and methods. */
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return answerRefusal(refuse('not_found'), request, reply);
 }
 
-/** Answers with the refusal and members of its own beside the usual ones (RFC 9457, extension members). */
+/** Sends the refusal with additional members (RFC 9457, extension members). */
 export function answerRefusal(
   refusal: Refusal<RefusalCode>,
   request: FastifyRequest,
@@ -47,7 +47,7 @@ function answer(
   return send(reply, { ...extension, ...describeProblem(refusal, status, readerLanguage(request.headers)) });
 }
 
-/** A restart of the database takes seconds; room on a disk takes a person. */
+/** A database restart takes seconds; freeing disk space requires an operator. */
 export const retryAfterSeconds: Readonly<Record<number, number>> = { 503: 5, 507: 60 };
 
 /** The refusal as problem+json in a language. */
@@ -62,7 +62,9 @@ const faultHint: Sentence = {
   en: 'Try again. If it happens again, tell your administrator the reference {reference}',
 };
 
-/** A fault of ours as problem+json: the reference finds it in the log, and nothing of its cause is told. */
+/**
+ * An internal error as problem+json. The reference finds it in the log; the cause is not revealed.
+ */
 export function describeFault(request: FastifyRequest): ProblemJson {
   const language = readerLanguage(request.headers);
   const reference = request.id;
@@ -77,7 +79,7 @@ export function describeFault(request: FastifyRequest): ProblemJson {
 }
 
 function send(reply: FastifyReply, problem: ProblemJson): FastifyReply {
-  // Its own serializer: the endpoint's schemas describe its answers, not its failures.
+  // Uses its own serializer, because the endpoint's schemas only describe successful responses.
   return reply
     .code(problem.status)
     .type('application/problem+json; charset=utf-8')

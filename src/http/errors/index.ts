@@ -1,4 +1,4 @@
-/** Turns whatever went wrong into problem+json (RFC 9457) in the reader's language. */
+/** Converts errors to problem+json (RFC 9457) in the user's language. */
 export {
   answerError,
   answerNotFound,

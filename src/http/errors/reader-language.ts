@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Language, languages } from '../../contract/sentence.ts';
 
-/** The reader's language by `Accept-Language`: the one of ours they want most; Japanese where they want neither. */
+/** The preferred supported language in `Accept-Language`; Japanese if there is none. */
 export function readerLanguage(headers: IncomingHttpHeaders): Language {
   const wishes = (headers['accept-language'] ?? '')
     .split(',')

@@ -5,8 +5,8 @@ import { type RefusalCode, refusalKinds, refuse } from '../../contract/refusals.
 import { isUnavailable } from '../../db/is-unavailable.ts';
 
 /**
- * The refusal that an error amounts to, and its status: what the sender did wrong, or what the server cannot do now.
- * undefined where the fault is ours.
+ * The refusal and status for an error of the client or a temporary condition of the server.
+ * Undefined for internal errors.
  */
 export function toRefusal(error: unknown): { refusal: Refusal; status: number } | undefined {
   if (error instanceof Refusal) {
@@ -24,14 +24,14 @@ export function toRefusal(error: unknown): { refusal: Refusal; status: number } 
   if (isQueryTimeout(error)) return { refusal: refuse('query_timeout'), status: 503 };
   if (isDiskFull(error)) return { refusal: refuse('storage_full'), status: 507 };
   if (isUnavailable(error)) return { refusal: refuse('database_unavailable'), status: 503 };
-  // Fastify's own: a body that is no JSON, or has another content type.
+  // Fastify's own error: an invalid JSON body, or another content type.
   if (error instanceof Error && 'statusCode' in error && isClientStatus(error.statusCode)) {
     return { refusal: refuse('request_invalid', { detail: error.message }), status: error.statusCode };
   }
   return undefined;
 }
 
-/** 57014 query_canceled: by the statement timeout, or because the client has gone. */
+/** 57014 query_canceled: by the statement timeout, or because the client disconnected. */
 function isQueryTimeout(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '57014';
 }

@@ -43,7 +43,7 @@ async function download(path: string) {
   return { headers: answer.headers, bytes: answer.rawPayload };
 }
 
-test('a row a lead, as Excel opens it, with the fields of both sets told apart', async () => {
+test('exports one row per lead for Excel, with distinct fields of both sets', async () => {
   const { headers, bytes } = await download(`/projects/${project.id}/export.csv`);
   assert.equal(headers['content-type'], 'text/csv; charset=utf-8');
   assert.match(String(headers['content-disposition']), /filename\*=UTF-8''%E6%98%A5%E3%81%AE%20%2F%20/);
@@ -56,7 +56,7 @@ test('a row a lead, as Excel opens it, with the fields of both sets told apart',
   ]);
 });
 
-test('a row a contact, with the number as written and as it is called', async () => {
+test('exports one row per contact, with the number as written and as called', async () => {
   const { bytes } = await download(`/projects/${project.id}/export.csv?contacts=true`);
   const [header, ...rows] = parse(bytes, { bom: true });
   const from = header?.indexOf('連絡先名') ?? -1;
@@ -77,7 +77,7 @@ test('a row a contact, with the number as written and as it is called', async ()
   );
 });
 
-test('CP932 for programs of old, with a reference where it has no character', async () => {
+test('exports CP932 for legacy programs, with references for missing characters', async () => {
   const { headers, bytes } = await download(`/projects/${project.id}/export.csv?encoding=cp932`);
   assert.equal(headers['content-type'], 'text/csv; charset=Shift_JIS');
   const text = new TextDecoder('shift_jis').decode(bytes);
@@ -86,7 +86,7 @@ test('CP932 for programs of old, with a reference where it has no character', as
   assert.match(text, /&#x20BB7;田/);
 });
 
-test('an export goes over many pages without losing or repeating a lead', async () => {
+test('exports many pages without losing or repeating a lead', async () => {
   const big = (await admin('POST', '/projects', { name: 'big' })).json;
   const { tenant_id } = await db
     .selectFrom('projects')
@@ -110,7 +110,7 @@ test('an export goes over many pages without losing or repeating a lead', async 
   );
 });
 
-test('the sample list has the columns a project wants, and numbers nobody has', async () => {
+test("the sample list has the project's columns and unassigned numbers", async () => {
   const { headers, bytes } = await download(`/sample-list?projectId=${project.id}`);
   assert.match(String(headers['content-disposition']), /^attachment; filename="_+\.csv"; filename\*=UTF-8''/);
   const [header, ...rows] = parse(bytes, { bom: true });
@@ -134,7 +134,7 @@ test('the sample list has the columns a project wants, and numbers nobody has', 
   assert.equal(rows[0]?.[0], '株式会社サンプル商事');
 });
 
-test('the sample list of a project to be made has the fields of the sets it will bind', async () => {
+test('the sample list of a new project has the fields of its sets', async () => {
   const { bytes } = await download(`/sample-list?fieldSetIds=${person.id}`);
   const [header] = parse(bytes, { bom: true });
   assert.equal(header?.at(-1), '担当');
@@ -142,7 +142,7 @@ test('the sample list of a project to be made has the fields of the sets it will
   assert.equal(plain[0]?.at(-1), '備考');
 });
 
-test('the sample list is a workbook too', async () => {
+test('the sample list is available as a workbook', async () => {
   const { headers, bytes } = await download('/sample-list?format=xlsx');
   assert.match(String(headers['content-type']), /spreadsheetml\.sheet$/);
   assert.match(String(headers['content-disposition']), /\.xlsx"/);

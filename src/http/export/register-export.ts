@@ -16,7 +16,10 @@ const exportQuerySchema = z.object({
   encoding: z.enum(csvEncodings).default('utf-8'),
 });
 
-/** GET /projects/:id/export.csv: a row a lead, or with `contacts` a row a contact; with `provenance` where its lists came from. Who took the file is written down first. */
+/**
+ * GET /projects/:id/export.csv: one row per lead, or with `contacts` one row per contact; with
+ * `provenance` the sources of its lists. Records the download first.
+ */
 export function registerExport(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<ProjectId>(), querystring: exportQuerySchema };
   api.get('/projects/:id/export.csv', { config: { access: 'export' }, schema }, async (request, reply) => {

@@ -6,7 +6,10 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { fieldParams } from './field-params.ts';
 
-/** POST /field-sets/:id/fields/:fieldId/choices: what a list has and the field has not, without touching the rest of the field. */
+/**
+ * POST /field-sets/:id/fields/:fieldId/choices: adds choices without changing the rest of the
+ * field.
+ */
 export function addChoicesEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: fieldParams, body: addedChoicesSchema, response: { 200: fieldSetSchema } };
   api.post('/field-sets/:id/fields/:fieldId/choices', { config: { access: 'admin' }, schema }, (request) => {

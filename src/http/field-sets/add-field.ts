@@ -7,7 +7,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { requireReadableDefault } from './require-readable-default.ts';
 
-/** POST /field-sets/:id/fields: the field stands last in its set. */
+/** POST /field-sets/:id/fields: adds the field at the end of its set. */
 export function addFieldEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<FieldSetId>(),

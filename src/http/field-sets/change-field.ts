@@ -7,7 +7,7 @@ import type { ServerDeps } from '../server-deps.ts';
 import { fieldParams } from './field-params.ts';
 import { requireReadableDefault } from './require-readable-default.ts';
 
-/** PATCH /field-sets/:id/fields/:fieldId: the whole field anew, in its place. */
+/** PATCH /field-sets/:id/fields/:fieldId: replaces the field; its position stays. */
 export function changeFieldEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: fieldParams, body: fieldDraftSchema, response: { 200: fieldSetSchema } };
   api.patch('/field-sets/:id/fields/:fieldId', { config: { access: 'admin' }, schema }, (request) => {

@@ -5,7 +5,7 @@ import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** POST /field-sets: an empty set. */
+/** POST /field-sets: creates an empty set. */
 export function createFieldSetEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { body: fieldSetDraftSchema, response: { 201: fieldSetSchema } };
   api.post('/field-sets', { config: { access: 'admin' }, schema }, async (request, reply) => {

@@ -5,7 +5,7 @@ import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** DELETE /field-sets/:id: only one whose fields no lead has a value of. */
+/** DELETE /field-sets/:id: only if no lead has values in its fields. */
 export function deleteFieldSetEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<FieldSetId>() };
   api.delete('/field-sets/:id', { config: { access: 'admin' }, schema }, async (request, reply) => {

@@ -6,7 +6,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { fieldParams } from './field-params.ts';
 
-/** DELETE /field-sets/:id/fields/:fieldId: only one that no lead has a value of. */
+/** DELETE /field-sets/:id/fields/:fieldId: only if no lead has a value in it. */
 export function deleteFieldEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: fieldParams, response: { 200: fieldSetSchema } };
   api.delete('/field-sets/:id/fields/:fieldId', { config: { access: 'admin' }, schema }, (request) => {

@@ -18,7 +18,7 @@ function namesOf(set: { fields: { name: string }[] }): string[] {
   return set.fields.map((field) => field.name);
 }
 
-test('a set and its fields are made, changed and deleted; positions are kept', async () => {
+test('creates, changes and deletes a set and its fields; positions are kept', async () => {
   const made = await admin('POST', '/field-sets', { name: '法人' });
   assert.equal(made.status, 201);
   assert.deepEqual(made.json, { id: made.json.id, name: '法人', fields: [], projects: [] });
@@ -38,7 +38,7 @@ test('a set and its fields are made, changed and deleted; positions are kept', a
   assert.equal((await admin('PATCH', path, { name: 'x' })).status, 404);
 });
 
-test('a field that contradicts itself is refused where it does', async () => {
+test('refuses a contradictory field and names the member', async () => {
   const { id } = (await admin('POST', '/field-sets', { name: 'contradictions' })).json;
   for (const [draft, place] of [
     [{ ...area, choices: [] }, 'choices'],
@@ -50,14 +50,14 @@ test('a field that contradicts itself is refused where it does', async () => {
   }
 });
 
-test('names of sets, and of fields in a set, are used once', async () => {
+test('names of sets, and of fields within a set, are unique', async () => {
   const { id } = (await admin('POST', '/field-sets', { name: 'once' })).json;
   assert.equal((await admin('POST', '/field-sets', { name: 'once' })).json.code, 'name_taken');
   await admin('POST', `/field-sets/${id}/fields`, size);
   assert.equal((await admin('POST', `/field-sets/${id}/fields`, size)).json.code, 'name_taken');
 });
 
-test('fields that leads have values of stay, and keep their data type', async () => {
+test('fields with values cannot be deleted and keep their data type', async () => {
   const set = (await admin('POST', '/field-sets', { name: 'used' })).json;
   const path = `/field-sets/${set.id}`;
   const fieldId = (await admin('POST', `${path}/fields`, size)).json.fields[0].id;
@@ -79,7 +79,7 @@ test('fields that leads have values of stay, and keep their data type', async ()
   assert.equal((await admin('DELETE', `${path}/fields/${unused}`)).status, 200);
 });
 
-test('a set says where it is bound, as far as the reader may see', async () => {
+test('a set shows the projects that use it, as far as the viewer can see', async () => {
   const set = (await admin('POST', '/field-sets', { name: 'bound' })).json;
   const seen = (
     await admin('POST', '/projects', { name: 'seen', fieldSetIds: [set.id], memberIds: [memberId] })
@@ -90,7 +90,7 @@ test('a set says where it is bound, as far as the reader may see', async () => {
   assert.deepEqual(bound.projects, [{ id: seen.id, name: 'seen' }]);
 });
 
-test('choices are put behind those that are there, of choice fields alone', async () => {
+test('appends choices, only for choice fields', async () => {
   const { id } = (await admin('POST', '/field-sets', { name: 'choices' })).json;
   const { json } = await admin('POST', `/field-sets/${id}/fields`, area);
   const path = `/field-sets/${id}/fields/${json.fields[0].id}/choices`;
@@ -103,7 +103,7 @@ test('choices are put behind those that are there, of choice fields alone', asyn
   assert.equal(refused.json.code, 'no_choice_field');
 });
 
-test('a default that the field cannot read is refused', async () => {
+test('refuses a default that the field cannot read', async () => {
   const { id } = (await admin('POST', '/field-sets', { name: 'defaults' })).json;
   const make = (draft: object) => admin('POST', `/field-sets/${id}/fields`, draft);
   assert.equal((await make({ ...size, default: '多い' })).json.code, 'default_unreadable');
@@ -111,7 +111,7 @@ test('a default that the field cannot read is refused', async () => {
   assert.equal((await make({ ...size, default: '1,200' })).status, 201);
 });
 
-test('a field is tried before it is made', async () => {
+test('validates values before a field is created', async () => {
   const tryOut = async (field: object, ...texts: string[]) =>
     (await admin('POST', '/fields/validate', { field, texts })).json.items;
   const day = { name: '契約日', dataType: 'date', inputForm: 'date_picker', required: true };

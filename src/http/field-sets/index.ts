@@ -1,3 +1,3 @@
-/** The company's own fields: everybody reads them, administrators change them. */
+/** Custom fields: visible for all users, changed by administrators. */
 export { registerFieldSets } from './register-field-sets.ts';
 export { requireReadableDefault } from './require-readable-default.ts';

@@ -4,7 +4,10 @@ import { refuse } from '../../contract/refusals.ts';
 import type { Language } from '../../contract/sentence.ts';
 import { tryValue } from '../../import/index.ts';
 
-/** Refuses a default that the field itself could not read: it would stand in leads that no import would have let in. */
+/**
+ * Throws if the field cannot read its own default. Leads would otherwise contain values that no
+ * import accepts.
+ */
 export function requireReadableDefault(field: FieldDraft, language: Language): void {
   if (field.default === null) return;
   const { problem } = tryValue({ ...field, default: null, required: false }, field.default);

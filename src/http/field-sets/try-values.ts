@@ -2,7 +2,7 @@ import { valueTrialListSchema, valueTrialRequestSchema } from '../../contract/fi
 import { tryValue } from '../../import/index.ts';
 import type { Api } from '../api.ts';
 
-/** POST /fields/validate: what a field would make of some texts, before it is made; nothing is written. */
+/** POST /fields/validate: how a draft field would read some texts. Writes nothing. */
 export function tryValuesEndpoint(api: Api): void {
   const schema = { body: valueTrialRequestSchema, response: { 200: valueTrialListSchema } };
   api.post('/fields/validate', { config: { access: 'admin' }, schema }, async (request) => {

@@ -16,9 +16,9 @@ import { isDetailLabelled } from '../../contract/audit-detail.ts';
 import { getImport, type ImportRecord, suggestedMapping } from '../../import/index.ts';
 import { openStorage } from '../../storage/index.ts';
 
-/*
- * What the walk of permissions.test.ts cannot bring to success, for want of a file that was looked over: that it too, and every file
- * that is handed out, leaves its entry in the audit log.
+/**
+ * Covers what permissions.test.ts cannot, because it needs a profiled file: these actions, and
+ * every download, are recorded in the audit log.
  */
 const system = await testSystem();
 const { db, tenantId, projectId } = system;
@@ -40,7 +40,7 @@ async function sendUpload(): Promise<string> {
 const createImport = async () =>
   admin('POST', '/imports', { uploadId: await sendUpload(), project: { id: projectId } });
 
-/** An import whose file was looked over, not started. */
+/** An import with a profiled file that was not started. */
 async function mapped(): Promise<ImportRecord> {
   const made = await createImport();
   return work(system, await getImport(db, tenantId, made.json.id));
@@ -73,7 +73,7 @@ async function changePassword(): Promise<Answer> {
   return own('PATCH', '/session/password', { current: 'the old password', password: 'the new password' });
 }
 
-/** An import that waits for its duplicates to be decided: the list is in already. */
+/** An import that waits for decisions about duplicates: the list was imported before. */
 async function waiting(): Promise<ImportRecord> {
   await finished();
   return importList(system, list, { options: { duplicates: 'review' } });
@@ -87,7 +87,7 @@ async function addChoice(): Promise<Answer> {
   return admin('POST', path, { choices: ['低'] });
 }
 
-/** An import whose failed row was mended in the browser. */
+/** An import whose failed row was fixed in the browser. */
 async function mended(): Promise<ImportRecord> {
   const entry = await finished();
   await admin('PUT', at(entry, '/failed-rows'), {
@@ -171,7 +171,7 @@ for (const [action, ask] of cases) {
   });
 }
 
-test('what became of an import in the hands of a worker is in the audit log, by nobody', async () => {
+test('transitions of an import by a worker are in the audit log as actions of the system', async () => {
   const before = await lastId();
   await finished();
   const rows = await db
@@ -184,7 +184,7 @@ test('what became of an import in the hands of a worker is in the audit log, by 
   assert.deepEqual(rows, [{ user_id: null, detail }]);
 });
 
-test('whoever is turned away is in the audit log, with what they asked for', async () => {
+test('denials are in the audit log with the request', async () => {
   const agent = await signedIn(app, 'agent@acme.example', 'the new password');
   const before = await lastId();
   assert.equal((await agent('GET', '/users')).status, 403);
@@ -202,7 +202,7 @@ test('whoever is turned away is in the audit log, with what they asked for', asy
   ]);
 });
 
-test('a sign-in that is refused is in the audit log, and a call that was kept from being made', async () => {
+test('failed sign-ins and prevented calls are in the audit log', async () => {
   const before = await lastId();
   await clientWith(app)('POST', '/session', { ...credentials, password: 'wrong' });
   assert.equal((await admin('POST', '/calls', { phone: '03-5555-0177' })).status, 403);
@@ -238,7 +238,7 @@ test('where an API key acted, the entry names it, also after it was revoked', as
   );
 });
 
-test('everything that the log says has words in both languages', async () => {
+test('all log entries have words in both languages', async () => {
   const { rows } = await system.pool.query<{ action: string; subject: string; keys: string[] }>(`
     select action, subject, array(select jsonb_object_keys(detail)) as keys from audit_log`);
   const unnamed = rows.filter(({ action }) => !isActionNamed(action)).map(({ action }) => action);

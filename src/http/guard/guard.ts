@@ -6,13 +6,13 @@ import { keyScopeOf } from './key-scopes.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Who may call the endpoint; one that does not say so keeps the server from starting. */
+    /** Who may call the endpoint. Without it the server does not start. */
     access?: Access;
-    /** Also for whoever has yet to set up the second factor that their company requires. */
+    /** Also available before the user has set up a required second factor. */
     beforeSecondFactor?: true;
   }
   interface FastifyInstance {
-    /** Every endpoint behind the guard. */
+    /** All guarded endpoints. */
     guardedRoutes: readonly GuardedRoute[];
   }
 }
@@ -21,7 +21,7 @@ export type GuardedRoute = {
   readonly method: string;
   readonly url: string;
   readonly access: Access;
-  /** What requests are checked against. */
+  /** The schema that requests are validated against. */
   readonly schema: FastifySchema | undefined;
 };
 
@@ -33,7 +33,7 @@ export function guard(api: FastifyInstance, routes: GuardedRoute[]): void {
       routes.push({ method, url: route.url, access, schema: route.schema });
   });
   api.addHook('onRequest', async (request, reply) => {
-    // Answers hold people's names and numbers: no cache on the way or on disk keeps them.
+    // Responses contain names and numbers. No cache may store them.
     reply.header('cache-control', 'no-store');
     refuseUnknownKeys(request);
     refuseForeignPages(request);
@@ -56,9 +56,9 @@ function refuseUnknownKeys(request: FastifyRequest): void {
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * Cross-site request forgery ends here, twice: a browser says from where a request comes, and a page of another origin cannot
- * set a header of its own without our leave. (A third time by the cookie, which is SameSite.) No page has
- * a key.
+ * Prevents cross-site request forgery with two checks: browsers send the origin of a request, and
+ * pages of other origins cannot set a custom header. (The SameSite cookie is a third.) Requests
+ * with API keys are exempt, because pages have none.
  */
 function refuseForeignPages(request: FastifyRequest): void {
   if (request.apiKey || safeMethods.includes(request.method)) return;
@@ -66,7 +66,10 @@ function refuseForeignPages(request: FastifyRequest): void {
   if (!request.headers['x-leadport']) throw refuse('request_invalid', { detail: 'x-leadport: 1' });
 }
 
-/** Browsers of today send Sec-Fetch-Site (over https, and to this machine), older ones Origin; programs neither. */
+/**
+ * Current browsers send Sec-Fetch-Site (over https and to localhost), older ones Origin, programs
+ * neither.
+ */
 function comesFromElsewhere({ headers, host }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
@@ -88,7 +91,7 @@ function refuseBeforeSecondFactor({ session, apiKey, routeOptions }: FastifyRequ
   if (session.secondFactorDue) throw refuse('second_factor_due');
 }
 
-/** A key reaches what its scopes name, and nothing that names none. */
+/** A key can only use endpoints that its scopes cover, and none without a scope. */
 function refuseBeyondScope({ apiKey, method, routeOptions }: FastifyRequest): void {
   if (!apiKey) return;
   const path = (routeOptions.url ?? '').replace(/^\/api\/v1/, '');

@@ -6,14 +6,17 @@ import type { ServerDeps } from '../server-deps.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks: by their session, or by an API key of theirs; null = nobody. */
+    /** The user of the request, from the session or an API key; null: not signed in. */
     viewer: Viewer | null;
-    /** The key they ask by. */
+    /** The API key of the request. */
     apiKey: KeyInUse | null;
   }
 }
 
-/** Finds out who asks, for limits and guard. A key counts before a cookie; it makes no session. */
+/**
+ * Identifies the user for rate limits and the guard. A key takes precedence over a cookie and
+ * creates no session.
+ */
 export function identify(api: FastifyInstance, { db }: ServerDeps): void {
   api.decorateRequest('viewer', null);
   api.decorateRequest('apiKey', null);
@@ -22,7 +25,7 @@ export function identify(api: FastifyInstance, { db }: ServerDeps): void {
     request.apiKey = key === undefined ? null : ((await findKeyInUse(db, key)) ?? null);
     request.viewer = key === undefined ? (request.session.viewer ?? null) : (request.apiKey?.viewer ?? null);
   });
-  // The last hook before the endpoint, which runs inside it: what comes earlier leaves the context again.
+  // The last hook, which encloses the endpoint. The context of earlier hooks would be left again.
   api.addHook('preHandler', ({ apiKey }, _reply, done) => {
     if (apiKey) withActingKey({ id: apiKey.id, name: apiKey.name }, done);
     else done();
@@ -61,7 +64,7 @@ export async function findViewersNow(
   return viewers;
 }
 
-/** The API key that the request names; '' where the header has another form. */
+/** The API key of the request; '' if the header has another form. */
 export function bearerOf({ headers }: FastifyRequest): string | undefined {
   return headers.authorization === undefined
     ? undefined

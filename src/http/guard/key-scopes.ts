@@ -1,8 +1,8 @@
 import type { KeyScope } from '../../contract/api-key.ts';
 
 /**
- * What scope a key needs for each endpoint. One that is not here is for people alone: a new endpoint is closed to keys until
- * it says what it takes. HEAD is as GET, unless it stands here by itself.
+ * The scope that a key needs for each endpoint. Endpoints that are not listed are not available to
+ * keys. HEAD is treated like GET unless listed separately.
  */
 export const keyScopeOf: Readonly<Record<string, KeyScope>> = {
   'GET /users': 'admin',

@@ -17,16 +17,16 @@ import { insertImport } from '../../import/index.ts';
 import { keyScopeOf } from './key-scopes.ts';
 
 /*
- * Walks every endpoint as everybody. Who is meant by each column:
- *   nobody    not signed in
+ * Calls every endpoint as every kind of user. The columns:
+ *   `nobody`  not signed in
  *   foreign   administrator of another company
  *   outsider  general user of this company without the project
  *   member    general user with the project
  *   importer  general user with the project and the rights to import and to ban
  *   granted   general user with the project and every right that can be granted
  *   admin     administrator
- *   key       an API key of that administrator which has the one scope that the endpoint needs
- *   keyLess   an API key of that administrator which has all other scopes
+ *   key       an API key of that administrator with only the scope that the endpoint needs
+ *   keyLess   an API key of that administrator with all other scopes
  */
 const { db } = await testDatabase();
 const app = await testHttpServer(db, {
@@ -53,7 +53,10 @@ const clients = await signInAll();
 
 const keys = new Map<KeyScope | undefined, Promise<{ key: Client; keyLess: Client }>>();
 
-/** The administrator's keys for this scope, and for all but it; where no scope would do, one for all. */
+/**
+ * The administrator's keys: one with only this scope, and one with all others. One key for all if
+ * no scope is sufficient.
+ */
 function keysOf(scope: KeyScope | undefined) {
   const found = keys.get(scope) ?? makeKeys(scope);
   keys.set(scope, found);
@@ -91,7 +94,7 @@ type Things = {
   readonly fieldId: string;
   readonly leadId: string;
   readonly contactId: string;
-  /** Of a number that nothing bans. */
+  /** A contact whose number is not banned. */
   readonly freeContactId: string;
   readonly workgroupId: string;
   readonly unusedWorkgroupId: string;
@@ -121,10 +124,16 @@ const tus = { 'tus-resumable': '1.0.0' };
 const newUpload = { ...tus, 'upload-length': '1' };
 const contact = { name: 'office', phone: '03-5555-0123' };
 
-/** One for all requests: the hash of a password takes its time, and nobody who may not can change them. */
+/**
+ * One user for all requests, because hashing a password is slow and only permitted users can change
+ * it.
+ */
 const invitedId: string = (await clients.admin('POST', '/users', draftUser())).json.user.id;
 
-/** A project of the members with a lead of two contacts, another without leads, a field set, workgroups and a ban: new ones for each request. */
+/**
+ * Creates new objects for each request: a project of the members with a lead with two contacts, a
+ * project without leads, a field set, workgroups and a ban.
+ */
 async function makeThings(): Promise<Things> {
   const { admin } = clients;
   const memberIds = membersOf(members);
@@ -174,7 +183,10 @@ async function makeThings(): Promise<Things> {
   };
 }
 
-/** What no endpoint makes by itself: another session of the administrator, a second factor of the invited, a saved mapping. */
+/**
+ * Objects that no endpoint can create: another session, a second factor of the invited user, a
+ * saved mapping.
+ */
 async function storeThings() {
   const fingerprint = unused('header').replace(' ', '-');
   const session = { id: fingerprint, user_id: adminId, expires_at: new Date(Date.now() + 600_000) };
@@ -201,7 +213,7 @@ async function storeThings() {
   return { sessionId: no, fingerprint };
 }
 
-/** An import whose file has not been looked over. */
+/** An import whose file has not been profiled. */
 function makeImport(projectId: ProjectId): Promise<string> {
   return withTenant(db, tenantId, (trx) =>
     insertImport(trx, {
@@ -234,7 +246,10 @@ const ofCompany = (done: number): Statuses => ({
   granted: done,
   admin: done,
 });
-/** `foreign`: what an administrator gets for a thing of another company; for things of their own it is as for any. */
+/**
+ * `foreign`: the status for an administrator of another company. For their own objects they are
+ * like any administrator.
+ */
 const ofAdmins = (done: number, foreign = 404): Statuses => ({
   nobody: 401,
   foreign,
@@ -245,10 +260,10 @@ const ofAdmins = (done: number, foreign = 404): Statuses => ({
   admin: done,
 });
 
-/** Of an endpoint of those who may import, about a thing of the project. */
+/** An endpoint for users who may import, about an object of the project. */
 const ofImporters = (done: number): Statuses => ({ ...ofProject(done), outsider: 403, member: 403 });
 
-/** Of an endpoint of those with a right that is not granted to importers, about a thing of the project. */
+/** An endpoint that requires a right not granted to importers, about an object of the project. */
 const ofGranted = (done: number): Statuses => ({ ...ofImporters(done), importer: 403 });
 
 type Walk = {
@@ -256,13 +271,13 @@ type Walk = {
   readonly body?: (things: Things) => object;
   readonly headers?: Record<string, string>;
   readonly statuses: Statuses;
-  /** The request ends the session of who makes it. */
+  /** The request ends the session of its user. */
   readonly endsSession?: true;
-  /** For people alone: no key comes in, whatever its scopes. */
+  /** Not available to keys, regardless of their scopes. */
   readonly noKeys?: true;
 };
 
-/** By endpoint as it is registered: an endpoint that is not here fails the last test. */
+/** By registered endpoint. A missing endpoint fails the last test. */
 const walks: Readonly<Record<string, Walk>> = {
   'POST /session': {
     path: () => '/session',
@@ -648,7 +663,7 @@ const walks: Readonly<Record<string, Walk>> = {
 };
 
 for (const [endpoint, walk] of Object.entries(walks)) {
-  test(`${endpoint} answers everybody as it should`, async () => {
+  test(`${endpoint} returns the expected status for every user`, async () => {
     const everybody = walk.endsSession ? await signInAll() : clients;
     const answers: Partial<Record<Who, number>> = {};
     for (const who of Object.keys(walk.statuses) as Who[]) {
@@ -658,7 +673,7 @@ for (const [endpoint, walk] of Object.entries(walks)) {
     assert.deepEqual(answers, walk.statuses);
   });
 
-  test(`${endpoint} lets in keys with its scope alone`, async () => {
+  test(`${endpoint} only accepts keys with its scope`, async () => {
     const { key, keyLess } = await keysOf(keyScopeOf[endpoint]);
     const things = await makeThings();
     const answers = {
@@ -675,7 +690,7 @@ async function ask(client: Client, endpoint: string, walk: Walk, things: Things)
   return answer.status;
 }
 
-/** Endpoints that are no GET and yet change nothing. */
+/** Endpoints other than GET that change nothing. */
 const readOnly: Readonly<Record<string, string>> = {
   'POST /fields/validate': 'says what texts would become in a field that is only thought of',
   'POST /call-permissions': 'asks about many numbers at once; nothing is called',
@@ -683,7 +698,7 @@ const readOnly: Readonly<Record<string, string>> = {
   'PUT /imports/:id/failed-rows': 'keeps what is being typed; what is imported of it stands in the log',
 };
 
-/** Those the walk cannot bring to success, for want of a file or a link; audit-coverage.test.ts does. */
+/** Endpoints that need a file or a link; covered by audit-coverage.test.ts. */
 const provedBesides = [
   'PATCH /session/password',
   ...['confirmation', 'removal', 'recovery-codes'].map((step) => `POST /session/second-factor/${step}`),
@@ -698,14 +713,14 @@ const provedBesides = [
   'PUT /imports/:id/duplicates/:row',
   'POST /imports/:id/duplicates/decide',
   'POST /imports/:id/submit-review',
-  // The walk has banned the number before.
+  // An earlier request has already banned the number.
   'POST /do-not-call',
   ...['check', 'start', 'pause', 'resume', 'cancel', 'undo', 'retry'].map(
     (action) => `POST /imports/:id/${action}`,
   ),
 ];
 
-test('whatever an endpoint changes stands in the audit log', async () => {
+test('all changes by endpoints are in the audit log', async () => {
   const silent: string[] = [];
   for (const [endpoint, walk] of Object.entries(walks)) {
     if (/^(GET|HEAD) /.test(endpoint) || endpoint in readOnly || provedBesides.includes(endpoint)) continue;
@@ -724,10 +739,10 @@ async function countEntries(): Promise<number> {
   return rows.length;
 }
 
-test('no endpoint is left out of the walk', (t) => {
+test('covers all endpoints', (t) => {
   const read = new Set(app.guardedRoutes.filter(({ method }) => method === 'GET').map(({ url }) => url));
   const endpoints = app.guardedRoutes
-    // Of what GET answers, HEAD gives the head alone.
+    // HEAD returns only the headers of GET.
     .filter(({ method, url }) => method !== 'HEAD' || !read.has(url))
     .map(({ method, url }) => `${method} ${url.replace('/api/v1', '')}`);
   assert.deepEqual(endpoints.toSorted(), Object.keys(walks).toSorted());
@@ -739,7 +754,7 @@ test('no endpoint is left out of the walk', (t) => {
   for (const line of tableLines()) t.diagnostic(line);
 });
 
-/** What each right lets a member of the project do, and what is refused without it. */
+/** What each right allows a project member to do, and what is refused without it. */
 const ofRights: Readonly<Record<Right, readonly string[]>> = {
   see: ['GET /leads', 'GET /imports/:id'],
   edit: ['POST /leads', 'PATCH /leads/:id', 'POST /leads/:id/contacts', 'PATCH /contacts/:id'],
@@ -758,7 +773,7 @@ const ofRights: Readonly<Record<Right, readonly string[]>> = {
   see_failures: ['GET /imports/:id/failures.csv', 'GET /imports/:id/rows'],
 };
 
-test('each right opens its endpoints, and no other right does', async () => {
+test('each right gives access to its endpoints only', async () => {
   const member = await makeUser(db, { tenantId, email: 'rights@acme.example' });
   const client = await signedIn(app, 'rights@acme.example');
   const wrong: string[] = [];
@@ -778,7 +793,7 @@ test('each right opens its endpoints, and no other right does', async () => {
   assert.deepEqual(wrong, []);
 });
 
-test('members of a project are changed with the right to assign alone, the project with its own', async () => {
+test('changing members requires the right to assign, changing the project its own right', async () => {
   const { projectId } = await makeThings();
   const member = await makeUser(db, { tenantId, email: 'assigner@acme.example' });
   const client = await signedIn(app, 'assigner@acme.example');
@@ -795,7 +810,7 @@ test('members of a project are changed with the right to assign alone, the proje
   assert.equal(await change({ name, memberIds: [] }), 403);
 });
 
-test('a right that is missing is named in the answer, in the language of the reader', async () => {
+test("names the missing right in the user's language", async () => {
   const { projectId } = await makeThings();
   const path = `/projects/${projectId}/export.csv`;
   const answer = await clients.member('GET', path, undefined, { 'accept-language': 'en' });
@@ -807,12 +822,15 @@ test('a right that is missing is named in the answer, in the language of the rea
 
 const uploadMethods = ['HEAD', 'PATCH', 'DELETE', 'POST', 'OPTIONS', 'GET'] as const;
 
-/** Every letter and digit of the text as %XX. */
+/** Encodes every letter and digit of the text as %XX. */
 function percentEncoded(text: string): string {
   return [...text].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join('');
 }
 
-/** Requests that name another user's upload: in the path, in the query, encoded, behind one's own. */
+/**
+ * Requests that name another user's upload: in the path, in the query, encoded, or after the user's
+ * own.
+ */
 const uploadPaths: Readonly<Record<string, (own: string, other: string) => string>> = {
   'in the path': (_own, other) => `/uploads/${other}`,
   'in the path, encoded': (_own, other) => `/uploads/${percentEncoded(other)}`,
@@ -830,7 +848,7 @@ const uploadPaths: Readonly<Record<string, (own: string, other: string) => strin
 };
 
 for (const owner of ['foreign', 'importer'] as const) {
-  test(`no method reaches an upload of ${owner}, wherever its id stands`, async () => {
+  test(`no method can access an upload of ${owner}, regardless of the position of its id`, async () => {
     const create = async (client: Client, name: string) => {
       const metadata = `filename ${Buffer.from(name).toString('base64')}`;
       const head = { ...tus, 'upload-length': '3', 'upload-metadata': metadata };
@@ -879,7 +897,7 @@ for (const owner of ['foreign', 'importer'] as const) {
   });
 }
 
-/** The table as people read it: `node --test` of this file prints it. */
+/** The table in readable form. `node --test` prints it for this file. */
 function tableLines(): readonly string[] {
   const actors = Object.keys(clients) as Who[];
   const line = (endpoint: string, cells: readonly (string | number)[]) =>

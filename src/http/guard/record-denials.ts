@@ -16,9 +16,9 @@ type Repeats = {
 };
 
 /**
- * Writes to the audit log what an endpoint refused to a user. The first denial of a user, key, endpoint and reason is
- * written at once. Those of the next minute become one entry that has their count and the path of the first; it is
- * written when the minute or the server ends.
+ * Writes to the audit log what an endpoint refused to a user. The first denial of a user, key,
+ * endpoint and reason is written at once. Those of the next minute become one entry that has their
+ * count and the path of the first; it is written when the minute or the server ends.
  */
 export function recordDenials(api: FastifyInstance, db: Database): void {
   const repeated = new Map<string, Repeats>();

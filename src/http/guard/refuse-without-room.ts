@@ -3,8 +3,9 @@ import { refuse } from '../../contract/refusals.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /**
- * While the disk is full, refuses uploads and, where the database is on the same disk, everything that writes: 507 with Retry-After.
- * Reading goes on, and so do signing in and out and deleting, which need next to no room.
+ * While the disk is full, refuses uploads and, where the database is on the same disk, everything
+ * that writes: 507 with Retry-After. Reading goes on, and so do signing in and out and deleting,
+ * which need next to no room.
  */
 export function refuseWithoutRoom(api: FastifyInstance, { disk }: ServerDeps): void {
   if (!disk) return;

@@ -9,7 +9,7 @@ import type { ServerDeps } from '../server-deps.ts';
  * cause is in the log), `migrations_missing` or `secrets_differ`.
  */
 export function registerHealth(app: FastifyInstance, deps: ServerDeps): void {
-  // Probes come every few seconds: only what goes wrong is worth a line.
+  // Probes run every few seconds. Only failures are logged.
   const quiet = { logLevel: 'warn' } as const;
   app.get('/healthz', quiet, async () => ({ status: 'ok' }));
   app.get('/readyz', quiet, async (request, reply) => {

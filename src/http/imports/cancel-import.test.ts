@@ -7,7 +7,7 @@ import { importerRights, makeUser } from '../../../test/support/people.ts';
 import { testSystem } from '../../../test/support/test-system.ts';
 import type { ImportRecord } from '../../import/index.ts';
 
-/** An administrator's import that rests in the middle, and people who would cancel it and take it back. */
+/** A paused import of an administrator, and users who try to cancel and undo it. */
 const system = await testSystem({ leaseSeconds: 60 });
 const { db, pool, tenantId, projectId } = system;
 const app = await testHttpServer(db);
@@ -49,7 +49,7 @@ for (const { who, rights, status, code } of [
     code: 'not_found',
   },
 ] as const) {
-  test(`${who} does not cancel it, and nothing is taken back`, async () => {
+  test(`${who} cannot cancel it, and nothing is undone`, async () => {
     assert.equal(paused.status, 'paused');
     const client = await person(code.replaceAll('_', '-'), rights);
     const answer = await client('POST', path, { undo: true });
@@ -61,7 +61,7 @@ for (const { who, rights, status, code } of [
   });
 }
 
-test('a member who may import cancels it, and what was in is taken back', async () => {
+test('a member who may import can cancel and undo it', async () => {
   const client = await person('importer', { canImport: true, isMember: true });
   const answer = await client('POST', path, { undo: true });
   assert.deepEqual([answer.status, answer.json.status], [200, 'undoing'], answer.text);

@@ -9,7 +9,7 @@ import type { ServerDeps } from '../server-deps.ts';
 import { presentImport } from './present-import.ts';
 import { requireImport } from './require-import.ts';
 
-/** POST /imports/:id/cancel: what is in stays, or is taken back as well (`undo`). */
+/** POST /imports/:id/cancel: imported rows stay, or are undone as well (`undo`). */
 export function cancelImportEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),

@@ -10,7 +10,7 @@ import type { ServerDeps } from '../server-deps.ts';
 import { presentImport } from './present-import.ts';
 import { requireImport } from './require-import.ts';
 
-/** PATCH /imports/:id/reading: the file is looked over again, as the user says it is to be read. */
+/** PATCH /imports/:id/reading: profiles the file again with the user's options. */
 export function changeFileOptionsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),

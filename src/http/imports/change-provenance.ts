@@ -9,7 +9,7 @@ import type { ServerDeps } from '../server-deps.ts';
 import { presentImport } from './present-import.ts';
 import { requireImport } from './require-import.ts';
 
-/** PATCH /imports/:id/provenance: says where the list comes from, whatever state the import is in. */
+/** PATCH /imports/:id/provenance: sets the source of the list, in any state of the import. */
 export function changeProvenanceEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),

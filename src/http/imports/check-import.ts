@@ -8,7 +8,7 @@ import type { ServerDeps } from '../server-deps.ts';
 import { presentImport } from './present-import.ts';
 import { requireImport } from './require-import.ts';
 
-/** POST /imports/:id/check: 事前チェック, the whole file as an import would treat it; nothing is written. */
+/** POST /imports/:id/check: checks the whole file (事前チェック) as an import would. Writes nothing. */
 export function checkImportEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),

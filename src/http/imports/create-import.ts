@@ -12,7 +12,10 @@ import type { ServerDeps } from '../server-deps.ts';
 import { takeUpload } from '../uploads/upload-store.ts';
 import { presentImport } from './present-import.ts';
 
-/** POST /imports: a received upload becomes an import, into a project that is there or a new one, or into the do-not-call list. */
+/**
+ * POST /imports: creates an import from a received upload, into an existing or new project or the
+ * do-not-call list.
+ */
 export function createImportEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { body: importDraftSchema, response: { 201: importRecordSchema } };
   api.post('/imports', { config: { access: 'import' }, schema }, async (request, reply) => {

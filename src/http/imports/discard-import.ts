@@ -7,7 +7,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { requireImport } from './require-import.ts';
 
-/** DELETE /imports/:id: throws a file away that was not imported. */
+/** DELETE /imports/:id: deletes a file that was not imported. */
 export function discardImportEndpoint(api: Api, { db, storage }: ServerDeps): void {
   const schema = { params: idParams<ImportId>() };
   api.delete('/imports/:id', { config: { access: 'import' }, schema }, async (request, reply) => {

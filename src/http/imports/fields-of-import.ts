@@ -2,7 +2,10 @@ import type { Trx } from '../../db/database.ts';
 import { type BoundField, fieldsOfProject } from '../../fields/index.ts';
 import type { ImportRecord } from '../../import/index.ts';
 
-/** The custom fields that rows of the import may have: those bound to its project; a do-not-call list has none. */
+/**
+ * The custom fields available to rows of the import: those of its project; none for a do-not-call
+ * list.
+ */
 export async function fieldsOfImport(trx: Trx, entry: ImportRecord): Promise<readonly BoundField[]> {
   return entry.kind === 'lead' ? fieldsOfProject(trx, entry.tenantId, entry.projectId) : [];
 }

@@ -8,7 +8,7 @@ import { testSystem } from '../../../test/support/test-system.ts';
 import { listen } from '../../db/listen.ts';
 import { importChannel } from '../../import/index.ts';
 
-/* Events are behind the walls of everything else, also while a stream is open. */
+/** Event streams obey the same access rules as everything else, even while a stream is open. */
 const system = await testSystem();
 const { db, tenantId, projectId } = system;
 const changes = listen(system.connection, importChannel);
@@ -24,7 +24,7 @@ async function cookieFor(email: string): Promise<string> {
   return cookieOf(await clientWith(app)('POST', '/session', { email, password: 'password' }));
 }
 
-/** A stream that is open: what it has told, and whether it still stands. */
+/** An open stream, with the lines received and its state. */
 async function openStream({ cookie, authorization }: { cookie?: string; authorization?: string }) {
   const headers = { ...(cookie && { cookie }), ...(authorization && { authorization }) };
   const answer = await app.inject({ url: '/api/v1/imports/events', headers, payloadAsStream: true });
@@ -33,7 +33,7 @@ async function openStream({ cookie, authorization }: { cookie?: string; authoriz
   const told: string[] = [];
   stream.on('data', (chunk) => told.push(String(chunk)));
   const ended = new Promise((resolve) => stream.once('end', resolve));
-  // A stream that still stands is cut when its test is over.
+  // Streams still open at the end of the test are cut.
   stream.on('error', () => undefined);
   after(() => answer.raw.res.destroy());
   return { ended, told: () => told.join('') };
@@ -45,7 +45,7 @@ async function waitFor(what: () => boolean): Promise<void> {
   while (!what()) await sleep(20);
 }
 
-test('an import is told to those who see its project, and to nobody else', async () => {
+test('an import is sent only to users who can see its project', async () => {
   const streams = {
     admin: await openStream({ cookie: await cookieFor('admin@acme.example') }),
     member: await openStream({ cookie: await cookieFor('member@acme.example') }),
@@ -54,7 +54,7 @@ test('an import is told to those who see its project, and to nobody else', async
   };
   await importList(system, newList());
   await waitFor(() => [streams.admin, streams.member].every((one) => one.told().includes('"completed"')));
-  // Whoever was to be told after them has been by now: a stream pauses a quarter of a second between lines.
+  // Later recipients have received it by now: a stream pauses a quarter of a second between lines.
   await sleep(1000);
   for (const who of ['outsider', 'foreign'] as const) assert.doesNotMatch(streams[who].told(), /event:/, who);
 
@@ -92,7 +92,7 @@ const endings: Readonly<Record<string, (agent: Agent) => Promise<unknown>>> = {
 };
 
 for (const [what, end] of Object.entries(endings)) {
-  test(`${what} ends the streams that are open`, async () => {
+  test(`${what} ends open streams`, async () => {
     const agent = await newAgent();
     const { ended } = await openStream(agent);
     await end(agent);
@@ -111,7 +111,7 @@ test('a key that is revoked ends its stream', async () => {
   await ended;
 });
 
-test('who has become a general user is told of their projects alone', async () => {
+test('a user who becomes a general user only receives their own projects', async () => {
   const { userId, cookie } = await newAgent();
   await admin('PATCH', `/users/${userId}`, { role: 'admin' });
   const stream = await openStream({ cookie });

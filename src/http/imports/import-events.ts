@@ -16,7 +16,7 @@ export function importEventsEndpoint(api: Api, deps: ServerDeps): void {
     if (!streams.hasRoomFor(viewer)) throw refuse('too_many_streams', { seconds: 30 });
     reply.hijack();
     const response = reply.raw;
-    // A client that is gone already sends no `close` any more: its stream would stay in the list.
+    // A disconnected client sends no `close` event: its stream would stay in the list.
     if (response.destroyed || request.raw.destroyed) return;
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',

@@ -1,2 +1,2 @@
-/** Imports over HTTP: from a received file to its record, and what people ask of it on the way. */
+/** Imports over HTTP: from a received file to its record, and the actions on it. */
 export { registerImports } from './register-imports.ts';

@@ -6,7 +6,7 @@ import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** GET /imports: the history, newest first. The cursor is the last id of the page before. */
+/** GET /imports: the history, newest first. The cursor is the last id of the previous page. */
 export function listImportsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { querystring: importQuerySchema, response: { 200: importPageSchema } };
   api.get('/imports', { config: { access: 'see' }, schema }, async (request) => {

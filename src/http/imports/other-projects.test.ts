@@ -8,9 +8,9 @@ import { importerRights, makeUser } from '../../../test/support/people.ts';
 import { testSystem } from '../../../test/support/test-system.ts';
 import type { ImportOptions } from '../../contract/import.ts';
 
-/*
- * An administrator's import looks for duplicates in all projects. Whoever belongs to its project alone sees the import, and nothing
- * of the leads elsewhere that it met.
+/**
+ * An administrator's import searches for duplicates in all projects. Members of its project see the
+ * import but not the matched leads of other projects.
  */
 const system = await testSystem({ leaseSeconds: 60 });
 const app = await testHttpServer(system.db, { publicUrl: 'https://leads.example' });
@@ -54,7 +54,7 @@ async function all(client: typeof admin, id: string): Promise<string> {
   return answers.map(({ text }) => text).join('\n');
 }
 
-test('the administrator is told of every lead that the import met', async () => {
+test('shows the administrator every matched lead', async () => {
   assert.equal(skipped.skippedDuplicate, 2);
   assert.equal(written.updated, 2);
   const { json } = await admin('GET', `/imports/${written.id}/leads?outcome=updated`);
@@ -68,7 +68,7 @@ test('the administrator is told of every lead that the import met', async () => 
   for (const line of lines) assert.match(line.at(-1) ?? '', /^https:\/\/leads\.example\/leads\/\d+$/);
 });
 
-test('a member of its project is told of that project’s leads alone', async () => {
+test('shows a member only leads of their project', async () => {
   const { json } = await member('GET', `/imports/${written.id}/leads?outcome=updated`);
   assert.deepEqual(
     json.items.map(({ lead }: { lead: { name: string } }) => lead.name),
@@ -83,7 +83,7 @@ test('a member of its project is told of that project’s leads alone', async ()
   assert.doesNotMatch(await all(member, skipped.id), /極秘の備考|極秘\.csv/);
 });
 
-test('nor may they take it back, which would change leads elsewhere', async () => {
+test('a member cannot undo it, because this would change leads of other projects', async () => {
   for (const [method, path] of [
     ['GET', 'undo'],
     ['POST', 'undo'],
@@ -97,11 +97,11 @@ test('nor may they take it back, which would change leads elsewhere', async () =
   assert.equal(undone.undo.restored, 2);
 });
 
-test('what a record says of the rights of whoever asks is what holds', async () => {
+test('the rights in a record are those that are enforced', async () => {
   const all = { undo: true, review: true, retry: true };
   const none = { undo: false, review: false, retry: false };
   const bad = csvOf([listHeader, ['番号なし', '代表', 'なし', '']]);
-  // The column without a number is not taken for a phone column, so it is mapped here.
+  // The column without a number is not recognized as a phone column, so it is mapped here.
   const fields = ['lead_name', 'contact_name', 'phone', 'note'] as const;
   const mapping = { columns: fields.map((field, index) => ({ index, field })), fixed: {} };
   const failed = await importList(system, bad, { mapping, options: everywhere });
@@ -131,7 +131,7 @@ test('what a record says of the rights of whoever asks is what holds', async () 
   assert.deepEqual((await agent('GET', `/imports/${own.id}`)).json.may, none);
 });
 
-test('a do-not-call list is taken back, which releases its numbers, by administrators alone', async () => {
+test('only administrators can undo a do-not-call list, which releases numbers', async () => {
   const list = csvOf([['電話番号'], [phoneOf(50)]]);
   const { id } = await profileList({ ...system, adminId: userId }, list, { kind: 'do_not_call' });
   assert.deepEqual((await member('GET', `/imports/${id}`)).json.may, {
@@ -143,13 +143,13 @@ test('a do-not-call list is taken back, which releases its numbers, by administr
   assert.equal((await admin('GET', `/imports/${id}`)).json.may.undo, true);
 });
 
-test('the very same file in another project is no news for them', async () => {
+test('does not report the identical file in another project to members', async () => {
   const { id } = await importList(system, hidden);
   assert.equal((await admin('GET', `/imports/${id}`)).json.sameFile.length, 1);
   assert.deepEqual((await member('GET', `/imports/${id}`)).json.sameFile, []);
 });
 
-test('the command line writes the same files, with the address of each lead', async () => {
+test('the command line writes the same files, with the URL of each lead', async () => {
   const out = `${system.dataDir}/duplicates.csv`;
   const answer = await system.leadport('rows', skipped.id, '--outcome', 'duplicates', '--out', out);
   assert.deepEqual([answer.status, answer.json], [0, { rows: 2, out }], answer.err);

@@ -5,7 +5,7 @@ import { countMended, listRetries, listSameFile, undoOf } from '../../import/ind
 import type { Viewer } from '../../people/index.ts';
 import { requireImport } from './require-import.ts';
 
-/** The whole record of an import the viewer may see; refuses `not_found`. */
+/** The complete record of an import that the viewer may see. Throws `not_found`. */
 export async function presentImport(trx: Trx, viewer: Viewer, id: ImportId): Promise<ImportRecord> {
   const { entry, line } = await requireImport(trx, viewer, id);
   return {

@@ -17,7 +17,10 @@ import type { ServerDeps } from '../server-deps.ts';
 import { fieldsOfImport } from './fields-of-import.ts';
 import { requireImport } from './require-import.ts';
 
-/** POST /imports/:id/preview: the sample as an import with this mapping would treat it, and values that are no choices; nothing is written. */
+/**
+ * POST /imports/:id/preview: the sample as imported with this mapping, and values that are not
+ * choices. Writes nothing.
+ */
 export function previewImportEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),

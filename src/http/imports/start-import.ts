@@ -8,7 +8,7 @@ import type { ServerDeps } from '../server-deps.ts';
 import { presentImport } from './present-import.ts';
 import { requireImport } from './require-import.ts';
 
-/** POST /imports/:id/start: mapping and options are final, a worker takes it from here. */
+/** POST /imports/:id/start: mapping and options are final; a worker continues. */
 export function startImportEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),

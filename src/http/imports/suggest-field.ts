@@ -10,7 +10,10 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { requireImport } from './require-import.ts';
 
-/** GET /imports/:id/columns/:index/field: the custom field that would suit a column, by its header and its values. */
+/**
+ * GET /imports/:id/columns/:index/field: suggests a custom field for a column by its header and
+ * values.
+ */
 export function suggestFieldEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>().extend({ index: z.coerce.number().int().min(0).max(maxInteger) }),

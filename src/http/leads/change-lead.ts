@@ -7,7 +7,10 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentLead } from './present-lead.ts';
 
-/** PATCH /leads/:id: what is left out stays, each custom value too; an empty custom value is taken away. */
+/**
+ * PATCH /leads/:id: omitted values stay unchanged, including custom values; an empty custom value
+ * is removed.
+ */
 export function changeLeadEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { params: idParams<LeadId>(), body: leadChangeSchema, response: { 200: leadSchema } };
   api.patch('/leads/:id', { config: { access: 'edit' }, schema }, (request) => {

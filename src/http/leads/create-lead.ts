@@ -7,7 +7,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentLead } from './present-lead.ts';
 
-/** POST /leads: a lead by hand, with its first contacts. */
+/** POST /leads: creates a lead manually with its first contacts. */
 export function createLeadEndpoint(api: Api, { db, keys, mask }: ServerDeps): void {
   const schema = { body: leadDraftSchema, response: { 201: leadSchema } };
   api.post('/leads', { config: { access: 'edit' }, schema }, async (request, reply) => {

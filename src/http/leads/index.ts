@@ -1,3 +1,3 @@
-/** Leads of the projects the viewer may see; all others are not there. */
+/** Leads of the projects that the viewer may see. */
 export { presentLead } from './present-lead.ts';
 export { registerLeads } from './register-leads.ts';

@@ -33,7 +33,7 @@ async function countsOf(projectId: string) {
   return { leadCount, contactCount };
 }
 
-test('a lead is made whole, read, changed and deleted, and the counts follow', async () => {
+test('creates, reads, changes and deletes a lead, with correct counters', async () => {
   const projectId = await makeProject();
   const made = await makeLead(projectId, {
     name: ' 髙﨑𠮷商店 ',
@@ -87,7 +87,7 @@ test('a lead is made whole, read, changed and deleted, and the counts follow', a
   assert.deepEqual(await countsOf(projectId), { leadCount: 0, contactCount: 0 });
 });
 
-test('a change of a version that is past is refused and changes nothing', async () => {
+test('refuses a change based on an old version and changes nothing', async () => {
   const { json: lead } = await makeLead(await makeProject());
   await admin('PATCH', `/leads/${lead.id}`, { version: 1, note: 'first' });
   const late = await admin('PATCH', `/leads/${lead.id}`, { version: 1, note: 'second' });
@@ -96,7 +96,7 @@ test('a change of a version that is past is refused and changes nothing', async 
   assert.equal((await admin('GET', `/leads/${lead.id}`)).json.note, 'first');
 });
 
-test('the matching keys follow a change of name or number, and the row is marked as touched', async () => {
+test('a change of name or number updates the match keys and marks the lead as changed', async () => {
   const { json: lead } = await makeLead(await makeProject());
   const { json: twin } = await makeLead(await makeProject(), { name: '㈱青　山' });
   const rowOf = (id: string) =>
@@ -116,7 +116,7 @@ test('the matching keys follow a change of name or number, and the row is marked
   assert.notEqual(await hashOf(contact), await hashOf(other));
 });
 
-test('contacts are added, changed in part and deleted; the last one stays', async () => {
+test('adds, partially changes and deletes contacts; keeps the last one', async () => {
   const projectId = await makeProject();
   const { json: lead } = await makeLead(projectId);
   const draft = { name: '営業部長', phone: '090-1234-5678', kind: 'mobile', extension: '7' };
@@ -137,7 +137,7 @@ test('contacts are added, changed in part and deleted; the last one stays', asyn
   assert.ok(row.edited_at);
 });
 
-test('what is no number, or no field of the project, is refused', async () => {
+test('refuses invalid numbers and fields of other projects', async () => {
   const projectId = await makeProject();
   const wrong = await makeLead(projectId, { contacts: [{ name: '本社', phone: 'なし' }] });
   assert.equal(wrong.json.code, 'phone_unreadable');
@@ -146,13 +146,13 @@ test('what is no number, or no field of the project, is refused', async () => {
   assert.deepEqual(await countsOf(projectId), { leadCount: 0, contactCount: 0 });
 });
 
-test('leads made at once are all counted', async () => {
+test('counts all leads created at the same time', async () => {
   const projectId = await makeProject();
   await Promise.all(Array.from({ length: 8 }, () => makeLead(projectId)));
   assert.deepEqual(await countsOf(projectId), { leadCount: 8, contactCount: 8 });
 });
 
-test('an id that cannot be is an invalid request, not a fault', async () => {
+test('an impossible id is an invalid request, not an internal error', async () => {
   for (const id of ['abc', '0', '9223372036854775808']) {
     assert.equal((await admin('GET', `/leads/${id}`)).status, 400);
   }
@@ -173,7 +173,7 @@ before(async () => {
   }
 });
 
-test('pages go from the newest to the oldest, nothing twice', async () => {
+test('pages from newest to oldest without repetition', async () => {
   const names: string[] = [];
   let cursor: string | null = null;
   do {
@@ -188,7 +188,7 @@ test('pages go from the newest to the oldest, nothing twice', async () => {
   assert.deepEqual(names, ['青山システムズ', '赤坂システムズ', 'under_score', '100%果汁', '青山商事']);
 });
 
-test('a line has the first contact and how many there are', async () => {
+test('a row has the first contact and the number of contacts', async () => {
   const projectId = await makeProject();
   const { json: lead } = await makeLead(projectId);
   await admin('POST', `/leads/${lead.id}/contacts`, { name: '支店', phone: '06-6123-4567' });
@@ -217,7 +217,7 @@ for (const [q, expected] of [
   });
 }
 
-test('the list is narrowed by any import: one that is not there, however large its number, made none of the leads', async () => {
+test('filters by import; an unknown import has no leads, even with a very large id', async () => {
   const projectId = await makeProject();
   await makeLead(projectId);
   for (const importId of ['1', '2147483648', '9223372036854775807']) {

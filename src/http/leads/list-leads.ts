@@ -9,7 +9,10 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentLeadLine } from './present-lead.ts';
 
-/** GET /leads: a page of a project, newest first, with what bans each number. The cursor is the last id of the page before. */
+/**
+ * GET /leads: a page of a project's leads, newest first, with the bans of each number. The cursor
+ * is the last id of the previous page.
+ */
 export function listLeadsEndpoint(api: Api, { db, mask }: ServerDeps): void {
   const schema = { querystring: leadQuerySchema, response: { 200: leadPageSchema } };
   api.get('/leads', { config: { access: 'see' }, schema }, async (request) => {
@@ -20,7 +23,7 @@ export function listLeadsEndpoint(api: Api, { db, mask }: ServerDeps): void {
       importId: importId === undefined ? undefined : toId<ImportId>(importId),
       q,
       before: cursor === undefined ? undefined : toId<LeadId>(cursor),
-      // One more than asked for tells whether there is a next page.
+      // One more than requested shows whether there is a next page.
       limit: limit + 1,
     };
     const { lines, permissions } = await withTenant(db, viewer.tenantId, async (trx) => {

@@ -7,7 +7,10 @@ import { getLead, type LeadLineRecord, listOrigins } from '../../leads/index.ts'
 import type { Viewer } from '../../people/index.ts';
 import { presentBan } from '../do-not-call/index.ts';
 
-/** The lead as the API tells it, with what bans the number of each contact. Refuses where it is not there for the viewer. */
+/**
+ * The API representation of the lead, with the ban of each contact's number. Throws if the viewer
+ * cannot see it.
+ */
 export async function presentLead(trx: Trx, viewer: Viewer, mask: ErasureHasher, id: LeadId): Promise<Lead> {
   const lead = await getLead(trx, viewer, id);
   const numbers = lead.contacts.map(({ phoneHash, kind }) => ({ hash: phoneHash, contactKind: kind }));
@@ -25,7 +28,7 @@ export async function presentLead(trx: Trx, viewer: Viewer, mask: ErasureHasher,
   };
 }
 
-/** A line of the list of leads as the API tells it. */
+/** The API representation of a row in the list of leads. */
 export function presentLeadLine(line: LeadLineRecord, permission: CallPermission | undefined): LeadLine {
   const { phoneHash: _phoneHash, contactKind: _contactKind, ...shown } = line;
   return { ...shown, doNotCall: presentBan(permission), createdAt: line.createdAt.toISOString() };

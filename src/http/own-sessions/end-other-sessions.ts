@@ -4,7 +4,7 @@ import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** DELETE /sessions: signs out everywhere but here. */
+/** DELETE /sessions: ends all other sessions. */
 export function endOtherSessions(api: Api, { db }: ServerDeps): void {
   api.delete('/sessions', { config: { access: 'signed_in' } }, async (request, reply) => {
     const viewer = viewerOf(request);

@@ -5,7 +5,7 @@ import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** DELETE /sessions/:id: signs out there. */
+/** DELETE /sessions/:id: ends that session. */
 export function endSessionEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<Id<'session'>>() };
   api.delete('/sessions/:id', { config: { access: 'signed_in' }, schema }, async (request, reply) => {

@@ -1,2 +1,2 @@
-/** Where somebody is signed in. */
+/** The user's own sessions. */
 export { registerOwnSessions } from './register-own-sessions.ts';

@@ -5,7 +5,7 @@ import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** GET /sessions: where one is signed in. */
+/** GET /sessions: the user's sessions. */
 export function listSessions(api: Api, { db }: ServerDeps): void {
   const schema = { response: { 200: ownSessionListSchema } };
   api.get('/sessions', { config: { access: 'signed_in' }, schema }, async (request) => {

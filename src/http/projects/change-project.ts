@@ -7,7 +7,9 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentProject } from './present-project.ts';
 
-/** PATCH /projects/:id. The answer is the project as it is now, also for members who have taken themselves out. */
+/**
+ * PATCH /projects/:id. Responds with the updated project, even to members who removed themselves.
+ */
 export function changeProjectEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ProjectId>(),

@@ -6,7 +6,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentProject } from './present-project.ts';
 
-/** POST /projects: for administrators, and for those who may import: they become its member. */
+/** POST /projects: for administrators, and for users who may import; these become members. */
 export function createProjectEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { body: projectDraftSchema, response: { 201: projectSchema } };
   api.post('/projects', { config: { access: 'import' }, schema }, async (request, reply) => {

@@ -5,7 +5,7 @@ import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** DELETE /projects/:id: only an empty one. */
+/** DELETE /projects/:id: only without leads. */
 export function deleteProjectEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<ProjectId>() };
   api.delete('/projects/:id', { config: { access: 'admin' }, schema }, async (request, reply) => {

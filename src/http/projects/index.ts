@@ -1,2 +1,2 @@
-/** Projects: who may see one may change it; making one is a right. */
+/** Projects: visible for their members; creating one requires a right. */
 export { registerProjects } from './register-projects.ts';

@@ -6,7 +6,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentProject } from './present-project.ts';
 
-/** GET /projects: those the viewer may see. */
+/** GET /projects: those that the viewer may see. */
 export function listProjectsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { response: { 200: projectListSchema } };
   api.get('/projects', { config: { access: 'see' }, schema }, async (request) => {

@@ -1,7 +1,7 @@
 import type { Project } from '../../contract/project.ts';
 import type { ProjectRecord } from '../../projects/index.ts';
 
-/** A project as the API tells it. */
+/** The API representation of a project. */
 export function presentProject(project: ProjectRecord): Project {
   return {
     ...project,

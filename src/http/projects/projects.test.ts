@@ -14,7 +14,7 @@ const admin = await signedIn(app, 'admin@acme.example');
 const member = await signedIn(app, 'member@acme.example');
 const importer = await signedIn(app, 'importer@acme.example');
 
-test('a project is made, read, changed and deleted', async () => {
+test('creates, reads, changes and deletes a project', async () => {
   const set = (await admin('POST', '/field-sets', { name: 'set' })).json;
   const made = await admin('POST', '/projects', {
     name: ' Spring ',
@@ -38,7 +38,7 @@ test('a project is made, read, changed and deleted', async () => {
   assert.equal((await admin('GET', `/projects/${id}`)).status, 404);
 });
 
-test('members see their projects and nobody else does', async () => {
+test('only members see their projects', async () => {
   await admin('POST', '/projects', { name: 'theirs', memberIds: [memberId] });
   await admin('POST', '/projects', { name: 'others' });
   const names = (await member('GET', '/projects')).json.items.map(
@@ -47,7 +47,7 @@ test('members see their projects and nobody else does', async () => {
   assert.deepEqual(names, ['theirs']);
 });
 
-test('who may import makes a project and is its member', async () => {
+test('a user who may import creates a project and becomes its member', async () => {
   const made = await importer('POST', '/projects', { name: 'by importer' });
   assert.deepEqual(
     made.json.members.map((person: { id: string }) => person.id),
@@ -55,13 +55,13 @@ test('who may import makes a project and is its member', async () => {
   );
 });
 
-test('a member who takes themselves out gets the answer, and no more after it', async () => {
+test('members who remove themselves get the response but no further access', async () => {
   const { id } = (await admin('POST', '/projects', { name: 'left', memberIds: [memberId] })).json;
   assert.deepEqual((await member('PATCH', `/projects/${id}`, { memberIds: [] })).json.members, []);
   assert.equal((await member('GET', `/projects/${id}`)).status, 404);
 });
 
-test('a name is used once', async () => {
+test('project names are unique', async () => {
   await admin('POST', '/projects', { name: 'taken' });
   const { id } = (await admin('POST', '/projects', { name: 'free' })).json;
   for (const answer of [
@@ -74,7 +74,7 @@ test('a name is used once', async () => {
   }
 });
 
-test('people and sets of another company are unknown', async () => {
+test('refuses users and sets of another company', async () => {
   const other = await makeTenant(db, 'other');
   const foreign = await signedIn(app, 'admin@other.example');
   const set = (await foreign('POST', '/field-sets', { name: 'theirs' })).json;
@@ -87,7 +87,7 @@ test('people and sets of another company are unknown', async () => {
   assert.ok(!names.includes('crossing'));
 });
 
-test('a project with leads, or with an import under way, stays', async () => {
+test('refuses to delete a project with leads or an unfinished import', async () => {
   const { id } = (await admin('POST', '/projects', { name: 'used' })).json;
   const contacts = [{ name: 'office', phone: '03-5555-0123' }];
   const lead = (await admin('POST', '/leads', { projectId: id, name: 'customer', contacts })).json;

@@ -1,3 +1,3 @@
-/** サンプルCSV: a list as it should look, to be filled in. */
+/** Sample CSV (サンプルCSV): an example list to fill in. */
 export { registerSampleList } from './register-sample-list.ts';
 export { sampleRows } from './sample-rows.ts';

@@ -15,7 +15,10 @@ import type { ServerDeps } from '../server-deps.ts';
 import { sampleNumbers } from './sample-numbers.ts';
 import { sampleRows } from './sample-rows.ts';
 
-/** `projectId`: with the fields of a project that is there; `fieldSetIds` (`1,2`): of one that is about to be made. */
+/**
+ * `projectId`: includes the fields of an existing project; `fieldSetIds` (`1,2`): those of a new
+ * one.
+ */
 const sampleListQuerySchema = z.object({
   kind: z.enum(importKinds).default('lead'),
   format: z.enum(['csv', 'xlsx']).default('csv'),

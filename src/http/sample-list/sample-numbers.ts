@@ -4,7 +4,7 @@ import { entryFields } from '../../contract/mapping.ts';
 
 const { existing_customer, refusal } = doNotCallReasonNames;
 
-/** The header of a list of numbers that may not be called, and two examples that nobody's telephone has. */
+/** The header of a do-not-call list, and two examples with unassigned numbers. */
 export const sampleNumbers: readonly (readonly string[])[] = [
   entryFields.map((field) => fieldLabels[field].ja),
   ['03-1234-5678', '株式会社サンプル商事', existing_customer.ja, '', '', '', ''],

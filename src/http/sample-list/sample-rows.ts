@@ -20,8 +20,8 @@ const columns = [
 ] as const satisfies readonly PlainMappingField[];
 
 /**
- * A company with two contacts, and a household. No exchange 03-1234 or 06-1234 is in service, and 080-0000-0000 is the
- * example of the help page: should somebody import the sample as it is, nobody's telephone rings.
+ * A company with two contacts, and a household. The exchanges 03-1234 and 06-1234 are not in
+ * service, and 080-0000-0000 is the example of the help page, so an imported sample calls no one.
  */
 const examples: readonly Readonly<Record<(typeof columns)[number], string>>[] = [
   {
@@ -68,7 +68,7 @@ const examples: readonly Readonly<Record<(typeof columns)[number], string>>[] = 
   },
 ];
 
-/** The header of a list with these custom fields, and the examples under it. */
+/** The header with these custom fields, followed by the examples. */
 export function sampleRows(fields: readonly BoundField[]): readonly (readonly string[])[] {
   const header = [...columns.map((column) => fieldLabels[column].ja), ...columnNames(fields)];
   const customCells = fields.map(({ field }) => exampleOf(field));

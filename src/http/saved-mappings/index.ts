@@ -1,2 +1,2 @@
-/** How lists of a header were mapped last time. */
+/** Mappings saved for lists with the same header. */
 export { registerSavedMappings } from './register-saved-mappings.ts';

@@ -5,7 +5,7 @@ import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** GET /saved-mappings: those of the company and of the projects that the user sees. */
+/** GET /saved-mappings: those of the company and of the user's projects. */
 export function listSavedMappingsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { response: { 200: savedMappingListSchema } };
   api.get('/saved-mappings', { config: { access: 'import' }, schema }, async (request) => {

@@ -5,7 +5,7 @@ import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** PATCH /session: what people may change of themselves. */
+/** PATCH /session: what users may change about themselves. */
 export function changeMeEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { body: meChangeSchema, response: { 200: meSchema } };
   const config = { access: 'signed_in', beforeSecondFactor: true } as const;

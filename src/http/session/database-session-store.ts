@@ -8,9 +8,10 @@ import { findSession, forgetSession, openSession, prolongSession } from '../../p
 type SessionStore = NonNullable<FastifySessionOptions['store']>;
 
 /**
- * Keeps the sessions of @fastify/session in the database. All a session holds is who it belongs to. The plugin reads an error with
- * the code ENOENT as "no such session" and clears the cookie, and a Unix socket that is gone has that code: so errors of an
- * unavailable database become refusals here.
+ * Stores the sessions of @fastify/session in the database. A session only contains its user. The
+ * plugin treats an error with the code ENOENT as "no such session" and clears the cookie; a missing
+ * Unix socket has that code too. Errors of an unavailable database are therefore converted to
+ * refusals here.
  */
 export function databaseSessionStore(db: Database, lifetimeMs: number): SessionStore {
   return {
@@ -39,7 +40,7 @@ function toStoreError(error: unknown): unknown {
   return isUnavailable(error) ? refuse('database_unavailable') : error;
 }
 
-/** A session that was read is only ever prolonged: were it written anew, a late answer would undo a sign-out. */
+/** An existing session is only extended. Writing it again could revert a sign-out. */
 async function save(db: Database, token: string, session: Session, expiresAt: Date): Promise<void> {
   if (!session.viewer) return;
   if (session.sessionNo) return prolongSession(db, token, expiresAt);

@@ -1,3 +1,3 @@
-/** Signing in and out, and the cookie that remembers it. */
+/** Signing in and out, and the session cookie. */
 export { keepSessions } from './keep-sessions.ts';
 export { registerSession } from './register-session.ts';

@@ -7,13 +7,13 @@ import { databaseSessionStore } from './database-session-store.ts';
 
 declare module 'fastify' {
   interface Session {
-    /** Who is signed in. */
+    /** The signed-in user. */
     viewer?: Viewer;
-    /** Where it is being opened. */
+    /** Where the session is being opened. */
     place?: SessionPlace;
-    /** By which its person names it; missing until it is stored. */
+    /** Identifies the session to its user. Missing until it is stored. */
     sessionNo?: string;
-    /** Nothing else can be done before the person has set up a second factor. */
+    /** The user must set up a second factor before anything else. */
     secondFactorDue?: boolean;
   }
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Viewer } from '../../people/index.ts';
 
-/** Opens a session under a new id: one that was planted before is worth nothing after. Stored with the answer. */
+/** Opens a session with a new id, which prevents session fixation. Stored with the response. */
 export async function openSessionOf(request: FastifyRequest, viewer: Viewer): Promise<void> {
   await request.session.regenerate();
   request.session.viewer = viewer;

@@ -5,7 +5,7 @@ import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** GET /session: who is signed in. */
+/** GET /session: the signed-in user. */
 export function readMe(api: Api, { db }: ServerDeps): void {
   const schema = { response: { 200: meSchema } };
   api.get('/session', { config: { access: 'signed_in', beforeSecondFactor: true }, schema }, (request) => {

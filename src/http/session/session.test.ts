@@ -17,7 +17,7 @@ const { tenantId, adminId } = await makeTenant(db, 'acme');
 const nobody = clientWith(app);
 const right = { email: 'Admin@acme.example ', password: 'password' };
 
-test('signing in tells who you are and hands out a cookie scripts cannot read', async () => {
+test('signing in returns the user and a cookie that scripts cannot read', async () => {
   const answer = await nobody('POST', '/session', right);
   assert.equal(answer.status, 200);
   assert.deepEqual(answer.json, {
@@ -38,7 +38,7 @@ test('signing in tells who you are and hands out a cookie scripts cannot read', 
   assert.ok(expires > Date.now() + 13 * 86_400_000);
 });
 
-test('the cookie is Secure when the request came by https', async () => {
+test('the cookie is Secure if the request came by https', async () => {
   const answer = await nobody('POST', '/session', right, { 'x-forwarded-proto': 'https' });
   assert.match(String(answer.headers['set-cookie']), /; Secure/);
 });
@@ -55,7 +55,7 @@ for (const [what, body] of [
   ['a wrong password', { ...right, password: 'wrong' }],
   ['an unknown address', { ...right, email: 'nobody@acme.example' }],
 ] as const) {
-  test(`${what} is refused in the same words`, async () => {
+  test(`refuses ${what} with the same message`, async () => {
     const answer = await nobody('POST', '/session', body);
     assert.equal(answer.status, 401);
     assert.equal(answer.json.code, 'sign_in_failed');
@@ -63,7 +63,7 @@ for (const [what, body] of [
   });
 }
 
-test('somebody who was switched off is signed out at once and cannot come back', async () => {
+test('a deactivated user is signed out at once and cannot sign in', async () => {
   const userId = await makeUser(db, { tenantId, email: 'gone@acme.example' });
   const gone = await signedIn(app, 'gone@acme.example');
   await db.updateTable('users').set({ active: false }).where('id', '=', userId).execute();
@@ -72,7 +72,7 @@ test('somebody who was switched off is signed out at once and cannot come back',
   assert.equal(answer.status, 401);
 });
 
-test('signing out ends the session wherever its cookie is', async () => {
+test('signing out ends the session for all copies of its cookie', async () => {
   const one = await signedIn(app, right.email);
   assert.equal((await one('GET', '/session')).status, 200);
   const out = await one('DELETE', '/session');
@@ -81,7 +81,7 @@ test('signing out ends the session wherever its cookie is', async () => {
   assert.equal((await one('GET', '/session')).status, 401);
 });
 
-test('an expired session is none', async () => {
+test('refuses an expired session', async () => {
   const one = await signedIn(app, right.email);
   await db
     .updateTable('sessions')
@@ -90,7 +90,7 @@ test('an expired session is none', async () => {
   assert.equal((await one('GET', '/session')).status, 401);
 });
 
-test('an answer lets the session live two weeks more', async () => {
+test('a response extends the session by two weeks', async () => {
   const one = await signedIn(app, right.email);
   await db
     .updateTable('sessions')
@@ -173,14 +173,14 @@ test('a forged cookie is none', async () => {
   assert.equal((await forged('GET', '/session')).status, 401);
 });
 
-test('the language is changed and kept', async () => {
+test('changes and keeps the language', async () => {
   await makeUser(db, { tenantId, email: 'reader@acme.example' });
   const reader = await signedIn(app, 'reader@acme.example');
   assert.equal((await reader('PATCH', '/session', { language: 'en' })).json.language, 'en');
   assert.equal((await reader('GET', '/session')).json.language, 'en');
 });
 
-test('sign-ins, failed ones too, and sign-outs are in the audit log', async () => {
+test('sign-ins, failed sign-ins and sign-outs are in the audit log', async () => {
   const userId = await makeUser(db, { tenantId, email: 'seen@acme.example' });
   await nobody('POST', '/session', { email: 'seen@acme.example', password: 'wrong' });
   const seen = await signedIn(app, 'seen@acme.example');
@@ -197,7 +197,7 @@ test('sign-ins, failed ones too, and sign-outs are in the audit log', async () =
   );
 });
 
-test('one address of two companies: the password decides', async () => {
+test('the password decides between two companies with the same address', async () => {
   const other = await makeTenant(db, 'other');
   await makeUser(db, { tenantId: other.tenantId, email: 'two@acme.example', password: 'at other' });
   await makeUser(db, { tenantId, email: 'two@acme.example', password: 'at acme' });
@@ -205,7 +205,7 @@ test('one address of two companies: the password decides', async () => {
   assert.equal(answer.json.tenant.name, 'other');
 });
 
-test('too many attempts with one e-mail address have to wait', async () => {
+test('too many attempts with one e-mail address must wait', async () => {
   const limits = { perAddress: 100, perEmail: 3, windowMs: 60_000 };
   const client = clientWith(await testHttpServer(db, { signInLimits: limits }));
   const attempt = (email: string) => client('POST', '/session', { email, password: 'wrong' });
@@ -218,7 +218,7 @@ test('too many attempts with one e-mail address have to wait', async () => {
   assert.equal((await attempt('c@b.example')).status, 401);
 });
 
-test('too many attempts from one address have to wait', async () => {
+test('too many attempts from one address must wait', async () => {
   const limits = { perAddress: 2, perEmail: 100, windowMs: 60_000 };
   const client = clientWith(await testHttpServer(db, { signInLimits: limits, trustProxy: true }));
   const attempt = (email: string, address: string) =>
@@ -229,7 +229,7 @@ test('too many attempts from one address have to wait', async () => {
   assert.equal((await attempt('g@b.example', '2001:db8:0:1::3')).status, 401);
 });
 
-test('a lock holds at every process, is in the audit log once, and a new password ends it', async () => {
+test('a lock applies to every process, is logged once, and ends with a new password', async () => {
   const email = 'locked@acme.example';
   const userId = await makeUser(db, { tenantId, email });
   const signInLimits = { perAddress: 1000, perEmail: 2, windowMs: 60_000 };
@@ -250,7 +250,7 @@ test('a lock holds at every process, is in the audit log once, and a new passwor
   assert.equal((await attempt(one, password)).status, 200);
 });
 
-test('of many guesses at once no more come through than of those one after the other', async () => {
+test('concurrent guesses are limited like sequential ones', async () => {
   const signInLimits = { perAddress: 1000, perEmail: 3, windowMs: 60_000 };
   const client = clientWith(await testHttpServer(db, { signInLimits }));
   const guess = () => client('POST', '/session', { email: 'many@acme.example', password: 'wrong' });
@@ -258,7 +258,7 @@ test('of many guesses at once no more come through than of those one after the o
   assert.equal(statuses.filter((status) => status === 401).length, 3);
 });
 
-test('signing in takes the count of failures back', async () => {
+test('signing in resets the count of failures', async () => {
   const email = 'clumsy@acme.example';
   await makeUser(db, { tenantId, email });
   const signInLimits = { perAddress: 1000, perEmail: 2, windowMs: 60_000 };
@@ -270,7 +270,7 @@ test('signing in takes the count of failures back', async () => {
   assert.deepEqual(statuses, [401, 200, 401, 200, 401, 200]);
 });
 
-test('people see where they are signed in, and sign out elsewhere', async () => {
+test('users see their sessions and can end them', async () => {
   const email = 'places@acme.example';
   await makeUser(db, { tenantId, email });
   const credentials = { email, password: 'password' };
@@ -289,7 +289,7 @@ test('people see where they are signed in, and sign out elsewhere', async () => 
   assert.equal((await desk('GET', '/session')).status, 200);
 });
 
-test('a session that was planted before the sign-in is worth nothing after it', async () => {
+test('a session id from before the sign-in is invalid afterwards', async () => {
   const planted = cookieOf(await nobody('POST', '/session', right));
   const answer = await clientWith(app, planted)('POST', '/session', right);
   assert.notEqual(cookieOf(answer), planted);

@@ -4,7 +4,7 @@ import { getMe, type SignInDeps, signIn } from '../../people/index.ts';
 import type { Api } from '../api.ts';
 import { openSessionOf } from './open-session.ts';
 
-/** POST /session: signs in; with `code` where the answer without one was `code_required`. */
+/** POST /session: signs in. Requires `code` if the response without one was `code_required`. */
 export function signInEndpoint(api: Api, deps: SignInDeps): void {
   const schema = { body: signInSchema, response: { 200: meSchema } };
   api.post('/session', { config: { access: 'anyone' }, schema }, async (request) => {

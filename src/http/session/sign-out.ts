@@ -4,7 +4,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { sessionCookie } from './keep-sessions.ts';
 
-/** DELETE /session: signs out; the cookie is worth nothing any more, wherever else it may be. */
+/** DELETE /session: signs out. All copies of the cookie become invalid. */
 export function signOut(api: Api, { db }: ServerDeps): void {
   api.delete(
     '/session',

@@ -1,2 +1,4 @@
-/** Receives files by the tus protocol: in pieces, with progress, going on where a lost connection left off. */
+/**
+ * Receives files by the tus protocol: in chunks, with progress, resumable after a lost connection.
+ */
 export { registerUploads } from './register-uploads.ts';

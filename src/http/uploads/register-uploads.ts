@@ -20,25 +20,29 @@ const path = '/api/v1/uploads';
 /** A write that failed with less free space than this failed because the disk is full. */
 const leastFreeBytes = 1024 * 1024;
 
-/** The request that tus is answering, and the upload its path names: already checked, null for a new one. */
+/**
+ * The request that tus is answering, and the upload its path names: already checked, null for a new
+ * one.
+ */
 type Current = { readonly request: FastifyRequest; readonly uploadId: string | null };
 
 /**
- * POST /uploads creates an upload; HEAD, PATCH and DELETE /uploads/:id continue or remove it. Only its
- * creator can reach it; for everyone else it does not exist. tus never reads the id from the URL: it gets
- * the route parameter that was checked.
+ * POST /uploads creates an upload; HEAD, PATCH and DELETE /uploads/:id continue or remove it. Only
+ * its creator can reach it; for everyone else it does not exist. tus never reads the id from the
+ * URL: it gets the route parameter that was checked.
  */
 export async function registerUploads(api: Api, deps: ServerDeps): Promise<void> {
   const current = new AsyncLocalStorage<Current>();
   const getViewer = () => viewerOf(getCurrent(current).request);
-  // Without the expiry of tus, which deletes finished files too. src/retention removes abandoned uploads.
+  // Without the expiry of tus, which deletes finished files too. src/retention removes abandoned
+  // uploads.
   const store = new FileStore({ directory: await deps.storage.folderOf('uploads') });
   const tus = new Server({
     path,
     relativeLocation: true,
     maxSize: deps.uploads.maxBytes,
     datastore: store,
-    // Pages of other origins are not served: without an origin here tus would allow all of them.
+    // Pages of other origins are not served. Without an origin here, tus would allow all of them.
     allowedOrigins: [],
     namingFunction: () => randomBytes(16).toString('hex'),
     getFileIdFromRequest: () => getCurrent(current).uploadId ?? undefined,
@@ -64,7 +68,7 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
     },
   });
 
-  /** Marks the upload as received, once, with the size it really has. */
+  /** Records once that the upload is complete, with its actual size. */
   function receive(viewer: Viewer, id: string, sizeBytes: number): Promise<void> {
     return withTenant(deps.db, viewer.tenantId, async (trx) => {
       const received = await markReceived(trx, viewer, id, sizeBytes);
@@ -85,7 +89,7 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
 
   async function handOver(request: FastifyRequest, reply: FastifyReply, uploadId: string | null) {
     reply.hijack();
-    // tus writes its own head; the headers that were set for every answer go with it.
+    // tus writes its own headers; those set for every response are added here.
     for (const [name, value] of Object.entries(reply.getHeaders())) {
       if (value !== undefined) reply.raw.setHeader(name, value);
     }
@@ -122,7 +126,8 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
     await handOver(request, reply, request.params.id);
   });
 
-  // Not by tus: row, file and audit entry go together, so that an import that takes the upload keeps its file.
+  // Not by tus: row, file and audit entry are deleted together, so that an import that has taken
+  // the upload keeps its file.
   api.delete('/uploads/:id', { config, onRequest, schema }, async (request, reply) => {
     const viewer = viewerOf(request);
     const { id } = request.params;
@@ -136,7 +141,10 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
   });
 }
 
-/** Uploads take no query. One is refused instead of ignored, so that nothing behind this can read it. */
+/**
+ * Uploads have no query parameters. They are refused and not ignored, so that no later code can
+ * read them.
+ */
 async function refuseQuery(request: FastifyRequest): Promise<void> {
   if (request.url.includes('?')) throw refuse('request_invalid', { detail: 'query' });
 }

@@ -5,7 +5,7 @@ import type { Viewer } from '../../people/index.ts';
 
 export type Upload = { readonly id: string; readonly fileName: string; readonly sizeBytes: number };
 
-/** Writes down whose upload this is. */
+/** Stores the owner of an upload. */
 export async function insertUpload(trx: Trx, viewer: Viewer, upload: Upload): Promise<void> {
   await trx
     .insertInto('uploads')
@@ -19,7 +19,9 @@ export async function insertUpload(trx: Trx, viewer: Viewer, upload: Upload): Pr
     .execute();
 }
 
-/** Notes that the client is still there. Returns undefined when the upload is not the viewer's own. */
+/**
+ * Records activity of the client. Returns undefined if the upload does not belong to the viewer.
+ */
 export async function touchUpload(
   trx: Trx,
   viewer: Viewer,
@@ -37,8 +39,8 @@ export async function touchUpload(
 }
 
 /**
- * Records that all bytes have arrived and how many there are: the size may have been unknown at the
- * start. Returns undefined when that was recorded before or the upload no longer exists.
+ * Records that all bytes have arrived and how many: the size may have been unknown at the start.
+ * Returns undefined if that was recorded before or the upload no longer exists.
  */
 export async function markReceived(
   trx: Trx,
@@ -58,7 +60,10 @@ export async function markReceived(
   return row && { fileName: row.file_name };
 }
 
-/** Deletes the viewer's own upload and has its file removed. Returns undefined when there is none. */
+/**
+ * Deletes the viewer's own upload and requests deletion of its file. Returns undefined if there is
+ * none.
+ */
 export async function deleteUpload(
   trx: Trx,
   viewer: Viewer,
@@ -75,7 +80,7 @@ export async function deleteUpload(
   return row && { fileName: row.file_name };
 }
 
-/** Takes a received upload for an import: it can be taken once. undefined where there is none. */
+/** Takes a received upload for an import; possible once. Returns undefined if there is none. */
 export async function takeUpload(trx: Trx, viewer: Viewer, id: string): Promise<Upload | undefined> {
   const row = await trx
     .deleteFrom('uploads')

@@ -37,7 +37,7 @@ async function entriesOf(id: string) {
   return rows.map(({ action, detail }) => [action, detail]);
 }
 
-test('an upload of unknown length has its real size, in the import and in the audit log', async () => {
+test('an upload of unknown length has its actual size in the import and the audit log', async () => {
   const id = await create({ 'upload-defer-length': '1' });
   const half = 20;
   assert.equal((await send(id, list.subarray(0, half), { 'upload-offset': '0' })).status, 204);
@@ -51,7 +51,7 @@ test('an upload of unknown length has its real size, in the import and in the au
   ]);
 });
 
-test('the end of an upload is recorded once, also when its last piece is sent again', async () => {
+test('records the end of an upload once, even if its last chunk is sent again', async () => {
   const id = await create({ 'upload-length': String(list.length) });
   await send(id, list, { 'upload-offset': '0' });
   const again = await send(id, Buffer.alloc(0), { 'upload-offset': String(list.length) });
@@ -60,17 +60,17 @@ test('the end of an upload is recorded once, also when its last piece is sent ag
   assert.deepEqual(actions, ['upload.started', 'upload.received']);
 });
 
-test('an upload whose end was not recorded is received when its sender asks how far it is', async () => {
+test('completes an upload whose end was not recorded when its client asks for the offset', async () => {
   const id = await create({ 'upload-length': String(list.length) });
   await send(id, list, { 'upload-offset': '0' });
-  // As a process leaves it that ended between the last byte and the record.
+  // The state after a process ended between the last byte and the record.
   await db.updateTable('uploads').set({ received_at: null }).where('id', '=', id).execute();
   assert.equal((await head(id)).headers['upload-offset'], String(list.length));
   const made = await admin('POST', '/imports', { uploadId: id, project: { id: projectId } });
   assert.equal(made.status, 201, made.text);
 });
 
-test('an upload is discarded once, and the audit log says so once', async () => {
+test('discards an upload once, with one audit entry', async () => {
   const id = await create({ 'upload-length': '3' });
   const discard = () => admin('DELETE', `/uploads/${id}`, undefined, tus);
   assert.deepEqual([(await discard()).status, (await discard()).status], [204, 404]);
@@ -81,7 +81,7 @@ test('an upload is discarded once, and the audit log says so once', async () => 
   assert.deepEqual(removals, [{ file_key: `uploads/${id}` }]);
 });
 
-test('an upload that an import has taken can be neither written nor discarded', async () => {
+test('an upload taken by an import can be neither written nor discarded', async () => {
   const id = await create({ 'upload-length': String(list.length) });
   await send(id, list, { 'upload-offset': '0' });
   await admin('POST', '/imports', { uploadId: id, project: { id: projectId } });
@@ -97,7 +97,7 @@ test('an upload that an import has taken can be neither written nor discarded', 
   assert.equal((await storage.open(`uploads/${id}`)).sizeBytes, list.length);
 });
 
-test('uploads answer with the headers of all answers, and let no page of another origin read them', async () => {
+test('uploads have the common response headers and allow no other origin', async () => {
   const id = await create({ 'upload-length': '3' });
   const { headers } = await admin('HEAD', `/uploads/${id}`, undefined, {
     ...tus,

@@ -6,7 +6,7 @@ import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** PATCH /users/:id: name, role, the right to import, and whether they may sign in. */
+/** PATCH /users/:id: name, role, rights, and whether the user may sign in. */
 export function changeUserEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<UserId>(), body: userChangeSchema, response: { 200: userSchema } };
   api.patch('/users/:id', { config: { access: 'admin' }, schema }, (request) => {

@@ -1,2 +1,2 @@
-/** The company's people. */
+/** The company's users. */
 export { registerUsers } from './register-users.ts';

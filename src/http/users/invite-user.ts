@@ -6,7 +6,10 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { sendLink } from './send-link.ts';
 
-/** POST /users: takes somebody in; the answer has the link by which they set their password, which is mailed to them as well. */
+/**
+ * POST /users: invites a user. The response contains the link to set a password, which is also
+ * mailed.
+ */
 export function inviteUserEndpoint(api: Api, deps: ServerDeps): void {
   const schema = { body: userDraftSchema, response: { 201: invitedUserSchema } };
   api.post('/users', { config: { access: 'admin' }, schema }, async (request, reply) => {

@@ -7,7 +7,10 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { sendLink } from './send-link.ts';
 
-/** POST /users/:id/password-link: a new link by which the person sets a password; those before it are spent. Mailed to them as well. */
+/**
+ * POST /users/:id/password-link: a new link to set a password; invalidates earlier ones. Also
+ * mailed to the user.
+ */
 export function issuePasswordLinkEndpoint(api: Api, deps: ServerDeps): void {
   const schema = { params: idParams<UserId>(), response: { 201: passwordLinkSchema } };
   api.post('/users/:id/password-link', { config: { access: 'admin' }, schema }, async (request, reply) => {

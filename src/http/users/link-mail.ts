@@ -19,7 +19,7 @@ const passwordReset: { readonly subject: Sentence; readonly text: Sentence } = {
   },
 };
 
-/** What an invitation says besides its link. */
+/** The content of an invitation besides its link. */
 export type Invitation = {
   readonly link: string;
   readonly inviter: string;

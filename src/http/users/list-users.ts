@@ -5,7 +5,7 @@ import type { Api } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** GET /users: everybody of the company. */
+/** GET /users: all users of the company. */
 export function listUsersEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { querystring: userQuerySchema, response: { 200: userListSchema } };
   api.get('/users', { config: { access: 'assign' }, schema }, (request) => {

@@ -2,8 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import type { PasswordLink } from '../../people/index.ts';
 
 /**
- * The link as the person opens it. Its secret stands behind #: browsers send that to no server, so no log has it. Without
- * `publicUrl` it leads to where the request came to; in a mail that anybody may ask for, that would be a stranger's choice.
+ * The link that the user opens. Its secret is after #, which browsers do not send to servers, so it
+ * is never logged. Without `publicUrl` it uses the host of the request; in a mail that anyone can
+ * request, that host could be chosen by an attacker.
  */
 export function presentLink(
   request: FastifyRequest,

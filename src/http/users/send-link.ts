@@ -6,8 +6,8 @@ import { invitationMail } from './link-mail.ts';
 import { presentLink } from './present-link.ts';
 
 /**
- * Mails the link to the user, where mail is configured, and returns it as the administrator sees it. A mail
- * that fails is logged, not thrown: the administrator can pass the link on.
+ * Mails the link to the user if mail is configured, and returns it for the administrator. A mail
+ * error is logged, not thrown, because the administrator can pass the link on.
  */
 export async function sendLink(
   { mailer, publicUrl }: ServerDeps,

@@ -13,7 +13,7 @@ const password = 'correct horse battery';
 
 const tokenOf = (link: string) => new URL(link).hash.slice(1);
 
-test('somebody is invited, sets a password by the link, once, and signs in', async () => {
+test('an invited user sets a password with the link, once, and signs in', async () => {
   const draft = { email: 'new@acme.example', name: '新人', role: 'general' };
   const invited = await admin('POST', '/users', draft);
   assert.equal(invited.status, 201);
@@ -29,7 +29,7 @@ test('somebody is invited, sets a password by the link, once, and signs in', asy
   assert.equal((await admin('POST', '/users', draft)).json.code, 'name_taken');
 });
 
-test('a new link spends the one before, and setting a password signs the person out everywhere', async () => {
+test('a new link invalidates the previous one; setting a password ends all sessions', async () => {
   const id = await makeUser(db, { tenantId, email: 'lost@acme.example' });
   const person = await signedIn(app, 'lost@acme.example');
   const first = await admin('POST', `/users/${id}/password-link`);
@@ -40,7 +40,7 @@ test('a new link spends the one before, and setting a password signs the person 
   assert.equal((await person('GET', '/session')).status, 401);
 });
 
-test('an expired link is spent', async () => {
+test('refuses an expired link', async () => {
   const id = await makeUser(db, { tenantId, email: 'late@acme.example' });
   const { json } = await admin('POST', `/users/${id}/password-link`);
   await db
@@ -51,7 +51,7 @@ test('an expired link is spent', async () => {
   assert.equal((await nobody('POST', '/password', { token: tokenOf(json.link), password })).status, 404);
 });
 
-test('the database holds a digest of the link', async () => {
+test('the database stores a digest of the link', async () => {
   const id = await makeUser(db, { tenantId, email: 'digest@acme.example' });
   const { json } = await admin('POST', `/users/${id}/password-link`);
   const row = await db
@@ -63,7 +63,7 @@ test('the database holds a digest of the link', async () => {
   assert.notEqual(row.id, tokenOf(json.link));
 });
 
-test('one changes one’s own password: other sessions end, this one goes on', async () => {
+test("changing one's own password ends other sessions and keeps this one", async () => {
   await makeUser(db, { tenantId, email: 'own@acme.example' });
   const [here, there] = [await signedIn(app, 'own@acme.example'), await signedIn(app, 'own@acme.example')];
   const wrong = await here('PATCH', '/session/password', { current: 'wrong', password });
@@ -76,7 +76,7 @@ test('one changes one’s own password: other sessions end, this one goes on', a
   await signedIn(app, 'own@acme.example', password);
 });
 
-test('role, rights and activity change at once; who is switched off is only listed when asked for', async () => {
+test('changes of role, rights and activity take effect at once; deactivated users are hidden', async () => {
   const id = await makeUser(db, { tenantId, email: 'clerk@acme.example' });
   const clerk = await signedIn(app, 'clerk@acme.example');
   assert.equal((await clerk('GET', '/users')).status, 403);
@@ -91,14 +91,14 @@ test('role, rights and activity change at once; who is switched off is only list
   assert.ok((await names('?inactive=true')).includes('退職者'));
 });
 
-test('the last administrator stays one', async () => {
+test('the last administrator cannot be removed', async () => {
   for (const change of [{ role: 'general' }, { active: false }]) {
     assert.equal((await admin('PATCH', `/users/${adminId}`, change)).json.code, 'last_admin');
   }
   assert.equal((await admin('GET', '/session')).json.role, 'admin');
 });
 
-test('workgroups are made, renamed, filled and deleted; people see those they are in', async () => {
+test('creates, renames, fills and deletes workgroups; users see their own', async () => {
   const id = await makeUser(db, { tenantId, email: 'member@acme.example' });
   const member = await signedIn(app, 'member@acme.example');
   const made = await admin('POST', '/workgroups', { name: '東京支店' });
@@ -116,7 +116,7 @@ test('workgroups are made, renamed, filled and deleted; people see those they ar
   assert.deepEqual((await member('GET', '/workgroups')).json.items, []);
 });
 
-test('an administrator grants rights and takes them away, which holds at once and is in the audit log', async () => {
+test('an administrator grants and removes rights with immediate effect and audit entries', async () => {
   const id = await makeUser(db, { tenantId, email: 'granted@acme.example' });
   const person = await signedIn(app, 'granted@acme.example');
   const rightsNow = async () => (await person('GET', '/session')).json.rights;

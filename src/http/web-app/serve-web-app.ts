@@ -8,8 +8,9 @@ import { pathOf } from '../log-options.ts';
 import { pagePolicy } from '../security-headers.ts';
 
 /**
- * Serves the built web app. Its assets carry a hash of their content in their names and may be kept for ever; its page is
- * made for each answer, and answers every path that is no file, so that the app's own routes can be opened and reloaded.
+ * Serves the built web app. Asset names contain a content hash, so assets can be cached forever.
+ * The page is generated for each response and served for every path without a file, so that routes
+ * of the app can be opened and reloaded.
  */
 export async function serveWebApp(app: FastifyInstance, root: string): Promise<void> {
   const assets = join(root, 'assets') + sep;
@@ -17,7 +18,7 @@ export async function serveWebApp(app: FastifyInstance, root: string): Promise<v
   await app.register(fastifyStatic, {
     root,
     index: false,
-    // The page is never sent as the file it is.
+    // The page is never sent as a static file.
     allowedPath: (path) => path !== '/index.html',
     cacheControl: false,
     setHeaders: (reply, path) => {
@@ -31,7 +32,7 @@ export async function serveWebApp(app: FastifyInstance, root: string): Promise<v
   );
 }
 
-/** A kept page would hold the nonce of another answer: no-store. */
+/** A cached page would contain the nonce of another response: no-store. */
 function sendPage(reply: FastifyReply, page: string): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
   return reply
@@ -42,7 +43,7 @@ function sendPage(reply: FastifyReply, page: string): FastifyReply {
     .send(page.replace('<head>', `<head><meta name="style-nonce" content="${nonce}" />`));
 }
 
-/** A missing asset or endpoint is missing; anything else that is read is a route of the app. */
+/** A missing asset or endpoint is 404; other paths are routes of the app. */
 function isPage(request: FastifyRequest): boolean {
   const path = pathOf(request.url);
   const isRead = request.method === 'GET' || request.method === 'HEAD';

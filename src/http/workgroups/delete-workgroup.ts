@@ -5,7 +5,7 @@ import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** DELETE /workgroups/:id: only one that the do-not-call list has never named. */
+/** DELETE /workgroups/:id: only if no do-not-call entry references it. */
 export function deleteWorkgroupEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<WorkgroupId>() };
   api.delete('/workgroups/:id', { config: { access: 'admin' }, schema }, async (request, reply) => {

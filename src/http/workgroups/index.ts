@@ -1,2 +1,2 @@
-/** Sets of users, such as branches: do-not-call entries are kept for them. */
+/** Groups of users, such as branches, for which do-not-call entries are kept. */
 export { registerWorkgroups } from './register-workgroups.ts';

@@ -6,7 +6,7 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentWorkgroup } from './present-workgroup.ts';
 
-/** GET /workgroups: for administrators all, for others those they are in. */
+/** GET /workgroups: all for administrators, otherwise those of the user. */
 export function listWorkgroupsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { response: { 200: workgroupListSchema } };
   api.get('/workgroups', { config: { access: 'signed_in' }, schema }, async (request) => {

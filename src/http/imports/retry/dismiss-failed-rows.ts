@@ -10,7 +10,7 @@ import type { ServerDeps } from '../../server-deps.ts';
 import { presentImport } from '../present-import.ts';
 import { requireImport } from '../require-import.ts';
 
-/** POST /imports/:id/failed-rows/dismiss: takes failed rows away, or puts them back. */
+/** POST /imports/:id/failed-rows/dismiss: dismisses failed rows, or restores them. */
 export function dismissFailedRowsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),

@@ -9,7 +9,10 @@ import type { ServerDeps } from '../../server-deps.ts';
 import { fieldsOfImport } from '../fields-of-import.ts';
 import { requireImport } from '../require-import.ts';
 
-/** GET /imports/:id/failed-rows: failed rows that are still to be mended, with what is wrong now. The cursor is the last row of the page before. */
+/**
+ * GET /imports/:id/failed-rows: failed rows that are not fixed yet, with their current problems.
+ * The cursor is the last row of the previous page.
+ */
 export function listFailedRowsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),

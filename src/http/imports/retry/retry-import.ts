@@ -9,7 +9,10 @@ import { fieldsOfImport } from '../fields-of-import.ts';
 import { presentImport } from '../present-import.ts';
 import { requireImport } from '../require-import.ts';
 
-/** POST /imports/:id/retry: imports the rows that were mended and pass the checks; answers the record of that import, linked to the first. */
+/**
+ * POST /imports/:id/retry: imports the fixed rows that pass the checks. Responds with the record of
+ * that import, which is linked to the original.
+ */
 export function retryImportEndpoint(api: Api, { db, storage, mask }: ServerDeps): void {
   const schema = { params: idParams<ImportId>(), response: { 201: importRecordSchema } };
   api.post('/imports/:id/retry', { config: { access: 'import' }, schema }, async (request, reply) => {

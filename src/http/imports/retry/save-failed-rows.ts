@@ -8,7 +8,10 @@ import type { ServerDeps } from '../../server-deps.ts';
 import { fieldsOfImport } from '../fields-of-import.ts';
 import { requireImport } from '../require-import.ts';
 
-/** PUT /imports/:id/failed-rows: keeps cells as a person has mended them (but for numbers that were erased), and answers what is still wrong with their rows. */
+/**
+ * PUT /imports/:id/failed-rows: stores the edited cells without erased numbers, and responds with
+ * the remaining problems of their rows.
+ */
 export function saveFailedRowsEndpoint(api: Api, { db, mask }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),

@@ -13,7 +13,10 @@ import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { requireReview } from '../require-import.ts';
 
-/** PUT /imports/:id/duplicates/:row decides about one row, POST /imports/:id/duplicates/decide about all that nobody has decided about. */
+/**
+ * PUT /imports/:id/duplicates/:row decides one row, POST /imports/:id/duplicates/decide all
+ * undecided rows.
+ */
 export function decideDuplicatesEndpoints(api: Api, { db }: ServerDeps): void {
   const rowParams = z.object({
     id: idParam<ImportId>(),

@@ -12,7 +12,10 @@ import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { requireReview } from '../require-import.ts';
 
-/** GET /imports/:id/duplicates and /imports/:id/duplicates/summary: the rows that wait for a person's decision, and how many there are. */
+/**
+ * GET /imports/:id/duplicates and /imports/:id/duplicates/summary: the rows under review, and their
+ * number.
+ */
 export function listDuplicatesEndpoints(api: Api, { db }: ServerDeps): void {
   const params = idParams<ImportId>();
   const list = { params, querystring: duplicateQuerySchema, response: { 200: duplicatePageSchema } };

@@ -8,7 +8,7 @@ import type { ServerDeps } from '../../server-deps.ts';
 import { presentImport } from '../present-import.ts';
 import { requireReview } from '../require-import.ts';
 
-/** POST /imports/:id/submit-review: every flagged row has been decided about, a worker takes it from here. */
+/** POST /imports/:id/submit-review: all flagged rows have been decided; a worker continues. */
 export function submitReviewEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<ImportId>(), response: { 200: importRecordSchema } };
   api.post('/imports/:id/submit-review', { config: { access: 'import' }, schema }, (request) => {

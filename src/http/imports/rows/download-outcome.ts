@@ -9,7 +9,10 @@ import { sendXlsx } from '../../send-xlsx.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { requireImport } from '../require-import.ts';
 
-/** GET /imports/:id/created.csv, updated, duplicates, do-not-call, each .csv and .xlsx: the rows with the reason and the address of the lead. */
+/**
+ * GET /imports/:id/created.csv, updated, duplicates, do-not-call, each as .csv and .xlsx: the rows
+ * with the reason and the URL of the lead.
+ */
 export function downloadOutcomeEndpoints(api: Api, { db, publicUrl }: ServerDeps): void {
   const schema = { params: idParams<ImportId>() };
   for (const file of outcomeFiles) {

@@ -7,7 +7,10 @@ import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { requireImport } from '../require-import.ts';
 
-/** GET /imports/:id/leads: what came of rows that are in. The cursor is the last id of the page before. */
+/**
+ * GET /imports/:id/leads: the results of imported rows. The cursor is the last id of the previous
+ * page.
+ */
 export function listOutcomeLeadsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),

@@ -8,7 +8,10 @@ import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { requireImport } from '../require-import.ts';
 
-/** GET /imports/:id/rows: rows that stayed out, or went in with a warning. The cursor is the last row of the page before. */
+/**
+ * GET /imports/:id/rows: rows that were kept out, or imported with a warning. The cursor is the
+ * last row of the previous page.
+ */
 export function listRowsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),

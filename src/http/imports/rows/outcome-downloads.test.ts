@@ -32,7 +32,7 @@ async function download(path: string): Promise<string[][]> {
   return parse(text, { bom: true });
 }
 
-test('the rows that became leads and contacts, each with the reason and the address of the lead', async () => {
+test('exports created leads and contacts with the reason and the URL of the lead', async () => {
   const [header, ...lines] = await download(`/imports/${first.id}/created.csv`);
   assert.deepEqual(header, ['データ行', 'リード名', '連絡先名', '電話番号', '理由', 'リードのURL']);
   assert.deepEqual(
@@ -46,7 +46,7 @@ test('the rows that became leads and contacts, each with the reason and the addr
   assert.equal(new URL(lines[2]?.[5] ?? '').pathname, new URL(addressOf('田中家')).pathname);
 });
 
-test('the leads that were written over, with what was there before', async () => {
+test('exports updated leads with their previous values', async () => {
   const [, ...lines] = await download(`/imports/${second.id}/updated.csv`);
   assert.deepEqual(
     lines.map((line) => line.slice(0, 4)),
@@ -57,7 +57,7 @@ test('the leads that were written over, with what was there before', async () =>
   assert.deepEqual((await admin('GET', `/imports/${second.id}/leads?outcome=created`)).json.items, []);
 });
 
-test('the rows that were duplicates under their own columns, safe to open', async () => {
+test('exports duplicate rows in their own columns, with formulas escaped', async () => {
   const [header, line] = await download(`/imports/${third.id}/duplicates.csv`);
   assert.deepEqual(header, [...listHeader, '行番号', '理由', 'リードのURL']);
   assert.deepEqual(line?.slice(0, 5), ['別の人', '本人', phoneOf(3), "'=2+2", '2']);

@@ -8,7 +8,10 @@ import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { requireImport } from '../require-import.ts';
 
-/** GET /imports/:id/kept-leads: leads that the undo has left as they are, and why. The cursor is the last id of the page before. */
+/**
+ * GET /imports/:id/kept-leads: leads that the undo left unchanged, with the reason. The cursor is
+ * the last id of the previous page.
+ */
 export function listKeptLeadsEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),

@@ -7,7 +7,7 @@ import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { requireImport } from '../require-import.ts';
 
-/** GET /imports/:id/undo: what an undo would do now; nothing is changed. */
+/** GET /imports/:id/undo: previews an undo without changes. */
 export function previewUndoEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: idParams<ImportId>(), response: { 200: undoPreviewSchema } };
   api.get('/imports/:id/undo', { config: { access: 'import' }, schema }, (request) => {

@@ -9,7 +9,10 @@ import type { ServerDeps } from '../../server-deps.ts';
 import { presentImport } from '../present-import.ts';
 import { requireImport } from '../require-import.ts';
 
-/** POST /imports/:id/undo: takes the import back. Where later imports build on it, refused unless what they changed may be kept. */
+/**
+ * POST /imports/:id/undo: undoes the import. Refused if later imports build on it, unless leads
+ * they changed may be kept.
+ */
 export function undoImportEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ImportId>(),

@@ -18,7 +18,7 @@ const password = 'correct horse battery';
 
 const tokenIn = (text: string) => /https:\/\/leads\.example\/password#(\S+)/.exec(text)?.[1] ?? '';
 
-test('whoever forgot their password is mailed a link that leads here, whatever host was asked', async () => {
+test('mails a reset link to this server, regardless of the requested host', async () => {
   const asked = await nobody('POST', '/password-resets', { email }, { host: 'evil.example' });
   assert.deepEqual([asked.status, asked.json], [202, { mailing: true }]);
   const mail = await post.next();
@@ -29,14 +29,14 @@ test('whoever forgot their password is mailed a link that leads here, whatever h
   await signedIn(app, email, password);
 });
 
-test('the answer is the same where nobody has the address, and nothing is mailed', async () => {
+test('responds the same for an unknown address and sends no mail', async () => {
   const unknown = await nobody('POST', '/password-resets', { email: 'nobody@acme.example' });
   const known = await nobody('POST', '/password-resets', { email });
   assert.deepEqual([unknown.status, unknown.text], [known.status, known.text]);
   assert.equal((await post.next()).to, email);
 });
 
-test('without a mail server the answer says so, and no link is made', async () => {
+test('reports that there is no mail server and creates no link', async () => {
   const silent = clientWith(await testHttpServer(db));
   const before = await db.selectFrom('password_links').select('id').execute();
   const answer = await silent('POST', '/password-resets', { email });
@@ -44,7 +44,7 @@ test('without a mail server the answer says so, and no link is made', async () =
   assert.equal((await db.selectFrom('password_links').select('id').execute()).length, before.length);
 });
 
-test('whoever asks again and again has to wait', async () => {
+test('limits repeated requests', async () => {
   const signInLimits = { perAddress: 1000, perEmail: 2, windowMs: 60_000 };
   const client = clientWith(await testHttpServer(db, { signInLimits }));
   const statuses: number[] = [];
@@ -54,7 +54,7 @@ test('whoever asks again and again has to wait', async () => {
   assert.deepEqual(statuses, [202, 202, 429]);
 });
 
-test('an invitation is mailed; should that fail, the administrator has the link all the same', async () => {
+test('mails an invitation; if that fails, the administrator still gets the link', async () => {
   const admin = await signedIn(app, email, password);
   const invited = await admin('POST', '/users', { email: 'new@acme.example', name: '新人', role: 'general' });
   assert.equal(invited.json.mailed, true);

@@ -13,7 +13,10 @@ import type { ServerDeps } from '../../server-deps.ts';
 import { passwordResetMail } from '../../users/link-mail.ts';
 import { presentLink } from '../../users/present-link.ts';
 
-/** POST /password-resets: mails a link to whoever has the address. Nothing in the answer, nor its time, says whether anybody does. */
+/**
+ * POST /password-resets: mails a link to the users with this address. Neither the response nor its
+ * time reveals whether there is one.
+ */
 export function forgotPassword(api: Api, deps: ServerDeps, { db, limits }: SignInDeps): void {
   const schema = { body: passwordResetSchema, response: { 202: passwordResetAnswerSchema } };
   api.post('/password-resets', { config: { access: 'anyone' }, schema }, async (request, reply) => {

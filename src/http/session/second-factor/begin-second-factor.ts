@@ -4,7 +4,10 @@ import { beginSecondFactor, type SignInDeps, tryOwnSecret } from '../../../peopl
 import type { Api } from '../../api.ts';
 import { viewerOf } from '../../guard/index.ts';
 
-/** POST /session/second-factor: a secret for one's authenticator app; it counts once a code has confirmed it. */
+/**
+ * POST /session/second-factor: returns a secret for an authenticator app. Takes effect after
+ * confirmation with a code.
+ */
 export function beginSecondFactorEndpoint(api: Api, deps: SignInDeps): void {
   const schema = { body: passwordProofSchema, response: { 201: enrolmentSchema } };
   const config = { access: 'signed_in', beforeSecondFactor: true } as const;

@@ -19,13 +19,13 @@ const admin = await signedIn(app, 'admin@acme.example');
 const nobody = clientWith(app);
 const password = 'password';
 
-/** The code of the step that is `steps` from now, as an authenticator app shows it. */
+/** The code for the step `steps` from now, as shown by an authenticator app. */
 function codeOf(secret: string, steps = 0): string {
   const timestamp = Date.now() + steps * 30_000;
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
 }
 
-/** Sets up a second factor by the code before the present one, so that the present one is not spent. */
+/** Sets up a second factor with the previous code, so that the current one stays unused. */
 async function enrol(client: Client) {
   const { json } = await client('POST', '/session/second-factor', { password });
   const confirmed = await client('POST', '/session/second-factor/confirmation', {
@@ -43,7 +43,7 @@ async function enrolled(name: string) {
   return { userId, client, signIn, ...(await enrol(client)) };
 }
 
-test('after the password a code is asked for; each code signs in once', async () => {
+test('asks for a code after the password; each code works once', async () => {
   const { secret, signIn } = await enrolled('twice');
   assert.equal((await signIn()).json.code, 'code_required');
   assert.equal((await signIn('000000')).json.code, 'code_wrong');
@@ -54,7 +54,7 @@ test('after the password a code is asked for; each code signs in once', async ()
   assert.equal((await signIn(codeOf(secret, 1))).json.secondFactor, true);
 });
 
-test('a wrong password says nothing of the second factor', async () => {
+test('a wrong password does not reveal the second factor', async () => {
   const { secret } = await enrolled('quiet');
   const answer = await nobody('POST', '/session', {
     email: 'quiet@acme.example',
@@ -64,7 +64,7 @@ test('a wrong password says nothing of the second factor', async () => {
   assert.equal(answer.json.code, 'sign_in_failed');
 });
 
-test('a recovery code does instead, once; the database holds neither it nor the secret', async () => {
+test('accepts a recovery code once; the database stores neither it nor the secret', async () => {
   const { recoveryCodes, secret, signIn, userId } = await enrolled('recover');
   const [first = ''] = recoveryCodes;
   assert.equal(recoveryCodes.length, 10);
@@ -81,7 +81,7 @@ test('a recovery code does instead, once; the database holds neither it nor the 
   assert.ok(!sealed_secret.includes(secret));
 });
 
-test('new recovery codes spend the old ones, and take the password', async () => {
+test('new recovery codes invalidate the old ones and require the password', async () => {
   const { client, recoveryCodes, signIn } = await enrolled('renew');
   const path = '/session/second-factor/recovery-codes';
   assert.equal((await client('POST', path, { password: 'wrong' })).json.code, 'password_wrong');
@@ -90,7 +90,7 @@ test('new recovery codes spend the old ones, and take the password', async () =>
   assert.equal((await signIn(renewed.json.recoveryCodes[0])).status, 200);
 });
 
-test('turning it off takes the password; until a code has confirmed it, it is not on', async () => {
+test('removal requires the password; without confirmation it is not active', async () => {
   const { client, signIn } = await enrolled('off');
   const again = await client('POST', '/session/second-factor', { password });
   assert.equal(again.json.code, 'second_factor_on');
@@ -103,7 +103,7 @@ test('turning it off takes the password; until a code has confirmed it, it is no
   assert.equal((await signIn()).status, 200);
 });
 
-test('an administrator resets it for others, not for themselves', async () => {
+test('an administrator can reset it for others but not for themselves', async () => {
   const { userId, signIn } = await enrolled('lost');
   assert.equal((await admin('DELETE', `/users/${userId}/second-factor`)).status, 204);
   assert.equal((await signIn()).status, 200);
@@ -111,7 +111,7 @@ test('an administrator resets it for others, not for themselves', async () => {
   assert.equal((await admin('DELETE', `/users/${adminId}/second-factor`)).json.code, 'second_factor_own');
 });
 
-test('guesses of the code are counted, whatever lies between them', async () => {
+test('counts guesses of the code, regardless of what happens in between', async () => {
   const email = 'guessed@acme.example';
   const client = await signedIn(app, (await makeUser(db, { tenantId, email })) && email);
   await enrol(client);
@@ -124,7 +124,7 @@ test('guesses of the code are counted, whatever lies between them', async () => 
   assert.deepEqual(statuses, [401, 401, 401, 401, 401, 429]);
 });
 
-test('what is done with it is in the audit log', async () => {
+test('all changes are in the audit log', async () => {
   const { userId, client } = await enrolled('audited');
   await client('POST', '/session/second-factor/recovery-codes', { password });
   await client('POST', '/session/second-factor/removal', { password });
@@ -142,7 +142,7 @@ test('what is done with it is in the audit log', async () => {
   );
 });
 
-test('a company that requires it lets people do nothing else first', async () => {
+test('a company that requires it lets users do nothing else before', async () => {
   const strict = await makeTenant(db, 'strict');
   const signIn = (name: string) => signedIn(app, `${name}@strict.example`);
   const boss = await signIn('admin');
@@ -159,7 +159,7 @@ test('a company that requires it lets people do nothing else first', async () =>
   assert.equal((await clerk('GET', '/session')).json.secondFactorDue, false);
 });
 
-test('a secret that was moved to another person does not open', async () => {
+test('a secret moved to another user cannot be decrypted', async () => {
   const [one, two] = [await enrolled('one'), await enrolled('two')];
   const { sealed_secret } = await db
     .selectFrom('second_factors')
