@@ -36,7 +36,7 @@ for (const [title, encoding, bytes, text] of cases) {
   });
 }
 
-test('marks what it cannot read with what no text has', async () => {
+test('marks undecodable bytes with a value that no text contains', async () => {
   const character = '\u{D0001}';
   assert.ok(character.startsWith(UNDECODABLE));
   const bytes = Buffer.concat([Buffer.from(character), hex('ff e381')]);

@@ -11,23 +11,23 @@ import { createUtf16Decoder } from './utf16-decoder.ts';
 import { createUtf32Decoder } from './utf32-decoder.ts';
 
 /**
- * Decoded at once. Cells that are kept may keep the whole text they were cut from, so it is small; much smaller pieces
- * cost more than they spare.
+ * Bytes decoded at once. Small, because cells that are kept can keep the whole text they were cut
+ * from; much smaller pieces cost more than they save.
  */
 const pieceBytes = 1 << 16;
 
 export type DecodeOptions = {
   readonly encoding: Encoding;
-  /** Bytes before the first of `chunks`: those of the BOM, which must not be among them. */
+  /** Number of bytes before the first of `chunks`: those of the BOM, which must not be included. */
   readonly fileOffset?: number;
   /**
-   * stop: refuse `file_undecodable` at the first byte that cannot be read. replace: put UNDECODABLE, which is never part
-   * of a text, in place of each broken sequence and go on.
+   * stop: throw `file_undecodable` at the first undecodable byte. replace: put UNDECODABLE, which
+   * is never part of a text, in place of each broken sequence and continue.
    */
   readonly onUndecodable: 'stop' | 'replace';
 };
 
-/** The file's text, piece by piece as it comes; a piece may end anywhere, but not inside a character. */
+/** Yields the file's text in pieces. A piece never ends inside a character. */
 export async function* decodeText(
   chunks: AsyncIterable<Buffer>,
   { encoding, fileOffset = 0, onUndecodable }: DecodeOptions,
@@ -50,7 +50,10 @@ export async function* decodeText(
   if (end !== '') yield end;
 }
 
-/** The refusal that names the place: `text` is the first with a broken sequence, `lines` are those before it. */
+/**
+ * The refusal with its position: `text` is the first piece with a broken sequence, `lines` are the
+ * lines before it.
+ */
 function undecodable(
   encoding: Encoding,
   { firstUndecodable }: Decoder,

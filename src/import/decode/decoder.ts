@@ -1,15 +1,15 @@
 /**
- * Turns the bytes of one encoding into text, chunk by chunk. What cannot be decoded becomes one UNDECODABLE for each
- * broken sequence. Holds at most the few bytes of a character that is cut by the chunk's end.
+ * Decodes the bytes of one encoding, chunk by chunk. Each broken sequence becomes one UNDECODABLE.
+ * Holds at most the few bytes of a character split by the end of a chunk.
  */
 export interface Decoder {
-  /** `last`: nothing follows, a character that is cut is broken. */
+  /** `last`: no more chunks follow, so an incomplete character is broken. */
   decode(chunk: Buffer, last: boolean): string;
-  /** Offset in the file of the first undecodable byte, -1 for none so far, null where it cannot be told. */
+  /** File offset of the first undecodable byte; -1 for none so far; null if unknown. */
   readonly firstUndecodable: number | null;
 }
 
-/** Joins what the last chunk left over with the next one. */
+/** Prepends the rest of the previous chunk. */
 export function joinRest(rest: Buffer, chunk: Buffer): Buffer {
   return rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
 }

@@ -3,13 +3,13 @@ import { UNDECODABLE } from '../model/undecodable.ts';
 import { type Decoder, joinRest } from './decoder.ts';
 import { buildDoubleByteTable, type DoubleByteTable } from './double-byte-table.ts';
 
-/** JIS X 0212 in EUC-JP: this byte, then a pair. */
+/** JIS X 0212 in EUC-JP: this byte, followed by a pair. */
 const EUC_THREE_BYTES = 0x8f;
 const undecodableUnit = UNDECODABLE.charCodeAt(0);
 
 const tables = new Map<string, DoubleByteTable>();
 
-/** CP932 as Windows reads it. */
+/** CP932 as decoded by Windows. */
 export function createCp932Decoder(fileOffset: number): Decoder {
   return createDoubleByteDecoder(table('shift_jis'), undefined, fileOffset);
 }
@@ -33,10 +33,13 @@ function createDoubleByteDecoder(
   let rest: Buffer = Buffer.alloc(0);
   let offset = fileOffset;
   let firstUndecodable = -1;
-  /** Written again for each chunk; no byte becomes more than one unit. */
+  /** Reused for each chunk. No byte becomes more than one unit. */
   let units = new Uint16Array(0);
 
-  /** Decodes what the fast loop leaves: JIS X 0212, broken bytes, the last byte. Gives the bytes taken, 0 where some are missing. */
+  /**
+   * Decodes what the fast loop skips: JIS X 0212, broken bytes, the last byte. Returns the number
+   * of bytes consumed, 0 if some are missing.
+   */
   const decodeSpecial = (bytes: Buffer, at: number, last: boolean): { unit: number; taken: number } => {
     const [first = 0, second = 0, third = 0] = bytes.subarray(at, at + 3);
     const isTriple = triples !== undefined && first === EUC_THREE_BYTES;
@@ -50,7 +53,8 @@ function createDoubleByteDecoder(
   };
 
   const decodeBytes = (bytes: Buffer, last: boolean): string => {
-    // The inner loop is the whole cost of reading CP932: no call in it, tables in variables, no look beyond the end.
+    // The inner loop is the whole cost of reading CP932: no calls, tables in variables, no bounds
+    // checks beyond the end.
     const { units: unitsOf, firstSingle, lastSingle } = pairs;
     const out = units;
     const end = bytes.length - 1;
@@ -99,8 +103,8 @@ function createDoubleByteDecoder(
 }
 
 /**
- * A broken pair whose second byte is ASCII loses only its first byte, so that a delimiter, quotation mark or line
- * end behind it still counts (the WHATWG rule).
+ * A broken pair whose second byte is ASCII loses only its first byte, so that a following
+ * delimiter, quote or line end still counts (the WHATWG rule).
  */
 function brokenLength(bytes: Buffer, at: number, taken: number): number {
   for (let length = 1; length < taken; length++) if ((bytes[at + length] ?? 0) < 0x80) return length;

@@ -1,17 +1,20 @@
 import { toJisForms } from './jis-forms.ts';
 
-/** What `TextDecoder` makes of each byte and pair of bytes, in units of UTF-16. */
+/** The UTF-16 units that `TextDecoder` returns for each byte and pair of bytes. */
 export type DoubleByteTable = {
-  /** A row of 256 for each first byte, by the second; 0 where there is no character, the same all along for single bytes. */
+  /**
+   * A row of 256 per first byte, indexed by the second; 0 without a character. For single bytes the
+   * whole row has the same value.
+   */
   readonly units: Uint16Array;
-  /** Bytes beyond ASCII that are characters by themselves lie between these two, or there are none. */
+  /** The range of non-ASCII bytes that are single characters, possibly empty. */
   readonly firstSingle: number;
   readonly lastSingle: number;
-  /** 1 for bytes that begin a pair. */
+  /** 1 for the first bytes of pairs. */
   readonly leads: Uint8Array;
 };
 
-/** Takes 15 ms. `prefix` comes before each pair; with it there are no single bytes. */
+/** Takes 15 ms. `prefix` precedes each pair; with a prefix there are no single bytes. */
 export function buildDoubleByteTable(
   label: 'shift_jis' | 'euc-jp',
   prefix: readonly number[] = [],
@@ -20,7 +23,7 @@ export function buildDoubleByteTable(
   const read = (...bytes: number[]): number => {
     const text = decoder.decode(Uint8Array.of(...prefix, ...bytes));
     if (label === 'shift_jis') return unitOf(text);
-    // JIS X 0212 has a tilde of its own, beside the wave dash of JIS X 0208.
+    // JIS X 0212 has its own tilde, in addition to the wave dash of JIS X 0208.
     return unitOf(prefix.length > 0 && text === '～' ? '~' : toJisForms(text));
   };
   const units = new Uint16Array(65_536);
@@ -38,8 +41,9 @@ export function buildDoubleByteTable(
 }
 
 /**
- * 0 for anything but exactly one character of the basic plane. The control characters from 80 to 9F, which this decoder
- * lets through, are in no Japanese text: UTF-8 read as EUC-JP has them.
+ * 0 unless the result is exactly one character of the basic plane. Excludes the control characters
+ * 80 to 9F, which this decoder accepts: they are not in Japanese text but occur when UTF-8 is read
+ * as EUC-JP.
  */
 function unitOf(text: string): number {
   return text.length !== 1 || /[\uFFFD\x80-\x9F]/.test(text) ? 0 : text.charCodeAt(0);

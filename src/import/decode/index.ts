@@ -1,2 +1,2 @@
-/** Turns the bytes of a text file into text, and says where that cannot be done. */
+/** Decodes the bytes of a text file and reports the position of undecodable bytes. */
 export { decodeText } from './decode-text.ts';

@@ -1,4 +1,4 @@
-/** Characters for which Windows, and `TextDecoder` with it, has look-alikes of its own. */
+/** Characters for which Windows, and therefore `TextDecoder`, uses lookalikes. */
 const jisForms: Readonly<Record<string, string>> = {
   '～': '〜',
   '∥': '‖',
@@ -11,8 +11,8 @@ const jisForms: Readonly<Record<string, string>> = {
 const windowsForm = /[～∥－￠￡￢]/g;
 
 /**
- * Text as JIS X 0208 has it, from text as Windows has it: for EUC-JP and ISO-2022-JP, which come from Unix and from
- * mail. In CP932 the word of Windows counts.
+ * Converts Windows characters to those of JIS X 0208, for EUC-JP and ISO-2022-JP, which come from
+ * Unix and mail. CP932 keeps the Windows characters.
  */
 export function toJisForms(text: string): string {
   return text.replaceAll(windowsForm, (char) => jisForms[char] ?? char);

@@ -1,9 +1,9 @@
-/** Counts line ends (LF, CRLF, CR) over pieces of a text. */
+/** Counts line ends (LF, CRLF, CR) across pieces of a text. */
 export class LineCounter {
   #lines = 0;
   #afterCr = false;
 
-  /** Adds a piece's line ends; gives all so far. */
+  /** Adds the line ends of a piece and returns the total so far. */
   count(text: string): number {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
       const closesCr = at === 0 ? this.#afterCr : text[at - 1] === '\r';

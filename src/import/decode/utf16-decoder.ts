@@ -4,7 +4,7 @@ import { type Decoder, joinRest } from './decoder.ts';
 const loneHalf = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const loneHalves = new RegExp(loneHalf, 'g');
 
-/** UTF-16 of either byte order. Undecodable: a surrogate without its other half, an odd byte at the end. */
+/** UTF-16 with either byte order. Undecodable: unpaired surrogates, and an odd byte at the end. */
 export function createUtf16Decoder(bigEndian: boolean, fileOffset: number): Decoder {
   let rest: Buffer = Buffer.alloc(0);
   let offset = fileOffset;
@@ -36,7 +36,7 @@ export function createUtf16Decoder(bigEndian: boolean, fileOffset: number): Deco
   };
 }
 
-/** Bytes up to the last whole character. */
+/** Number of bytes up to the last complete character. */
 function wholeLength(bytes: Buffer, bigEndian: boolean, last: boolean): number {
   const even = bytes.length & ~1;
   if (last || even < 2) return even;

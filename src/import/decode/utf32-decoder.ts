@@ -1,7 +1,7 @@
 import { UNDECODABLE } from '../model/undecodable.ts';
 import { type Decoder, joinRest } from './decoder.ts';
 
-/** UTF-32 of either byte order: four bytes each character. */
+/** UTF-32 with either byte order: four bytes per character. */
 export function createUtf32Decoder(bigEndian: boolean, fileOffset: number): Decoder {
   let rest: Buffer = Buffer.alloc(0);
   let offset = fileOffset;

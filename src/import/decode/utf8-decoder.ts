@@ -3,9 +3,9 @@ import { UNDECODABLE } from '../model/undecodable.ts';
 import { utf8SequenceLength } from '../model/utf8-sequence.ts';
 import { type Decoder, joinRest } from './decoder.ts';
 
-/** UTF-8; a piece with broken sequences is decoded between those. */
+/** UTF-8. A piece with broken sequences is decoded in the parts between them. */
 export function createUtf8Decoder(fileOffset: number): Decoder {
-  // The BOM of the file is not among the chunks: another one is a character.
+  // The file's BOM is not in the chunks. Any other BOM is a character.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let rest: Buffer = Buffer.alloc(0);
   let offset = fileOffset;
@@ -44,7 +44,7 @@ export function createUtf8Decoder(fileOffset: number): Decoder {
   };
 }
 
-/** Bytes at the end that begin a character and lack its rest. */
+/** Number of bytes of an incomplete character at the end. */
 function cutSequenceLength(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;

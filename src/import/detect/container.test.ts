@@ -15,7 +15,7 @@ const texts: readonly (readonly [description: string, bytes: Buffer])[] = [
 ];
 
 for (const [description, bytes] of texts) {
-  test(`leaves ${description} to the text stage`, async () => {
+  test(`passes ${description} to the text stage`, async () => {
     assert.equal(await sniffContainer(bufferSource(bytes)), 'text');
   });
 }
@@ -49,24 +49,27 @@ for (const [kind, bytes] of refused) {
   });
 }
 
-test('tells a password-protected workbook from an old one', async () => {
+test('distinguishes a password-protected workbook from an old one', async () => {
   await assert.rejects(sniffContainer(bufferSource(ole('EncryptedPackage'))), {
     code: 'file_password_protected',
   });
 });
 
-test('refuses an empty file and an OLE file cut short', async () => {
+test('refuses an empty file and a truncated OLE file', async () => {
   await assert.rejects(sniffContainer(bufferSource(Buffer.alloc(0))), { code: 'file_empty' });
   await assert.rejects(sniffContainer(bufferSource(ole('Workbook').subarray(0, 600))), {
     code: 'file_damaged',
   });
 });
 
-test('takes every zip for a workbook until its directory is read', async () => {
+test('treats every zip as a workbook until its directory is read', async () => {
   assert.equal(await sniffContainer(bufferSource(Buffer.from('PK\x03\x04'))), 'xlsx');
 });
 
-/** An OLE compound file of three sectors: header, allocation table, directory with one stream. */
+/**
+ * An OLE compound file with three sectors: header, allocation table, and a directory with one
+ * stream.
+ */
 function ole(stream: string): Buffer {
   const bytes = Buffer.alloc(512 * 3);
   bytes.write('d0cf11e0a1b11ae1', 0, 'hex');

@@ -5,7 +5,10 @@ import { isOleFile, sniffOle } from './ole.ts';
 
 const headBytes = 4_096;
 
-/** Files known by their first bytes that are neither text nor a workbook we read. Latin-1, one character a byte. */
+/**
+ * First bytes of files that are neither text nor a supported workbook. Latin-1, one character per
+ * byte.
+ */
 const signatures: readonly (readonly [start: string, kind: string])[] = [
   ['\x1f\x8b', '.gz'],
   ['BZh', '.bz2'],
@@ -17,7 +20,7 @@ const signatures: readonly (readonly [start: string, kind: string])[] = [
   ['{\\rtf', '.rtf'],
   ['BEGIN:VCARD', '.vcf'],
   ['BEGIN:VCALENDAR', '.ics'],
-  // Excel 2 to 4 wrote the records of a sheet without a container around them.
+  // Excel 2 to 4 wrote sheet records without a container.
   ['\x09\x00\x04\x00', '.xls'],
   ['\x09\x02\x06\x00', '.xls'],
   ['\x09\x04\x06\x00', '.xls'],
@@ -31,9 +34,10 @@ const signatures: readonly (readonly [start: string, kind: string])[] = [
 ];
 
 /**
- * What a file is by its first bytes: `xlsx` for a zip (openWorkbook tells a workbook from another zip), `text` for what
- * only the text stage can judge. Refuses all other containers: file_empty, file_password_protected,
- * file_unsupported with its kind (.xls, .gz, HTML …), file_damaged for a container that cannot be followed.
+ * The type of a file according to its first bytes: `xlsx` for a zip (openWorkbook distinguishes
+ * workbooks from other zips), `text` if only the text stage can decide. Throws for all other
+ * containers: file_empty, file_password_protected, file_unsupported with its kind (.xls, .gz, HTML
+ * …), file_damaged for an unreadable container.
  */
 export async function sniffContainer(source: ByteSource): Promise<'xlsx' | 'text'> {
   if (source.sizeBytes === 0) throw refuse('file_empty');
@@ -52,7 +56,7 @@ function findSignature(start: string): string | undefined {
   return signatures.find(([signature]) => start.startsWith(signature))?.[1];
 }
 
-/** An object, or a list of objects: what programs hand over to one another. */
+/** An object or a list of objects, as exchanged between programs. */
 const json = /^\s*(?:\[\s*)?\{\s*"[^"\n]*"\s*:/;
 
 function findDocument(head: Buffer): string | undefined {

@@ -4,7 +4,10 @@ import { decoderLabels } from '../model/decoder-label.ts';
 
 const SAMPLE_BYTES = 1024 * 1024;
 
-/** The first megabyte as text, for looking at its structure: broken characters and the cut one at the end do no harm. */
+/**
+ * The first megabyte as text, to examine its structure. Broken characters and a truncated one at
+ * the end do not matter.
+ */
 export async function decodeHead(
   source: ByteSource,
   encoding: Encoding,

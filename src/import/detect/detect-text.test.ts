@@ -40,7 +40,7 @@ for (const [description, text, choice, answer] of cases) {
   test(`text: ${description}`, async () => assert.deepEqual(await codesOf(text, choice), answer));
 }
 
-/** Of the warnings, or of the refusal. */
+/** The codes of the warnings or of the refusal. */
 async function codesOf(text: string, choice: FileOptions): Promise<string[]> {
   try {
     const { warnings } = await detectText(bufferSource(Buffer.from(text)), choice);

@@ -13,16 +13,16 @@ import { refuseNulHoles } from './refuse-nul-holes.ts';
 
 type TextFinding = {
   readonly format: CsvFormat;
-  /** Bytes to leave out at the beginning of the file. */
+  /** Number of bytes to skip at the start of the file. */
   readonly bomBytes: number;
   readonly warnings: readonly ReadingWarning[];
 };
 
 /**
- * How a text file is to be read; what the user has chosen is taken as it is. Reads the first megabyte, and the whole
- * file once if the encoding has to be found; memory stays within a few megabytes.
- * Refuses `file_empty` (a BOM alone too), `file_binary`, `file_encoding_unknown`, `file_damaged` and `file_unsupported`: tables in
- * HTML or XML, columns made by spaces.
+ * Detects how to read a text file; the user's choices are taken as they are. Reads the first
+ * megabyte, and the whole file once if the encoding must be detected. Memory is limited to a few
+ * megabytes. Throws `file_empty` (also for only a BOM), `file_binary`, `file_encoding_unknown`,
+ * `file_damaged` and `file_unsupported`: tables in HTML or XML, columns separated by padding.
  */
 export async function detectText(source: ByteSource, choice: FileOptions): Promise<TextFinding> {
   await refuseNulHoles(source);
@@ -49,7 +49,7 @@ function warnOfMarkup({ kind }: Markup): ReadingWarning {
   return { code: 'looks_like_markup', params: { kind } };
 }
 
-/** The encoding the user names, and the length of its BOM if the file has that. */
+/** The encoding chosen by the user, and the length of its BOM if the file has one. */
 async function takeEncoding(source: ByteSource, encoding: Encoding): Promise<EncodingFinding> {
   const head = await source.readRange(0, Math.min(source.sizeBytes, 4));
   if (head.length === 0) throw refuse('file_empty');

@@ -1,4 +1,6 @@
-/** Tells what a file is and how it is to be read, from its bytes alone: its kind, encoding, delimiter, quotation marks, header. */
+/**
+ * Detects how to read a file from its bytes alone: type, encoding, delimiter, quotes and header.
+ */
 export { sniffContainer } from './container.ts';
 export { detectText } from './detect-text.ts';
 export { detectHeader } from './header/detect-header.ts';

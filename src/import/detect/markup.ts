@@ -1,10 +1,13 @@
-/** A document in markup at the beginning of a file. `isTable`: a spreadsheet in disguise, or data that is no list of lines. */
+/**
+ * A markup document at the start of a file. `isTable`: a disguised spreadsheet, or data that is not
+ * a list of lines.
+ */
 export type Markup = { readonly kind: 'HTML' | 'XML'; readonly isTable: boolean };
 
 /**
- * HTML tables and XML spreadsheets are often named .xls or .csv; they are no list until Excel has saved them anew.
- * Pages of the web (which used tables for their layout) and feeds are texts of lines like any other, if strange ones.
- * @param head the beginning of the file as text
+ * HTML tables and XML spreadsheets are often named .xls or .csv. They must be saved as a list with
+ * Excel first. Web pages (which used tables for layout) and feeds are treated as ordinary text.
+ * @param head the start of the file as text
  */
 export function findMarkup(head: string): Markup | undefined {
   const text = head.slice(0, 4096).trimStart().toLowerCase();

@@ -4,17 +4,17 @@ import { refuse } from '../../contract/refusals.ts';
 
 const signature = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const directoryEntryBytes = 128;
-/** The directory of a workbook fits a few sectors; a chain beyond this is a loop. */
+/** A workbook's directory fits into a few sectors. A longer chain is a loop. */
 const maxSectors = 1_000;
 
-/** True for an OLE compound file: what Office wrote before 2007, and what it wraps a password-protected workbook in. */
+/** True for an OLE compound file: Office files before 2007, and password-protected workbooks. */
 export function isOleFile(head: Buffer): boolean {
   return head.subarray(0, signature.length).equals(signature);
 }
 
 /**
- * The refusal that fits an OLE file, from the names in its directory ([MS-CFB] 2.6): `EncryptedPackage` is a workbook
- * with a password, `Workbook` or `Book` an .xls, all else another old Office file.
+ * The refusal for an OLE file according to its directory ([MS-CFB] 2.6): `EncryptedPackage` is a
+ * workbook with a password, `Workbook` or `Book` an .xls, everything else another old Office file.
  */
 export async function sniffOle(source: ByteSource, head: Buffer): Promise<Refusal> {
   const names = await readDirectoryNames(source, head);
@@ -26,7 +26,7 @@ export async function sniffOle(source: ByteSource, head: Buffer): Promise<Refusa
   return refuse('file_unsupported', { kind: 'OLE' });
 }
 
-/** Undefined where the file is too short for what its header says. */
+/** Undefined if the file is shorter than its header says. */
 async function readDirectoryNames(
   source: ByteSource,
   head: Buffer,
@@ -52,7 +52,10 @@ function collectNames(sector: Buffer, names: Set<string>): void {
   }
 }
 
-/** Follows the allocation table, whose first 109 sectors the header lists: enough for a directory at the usual place. */
+/**
+ * Follows the allocation table, whose first 109 sectors are in the header. Sufficient for a
+ * directory in the usual position.
+ */
 async function findNextSector(
   head: Buffer,
   sector: number,

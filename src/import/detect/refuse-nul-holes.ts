@@ -3,12 +3,13 @@ import { refuse } from '../../contract/refusals.ts';
 
 const windowBytes = 4096;
 const windows = 16;
-/** Smaller files are read whole in no time, and tell by themselves what they are. */
+/** Smaller files are read quickly and show their content anyway. */
 const largeBytes = 1 << 20;
 
 /**
- * Refuses `file_damaged` where long stretches are nothing but NUL: a download whose space was set aside and never filled, a file
- * that a crash cut short. Looks at the end and at places spread over the file; text of any encoding has no such stretch.
+ * Throws `file_damaged` for long runs of NULs: an incomplete download with preallocated space, or a
+ * file truncated by a crash. Checks the end and positions spread over the file. Text of any
+ * encoding has no such runs.
  */
 export async function refuseNulHoles(source: ByteSource): Promise<void> {
   if (source.sizeBytes < largeBytes) return;

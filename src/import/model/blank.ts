@@ -1,6 +1,7 @@
 /**
- * Outer blanks as lists have them: ASCII and control white space, NBSP, the ideographic space, and characters of no
- * width (U+200B to U+200D, U+2060, BOM). Inner ones stay: a newline or a joiner inside a value is part of it.
+ * Outer blanks as found in lists: ASCII and control white space, NBSP, the ideographic space, and
+ * zero-width characters (U+200B to U+200D, U+2060, BOM). Inner ones are kept, because a newline or
+ * joiner inside a value is part of it.
  */
 function isBlankCode(code: number): boolean {
   if (code <= 0x20) return true;
@@ -12,7 +13,7 @@ function isBlankCode(code: number): boolean {
   return code === 0x3000 || code === 0xfeff;
 }
 
-/** Whether nothing is left of the text once blanks are taken off. */
+/** True if the text consists only of blanks. */
 export function isBlank(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     if (!isBlankCode(text.charCodeAt(at))) return false;
@@ -20,7 +21,9 @@ export function isBlank(text: string): boolean {
   return true;
 }
 
-/** The text without outer blanks, otherwise verbatim; the very same string where there are none. */
+/**
+ * The text without outer blanks, otherwise unchanged. Returns the same string if there are none.
+ */
 export function trimBlank(text: string): string {
   let start = 0;
   let end = text.length;

@@ -1,12 +1,15 @@
 import type { FailedRow, RowProblem } from './checked-row.ts';
 import type { PhoneNumber } from './phone-number.ts';
 
-/** A number of a do-not-call list. `phone` is as written; `phoneE164` is null where it fits no plan. */
+/**
+ * A number of a do-not-call list. `phone` is as written; `phoneE164` is null if it fits no plan.
+ */
 export type ListedNumber = { readonly phone: string; readonly phoneE164: PhoneNumber | null };
 
 /**
- * A row of a do-not-call list that may be written. `reason`: a code of the contract where the list bans, the text as written where it
- * releases. `refusedOn`: a day, as 2024-01-05; `expiresAt`: ISO 8601 with its offset; null = until it is released.
+ * A valid row of a do-not-call list. `reason`: a code of the contract when banning, the original
+ * text when releasing. `refusedOn`: a day, such as 2024-01-05. `expiresAt`: ISO 8601 with offset;
+ * null: until released.
  */
 export type SoundNumberRow = {
   readonly kind: 'numbers';

@@ -4,7 +4,10 @@ import type { BasicField, ContactKind, PhoneKind } from '../../contract/lead.ts'
 import type { ProblemCode, ProblemLevel } from '../../contract/problems.ts';
 import type { PhoneNumber } from './phone-number.ts';
 
-/** One way to reach the lead. `phone` is as written, outer blanks off; `phoneE164` is null where the number fits no plan. */
+/**
+ * A contact. `phone` is as written without outer blanks; `phoneE164` is null if the number fits no
+ * plan.
+ */
 export type CheckedContact = {
   readonly name: string;
   readonly kind: ContactKind | null;
@@ -14,15 +17,18 @@ export type CheckedContact = {
   readonly phoneKind: PhoneKind;
 };
 
-/** The lead of a row; fields without a value are ''. `custom` holds only fields that have one, as canonical text. */
+/**
+ * The lead of a row. Empty fields are ''. `custom` only contains fields with a value, as canonical
+ * text.
+ */
 export type CheckedLead = { readonly name: string } & Readonly<Record<BasicField, string>> & {
     readonly custom: Readonly<Record<FieldId, string>>;
   };
 
 /**
- * `field` is a mapping field, `column` counts from 0, `raw` is the cell (or fixed value) verbatim;
- * null where there is none. `level`: set where it is not the one of the catalogue, since an unreadable
- * value fails a row only if it leaves the row without a lead or without a number.
+ * `field` is a mapping field, `column` counts from 0, `raw` is the original cell (or fixed value);
+ * null if there is none. `level` is set if it differs from the catalogue, because an unreadable
+ * value fails a row only if it leaves the row without a lead or number.
  */
 export type RowProblem = {
   readonly code: ProblemCode;
@@ -33,19 +39,19 @@ export type RowProblem = {
   readonly level?: ProblemLevel;
 };
 
-/** A row that may be written: `problems` are warnings. */
+/** A row that can be imported. `problems` are warnings. */
 export type SoundRow = {
   readonly kind: 'ok';
   readonly row: number;
   readonly line: number;
   readonly lead: CheckedLead;
   readonly contacts: readonly [CheckedContact, ...CheckedContact[]];
-  /** The list marks the row as not to be called, and that is not to be ignored. */
+  /** The list marks the row as "do not call", and marks are not ignored. */
   readonly marked?: boolean;
   readonly problems: readonly RowProblem[];
 };
 
-/** A row that stays out, with its cells and everything that is wrong with it: at least one error. */
+/** A row that is kept out, with its cells and all of its problems: at least one error. */
 export type FailedRow = {
   readonly kind: 'failed';
   readonly row: number;

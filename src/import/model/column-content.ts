@@ -1,4 +1,7 @@
-/** What a cell evidently holds; `text` says nothing. `zeroless_phone`: bare digits that are a number once they get their zero back. */
+/**
+ * The kind of content of a cell; `text` is neutral. `zeroless_phone`: bare digits that are a phone
+ * number after restoring the leading zero.
+ */
 export const contentKinds = [
   'phone',
   'zeroless_phone',
@@ -19,14 +22,17 @@ export const contentKinds = [
 ] as const;
 export type ContentKind = (typeof contentKinds)[number];
 
-/** What a column holds, over the cells that were looked at. */
+/** The content of a column, over the examined cells. */
 export type ColumnContent = {
   readonly filled: number;
-  /** Different values, counted up to a hundred. */
+  /** Number of distinct values, counted up to a hundred. */
   readonly distinct: number;
   readonly counts: Readonly<Record<ContentKind, number>>;
-  /** Cells that are nothing but so many digits: `digits[4]` cells of four digits; longer ones than fifteen are not counted. */
+  /**
+   * Cells with only digits, by length: `digits[4]` cells have four digits. Lengths above fifteen
+   * are not counted.
+   */
   readonly digits: readonly number[];
-  /** Cells that hold the whole number after that of the cell above. */
+  /** Cells that contain the successor of the number in the cell above. */
   readonly running: number;
 };

@@ -1,9 +1,9 @@
-/** A value of a column, without outer blanks, and how many rows have it. */
+/** A value of a column without outer blanks, and the number of rows that have it. */
 export type ValueCount = { readonly value: string; readonly rows: number };
 
 /**
- * Different values of a column, the most frequent first. `others`: rows with a value that is not among them, at most; where there are
- * such, the counts of the values are the least.
+ * Distinct values of a column, most frequent first. `others`: maximum number of rows with other
+ * values. If there are any, the counts of the values are minimums.
  */
 export type ColumnValues = {
   readonly column: number;

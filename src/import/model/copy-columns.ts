@@ -1,7 +1,7 @@
 /**
- * The columns of the lines that go through COPY, in order. The column that is decided only when a batch is
- * written stands first, at a fixed width, so that another value can be sent in its place: the lead that a
- * row overwrites, the lead of a contact, the lead that a skipped row duplicates.
+ * The columns of the COPY lines, in order. The column that is only decided when a batch is written
+ * comes first with a fixed width, so that it can be replaced: the lead that a row overwrites, the
+ * lead of a contact, the lead that a skipped row duplicates.
  */
 export const leadColumns = [
   'id',
@@ -64,5 +64,8 @@ export const problemColumns = [
   'raw',
 ] as const;
 
-/** Decimal digits of the patched column: what the largest bigint has. Leading zeros are read as they should. */
+/**
+ * Number of decimal digits in the replaced column: those of the largest bigint. Leading zeros are
+ * accepted.
+ */
 export const patchedDigits = 19;

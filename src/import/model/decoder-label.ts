@@ -1,6 +1,6 @@
 import type { Encoding } from '../../contract/file-format.ts';
 
-/** The names under which `TextDecoder` knows our encodings; it has none for UTF-32. */
+/** The `TextDecoder` labels of our encodings. There are none for UTF-32. */
 export const decoderLabels = {
   'utf-8': 'utf-8',
   cp932: 'shift_jis',

@@ -72,7 +72,7 @@ for (const [was, now, same] of [
   test(`${was} may be written ${now}: ${same}`, () => assert.equal(isSameColumn(was, now), same));
 }
 
-test('a mapping follows its columns to where they stand in the file', () => {
+test('a mapping follows its columns to their positions in the file', () => {
   const list = ['会社名', '電話番号', '電話番号', '𠮷田'];
   const file = ['メモ', '電話番号', '理由', '??田', '行番号', '電話番号', '会社名', '項目', '直し方'];
   const places = findPlaces(list, file);

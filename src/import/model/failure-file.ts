@@ -4,8 +4,9 @@ import { unguardFormula } from './formula-guard.ts';
 import type { RawRow } from './raw-row.ts';
 
 /**
- * Whether a column may be called `was` in the list and `now` in its failure file: a program that knows fewer characters writes question marks
- * for the others, one for each or two for those beyond the basic plane.
+ * True if the column `was` of a list can be the column `now` of its failure file. Programs that
+ * lack characters replace them by question marks: one each, or two for those beyond the basic
+ * plane.
  */
 export function isSameColumn(was: string, now: string): boolean {
   if (was.trim() === now.trim()) return true;
@@ -18,8 +19,8 @@ export function isSameColumn(was: string, now: string): boolean {
 }
 
 /**
- * Where the columns of a list stand in a file with rows of it, by their place in the list, ours left out on both sides; undefined where one is missing. Of several columns
- * of one name the first is the first.
+ * The positions of a list's columns in a file with rows of the list, without our added columns.
+ * Undefined if one is missing. Columns with the same name keep their order.
  */
 export function findPlaces(
   list: readonly string[],
@@ -41,7 +42,10 @@ export function findPlaces(
   return places.size === originalIndexes(list).length ? places : undefined;
 }
 
-/** The mapping of a list for a file whose columns stand in other places; what is mapped of none of them is left out. */
+/**
+ * The mapping of a list for a file with columns in other positions. Drops what is mapped from
+ * missing columns.
+ */
 export function moveMapping(mapping: Mapping, places: ReadonlyMap<number, number>): Mapping {
   return {
     ...mapping,
@@ -52,7 +56,7 @@ export function moveMapping(mapping: Mapping, places: ReadonlyMap<number, number
   };
 }
 
-/** Gives each row its original cells, where a file with these columns is a failure file of ours. */
+/** Restores the original cells of each row if these are the columns of one of our failure files. */
 export function unguardRows(columns: readonly string[]): (row: RawRow) => RawRow {
   if (!isFailureFile(columns)) return (row) => row;
   return (row) => ({ ...row, cells: row.cells.map(unguardFormula) });

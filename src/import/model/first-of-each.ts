@@ -1,4 +1,7 @@
-/** Where each key of a run of places stands first: `first` says of each place where its key stands first in the batch. */
+/**
+ * The first position of each key in a run of positions. `first`: for each position, where its key
+ * first occurs in the batch.
+ */
 export function firstOfEach(
   first: Int32Array,
   from: number,
@@ -16,7 +19,7 @@ export function firstOfEach(
   return places;
 }
 
-/** The hashes that stand at these places. */
+/** The hashes at these positions. */
 export function hashesAt(places: readonly number[], hashes: BigInt64Array): BigInt64Array {
   const found = new BigInt64Array(places.length);
   for (let index = 0; index < places.length; index += 1) found[index] = hashes[places[index] ?? 0] ?? 0n;

@@ -1,7 +1,8 @@
 /**
- * The text with full-width ASCII made ASCII, every dash of Japanese lists made `-` and every space made ` `. Length and
- * positions stay, so that what is found in the folded text can be cut from the original. A ー counts as a dash only
- * beside a digit (サーバー keeps its own). The set of dashes is geolonia's (japanese-addresses-v2) with ⁻, ～ and 〜, which real lists have too.
+ * Converts full-width ASCII to ASCII, every dash used in Japanese lists to `-` and every space to `
+ * `. Length and positions stay the same, so that matches can be cut from the original. A ー is a
+ * dash only next to a digit (サーバー is unchanged). The dashes are those of geolonia's
+ * japanese-addresses-v2, and ⁻, ～ and 〜, which occur in real lists.
  */
 export function foldWidth(text: string): string {
   if (isAscii(text)) return text;
@@ -14,7 +15,7 @@ export function foldWidth(text: string): string {
 
 const asciiText = /^[\0-\x7f]*$/;
 
-/** Whether every character is ASCII, where no folding is ever needed. */
+/** True if every character is ASCII, so that folding is not needed. */
 export function isAscii(text: string): boolean {
   return asciiText.test(text);
 }

@@ -19,7 +19,7 @@ const cases: readonly (readonly [what: string, cell: string, guarded: string])[]
 ];
 
 for (const [what, cell, guarded] of cases) {
-  test(`${what} is guarded and comes back as it was`, () => {
+  test(`escapes ${what} and restores it`, () => {
     assert.equal(guardFormula(cell), guarded);
     assert.equal(unguardFormula(guarded), cell);
   });

@@ -1,16 +1,16 @@
 import type { RawRow } from './raw-row.ts';
 
-/** Cells of a row as they were, and the furigana that was kept with each: '' where there was none. */
+/** The original cells of a row, and the furigana stored with each; '' if there was none. */
 export type KeptFurigana = { readonly cells: readonly string[]; readonly furigana: readonly string[] };
 
-/** The furigana of a row, one for each cell; null where it has none. */
+/** The furigana of a row, one per cell; null if it has none. */
 export function listFurigana({ cells, readings }: Pick<RawRow, 'cells' | 'readings'>): string[] | null {
   return readings ? cells.map((_cell, column) => readings.get(column) ?? '') : null;
 }
 
 /**
- * The row with the furigana its cells had, where they are as they were: a mended cell says something else. What the file has of its
- * own comes first.
+ * Restores the furigana of unchanged cells; edited cells have another reading. Furigana of the file
+ * itself take precedence.
  */
 export function withKeptFurigana(row: RawRow, kept: KeptFurigana | undefined): RawRow {
   if (!kept) return row;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hashKey, nameHash, phoneHash, seedOf } from './key-hash.ts';
 
-// Published vectors of XXH64: the hash is stored data and must never change.
+// Published test vectors of XXH64. The hash is stored data and must never change.
 const vectors = [
   { name: 'empty, seed 0', seed: 0n, key: '', hash: 0xef46db3751d8e999n },
   { name: 'abc, seed 0', seed: 0n, key: 'abc', hash: 0x44bc2cf5ad770999n },
@@ -12,7 +12,7 @@ for (const { name, seed, key, hash } of vectors) {
   test(`XXH64 of ${name}`, () => assert.equal(BigInt.asUintN(64, hashKey(seed, key)), hash));
 }
 
-test('tenant and kind keep equal keys apart', () => {
+test('equal keys of different tenants or kinds have different hashes', () => {
   const hashes = [nameHash('1', 'x'), nameHash('2', 'x'), phoneHash('1', 'x'), phoneHash('2', 'x')];
   assert.equal(new Set(hashes).size, 4);
 });

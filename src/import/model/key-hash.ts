@@ -4,26 +4,30 @@ import { coreKey } from './company-key/index.ts';
 const { h64 } = await xxhash();
 
 /**
- * 64-bit hashes of matching keys, as they are stored and indexed: XXH64 of the UTF-8 key, seeded with tenant and kind, so that
- * equal names of two tenants lie apart. Signed, as PostgreSQL's bigint. They find candidates; equality is the key's own.
+ * 64-bit hashes of match keys, as stored and indexed: XXH64 of the UTF-8 key, seeded with tenant
+ * and kind, so that equal names of two tenants differ. Signed, like PostgreSQL's bigint. Hashes
+ * find candidates; the keys decide equality.
  */
 export type KeyKind = 'name' | 'phone';
 
-/** The seed for one tenant and kind, to be made once per import. */
+/** The seed for one tenant and kind. Compute it once per import. */
 export function seedOf(tenantId: string, kind: KeyKind): bigint {
   return BigInt.asUintN(64, (BigInt(tenantId) << 1n) | (kind === 'name' ? 0n : 1n));
 }
 
-/** The hash of a key under a seed of `seedOf`. */
+/** The hash of a key with a seed from `seedOf`. */
 export function hashKey(seed: bigint, key: string): bigint {
   return BigInt.asIntN(64, h64(key, seed));
 }
 
-/** The lower bits of a name's hash are of the whole key, the upper ones of its core: names of one core lie together, and are told apart. */
+/**
+ * The lower bits of a name hash depend on the whole key, the upper bits on its core. Names with the
+ * same core are adjacent but distinct.
+ */
 export const keyBits = 16;
 const keyMask = (1n << BigInt(keyBits)) - 1n;
 
-/** The hash of a lead's name under a seed of kind `name`, from its key (`nameKey`). */
+/** The hash of a lead's name key (`nameKey`) with a seed of kind `name`. */
 export function hashName(seed: bigint, key: string): bigint {
   const whole = h64(key, seed);
   const core = coreKey(key);
@@ -31,12 +35,12 @@ export function hashName(seed: bigint, key: string): bigint {
   return BigInt.asIntN(64, (h64(core, seed) & ~keyMask) | (whole & keyMask));
 }
 
-/** The hash of a lead's name key (`nameKey`), as decimal text. */
+/** The hash of a lead's name key (`nameKey`) as decimal text. */
 export function nameHash(tenantId: string, key: string): string {
   return hashName(seedOf(tenantId, 'name'), key).toString();
 }
 
-/** The hash of a number's key (`phoneKey`), as decimal text. */
+/** The hash of a number's key (`phoneKey`) as decimal text. */
 export function phoneHash(tenantId: string, key: string): string {
   return hashKey(seedOf(tenantId, 'phone'), key).toString();
 }

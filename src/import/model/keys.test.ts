@@ -29,7 +29,7 @@ const equal: readonly [one: string, other: string][] = [
   ['(特非)未来', '特定非営利活動法人未来'],
 ];
 for (const [one, other] of equal) {
-  test(`${one} and ${other} have one name key`, () => assert.equal(nameKey(one), nameKey(other)));
+  test(`${one} and ${other} have the same name key`, () => assert.equal(nameKey(one), nameKey(other)));
 }
 
 const different: readonly [one: string, other: string][] = [
@@ -39,10 +39,10 @@ const different: readonly [one: string, other: string][] = [
   ['𠮷野家', '吉野家'],
 ];
 for (const [one, other] of different) {
-  test(`${one} and ${other} have two name keys`, () => assert.notEqual(nameKey(one), nameKey(other)));
+  test(`${one} and ${other} have different name keys`, () => assert.notEqual(nameKey(one), nameKey(other)));
 }
 
-test('a number without a plan is known by its digits', () => {
+test('a number outside every plan is identified by its digits', () => {
   assert.equal(phoneKey('００１-261-6211', null), '0012616211');
 });
 
@@ -55,7 +55,7 @@ const blanks: readonly [text: string, trimmed: string][] = [
   ['一\n二', '一\n二'],
 ];
 for (const [text, trimmed] of blanks) {
-  test(`outer blanks of ${JSON.stringify(text)}`, () => {
+  test(`removes outer blanks of ${JSON.stringify(text)}`, () => {
     assert.equal(trimBlank(text), trimmed);
     assert.equal(isBlank(text), trimmed === '');
   });

@@ -2,38 +2,40 @@ import type { MappingField } from '../../contract/mapping.ts';
 import type { CustomField } from './custom-field.ts';
 import type { RawNote } from './raw-row.ts';
 
-/** Which choice a value of the list stands for: '' none, null its rows fail. */
+/** The choice for each value of the list: '' for none; null: the rows fail. */
 export type ValueMap = Readonly<Record<string, string | null>>;
 
 /**
- * One field of a mapping: where its text comes from. `joined`: further columns whose text follows. `fixed` stands in where
- * there is no column or its cell is blank. `values`: what stands for which choice.
+ * The source of one field in a mapping. `joined`: further columns whose text is appended. `fixed`:
+ * used without a column or for a blank cell. `values`: the choice for each value.
  */
 export type MappedSlot = {
   readonly field: MappingField;
   readonly column: number | null;
   readonly joined: readonly number[];
-  /** Of a phone: the column holds a telephone number and then a fax number. */
+  /** For phones: the column contains a phone number followed by a fax number. */
   readonly telAndFax: boolean;
-  /** Of a do-not-call column: what its marks mean, by its header; null = that a row may not be called. */
+  /**
+   * For do-not-call columns: the meaning of its marks, from the header; null: must not be called.
+   */
   readonly marks: 'ban' | 'permission' | null;
   readonly fixed: string | null;
   readonly custom: CustomField | null;
   readonly values: ValueMap;
-  /** What every other value that is no choice stands for. */
+  /** The choice for all other values. */
   readonly others: string | null;
-  /** The fixes that are not to be made to the column's values. */
+  /** The fixes disabled for the column's values. */
   readonly fixesOff: ReadonlySet<string>;
 };
 
 /**
- * A row after mapping. `texts[i]` belongs to `slots[i]` and is verbatim; every row of an import shares one `slots`
- * array, so that a row costs one array and no objects of its own.
+ * A row after mapping. `texts[i]` belongs to `slots[i]` and is the original text. All rows of an
+ * import share one `slots` array, so that a row costs one array and no further objects.
  */
 export type MappedRow = {
   readonly row: number;
   readonly line: number;
-  /** The row's cells as they stand in the file. */
+  /** The original cells of the row. */
   readonly cells: readonly string[];
   readonly notes: readonly RawNote[];
   /** Furigana of the cells, by column. */

@@ -1,4 +1,7 @@
 declare const brand: unique symbol;
 
-/** A telephone number in E.164 (`+81312345678`) that fits a numbering plan. Only `check/phone` makes one. */
+/**
+ * A phone number in E.164 (`+81312345678`) that fits a numbering plan. Only created by
+ * `check/phone`.
+ */
 export type PhoneNumber = string & { readonly [brand]: 'phoneNumber' };

@@ -1,7 +1,10 @@
 import type { Params } from '../../base/refusal.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
 
-/** Something the reader found about a record, or about one cell of it (`column` counts from 0; null = the whole record). */
+/**
+ * A finding of the reader about a record or one of its cells (`column` counts from 0; null: the
+ * whole record).
+ */
 export type RawNote = {
   readonly code: ProblemCode;
   readonly column: number | null;
@@ -9,11 +12,11 @@ export type RawNote = {
 };
 
 /**
- * One record as a file reader gives it: cells are text as the person sees it in Excel, verbatim (no trimming, no NFC).
- * `line` is where it starts: the line of a text file, the row number of a sheet; both count from 1.
- * `readings` are furigana of XLSX cells and `links` the targets of their hyperlinks, by column, where a
- * cell has any. `span`: columns of the widest merged cell that begins in the row. `hidden`: Excel does not show the
- * row.
+ * A record as read from a file. Cells contain the text that Excel shows, unchanged (no trimming, no
+ * NFC). `line` is where it starts: the line of a text file, the row number of a sheet; both count
+ * from 1. `readings` are the furigana of XLSX cells and `links` the targets of their hyperlinks, by
+ * column. `span`: columns of the widest merged cell that starts in the row. `hidden`: Excel does
+ * not show the row.
  */
 export type RawRecord = {
   readonly line: number;
@@ -25,11 +28,11 @@ export type RawRecord = {
   readonly hidden?: true;
 };
 
-/** A record that is data: `row` counts data rows from 1, the header and what stands above it not counted. */
+/** A data record. `row` counts data rows from 1, without the header and the rows above it. */
 export type RawRow = RawRecord & { readonly row: number };
 
-/** What a reader hands on: records in file order, in batches of some hundred, and how far it has come. */
+/** A reader's output: records in file order, in batches of a few hundred, with its progress. */
 export interface RecordReader extends AsyncIterable<readonly RawRecord[]> {
-  /** Bytes of the file consumed so far, for progress only. */
+  /** Bytes of the file consumed so far, only for progress. */
   readonly bytesRead: number;
 }

@@ -1,4 +1,4 @@
-/** The value that `copyText` made this of. */
+/** Reverses `copyText`. */
 export function readCopyText(text: string): string {
   return text.includes('\\')
     ? text.replaceAll(/\\(.)/gs, (_escape, unit: string) => units[unit] ?? unit)

@@ -1,19 +1,23 @@
 import type { LeadId } from '../../base/ids.ts';
 import type { DuplicateAction, MatchReason } from '../../contract/duplicate.ts';
 
-/** What a person decided about a row: `leadId` is the lead it was held against, `reviewed` are all that it was seen to match. */
+/**
+ * A user's decision about a row. `leadId`: the lead it was compared with; `reviewed`: all matches
+ * that were shown.
+ */
 export type RowDecision = {
   readonly action: DuplicateAction;
   readonly leadId: LeadId;
   readonly reason: MatchReason;
-  /** With `overwrite`: what may be written over; null = everything. */
+  /** With `overwrite`: the fields that may be overwritten; null: all. */
   readonly fields: readonly string[] | null;
   readonly reviewed: ReadonlySet<LeadId>;
 };
 
 /**
- * What people decided about rows of a batch, by row, and how the leads they decided about stand now: which of them are `there`, and which leads earlier
- * batches of the same import have `written` over.
+ * The users' decisions about rows of a batch, by row, and the current state of the leads: those
+ * that still exist (`there`), and those that earlier batches of the import have overwritten
+ * (`written`).
  */
 export type Reviewed = {
   readonly decisions: ReadonlyMap<number, RowDecision>;

@@ -1,7 +1,7 @@
 /**
- * What bans a number of a row: the entry, the number as the entry has it, and the workgroup it is for (null: the company).
- * `barred`: no user who can see the project may call it.
- * `erased`: the number was erased, and nothing of the row may be kept, whatever the options say.
+ * The ban of a row's number: the entry, its number, and its workgroup (null: the company).
+ * `barred`: no user who can see the project may call it. `erased`: the number was erased, and
+ * nothing of the row may be stored, regardless of the options.
  */
 export type RowBan = {
   readonly entryId: string;
@@ -11,5 +11,5 @@ export type RowBan = {
   readonly barred: boolean;
 };
 
-/** The bans in force of the numbers of a batch, by the hash of the number's matching key. */
+/** The bans in force for the numbers of a batch, by the hash of the number's match key. */
 export type RowBans = ReadonlyMap<bigint, RowBan>;

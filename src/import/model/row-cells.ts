@@ -1,7 +1,8 @@
 /**
- * The cells of the rows of a batch as they stand in the file, in UTF-16. Only rows that are kept out are written down with
- * them, which is decided when the batch is written. `cellEnds`: where each cell ends in `texts`, in bytes; the cells of row
- * `i` are `rowEnds[i - 1] .. rowEnds[i])`. `hasFurigana`: the second half of the row's cells is the furigana of the first.
+ * The original cells of a batch's rows, in UTF-16. They are only stored for rows that are kept out,
+ * which is decided when the batch is written. `cellEnds`: the end of each cell in `texts`, in
+ * bytes; the cells of row `i` are `rowEnds[i - 1] .. rowEnds[i])`. `hasFurigana`: the second half
+ * of the row's cells is the furigana of the first.
  */
 export type RowCells = {
   readonly texts: Uint8Array;
@@ -10,7 +11,7 @@ export type RowCells = {
   readonly hasFurigana: Uint8Array;
 };
 
-/** The cells of row `index`, and their furigana where it has any. */
+/** The cells of row `index`, and their furigana if any. */
 export function cellsOfRow(
   { texts, cellEnds, rowEnds, hasFurigana }: RowCells,
   index: number,

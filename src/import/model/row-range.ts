@@ -1,2 +1,2 @@
-/** Rows of a batch from index `from` up to, but not including, `before`. */
+/** Rows of a batch from index `from` to `before` (exclusive). */
 export type RowRange = { readonly from: number; readonly before: number };

@@ -1,35 +1,38 @@
 import type { FileFormat, ReadSheet } from '../../contract/file-format.ts';
 import { formatLine, type LinePlace } from '../../contract/line-place.ts';
 
-/** Lines of one sheet, and more: Excel has 1,048,576. */
+/** More than the number of lines in a sheet: Excel has 1,048,576. */
 const linesOfSheet = 100_000_000;
 
 /**
- * The number of a line where several sheets are read as one list: sheet by sheet, in the order they are read. Of the
- * first sheet, and where only one is read, it is the row's own number. Stored, compared and sorted by; never shown.
+ * The number of a line when several sheets form one list, ordered by sheet. For the first or only
+ * sheet it is the row's own number. Used for storage, comparison and sorting; never displayed.
  */
 export function toSheetLine(sheetIndex: number, line: number): number {
   return sheetIndex * linesOfSheet + line;
 }
 
-/** The sheet and its row that such a number stands for. */
+/** The sheet and row for such a number. */
 export function placeOfLine(line: number, sheets: readonly ReadSheet[]): LinePlace {
   if (sheets.length < 2) return { line, sheet: null };
   const sheet = sheets[Math.floor(line / linesOfSheet)]?.name ?? null;
   return { line: line % linesOfSheet, sheet };
 }
 
-/** The place in a sentence or a cell: `12`, or `大阪!12` as Excel writes it. */
+/** The position in a sentence or cell: `12`, or `大阪!12` as in Excel. */
 export function nameLine(line: number, sheets: readonly ReadSheet[]): string {
   return formatLine(placeOfLine(line, sheets));
 }
 
-/** The sheets that are read as one list; none of a text. */
+/** The sheets that form one list; none for text files. */
 export function readSheetsOf(format: FileFormat): readonly ReadSheet[] {
   return format.format === 'xlsx' ? (format.readSheets ?? []) : [];
 }
 
-/** The line that `nameLine` has named, undefined where the text names none. `sheets`: by name, in the order they are read. */
+/**
+ * Parses the output of `nameLine`. Undefined if the text names no line. `sheets`: names in reading
+ * order.
+ */
 export function parseLine(cell: string | undefined, sheets: readonly string[] = []): number | undefined {
   const text = cell ?? '';
   const mark = text.lastIndexOf('!');

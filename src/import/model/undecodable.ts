@@ -1,8 +1,11 @@
 /**
- * What the decoder leaves in its text for bytes it cannot read, and the parser turns into U+FFFD with a note: half of a
- * surrogate pair without the other half, which no text has. So it cannot be mistaken for text, nor a genuine U+FFFD for it.
+ * The decoder's marker for undecodable bytes, which the parser replaces by U+FFFD with a note. An
+ * unpaired surrogate, which no text contains, so it cannot be confused with text or a genuine
+ * U+FFFD.
  */
 export const UNDECODABLE = '\uDB00';
 
-/** Finds the marks; the same half begins the characters of a plane that is still empty. */
+/**
+ * Finds the markers. The same surrogate also starts characters of a plane that is still unassigned.
+ */
 export const undecodableMarks = /\uDB00(?![\uDC00-\uDFFF])/g;

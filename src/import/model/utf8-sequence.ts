@@ -1,6 +1,7 @@
 /**
- * Length of the UTF-8 character at `at` (1 to 4), or minus the length of the broken sequence there (-1 to -3): the
- * longest beginning of a character, as the Unicode standard (3.9, table 3-8) counts one U+FFFD for it.
+ * Length of the UTF-8 character at `at` (1 to 4), or minus the length of the broken sequence there
+ * (-1 to -3): the longest prefix of a character, for which the Unicode standard (3.9, table 3-8)
+ * uses one U+FFFD.
  */
 export function utf8SequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;

@@ -43,16 +43,16 @@ for (const [title, text, delimiter, quote, newline, ...warnings] of cases) {
   });
 }
 
-test('backslashes count as escapes where they mend what is broken', () => {
+test('uses backslashes as escapes if they repair broken fields', () => {
   const escapeOf = (text: string) => detectDialect(text, { complete: true }).quoteEscape;
   assert.equal(escapeOf('1,"say \\"hi\\", twice",x\n2,"b",y\n'), '\\');
   assert.equal(escapeOf('1,"C:\\temp\\",x\n2,"b",y\n'), null);
 });
 
-test('a delimiter that is given stands', () => {
+test('keeps a given delimiter', () => {
   assert.equal(detectDialect('a,b\n1,2\n', { delimiter: '|', complete: true }).delimiter, '|');
 });
 
-test('a record cut by the end of the sample does not count', () => {
+test('ignores a record cut off by the end of the sample', () => {
   assert.equal(detectDialect('a,b,c\n1,2,3\n4;5', { complete: false }).delimiter, ',');
 });

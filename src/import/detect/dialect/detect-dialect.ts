@@ -7,7 +7,7 @@ export type DialectFinding = {
   readonly quote: string | null;
   readonly quoteEscape: string | null;
   readonly newline: Newline;
-  /** Told, or the records fall into columns by it. */
+  /** True if it was given, or if the records form columns with it. */
   readonly sure: boolean;
   readonly warnings: readonly ReadingWarning[];
 };
@@ -20,14 +20,15 @@ type Candidate = {
   readonly score: number;
 };
 
-/** In order of preference where two fit a file equally well; a comma may be a decimal point. */
+/** In order of preference if two fit equally well; a comma can be a decimal point. */
 const delimiters = ['\t', '|', ';', ','];
-/** Some programs write a space behind each comma; a quotation mark behind it is meant as one. */
+/** Some programs write a space after each comma. A quote after it is an opening quote. */
 const spaced = [', ', '; '];
 
 /**
- * Tells delimiter, quotation mark and line ends from the structure of a sample: the right delimiter cuts most records
- * into the same number of fields. `delimiter` and `quote` are what the user has chosen (null: no quotation marks); `complete`: the sample is the whole file.
+ * Detects delimiter, quote and line ends from the structure of a sample: the correct delimiter
+ * splits most records into the same number of fields. `delimiter` and `quote` are the user's
+ * choices (null: no quotes). `complete`: the sample is the whole file.
  */
 export function detectDialect(
   sample: string,
@@ -46,7 +47,8 @@ export function detectDialect(
   const told = given ?? /^sep=(.)\r?\n/i.exec(sample)?.[1];
   const found = told === undefined ? chooseDelimiter(weigh) : weigh(told);
   const sure = told !== undefined || found.score >= 0.2;
-  // Nothing cuts sound records for certain: a list of one column as a rule, where the comma does the least harm.
+  // No delimiter splits the records reliably. Usually a list with one column, for which a comma
+  // does the least harm.
   const double = sure || found.measure.malformedFields > 0 ? found : weigh(',');
   const single = choice.quote === undefined ? weigh(double.delimiter, "'") : double;
   const best = isQuotedSingly(single, double) ? single : withEscape(sample, double, weigh);
@@ -63,7 +65,9 @@ export function detectDialect(
 
 type Weigh = (delimiter: string, quote?: string | null, quoteEscape?: string | null) => Candidate;
 
-/** Backslashes before quotation marks count only where they mend all that is broken without them. */
+/**
+ * Backslashes before quotes are escapes only if they repair everything that is broken without them.
+ */
 function withEscape(sample: string, plain: Candidate, weigh: Weigh): Candidate {
   if (plain.measure.malformedFields === 0 || !sample.includes(`\\${plain.quote}`)) return plain;
   const escaped = weigh(plain.delimiter, plain.quote, '\\');
@@ -88,8 +92,8 @@ function chooseDelimiter(weigh: Weigh): Candidate {
 }
 
 /**
- * With the space most fields are in quotation marks, without it those marks are characters: `"A", "B, C"`. A few lines may
- * have been written by hand and mean what they say.
+ * With the space most fields are quoted; without it the quotes are ordinary characters: `"A", "B,
+ * C"`. A few lines may have been written by hand.
  */
 function isQuotedBehindSpace({ measure, score }: Candidate, best: Candidate): boolean {
   return (
@@ -100,7 +104,7 @@ function isQuotedBehindSpace({ measure, score }: Candidate, best: Candidate): bo
   );
 }
 
-/** Texts have spaces too: they separate fields only where most fields are in quotation marks. */
+/** Texts contain spaces too. Spaces are delimiters only if most fields are quoted. */
 function isCutBySpaces(measure: SampleMeasure): boolean {
   return isMostlyQuoted(measure) && findMode(measure.fieldCounts).fields >= 3;
 }
@@ -110,12 +114,18 @@ function isMostlyQuoted({ fieldCounts, quotedFields, malformedFields }: SampleMe
   return malformedFields === 0 && quotedFields * 2 > fields;
 }
 
-/** Where records are irregular the first line says most: indentation by tabs is no delimiter. */
+/**
+ * If records are irregular, the first line is the best evidence. Indentation by tabs is not a
+ * delimiter.
+ */
 function splitsFirst({ measure }: Candidate): boolean {
   return (measure.fieldCounts[0] ?? 0) > 1;
 }
 
-/** The share of records that have the most frequent number of fields, squared, and a little for many fields. */
+/**
+ * The squared share of records with the most frequent number of fields, plus a little for many
+ * fields.
+ */
 function scoreOf({ fieldCounts, malformedFields }: SampleMeasure): number {
   const { fields, records } = findMode(fieldCounts);
   if (records === 0) return 0;
@@ -136,15 +146,15 @@ function findMode(fieldCounts: readonly number[]): { fields: number; records: nu
   return mode;
 }
 
-/** All records alike, and enough of them for that to mean something. */
+/** True if all records have the same number of fields and there are enough of them. */
 function isRegular({ fieldCounts }: SampleMeasure): boolean {
   const { fields, records } = findMode(fieldCounts);
   return fields >= 3 && fieldCounts.length >= 5 && records >= fieldCounts.length * 0.95;
 }
 
 /**
- * Apostrophes are quotation marks only if that makes records regular which are not, and none stands where it makes no
- * sense: they are far more often part of a name.
+ * Apostrophes are quotes only if they make irregular records regular and none is in an invalid
+ * position. They are much more often part of a name.
  */
 function isQuotedSingly(single: Candidate, double: Candidate): boolean {
   return (

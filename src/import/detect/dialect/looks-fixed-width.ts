@@ -1,8 +1,9 @@
 const sampledLines = 200;
 
 /**
- * Whether columns are made by padding with spaces, as in Excel's .prn: most lines have a run of spaces inside. Only
- * for a text that no delimiter cuts; such columns cannot be told from texts with certainty, so they are not read.
+ * True if columns are padded with spaces, as in Excel's .prn: most lines contain a run of spaces.
+ * Only for text that no delimiter splits. Such columns cannot be separated with certainty, so they
+ * are refused.
  */
 export function looksFixedWidth(text: string): boolean {
   const lines = text.split(/\r\n|\n|\r/, sampledLines).filter((line) => line.trim() !== '');

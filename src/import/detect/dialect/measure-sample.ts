@@ -1,8 +1,8 @@
-/** How a sample falls into records and fields under one delimiter and quotation mark. */
+/** How a sample splits into records and fields with one delimiter and quote. */
 export type SampleMeasure = {
-  /** Fields of each record; lines without a character are none. */
+  /** Number of fields of each record. Empty lines are not records. */
   readonly fieldCounts: readonly number[];
-  /** Fields in quotation marks, and those where the closing mark is missing or followed by text. */
+  /** Number of quoted fields, and of those whose closing quote is missing or followed by text. */
   readonly quotedFields: number;
   readonly malformedFields: number;
   readonly lineEnds: { readonly lf: number; readonly crlf: number; readonly cr: number };
@@ -17,7 +17,10 @@ export type SampleDialect = {
 const CR = '\r'.charCodeAt(0);
 const LF = '\n'.charCodeAt(0);
 
-/** Measures without making fields. Line ends are counted outside quotation marks. `complete`: the text is the whole file. */
+/**
+ * Measures without creating fields. Counts line ends outside quotes. `complete`: the text is the
+ * whole file.
+ */
 export function measureSample(
   text: string,
   { delimiter, quote, quoteEscape = null }: SampleDialect,
@@ -61,7 +64,7 @@ export function measureSample(
   return { fieldCounts, quotedFields, malformedFields, lineEnds };
 }
 
-/** Behind the closing quotation mark, -1 where there is none. */
+/** The position after the closing quote, -1 if there is none. */
 function findQuotedEnd(text: string, open: number, quote: string, quoteEscape: string | null): number {
   let at = open + 1;
   while (true) {
@@ -73,7 +76,7 @@ function findQuotedEnd(text: string, open: number, quote: string, quoteEscape: s
   }
 }
 
-/** An odd number of escapes stands before it. */
+/** True after an odd number of escapes. */
 function isEscaped(text: string, at: number, quoteEscape: string): boolean {
   let start = at;
   while (text[start - 1] === quoteEscape) start--;

@@ -105,7 +105,7 @@ for (const [title, bytes, code, line] of refused) {
   });
 }
 
-test('says so when a word could be in either encoding', async () => {
+test('reports a word that can be in either encoding', async () => {
   const { warnings } = await detectEncoding(toSource(hex('b6c5bac0'), 64));
   assert.deepEqual(
     warnings.map(({ code }) => code),

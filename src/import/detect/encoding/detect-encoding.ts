@@ -11,24 +11,24 @@ import { Utf8Check } from './utf8-check.ts';
 
 export type EncodingFinding = {
   readonly encoding: Encoding;
-  /** Length of the byte order mark, 0 for none. */
+  /** Length of the byte order mark, 0 without one. */
   readonly bomBytes: number;
   readonly warnings: readonly ReadingWarning[];
 };
 
 const HEAD_BYTES = 64 * 1024;
-/** Enough to tell Japanese from what is none, and where most of the time goes. */
+/** Enough to distinguish Japanese from other text. Most of the time is spent here. */
 const JUDGED_BYTES = 64 * 1024;
 const ESC = 0x1b;
 const LF = 0x0a;
-/** What follows the escape character where ISO-2022-JP changes to Japanese. */
+/** The bytes after the escape character with which ISO-2022-JP switches to Japanese. */
 const isoMarks = ['$B', '$@', '(J', '(I'].map((rest) => Buffer.of(ESC, ...Buffer.from(rest)));
 
 /**
- * Tells the encoding of a text file: by its BOM, by the pattern of NUL bytes, by ISO-2022-JP's escape sequences, by
- * being UTF-8 from the first byte to the last, or else by whether it makes sense as CP932 or EUC-JP.
- * Reads on only as long as the answer is open; memory is bounded by a sample of 256 KB.
- * Refuses `file_empty`, `file_binary` and `file_encoding_unknown` (with the first line that is not UTF-8).
+ * Detects the encoding of a text file: by its BOM, by the pattern of NUL bytes, by ISO-2022-JP
+ * escape sequences, by valid UTF-8 from start to end, or else by whether it is plausible as CP932
+ * or EUC-JP. Reads only as far as necessary; memory is limited to a sample of 256 KB. Throws
+ * `file_empty`, `file_binary` and `file_encoding_unknown` (with the first line that is not UTF-8).
  */
 export async function detectEncoding(source: ByteSource): Promise<EncodingFinding> {
   const head = await source.readRange(0, Math.min(source.sizeBytes, HEAD_BYTES));
@@ -62,7 +62,7 @@ async function detectByContent(source: ByteSource): Promise<EncodingFinding> {
   return finding(encoding, 0, { code: 'encoding_ambiguous', params: { encoding } });
 }
 
-/** The first lines of the sample: a character cut in two would count as broken. */
+/** The complete lines at the start of the sample. A split character would count as broken. */
 function wholeLines(sample: Buffer): Buffer {
   if (sample.length <= JUDGED_BYTES) return sample;
   const end = sample.lastIndexOf(LF, JUDGED_BYTES);

@@ -1,6 +1,7 @@
 /**
- * Kanji that Japanese lists are full of: prefectures and towns, companies, family and given names, offices. Text read
- * in the wrong encoding has hardly any of them, text read in the right one has them at every turn.
+ * Kanji that are common in Japanese lists: prefectures and towns, companies, family and given
+ * names, offices. Correctly decoded text contains many of them, incorrectly decoded text almost
+ * none.
  */
 const text = `
 市高日松津焼町園育保県岡月静年水木土区金川場小火館時店中学所大目地用曜田番会丁香利休付南食本車分受人東号祝間設西他

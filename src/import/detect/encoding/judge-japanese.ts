@@ -3,13 +3,16 @@ import { type JapaneseRating, rateJapanese } from './rate-japanese.ts';
 
 export type Judgement = { readonly encoding: 'cp932' | 'euc-jp'; readonly sure: boolean };
 
-/** Three-byte characters (JIS X 0212) begin with it; no other encoding that reads as EUC-JP has them. */
+/**
+ * The first byte of three-byte characters (JIS X 0212). No other encoding that decodes as EUC-JP
+ * contains them.
+ */
 const EUC_THREE_BYTES = 0x8f;
 
 /**
- * CP932 or EUC-JP, whichever makes Japanese of the sample; undefined when neither does (Latin-1, GBK, Big5, EUC-KR).
- * The limits stand between what real files of all these encodings were rated: Japanese ones from 0.48 up, others up
- * to 0.31, and those always with broken characters as CP932.
+ * CP932 or EUC-JP, depending on which turns the sample into Japanese. Undefined if neither does
+ * (Latin-1, GBK, Big5, EUC-KR). The limits were derived from ratings of real files: at least 0.48
+ * for Japanese, at most 0.31 for others, which always have broken characters as CP932.
  */
 export function judgeJapanese(sample: Buffer): Judgement | undefined {
   const cp932 = rate('shift_jis', sample);
@@ -28,7 +31,10 @@ export function judgeJapanese(sample: Buffer): Judgement | undefined {
   return { encoding: asCp932 ? 'cp932' : 'euc-jp', sure };
 }
 
-/** A few names in Russian, Thai or Chinese make half-width kana between rare kanji without a broken character. */
+/**
+ * A few names in Russian, Thai or Chinese decode as half-width kana between rare kanji without
+ * broken characters.
+ */
 function isPlainlyCp932({ score, characters, distinct, halfKana }: JapaneseRating): boolean {
   return score > 0.59 || distinct >= 60 || halfKana * 3 < characters;
 }

@@ -1,6 +1,9 @@
 let known: ReadonlySet<string> | undefined;
 
-/** The 2,965 kanji of JIS level 1 (rows 16 to 47): those in daily use. Read from the decoder once. */
+/**
+ * The 2,965 kanji of JIS level 1 (rows 16 to 47), which are in daily use. Derived once from the
+ * decoder.
+ */
 export function level1Kanji(): ReadonlySet<string> {
   known ??= new Set(readRows(16, 47));
   return known;

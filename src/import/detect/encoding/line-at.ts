@@ -3,7 +3,7 @@ import type { ByteSource } from '../../../base/byte-source.ts';
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** The line, from 1, that holds the byte at `offset`, in an encoding where LF and CR are single bytes. */
+/** The line, from 1, of the byte at `offset`, in an encoding with single-byte LF and CR. */
 export async function lineAt(source: ByteSource, offset: number): Promise<number> {
   let line = 1;
   let start = 0;

@@ -1,11 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 
-/** Control characters that text has: tab, line ends, form feed, escape, and Ctrl-Z, which ended files under DOS. */
+/**
+ * Control characters that occur in text: tab, line ends, form feed, escape, and Ctrl-Z, the end of
+ * file under DOS.
+ */
 const inText = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b]);
 
 /**
- * More than one control character in twenty bytes is no text; in what is UTF-8 otherwise NULs do not count, and it
- * takes one in three. Nothing but NULs is what a crash leaves of a file.
+ * True with more than one control character in twenty bytes. If the rest is UTF-8, NULs do not
+ * count and the limit is one in three. A file of only NULs is the result of a crash.
  */
 export function looksBinary(head: Buffer): boolean {
   const sample = head.subarray(0, 8192);

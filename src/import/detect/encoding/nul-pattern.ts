@@ -2,8 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import type { Encoding } from '../../../contract/file-format.ts';
 
 /**
- * UTF-16 and UTF-32 without a BOM: ASCII characters (a list always has delimiters, digits and line ends) leave NULs
- * on one side of each unit, and only there. A few NULs in a file that is UTF-8 otherwise are just NULs.
+ * Detects UTF-16 and UTF-32 without a BOM. ASCII characters (delimiters, digits and line ends occur
+ * in every list) have NULs on one side of each unit and only there. A few NULs in a file that is
+ * otherwise UTF-8 are just NULs.
  */
 export function findUtf16Or32(head: Buffer, fileBytes: number): Encoding | undefined {
   const nuls = [0, 0, 0, 0];
@@ -18,7 +19,7 @@ export function findUtf16Or32(head: Buffer, fileBytes: number): Encoding | undef
   }
   const [even, odd] = [first + third, second + fourth];
   const most = Math.max(even, odd);
-  // U+3000, the Japanese space, has its NUL on the other side.
+  // U+3000, the ideographic space, has its NUL on the other side.
   if (fileBytes % 2 !== 0 || Math.min(even, odd) * 2 > most) return undefined;
   if (most < units * 2 * 0.4 && isUtf8(head.subarray(0, head.lastIndexOf(0) + 1))) return undefined;
   const encoding = even > odd ? 'utf-16be' : 'utf-16le';
@@ -26,8 +27,8 @@ export function findUtf16Or32(head: Buffer, fileBytes: number): Encoding | undef
 }
 
 /**
- * Hardly any control characters and code points that stand for nothing. A broken surrogate or two may be in the shortest list: where they
- * are is told when it is read.
+ * True with almost no control characters and unassigned code points. One or two broken surrogates
+ * can occur even in a short list; reading reports their position.
  */
 function readsAsText(head: Buffer, encoding: 'utf-16le' | 'utf-16be'): boolean {
   const text = new TextDecoder(encoding).decode(head.subarray(0, (head.length & ~1) - 2));

@@ -1,13 +1,15 @@
 import { frequentKanji } from './frequent-kanji.ts';
 
-/** What decoded text looks like. Counts are of characters beyond ASCII. */
+/** Statistics of decoded text. Counts are of non-ASCII characters. */
 export type JapaneseRating = {
   readonly characters: number;
-  /** How many different ones: a text that repeats itself proves no more than one line of it. */
+  /** Number of distinct characters: repeated text proves no more than one line of it. */
   readonly distinct: number;
   readonly broken: number;
   readonly halfKana: number;
-  /** Mean of the points below: right text has 0.4 and more, text in a wrong encoding below 0.1. */
+  /**
+   * Mean of the points below: correct text has 0.4 and more, incorrectly decoded text below 0.1.
+   */
   readonly score: number;
 };
 
@@ -25,10 +27,13 @@ const points = {
   broken: -4,
 } as const;
 
-/** A voicing mark behind a kana that takes none, a small kana or a long-vowel mark behind no kana. */
+/**
+ * A voicing mark after a kana that cannot have one, or a small kana or long-vowel mark without a
+ * preceding kana.
+ */
 const impossibleHalfKana = /(?<![ｳｶ-ﾄﾊ-ﾎ])ﾞ|(?<![ﾊ-ﾎ])ﾟ|(?<![ｦ-ﾟ])[ｧ-ｰ]|[｡｢｣､][ﾞﾟｧ-ｰ]/gu;
 
-/** Rates how much a text, decoded on trial, looks like Japanese. */
+/** Rates how much a tentatively decoded text looks like Japanese. */
 export function rateJapanese(text: string, level1: ReadonlySet<string>): JapaneseRating {
   let characters = 0;
   let broken = 0;

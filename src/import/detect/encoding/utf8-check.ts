@@ -2,17 +2,26 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { utf8SequenceLength } from '../../model/utf8-sequence.ts';
 
 const SAMPLE_BYTES = 256 * 1024;
-/** So many whole characters for each broken sequence make it UTF-8 that was damaged, not another encoding. */
+/**
+ * With this many valid characters per broken sequence, the text is damaged UTF-8 and not another
+ * encoding.
+ */
 const GOOD_FOR_EACH_BROKEN = 20;
-/** Of characters of three bytes and more, as Japanese has them, few will do: hardly any text of another encoding has bytes like those. */
+/**
+ * For characters of three and more bytes, as in Japanese, a few are enough: text in other encodings
+ * almost never contains such bytes.
+ */
 const LONG_FOR_EACH_BROKEN = 5;
 const LF = 0x0a;
 
-/** Checks a whole file, chunk by chunk, for being UTF-8, and keeps a sample of its lines with bytes beyond ASCII. */
+/**
+ * Checks a whole file, chunk by chunk, for UTF-8, and keeps a sample of its lines with non-ASCII
+ * bytes.
+ */
 export class Utf8Check {
   valid = true;
   beyondAscii = false;
-  /** Offset of the first sequence that is not UTF-8, -1 for none. */
+  /** Offset of the first invalid sequence, -1 if there is none. */
   firstBroken = -1;
   #rest: Buffer = Buffer.alloc(0);
   #offset = 0;
@@ -21,7 +30,7 @@ export class Utf8Check {
   #broken = 0;
   #pieces: Buffer[] = [];
   #sampleBytes = 0;
-  /** Something was left out since the last piece. */
+  /** Something was skipped since the last piece. */
   #gap = false;
 
   add(chunk: Buffer): void {
@@ -87,7 +96,7 @@ export class Utf8Check {
   }
 }
 
-/** Behind the last line end or, in a chunk without any, before the last character. */
+/** The position after the last line end or, in a chunk without one, before the last character. */
 function findSafeEnd(bytes: Buffer): number {
   const lineEnd = bytes.lastIndexOf(LF);
   if (lineEnd !== -1) return lineEnd + 1;

@@ -4,42 +4,42 @@ import { isHeaderWord } from './header-words.ts';
 import { findValueKind, type ValueKind } from './value-kind.ts';
 
 type HeaderReason =
-  /** Words that headings are made of. */
+  /** The cells are typical header words. */
   | 'header_words'
-  /** What stands below is of another kind: numbers, dates, phone numbers below a word. */
+  /** The cells below are of another kind: numbers, dates or phone numbers below a word. */
   | 'kinds_differ'
-  /** Nothing speaks against it: short, distinct texts. */
+  /** Nothing contradicts a header: short, distinct texts. */
   | 'distinct_texts'
-  /** The only record, and it could be one. */
+  /** The only record, which can be a header. */
   | 'only_record'
-  /** No header: the first record holds values like those below. */
+  /** No header: the first record has values like those below. */
   | 'looks_like_data'
   /** No header: there are no records. */
   | 'no_records';
 
 export type HeaderFinding = {
-  /** The line of the header; null when the first record is data. */
+  /** The line of the header; null if the first record is data. */
   readonly headerLine: number | null;
   readonly reason: HeaderReason;
-  /** Lines above the table: titles, notes. */
+  /** Lines above the table: titles and notes. */
   readonly preambleLines: readonly number[];
-  /** Upper rows of a header of several. */
+  /** The upper rows of a multi-row header. */
   readonly upperHeaderLines: readonly number[];
 };
 
-/** Titles above a header are few; further down a line of words is data. */
+/** A header has only a few titles above it. Further down, a line of words is data. */
 const MAX_PREAMBLE = 15;
 const BODY_SAMPLE = 100;
 
-/** A header has three rows at most: groups, their parts, and a note such as 必須. */
+/** A header has at most three rows: groups, their columns, and a note such as 必須. */
 const MAX_HEADER_ROWS = 3;
 
-/** The lowest line that merged cells which begin in a line reach down to. */
+/** The lowest line of the merged cells that start on a line. */
 type FindSpanEnd = (line: number) => number;
 
 /**
- * Finds the header among the first records of a file, CSV or sheet alike (a hundred or so will do). Rows above it that
- * fill fewer columns than the body are preamble. Of several header rows the lowest one is the header.
+ * Finds the header in the first records (about a hundred) of a CSV or sheet. Rows above it with
+ * fewer columns than the body are preamble. Of several header rows, the lowest is the header.
  */
 export function detectHeader(
   records: readonly RawRecord[],
@@ -68,7 +68,10 @@ export function detectHeader(
   };
 }
 
-/** The header's rows from the first one on, as long as one below still names columns. A row of data is left at least. */
+/**
+ * The rows of the header from the first one on, as long as the next one still names columns. Leaves
+ * at least one data row.
+ */
 function takeHeaderRows(
   head: RawRecord,
   body: readonly RawRecord[],
@@ -84,7 +87,10 @@ function takeHeaderRows(
   return rows;
 }
 
-/** Index of the first record that fills the table's width: a title or note above fills a third of it at most. */
+/**
+ * Index of the first record that fills the table's width. Titles and notes fill at most a third of
+ * it.
+ */
 function findFirstOfTable(filled: readonly RawRecord[]): number {
   const start = filled[0] && isSeparatorLine(filled[0].cells) && filled[0].line === 1 ? 1 : 0;
   const widths = filled.slice(start, start + BODY_SAMPLE).map(({ cells }) => countFilled(cells));
@@ -95,8 +101,9 @@ function findFirstOfTable(filled: readonly RawRecord[]): number {
 }
 
 /**
- * Index of the first record below lines of a name and a value (`#lang,ja` or 作成日,2026/04/01), which are no list of two columns: what
- * follows is wider, and it is a header of words or the names are marked by #.
+ * Index of the first record after lines with a name and a value (`#lang,ja` or 作成日,2026/04/01).
+ * These are not a two-column list: the following records are wider, and either start with header
+ * words or the names are marked by #.
  */
 function passPairs(filled: readonly RawRecord[], first: number): number {
   const head = filled.slice(first, first + MAX_PREAMBLE + 1);
@@ -112,7 +119,10 @@ function passPairs(filled: readonly RawRecord[], first: number): number {
   return !namesColumns && judgeHeader(table, body) === 'header_words' ? below : first;
 }
 
-/** Index of the header below titles of a single text each, which tell in a narrow table only by the words below them. */
+/**
+ * Index of the header after single-cell titles. In a narrow table they can only be recognized by
+ * the words below them.
+ */
 function passTitles(filled: readonly RawRecord[], first: number): number {
   const head = filled.slice(first, first + MAX_PREAMBLE + 1);
   const count = head.findIndex(({ cells }) => countFilled(cells) !== 1);
@@ -142,8 +152,8 @@ function judgeHeader(head: RawRecord, body: readonly RawRecord[]): HeaderReason 
 }
 
 /**
- * Nothing stands below that would tell. A list without rows is more likely than one of a single row without a header, unless the record
- * itself is plainly a customer: a phone number and an address, say.
+ * There is nothing below to compare. A list without rows is more likely than a single row without a
+ * header, unless the record is clearly a customer, for example with a phone number and an address.
  */
 function judgeOnlyRecord({ cells }: RawRecord): HeaderReason {
   const kinds = cells.map((cell) => findValueKind(cell));
@@ -155,12 +165,12 @@ function isCustomerKind(kind: ValueKind): boolean {
   return ['phone', 'postal', 'email', 'address', 'company'].includes(kind);
 }
 
-/** A year, as in a table of figures, can be a heading; other values cannot. */
+/** A year can be a heading, as in a table of figures; other values cannot. */
 function cannotBeHeading(cell: string): boolean {
   return isValue(findValueKind(cell)) && !isHeaderWord(cell) && !/^(?:19|20)\d\d年?度?$/.test(cell);
 }
 
-/** A lower row of headings fills what the upper one groups: words again, and no values. */
+/** A lower header row names the columns of the groups above: words again, and no values. */
 function isSecondHeader(head: RawRecord, next: RawRecord): boolean {
   const filled = next.cells.filter((cell) => cell.trim() !== '');
   const words = filled.filter(isHeaderWord).length;
@@ -182,7 +192,7 @@ function isValue(kind: ValueKind): boolean {
   return kind !== 'text' && kind !== 'empty';
 }
 
-/** The kind that most filled cells of a column are of, undefined where none is. */
+/** The kind of most non-empty cells of a column. Undefined if there is none. */
 function kindsBelow(body: readonly RawRecord[], column: number): ValueKind | undefined {
   const kinds = body
     .map(({ cells }) => findValueKind(cells[column] ?? ''))

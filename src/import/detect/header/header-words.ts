@@ -1,6 +1,6 @@
 /**
- * Words that column headings of customer lists are made of. A cell is a heading when it is one of them, or ends with
- * one (`担当者電話番号`, `会社名（正式）` without what is in brackets).
+ * Words used in headers of customer lists. A cell is a heading if it equals one of them or ends
+ * with one (`担当者電話番号`; `会社名（正式）` without the brackets).
  */
 const words = `
 会社名 会社 企業名 法人名 商号 社名 顧客名 取引先 取引先名 得意先名 店舗名 店名 施設名 名称 正式名称 事業所名 事業者名 支店名 部署 部署名 部門 役職 肩書
@@ -19,10 +19,10 @@ type category status url website fax tel gender age birthday amount price quanti
 `;
 
 const known: ReadonlySet<string> = new Set(words.trim().split(/\s+/).map(simplify));
-/** Longest endings worth looking at; one-character words such as 名 count as a whole only. */
+/** Longest endings to compare. One-character words such as 名 only count as a whole. */
 const endings = [...known].filter((word) => word.length >= 2 && /[^\x20-\x7e]/.test(word));
 
-/** Whether the text is, or ends with, a word of column headings. */
+/** True if the text is, or ends with, a header word. */
 export function isHeaderWord(text: string): boolean {
   if (text.length > 60) return false;
   const plain = simplify(text);

@@ -1,10 +1,10 @@
-/** Names of groups that say nothing about their columns: 基本情報 above 会社名 and 住所. */
+/** Group names that do not describe their columns: 基本情報 above 会社名 and 住所. */
 const generalGroup = /(?:情報|項目|データ|欄|内容|一覧)$|^基本/;
 
 /**
- * The names of columns under a header of one row or several. The text of a group goes to all columns that it spans,
- * before that of the column: 連絡先 above TEL and FAX makes 連絡先 TEL and 連絡先 FAX.
- * @param rows cells of the header's rows, the upper ones first
+ * The column names for a header with one or more rows. A group's text is prefixed to all columns
+ * that it spans: 連絡先 above TEL and FAX gives 連絡先 TEL and 連絡先 FAX.
+ * @param rows cells of the header rows, upper rows first
  */
 export function nameColumns(rows: readonly (readonly string[])[]): readonly string[] {
   const [lowest = []] = rows.slice(-1);
@@ -20,7 +20,10 @@ function nameColumn(texts: readonly string[]): string {
   return [...parts.slice(0, -1).filter((group) => !generalGroup.test(group.trim())), own].join(' ');
 }
 
-/** Repeats the text of a group to the right, over the columns that rows below name and the upper row does not. */
+/**
+ * Repeats a group's text to the right, over columns that lower rows name and the upper row does
+ * not.
+ */
 function spreadGroups(row: readonly string[], below: readonly (readonly string[])[]): readonly string[] {
   const width = Math.max(row.length, ...below.map((cells) => cells.length));
   const spread: string[] = [];

@@ -1,4 +1,4 @@
-/** What a cell evidently holds. `text` says nothing; the others are values, which no heading looks like. */
+/** The kind of a cell. `text` is neutral; all others are values and cannot be headings. */
 export type ValueKind =
   | 'empty'
   | 'text'
@@ -30,7 +30,7 @@ const kinds: readonly (readonly [ValueKind, RegExp])[] = [
 
 const JUDGED_CHARACTERS = 200;
 
-/** Judges a cell by its form, widths folded. */
+/** Determines the kind of a cell by its form, after width folding. */
 export function findValueKind(cell: string): ValueKind {
   const text = cell
     .slice(0, JUDGED_CHARACTERS)

@@ -30,7 +30,7 @@ const names: readonly [name: string, form: string | null, position: string | nul
   ['Ａ・Ｂ＆Ｃ', null, null, 'abc'],
 ];
 for (const [name, form, position, core] of names) {
-  test(`takes ${name} apart`, () => {
+  test(`parses ${name}`, () => {
     const read = readCompanyName(name);
     assert.deepEqual([read.form, read.position, read.core], [form, position, core]);
   });

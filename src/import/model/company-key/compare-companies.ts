@@ -1,6 +1,6 @@
 import { type CompanyName, readCompanyName } from './read-company-name.ts';
 
-/** How surely two names are one company, and why. */
+/** How likely two names are the same company, and why. */
 export type CompanyMatch =
   | { readonly strength: 'same'; readonly reason: 'name_and_form' }
   | {
@@ -13,9 +13,9 @@ export type CompanyMatch =
     };
 
 /**
- * Compares two companies' names: `same` is name, legal form and its position; `other_form` the name alone, which may well be
- * two companies (株式会社アシスト, アシスト株式会社 and 有限会社アシスト are in the register by the hundred); `near` is for a person to
- * look at. Null where they have nothing to do with each other.
+ * Compares two company names. `same`: name, legal form and its position are equal. `other_form`:
+ * only the name is equal, which may well be two companies (株式会社アシスト, アシスト株式会社 and 有限会社アシスト are
+ * registered by the hundred). `near`: similar, for a user to decide. Null if unrelated.
  */
 export function compareCompanies(one: string, other: string): CompanyMatch | null {
   const a = readCompanyName(one);
@@ -52,10 +52,10 @@ function withLargeKana(core: string): string {
   return core.replaceAll(/[ァィゥェォッャュョヮヵヶ]/g, (kana) => large.charAt(small.indexOf(kana)));
 }
 
-/** Shorter names that differ in a character are mostly two: 田中 and 田村. */
+/** Shorter names that differ in one character are usually different: 田中 and 田村. */
 const shortestNear = 4;
 
-/** One character put in, left out or exchanged (さくら商事, さくら商会). */
+/** True if one character was inserted, removed or replaced (さくら商事, さくら商会). */
 function differInOne(one: string, other: string): boolean {
   const [shorter, longer] = [[...one], [...other]].sort((a, b) => a.length - b.length);
   if (!shorter || !longer || shorter.length < shortestNear || longer.length - shorter.length > 1)

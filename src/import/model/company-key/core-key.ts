@@ -1,8 +1,9 @@
 import { legalForms } from './legal-forms.ts';
 
 /**
- * What names have in common that may stand for one company: the name key without its legal form, blind to dots and brackets, hiragana and
- * katakana, small kana and long vowels (サーバー, サーバ). It finds candidates; how alike two names are `compareCompanies` says.
+ * The common part of names that may be the same company: the name key without its legal form,
+ * ignoring dots, brackets, hiragana or katakana, small kana and long vowels (サーバー, サーバ). It only
+ * finds candidates; `compareCompanies` rates them.
  */
 export function coreKey(nameKey: string): string {
   const bare = hasForm.test(nameKey) ? nameKey.replace(anyForm, '') : nameKey;
@@ -12,7 +13,7 @@ export function coreKey(nameKey: string): string {
 }
 
 const hasForm = /会社|法人|組合/;
-/** Longest first, so that the whole form goes. */
+/** Longest first, so that the complete form is removed. */
 const anyForm = new RegExp(legalForms.join('|'));
 const folded = /[ぁ-ゖァィゥェォッャュョヮヵヶー・･&.,'’"“”「」()‐‑‒–—―−-]/;
 const englishForm = /(?:co(?:mpany)?)?(?:ltd|limited|inc|incorporated)$|corp(?:oration)?$|llc$|kk$/;

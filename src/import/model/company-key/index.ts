@@ -1,4 +1,4 @@
-/** Tells what two names of companies have in common: legal form and its position, old and new kanji, kana, branches. */
+/** Compares company names: legal form and its position, old and new kanji, kana, branches. */
 export { compareCompanies } from './compare-companies.ts';
 export { coreKey } from './core-key.ts';
 export { writeOutForms } from './legal-forms.ts';

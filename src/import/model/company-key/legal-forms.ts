@@ -1,4 +1,4 @@
-/** Legal forms of Japan, each with its abbreviations in brackets as NFKC leaves them (㈱ is `(株)`). */
+/** Japanese legal forms, each with its abbreviations in brackets after NFKC (㈱ becomes `(株)`). */
 const abbreviations: Readonly<Record<string, string>> = {
   株式会社: '株',
   有限会社: '有',
@@ -36,7 +36,7 @@ const abbreviations: Readonly<Record<string, string>> = {
   特許業務法人: '',
 };
 
-/** Longest first: 一般社団法人 is no 社団法人. */
+/** Longest first: 一般社団法人 is not 社団法人. */
 export const legalForms: readonly string[] = Object.keys(abbreviations).sort(
   (one, other) => other.length - one.length,
 );
@@ -48,7 +48,7 @@ const formOf: ReadonlyMap<string, string> = new Map(
 );
 const abbreviated = /\(([a-z]{2,3}|\P{ASCII}{1,2})\)/gu;
 
-/** The name with abbreviated legal forms written out where they stand. The name in NFKC and lower case. */
+/** Expands abbreviated legal forms in place. The name must be in NFKC and lower case. */
 export function writeOutForms(name: string): string {
   if (!name.includes('(')) return name;
   return name.replaceAll(abbreviated, (written, short: string) => formOf.get(short) ?? written);

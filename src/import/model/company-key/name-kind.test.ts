@@ -21,7 +21,7 @@ for (const [kind, names] of Object.entries(cases)) {
   }
 }
 
-test('a person is written as two short words', () => {
+test("a person's name consists of two short words", () => {
   const people = ['佐藤 誠', '小野寺　花子', 'サトウ マコト', '葛\u{e0100}飾 一'];
   const others = ['佐藤誠', '田中家', '青山商店 本店', '株式会社 青山', 'John Smith', 'さくら'];
   assert.deepEqual(people.map(isPersonName), [true, true, true, true]);

@@ -1,13 +1,16 @@
 import { legalForms, writeOutForms } from './legal-forms.ts';
 
 /**
- * What a lead's name says of who it is. `company`: it has a legal form. `organisation`: it has a word
- * that no person's name has (医院, 店, 学校). `unclear`: a person, a household, a brand: others may well
- * have the same name.
+ * The kind of a lead according to its name. `company`: has a legal form. `organisation`: contains a
+ * word that personal names do not have (医院, 店, 学校). `unclear`: a person, household or brand, whose
+ * name others may have too.
  */
 export type NameKind = 'company' | 'organisation' | 'unclear';
 
-/** Judges a name as written. Names without a word for their kind (田中家, スターバックス, Widsley) are unclear. */
+/**
+ * Classifies a name as written. Names without a word for their kind (田中家, スターバックス, Widsley) are
+ * unclear.
+ */
 export function nameKind(name: string): NameKind {
   const folded = name.normalize('NFKC').toLowerCase().replaceAll(invisible, '').trim();
   const full = writeOutForms(folded);
@@ -16,7 +19,10 @@ export function nameKind(name: string): NameKind {
   return atEnd.test(folded) && !surnames.has(folded) ? 'organisation' : 'unclear';
 }
 
-/** Whether a name is written as those of persons are: two short words and nothing of an organisation. */
+/**
+ * True if a name has the form of a person's name: two short words, none of them for an
+ * organisation.
+ */
 export function isPersonName(name: string): boolean {
   return twoWords.test(name.trim()) && nameKind(name) === 'unclear';
 }
@@ -25,10 +31,10 @@ const invisible = /[\p{Cc}\p{Cf}\p{Variation_Selector}]+/gu;
 const anyForm = new RegExp(`会社|法人|${legalForms.join('|')}`);
 const englishForm =
   /\b(?:co\.?[\s,]*ltd|company|limited|ltd|inc|incorporated|corp|corporation|llc|llp|gmbh|k\.?k\.?|pte|plc)\b\.?/;
-/** As banks abbreviate: カ)アオヤマ, アオヤマ(カ. */
+/** Abbreviations used by banks: カ)アオヤマ, アオヤマ(カ. */
 const bankForm = /^(?:カ|ユ|ド|シャ|シヤ|イ)\)|\((?:カ|ユ|ド|シャ|シヤ|イ)\)?$/;
 
-/** Words that are in no person's name, wherever they stand. */
+/** Words that personal names do not contain in any position. */
 const anywhere = new RegExp(
   [
     ...[
@@ -227,9 +233,9 @@ const anywhere = new RegExp(
   ].join('|'),
 );
 
-/** Words that end no person's name once something stands before them. */
+/** Words that do not end a person's name if something precedes them. */
 const atEnd = /..(?:会|社|館|所|署|校|庁|局)$|.(?:店|寺|神社|塾)$/;
-/** Surnames that end like a temple, for lists of surnames alone. */
+/** Surnames that end like the name of a temple, for lists with only surnames. */
 const surnames: ReadonlySet<string> = new Set([
   '小野寺',
   '西園寺',

@@ -1,12 +1,13 @@
 import { legalForms, writeOutForms } from './legal-forms.ts';
 import { unifyKanji } from './unify-kanji.ts';
 
-/** Where the legal form stands: 前株 and 後株 are two names in the register. */
+/** The position of the legal form. 前株 and 後株 are different names in the register. */
 type FormPosition = 'before' | 'after' | 'within';
 
 /**
- * A company's name taken apart for comparing. `core`: what is left of it without the legal form, blind to width, case, old and
- * new kanji, hiragana and katakana, blanks and dots. `house`: the core without its branch, where it names one.
+ * A company name parsed for comparison. `core`: the name without the legal form, ignoring width,
+ * case, old and new kanji, hiragana or katakana, spaces and dots. `house`: the core without its
+ * branch, if it names one.
  */
 export type CompanyName = {
   readonly core: string;
@@ -16,7 +17,7 @@ export type CompanyName = {
   readonly position: FormPosition | null;
 };
 
-/** Takes a company's name apart; any text will do. */
+/** Parses a company name. Accepts any text. */
 export function readCompanyName(name: string): CompanyName {
   const folded = writeOutForms(unifyKanji(name.normalize('NFKC').toLowerCase())).trim();
   const form = legalForms.find((candidate) => folded.includes(candidate)) ?? null;
@@ -30,7 +31,10 @@ export function readCompanyName(name: string): CompanyName {
 
 const englishForm =
   /[\s,]*\b(?:co(?:mpany)?\.?[\s,]*(?:ltd|limited|inc)\.?|inc(?:orporated)?\.?|corp(?:oration)?\.?|ltd\.?|limited|llc\.?|k\.?k\.?)\s*$/;
-/** A branch after a blank, or joined to the name: its place then is the kanji after another script, else two of them (大阪支店). */
+/**
+ * A branch after a space, or joined to the name. Its place is then the kanji after another script,
+ * or else two kanji (大阪支店).
+ */
 const branchForms = [
   /\s(\S{0,8}(?:支店|支社|支部|営業所|事業所|出張所|事務所|工場|本店|本社|本部|店)(?:\s.*)?)$/,
   /(?<=\P{Script=Han})(\p{Script=Han}{0,4}(?:支店|支社|支部|営業所|事業所|出張所|本店|本社|本部))$/u,
@@ -51,7 +55,7 @@ function positionOf(folded: string, form: string | null, at: number): FormPositi
   return at + form.length === folded.length ? 'after' : 'within';
 }
 
-/** ー stays: without it エービーシー would be エビシ. */
+/** ー is kept: without it エービーシー would become エビシ. */
 function makeCore(text: string): string {
   return text
     .replaceAll(ignored, '')

@@ -1,7 +1,7 @@
-/*
- * Old and variant forms of kanji, each before the usual one: the old forms of 常用漢字表 and 人名用漢字 with the variants that
- * names have (髙 﨑 邊 渡邉 齋 濵). In keys only: what is stored stays as written. 𠮷 吉, 嶋 島, 冨 富 and their like stay apart:
- * families and firms are told apart by them.
+/**
+ * Old and variant kanji, each followed by the usual form: the old forms of 常用漢字表 and 人名用漢字, and
+ * variants used in names (髙 﨑 邊 渡邉 齋 濵). Only for keys; stored text is unchanged.
+ * 𠮷 吉, 嶋 島, 冨 富 and similar pairs stay distinct, because they distinguish families and companies.
  */
 const pairs = [
   '亞亜 惡悪 壓圧 圍囲 醫医 爲為 壹壱 稻稲 飮飲 隱隠 榮栄 營営 衞衛 驛駅 圓円 鹽塩 緣縁 艷艶 應応 歐欧 毆殴 櫻桜 奧奥 橫横 溫温 穩穏 假仮 價価 畫画 會会 繪絵 壞壊',
@@ -25,11 +25,14 @@ const usualOf: ReadonlyMap<string, string> = new Map(
   pairs.map((pair) => [...pair]).flatMap(([old = '', usual = '']): [string, string][] => [[old, usual]]),
 );
 const oldForms = new RegExp(`[${[...usualOf.keys()].join('')}]`, 'gu');
-/** 1 = an old form begins with this UTF-16 unit. A table lookup takes a tenth of a regex search's time. */
+/**
+ * 1: an old form starts with this UTF-16 unit. A table lookup takes a tenth of the time of a regex
+ * search.
+ */
 const beginsOldForm = new Uint8Array(0x10000);
 for (const old of usualOf.keys()) beginsOldForm[old.charCodeAt(0)] = 1;
 
-/** The text with old and variant kanji made the usual ones; the very same string where there are none. */
+/** Replaces old and variant kanji by the usual ones. Returns the same string if there are none. */
 export function unifyKanji(text: string): string {
   return hasOldForm(text) ? unify(text) : text;
 }
