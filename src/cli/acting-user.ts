@@ -9,8 +9,8 @@ import {
 } from '../people/index.ts';
 
 /**
- * The user a command acts as: the one named by `--as`, else the first administrator. Refuses
- * `user_not_found`, and a user who lacks the access that the command needs.
+ * The user that a command acts as: the one given by `--as`, or else the first administrator. Throws
+ * `user_not_found`, and if the user lacks the access that the command needs.
  */
 export async function actingUser(db: Database, email: string | undefined, access: Access): Promise<Viewer> {
   const viewer =

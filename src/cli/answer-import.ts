@@ -9,7 +9,7 @@ const waits = {
   en: '{rows} {rows|duplicate waits|duplicates wait} for review',
 };
 
-/** Prints an import that rests, and gives the exit code that says how it ended. */
+/** Prints an import that has come to rest. Returns the exit code for its outcome. */
 export function answerImport(
   console: Console,
   entry: ImportRecord,
@@ -27,7 +27,7 @@ export function answerImport(
   return entry.status === 'completed_with_failures' ? 1 : 0;
 }
 
-/** Prints what a check found, in the words of an import that ended so; nothing was written. */
+/** Prints the result of a check in the format of a finished import. Nothing was imported. */
 export function answerCheck(
   console: Console,
   entry: ImportRecord,

@@ -2,7 +2,9 @@ import type { Language } from '../contract/sentence.ts';
 import type { System } from './system.ts';
 import type { Usage } from './usage.ts';
 
-/** 0 done · 1 done, some rows failed · 2 usage · 3 the file cannot be read · 4 system fault. */
+/**
+ * 0 done · 1 done, some rows failed · 2 usage error · 3 the file cannot be read · 4 system error.
+ */
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 /** What a command gets: its arguments, its outputs, and access to the database, which opens on first use. */
@@ -11,9 +13,9 @@ export type Console = {
   readonly language: Language;
   /** Where people reach the web app: the base of links. */
   readonly webUrl: string;
-  /** For programs and results. */
+  /** Output for programs and results. */
   print(text: string): void;
-  /** For people. */
+  /** Messages for the user. */
   tell(text: string): void;
   openSystem(): Promise<System>;
   /** Aborts when the user presses Ctrl-C. */

@@ -2,7 +2,7 @@ import type { ByteSource } from '../base/byte-source.ts';
 import { refuse } from '../contract/refusals.ts';
 import { openFile } from '../storage/disk-storage.ts';
 
-/** A file the user named. Refuses `file_not_found`, also for a folder. */
+/** Opens a file given by the user. Throws `file_not_found`, also for a folder. */
 export async function openInput(path: string): Promise<ByteSource> {
   try {
     const source = await openFile(path);

@@ -16,9 +16,9 @@ import type { System } from './system.ts';
 import { findUsages } from './usage.ts';
 
 /*
- * Walks every command as everybody, by `--as`. Who is meant by each column:
- *   nobody    an address that nobody has
- *   left      somebody who was switched off
+ * Runs every command as every kind of user, by `--as`. The columns:
+ *   `nobody`  an unknown address
+ *   left      a deactivated user
  *   foreign   administrator of another company
  *   outsider  general user of this company without the project
  *   loner     the same, who may import
@@ -54,7 +54,7 @@ async function makePeople(): Promise<void> {
 const good = 'リード名,連絡先名,電話番号\n';
 let count = 0;
 
-/** A list of one row that nobody has had yet, and of one that fails. */
+/** A list with one row that was never imported, and a list with one row that fails. */
 function newList(): string {
   count += 1;
   return `${good}客${count},代表,03-5555-${String(count).padStart(4, '0')}\n客,代表,番号なし\n`;
@@ -73,7 +73,7 @@ async function paused(): Promise<string> {
   return id;
 }
 
-/** An import that waits for a decision about its one row, which is there already. */
+/** An import that waits for a decision about its only row, which is a duplicate. */
 async function waiting(): Promise<string> {
   const list = newList();
   await importList(company, list);
@@ -89,13 +89,16 @@ async function banned(): Promise<string> {
 
 type Outcomes = Readonly<Record<Actor, string>>;
 
-/** Whoever is nobody, or left, is refused whatever they ask. */
+/** Unknown and deactivated users are refused for every command. */
 const unknown = { nobody: 'user_not_found', left: 'user_not_found' } as const;
 const everybody: Outcomes = {
   ...unknown,
   ...{ foreign: 'done', outsider: 'done', loner: 'done', member: 'done', importer: 'done', admin: 'done' },
 };
-/** Things of a project are not there for others, whatever they are called by: `missing` is what is said of things that nobody has. */
+/**
+ * Objects of a project do not exist for other users. `missing` is the refusal for objects that do
+ * not exist.
+ */
 const ofProject = (missing: string): Outcomes => ({
   ...everybody,
   foreign: missing,
@@ -112,7 +115,10 @@ const ofAdmins: Outcomes = {
   ...{ outsider: 'not_allowed', loner: 'not_allowed', member: 'not_allowed', importer: 'not_allowed' },
 };
 
-/** `withoutRight`: of commands for a right that importers have; `ofGranted`: for one that they lack too. */
+/**
+ * `withoutRight`: commands for a right that importers have. `ofGranted`: for a right that they lack
+ * too.
+ */
 const withoutRight = { outsider: 'right_missing', member: 'right_missing' } as const;
 const ofGranted = (missing: string): Outcomes => ({
   ...{ ...everybody, ...withoutRight, foreign: missing },
@@ -122,11 +128,14 @@ const ofGranted = (missing: string): Outcomes => ({
 type Row = {
   readonly args: () => Promise<readonly string[]>;
   readonly outcomes: Outcomes;
-  /** The thing is as it was after the command: one for everybody will do. */
+  /** The command does not change the object, so one object is enough for all users. */
   readonly lasts?: true;
 };
 
-/** By what is typed: a command that has no row here, nor among `operators` or `readers`, fails the last test. */
+/**
+ * By command line. A command that is missing here and in `operators` and `readers` fails the last
+ * test.
+ */
 const rows: Readonly<Record<string, Row>> = {
   import: {
     args: async () => [await file(), '--project', '顧客'],
@@ -218,7 +227,10 @@ const rows: Readonly<Record<string, Row>> = {
   },
 };
 
-/** They act as nobody: whoever may start them reads the data folder or has DATABASE_URL, and could do everything without them. */
+/**
+ * Commands without a user: a person who can start them can read the data folder or has
+ * DATABASE_URL, and could do everything without them.
+ */
 const operators: Readonly<Record<string, string>> = {
   start: 'runs the server',
   worker: 'runs what works on imports, for all companies',
@@ -234,13 +246,13 @@ const operators: Readonly<Record<string, string>> = {
   'bench generate': 'writes a list that is made up',
 };
 
-/** They read a file of whoever runs them, and no database. */
+/** Commands that read a file of the user and use no database. */
 const readers: Readonly<Record<string, string>> = {
   inspect: 'says what the file is',
   preview: 'prints the rows of the file',
 };
 
-/** What became of a command: `done` (also where rows have failed), or the code of the refusal. */
+/** The result of a command: `done` (even with failed rows), or the code of the refusal. */
 async function answerOf(
   name: string,
   args: readonly string[],
@@ -264,7 +276,7 @@ function emailOf(actor: Actor): string {
 }
 
 for (const [typed, row] of Object.entries(rows)) {
-  test(`leadport ${typed} answers everybody as it should`, async () => {
+  test(`leadport ${typed} returns the expected result for every user`, async () => {
     const [name = ''] = typed.split(' ');
     const answers: Record<string, string> = {};
     let args = await row.args();
@@ -276,22 +288,22 @@ for (const [typed, row] of Object.entries(rows)) {
   });
 }
 
-test('whoever names nobody is the first administrator', async () => {
+test('without --as, commands act as the first administrator', async () => {
   assert.equal(await answerOf('audit', ['verify']), 'done');
   assert.equal(await answerOf('imports', [await finished()]), 'done');
 });
 
-test('an import that nobody has is refused in the very words of one of others', async () => {
+test('a missing import is refused with the same message as an invisible one', async () => {
   assert.equal(await answerOf('imports', ['999999999']), 'not_found');
   assert.equal(await answerOf('export', ['--project', 'ない', '--out', out()]), 'project_not_found');
 });
 
-test('whoever reads a file alone needs no database', async () => {
+test('commands that only read a file need no database', async () => {
   const closed = () => Promise.reject(new Error('the database was opened'));
   for (const name of Object.keys(readers)) assert.equal(await answerOf(name, [await file()], closed), 'done');
 });
 
-test('whom a command turns away is in the audit log, in their own name', async () => {
+test('denied commands are in the audit log with their user', async () => {
   const id = await finished();
   await answerOf('undo', [id, '--as=member@acme.example']);
   const last = await db
@@ -304,7 +316,7 @@ test('whom a command turns away is in the audit log, in their own name', async (
   assert.deepEqual(last, { action: 'access.denied', email: 'member@acme.example', detail });
 });
 
-test('no command is left out of the walk', async (t) => {
+test('covers all commands', async (t) => {
   const { out: listed } = await company.leadport('help');
   const known = [...listed.matchAll(/^ {2}(\w+) /gm)].map(([, name = '']) => name);
   const usages = await Promise.all(known.map((name) => commands[name]?.loadUsage()));
@@ -315,7 +327,7 @@ test('no command is left out of the walk', async (t) => {
   for (const line of tableLines()) t.diagnostic(line);
 });
 
-/** The table as people read it: `node --test` of this file prints it. */
+/** The table in readable form. `node --test` prints it for this file. */
 function tableLines(): readonly string[] {
   const line = (cells: readonly string[]) =>
     cells

@@ -7,7 +7,7 @@ import { joinSentences, type Language, renderSentence, type Sentence } from '../
 import { type KeptLead, keptReasonTexts, type UndoCounts } from '../contract/undo.ts';
 import { type ImportRecord, rowsDone, undoOf } from '../import/index.ts';
 
-/** An import as the command line answers it: one JSON object, or a few lines for a person. */
+/** The command line's output for an import: one JSON object, or a few lines of text. */
 export function presentImport(
   entry: ImportRecord,
   project: string | null,
@@ -63,7 +63,10 @@ export function importJson(
   };
 }
 
-/** What is to be known of how the file was read (sheets, rows and columns left out), with its sentence. */
+/**
+ * What is to be known of how the file was read (sheets, rows and columns left out), with its
+ * sentence.
+ */
 function fileWarningsOf({ profile }: ImportRecord, language: Language) {
   const warnings = profile?.warnings ?? [];
   return warnings.map(({ code, params }) => ({
@@ -84,7 +87,7 @@ const listDeletionTexts = {
   },
 } as const;
 
-/** Where numbers go that belong to no project. */
+/** The destination of numbers, which belong to no project. */
 const listNames = { ja: '禁止リスト', en: 'do-not-call list' } as const;
 
 function describe(entry: ImportRecord, project: string | null, language: Language): string {
@@ -185,7 +188,7 @@ export function describeUndo(
   return renderSentence(undoTexts[kind][state], counts, language);
 }
 
-/** A lead that an undo keeps, and why. */
+/** A lead that an undo keeps, and the reason. */
 export function describeKept({ lead, reason, laterImportId }: KeptLead, language: Language): string {
   const why = renderSentence(keptReasonTexts[reason], { import: laterImportId ?? '' }, language);
   return `  #${lead.id} ${lead.name}: ${why}`;

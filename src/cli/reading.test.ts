@@ -194,7 +194,7 @@ type Inspected = {
 };
 
 for (const { description, content, flags = [], rows, headerRow, warnings } of warned) {
-  test(`inspect tells of ${description}`, async () => {
+  test(`inspect reports ${description}`, async () => {
     const { out } = await run(inspect, content, ['--json', ...flags]);
     const found = JSON.parse(out.join('')) as Inspected;
     assert.deepEqual([found.rows, found.headerRow], [rows, headerRow]);

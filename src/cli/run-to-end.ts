@@ -16,13 +16,16 @@ const stillGoing: readonly ImportStatus[] = [
   'undoing',
 ];
 const pollMs = 200;
-/** A lost connection, a session ended by who took the import over: it goes on at the last batch. */
+/**
+ * Maximum number of errors, such as a lost connection or a session ended by another worker. The
+ * import continues at the last batch.
+ */
 const maxTroubles = 5;
 const pauseAfterTroubleMs = 1000;
 
 /**
- * Works on an import until it rests. A server that is running may take it first; then this waits for that. An import that stands in
- * its way because whoever worked on it is gone is finished first.
+ * Works on an import until it comes to rest. A running server may claim it first; then this waits.
+ * An import of the same project that blocks it, because its worker is gone, is finished first.
  */
 export async function runToEnd(console: Console, system: System, entry: ImportRecord): Promise<ImportRecord> {
   let now = entry;
@@ -43,7 +46,7 @@ export async function runToEnd(console: Console, system: System, entry: ImportRe
   return now;
 }
 
-/** false where there is nothing to work on now. */
+/** Returns false if there is no work now. */
 async function workOnNext(console: Console, system: System, entry: ImportRecord): Promise<boolean> {
   const claimed = await claimNext(system, entry);
   if (!claimed) return false;

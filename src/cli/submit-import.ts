@@ -21,7 +21,7 @@ import type { Console, ExitCode } from './command.ts';
 import { runToEnd } from './run-to-end.ts';
 import type { System } from './system.ts';
 
-/** A list that has been looked over, and how it is to go in. */
+/** A profiled list and the settings to import it with. */
 export type List = {
   readonly path: string;
   readonly source: ByteSource;
@@ -32,7 +32,7 @@ export type List = {
   readonly customFields: readonly BoundField[];
   /** The import whose failed rows these are. */
   readonly retried: { readonly id: ImportId } | undefined;
-  /** null: the do-not-call list. `isNew`: `findProject` makes it. */
+  /** null: the do-not-call list. `isNew`: `findProject` creates the project. */
   readonly project: { readonly name: string; readonly isNew: boolean } | null;
   findProject(trx: Trx): Promise<ProjectId | null>;
 };
@@ -43,7 +43,10 @@ type RunOptions = {
   readonly json?: boolean | undefined;
 };
 
-/** Receives the file, starts its import (or checks it) and answers what became of it; waits unless told to detach. */
+/**
+ * Receives the file, starts its import (or checks it) and prints the result. Waits for
+ * completion unless it should detach.
+ */
 export async function submitImport(
   console: Console,
   system: System,
@@ -56,7 +59,7 @@ export async function submitImport(
   const json = options.json ?? false;
   if (options['dry-run']) {
     const checked = await runToEnd(console, system, asked);
-    // One that was interrupted goes on at the next worker, as after a kill.
+    // The next worker continues an interrupted check, as after a kill.
     if (checked.status !== 'checking') await forget(system, viewer, checked, list.project?.isNew ?? false);
     return answerCheck(console, checked, name, json);
   }
@@ -75,7 +78,7 @@ async function enqueue(
   return enqueueList(system, viewer, received, named, options['dry-run'] ? requestCheck : startImport);
 }
 
-/** A check leaves nothing behind: neither its record nor its file, nor a project that was made for it. */
+/** A check leaves nothing behind: no record, no file, and no project created for it. */
 async function forget(
   system: System,
   viewer: Viewer,

@@ -4,17 +4,17 @@ import type { Database } from '../db/database.ts';
 import type { RunDeps } from '../import/index.ts';
 import type { Storage } from '../storage/index.ts';
 
-/** The database and the files, opened for a command. */
+/** The database and storage, opened for a command. */
 export type System = {
   readonly db: Database;
   readonly pool: Pool;
-  /** How to connect to the same database. */
+  /** Connection parameters of the same database. */
   readonly connection: PoolConfig;
   readonly storage: Storage;
   readonly runDeps: RunDeps;
   /** Finds erased numbers in the do-not-call list. */
   readonly mask: ErasureHasher;
-  /** Migrations that opening it applied. */
+  /** Migrations that were applied when opening it. */
   readonly applied: readonly string[];
   close(): Promise<void>;
 };

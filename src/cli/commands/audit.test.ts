@@ -6,7 +6,7 @@ import { testSystem } from '../../../test/support/test-system.ts';
 const system = await testSystem();
 await makeUser(system.db, { tenantId: system.tenantId, email: 'agent@acme.example' });
 
-test('a whole log is told with its head, which verifies again', async () => {
+test('reports an intact log with its head, which can be verified again', async () => {
   const { status, json } = await system.leadport('audit', 'verify');
   assert.equal(status, 0);
   assert.equal(json.ok, true);
@@ -15,7 +15,7 @@ test('a whole log is told with its head, which verifies again', async () => {
   assert.equal(again.status, 0);
 });
 
-test('it is for administrators; who tries is in the log', async () => {
+test('requires an administrator and logs denials', async () => {
   const { status, refusal } = await system.leadport('audit', 'verify', '--as', 'agent@acme.example');
   assert.equal(status, 2);
   assert.equal(refusal?.code, 'not_allowed');
@@ -27,7 +27,7 @@ test('it is for administrators; who tries is in the log', async () => {
   assert.deepEqual(denied, [{ detail: { command: 'audit', code: 'not_allowed' } }]);
 });
 
-test('a broken log is told by its first broken entry', async () => {
+test('reports the first broken entry of a log', async () => {
   await system.leadport('audit', 'verify');
   await system.pool.query(`update audit_log set action = 'x.y' where action = 'access.denied'`);
   const { status, json } = await system.leadport('audit', 'verify');

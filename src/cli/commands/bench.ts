@@ -27,7 +27,7 @@ const measures: Readonly<Record<keyof typeof benchUsages, Measure>> = {
   generate,
 };
 
-/** Measures Leadport on this machine, against the limits of what it stands on. */
+/** Measures Leadport on this machine, compared with the limits of the hardware and PostgreSQL. */
 export const bench: Command = {
   usage: benchUsages,
   async run(console) {

@@ -25,7 +25,7 @@ type Work = {
   run(trx: Trx, viewer: Viewer, hasher: ErasureHasher): Promise<readonly EntryRecord[]>;
 };
 
-/** Bans a number, releases it, does either with a whole file, or lists what is banned. */
+/** Bans or releases a number or a whole file, or lists bans. */
 export const doNotCall: Command = {
   usage: doNotCallUsages,
   async run(console) {

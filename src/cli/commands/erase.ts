@@ -15,7 +15,7 @@ const continues = {
   en: 'Erasure {id} continues in a worker',
 };
 
-/** Takes a telephone number out of everything and tells what was erased where. */
+/** Erases a phone number everywhere and reports what was erased where. */
 export const erase: Command = {
   usage: eraseUsage,
   async run({ args, language, print, tell, openSystem, interrupted }) {

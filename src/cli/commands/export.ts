@@ -18,7 +18,7 @@ const replaced = {
   en: 'CP932 has no {characters}: written as character references',
 };
 
-/** Writes the leads of a project as a CSV. */
+/** Writes the leads of a project as CSV. */
 export const exportProject: Command = {
   usage: exportUsage,
   async run({ args, language, print, tell, openSystem }) {

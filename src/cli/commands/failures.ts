@@ -12,7 +12,10 @@ import { readArguments } from '../usage.ts';
 import { failuresUsage } from '../usages/import-usages.ts';
 import { findOwnImport } from './imports.ts';
 
-/** Writes the failed rows of an import that are still to be mended, with what was wrong, as a file for Excel. */
+/**
+ * Writes the failed rows of an import that are not fixed yet, with their problems, as a file for
+ * Excel.
+ */
 export const failures: Command = {
   usage: failuresUsage,
   async run({ args, language, print, openSystem }) {

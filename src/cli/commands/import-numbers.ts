@@ -30,7 +30,7 @@ type Flags = ScopeFlags &
   Parameters<typeof readMapping>[0] &
   Parameters<typeof submitImport>[4] & { as?: string | undefined };
 
-/** Bans the numbers of a file, or releases them, and waits until it is done. */
+/** Bans or releases the numbers of a file and waits for completion. */
 export async function importNumbers(console: Console, path: string, flags: Flags): Promise<ExitCode> {
   const wishes = readWishes(flags);
   const fileOptions = readReadingFlags(flags);
@@ -91,7 +91,7 @@ async function findScope(trx: Trx, viewer: Viewer, { workgroup = [], project }: 
   return { workgroupIds: [...(await findWorkgroupsByName(trx, viewer.tenantId, workgroup))], projectId };
 }
 
-/** The reason of a ban: a code, or as people write it. */
+/** The reason of a ban, given as code or name. */
 export function readReasonFlag(text: string | undefined) {
   const written = doNotCallReasons.find((code) => doNotCallReasonNames[code].ja === text);
   return written ?? oneOf('reason', text, doNotCallReasons);

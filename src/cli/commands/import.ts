@@ -16,7 +16,10 @@ import { missingFlag, readArguments } from '../usage.ts';
 import { importUsage } from '../usages/import-usages.ts';
 import { importNumbers } from './import-numbers.ts';
 
-/** Imports a file into a project, or its numbers into the do-not-call list, and waits until it is done. */
+/**
+ * Imports a file into a project, or its numbers into the do-not-call list, and waits for
+ * completion.
+ */
 export const importFile: Command = {
   usage: importUsage,
   async run(console) {
@@ -45,7 +48,7 @@ export const importFile: Command = {
     });
     const mapping = await readMapping(values, profile);
     checkMapping(mapping, profile.columns, customFields);
-    // Everything that can be refused has been; from here on things are made.
+    // All validation is done; objects are created from here on.
     const name = values.project;
     const said = values.provider ?? values['acquisition-method'] ?? values['acquired-on'];
     const options = said === undefined ? { ...policy, ...retried?.provenance } : policy;

@@ -39,7 +39,7 @@ export const imports: Command = {
   },
 };
 
-/** The import of this id that the person may see. Refuses `not_found`. */
+/** The import with this id, if the user may see it. Throws `not_found`. */
 export async function findOwnImport(system: System, viewer: Viewer, text: string): Promise<NamedImport> {
   const id = parseId<ImportId>(text);
   const found = id && (await findNamedImport(system.db, viewer, id));

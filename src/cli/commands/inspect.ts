@@ -9,7 +9,7 @@ import { openInput } from '../open-input.ts';
 import { readArguments } from '../usage.ts';
 import { inspectUsage } from '../usages/file-usages.ts';
 
-/** Says what a file is: format, columns, rows, and where its columns would go. */
+/** Describes a file: format, columns, rows, and suggested mapping. */
 export const inspect: Command = {
   usage: inspectUsage,
   async run({ args, language, print }) {

@@ -4,10 +4,10 @@ import type { Database } from '../../db/database.ts';
 import { type ImportRecord, leadsShownTo, listKept } from '../../import/index.ts';
 import type { Viewer } from '../../people/index.ts';
 
-/** Leads named in an answer; the web app shows all of them. */
+/** Maximum number of leads in the output. The web app shows all. */
 const namedLeads = 100;
 
-/** The first leads that the undo of an import has kept, with the reasons. */
+/** The first leads that the undo of an import kept, with the reasons. */
 export function keptLeads(db: Database, viewer: Viewer, entry: ImportRecord): Promise<readonly KeptLead[]> {
   return entry.undo.kept === 0
     ? Promise.resolve([])

@@ -8,7 +8,7 @@ const done = {
   en: '{count} {count|migration|migrations} applied',
 };
 
-/** Brings the database up to date; opening it does that. */
+/** Migrates the database, which happens when it is opened. */
 export const migrateDatabase: Command = {
   usage: migrateUsage,
   async run({ args, language, print, openSystem }) {

@@ -9,7 +9,7 @@ import type { Command } from '../command.ts';
 import { readArguments } from '../usage.ts';
 import { permissionUsage } from '../usages/do-not-call-usages.ts';
 
-/** Says whether a user may call a number now, and if not why. */
+/** Prints whether a user may call a number now, and the reason if not. */
 export const permission: Command = {
   usage: permissionUsage,
   async run({ args, language, print, openSystem }) {

@@ -6,7 +6,7 @@ import { readArguments } from '../usage.ts';
 import { UsageError } from '../usage-error.ts';
 import { previewUsage } from '../usages/file-usages.ts';
 
-/** Prints rows as they are read, one JSON object a line. */
+/** Prints rows as they are read, one JSON object per line. */
 export const preview: Command = {
   usage: previewUsage,
   async run({ args, print }) {

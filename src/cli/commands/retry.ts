@@ -11,7 +11,7 @@ import { readArguments } from '../usage.ts';
 import { retryUsage } from '../usages/import-usages.ts';
 import { findOwnImport } from './imports.ts';
 
-/** Imports the mended failure file of an import: mapped and treated as that was, and linked to it. */
+/** Imports the fixed failure file of an import with the same mapping and options, linked to it. */
 export const retry: Command = {
   usage: retryUsage,
   async run(console) {

@@ -29,7 +29,10 @@ import { UsageError } from '../usage-error.ts';
 import { reviewUsage } from '../usages/import-usages.ts';
 import { findOwnImport } from './imports.ts';
 
-/** Shows the duplicates that an import waits for, decides about them, and lets it go on when none is left. */
+/**
+ * Shows the possible duplicates of an import, decides them, and continues the import when none is
+ * left.
+ */
 export const review: Command = {
   usage: reviewUsage,
   async run(console) {
@@ -59,7 +62,7 @@ type Choice = {
 };
 type DuplicateFields = Parameters<typeof decideAll>[2]['fields'];
 
-/** Goes on where nothing is left to decide. */
+/** Continues the import when nothing is left to decide. */
 function decide(system: System, viewer: Viewer, entry: ImportRecord, choice: Choice): Promise<ImportRecord> {
   return withTenant(system.db, viewer.tenantId, async (trx) => {
     await decideAll(trx, entry, choice, viewer.userId);

@@ -12,7 +12,7 @@ import { readArguments } from '../usage.ts';
 import { rowsUsage } from '../usages/import-usages.ts';
 import { findOwnImport } from './imports.ts';
 
-/** Writes the rows of an import that had one outcome as a file, as the web app does. */
+/** Writes the rows of an import with one outcome as a file, like the web app. */
 export const rows: Command = {
   usage: rowsUsage,
   async run({ args, language, print, webUrl, openSystem }) {
@@ -43,7 +43,7 @@ export const rows: Command = {
   },
 };
 
-/** Counts what goes by; the header is no row. */
+/** Counts the rows without the header. */
 function countRows(source: AsyncIterable<readonly (readonly string[])[]>) {
   let lines = 0;
   async function* batches() {

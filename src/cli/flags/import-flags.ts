@@ -10,7 +10,7 @@ import { readDayFlag } from './read-expiry.ts';
 
 type PolicyFlags = FlagValues<typeof importUsage.flags>;
 
-/** How rows are treated, as the flags say. */
+/** The row rules given by the flags. */
 export function readPolicy(flags: PolicyFlags) {
   const unwanted = flags['no-fix'];
   return importOptionsSchema.parse({
@@ -48,7 +48,10 @@ export function readFields(text: string | undefined): readonly MappingField[] | 
 
 type MappingFlags = { map?: string | undefined; set?: string[] | undefined; default?: string[] | undefined };
 
-/** The mapping: what was used last for this header or is suggested (or stands in a file), then what `--set` and `--default` say instead. */
+/**
+ * The mapping: the saved or suggested one (or that of a file), with the changes of `--set` and
+ * `--default`.
+ */
 export async function readMapping(
   flags: MappingFlags,
   profile: FileProfile,

@@ -30,7 +30,7 @@ export function readExpiry(text: string, now = new Date()): Date {
   return end;
 }
 
-/** A day of the calendar, as 2026-11-20; undefined where the flag is not there. */
+/** A calendar day, such as 2026-11-20. Undefined without the flag. */
 export function readDayFlag(flag: string, text: string | undefined): string | undefined {
   if (text === undefined || daySchema.safeParse(text).success) return text;
   throw new UsageError(

@@ -7,7 +7,9 @@ import { oneOf } from './one-of.ts';
 
 type ReadingFlags = FlagValues<typeof fileFlags>;
 
-/** What the flags say. `--delimiter tab` (or `\t`) is the tab, `space` a blank. */
+/**
+ * The file options given by the flags. `--delimiter tab` (or `\t`) means the tab, `space` a space.
+ */
 export function readReadingFlags(flags: ReadingFlags): FileOptions {
   const encoding = readEncoding(flags.encoding);
   const { undecodable, 'hidden-rows': hiddenRows } = flags;
@@ -31,7 +33,9 @@ function readSheetFlag(names: readonly string[] = []): Pick<FileOptions, 'sheet'
   return name === 'all' ? { sheets: 'all' } : { sheet: name };
 }
 
-/** Other names of the encodings, as browsers, Python and Excel call them; without hyphens and underscores. */
+/**
+ * Other names of the encodings, as in browsers, Python and Excel, without hyphens and underscores.
+ */
 const encodingNames: Readonly<Record<string, Encoding>> = {
   utf8sig: 'utf-8',
   ascii: 'utf-8',
