@@ -1,2 +1,2 @@
-/** The work that goes on behind the screens: claims imports that wait for something to be done, and does it. */
+/** The background worker: claims imports that need work and does it. */
 export { startWorker } from './start-worker.ts';

@@ -17,24 +17,31 @@ export type WorkerDeps = RunDeps & {
   readonly erasure: ErasureDeps;
   /** `pauseMs`: between two sweeps. */
   readonly sweep: SweepDeps & { readonly pauseMs?: number };
-  /** Calls back whenever an import may have become claimable; gives the way to stop listening. */
+  /**
+   * Calls back whenever an import may have become claimable. Returns a function that stops
+   * listening.
+   */
   readonly onChange: (wake: () => void) => () => void;
-  /** Aborts while there is no room for work: what is under way is handed back after its batch, and goes on when there is room. */
+  /**
+   * Aborts while the disk is full: running work is released after its batch and continues when
+   * there is space.
+   */
   readonly room: () => AbortSignal;
-  /** A lane could not do its work, and will try again. */
+  /** A lane failed and will try again. */
   readonly onTrouble: (error: unknown) => void;
 };
 
-/** A change that was not heard of is found by then; so is an import whose holder has died. */
+/** Polling interval, to find missed changes and imports whose holder has died. */
 const pollMs = 2000;
 const pauseAfterTroubleMs = 1000;
-/** Longer than the pause of a lane: meanwhile it takes another import. */
+/** Longer than the pause of a lane, so that it takes another import in the meantime. */
 const pauseAfterFaultSeconds = 5;
 const sweepPauseMs = 60_000;
 
 /**
- * Works on imports in two lanes, so that a long import keeps nobody waiting for the look at a new file, and seals the audit log and erases
- * numbers, deletes files that are no longer needed and builds what searches need beside them. `stop` hands back what is under way after its current batch.
+ * Works on imports in two lanes, so that a long import does not delay the profiling of a new file.
+ * Also seals the audit log, erases numbers, deletes files that are no longer needed, and builds
+ * search terms. `stop` releases the current work after its batch.
  */
 export function startWorker(deps: WorkerDeps): { stop(): Promise<void> } {
   const shutdown = new AbortController();
@@ -77,8 +84,8 @@ async function workLane(deps: WorkerDeps, kind: WorkKind, shutdown: AbortSignal)
 }
 
 /**
- * Works on the import. After an error that may pass it is taken again only some seconds later,
- * so that an error that keeps coming back does not hold up the imports behind it.
+ * Works on the import. After a transient error the import can only be claimed again after some
+ * seconds, so that a recurring error does not delay other imports.
  */
 async function workOrPostpone(deps: WorkerDeps, claimed: ImportRecord, stopped: AbortSignal): Promise<void> {
   try {
@@ -127,7 +134,7 @@ async function buildSearch(deps: WorkerDeps, shutdown: AbortSignal): Promise<voi
   }
 }
 
-/** Listens before it looks, so that nothing is missed in between. */
+/** Starts listening before it checks for work, so that no change is missed. */
 function nextChange(deps: WorkerDeps, shutdown: AbortSignal): { happened: Promise<void>; forget(): void } {
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, pollMs);
