@@ -3,23 +3,29 @@ import { mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What is known about the room on the disk of a folder. */
+/** The free space on the disk of a folder. */
 export type RoomOnDisk = {
   readonly isFull: boolean;
   readonly freeBytes: number;
-  /** With less than this the disk counts as full. */
+  /** The disk counts as full with less than this. */
   readonly leastBytes: number;
 };
 
-/** Watches the room on a disk and keeps a reserve on it. */
+/** Watches the space on a disk and keeps a reserve on it. */
 export type DiskRoom = {
-  /** As of the last look. */
+  /** The result of the last check. */
   now(): RoomOnDisk;
-  /** Aborts when the disk gets full; is aborted while it is. Ask again for a new one after that. */
+  /**
+   * Aborts when the disk becomes full, and is already aborted while it is. Call again for a new
+   * signal.
+   */
   room(): AbortSignal;
-  /** Looks now, and gives the reserve back where there is hardly any room. */
+  /** Checks now, and releases the reserve if there is almost no space. */
   look(): Promise<RoomOnDisk>;
-  /** Gives the reserve back for a server that needs room to start, and counts the disk as full until there is more. */
+  /**
+   * Releases the reserve for a server that needs space to start. The disk counts as full until
+   * there is more.
+   */
   release(): Promise<void>;
   close(): Promise<void>;
 };
@@ -28,9 +34,10 @@ const megabyte = 1024 * 1024;
 const lookMs = 1000;
 
 /**
- * Watches the disk of `folder`. Work that fills it is to stop while there is still room (`leastBytes`). Other programs may take the
- * rest: then the reserve, a file of `leastBytes`, is deleted, so that the database has room for its checkpoint and can start.
- * The reserve is made again when there is room for it twice.
+ * Watches the disk of `folder`. Work that fills it must stop while there is still space
+ * (`leastBytes`). If other programs use up the rest, the reserve, a file of `leastBytes`, is
+ * deleted, so that the database can write its checkpoint and start. The reserve is created again
+ * when it fits twice.
  */
 export async function watchDiskRoom(folder: string, onChange: (room: RoomOnDisk) => void): Promise<DiskRoom> {
   await mkdir(folder, { recursive: true });
@@ -60,7 +67,7 @@ export async function watchDiskRoom(folder: string, onChange: (room: RoomOnDisk)
   };
   const watching = (async () => {
     while (!closing.signal.aborted) {
-      // A disk that cannot be asked is not called full.
+      // An error of the check does not count as a full disk.
       await look().catch(() => undefined);
       if (!state.isFull) await keepReserve(path, state, closing.signal).catch(() => undefined);
       await sleep(lookMs, undefined, { signal: closing.signal }).catch(() => undefined);
@@ -78,14 +85,18 @@ export async function watchDiskRoom(folder: string, onChange: (room: RoomOnDisk)
   };
 }
 
-/** A disk that was full has room again when the reserve fits on it twice: it must not become full by what was waiting. */
+/**
+ * A full disk has space again when the reserve fits twice, so that pending work does not fill it at
+ * once.
+ */
 function backAt(leastBytes: number): number {
   return 3 * leastBytes;
 }
 
 async function measure(folder: string, wasFull: boolean): Promise<RoomOnDisk> {
   const { bavail, blocks, bsize } = await statfs(folder);
-  // PostgreSQL needs a WAL segment of 16 MB and a checkpoint to start; a twentieth of a small disk, 64 MB of a large one.
+  // PostgreSQL needs a WAL segment of 16 MB and a checkpoint to start. A twentieth of a small disk,
+  // 64 MB of a large one.
   const leastBytes = Math.min(64 * megabyte, Math.max(24 * megabyte, Math.floor((blocks * bsize) / 20)));
   const freeBytes = bavail * bsize;
   return { freeBytes, leastBytes, isFull: freeBytes < (wasFull ? backAt(leastBytes) : leastBytes) };
@@ -97,7 +108,7 @@ async function keepReserve(path: string, { freeBytes, leastBytes }: RoomOnDisk, 
   const draft = `${path}.part`;
   const file = await open(draft, 'w', 0o600);
   try {
-    // Bytes that no file system makes smaller.
+    // Random bytes, which no file system can compress.
     const block = randomBytes(megabyte);
     for (let written = 0; written < leastBytes && !closing.aborted; written += block.length)
       await file.write(block);

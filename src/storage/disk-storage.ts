@@ -7,19 +7,34 @@ import type { ByteSource } from '../base/byte-source.ts';
 /** Plain data, so that a thread can open the same storage for itself. */
 export type StorageConfig = { readonly kind: 'disk'; readonly root: string };
 
-/** Files by key. A key is `folder/name` of our own making (letters, digits, `-`, `_`, `.`): a user's file name never is one. */
+/**
+ * Files by key. A key is `folder/name` of our own making (letters, digits, `-`, `_`, `.`): a user's
+ * file name never is one.
+ */
 export interface Storage {
-  /** Stores the bytes whole or not at all; an existing file of the key is replaced. Gives the size. Rejects with ENOSPC where there is no room. */
+  /**
+   * Stores the bytes whole or not at all; an existing file of the key is replaced. Gives the size.
+   * Rejects with ENOSPC where there is no room.
+   */
   put(key: string, bytes: AsyncIterable<Uint8Array>): Promise<number>;
   /** Rejects with ENOENT when there is no such file. */
   open(key: string): Promise<ByteSource>;
-  /** Differs from one call to the next if the file may have changed meanwhile. Rejects with ENOENT when there is no such file. */
+  /**
+   * Differs from one call to the next if the file may have changed meanwhile. Rejects with ENOENT
+   * when there is no such file.
+   */
   stampOf(key: string): Promise<string>;
-  /** Deletes the file with what the upload protocol keeps beside it; nothing happens where there is none. */
+  /**
+   * Deletes the file with what the upload protocol keeps beside it; nothing happens where there is
+   * none.
+   */
   delete(key: string): Promise<void>;
   /** How many bytes still fit. */
   freeBytes(): Promise<number>;
-  /** The folder behind the keys `<folder>/…`, for what must write files itself (the upload protocol). */
+  /**
+   * The folder behind the keys `<folder>/…`, for what must write files itself (the upload
+   * protocol).
+   */
   folderOf(folder: string): Promise<string>;
 }
 

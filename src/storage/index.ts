@@ -1,4 +1,4 @@
-/** Bytes of uploaded and produced files: put, read a range, delete. */
+/** Storage of uploaded and generated files: put, read a range, delete. */
 
 export { type DiskRoom, type RoomOnDisk, watchDiskRoom } from './disk-room.ts';
 export { openFile, openStorage, type Storage, type StorageConfig } from './disk-storage.ts';
