@@ -1,2 +1,2 @@
-/** Sends what people are told by e-mail, through an SMTP server, where there is one. */
+/** Sends e-mail through an SMTP server, if one is configured. */
 export { type Mailer, openMailer } from './open-mailer.ts';

@@ -1,22 +1,26 @@
 import { createTransport } from 'nodemailer';
 
-/** A plain text for one person. */
+/** A plain-text mail to one recipient. */
 type Mail = { readonly to: string; readonly subject: string; readonly text: string };
 
 export type Mailer = {
-  /** Done when the server has taken it. Rejects where it does not, or does not answer within ten seconds. */
+  /**
+   * Resolves when the server has accepted the mail. Rejects if it does not accept it within ten
+   * seconds.
+   */
   send(mail: Mail): Promise<void>;
   close(): void;
 };
 
 const patienceMs = 10_000;
 
-/** `url`: smtp://user:password@host:port, or smtps://. Connects with the first mail. */
+/** `url`: smtp://user:password@host:port, or smtps://. Connects on the first mail. */
 export function openMailer({ url, from }: { readonly url: string; readonly from: string }): Mailer {
   const patience = { connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs };
   const transport = createTransport({ url, ...patience });
   return {
-    // The address stands alone, not in a header's text: what people call themselves cannot add recipients.
+    // The address is passed separately and not as header text, so that display names cannot add
+    // recipients.
     async send({ to, subject, text }) {
       await transport.sendMail({ from, to: { name: '', address: to }, subject, text });
     },
