@@ -23,14 +23,14 @@ const hasList = async ({ fileKey }: ImportRecord) =>
 const listOf = (name: string, phone = phoneOf(1)) => csvOf([listHeader, [name, '代表', phone, '']]);
 const keepFor = (listRetentionDays: number | null) => admin('PATCH', '/company', { listRetentionDays });
 
-test('lists are kept for ever unless the company says otherwise', async () => {
+test('keeps lists forever unless the company sets a period', async () => {
   const done = await importList(system, listOf('既定'));
   assert.equal((await admin('GET', '/session')).json.tenant.listRetentionDays, null);
   await sweepIn(4000);
   assert.equal(await hasList(done), true);
 });
 
-test('only administrators set how long lists are kept, and each change is audited', async () => {
+test('only administrators set the period, and each change is audited', async () => {
   await makeUser(db, { tenantId, email: 'importer@acme.example', rights: importerRights });
   const importer = await signedIn(app, 'importer@acme.example');
   assert.equal((await importer('PATCH', '/company', { listRetentionDays: 1 })).status, 403);
@@ -51,7 +51,7 @@ test('only administrators set how long lists are kept, and each change is audite
   });
 });
 
-test('the lists of finished imports go after that time; those of others stay', async () => {
+test('deletes lists of imports that finished before the period, and no others', async () => {
   await keepFor(30);
   const done = await importList(system, listOf('完了', phoneOf(3)));
   const failedRows = await importList(system, `${listOf('失敗', 'なし')}\n成功,代表,${phoneOf(5)},`);
@@ -77,7 +77,7 @@ test('the lists of finished imports go after that time; those of others stay', a
   assert.deepEqual(rows, [{ user_id: null, detail: { file: 'list.csv', listRetentionDays: 30 } }]);
 });
 
-test('without its list an import can still be retried and undone, but not be read again', async () => {
+test('without its list, an import can be retried and undone but not read again', async () => {
   await keepFor(1);
   const entry = await importList(
     system,
@@ -97,7 +97,7 @@ test('without its list an import can still be retried and undone, but not be rea
   assert.equal((await ask(system, fresh, 'undo')).status, 'undoing');
 });
 
-test('one company’s setting deletes no list of another', async () => {
+test('the setting of one company deletes no list of another', async () => {
   const other = await makeTenant(db, 'other');
   const entry = await importList(system, listOf('別会社'));
   await keepFor(null);
@@ -107,7 +107,7 @@ test('one company’s setting deletes no list of another', async () => {
 });
 
 for (const isDeleted of [false, true]) {
-  test(`a sweep that ends ${isDeleted ? 'after' : 'before'} it deletes a list is finished by the next`, async () => {
+  test(`the next sweep finishes one that ended ${isDeleted ? 'after' : 'before'} deleting a list`, async () => {
     await keepFor(1);
     const entry = await importList(system, listOf('途中', phoneOf(11)));
     const ends = {

@@ -7,8 +7,9 @@ import { markListDeleted, restingStates } from '../import/index.ts';
 const batchSize = 100;
 
 /**
- * Deletes the stored lists of lead imports that finished longer ago than their company keeps lists. Do-not-call lists are kept: they are
- * the evidence of who asked not to be called. An import that is not finished keeps its list, however old it is.
+ * Deletes the stored lists of lead imports that finished longer ago than the company's retention
+ * period. Do-not-call lists are kept as evidence of who asked not to be called. An unfinished
+ * import keeps its list, regardless of its age.
  */
 export async function expireLists(db: Database, now: Date): Promise<void> {
   while ((await expireBatch(db, now)) === batchSize);

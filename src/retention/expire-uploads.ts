@@ -7,8 +7,8 @@ const lifetimeMs = 7 * 24 * 3_600_000;
 const batchSize = 100;
 
 /**
- * Gives up uploads that no import was made of and whose client has been silent for seven days, whether all bytes have arrived or
- * not. An upload that became an import has no record here any more.
+ * Deletes uploads without an import whose client has been silent for seven days, complete or not.
+ * An upload that became an import has no record here.
  */
 export async function expireUploads(db: Database, now: Date): Promise<void> {
   const before = new Date(now.getTime() - lifetimeMs);

@@ -3,7 +3,7 @@ import type { Storage } from '../storage/index.ts';
 
 const batchSize = 100;
 
-/** Deletes the files that were given up. A file that is gone already counts as deleted. */
+/** Deletes the files whose deletion was requested. A missing file counts as deleted. */
 export async function removeFiles(db: Database, storage: Storage): Promise<void> {
   for (let after: string | undefined; ; ) {
     const requested = await db

@@ -44,7 +44,7 @@ async function makeImport(uploadId: string, kind: 'lead' | 'do_not_call' = 'lead
   return work(system, await getImport(db, tenantId, json.id));
 }
 
-test('a file that an import refers to is never swept, whatever the import waits for', async () => {
+test('never sweeps a file that an import refers to, in any waiting state', async () => {
   const draft = await makeImport(await upload(listOf('下書き')));
   const numbers = await makeImport(await upload(csvOf([['電話番号'], [phoneOf(7)]])), 'do_not_call');
   await importList(system, listOf('既存', phoneOf(2)));
@@ -79,14 +79,14 @@ test('a file that an import refers to is never swept, whatever the import waits 
   assert.equal(resumed.status, 'completed');
 });
 
-/** Makes the upload protocol's own record of a file a month old. */
+/** Makes the upload protocol's record of a file a month old. */
 async function ageSidecar(fileKey: string): Promise<void> {
   const path = join(await storage.folderOf('uploads'), `${fileKey.replace('uploads/', '')}.json`);
   const sidecar = JSON.parse(await readFile(path, 'utf8'));
   await writeFile(path, JSON.stringify({ ...sidecar, creation_date: daysFromNow(-30).toISOString() }));
 }
 
-test('an upload is deleted after seven days of silence, finished or not, and not before', async () => {
+test('deletes an upload after seven days of silence, complete or not, and not before', async () => {
   const finished = await upload(listOf('忘れられた'));
   const partial = await tus.create('list.csv', 1000);
   assert.equal(await tus.send(partial, 'リード名'), 204);
@@ -121,7 +121,7 @@ async function isThere() {
   return (name: string) => present.has(name);
 }
 
-test('an upload or import that is thrown away leaves no file, nor does its protocol', async () => {
+test('a discarded upload or import leaves no file and no protocol record', async () => {
   const id = await upload(listOf('捨てる'));
   assert.equal(await tus.remove(id), 204);
   assert.equal((await admin('POST', '/imports', { uploadId: id, kind: 'do_not_call' })).status, 404);
@@ -135,7 +135,7 @@ for (const [when, isDeleted] of [
   ['before the file is deleted', false],
   ['after the file was deleted', true],
 ] as const) {
-  test(`a sweep that ends ${when} is finished by the next`, async () => {
+  test(`the next sweep finishes one that ended ${when}`, async () => {
     const id = await upload(listOf('途中'));
     const ends = {
       ...storage,
@@ -152,7 +152,7 @@ for (const [when, isDeleted] of [
   });
 }
 
-test('a worker sweeps while it runs, not only when it starts', async () => {
+test('a worker sweeps repeatedly, not only at its start', async () => {
   const id = await upload(listOf('稼働中'));
   let days = 0;
   const worker = startWorker({
@@ -171,7 +171,7 @@ test('a worker sweeps while it runs, not only when it starts', async () => {
   await worker.stop();
 });
 
-test('the upload folder holds nothing that no record knows', async () => {
+test('the upload folder contains only files with a record', async () => {
   const { rows } = await pool.query<{ key: string }>(
     `select file_key as key from imports union all select 'uploads/' || id from uploads`,
   );
