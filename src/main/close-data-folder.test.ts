@@ -11,7 +11,9 @@ import { closeDataFolder } from './close-data-folder.ts';
 const posix = { skip: process.platform === 'win32' };
 const list = csvOf([listHeader, ['株式会社青山商事', '代表', phoneOf(1), '']]);
 
-/** What below the folder others may do anything with, the folder itself included. */
+/**
+ * The files and folders below the folder that other users can access, including the folder itself.
+ */
 async function openTo(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder, { recursive: true });
   const open: string[] = [];
@@ -22,7 +24,7 @@ async function openTo(folder: string): Promise<readonly string[]> {
   return open;
 }
 
-test('all that commands put into the data folder is for its user alone', posix, async () => {
+test('everything that commands put into the data folder is private', posix, async () => {
   const system = await testSystem();
   const path = await system.writeFile('list.csv', list);
   await chmod(path, 0o600);
@@ -38,7 +40,7 @@ test('all that commands put into the data folder is for its user alone', posix, 
   assert.deepEqual(await openTo(system.dataDir), []);
 });
 
-test('a start closes what is open, and says so once', posix, async () => {
+test('a start makes open files private and reports it once', posix, async () => {
   const system = await testSystem();
   const path = await system.writeFile('list.csv', list);
   await system.leadport('import', path, '--project', '顧客');
@@ -55,7 +57,7 @@ test('a start closes what is open, and says so once', posix, async () => {
   assert.doesNotMatch((await system.leadport('imports')).err, /open to other users/);
 });
 
-test('a shared temporary folder is not closed', posix, async () => {
+test('leaves a shared temporary folder unchanged', posix, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'leadport-test-shared-'));
   atEnd(() => rm(folder, { recursive: true, force: true }));
   await chmod(folder, 0o1777);

@@ -1,17 +1,21 @@
 import { chmod, lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What Leadport itself puts into the data folder. PostgreSQL looks after its own folder and refuses an open one. */
+/**
+ * The files that Leadport puts into the data folder. PostgreSQL protects its own folder and refuses
+ * an open one.
+ */
 const ownNames = ['files', 'faults.log', 'session-secret', 'erasure-key', 'sample-list.csv'];
 
 const forOthers = 0o077;
 
 /**
- * Makes the data folder and all that Leadport keeps in it accessible to its own user alone (0700, files 0600). Says what was open, and what
- * could not be closed: some file systems have no such rights. Files of others in the folder are left alone.
+ * Makes the data folder and everything that Leadport keeps in it private to its user (0700, files
+ * 0600). Reports what was open, and what could not be changed, because some file systems have no
+ * permissions. Other files in the folder are not touched.
  */
 export async function closeDataFolder(dataDir: string, tell: (line: string) => void): Promise<void> {
-  if (process.platform === 'win32') return; // rights are inherited from the folder there
+  if (process.platform === 'win32') return; // permissions are inherited from the folder on Windows
   const closed = { count: 0, failed: [] as string[] };
   await close(dataDir, closed);
   for (const name of await readdir(dataDir)) {
@@ -38,7 +42,10 @@ async function closeTree(path: string, closed: Closed): Promise<void> {
   for (const name of await readdir(path)) await closeTree(join(path, name), closed);
 }
 
-/** A folder that all may write to with a sticky bit, such as /tmp, belongs to the machine and is left as it is. */
+/**
+ * A sticky folder that all users can write to, such as /tmp, is shared by the machine and left
+ * unchanged.
+ */
 async function close(path: string, closed: Closed) {
   const stats = await lstat(path).catch(ignoreMissing);
   if (!stats || stats.isSymbolicLink() || (stats.mode & forOthers) === 0) return stats;
@@ -54,7 +61,7 @@ async function close(path: string, closed: Closed) {
   return stats;
 }
 
-/** Another process may delete what is looked at. */
+/** Another process may delete the file in the meantime. */
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   if (!['ENOENT', 'EPERM', 'EROFS', 'EACCES'].includes(error.code ?? '')) throw error;
 }

@@ -2,37 +2,39 @@ import { fileURLToPath } from 'node:url';
 import { renderSentence, type Sentence } from '../contract/sentence.ts';
 import { readLanguage } from './read-language.ts';
 
-/** Where the parts of a clone lie, whatever folder Leadport is started from. */
+/** Folders of the project, independent of the working folder. */
 export const projectFolders = {
   migrations: fileURLToPath(new URL('../../migrations', import.meta.url)),
   builtWeb: fileURLToPath(new URL('../../dist/web', import.meta.url)),
   root: fileURLToPath(new URL('../..', import.meta.url)),
 } as const;
 
-/** What the environment says. */
+/** The settings from the environment. */
 export type Environment = {
-  /** Everything Leadport keeps: the embedded database and the files of imports. */
+  /** All of Leadport's data: the embedded database and the files of imports. */
   readonly dataDir: string;
   readonly port: number;
   readonly host: string;
-  /** A server that is there already, instead of the embedded one. */
+  /** An existing server to use instead of the embedded one. */
   readonly databaseUrl: string | null;
-  /** How long a process that works on an import may be silent before another takes it over. */
+  /** How long a process working on an import can be silent before another takes over. */
   readonly leaseSeconds: number;
   readonly adminEmail: string;
-  /** null: one is made up, and printed once. */
+  /** null: generated, and printed once. */
   readonly adminPassword: string | null;
   readonly sessionSecret: string | null;
-  /** Under which erased numbers are kept out; null: one is made and kept in the data folder. */
+  /**
+   * The key by which erased numbers are kept out; null: generated and stored in the data folder.
+   */
   readonly erasureKey: string | null;
   /** Replaces the secrets that the database was used with before by those of this process. */
   readonly replaceSecrets: boolean;
-  /** Where people reach the web app, without a slash at the end. */
+  /** The URL of the web app, without a trailing slash. */
   readonly publicUrl: string | null;
-  /** By which mail goes out; null = none does. */
+  /** The mail server; null: no mail is sent. */
   readonly mail: { readonly url: string; readonly from: string } | null;
   readonly logLevel: string;
-  /** Believe a proxy in front about addresses and https. */
+  /** Trust a reverse proxy about addresses and https. */
   readonly trustProxy: boolean;
 };
 
@@ -87,7 +89,10 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   };
 }
 
-/** A mail's link must lead here, whoever asks for it and by whatever address: so mail needs LEADPORT_URL. */
+/**
+ * Links in mails must always lead here, regardless of the host of a request. Mail therefore
+ * requires LEADPORT_URL.
+ */
 function readMail(env: NodeJS.ProcessEnv): Environment['mail'] {
   const url = env['SMTP_URL'];
   if (!url) return null;

@@ -14,13 +14,13 @@ import { ensureFirstAdmin } from './first-admin.ts';
 const { db } = await testDatabase();
 const admin = { email: 'admin@example.jp', password: 'printed once' };
 
-test('two starters at once make one company, and a third none', async () => {
+test('two concurrent starts create one company, and a third start none', async () => {
   const results = await Promise.all([ensureFirstAdmin(db, admin), ensureFirstAdmin(db, admin)]);
   assert.deepEqual(results.map(({ created }) => created).toSorted(), [false, true]);
   assert.deepEqual(await ensureFirstAdmin(db, admin), { created: false });
 });
 
-test('the first administrator signs in and finds a project with fields to try', async () => {
+test('the first administrator signs in and finds a project with example fields', async () => {
   const client = await signedIn(await testHttpServer(db), admin.email, admin.password);
   const { items } = (await client('GET', '/projects')).json;
   assert.equal(items.length, 1);
@@ -36,7 +36,7 @@ test('the first administrator signs in and finds a project with fields to try', 
   );
 });
 
-test('a worker that starts first founds no company, whose password nobody would be told', async () => {
+test('a worker that starts first creates no company, because its password would not be seen', async () => {
   const system = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'leadport-test-worker-'));
   atEnd(() => rm(dataDir, { recursive: true, force: true }));
@@ -47,7 +47,7 @@ test('a worker that starts first founds no company, whose password nobody would 
   const others =
     'select from pg_stat_activity where datname = current_database() and pid != pg_backend_pid()';
   while ((await system.pool.query(others)).rowCount === 0) await sleep(50);
-  // What it starts with is done before it stops.
+  // Its initial work is complete before it stops.
   worker.kill('SIGTERM');
   assert.deepEqual(await ended, [0, null]);
   assert.equal((await system.pool.query('select from users')).rowCount, 0);

@@ -14,8 +14,9 @@ import {
 import { createProject } from '../projects/index.ts';
 
 /**
- * Where there is nobody yet, founds a company with an administrator, a workgroup and a project to try things in: all or
- * nothing. Two callers at once: one founds, the other waits and finds it done.
+ * If there is no user yet, creates a company with an administrator, a workgroup and an example
+ * project, all or nothing. Of two concurrent callers, one creates it; the other waits and finds it
+ * done.
  */
 export function ensureFirstAdmin(
   db: Database,

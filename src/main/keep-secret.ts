@@ -30,7 +30,7 @@ export async function keepSecret(
   const path = join(dataDir, name);
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
-  // Of two starters at once the first one's is kept, whole.
+  // Of two concurrent starts, the first one's complete file is kept.
   await link(draft, path).catch(() => undefined);
   await rm(draft);
   return (await readFile(path, 'utf8')).trim();

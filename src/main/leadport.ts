@@ -12,7 +12,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
-// Lists, exports and faults are for the user that runs Leadport, whatever the shell says.
+// Lists, exports and error logs are private to the user who runs Leadport, regardless of the
+// shell's umask.
 process.umask(0o077);
 const language = readLanguage(process.env);
 process.exitCode = await main(process.argv.slice(2));

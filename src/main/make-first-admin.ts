@@ -6,7 +6,10 @@ import { ensureFirstAdmin } from './first-admin.ts';
 
 export type FirstAdmin = { readonly email: string; readonly password: string | null };
 
-/** Founds a company where there is none, as the environment says; null where there are people already. The password is given only where we made it up. */
+/**
+ * Creates a company with the settings of the environment if there is none; null if there are users.
+ * Only returns the password if it was generated.
+ */
 export async function makeFirstAdmin(environment: Environment, db: Database): Promise<FirstAdmin | null> {
   const password = environment.adminPassword ?? randomBytes(9).toString('base64url');
   const email = environment.adminEmail;

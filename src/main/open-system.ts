@@ -21,8 +21,8 @@ import { writeFault } from './write-fault.ts';
 export type OpenSystem = System & { readonly storageConfig: StorageConfig };
 
 /**
- * Opens database (embedded, or the one DATABASE_URL names) and files, and brings the schema up to date. `onLost` and `onBack`: the embedded
- * server went away and is started again; it answers again.
+ * Opens the database (embedded, or DATABASE_URL) and the storage, and migrates the schema. `onLost`
+ * and `onBack`: the embedded server was lost and is being restarted; it answers again.
  */
 export async function openSystem(
   environment: Environment,
@@ -39,7 +39,8 @@ export async function openSystem(
   if (!embedded) await refuseTransactionPooling(connection);
   const { db, pool, close: closePool } = openBoundDatabase(connection);
   const close = async () => {
-    // A query that goes on must not keep the process: the embedded server ends it, another one when it finds its client gone.
+    // A running query must not keep the process alive. The embedded server ends it; another server
+    // does when it notices the lost client.
     await Promise.race([closePool(), sleep(poolPatienceMs, undefined, { ref: false })]);
     await embedded?.release();
   };

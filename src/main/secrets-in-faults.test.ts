@@ -16,9 +16,10 @@ import { testSystem } from '../../test/support/test-system.ts';
 import { withTenant } from '../db/database.ts';
 import { getImport } from '../import/index.ts';
 
-/*
- * What a worker prints, and what stands in faults.log, when the database and the disk fail it in every way we know, and when it is told wrongly
- * where the database is. The secrets are all in use meanwhile; a fault of each kind must have been written: a silent log would prove nothing.
+/**
+ * The output of a worker and faults.log while the database and the disk fail in all known ways, and
+ * with a wrong database address. All secrets are in use, and an error of each kind must have been
+ * written: an empty log would prove nothing.
  */
 const system = await testSystem();
 const { db, pool, tenantId, connection } = system;
@@ -40,7 +41,7 @@ const environment = {
   LEADPORT_LEASE_SECONDS: '1',
 };
 
-/** Starts `leadport` on a data folder; `end` gives all that it has said, there and in its faults. */
+/** Starts `leadport` on a data folder. `end` returns all of its output, including faults.log. */
 function run(dataDir: string, url: string, ...args: string[]) {
   const env = { ...environment, DATABASE_URL: url, LEADPORT_DATA: dataDir };
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -67,7 +68,7 @@ function assertSilent(said: string, secrets: readonly string[]): void {
   }
 }
 
-test('no secret in what a worker says of its faults', async () => {
+test("a worker's errors contain no secret", async () => {
   const secrets = await useSecrets();
   await pool.query(disturbNames);
   await queueList(system, listOf('断る'));
@@ -92,7 +93,7 @@ test('no secret in what a worker says of its faults', async () => {
 
 const listOf = (name: string) => csvOf([listHeader, [name, '代表', phoneOf(1), '']]);
 
-/** The database refuses one name, and takes its time over another until its session is cut. */
+/** The database refuses one name, and delays another until its session is cut. */
 const disturbNames = `
   create table cuts (done boolean);
   create function disturb_name() returns trigger language plpgsql as $$
@@ -108,7 +109,7 @@ const cutTheSlow = `
     noted as (insert into cuts select true from slow returning 1)
   select pg_terminate_backend(pid) from slow, noted`;
 
-test('no password of a database that is not there, does not let us in, or has no such address', async () => {
+test('errors contain no password of an unreachable, refusing or unknown database', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'leadport-test-faults-'));
   atEnd(() => rm(dataDir, { recursive: true, force: true }));
   const password = 'database-password-of-ours';
@@ -135,7 +136,10 @@ test('no password of a database that is not there, does not let us in, or has no
   );
 });
 
-/** Signs in, and uses a key, a second factor and a link; gives all that nobody may read, with what is stored of it. */
+/**
+ * Signs in and uses a key, a second factor and a link. Returns all secrets, with their stored
+ * forms.
+ */
 async function useSecrets(): Promise<readonly string[]> {
   const password = 'a-password-of-the-member';
   const app = await testHttpServer(db);
@@ -173,7 +177,7 @@ async function useSecrets(): Promise<readonly string[]> {
   ];
 }
 
-/** Waits until the worker has done what there is to do with the import. */
+/** Waits until the worker has finished the import. */
 async function ended(id: Parameters<typeof getImport>[2]): Promise<void> {
   for (;;) {
     const { finishedAt } = await withTenant(db, tenantId, (trx) => getImport(trx, tenantId, id));
@@ -182,7 +186,7 @@ async function ended(id: Parameters<typeof getImport>[2]): Promise<void> {
   }
 }
 
-/** Waits until a fault that says so has been written. */
+/** Waits until a matching error has been written. */
 async function written(said: RegExp): Promise<void> {
   while (!said.test(await readFaults(system.dataDir))) await sleep(100);
 }

@@ -29,7 +29,10 @@ type Speech = { readonly tell: Tell; readonly language: Language };
 
 const largestUploadBytes = 64 * 1024 ** 3;
 
-/** `leadport start`: database, web and worker until Ctrl-C (or SIGTERM); what is under way is handed back. `--role web` or `worker` runs one of them. */
+/**
+ * `leadport start`: database, web server and worker until Ctrl-C (or SIGTERM); running work is
+ * released. `--role web` or `worker` runs only one of them.
+ */
 export async function startCommand(
   environment: Environment,
   role: Role,
@@ -46,7 +49,7 @@ export async function startCommand(
     parts.unshift(['the database', system.close]);
     const changes = listen(system.connection, importChannel);
     parts.unshift(['notifications', changes.close]);
-    // A worker alone creates no company: the password would be shown to no user.
+    // A worker alone creates no company, because no user would see the password.
     const admin = role === 'worker' ? null : await makeFirstAdmin(environment, system.db);
     if (role !== 'web') {
       parts.unshift(['the work on imports', startWorkerOf(environment, system, changes, disk).stop]);
@@ -60,12 +63,12 @@ export async function startCommand(
     tell(texts.stopping[language]);
     return 0;
   } finally {
-    // Also after a start that failed half way: what was opened would keep the process alive.
+    // Also after a start that failed half way, because open parts would keep the process alive.
     await stopInTime(tell, parts);
   }
 }
 
-/** Opens the system. On a full disk it waits for room, unless it is told to stop first: undefined then. */
+/** Opens the system. On a full disk it waits for space. Undefined if it must stop before. */
 async function openWithRoom(
   environment: Environment,
   { tell, language }: Speech,
@@ -145,7 +148,10 @@ function workerRole(args: readonly string[]): Role {
   return 'worker';
 }
 
-/** Aborts at the first signal to stop. The second one ends the process at once, which loses nothing either. */
+/**
+ * Aborts on the first signal to stop. The second signal ends the process at once, which loses no
+ * data either.
+ */
 function untilStopped(): AbortSignal {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -171,7 +177,7 @@ function startWorkerOf(environment: Environment, system: OpenSystem, changes: Ch
     erasure: { db: system.db, storage: system.storage, keys: matchKeyHasher, mask: system.mask },
     sweep: { db: system.db, storage: system.storage, now: () => new Date() },
     onChange: (wake) => changes.subscribe(wake),
-    // Imports write to the database: a database elsewhere needs no room here.
+    // Imports write to the database. A database elsewhere needs no space here.
     room: environment.databaseUrl ? () => unlimited : disk.room,
     onTrouble: (error) => writeFault(dataDir, error, 'worker'),
   });
@@ -215,7 +221,8 @@ async function startWeb(
   return {
     url,
     async close() {
-      // An event stream would keep it open for ever, also one that a browser opens again meanwhile.
+      // An event stream would keep it open forever, as would one that a browser reopens in the
+      // meantime.
       const cut = setInterval(() => app.server.closeAllConnections(), 200);
       app.server.closeAllConnections();
       await app.close().finally(() => clearInterval(cut));

@@ -1,17 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A part of the server, and how it is stopped. */
+/** A part of the server and how to stop it. */
 export type Step = readonly [name: string, stop: () => Promise<unknown>];
 
-/** A step that takes longer is left behind. PostgreSQL is stopped within 30 seconds. */
+/** A step that takes longer is abandoned. PostgreSQL is stopped within 30 seconds. */
 const stepMs = 10_000;
 const lastStepMs = 35_000;
-/** When all steps are over, nothing is left to wait for. */
+/** Maximum time after all steps have ended. */
 const lingerMs = 2000;
 
 /**
- * Stops the parts of the server one after the other. One that fails or does not end in time is named and left behind, and so is
- * what keeps the process alive when all have ended: the process ends, as after kill -9, and nothing that is committed is lost.
+ * Stops the parts of the server one after another. A part that fails or does not end in time is
+ * reported and abandoned. If something keeps the process alive after all steps, the process exits,
+ * as after kill -9; no committed data is lost.
  */
 export async function stopInTime(tell: (line: string) => void, steps: readonly Step[]): Promise<void> {
   for (const [name, stop] of steps) {

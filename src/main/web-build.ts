@@ -4,10 +4,10 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolders } from './environment.ts';
 
-/** What the built web app is made of, below the project's root. */
+/** The sources of the web app, relative to the project root. */
 const sources = ['src/web', 'src/contract', 'src/base', 'vite.config.ts', 'package-lock.json'];
 
-/** Builds the web app where it is missing or older than its sources; gives its folder. */
+/** Builds the web app if it is missing or older than its sources. Returns its folder. */
 export async function buildWebApp(tell: (line: string) => void): Promise<string> {
   if (await isStale()) {
     tell('building the web app (some seconds, once)');
@@ -16,11 +16,14 @@ export async function buildWebApp(tell: (line: string) => void): Promise<string>
   return projectFolders.builtWeb;
 }
 
-/** In a process of its own: building takes half a gigabyte, which this one would keep. */
+/**
+ * In a separate process, because building uses half a gigabyte of memory, which this process would
+ * keep.
+ */
 async function runVite(): Promise<void> {
   const vite = join(projectFolders.root, 'node_modules/vite/bin/vite.js');
   const config = join(projectFolders.root, 'vite.config.ts');
-  // Holds nothing secret, and other users may run the same clone.
+  // The build contains no secrets, and other users may run the same clone.
   const umask = process.umask(0o022);
   const child = spawn(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'error'], {
     stdio: ['ignore', 'pipe', 'pipe'],
