@@ -1,4 +1,7 @@
-/** Closes a `switch` over a union: a new member becomes a type error here, and a bug report if it slips through. */
+/**
+ * Ends a `switch` over a union. A new member becomes a type error here, and throws if it is reached
+ * at run time.
+ */
 export function assertNever(value: never): never {
   throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
 }

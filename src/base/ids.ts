@@ -1,6 +1,6 @@
 /**
- * Ids of rows, as strings of decimal digits: they are 64-bit integers in the database and JavaScript numbers
- * lose them beyond 2^53. The brand keeps a lead's id from being passed where a project's is wanted.
+ * Row ids as strings of decimal digits: they are 64-bit integers in the database, and JavaScript
+ * numbers lose digits beyond 2^53. The brand prevents passing a lead's id as a project's id.
  */
 declare const brand: unique symbol;
 export type Id<Noun extends string> = string & { readonly [brand]: Noun };
@@ -19,12 +19,12 @@ export type DoNotCallEntryId = Id<'doNotCallEntry'>;
 
 const decimal = /^[1-9][0-9]{0,18}$/;
 
-/** Gives the id, or undefined where the text is no positive 64-bit decimal number. */
+/** Returns the id, or undefined if the text is not a positive 64-bit decimal number. */
 export function parseId<T extends Id<string>>(text: string): T | undefined {
   return decimal.test(text) && BigInt(text) <= 9223372036854775807n ? (text as T) : undefined;
 }
 
-/** For ids that come from the database or from our own arithmetic, where the form is known. */
+/** For ids from the database or from our own computation, whose form is known to be valid. */
 export function toId<T extends Id<string>>(value: string | bigint | number): T {
   return String(value) as T;
 }

@@ -1,12 +1,19 @@
-/** Where in a file something is wrong. Lines count from 1 as the file (or sheet) shows them, bytes from 0. */
+/**
+ * The position of a problem in a file. Lines count from 1 as displayed in the file (or sheet),
+ * bytes from 0.
+ */
 export type FilePlace = { readonly line?: number; readonly byteOffset?: number; readonly sheet?: string };
 
-/** Values for the blanks of a sentence; kept as data so that the sentence can be made in the reader's language. */
+/**
+ * Values for the placeholders of a message. Stored as data, so that the message can be created in
+ * the reader's language.
+ */
 export type Params = Readonly<Record<string, string | number>>;
 
 /**
- * The request cannot be done, for a reason its sender can act on. Carries a code and its parameters, never a sentence:
- * `contract/refusals.ts` has the sentences. Not an error of ours: it is not logged as one.
+ * A request that cannot be done, for a reason that the client can act on. Carries a code and
+ * parameters, never a text; the texts are in `contract/refusals.ts`. Not an internal error, so it
+ * is not logged as one.
  */
 export class Refusal<Code extends string = string> extends Error {
   readonly code: Code;
