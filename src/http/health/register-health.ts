@@ -5,8 +5,9 @@ import { retryAfterSeconds } from '../errors/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /**
- * GET /healthz: the process is alive. GET /readyz: it can serve; else 503 with the reason: `disk_full`, `database_unavailable` (the
- * cause is in the log), `migrations_missing` or `secrets_differ`.
+ * GET /healthz: the process is alive. GET /readyz: it can serve; else 503 with the reason:
+ * `disk_full`, `database_unavailable` (the cause is in the log), `migrations_missing` or
+ * `secrets_differ`.
  */
 export function registerHealth(app: FastifyInstance, deps: ServerDeps): void {
   // Probes run every few seconds. Only failures are logged.
