@@ -84,7 +84,10 @@ export function readNumbers(reader: RowReader, layout: SlotLayout, rules: PhoneR
   return numbers;
 }
 
-/** The text of a phone slot. A number whose three parts are in columns of their own gets the zeros back that Excel took. */
+/**
+ * The text of a phone slot. A number whose three parts are in columns of their own gets the zeros
+ * back that Excel took.
+ */
 function readParts(reader: RowReader, at: number, written: string): string {
   const { slots, cells } = reader.row;
   const { column = null, joined = [] } = slots[at] ?? {};

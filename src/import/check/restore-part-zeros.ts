@@ -4,8 +4,8 @@ const phoneParts = /^(\d{1,5}-\d{1,4}-)(\d{1,3})$/;
 const postalParts = /^(\d{1,3})-(\d{1,4})$/;
 
 /**
- * The zeros that Excel takes from parts of a telephone number in columns of their own: the last part has
- * four digits, so 03-1234-50 was 03-1234-0050. Any other text is returned as it is.
+ * The zeros that Excel takes from parts of a telephone number in columns of their own: the last
+ * part has four digits, so 03-1234-50 was 03-1234-0050. Any other text is returned as it is.
  */
 export function restorePhoneParts(text: string): string {
   const parts = phoneParts.exec(foldWidth(text));

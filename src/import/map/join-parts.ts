@@ -1,9 +1,9 @@
 import type { MappingField } from '../../contract/mapping.ts';
 
 /**
- * The text of a field whose parts stand in several columns, empty parts left out. Parts of a number are joined by a hyphen
- * as they stand (the check restores zeros that Excel took); parts of an address run on, with a blank before the name of a
- * building.
+ * The text of a field whose parts stand in several columns, empty parts left out. Parts of a number
+ * are joined by a hyphen as they stand (the check restores zeros that Excel took); parts of an
+ * address run on, with a blank before the name of a building.
  */
 export function joinParts(parts: readonly string[], field: MappingField): string {
   if (field === 'do_not_call') return parts.join('\n');

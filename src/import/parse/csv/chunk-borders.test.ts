@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CsvOptions, readCsv } from './read-csv.ts';
 
-/** Lists with the marks that a border may fall into, and their records. */
+/** Lists with characters that a chunk border can split, and their records. */
 const lists: readonly (readonly [
   title: string,
   text: string,
@@ -81,7 +81,7 @@ const lists: readonly (readonly [
 ];
 
 for (const [title, text, options, records] of lists) {
-  test(`reads the same wherever the text is cut: ${title}`, async () => {
+  test(`reads the same records at every chunk border: ${title}`, async () => {
     for (let first = 0; first <= text.length; first++) {
       for (let second = first; second <= text.length; second++) {
         const pieces = [text.slice(0, first), text.slice(first, second), text.slice(second)];

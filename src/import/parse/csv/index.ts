@@ -1,3 +1,3 @@
-/** Turns the text of a file into records, with what was wrong about each. */
+/** Parses the text of a file into records with notes about their problems. */
 
 export { readCsv } from './read-csv.ts';

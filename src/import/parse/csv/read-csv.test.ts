@@ -192,7 +192,7 @@ test('names the column of a note', async () => {
   assert.deepEqual(record?.notes, [{ code: 'quote_in_value', column: 2 }]);
 });
 
-test('gives batches of the size asked for', async () => {
+test('yields batches of the requested size', async () => {
   const sizes: number[] = [];
   const text = 'a\n'.repeat(25);
   for await (const batch of readCsv(cut(text, 7), { delimiter: ',', quote: '"', batchSize: 10 }))
@@ -200,7 +200,7 @@ test('gives batches of the size asked for', async () => {
   assert.deepEqual(sizes, [10, 10, 5]);
 });
 
-test('refuses more columns than a sheet has, and says where', async () => {
+test('refuses more columns than a sheet can have, with the position', async () => {
   const text = `a\n${','.repeat(20_000)}\n`;
   await assert.rejects(readAll(cut(text, 4096), { delimiter: ',', quote: '"' }), (error: unknown) => {
     assert.ok(error instanceof Refusal);
@@ -210,7 +210,7 @@ test('refuses more columns than a sheet has, and says where', async () => {
   });
 });
 
-test('cuts a cell beyond the limit, notes it and goes on', async () => {
+test('cuts a cell beyond the limit, reports it and continues', async () => {
   const text = `a,b\n1,${'x'.repeat(2 * MAX_CELL_LENGTH)}\n2,y\n`;
   const records = await readAll(cut(text, 1 << 16), { delimiter: ',', quote: '"' });
   assert.deepEqual(
@@ -222,7 +222,7 @@ test('cuts a cell beyond the limit, notes it and goes on', async () => {
   assert.deepEqual(records[2]?.cells, ['2', 'y']);
 });
 
-test('takes a quote that stays open beyond the limit for text', async () => {
+test('treats a quote that stays open beyond the limit as text', async () => {
   const text = `a,"b\n${'1,2\n'.repeat(4_000_000)}`;
   let records = 0;
   for await (const batch of readCsv(cut(text, 1 << 18), { delimiter: ',', quote: '"' })) {
@@ -242,7 +242,7 @@ async function* cut(text: string, size: number): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
 }
 
-test('quotation marks may have blanks around them, and ="text" is the text', async () => {
+test('quotes can have spaces around them, and ="text" means the text', async () => {
   const text = '"会社名", "住所" ,"電話"\n青山,\u3000"港区, 芝" ,="03-1234-5678"\n"=""赤坂""", 5" ,"=1+1"\n';
   const cells = async (raw: boolean) => {
     const records = [];

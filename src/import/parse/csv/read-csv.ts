@@ -9,21 +9,25 @@ import { RecordFeed } from './record-feed.ts';
 import { FIELD_VERBATIM } from './record-scanner.ts';
 
 export type CsvOptions = CsvDialect & {
-  /** Records in a batch; 250 unless told: more would outlive the nursery of the collector. */
+  /**
+   * Records per batch, default 250. More would outlive the young generation of the garbage
+   * collector.
+   */
   readonly batchSize?: number;
   /**
-   * Gives every record as it stands; one of an empty line has no cells. Unless told, records without anything but
-   * blanks, Excel's `sep=,` line and the end mark of DOS (Ctrl-Z on a line of its own) are left out, quotation marks
-   * may have blanks around them, and `="text"` is the text.
+   * Returns every record unchanged; an empty line is a record without cells. By default, blank
+   * records, Excel's `sep=,` line and the DOS end mark (Ctrl-Z on its own line) are skipped, quotes
+   * can have spaces around them, and `="text"` means the text.
    */
   readonly raw?: boolean;
 };
 
 /**
- * Reads records from a text without BOM, in file order and in batches; the next piece is asked for only when
- * the last batch has been taken. Cells are verbatim. What was wrong with a record stands in its notes:
- * `unclosed_quote` (the mark was read as text), `quote_in_value`, `undecodable_character` (U+FFFD stands for bytes
- * the decoder marked) and `cell_too_long` (the cell was cut at ten million characters). Refuses `file_too_many_columns`.
+ * Parses records from a text without BOM, in file order and in batches. Requests the next piece
+ * only after the last batch has been consumed. Cells are unchanged. Problems are in the record's
+ * notes: `unclosed_quote` (the quote was read as text), `quote_in_value`, `undecodable_character`
+ * (U+FFFD replaces bytes marked by the decoder) and `cell_too_long` (cut at ten million
+ * characters). Throws `file_too_many_columns`.
  */
 export async function* readCsv(
   pieces: AsyncIterable<string>,
@@ -60,12 +64,12 @@ function isLeftOut({ line, cells }: RawRecord): boolean {
   return cells.every(isBlank) || (line === 1 && isSeparatorLine(cells));
 }
 
-/** Makes the feed's current record. */
+/** Builds the feed's current record. */
 class RecordBuilder {
   readonly #feed: RecordFeed;
   readonly #marks: Marks;
   readonly #raw: boolean;
-  /** The decoder could read everything so far: no marks to look for. */
+  /** The decoder has read everything so far, so there are no markers to search. */
   #clean = true;
 
   constructor(feed: RecordFeed, { quote, quoteEscape = null }: CsvDialect, raw: boolean) {
@@ -79,7 +83,7 @@ class RecordBuilder {
     if (this.#clean && piece.includes(UNDECODABLE)) this.#clean = false;
   }
 
-  /** Cells share the memory of the piece they were cut from: whoever keeps some of many copies them. */
+  /** Cells share the memory of their piece. Copy cells to keep a few of many. */
   read(): RawRecord {
     const { scanner, text, line } = this.#feed;
     const { starts, ends, kinds, fieldCount } = scanner;

@@ -3,21 +3,21 @@ import { CR, type CsvDialect, LF, MAX_COLUMNS, MAX_RECORD_LENGTH, toUnits } from
 import { RecordScanner } from './record-scanner.ts';
 
 /**
- * Goes from record to record over pieces of a text: `push` a piece, call `next` until it says false, at the end
- * `close` and call `next` again. Lines without a character are no records, unless asked for: then of no fields. Memory: one piece and one record.
- * Refuses `file_too_many_columns`.
+ * Iterates over records across pieces of a text: `push` a piece, call `next` until it returns
+ * false; at the end `close` and call `next` again. Empty lines are skipped, or on request are
+ * records without fields. Holds one piece and one record in memory. Throws `file_too_many_columns`.
  */
 export class RecordFeed {
   readonly scanner: RecordScanner;
-  /** What the scanner's offsets point into. */
+  /** The text that the scanner's offsets refer to. */
   text = '';
-  /** The units of `text`; the memory is used again for the next. */
+  /** The units of `text`. The buffer is reused. */
   #units = new Uint16Array();
-  /** Where in `text` the current record starts. */
+  /** Start of the current record in `text`. */
   start = 0;
-  /** The line of the file in which the current record starts, from 1. */
+  /** The line on which the current record starts, from 1. */
   line = 0;
-  /** The current record was longer than MAX_RECORD_LENGTH and has been cut there. */
+  /** The current record exceeded MAX_RECORD_LENGTH and was cut. */
   cut = false;
 
   readonly #keepEmptyLines: boolean;
@@ -25,11 +25,11 @@ export class RecordFeed {
   #nextLine = 1;
   #closed = false;
   #passingOver = false;
-  /** Pieces that wait until there is enough to try an incomplete record again. */
+  /** Pieces waiting until there is enough text to retry an incomplete record. */
   #waiting: string[] = [];
   #waitingLength = 0;
 
-  /** @param raw keeps empty lines, and fields as they stand */
+  /** @param raw keeps empty lines and unchanged fields */
   constructor(dialect: CsvDialect, raw = false) {
     this.#keepEmptyLines = raw;
     this.scanner = new RecordScanner(toUnits(dialect), !raw);
@@ -38,7 +38,7 @@ export class RecordFeed {
   push(piece: string): void {
     this.#waiting.push(piece);
     this.#waitingLength += piece.length;
-    // A long record is tried again only when the text has doubled: the work stays linear.
+    // A long record is only retried when the text has doubled, so that the total work is linear.
     if (this.#waitingLength >= this.text.length - this.#nextStart) this.#join();
   }
 
@@ -47,7 +47,7 @@ export class RecordFeed {
     this.#join();
   }
 
-  /** Moves to the next record; false when more text is needed, or none is left. */
+  /** Moves to the next record. Returns false if more text is needed or none is left. */
   next(): boolean {
     if (this.#waitingLength > 0) return false;
     if (this.#passingOver) this.#passOver();
@@ -88,7 +88,7 @@ export class RecordFeed {
     }
   }
 
-  /** Leaves out the rest of a line that was cut. */
+  /** Skips the rest of a line that was cut. */
   #passOver(): void {
     const units = this.#units;
     while (this.#nextStart < units.length) {
@@ -111,7 +111,10 @@ export class RecordFeed {
   }
 }
 
-/** The units of a text, in the memory of `used` where that is large enough. Machines on which Node runs are little-endian. */
+/**
+ * The UTF-16 units of a text, in the buffer `used` if it is large enough. Assumes a little-endian
+ * machine, as Node does.
+ */
 function unitsOf(text: string, used: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
   const bytes = text.length * 2;
   const memory = used.buffer.byteLength >= bytes ? used.buffer : new ArrayBuffer(bytes);

@@ -5,7 +5,7 @@ const EQUALS = 0x3d;
 const NO_BREAK_SPACE = 0xa0;
 const IDEOGRAPHIC_SPACE = 0x3000;
 
-/** How the text of a field becomes its value: as it is, or by taking marks off. */
+/** How the text of a field becomes its value: unchanged, or by removing quotes. */
 export const FIELD_VERBATIM = 0;
 export const FIELD_DOUBLED_QUOTES = 1;
 export const FIELD_ESCAPES = 2;
@@ -14,30 +14,31 @@ const INCOMPLETE = -1;
 const NOT_QUOTED = -2;
 
 /**
- * Finds the fields of one record in the UTF-16 units of a text, which are looked at three times as fast as the
- * characters of a string.
- *
- * RFC 4180, and what real files do besides: LF, CRLF and CR end a record in any mixture; a quotation mark inside
- * an unquoted field is text; one that cannot have been meant as an opening one is taken for text (`#scanQuoted`).
- * Nothing is held between records: one that is not complete is scanned again from its start when more units are there.
+ * Finds the fields of one record in UTF-16 units, which is three times as fast as using string
+ * characters. Follows RFC 4180 and the habits of real files: LF, CRLF and CR end a record in any
+ * mixture; a quote inside an unquoted field is text; a quote that cannot be an opening one is text
+ * (`#scanQuoted`). Keeps no state between records: an incomplete record is scanned again from its
+ * start when more units are available.
  */
 export class RecordScanner {
-  /** Fields of the last record, as offsets in what was scanned, quotation marks left out.
-   * Beyond MAX_COLUMNS they are counted only. */
+  /**
+   * Fields of the last record as offsets in the scanned units, without quotes. Beyond MAX_COLUMNS
+   * they are only counted.
+   */
   fieldCount = 0;
   starts = new Int32Array(64);
   ends = new Int32Array(64);
   kinds = new Uint8Array(64);
-  /** Line ends inside the last record, and the one that closes it. */
+  /** Number of line ends inside the last record, including the one that ends it. */
   lineEnds = 0;
-  /** Fields (by index) whose quotation marks were not as they should be. */
+  /** Indexes of fields with misplaced quotes. */
   readonly strayQuotes: number[] = [];
   readonly unclosedQuotes: number[] = [];
 
   readonly #delimiter: Uint16Array;
   readonly #delimiterStart: number;
   readonly #isOneUnit: boolean;
-  /** No unit above it ends a field. */
+  /** No greater unit ends a field. */
   readonly #highest: number;
   readonly #quote: number;
   readonly #quoteEscape: number;
@@ -45,7 +46,7 @@ export class RecordScanner {
   readonly #readsLeadIns: boolean;
 
   /**
-   * @param readsLeadIns a field in quotation marks may have blanks around the marks, or be Excel's `="text"`
+   * @param readsLeadIns a quoted field can have spaces around the quotes, or be Excel's `="text"`
    */
   constructor({ delimiter, quote, quoteEscape }: DialectUnits, readsLeadIns = false) {
     this.#readsLeadIns = readsLeadIns;
@@ -58,8 +59,9 @@ export class RecordScanner {
   }
 
   /**
-   * Scans the record that starts at `from` (before the end of `units`). `last`: nothing follows them.
-   * Returns the offset behind the record and its line end, or -1 when it may go on behind the units.
+   * Scans the record that starts at `from` (before the end of `units`). `last`: no more units
+   * follow. Returns the offset after the record and its line end, or -1 if it may continue after
+   * the units.
    */
   scan(units: Uint16Array, from: number, last: boolean): number {
     this.clear();
@@ -85,7 +87,7 @@ export class RecordScanner {
     }
   }
 
-  /** Makes the current record one without fields. */
+  /** Clears the current record. */
   clear(): void {
     this.fieldCount = 0;
     this.lineEnds = 0;
@@ -93,7 +95,7 @@ export class RecordScanner {
     this.unclosedQuotes.length = 0;
   }
 
-  /** Text up to the next delimiter or line end; gives where that is. */
+  /** Scans text up to the next delimiter or line end. Returns its position. */
   #scanPlain(units: Uint16Array, start: number, last: boolean): number {
     const delimiterStart = this.#delimiterStart;
     const highest = this.#highest;
@@ -113,10 +115,11 @@ export class RecordScanner {
   }
 
   /**
-   * A field that begins with a quotation mark; gives where its delimiter or line end is, or NOT_QUOTED when the
-   * mark must be read as text. A mark inside that closes nothing is judged by what is around it:
-   * - after a line end, or right after a delimiter, it opens the next quoted field: ours was never closed;
-   * - otherwise the field is taken up to the next delimiter or line end, and reported.
+   * A field that begins with a quotation mark; gives where its delimiter or line end is, or
+   * NOT_QUOTED when the mark must be read as text. A mark inside that closes nothing is judged by
+   * what is around it: - after a line end, or right after a delimiter, it opens the next quoted
+   * field: ours was never closed; - otherwise the field is taken up to the next delimiter or line
+   * end, and reported.
    */
   #scanQuoted(units: Uint16Array, open: number, last: boolean): number {
     const quote = this.#quote;
@@ -160,8 +163,9 @@ export class RecordScanner {
   }
 
   /**
-   * A field whose quotation marks have blanks around them, or follow `=`; gives where its delimiter or line end is,
-   * or NOT_QUOTED. The marks must close within the line: text with a blank before it may well hold a single mark.
+   * Scans a field with spaces around its quotes, or with quotes after `=`. Returns the position of
+   * its delimiter or line end, or NOT_QUOTED. The quotes must close within the line, because text
+   * after a space can contain a single quote.
    */
   #scanLedIn(units: Uint16Array, start: number, last: boolean): number {
     const missing = last ? NOT_QUOTED : INCOMPLETE;
@@ -189,21 +193,22 @@ export class RecordScanner {
     return end;
   }
 
-  /** The first unit from `from` on that is no blank, or ends the field. */
+  /** The first unit from `from` on that is not a space or that ends the field. */
   #passBlanks(units: Uint16Array, from: number): number {
     let at = from;
     while (at < units.length && isBlankUnit(units[at]) && !this.#endsField(units, at)) at++;
     return at;
   }
 
-  /** A mark or another escape is there, or what is there has not come yet. */
+  /** True if a quote or another escape follows, or if the next unit is not available yet. */
   #isEscapable(units: Uint16Array, at: number): boolean {
     const unit = units[at];
     return unit === this.#quote || unit === this.#quoteEscape || unit === undefined;
   }
 
   /**
-   * `"Pedro "the" legend"` is read as `Pedro "the" legend`, `"AAA" ` as `AAA`, and `"AAA"BB` stays as it is.
+   * `"Pedro "the" legend"` is read as `Pedro "the" legend`, `"AAA" ` as `AAA`, and `"AAA"BB` stays
+   * unchanged.
    */
   #scanStray(units: Uint16Array, open: number, stray: number, last: boolean): number {
     const end = this.#scanPlain(units, stray + 1, last);

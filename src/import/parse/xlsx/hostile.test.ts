@@ -159,7 +159,7 @@ for (const [description, code, make] of cases) {
   });
 }
 
-test('furigana that multiply a text are no reading', async () => {
+test('ignores furigana that multiply a text', async () => {
   const run = '<rPh sb="0" eb="30000"><t>アアアアアアアアアア</t></rPh>';
   const strings = `<si><t>${'漢'.repeat(30_000)}</t>${run.repeat(10_000)}</si>`;
   const records = await readRecords(
@@ -168,14 +168,14 @@ test('furigana that multiply a text are no reading', async () => {
   assert.deepEqual(records, [{ line: 1, cells: ['漢'.repeat(30_000)] }]);
 });
 
-test('cut anywhere, a workbook is refused or read, nothing else', async () => {
+test('a workbook truncated anywhere is refused or read', async () => {
   const whole = await buildWorkbook({ rows: oneRow, strings: '<si><t>山田</t></si>' });
   for (let length = 0; length < whole.length; length += 7) {
     await assert.rejects(readRecords(whole.subarray(0, length)), { name: 'Refusal' });
   }
 });
 
-test('with any byte changed, a workbook is refused or read, nothing else', async () => {
+test('a workbook with any byte changed is refused or read', async () => {
   const whole = await buildWorkbook({ rows: oneRow, strings: '<si><t>山田</t></si>' });
   for (let at = 0; at < whole.length; at += 3) {
     const bytes = Buffer.from(whole);
@@ -186,7 +186,7 @@ test('with any byte changed, a workbook is refused or read, nothing else', async
   }
 });
 
-test('a failing store is no fault of the file', async () => {
+test('a failing storage is not an error of the file', async () => {
   const source = {
     ...bufferSource(Buffer.alloc(1_000)),
     readRange: () => Promise.reject(new Error('disk gone')),
@@ -199,11 +199,11 @@ function withPart(path: string, content: string | Buffer | null): Promise<Buffer
 }
 
 function text(length: number): string {
-  // Varied enough not to be taken for a bomb by its ratio.
+  // Varied enough not to count as a zip bomb by its ratio.
   return `<row r="1"><c t="inlineStr"><is><t>${Array.from({ length: length / 6 }, (_, index) => String(index).padStart(6)).join('')}</t></is></c></row>`;
 }
 
-/** A workbook with one thing changed in the sheet's entry of the central directory. */
+/** A workbook with one change in the sheet's entry of the central directory. */
 async function damage(change: (directory: Buffer) => void): Promise<Buffer> {
   const bytes = await buildWorkbook({ rows: oneRow });
   change(bytes.subarray(bytes.lastIndexOf('xl/worksheets/sheet1.xml') - 46));

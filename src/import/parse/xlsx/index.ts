@@ -1,4 +1,7 @@
-/** XLSX stage: the rows of a workbook's sheets as the person sees them in Excel, in batches, within bounds of memory and time. */
+/**
+ * Reads the rows of a workbook's sheets as displayed in Excel, in batches, with limits on memory
+ * and time.
+ */
 
 export { openWorkbook, type Workbook, type WorkbookOptions } from './open-workbook.ts';
 export type { CellMarks } from './sheet/cell-marks.ts';

@@ -1,26 +1,29 @@
-/** The bounds within which a workbook is read. Sizes in bytes. Real workbooks stay far below each of them. */
+/** Limits for reading a workbook. Sizes in bytes. Real workbooks are far below all of them. */
 export type XlsxLimits = {
   /** Entries of the zip. */
   readonly entries: number;
-  /** One part after inflating. */
+  /** One part after decompression. */
   readonly partBytes: number;
-  /** A part that has grown beyond `ratioFromBytes` may be at most `ratio` times its compressed size (real files: 7-16). */
+  /**
+   * A part larger than `ratioFromBytes` may be at most `ratio` times its compressed size (real
+   * files: 7-16).
+   */
   readonly ratio: number;
   readonly ratioFromBytes: number;
   /** A part that is parsed as a whole: relationships, workbook, styles. */
   readonly smallPartBytes: number;
-  /** One tag, one text or one cell. Excel's own limit of 32,767 characters needs at most 320 KB. */
+  /** One tag, text or cell. Excel's limit of 32,767 characters needs at most 320 KB. */
   readonly tokenBytes: number;
   readonly relationships: number;
   readonly sheets: number;
-  /** Styles of cells; Excel has 65,490. */
+  /** Cell styles; Excel has 65,490. */
   readonly styles: number;
   readonly sharedStrings: number;
-  /** Shared strings kept in memory; what is beyond goes to the spill file. */
+  /** Shared strings in memory. The rest goes to the spill file. */
   readonly stringBytesInMemory: number;
-  /** Merged areas and hyperlinks of one sheet; Excel itself takes 65,530 hyperlinks. */
+  /** Merged areas and hyperlinks of one sheet; Excel allows 65,530 hyperlinks. */
   readonly cellMarks: number;
-  /** Filled cells of one row, and the furthest column that is read. */
+  /** Non-empty cells of one row, and the last column that is read. */
   readonly columns: number;
 };
 

@@ -245,7 +245,7 @@ test('reads parts in UTF-16', async () => {
   }
 });
 
-test('a workbook of charts has no rows', async () => {
+test('a workbook with only charts has no rows', async () => {
   const parts = {
     'xl/workbook.xml': '<workbook><sheets><sheet name="グラフ" id="rId1"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels': relationships([['rId1', 'chartsheet', 'chartsheets/sheet1.xml']]),
@@ -253,7 +253,7 @@ test('a workbook of charts has no rows', async () => {
   await assert.rejects(openWorkbook(bufferSource(await buildWorkbook({ parts }))), { code: 'file_no_rows' });
 });
 
-test('hands on batches of 250 and can be read again', async () => {
+test('yields batches of 250 and can be read again', async () => {
   const rows = Array.from(
     { length: 600 },
     (_, index) => `<row r="${index + 1}"><c><v>${index}</v></c></row>`,
@@ -269,7 +269,7 @@ test('hands on batches of 250 and can be read again', async () => {
   }
 });
 
-test('a reader that stops early lets go', async () => {
+test('releases everything when a reader stops early', async () => {
   const rows = Array.from(
     { length: 5_000 },
     (_, index) => `<row r="${index + 1}"><c><v>${index}</v></c></row>`,

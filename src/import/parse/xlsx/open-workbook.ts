@@ -1,4 +1,7 @@
-/** XLSX stage: the rows of a workbook's sheets as the person sees them in Excel, in batches, within bounds of memory and time. */
+/**
+ * Reads the rows of a workbook's sheets as displayed in Excel, in batches, with limits on memory
+ * and time.
+ */
 import type { ByteSource } from '../../../base/byte-source.ts';
 import type { Sheet } from '../../../contract/file-format.ts';
 import { refuse } from '../../../contract/refusals.ts';
@@ -20,40 +23,47 @@ import { StringStore } from './strings/string-store.ts';
 import { CellFormats } from './values/cell-formats.ts';
 
 export type WorkbookOptions = {
-  /** Opens a temporary file for shared strings beyond `stringBytesInMemory`; without it such a workbook is refused. */
+  /**
+   * Opens a temporary file for shared strings beyond `stringBytesInMemory`. Without it such a
+   * workbook is refused.
+   */
   readonly openSpill?: () => SpillFile;
   readonly limits?: Partial<XlsxLimits>;
 };
 
 export type Workbook = {
   readonly format: 'xlsx';
-  /** Worksheets in the order of their tabs. */
+  /** Worksheets in tab order. */
   readonly sheets: readonly Sheet[];
-  /** Serial numbers of days count from 1904 instead of 1900. */
+  /** Date serial numbers count from 1904 instead of 1900. */
   readonly date1904: boolean;
   readonly sizeBytes: number;
-  /** The first visible sheet that has a value; the first visible one where none has. */
+  /** The first visible sheet with a value, or else the first visible one. */
   findDefaultSheet(): Promise<string>;
   /**
-   * The rows of a sheet that have a value, hidden and filtered ones too; `line` is the row's number in the sheet.
-   * Throws sheet_not_found. Reading may refuse: file_damaged, file_unsafe_xml, file_bomb, file_too_many_columns.
-   * @param marks makes a table of the sheet: merged cells have their value in each of their rows, cells have the
-   * targets of their hyperlinks, and whole numbers keep digits that their format hides
+   * The rows of a sheet that have a value, including hidden and filtered ones. `line` is the row's
+   * number in the sheet. Throws sheet_not_found; reading can throw file_damaged, file_unsafe_xml,
+   * file_bomb, file_too_many_columns.
+   * @param marks reads the sheet as a table: merged cells have their value in each of their rows,
+   * cells have the targets of their hyperlinks, and integers keep digits hidden by their format
    */
   read(sheet: string, marks?: CellMarks): RecordReader;
-  /** Merged cells and hyperlinks of a sheet, which stand behind its rows. Throws as `read` does. */
+  /**
+   * Merged cells and hyperlinks of a sheet, which are stored after its rows. Throws the same errors
+   * as `read`.
+   */
   readMarks(sheet: string): Promise<CellMarks>;
   close(): Promise<void>;
 };
 
 /**
- * Opens a workbook: directory, sheets and formats are read, rows not yet. Refuses what is no readable workbook:
- * file_damaged, file_unsupported (another kind of zip), file_password_protected, file_unsafe_xml, file_bomb.
+ * Opens a workbook: reads its directory, sheets and formats, but no rows. Throws file_damaged,
+ * file_unsupported (another kind of zip), file_password_protected, file_unsafe_xml, file_bomb.
  */
 export async function openWorkbook(source: ByteSource, options: WorkbookOptions = {}): Promise<Workbook> {
   const pack = await openPackage(source, { ...defaultLimits, ...options.limits });
   checkKind(pack);
-  // Nothing in it matters here, but a document type does: it is the first part that Excel reads.
+  // Only checked for a document type: it is the first part that Excel reads.
   await readXmlPart(pack, '[Content_Types].xml', { open() {} });
   const workbook = await readWorkbookPart(pack);
   const codes = await readCellFormats(pack, workbook.stylesPath);
@@ -92,7 +102,7 @@ function pathOf(sheets: readonly SheetPart[], name: string): string {
   throw refuse('sheet_not_found', { sheet: name, sheets: sheets.map((one) => one.name).join(', ') });
 }
 
-/** The shared strings, loaded when the first sheet is read. A workbook without them has an empty store. */
+/** The shared strings, loaded with the first sheet. Empty if the workbook has none. */
 function sharedStringsOf(pack: Package, path: string | undefined, openSpill: WorkbookOptions['openSpill']) {
   const { limits } = pack;
   const part = path === undefined ? undefined : pack.parts.get(path.toLowerCase());

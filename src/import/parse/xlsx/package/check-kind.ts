@@ -1,7 +1,7 @@
 import { refuse } from '../../../../contract/refusals.ts';
 import type { Package } from './open-package.ts';
 
-/** A part by which each zip that is no XLSX workbook is known. */
+/** Parts that identify a zip that is not an XLSX workbook. */
 const foreignParts: readonly (readonly [path: RegExp, kind: string])[] = [
   [/^xl\/workbook\.bin$/, '.xlsb'],
   [/^(index\/|index\.zip$)/, '.numbers'],
@@ -10,7 +10,7 @@ const foreignParts: readonly (readonly [path: RegExp, kind: string])[] = [
   [/^ppt\//, '.pptx'],
 ];
 
-/** Refuses a zip that holds something else than a workbook (file_unsupported with its kind). */
+/** Throws file_unsupported with its kind if the zip is not a workbook. */
 export function checkKind({ parts }: Package): void {
   const paths = [...parts.keys()];
   for (const [path, kind] of foreignParts) {

@@ -11,10 +11,10 @@ const deflated = 8;
 const readBytes = 256 * 1024;
 
 /**
- * The bytes of a part in chunks of 128 KB; zlib inflates the next one while the receiver works on this one.
- * Bounds hold against what the zip declares and against what really comes. A part whose length or CRC-32 is not
- * the declared one is refused as damaged at its end.
- * @param onRead hears the compressed bytes taken from the file, for progress
+ * The bytes of a part in chunks of 128 KB. zlib decompresses the next chunk while the receiver
+ * works on this one. Limits apply to the declared and the actual sizes. Throws file_damaged at the
+ * end if length or CRC-32 differ from the declared ones.
+ * @param onRead called with the compressed bytes consumed, for progress
  */
 export async function* inflatePart(
   pack: Package,

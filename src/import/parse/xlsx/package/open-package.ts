@@ -10,7 +10,7 @@ export type Package = {
   readonly source: ByteSource;
   readonly parts: ReadonlyMap<string, Part>;
   readonly limits: XlsxLimits;
-  /** Offset of the part's first compressed byte in the file. */
+  /** File offset of the part's first compressed byte. */
   findDataStart(part: Part): Promise<number>;
 };
 
@@ -20,9 +20,10 @@ export type Part = {
 };
 
 /**
- * Reads the central directory of a zip. Refuses what is no whole zip (file_damaged), an encrypted entry
- * (file_password_protected), two parts of one name (readers that disagree on which one counts are an attack)
- * and more entries than `limits.entries` (file_bomb).
+ * Reads the central directory of a zip. Throws file_damaged for an incomplete zip,
+ * file_password_protected for an encrypted entry, and file_bomb for more entries than
+ * `limits.entries`. Also refuses two parts with the same name, which can be used to attack readers
+ * that choose differently.
  */
 export async function openPackage(source: ByteSource, limits: XlsxLimits): Promise<Package> {
   const reader = new SourceReader(source);
@@ -46,7 +47,7 @@ async function listParts(zip: ZipFile, limits: XlsxLimits): Promise<ReadonlyMap<
   if (zip.entryCount > limits.entries) throw refuse('file_bomb', { detail: `${zip.entryCount} entries` });
   const parts = new Map<string, Part>();
   for await (const entry of zip.eachEntry()) {
-    // yauzl gives the raw bytes here (decodeStrings: false); writers on Windows use backslashes now and then.
+    // yauzl returns raw bytes here (decodeStrings: false). Some writers on Windows use backslashes.
     const name = entry.fileNameRaw.toString('utf8').replaceAll('\\', '/').replace(/^\/+/, '');
     if (name.endsWith('/')) continue;
     if (entry.isEncrypted()) throw refuse('file_password_protected');
@@ -62,7 +63,7 @@ async function findDataStart(zip: ZipFile, part: Part): Promise<number> {
   return header.fileDataStart;
 }
 
-/** What yauzl finds wrong is wrong with the file, unless the source itself could not be read. */
+/** An error of yauzl means a damaged file, unless the source itself could not be read. */
 async function damagedUnless<T>(reader: SourceReader, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

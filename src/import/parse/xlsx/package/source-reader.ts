@@ -2,7 +2,10 @@ import type { Readable } from 'node:stream';
 import { RandomAccessReader } from 'yauzl';
 import type { ByteSource } from '../../../../base/byte-source.ts';
 
-/** Lets yauzl read the directory of a zip from a ByteSource. Remembers a failure of the source: it is not the zip's fault. */
+/**
+ * Lets yauzl read a zip directory from a ByteSource. Remembers errors of the source, which do not
+ * mean a damaged zip.
+ */
 export class SourceReader extends RandomAccessReader {
   readonly #source: ByteSource;
   failure: unknown;

@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 import { inflatePart } from './inflate-part.ts';
 import type { Package, Part } from './open-package.ts';
 
-/** A part may be UTF-16, though hardly a writer makes it so: its chunks as UTF-8, others as they are. */
+/** Converts the chunks of a rare UTF-16 part to UTF-8. Other chunks are unchanged. */
 export async function* readUtf8Part(
   pack: Package,
   part: Part,
@@ -18,7 +18,7 @@ export async function* readUtf8Part(
   }
 }
 
-/** UTF-16 by its byte order mark, which XML demands of it; undefined for UTF-8. */
+/** UTF-16 by its byte order mark, which XML requires; undefined for UTF-8. */
 function findUtf16(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';

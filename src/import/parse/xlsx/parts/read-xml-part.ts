@@ -4,7 +4,7 @@ import { refuse } from '../../../../contract/refusals.ts';
 import type { Package } from '../package/open-package.ts';
 import { readUtf8Part } from '../package/utf8-part.ts';
 
-/** The attributes that mean something to us. */
+/** The attributes that are used. */
 type AttributeName =
   | 'Id'
   | 'Target'
@@ -19,15 +19,16 @@ type AttributeName =
 
 export type Attributes = { readonly [Name in AttributeName]?: string };
 
-/** Hears the elements of a part by local name (prefixes differ between writers). */
+/** Receives the elements of a part by local name, because prefixes differ between writers. */
 export type ElementHandler = {
   open(name: string, attributes: Attributes): void;
   close?(name: string): void;
 };
 
 /**
- * Reads one of the small parts as a whole. False where the package has no such part.
- * Refuses a document type (file_unsafe_xml), XML that is not well-formed (file_damaged) and a part too big to be small.
+ * Reads a small part as a whole. Returns false if the package has no such part. Throws
+ * file_unsafe_xml for a document type, and file_damaged for malformed XML or a part that is too
+ * large.
  */
 export async function readXmlPart(pack: Package, path: string, handler: ElementHandler): Promise<boolean> {
   const part = pack.parts.get(path.toLowerCase());
@@ -48,7 +49,7 @@ export async function readXmlPart(pack: Package, path: string, handler: ElementH
   return true;
 }
 
-/** The value of an attribute whatever its prefix (`r:id`, `d3p1:id`). */
+/** The value of an attribute with any prefix (`r:id`, `d3p1:id`). */
 export function findAttribute(attributes: Attributes, local: string): string | undefined {
   return Object.entries(attributes).find(([name]) => localName(name) === local)?.[1];
 }

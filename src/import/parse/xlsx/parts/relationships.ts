@@ -3,10 +3,13 @@ import { refuse } from '../../../../contract/refusals.ts';
 import type { Package } from '../package/open-package.ts';
 import { readXmlPart } from './read-xml-part.ts';
 
-/** `type` is the last word of the relationship's URI, the same in transitional and strict workbooks. */
+/**
+ * `type` is the last segment of the relationship's URI, which is the same in transitional and
+ * strict workbooks.
+ */
 export type Relationship = { readonly id: string; readonly type: string; readonly path: string };
 
-/** Where the hyperlinks of a sheet lead, by relationship id: targets outside of the workbook only. */
+/** The targets of a sheet's hyperlinks by relationship id. Only targets outside the workbook. */
 export async function readLinkTargets(pack: Package, owner: string): Promise<ReadonlyMap<string, string>> {
   const targets = new Map<string, string>();
   await readXmlPart(pack, relationshipsPath(owner), {
@@ -23,7 +26,10 @@ function relationshipsPath(owner: string): string {
   return posix.join(posix.dirname(`/${owner}`), '_rels', `${posix.basename(owner)}.rels`).slice(1);
 }
 
-/** What a part (`''` = the package itself) points to, with paths from the package's root. Empty where there is no such list. */
+/**
+ * The relationships of a part (`''`: the package itself), with paths from the package root. Empty
+ * if there are none.
+ */
 export async function readRelationships(pack: Package, owner: string): Promise<readonly Relationship[]> {
   const folder = posix.dirname(`/${owner}`);
   const list: Relationship[] = [];

@@ -3,7 +3,10 @@ import type { Package } from '../package/open-package.ts';
 import { findBuiltInFormat } from '../values/built-in-formats.ts';
 import { readXmlPart } from './read-xml-part.ts';
 
-/** The number format of each cell style (`s` of a cell is the index). A package without styles has none: all is General. */
+/**
+ * The number format of each cell style (`s` of a cell is the index). Without styles all cells are
+ * General.
+ */
 export async function readCellFormats(pack: Package, path: string | undefined): Promise<readonly string[]> {
   if (path === undefined) return [];
   const own = new Map<number, string>();

@@ -3,20 +3,22 @@ import type { Package } from '../package/open-package.ts';
 import { findAttribute, readXmlPart } from './read-xml-part.ts';
 import { type Relationship, readRelationships } from './relationships.ts';
 
-/** A worksheet and the part it is in. Chart, dialog and macro sheets have no rows and are left out. */
+/** A worksheet and its part. Chart, dialog and macro sheets have no rows and are omitted. */
 export type SheetPart = { readonly name: string; readonly hidden: boolean; readonly path: string };
 
 export type WorkbookPart = {
   readonly sheets: readonly SheetPart[];
   readonly date1904: boolean;
-  /** Excel is to calculate all formulas when it opens the file: the writer has not calculated them. */
+  /** The writer has not calculated the formulas: Excel must do so when it opens the file. */
   readonly calculatesOnLoad: boolean;
   readonly stylesPath: string | undefined;
   readonly sharedStringsPath: string | undefined;
 };
 
-/** Follows the relationships to the workbook, its sheets, styles and shared strings; parts may have any name. Refuses file_no_rows where all
- * sheets are charts and the like, which have none. */
+/**
+ * Follows the relationships to the workbook, its sheets, styles and shared strings. Parts can have
+ * any name. Throws file_no_rows if all sheets are charts or similar.
+ */
 export async function readWorkbookPart(pack: Package): Promise<WorkbookPart> {
   const root = await readRelationships(pack, '');
   const path = root.find((relationship) => relationship.type === 'officeDocument')?.path ?? 'xl/workbook.xml';

@@ -1,7 +1,10 @@
 const equals = 0x3d;
 const space = 0x20;
 
-/** Walks over the attributes of a tag without making strings. One is reused for all tags; offsets hold until `next`. */
+/**
+ * Iterates over the attributes of a tag without creating strings. One instance is reused for all
+ * tags; offsets are valid until `next`.
+ */
 export class AttributeCursor {
   #bytes: Buffer = Buffer.alloc(0);
   #at = 0;
@@ -17,7 +20,7 @@ export class AttributeCursor {
     this.#end = end;
   }
 
-  /** Steps to the next attribute; false where there is none. */
+  /** Moves to the next attribute. Returns false if there is none. */
   next(): boolean {
     const bytes = this.#bytes;
     const end = this.#end;
@@ -37,7 +40,7 @@ export class AttributeCursor {
     return true;
   }
 
-  /** The code of a one-letter name, 0 for a longer one. */
+  /** The character code of a one-letter name, 0 for a longer one. */
   get letter(): number {
     return this.nameEnd - this.nameStart === 1 ? (this.#bytes[this.nameStart] ?? 0) : 0;
   }
@@ -51,7 +54,7 @@ export class AttributeCursor {
   }
 }
 
-/** The digits of a range as a whole number; other bytes around them are passed over. -1 where there are none. */
+/** The digits of a range as an integer, ignoring other bytes around them. -1 if there are none. */
 export function readInteger(bytes: Buffer, start: number, end: number): number {
   let value = -1;
   for (let at = start; at < end; at++) {
@@ -62,7 +65,7 @@ export function readInteger(bytes: Buffer, start: number, end: number): number {
   return value;
 }
 
-/** The column of a cell reference, counted from 0: `B7` gives 1. -1 where the reference has no letters. */
+/** The column of a cell reference, from 0: `B7` gives 1. -1 without letters. */
 export function readColumn(bytes: Buffer, start: number, end: number): number {
   let column = 0;
   for (let at = start; at < end; at++) {

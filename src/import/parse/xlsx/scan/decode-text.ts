@@ -6,10 +6,13 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const entity = /&(?:#x([0-9a-f]+)|#([0-9]+)|(\w+));/gi;
 const escapedCharacter = /_x([0-9A-Fa-f]{4})_/g;
 
-/** Longer texts are decoded as UTF-8 whatever they hold. */
+/** Longer texts are always decoded as UTF-8. */
 const shortBytes = 64;
 
-/** The text of a range of UTF-8. Phone numbers, addresses of e-mail and the like are ASCII, which takes half the time as Latin-1. */
+/**
+ * Decodes a range of UTF-8. ASCII texts, such as phone numbers and e-mail addresses, take half the
+ * time as Latin-1.
+ */
 export function decodeUtf8(bytes: Buffer, start: number, end: number): string {
   return bytes.toString(isShortAscii(bytes, start, end) ? 'latin1' : 'utf8', start, end);
 }
@@ -20,7 +23,7 @@ function isShortAscii(bytes: Buffer, start: number, end: number): boolean {
   return true;
 }
 
-/** True where the bytes of a text are not yet the text: entities, line ends or `_xHHHH_` escapes are in it. */
+/** True if the bytes need unescaping: they contain entities, line ends or `_xHHHH_` escapes. */
 export function needsUnescape(bytes: Buffer, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const byte = bytes[at];
@@ -31,8 +34,9 @@ export function needsUnescape(bytes: Buffer, start: number, end: number): boolea
 }
 
 /**
- * The text of a range of UTF-8 bytes: entities resolved (but in CDATA), CR LF as LF (XML 1.0, 2.11), and the escapes
- * `_xHHHH_` by which workbooks write characters XML has no place for (ECMA-376 part 1, 22.9.2.19).
+ * The text of a range of UTF-8 bytes: entities resolved (but in CDATA), CR LF as LF (XML 1.0,
+ * 2.11), and the escapes `_xHHHH_` by which workbooks write characters XML has no place for
+ * (ECMA-376 part 1, 22.9.2.19).
  */
 export function decodeText(bytes: Buffer, start: number, end: number, verbatim: boolean): string {
   const text = decodeUtf8(bytes, start, end);

@@ -2,10 +2,13 @@ import { refuse } from '../../../../contract/refusals.ts';
 import type { PhoneticRun } from '../values/phonetic.ts';
 import { AttributeCursor, readInteger } from './attributes.ts';
 
-/** What a run counts for beside its text, so that millions of empty ones come to the limit too. */
+/**
+ * Characters counted per run in addition to its text, so that millions of empty runs reach the
+ * limit too.
+ */
 const runCharacters = 16;
 
-/** Collects the furigana (`rPh`) of one text. Refuses more than `maxCharacters` of them (file_bomb). */
+/** Collects the furigana (`rPh`) of one text. Throws file_bomb for more than `maxCharacters`. */
 export class PhoneticReader {
   readonly #maxCharacters: number;
   readonly #attributes = new AttributeCursor();
@@ -17,12 +20,14 @@ export class PhoneticReader {
     this.#maxCharacters = maxCharacters;
   }
 
-  /** True between `open` and `close`: text belongs to the furigana then. */
+  /** True between `open` and `close`, when text belongs to the furigana. */
   get isOpen(): boolean {
     return this.#run !== undefined;
   }
 
-  /** `[start, end)` holds the attributes; `sb` and `eb` are the characters the run stands over. */
+  /**
+   * `[start, end)` contains the attributes. `sb` and `eb` are the characters that the run covers.
+   */
   open(bytes: Buffer, start: number, end: number): void {
     const attributes = this.#attributes;
     let from = 0;

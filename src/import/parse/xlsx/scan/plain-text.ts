@@ -6,9 +6,12 @@ const underscore = 0x5f;
 /** The two ways in which writers open a text. */
 const openings = ['<t>', '<t xml:space="preserve">'].map((tag) => Buffer.from(tag));
 
-/** A text as nearly every writer writes it: `<t>…</t>`, followed by known tags. One is reused for all texts. */
+/**
+ * A text in the form used by almost every writer: `<t>…</t>`, followed by known tags. One instance
+ * is reused for all texts.
+ */
 export class PlainText {
-  /** The text is in `[start, end)`, still escaped where `isEscaped`. */
+  /** The text is in `[start, end)`, still escaped if `isEscaped`. */
   start = 0;
   end = 0;
   isEscaped = false;
@@ -18,15 +21,15 @@ export class PlainText {
   }
 
   /**
-   * Reads the text whose `<t>` begins at `at` and is followed by `closing`. Gives the position behind that, -1 where
-   * there is anything else before `limit`.
+   * Reads the text whose `<t>` starts at `at` and is followed by `closing`. Returns the position
+   * after that, -1 for any other content before `limit`.
    */
   read(bytes: Buffer, at: number, limit: number, closing: Buffer): number {
     const opening = openings.find((tag) => hasBytes(bytes, at, tag));
     return opening ? this.readTo(bytes, at + opening.length, limit, closing) : -1;
   }
 
-  /** The same from the first byte of the text on. */
+  /** The same, starting at the first byte of the text. */
   readTo(bytes: Buffer, from: number, limit: number, closing: Buffer): number {
     let at = from;
     let isEscaped = false;
@@ -43,7 +46,7 @@ export class PlainText {
   }
 }
 
-/** True where the bytes at a position are these. */
+/** True if the bytes at a position equal these. */
 export function hasBytes(bytes: Buffer, at: number, wanted: Buffer): boolean {
   for (let index = 0; index < wanted.length; index++) {
     if (bytes[at + index] !== wanted[index]) return false;

@@ -5,7 +5,7 @@ import { XmlScanner } from './xml-scanner.ts';
 const document = `﻿<?xml version="1.0"?>\n<!-- <no> --><x:a q="1 > 2" r='"'><b/>山田&amp;太郎<c  d = "e" />
 <![CDATA[<raw> ]]]]><![CDATA[>]]><?pi ?><long-name>𠮷野家</long-name ></x:a>\n`;
 
-test('gives the same pieces whatever the chunks', () => {
+test('reports the same parts for every chunking', () => {
   const whole = scan(document, () => Number.MAX_SAFE_INTEGER);
   assert.deepEqual(whole.slice(1, 8), [
     '\n',
@@ -23,7 +23,7 @@ test('gives the same pieces whatever the chunks', () => {
   for (let seed = 1; seed <= 200; seed++) assert.deepEqual(scan(document, randomSizes(seed)), whole);
 });
 
-test('stops where the listener asks and goes on from there', () => {
+test('pauses on request of the listener and continues from there', () => {
   const closed: string[] = [];
   const scanner = new XmlScanner(
     {
@@ -74,7 +74,7 @@ function scan(text: string, nextSize: () => number): readonly string[] {
   return pieces;
 }
 
-/** Chunk sizes of 1 to 12 bytes, the same for the same seed. */
+/** Chunk sizes of 1 to 12 bytes, deterministic by seed. */
 function randomSizes(seed: number): () => number {
   let state = seed;
   return () => {

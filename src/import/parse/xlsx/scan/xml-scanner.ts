@@ -1,17 +1,19 @@
 import { refuse } from '../../../../contract/refusals.ts';
 
 /**
- * Hears a document piece by piece. Ranges are byte offsets, good until the call returns. Names come without prefix;
- * `[nameEnd, tagEnd)` holds the attributes. Text comes whole between two tags; `verbatim` text (CDATA) has no entities.
+ * Receives a document in parts. Ranges are byte offsets, valid during the call. Names come without
+ * prefix; `[nameEnd, tagEnd)` contains the attributes. Text between two tags comes in one call;
+ * `verbatim` text (CDATA) has no entities.
  */
 export interface XmlListener {
   /**
-   * May take whole elements from `at` (the `<` of a tag) on that it knows by heart, which is quicker than hearing them
-   * piece by piece. Gives where they end, `at` where it takes none; nothing from `limit` on is part of the document.
+   * Can consume whole known elements starting at `at` (the `<` of a tag), which is faster than
+   * receiving their parts. Returns where they end, or `at` if it consumes none. Bytes from `limit`
+   * on are not part of the document.
    */
   skim(bytes: Buffer, at: number, limit: number): number;
   open(bytes: Buffer, nameStart: number, nameEnd: number, tagEnd: number): void;
-  /** True asks the scanner to pause: the listener has enough for now. */
+  /** Returns true to pause the scanner because the listener has enough for now. */
   close(bytes: Buffer, nameStart: number, nameEnd: number): boolean;
   text(bytes: Buffer, start: number, end: number, verbatim: boolean): void;
 }
@@ -29,16 +31,17 @@ const openBracket = 0x5b;
 const space = 0x20;
 
 /**
- * Cuts XML into tags and texts straight from UTF-8 bytes, at any chunk border, without making a string. Checks no more
- * than nesting depth: the parts it reads come from a zip with checksums. A document type is refused the moment it is
- * seen (file_unsafe_xml); a tag or text beyond `tokenBytes` is refused (file_bomb); so memory stays at one chunk.
+ * Splits XML into tags and texts directly from UTF-8 bytes, at any chunk border, without creating
+ * strings. Only checks the nesting depth, because the parts come from a zip with checksums. Throws
+ * file_unsafe_xml at the first document type, and file_bomb for a tag or text beyond `tokenBytes`,
+ * so that memory is limited to one chunk.
  */
 export class XmlScanner {
   readonly #listener: XmlListener;
   readonly #part: string;
   readonly #tokenBytes: number;
   #bytes: Buffer = Buffer.alloc(0);
-  /** Of the buffer, which is used anew for each chunk, `[at, end)` is still to be read. */
+  /** `[at, end)` of the buffer is still unread. The buffer is reused for each chunk. */
   #at = 0;
   #end = 0;
   #depth = 0;
@@ -49,7 +52,10 @@ export class XmlScanner {
     this.#tokenBytes = tokenBytes;
   }
 
-  /** Takes the next chunk, which may be used anew afterwards. Call `run` until it gives false before the next one. */
+  /**
+   * Takes the next chunk, which the caller may reuse afterwards. Call `run` until it returns false
+   * before the next chunk.
+   */
   feed(chunk: Buffer): void {
     const rest = this.#end - this.#at;
     if (rest > this.#tokenBytes) throw refuse('file_bomb', { detail: this.#part });
@@ -62,13 +68,13 @@ export class XmlScanner {
     this.#end = needed;
   }
 
-  /** The document has ended: refuses one that stops in the middle (file_damaged). */
+  /** Ends the document. Throws file_damaged if it is incomplete. */
   end(): void {
     const rest = this.#bytes.toString('latin1', this.#at, this.#end).trim();
     if (rest !== '' || this.#depth !== 0) throw refuse('file_damaged', { detail: this.#part });
   }
 
-  /** Goes on until the listener asks for a pause (true) or the bytes are used up (false). */
+  /** Continues until the listener asks for a pause (true) or the bytes are used up (false). */
   run(): boolean {
     const bytes = this.#bytes;
     const length = this.#end;
@@ -135,7 +141,7 @@ export class XmlScanner {
     return this.#listener.close(bytes, nameStart, nameEnd);
   }
 
-  /** Comment, CDATA or processing instruction: where it ends, or -1 where the end has not come yet. */
+  /** The end of a comment, CDATA or processing instruction, -1 if it is not available yet. */
   #skipMarkup(start: number, kind: number): number {
     const bytes = this.#bytes;
     if (kind === question) return this.#endOf('?>', start + 2);
@@ -153,7 +159,7 @@ export class XmlScanner {
   }
 }
 
-/** The `>` of a tag; one inside a quoted value does not count. -1 where it has not come yet. */
+/** The `>` of a tag, ignoring those inside quoted values. -1 if it is not available yet. */
 function findTagEnd(bytes: Buffer, start: number, length: number): number {
   let quote = 0;
   for (let at = start; at < length; at++) {
@@ -166,7 +172,7 @@ function findTagEnd(bytes: Buffer, start: number, length: number): number {
   return -1;
 }
 
-/** Most texts and closing tags are a few bytes: a loop is quicker than a call into native code. */
+/** Most texts and closing tags are a few bytes, for which a loop is faster than a native call. */
 function findByte(bytes: Buffer, byte: number, start: number, length: number): number {
   for (let at = start; at < length; at++) if (bytes[at] === byte) return at;
   return -1;

@@ -4,7 +4,10 @@ import { readUtf8Part } from '../package/utf8-part.ts';
 import { readLinkTargets } from '../parts/relationships.ts';
 import type { MergedArea } from './merged-area.ts';
 
-/** What a sheet says of its cells behind its rows: merged areas by their first line, and targets of hyperlinks. */
+/**
+ * What a sheet stores about its cells after its rows: merged areas by first line, and targets of
+ * hyperlinks.
+ */
 export type CellMarks = {
   readonly merged: readonly MergedArea[];
   /** By line, then by column. */
@@ -14,15 +17,15 @@ export type CellMarks = {
 const noMarks: CellMarks = { merged: [], links: new Map() };
 
 const endOfRows = Buffer.from('sheetData');
-/** As much of a chunk as the tag that ends the rows may have before the seam. */
+/** Maximum length of the tag that ends the rows. */
 const seamBytes = 64;
 const markTag = /<(?:[\w.-]+:)?(mergeCell|hyperlink)\s([^<>]*)>/g;
 const reference = /(?:^|\s)ref=["']\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?["']/;
 const relationshipId = /(?:^|\s)(?:[\w.-]+:)?id=["']([^"']+)["']/;
 
 /**
- * Reads what stands behind the rows of a sheet. The part is inflated to its end, the rows are not parsed.
- * Refuses `file_bomb` where there are more marks than the limits allow.
+ * Reads the data after the rows of a sheet. Decompresses the part to its end without parsing the
+ * rows. Throws `file_bomb` if there are more marks than the limits allow.
  */
 export async function readCellMarks(pack: Package, part: Part): Promise<CellMarks> {
   const merged: MergedArea[] = [];
@@ -57,13 +60,13 @@ async function* tagsBehindRows(pack: Package, part: Part): AsyncGenerator<RegExp
     }
     const text = rest + bytes.toString('latin1', from);
     yield* text.matchAll(markTag);
-    // A tag that is cut by the seam; anything longer is not one of these.
+    // A tag split by the seam. A longer one is not one of these.
     const open = text.lastIndexOf('<');
     rest = open < 0 || text.includes('>', open) ? '' : text.slice(open, open + pack.limits.tokenBytes);
   }
 }
 
-/** The position behind `</sheetData`, or `<sheetData/`; -1 where the bytes have neither. */
+/** The position after `</sheetData` or `<sheetData/`; -1 if the bytes contain neither. */
 function findEndOfRows(bytes: Buffer): number {
   for (let at = bytes.indexOf(endOfRows); at >= 0; at = bytes.indexOf(endOfRows, at + 1)) {
     const end = at + endOfRows.length;
@@ -90,7 +93,9 @@ function columnOf(letters: string): number {
   return Array.from(letters).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** A hyperlink over several cells belongs to the first: the others have no text of their own as a rule. */
+/**
+ * A hyperlink over several cells belongs to the first one, because the others usually have no text.
+ */
 function linksByLine(
   linked: readonly { readonly area: MergedArea; readonly id: string }[],
   targets: ReadonlyMap<string, string>,

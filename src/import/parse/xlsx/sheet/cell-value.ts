@@ -1,10 +1,10 @@
 import type { CellFormat } from '../values/cell-format.ts';
 import { serialOfIsoDate } from '../values/iso-date.ts';
 
-/** What `t` of a cell says about its value; a number where it says nothing. */
+/** The value type according to `t` of a cell; number by default. */
 export type CellType = 'number' | 'shared' | 'inline' | 'text' | 'boolean' | 'error' | 'date';
 
-/** The type by the letters of `t`: n, s, inlineStr, str, b, e, d. */
+/** The type for the values of `t`: n, s, inlineStr, str, b, e, d. */
 export function cellTypeOf(bytes: Buffer, start: number, end: number): CellType {
   const letter = String.fromCharCode(bytes[start] ?? 0);
   if (letter === 's') return end - start === 1 ? 'shared' : 'text';
@@ -13,7 +13,7 @@ export function cellTypeOf(bytes: Buffer, start: number, end: number): CellType 
 
 const types: Readonly<Record<string, CellType>> = { i: 'inline', b: 'boolean', e: 'error', d: 'date' };
 
-/** The text a person sees for a stored value that is no shared string. */
+/** The displayed text for a stored value that is not a shared string. */
 export function showValue(type: CellType, stored: string, format: CellFormat): string {
   switch (type) {
     case 'shared':
@@ -36,7 +36,10 @@ function showBoolean(stored: string): string {
   return stored === '0' || stored === 'false' ? 'FALSE' : stored;
 }
 
-/** An ISO date in a cell without a date format stays as it is written: its serial number would tell nobody anything. */
+/**
+ * An ISO date in a cell without a date format is kept, because its serial number would mean nothing
+ * to users.
+ */
 function showDate(stored: string, format: CellFormat): string {
   const serial = format.isDate ? serialOfIsoDate(stored) : undefined;
   return serial === undefined ? stored : format.number(String(serial - format.epochDays));

@@ -2,14 +2,14 @@ import type { Package } from '../package/open-package.ts';
 import { readUtf8Part } from '../package/utf8-part.ts';
 import type { SheetPart } from '../parts/workbook-part.ts';
 
-/** A value of any kind, with or without a namespace prefix. */
+/** Any value, with or without a namespace prefix. */
 const value = /<(?:[\w-]+:)?(?:v|t)[\s>]/;
-/** As much of a chunk as a tag may have before the seam. */
+/** Maximum length of a tag across the seam. */
 const seam = 32;
 
 /**
- * The first visible sheet that has a value; where none has, the first visible one, and the first of all where all are
- * hidden. Reads each candidate no further than to its first value. Refuses `file_damaged` and `file_bomb`.
+ * The first visible sheet with a value, or else the first visible one, or else the first of all.
+ * Reads each candidate only up to its first value. Throws `file_damaged` and `file_bomb`.
  */
 export async function findDefaultSheet(pack: Package, sheets: readonly SheetPart[]): Promise<string> {
   const visible = sheets.filter(({ hidden }) => !hidden);

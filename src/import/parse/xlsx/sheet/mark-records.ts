@@ -5,9 +5,9 @@ import type { MergedArea } from './merged-area.ts';
 type Filled = { readonly area: MergedArea; readonly text: string; readonly reading: string | undefined };
 
 /**
- * Gives records what the sheet says of their cells behind its rows: a merged cell has its value in each of its
- * rows, in its first column, and a cell with a hyperlink has its target. Rows without a value of their own
- * stay out. Memory: the marks and the merged cells that are open.
+ * Applies the marks of a sheet to its records: a merged cell has its value in each of its rows, in
+ * its first column, and a cell with a hyperlink has its target. Rows without values of their own
+ * are omitted. Holds the marks and the open merged cells in memory.
  */
 export async function* markRecords(
   batches: AsyncIterable<readonly RawRecord[]>,
@@ -22,7 +22,7 @@ function withLinks(record: RawRecord, links: ReadonlyMap<number, string> | undef
   return links ? { ...record, links: new Map([...links, ...(record.links ?? [])]) } : record;
 }
 
-/** Fills merged cells downwards. Records come in rising order. */
+/** Fills merged cells downwards. Records must come in ascending order. */
 class MergeFiller {
   readonly #areas: readonly MergedArea[];
   #next = 0;

@@ -1,4 +1,7 @@
-/** Cells that Excel shows as one, which has the value of the upper left one. Lines count from 1, columns from 0. */
+/**
+ * Cells displayed as one, with the value of the upper left cell. Lines count from 1, columns from
+ * 0.
+ */
 export type MergedArea = {
   readonly firstLine: number;
   readonly lastLine: number;

@@ -17,21 +17,24 @@ const valueEnd = Buffer.from('</v></c>');
 const inlineEnd = Buffer.from('</t></is></c>');
 
 /**
- * A cell as nearly every writer writes it, read in one go: `<c r="B2" s="1" t="s"><v>12</v></c>`, `<c r="B2" s="1"/>` or
- * `<c t="inlineStr"><is><t>…</t></is></c>`. Any other form (a formula, a prefix, rich text, other quotes, a cell that
- * the bytes do not hold to its end) is left to the scanner, which knows them all: this is for speed and nothing else.
- * One is reused for all cells.
+ * A cell in the form used by almost every writer, read in one step: `<c r="B2" s="1"
+ * t="s"><v>12</v></c>`, `<c r="B2" s="1"/>` or `<c t="inlineStr"><is><t>…</t></is></c>`. Any other
+ * form (a formula, a prefix, rich text, other quotes, an incomplete cell) is left to the scanner,
+ * which handles all of them. Only an optimization. One instance is reused for all cells.
  */
 export class PlainCell {
-  /** Empty where the cell has no value. */
+  /** Empty if the cell has no value. */
   readonly text = new PlainText();
-  /** From 0; -1 where the cell does not say. */
+  /** From 0; -1 if the cell does not specify it. */
   column = -1;
-  /** -1 where the cell does not say. */
+  /** -1 if the cell does not specify it. */
   style = -1;
   type: CellType = 'number';
 
-  /** Reads the cell whose `<c` is at `at`. Gives the position behind it, -1 where it is not of this form before `limit`. */
+  /**
+   * Reads the cell whose `<c` is at `at`. Returns the position after it, -1 if it does not have
+   * this form before `limit`.
+   */
   read(bytes: Buffer, at: number, limit: number): number {
     const inside = this.#readTag(bytes, at + 2, limit);
     if (inside < 0) return -1;
@@ -47,7 +50,10 @@ export class PlainCell {
     return this.text.readTo(bytes, inside + valueTag.length, limit, valueEnd);
   }
 
-  /** The attributes r, s and t and the end of the tag; gives the position behind it, -1 where there is anything else. */
+  /**
+   * Reads the attributes r, s and t and the end of the tag. Returns the position after it, -1 for
+   * anything else.
+   */
   #readTag(bytes: Buffer, from: number, limit: number): number {
     this.column = -1;
     this.style = -1;

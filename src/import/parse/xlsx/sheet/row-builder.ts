@@ -2,18 +2,19 @@ import { refuse } from '../../../../contract/refusals.ts';
 import { isBlank } from '../../../model/blank.ts';
 import type { RawNote, RawRecord } from '../../../model/raw-row.ts';
 
-/** Excel's own limit for one cell, which bounds a row together with the number of columns. */
+/** Excel's limit for one cell, which together with the number of columns limits a row. */
 const cellCharacters = 32_767;
 
-/** No sheet of any program is longer; a row that says more says nothing. */
+/** No program has longer sheets. A higher row number is ignored. */
 const lastLine = 0x100_0000;
 
-/** What bytes that are no UTF-8 become. */
+/** Replaces bytes that are not UTF-8. */
 const replacement = '\ufffd';
 
 /**
- * Collects the cells of one row by column. A row with more filled cells than there may be columns is refused; a single
- * cell far to the right (a stray space in XFD1) is left off and noted, so that it neither stops the file nor takes memory.
+ * Collects the cells of one row by column. Throws if a row has too many non-empty cells. A single
+ * cell far to the right (a stray space in XFD1) is dropped and reported, so that it neither stops
+ * the file nor uses memory.
  */
 export class RowBuilder {
   readonly #columns: number;
@@ -31,7 +32,10 @@ export class RowBuilder {
     this.#columns = columns;
   }
 
-  /** @param line the row's number, or -1 where the file does not say: then it follows the row before */
+  /**
+   * @param line the row's number, or -1 if the file does not specify it: it then follows the
+   * previous row
+   */
   start(line: number, hidden: boolean): void {
     this.#line = line > 0 && line <= lastLine ? line : this.#line + 1;
     this.#cells = [];
@@ -58,7 +62,7 @@ export class RowBuilder {
     if (text.includes(replacement)) this.note({ code: 'undecodable_character', column });
   }
 
-  /** Furigana longer than a cell may be is no reading of it. */
+  /** Furigana longer than a cell can be is ignored. */
   setReading(column: number, reading: string): void {
     if (column >= this.#columns || reading.length > cellCharacters) return;
     this.characters += reading.length;
@@ -80,7 +84,7 @@ export class RowBuilder {
     this.#notes.push(note);
   }
 
-  /** The record, or undefined for a row of nothing but blanks, without anything to say. */
+  /** The record, or undefined for a row of only blanks without notes. */
   finish(): RawRecord | undefined {
     if (this.#leftOff > 0) {
       this.note({ code: 'row_too_long', column: null, params: { extra: this.#leftOff } });

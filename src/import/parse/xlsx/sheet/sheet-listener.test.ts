@@ -35,7 +35,10 @@ test('reads the same whether the bytes come at once or one by one', () => {
     assert.deepEqual(read(size), whole, `${size} bytes`);
 });
 
-/** The records of `sheet`. One byte at a time no cell is ever whole, so that each goes through the scanner tag by tag. */
+/**
+ * The records of `sheet`. With single bytes no cell is ever complete, so each goes through the
+ * scanner tag by tag.
+ */
 function read(chunkBytes: number): readonly RawRecord[] {
   const store = new StringStore({
     maxStrings: 100,

@@ -24,25 +24,34 @@ const letterS = 0x73;
 const letterT = 0x74;
 const letterV = 0x76;
 
-/** Excel's longest address. */
+/** Excel's longest URL. */
 const formulaCharacters = 2_100;
 
-/** Few enough that a batch is let go before the garbage collector meets it twice: with a thousand, collecting costs a tenth more. */
+/**
+ * Few enough that a batch is released before the garbage collector sees it twice. With a thousand,
+ * collection costs a tenth more.
+ */
 const batchRows = 250;
-/** A batch ends early when its texts come to so much, in UTF-16 units: rows of long notes stay in bounds. */
+/**
+ * A batch ends early at this total text length in UTF-16 units, so that rows with long notes stay
+ * within limits.
+ */
 const batchCharacters = 4_000_000;
 
 type SheetListenerOptions = {
   readonly strings: StringStore;
   readonly formats: CellFormats;
   readonly limits: XlsxLimits;
-  /** A formula whose result is 0 has not been calculated: some writers put 0 and leave the work to Excel. */
+  /**
+   * A formula with the result 0 was not calculated: some writers store 0 and leave the calculation
+   * to Excel.
+   */
   readonly calculatesOnLoad?: boolean;
-  /** Whole numbers keep digits that their format hides. */
+  /** Integers keep digits hidden by their format. */
   readonly isTable?: boolean;
 };
 
-/** Makes records of a worksheet's XML. Asks the scanner to pause when a batch is full. */
+/** Creates records from a worksheet's XML. Pauses the scanner when a batch is full. */
 export class SheetListener implements XmlListener {
   readonly #strings: StringStore;
   readonly #formats: CellFormats;
@@ -79,7 +88,7 @@ export class SheetListener implements XmlListener {
     this.#isTable = isTable ?? false;
   }
 
-  /** The records so far, at most some hundred; the next ones go into a new batch. */
+  /** Returns the records so far, at most a few hundred, and starts a new batch. */
   takeBatch(): readonly RawRecord[] {
     const batch = this.#batch;
     this.#batch = [];
@@ -186,7 +195,9 @@ export class SheetListener implements XmlListener {
     if (this.#isTable && this.#formula !== '') this.#setFormulaLink();
   }
 
-  /** A formula whose result is an empty text says so by its type; one without any has not been calculated. */
+  /**
+   * A formula with an empty text as result has that type; one without a result was not calculated.
+   */
   #isUncalculated(): boolean {
     if (!this.#hasFormula) return false;
     if (this.#stored === '') return !this.#hasValue || this.#type === 'number';
@@ -200,13 +211,13 @@ export class SheetListener implements XmlListener {
     else this.#row.note({ code: 'formula_not_calculated', column: this.#column });
   }
 
-  /** Keeps the beginning of a formula: enough for the address of a hyperlink. */
+  /** Keeps the start of a formula, enough for the URL of a hyperlink. */
   #addFormula(bytes: Buffer, start: number, end: number, verbatim: boolean): void {
     if (this.#formula.length < formulaCharacters)
       this.#formula += decodeText(bytes, start, Math.min(end, start + formulaCharacters), verbatim);
   }
 
-  /** `HYPERLINK("https://…", "text")`: the address is in the formula, the text is its result. */
+  /** `HYPERLINK("https://…", "text")`: the URL is in the formula, the text is its result. */
   #setFormulaLink(): void {
     const target = /^HYPERLINK\("((?:[^"]|"")+)"/i.exec(this.#formula)?.[1];
     if (target !== undefined) this.#row.setLink(this.#column, target.replaceAll('""', '"'));
@@ -256,7 +267,7 @@ export class SheetListener implements XmlListener {
     return this.#batch.length >= batchRows || this.#characters >= batchCharacters;
   }
 
-  /** The last batch goes before what stands behind the rows. */
+  /** Yields the last batch before the data after the rows. */
   #endData(): boolean {
     this.#inData = false;
     return this.#batch.length > 0;
@@ -278,7 +289,7 @@ export class SheetListener implements XmlListener {
   }
 }
 
-/** The number of a shared string; what is no number is one that no workbook has. */
+/** The index of a shared string. Anything else becomes an index that no workbook has. */
 function readIndex(bytes: Buffer, start: number, end: number): number {
   const index = readInteger(bytes, start, end);
   return index < 0 ? Number.MAX_SAFE_INTEGER : index;

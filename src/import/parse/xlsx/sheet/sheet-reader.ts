@@ -14,17 +14,20 @@ export type SheetReaderOptions = {
   readonly formats: CellFormats;
   readonly strings: SharedStrings;
   readonly calculatesOnLoad: boolean;
-  /** Makes a table of the sheet. */
+  /** Reads the sheet as a table. */
   readonly marks: CellMarks | undefined;
 };
 
-/** The shared strings of the workbook: read once, when the first sheet is. */
+/** The shared strings of the workbook, read once with the first sheet. */
 type SharedStrings = {
   readonly packedBytes: number;
   load(onRead: (bytes: number) => void): Promise<StringStore>;
 };
 
-/** Reads the rows of one sheet; each iteration starts from the first row. Nothing is read ahead but one chunk. */
+/**
+ * Reads the rows of one sheet. Each iteration starts from the first row. Reads ahead at most one
+ * chunk.
+ */
 export function readSheet(options: SheetReaderOptions): RecordReader {
   const { pack, part, strings, marks } = options;
   const packedBytes = part.entry.compressedSize + strings.packedBytes;
@@ -55,7 +58,7 @@ async function* readBatches(
     taken += bytes;
     onRead(bytes);
   });
-  // What an earlier reader has loaded counts as read.
+  // Strings loaded by an earlier reader count as read.
   onRead(options.strings.packedBytes - taken);
   const isTable = marks !== undefined;
   const listener = new SheetListener({ strings, formats, limits, calculatesOnLoad, isTable });

@@ -2,12 +2,13 @@ import { refuse } from '../../../../contract/refusals.ts';
 import { decodeUtf8 } from '../scan/decode-text.ts';
 
 /**
- * A temporary file for what memory has no room for. Calls are synchronous: a shared string is looked up in the middle
- * of a row, millions of times. The opener deletes the file when it is closed, or at once where the system allows it.
+ * A temporary file for data that does not fit in memory. Calls are synchronous, because shared
+ * strings are looked up within rows, millions of times. The opener deletes the file on close, or at
+ * once if the system allows it.
  */
 export interface SpillFile {
   write(bytes: Buffer, position: number): void;
-  /** Fills `target` from `position` on. */
+  /** Fills `target`, starting at `position`. */
   read(target: Buffer, position: number): void;
   close(): void;
 }
@@ -18,12 +19,18 @@ const cachedPages = 512;
 
 type Page = { readonly start: number; readonly bytes: Buffer };
 
-/** Bytes in the order they come, read back by offset: slabs in memory up to a bound, those beyond in a spill file. */
+/**
+ * An append-only log of bytes, read by offset: slabs in memory up to a limit, the rest in a spill
+ * file.
+ */
 export class ByteLog {
   readonly #memoryBytes: number;
   readonly #openSpill: (() => SpillFile) | undefined;
   #spill: SpillFile | undefined;
-  /** Where the spill file begins: slabs before it are in memory, those from there on are gone when they are full. */
+  /**
+   * Start of the spill file. Earlier slabs are in memory; later ones are dropped when they are
+   * full.
+   */
   #spillStart = Number.POSITIVE_INFINITY;
   readonly #slabs: Page[] = [];
   #tail: Page = { start: 0, bytes: Buffer.allocUnsafeSlow(slabBytes) };
@@ -56,7 +63,7 @@ export class ByteLog {
     return this.#read(start, end).toString();
   }
 
-  /** Where a byte stands first in a range, -1 where it does not. */
+  /** The first position of a byte in a range, -1 if there is none. */
   indexOf(byte: number, start: number, end: number): number {
     const at = this.#read(start, end).indexOf(byte);
     return at < 0 ? -1 : start + at;
@@ -85,7 +92,7 @@ export class ByteLog {
     return this.#openSpill();
   }
 
-  /** The bytes of a range; valid until the next call. */
+  /** The bytes of a range, valid until the next call. */
   #read(start: number, end: number): Buffer {
     const page = this.#pageAt(start);
     const from = start - page.start;
@@ -93,14 +100,14 @@ export class ByteLog {
     return Buffer.concat([page.bytes.subarray(from), this.#read(page.start + page.bytes.length, end)]);
   }
 
-  /** What holds a position: the slab being filled, a slab in memory, or a page of the spill file. */
+  /** The page of a position: the current slab, a slab in memory, or a page of the spill file. */
   #pageAt(position: number): Page {
     if (position >= this.#tail.start) return this.#tail;
     if (position >= this.#spillStart) return this.#spilledPageAt(position);
     return this.#slabs[Math.floor(position / slabBytes)] ?? this.#tail;
   }
 
-  /** Of what has spilled, the pages read last are kept, one for each number modulo the size of the cache. */
+  /** A cache of the pages last read from the spill file, one per index modulo the cache size. */
   #spilledPageAt(position: number): Page {
     const number = Math.floor(position / pageBytes);
     const start = number * pageBytes;
@@ -113,7 +120,7 @@ export class ByteLog {
   }
 }
 
-/** Most strings are short: a loop is quicker than a call into native code. */
+/** Most strings are short, for which a loop is faster than a native call. */
 function copyBytes(source: Buffer, from: number, target: Buffer, to: number, count: number): void {
   if (count > 64) source.copy(target, to, from, from + count);
   else for (let index = 0; index < count; index++) target[to + index] = source[from + index] ?? 0;

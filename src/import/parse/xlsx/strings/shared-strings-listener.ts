@@ -6,12 +6,14 @@ import type { XmlListener } from '../scan/xml-scanner.ts';
 import type { PhoneticRun } from '../values/phonetic.ts';
 import type { StringStore } from './string-store.ts';
 
-/** A string as nearly every writer writes it; the others go through `open`, `text` and `close`. */
+/**
+ * A string in the form used by almost every writer. Others go through `open`, `text` and `close`.
+ */
 const stringTag = Buffer.from('<si>');
 const stringEnd = Buffer.from('</t></si>');
 const noRuns: readonly PhoneticRun[] = [];
 
-/** Fills a store from sharedStrings.xml: rich text joined, furigana kept beside the text. */
+/** Fills a store from sharedStrings.xml: joins rich text and stores furigana with the text. */
 export class SharedStringsListener implements XmlListener {
   readonly #store: StringStore;
   readonly #plain = new PlainText();

@@ -5,7 +5,7 @@ import { StringStore } from './string-store.ts';
 
 const count = 60_000;
 
-test('gives back every string, from memory and from the spill file', () => {
+test('returns every string, from memory and from the spill file', () => {
   const spill = memorySpill();
   const store = makeStore(1024 * 1024, () => spill);
   for (let index = 0; index < count; index++) {
@@ -24,7 +24,7 @@ test('gives back every string, from memory and from the spill file', () => {
   assert.equal(spill.closed, true);
 });
 
-test('refuses what goes beyond memory without a spill file', () => {
+test('refuses strings beyond memory without a spill file', () => {
   const store = makeStore(1024 * 1024, undefined);
   assert.throws(
     () => {
@@ -53,7 +53,7 @@ function makeStore(memoryBytes: number, openSpill: (() => SpillFile) | undefined
   return new StringStore({ maxStrings: 1_000_000, maxStringBytes: 100_000, memoryBytes, openSpill });
 }
 
-/** Now and then longer than a page, so that strings lie across pages and slabs. */
+/** Sometimes longer than a page, so that strings cross pages and slabs. */
 function textOf(index: number): string {
   return `山田${index}${'あ'.repeat(index % 997 === 0 ? 9_000 : index % 40)}`;
 }

@@ -9,18 +9,18 @@ export type StringStoreOptions = {
   readonly openSpill: (() => SpillFile) | undefined;
 };
 
-/** Stands between a text and its reading; no byte of UTF-8. */
+/** Separates a text from its reading; never a byte of UTF-8. */
 const readingMark = 0xff;
 const readingMarkByte = Buffer.of(readingMark);
 const blockSize = 65_536;
 const rememberedTexts = 32_768;
-/** Texts up to so many bytes are remembered by the thousand; of longer ones only a few, so that none fill the memory. */
+/** Thousands of texts up to this length are cached, but only a few longer ones, to limit memory. */
 const shortBytes = 256;
 const rememberedLongTexts = 16;
 
 /**
- * The shared strings of a workbook as UTF-8 in a log, four bytes more for each: millions take what their text takes.
- * First all are written (`append…`, `finish`), then looked up by number in any order.
+ * The shared strings of a workbook as UTF-8 in a log, with four additional bytes each. First all
+ * are written (`append…`, `finish`), then they are looked up by index in any order.
  */
 export class StringStore {
   readonly #log: ByteLog;
@@ -37,7 +37,7 @@ export class StringStore {
     this.#log = new ByteLog(options.memoryBytes, options.openSpill);
   }
 
-  /** Adds bytes of UTF-8 to the string being written. */
+  /** Appends UTF-8 bytes to the current string. */
   append(bytes: Buffer, start: number, end: number): void {
     this.#log.append(bytes, start, end);
     if (this.#log.size - this.#start > this.#options.maxStringBytes || this.#log.size > 0xffff_ffff) {
@@ -50,7 +50,7 @@ export class StringStore {
     this.append(bytes, 0, bytes.length);
   }
 
-  /** Ends the string being written; `runs` are its furigana. */
+  /** Ends the current string. `runs` are its furigana. */
   finish(runs: readonly PhoneticRun[]): void {
     if (this.count >= this.#options.maxStrings)
       throw refuse('file_bomb', { detail: `${this.count} strings` });
@@ -68,7 +68,7 @@ export class StringStore {
     this.#start = this.#log.size;
   }
 
-  /** The text of a string; '' for a number that is none. */
+  /** The text of a string; '' for an unknown index. */
   getText(index: number): string {
     const known = this.#short.get(index);
     if (known !== undefined) return known;
@@ -79,7 +79,7 @@ export class StringStore {
     return remembered.get(index) ?? remembered.set(index, this.#readText(start, end));
   }
 
-  /** The furigana of a string, undefined where it has none. */
+  /** The furigana of a string. Undefined if it has none. */
   findReading(index: number): string | undefined {
     if (!this.#hasReadings || index >= this.count) return undefined;
     const end = this.#endOf(index);
@@ -106,8 +106,8 @@ export class StringStore {
 }
 
 /**
- * The texts looked up lately, one for each number modulo the size; those looked up twice, for most of a list's millions
- * are looked up once, and would only keep the garbage collector busy.
+ * A cache of texts, one per index modulo its size. Only texts looked up twice are kept: most texts
+ * of a large list are looked up once and would only burden the garbage collector.
  */
 class Remembered {
   readonly #indexes: Int32Array;

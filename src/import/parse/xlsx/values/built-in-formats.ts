@@ -1,6 +1,6 @@
 /**
- * Number formats that a workbook names by id only, as a Japanese Excel shows them
- * (ECMA-376 part 1, 18.8.30, with the table for ja-JP; ids 14 and 22 follow the system's short date).
+ * Number formats that workbooks reference only by id, as displayed by a Japanese Excel (ECMA-376
+ * part 1, 18.8.30, with the table for ja-JP; ids 14 and 22 follow the system's short date).
  */
 const builtIn: Readonly<Record<number, string>> = {
   1: '0',
@@ -59,7 +59,10 @@ const builtIn: Readonly<Record<number, string>> = {
   58: '[$-411]ggge"年"m"月"d"日"',
 };
 
-/** The format of an id: what the workbook itself says, but for the system's dates, which Excel never takes from there. */
+/**
+ * The format for an id: the workbook's own, except for the system dates, which Excel never takes
+ * from the workbook.
+ */
 export function findBuiltInFormat(id: number, own: string | undefined): string {
   if (id === 14 || id === 22) return builtIn[id] ?? 'General';
   return own || (builtIn[id] ?? 'General');

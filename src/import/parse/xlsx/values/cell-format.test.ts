@@ -115,13 +115,13 @@ for (const [description, format, stored, shown] of numbers) {
   });
 }
 
-test('counts days from 1904 where the workbook does', () => {
+test('counts days from 1904 if the workbook does', () => {
   assert.equal(compileCellFormat('yyyy/m/d', true).number('0'), '1904/1/1');
   assert.equal(compileCellFormat('[h]:mm', true).number('1.5'), '36:00');
   assert.equal(compileCellFormat('[$-411]ggge"年"', true).number('43538'), '令和5年');
 });
 
-test('shapes a text only by a section for texts', () => {
+test('only a text section formats texts', () => {
   assert.equal(compileCellFormat('@"様"', false).text('山田'), '山田様');
   assert.equal(compileCellFormat('0;0;0;"("@")"', false).text('山田'), '(山田)');
   assert.equal(compileCellFormat('_ @_ ', false).text('山田'), ' 山田 ');

@@ -12,28 +12,28 @@ import {
 } from './native-digits.ts';
 import { unifyPattern } from './unify-pattern.ts';
 
-/** Shows stored values as the person sees them in a Japanese Excel, for one number format. */
+/** Formats stored values as displayed in a Japanese Excel, for one number format. */
 export type CellFormat = {
-  /** @param text a number as the workbook stores it; anything else comes back as it is */
+  /** @param text a number as stored in the workbook; anything else is returned unchanged */
   number(text: string): string;
   text(value: string): string;
   readonly isDate: boolean;
-  /** The day from which the workbook's serial numbers count, itself counted from 1899-12-31. */
+  /** The first day of the workbook's serial numbers, counted from 1899-12-31. */
   readonly epochDays: number;
 };
 
-/** Days between the epochs of the 1900 and the 1904 calendar. */
+/** Days between the epochs of the 1900 and 1904 calendars. */
 const days1904 = 1462;
-/** What Excel fills a cell with where no section of the format takes the value. */
+/** What Excel displays if no section of the format accepts the value. */
 const unshowable = /^#+$/;
-/** Tags and nothing behind them: General in the digits of the tags. */
+/** Only tags: General with the digits of the tags. */
 const tagsAlone = /^(?:\[[^\]]*\])+$/;
-/** Excel takes 255 characters. */
+/** Excel allows 255 characters. */
 const longestCode = 1_000;
 const rememberedValues = 4_096;
 const options = { locale: 'en-US', nbsp: false, dateErrorNumber: true, dateSpanLarge: false } as const;
 
-/** A format no one can read (or none at all) shows as General: the digits are not lost. */
+/** A missing or invalid format is displayed as General, so that no digits are lost. */
 export function compileCellFormat(stored: string, date1904: boolean): CellFormat {
   if (/^(general|@|)$/i.test(stored) || stored.length > longestCode) return general;
   const code = unifyPattern(stored);
@@ -88,13 +88,16 @@ function dateShower(pattern: string, date1904: boolean, gannen: boolean): (value
   return (value) => format(eraPattern(pattern, value + shift, gannen), value + shift, options);
 }
 
-/** Only a section with @ shapes texts (`@"様"`); a pattern that hides texts (`;;;`) hides them here too. */
+/**
+ * Only a section with @ formats texts (`@"様"`). A pattern that hides texts (`;;;`) hides them here
+ * too.
+ */
 function textShower(pattern: string): (value: string) => string {
   const plain = format(pattern, 'x', options) === 'x';
   return plain ? (value) => value : (value) => format(pattern, value, options);
 }
 
-/** Dates and amounts repeat: the values shown last are kept, a few thousand of each format. */
+/** Dates and amounts repeat, so a few thousand formatted values are cached per format. */
 function remember(show: (value: number) => string): (value: number) => string {
   const shown = new Map<number, string>();
   return (value) => {

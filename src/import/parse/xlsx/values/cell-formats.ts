@@ -1,8 +1,11 @@
 import { type CellFormat, compileCellFormat } from './cell-format.ts';
 
-/** The number formats of a workbook's cell styles. Each is compiled when a cell first has it: workbooks carry thousands that none has. */
+/**
+ * The number formats of a workbook's cell styles. Each is compiled on first use, because workbooks
+ * contain thousands of unused ones.
+ */
 export class CellFormats {
-  /** Of a cell without a style, or with one that the workbook does not have. */
+  /** For cells without a style, or with an unknown one. */
   readonly general: CellFormat;
   readonly #codes: readonly string[];
   readonly #date1904: boolean;

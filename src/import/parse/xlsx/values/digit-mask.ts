@@ -1,6 +1,6 @@
 import { tokenizePattern } from './localise-pattern.ts';
 
-/** A section of a pattern that only puts digits between literals: `000\-0000\-0000`. */
+/** A pattern section that only places digits between literals: `000\-0000\-0000`. */
 type Section = {
   readonly limit: number;
   /** From right to left. */
@@ -9,19 +9,22 @@ type Section = {
 
 type Literal = { readonly literal: string };
 
-/** Neighbouring places for digits. `fillers[n]` is what stands in the first n of them when there are no digits left. */
+/** Adjacent digit positions. `fillers[n]` fills the first n of them when no digits are left. */
 type Digits = { readonly fillers: readonly string[]; readonly isFirst: boolean };
 
 const condition = /^\[(<=|<)(\d+)\]$/;
 const literals = new Set([...'-()+ ¥$〒']);
-/** Zero and negative numbers have sections of their own; beyond 15 digits the stored text is not what Excel shows. */
+/**
+ * Zero and negative numbers have their own sections. Beyond 15 digits the stored text differs from
+ * what Excel displays.
+ */
 const positiveInteger = /^[1-9][0-9]{0,14}$/;
 
 /**
- * The quick way for phone numbers, postal codes and ids kept as numbers, with or without conditions
- * (`[<=99999999]####\-####;\(00\)\ ####\-####`, as the Japanese Excel offers). Undefined where the pattern is of
- * another kind; the function takes the stored text and gives undefined for what is no positive whole number, or what no
- * section takes.
+ * The fast path for phone numbers, postal codes and ids stored as numbers, with or without
+ * conditions (`[<=99999999]####\-####;\(00\)\ ####\-####`, as offered by the Japanese Excel).
+ * Undefined for other patterns. The returned function takes the stored text and returns undefined
+ * if it is not a positive integer or no section accepts it.
  */
 export function compileDigitMask(code: string): ((stored: string) => string | undefined) | undefined {
   const sections = splitSections(code).map(compileSection);
@@ -36,7 +39,7 @@ export function compileDigitMask(code: string): ((stored: string) => string | un
   };
 }
 
-/** Sections without a condition mean positive;negative;zero: only the first of them is ours. */
+/** Sections without a condition mean positive;negative;zero. Only the first one applies. */
 function isReachable(section: Section, index: number, all: readonly Section[]): boolean {
   return index === all.length - 1 || section.limit !== Number.POSITIVE_INFINITY;
 }
@@ -70,7 +73,7 @@ function compileSection(section: readonly string[]): Section | undefined {
   return isFirst ? undefined : { limit, pieces: pieces.reverse() };
 }
 
-/** Fills from the right; digits beyond the first place stand before it. */
+/** Fills from the right. Additional digits precede the first position. */
 function fill({ pieces }: Section, digits: string): string {
   let left = digits.length;
   let shown = '';

@@ -7,7 +7,10 @@ type Era = {
   readonly names: readonly [g: string, gg: string, ggg: string];
 };
 
-/** `from` as yyyymmdd, the first day of the era; `year` is the era's year 1. Excel knows these five, newest first here. */
+/**
+ * `from`: first day of the era as yyyymmdd. `year`: the era's year 1. Excel knows these five;
+ * newest first.
+ */
 const eras: readonly Era[] = [
   { from: 2019_05_01, year: 2019, names: ['R', '令', '令和'] },
   { from: 1989_01_08, year: 1989, names: ['H', '平', '平成'] },
@@ -16,14 +19,14 @@ const eras: readonly Era[] = [
   { from: 1868_01_25, year: 1868, names: ['M', '明', '明治'] },
 ];
 
-/** True where a date pattern has an era (`g`) or a year of an era (`e`). */
+/** True if a date pattern contains an era (`g`) or a year of an era (`e`). */
 export function hasEra(pattern: string): boolean {
   return tokenizePattern(pattern).some(isEraLetter);
 }
 
 const gannenTag = /\[\$-ja-JP-x-gannen/i;
 
-/** True where the first year of an era is to be 元年, which Excel writes as a locale of its own. */
+/** True if the first year of an era is displayed as 元年, which Excel encodes as a special locale. */
 export function hasGannen(code: string): boolean {
   return gannenTag.test(code);
 }
@@ -47,12 +50,12 @@ export function eraPattern(pattern: string, serial: number, gannen: boolean): st
     .join('');
 }
 
-/** `e` inside `E+00` of a number cannot occur: only date patterns come here. */
+/** `e` as in `E+00` cannot occur, because this only handles date patterns. */
 function isEraLetter(token: string): boolean {
   return /^[ge]$/i.test(token);
 }
 
-/** Joins neighbouring era letters of one kind: g, g, g → ggg. */
+/** Joins adjacent era letters of one kind: g, g, g → ggg. */
 function runs(list: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const token of list) {

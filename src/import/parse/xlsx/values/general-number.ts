@@ -1,9 +1,10 @@
 const plainInteger = /^-?(?:0|[1-9][0-9]{0,14})$/;
 
 /**
- * A number of format General: its 15 significant digits without an exponent up to 1E+21, so that a phone number stays
- * a phone number. Excel narrows what it shows to the width of the column; the digits are what the person typed.
- * @param text the number as the workbook stores it; given back as it is where it is no number
+ * A number of format General: its 15 significant digits without an exponent up to 1E+21, so that a
+ * phone number stays a phone number. Excel narrows what it shows to the width of the column; the
+ * digits are what the person typed. @param text the number as the workbook stores it; given back as
+ * it is where it is no number
  */
 export function showGeneral(text: string): string {
   if (plainInteger.test(text)) return text === '-0' ? '0' : text;
@@ -11,7 +12,10 @@ export function showGeneral(text: string): string {
   return value === undefined ? text : showPlain(value);
 }
 
-/** The number a workbook stores, undefined where the text is none. Spaces around it do not count. */
+/**
+ * The number stored in a workbook, ignoring surrounding spaces. Undefined if the text is not a
+ * number.
+ */
 export function parseStored(text: string): number | undefined {
   const value = Number(text);
   const isBlank = value === 0 && text.trim() === '';

@@ -2,7 +2,7 @@ import { dateToSerial } from 'numfmt';
 
 const iso = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/;
 
-/** The serial number (1900 calendar) of an ISO 8601 date as workbooks store it in cells of type `d`. */
+/** The serial number (1900 calendar) of an ISO 8601 date, as stored in cells of type `d`. */
 export function serialOfIsoDate(text: string): number | undefined {
   const parts = iso.exec(text);
   if (!parts) return undefined;

@@ -1,14 +1,20 @@
-/** Which digits a pattern asks for: `[DBNum1]` 一二三, `[DBNum2]` 壱弐参, `[DBNum3]` １２３; undefined where it asks for none. */
+/**
+ * The digits requested by a pattern: `[DBNum1]` 一二三, `[DBNum2]` 壱弐参, `[DBNum3]` １２３; undefined if
+ * none.
+ */
 export type NativeDigits = 'kanji' | 'formal' | 'wide';
 
-/** How a Japanese Excel writes them (not Chinese ones, 壹贰叁). Of numbers in format General the places are named: 千二百三十四. */
+/**
+ * How a Japanese Excel writes them (not Chinese ones, 壹贰叁). Of numbers in format General the places
+ * are named: 千二百三十四.
+ */
 type Script = {
   readonly digits: string;
-  /** Behind tens, hundreds and thousands. */
+  /** After tens, hundreds and thousands. */
   readonly places: readonly [string, string, string];
-  /** Behind each four digits. */
+  /** After each group of four digits. */
   readonly groups: readonly [string, string, string, string];
-  /** 千, not 一千. */
+  /** 千 instead of 一千. */
   readonly dropsOne: boolean;
 };
 
@@ -38,13 +44,13 @@ export function findNativeDigits(code: string): NativeDigits | undefined {
   return (['kanji', 'formal', 'wide'] as const)[Number(tag) - 1];
 }
 
-/** Digit by digit, as where a pattern has places for them (`[DBNum1]0`): 1234 → 一二三四. */
+/** Replaces digit by digit, if a pattern has digit positions (`[DBNum1]0`): 1234 → 一二三四. */
 export function replaceDigits(text: string, digits: NativeDigits): string {
   const { digits: chars } = scripts[digits];
   return text.replaceAll(/[0-9]/g, (digit) => chars.charAt(Number(digit)));
 }
 
-/** A number of format General: its whole part is spelt out, 1234 → 千二百三十四. */
+/** Spells out the integer part of a number in format General: 1234 → 千二百三十四. */
 export function spellGeneral(text: string, digits: NativeDigits): string {
   return replaceDigits(
     text.replace(/[0-9]+/, (number) => spellOut(number, digits)),
@@ -52,7 +58,10 @@ export function spellGeneral(text: string, digits: NativeDigits): string {
   );
 }
 
-/** The numbers of a date: years digit by digit, months, days and hours as they are said, 2023/3/15 → 二〇二三/三/十五. Full-width digits are only wide. */
+/**
+ * The numbers of a date: years digit by digit, months, days and hours as they are said, 2023/3/15 →
+ * 二〇二三/三/十五. Full-width digits are only wide.
+ */
 export function spellDate(text: string, digits: NativeDigits): string {
   if (digits === 'wide') return replaceDigits(text, digits);
   return text.replaceAll(/[0-9]+/g, (number) =>
@@ -67,7 +76,7 @@ function spellOut(number: string, digits: NativeDigits): string {
   return groups.map((group, index) => spellGroup(group, groups.length - 1 - index, script)).join('');
 }
 
-/** Up to four digits and the name of their place; nothing for 0000. */
+/** Up to four digits and the name of their group; empty for 0000. */
 function spellGroup(group: string, index: number, { digits, places, groups, dropsOne }: Script): string {
   const spelt = [...group].map((digit, at) => {
     const place = group.length - 1 - at;

@@ -1,9 +1,9 @@
-/** Furigana over the characters `[start, end)` of a text, counted in UTF-16 units as Excel does. */
+/** Furigana of the characters `[start, end)` of a text, in UTF-16 units as in Excel. */
 export type PhoneticRun = { readonly start: number; readonly end: number; text: string };
 
 /**
- * The reading of a text as Excel's PHONETIC gives it: furigana in place of the characters below it, all else as it is,
- * so that the space between 山田 and 太郎 stays.
+ * The reading of a text like Excel's PHONETIC: furigana replace the characters they cover.
+ * Everything else is kept, including the space between 山田 and 太郎.
  */
 export function applyPhonetic(text: string, runs: readonly PhoneticRun[]): string {
   let reading = '';

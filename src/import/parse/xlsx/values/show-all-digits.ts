@@ -5,13 +5,13 @@ const wholeNumber = /^-?\d{1,15}$/;
 const exponent = /\dE[+-]\d/;
 
 /**
- * Shows a number as the person sees it in Excel, but all digits of a whole number where its format hides some of
- * them (3.12E+08, thousands alone). A format that shows no digits at all, or a date, means that, and stays.
+ * Formats a number as displayed in Excel, but with all digits of an integer if its format hides
+ * some (3.12E+08, thousands only). Formats without digits, and dates, are kept.
  */
 export function showAllDigits(stored: string, format: CellFormat): string {
   const shown = format.number(stored);
   if (shown === stored || format.isDate) return shown;
-  // A whole number may be stored with an exponent, or with zeros behind the point.
+  // An integer can be stored with an exponent, or with zeros after the point.
   const whole = showGeneral(stored);
   if (!wholeNumber.test(whole)) return shown;
   const digits = shown.replaceAll(/\D/g, '');

@@ -1,8 +1,9 @@
 import { tokenizePattern } from './localise-pattern.ts';
 
 /**
- * Rewrites what a Japanese Excel takes so that it reads like what every Excel takes: `!` escapes a character as `\\` does (`000!-0000`),
- * G/標準 is General, and r and rr are the year of an era, without and with its name.
+ * Converts the syntax specific to a Japanese Excel to common syntax: `!` escapes a character like
+ * `\\` (`000!-0000`), G/標準 is General, and r and rr are the year of an era, without and with its
+ * name.
  */
 export function unifyPattern(code: string): string {
   const plain = code.replaceAll('G/標準', 'General');
@@ -15,7 +16,7 @@ function isBangEscape(token: string): boolean {
   return token.startsWith('!') && token.length === 2;
 }
 
-/** Neighbouring r and r are one letter of the pattern. */
+/** Joins adjacent r and r into one pattern letter. */
 function joinYears(tokens: readonly string[]): string {
   return tokens
     .map((token, at) => {
