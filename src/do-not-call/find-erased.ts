@@ -54,7 +54,10 @@ export async function seesErased(ask: Queryable, tenantId: TenantId): Promise<bo
   return has?.erased ?? false;
 }
 
-/** Waits for whoever is about to store a number that they have asked about, and makes the next wait until this transaction ends. */
+/**
+ * Waits for transactions that have checked a number and may store it. Blocks new ones until this
+ * transaction ends.
+ */
 export async function lockErasure(trx: Trx, tenantId: TenantId): Promise<void> {
   await queryableIn(trx)(`select pg_advisory_xact_lock(${tenantLocks.erasure})`, [tenantId]);
 }
