@@ -75,7 +75,10 @@ async function lookInto(storage: Storage, entry: ImportRecord, { key }: SoughtNu
   }
 }
 
-/** The cells of a row, without the commas of a number format (9,012,345,678), and the targets of its hyperlinks. */
+/**
+ * The cells of a row, without the commas of a number format (9,012,345,678), and the targets of its
+ * hyperlinks.
+ */
 function textsOf({ cells, links }: ReadRow): readonly string[] {
   return [...cells.map(withoutCommas), ...(links?.values() ?? [])].flatMap(decoded);
 }
