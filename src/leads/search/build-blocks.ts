@@ -6,7 +6,10 @@ import { SearchTerms } from './search-terms.ts';
 
 /** Blocks per transaction: about 16,000 leads. */
 const blocksAtOnce = 1000;
-/** Ids below 2^32 are of leads made by hand; those of contacts made by hand have nothing to do with them. */
+/**
+ * Ids below 2^32 are of leads made by hand; those of contacts made by hand have nothing to do with
+ * them.
+ */
 const firstBlockOfImports = 1 << 24;
 
 type Range = { readonly id: string; readonly first: number; readonly last: number };
