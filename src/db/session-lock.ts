@@ -43,7 +43,10 @@ export function isLockTimeout(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === '55P03';
 }
 
-/** A holder that works is active, or idle for moments. One that sits idle was left behind, as by a pooler in transaction mode. */
+/**
+ * A holder that works is active, or idle for moments. One that sits idle was left behind, as by a
+ * pooler in transaction mode.
+ */
 async function refuseIdleHolder(client: ClientBase, lock: DatabaseLock, timeoutMs: number): Promise<void> {
   const { rows } = await client.query<{ pid: number }>(
     `select l.pid from pg_locks l join pg_stat_activity a on a.pid = l.pid
