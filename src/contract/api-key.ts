@@ -52,7 +52,10 @@ const apiKeySchema = z.object({
 export type ApiKey = z.infer<typeof apiKeySchema>;
 export const apiKeyListSchema = z.object({ items: z.array(apiKeySchema) });
 
-/** POST /api-keys takes the user's own password. No `expiresAt`: a year; null: never. DELETE /api-keys/:id ends one. */
+/**
+ * POST /api-keys takes the user's own password. No `expiresAt`: a year; null: never. DELETE
+ * /api-keys/:id ends one.
+ */
 export const apiKeyDraftSchema = z.object({
   password: textSchema.min(1).max(1000),
   name: nameSchema,

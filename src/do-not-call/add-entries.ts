@@ -41,9 +41,10 @@ export type EntryDraft = {
 };
 
 /**
- * Bans each number in each scope, and gives what was made and how many such bans were there already (they are not doubled).
- * A number that was erased is on the list for everybody, and is not stored again. Refuses an expiry in the past, scopes
- * that are not the viewer's to ban in, things that are not there for them, and numbers that are none.
+ * Bans each number in each scope, and gives what was made and how many such bans were there already
+ * (they are not doubled). A number that was erased is on the list for everybody, and is not stored
+ * again. Refuses an expiry in the past, scopes that are not the viewer's to ban in, things that are
+ * not there for them, and numbers that are none.
  */
 export async function addEntries(
   trx: Trx,

@@ -1,4 +1,6 @@
-/** Numbers that may not be called, and the one authority that says who may call which number now. */
+/**
+ * Numbers that may not be called, and the one authority that says who may call which number now.
+ */
 export { addEntries, type EntryTarget, findBanScopes, refuseExpired } from './add-entries.ts';
 export { type EntryFilter, pageEntries } from './entry-page-store.ts';
 export type { EntryRecord } from './entry-row.ts';

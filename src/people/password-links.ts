@@ -48,8 +48,9 @@ export async function issueForgottenLinks(
 }
 
 /**
- * Sets the password of the link's user, once, and signs them out everywhere. Returns the user. Refuses a spent link, and
- * what `checkNewPassword` refuses; the link stays good then. Runs as the owner of the tables: only the link says whose it is.
+ * Sets the password of the link's user, once, and signs them out everywhere. Returns the user.
+ * Refuses a spent link, and what `checkNewPassword` refuses; the link stays good then. Runs as the
+ * owner of the tables: only the link says whose it is.
  */
 export async function setPasswordByLink(db: Database, token: string, password: string): Promise<UserKey> {
   const passwordHash = await hashPassword(password);
@@ -73,7 +74,10 @@ export async function setPasswordByLink(db: Database, token: string, password: s
   });
 }
 
-/** Refuses a wrong `current` password, and what `checkNewPassword` refuses. Signs them out everywhere: whoever asks opens a new session after it. */
+/**
+ * Throws for a wrong `current` password, and the refusals of `checkNewPassword`. Ends all sessions
+ * of the viewer; the caller opens a new one.
+ */
 export async function changeOwnPassword(
   trx: Trx,
   viewer: Viewer,

@@ -7,15 +7,18 @@ import { getUser } from './user-store.ts';
 /** Words that no password may contain, besides those of the user and their company. */
 const productWords = ['leadport', 'リードポート'];
 
-/** Fewer guesses than this are zxcvbn's scores 0 to 2: a list of known passwords with variations reaches them. */
+/**
+ * Fewer guesses than this are zxcvbn's scores 0 to 2: a list of known passwords with variations
+ * reaches them.
+ */
 const fewestGuesses = 1e8;
 
 /** zxcvbn takes quadratic time: what follows these characters makes a password no weaker. */
 const longestEstimated = 64;
 
 /**
- * Refuses a new password of the user that is well known or easily guessed, and one that contains their email address, their
- * name, the name of the company or of the product.
+ * Refuses a new password of the user that is well known or easily guessed, and one that contains
+ * their email address, their name, the name of the company or of the product.
  */
 export async function checkNewPassword(
   trx: Trx,
@@ -28,14 +31,20 @@ export async function checkNewPassword(
   if (await isKnownPassword(password, words)) throw refuse('password_known');
 }
 
-/** Whether the password is on a list of known ones or a variation of one: case, digits, substitutions, repetition, keyboard rows. */
+/**
+ * Whether the password is on a list of known ones or a variation of one: case, digits,
+ * substitutions, repetition, keyboard rows.
+ */
 async function isKnownPassword(password: string, words: readonly string[]): Promise<boolean> {
   estimator ??= openEstimator();
   const { guesses } = (await estimator).check(password, [...words]);
   return guesses < fewestGuesses;
 }
 
-/** The texts themselves and their parts, folded. Parts shorter than four Latin or two other characters are too common to refuse. */
+/**
+ * The texts themselves and their parts, folded. Parts shorter than four Latin or two other
+ * characters are too common to refuse.
+ */
 function personalWords(texts: readonly string[]): readonly string[] {
   const parts = texts.flatMap((text) => [text, ...text.normalize('NFKC').split(/[^\p{L}\p{N}]+/u)]);
   const words = [...productWords, ...parts].map(fold);

@@ -5,8 +5,8 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 const dayMs = 24 * 3_600_000;
 
 /**
- * The moment at which something ends: a day (2026-12-31) lasts to its end in Japan; a moment (ISO 8601 with its offset) is
- * taken as it is. Refuses one that has passed.
+ * The moment at which something ends: a day (2026-12-31) lasts to its end in Japan; a moment (ISO
+ * 8601 with its offset) is taken as it is. Refuses one that has passed.
  */
 export function readExpiry(text: string, now = new Date()): Date {
   const start = new Date(day.test(text) ? `${text}T00:00:00+09:00` : text);

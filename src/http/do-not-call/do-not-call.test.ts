@@ -74,7 +74,7 @@ test('a ban whose expiry is in the past is refused, and nothing is banned', asyn
   assert.equal(await reasonFor(admin, phone), null);
 });
 
-test('a ban that has expired binds nobody', async () => {
+test('an expired ban applies to no one', async () => {
   const phone = freshPhone();
   const entry = await ban(phone, { expiresAt: '2999-01-01T00:00:00.000Z' });
   assert.equal(await reasonFor(admin, phone), 'do_not_call_company');

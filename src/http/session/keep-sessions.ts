@@ -20,12 +20,18 @@ declare module 'fastify' {
 
 export const sessionCookie = { name: 'leadport_session', path: '/api/v1' } as const;
 
-/** Over https: a browser takes a cookie of this name only over https, from this host, for all its paths (RFC 6265bis). */
+/**
+ * Over https: a browser takes a cookie of this name only over https, from this host, for all its
+ * paths (RFC 6265bis).
+ */
 const hostCookie = `__Host-${sessionCookie.name}`;
 
 const fortnightMs = 14 * 24 * 3_600_000;
 
-/** Reads the session of each request under `api` and prolongs it by two weeks with each answer, up to its absolute end. */
+/**
+ * Reads the session of each request under `api` and prolongs it by two weeks with each answer, up
+ * to its absolute end.
+ */
 export async function keepSessions(api: FastifyInstance, deps: ServerDeps): Promise<void> {
   await api.register(cookie);
   // The session plugin knows one name for its cookie. Over https the plain name is not believed.

@@ -43,9 +43,9 @@ const text: Sentence = {
 type NoticeKind = keyof typeof notices;
 
 /**
- * Tells a user by mail what has changed in how their account is entered, where mail is configured. Call it after the change
- * is committed. The answer does not wait for the mail server; a mail that fails is logged. The audit log has the change in
- * any case.
+ * Tells a user by mail what has changed in how their account is entered, where mail is configured.
+ * Call it after the change is committed. The answer does not wait for the mail server; a mail that
+ * fails is logged. The audit log has the change in any case.
  */
 export function noticeSender({ db, mailer }: Pick<ServerDeps, 'db' | 'mailer'>) {
   return async (

@@ -6,7 +6,10 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { noticeSender } from '../session/security-notice.ts';
 
-/** DELETE /users/:id/second-factor: for somebody who has lost theirs; they sign in with the password alone until they set up another. */
+/**
+ * DELETE /users/:id/second-factor: for somebody who has lost theirs; they sign in with the password
+ * alone until they set up another.
+ */
 export function resetSecondFactorEndpoint(api: Api, deps: ServerDeps): void {
   const sendNotice = noticeSender(deps);
   const schema = { params: idParams<UserId>() };

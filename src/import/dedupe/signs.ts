@@ -33,7 +33,10 @@ function differs(one: string, other: string): boolean {
   return one !== '' && other !== '' && one !== other;
 }
 
-/** Signs as they are compared: width, case, blanks and kinds of dashes say nothing; 1-1-19 is not 1-11-9. */
+/**
+ * Signs as they are compared: width, case, blanks and kinds of dashes say nothing; 1-1-19 is not
+ * 1-11-9.
+ */
 export function foldSigns(signs: Signs): Signs {
   return {
     kana: fold(signs.kana),

@@ -18,8 +18,8 @@ export type ApiKeyDraft = {
 const usualLifeMs = 365 * 24 * 3_600_000;
 
 /**
- * Makes a key that acts in the viewer's name; it is shown only here. Refuses a wrong password, `admin` to others, and an end
- * that has passed.
+ * Makes a key that acts in the viewer's name; it is shown only here. Refuses a wrong password,
+ * `admin` to others, and an end that has passed.
  */
 export async function createApiKey(
   trx: Trx,
@@ -39,7 +39,10 @@ export async function createApiKey(
   return { id, key };
 }
 
-/** Ends the key with its next request and returns what it was. Refuses one that is not the viewer's, unless they are an administrator. */
+/**
+ * Ends the key with its next request and returns what it was. Refuses one that is not the viewer's,
+ * unless they are an administrator.
+ */
 export async function revokeApiKey(trx: Trx, viewer: Viewer, id: ApiKeyId): Promise<ApiKeyRecord> {
   const revoked = await getApiKey(trx, viewer, id);
   await deleteApiKey(trx, viewer.tenantId, id);

@@ -20,7 +20,10 @@ export async function isKnownPlace(db: Database, place: SignInPlace): Promise<bo
   return known !== undefined;
 }
 
-/** Remembers that the account has signed in from this address, and forgets places that have not been used for long. */
+/**
+ * Remembers that the account has signed in from this address, and forgets places that have not been
+ * used for long.
+ */
 export async function rememberPlace(db: Database, place: SignInPlace): Promise<void> {
   await db
     .insertInto('known_sign_in_places')

@@ -88,8 +88,8 @@ export async function openSession(
 const minuteMs = 60_000;
 
 /**
- * Prolongs the session, but not beyond its absolute end; less than a minute more is not worth a write. A session that was
- * ended stays ended.
+ * Prolongs the session, but not beyond its absolute end; less than a minute more is not worth a
+ * write. A session that was ended stays ended.
  */
 export async function prolongSession(db: Database, token: string, expiresAt: Date): Promise<void> {
   const end = sql<Date>`least(${expiresAt}, created_at + ${longestLifeMs} * interval '1 ms')`;

@@ -101,8 +101,9 @@ async function countBoth(
 }
 
 /**
- * Counts an attempt against its address and returns what was counted: nothing where the account is known at this address. Its
- * own limit holds for it all the same; so the guesses of one machine cannot lock out the others of its office.
+ * Counts an attempt against its address and returns what was counted: nothing where the account is
+ * known at this address. Its own limit holds for it all the same; so the guesses of one machine
+ * cannot lock out the others of its office.
  */
 export async function countAddress(
   { db, limits }: Pick<SignInDeps, 'db' | 'limits'>,

@@ -7,7 +7,10 @@ import type { ServerDeps } from '../../server-deps.ts';
 import { openSessionOf } from '../open-session.ts';
 import { noticeSender } from '../security-notice.ts';
 
-/** PATCH /session/password: one's own. All sessions of the person end; this one goes on under a new id. */
+/**
+ * PATCH /session/password: one's own. All sessions of the person end; this one goes on under a new
+ * id.
+ */
 export function changePasswordEndpoint(api: Api, serverDeps: ServerDeps, deps: SignInDeps): void {
   const sendNotice = noticeSender(serverDeps);
   const schema = { body: passwordChangeSchema };

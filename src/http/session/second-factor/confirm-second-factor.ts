@@ -6,7 +6,10 @@ import { viewerOf } from '../../guard/index.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { noticeSender } from '../security-notice.ts';
 
-/** POST /session/second-factor/confirmation: turns it on; the answer has the recovery codes, told this once. */
+/**
+ * POST /session/second-factor/confirmation: activates it. The response contains the recovery codes,
+ * which cannot be shown again.
+ */
 export function confirmSecondFactorEndpoint(api: Api, serverDeps: ServerDeps, deps: SignInDeps): void {
   const sendNotice = noticeSender(serverDeps);
   const schema = { body: codeProofSchema, response: { 200: recoveryCodesSchema } };
