@@ -126,8 +126,8 @@ export const valueTrialListSchema = z.object({ items: z.array(valueTrialSchema) 
 const maxFieldsAtOnce = 2000;
 
 /**
- * POST /projects/:id/fields: one field or several, created while a list is mapped, in a set that is then bound to the
- * project. Either all of them are created or none.
+ * POST /projects/:id/fields: one field or several, created while a list is mapped, in a set that is
+ * then bound to the project. Either all of them are created or none.
  */
 const setOfNewFields = { set: z.union([z.object({ id: idSchema }), z.object({ newName: nameSchema })]) };
 export const projectFieldDraftSchema = z.union([
@@ -135,7 +135,9 @@ export const projectFieldDraftSchema = z.union([
   z.strictObject({ ...setOfNewFields, fields: z.array(fieldDraftSchema).min(1).max(maxFieldsAtOnce) }),
 ]);
 
-/** Columns of business lists and call logs that are recognised, and then offered as custom fields. */
+/**
+ * Columns of business lists and call logs that are recognised, and then offered as custom fields.
+ */
 const knownColumns = [
   'corporate_number',
   'registration_number',
@@ -151,7 +153,10 @@ const knownColumns = [
 ] as const;
 export type KnownColumn = (typeof knownColumns)[number];
 
-/** The custom field that suits a column of a list. `known`: what the column was recognised as, if anything. */
+/**
+ * The custom field that suits a column of a list. `known`: what the column was recognised as, if
+ * anything.
+ */
 export const fieldOfferSchema = z.object({
   index: z.number().int(),
   known: z.enum(knownColumns).nullable(),
@@ -160,6 +165,9 @@ export const fieldOfferSchema = z.object({
 });
 export type FieldOffer = z.infer<typeof fieldOfferSchema>;
 
-/** GET /imports/:id/columns/:index/field: the field that would suit the column, and some of its values. */
+/**
+ * GET /imports/:id/columns/:index/field: the field that would suit the column, and some of its
+ * values.
+ */
 export const fieldSuggestionSchema = fieldOfferSchema.extend({ examples: z.array(z.string()) });
 export type FieldSuggestion = z.infer<typeof fieldSuggestionSchema>;

@@ -40,7 +40,10 @@ export type LeftOutKind = (typeof leftOutKinds)[number];
 /** Rows that are no data and are kept in the profile. */
 export const maxLeftOutRows = 1000;
 
-/** A row of the list that is no data row: it counts neither as imported nor as failed. `sheet`: where several are read. */
+/**
+ * A row of the list that is no data row: it counts neither as imported nor as failed. `sheet`:
+ * where several are read.
+ */
 const leftOutRowSchema = z.object({
   kind: z.enum(leftOutKinds),
   ...linePlaceShape,
@@ -86,7 +89,10 @@ export const fileProfileSchema = z.object({
   /** The name of the saved mapping. */
   savedMappingName: z.string().nullable().default(null),
   warnings: z.array(fileWarningSchema),
-  /** The custom field that suits each column, whether or not it is mapped. Not for columns without header and values. */
+  /**
+   * The custom field that suits each column, whether or not it is mapped. Not for columns without
+   * header and values.
+   */
   fieldOffers: z.array(fieldOfferSchema).default([]),
   /** Rows below the header that are no data: the first thousand. */
   leftOut: z.array(leftOutRowSchema).default([]),

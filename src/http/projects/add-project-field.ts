@@ -8,7 +8,10 @@ import { requireReadableDefault } from '../field-sets/index.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
-/** POST /projects/:id/fields: fields created while a list is mapped, in a set of the company or a new one; all or none. */
+/**
+ * POST /projects/:id/fields: fields created while a list is mapped, in a set of the company or a
+ * new one; all or none.
+ */
 export function addProjectFieldEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = {
     params: idParams<ProjectId>(),

@@ -9,8 +9,8 @@ import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /**
- * DELETE /saved-mappings/:fingerprint: the next list of that header is mapped by suggestion. Those of projects that
- * the user does not see are not found.
+ * DELETE /saved-mappings/:fingerprint: the next list of that header is mapped by suggestion. Those
+ * of projects that the user does not see are not found.
  */
 export function deleteSavedMappingEndpoint(api: Api, { db }: ServerDeps): void {
   const schema = { params: z.object({ fingerprint: textSchema.max(100) }) };

@@ -47,7 +47,9 @@ const knownKeys: ReadonlyMap<string, KnownColumn> = new Map(
   ),
 );
 
-/** Columns whose values must have the form of the number: the header alone does not make them one. */
+/**
+ * Columns whose values must have the form of the number: the header alone does not make them one.
+ */
 const formOf: Readonly<Partial<Record<KnownColumn, (value: string) => boolean>>> = {
   corporate_number: isCorporateNumber,
   registration_number: isRegistrationNumber,
@@ -60,8 +62,8 @@ const leastNumbers = 5;
 const leastShareWithoutHeader = 0.95;
 
 /**
- * Recognises a column by its header, or by its values where these are 法人番号 or 登録番号. Returns null for any other.
- * An empty column is recognised by its header.
+ * Recognises a column by its header, or by its values where these are 法人番号 or 登録番号. Returns null
+ * for any other. An empty column is recognised by its header.
  */
 export function findKnownColumn(header: string, values: readonly ValueCount[]): KnownColumn | null {
   const known = knownKeys.get(headerKey(withoutBrackets(header))) ?? null;
@@ -80,7 +82,10 @@ const figures: ReadonlySet<KnownColumn | undefined> = new Set<KnownColumn>([
   'founded',
 ]);
 
-/** Whether the header speaks of figures or dates: its values say nothing about phones and postal codes. */
+/**
+ * Whether the header speaks of figures or dates: its values say nothing about phones and postal
+ * codes.
+ */
 export function isFigureHeader(header: string): boolean {
   return figures.has(knownKeys.get(headerKey(withoutBrackets(header))));
 }

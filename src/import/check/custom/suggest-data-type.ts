@@ -21,8 +21,8 @@ export function suggestDataType(values: readonly ValueCount[]): DataTypeSuggesti
 }
 
 /**
- * The first of these data types that the values can be read as; what their form says where there is none. An empty column has
- * the first. Choices are those of the values, however few they are.
+ * The first of these data types that the values can be read as; what their form says where there is
+ * none. An empty column has the first. Choices are those of the values, however few they are.
  */
 export function chooseDataType(
   values: readonly ValueCount[],
@@ -39,7 +39,10 @@ export function chooseDataType(
   return suggestDataType(values);
 }
 
-/** A code with a leading zero is no number, five digits are no date of Excel's, 1 and 2 are no yes and no: what reads as a type is more than what is meant by it. */
+/**
+ * A code with a leading zero is no number, five digits are no date of Excel's, 1 and 2 are no yes
+ * and no: what reads as a type is more than what is meant by it.
+ */
 const forms: readonly (readonly [type: DataType, hasForm: (value: string) => boolean])[] = [
   ['email', (value) => findContentKind(value) === 'email'],
   ['url', (value) => findContentKind(value) === 'website'],
