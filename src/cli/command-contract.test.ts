@@ -12,8 +12,8 @@ import { runCommand } from './run-command.ts';
 import type { System } from './system.ts';
 
 /*
- * The contract with other programs: names of commands, exit codes and keys of the answers with --json.
- * A changed golden file is a broken contract, except for a key that was added.
+ * The contract with other programs: names of commands, exit codes and keys of the answers with
+ * --json. A changed golden file is a broken contract, except for a key that was added.
  */
 const company = await testSystem();
 const { db, pool, connection, runDeps } = company;
@@ -60,7 +60,10 @@ function shapeOf(value: unknown): unknown {
 
 const lines: string[] = [];
 
-/** Runs a command with --json, notes its exit code and the shape of its answer, and returns the answer. */
+/**
+ * Runs a command with --json, notes its exit code and the shape of its answer, and returns the
+ * answer.
+ */
 async function note(label: string, args: readonly string[]) {
   const { status, out, err } = await run([...args, '--json']);
   const [answer = ''] = (status >= 2 ? err : out)

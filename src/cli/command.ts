@@ -7,7 +7,10 @@ import type { Usage } from './usage.ts';
  */
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
-/** What a command gets: its arguments, its outputs, and access to the database, which opens on first use. */
+/**
+ * What a command gets: its arguments, its outputs, and access to the database, which opens on first
+ * use.
+ */
 export type Console = {
   readonly args: readonly string[];
   readonly language: Language;

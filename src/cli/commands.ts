@@ -1,6 +1,6 @@
 /**
- * Every command by its name. Loads nothing of a command before it is asked for: the list of commands
- * and the help must start at once.
+ * Every command by its name. Loads nothing of a command before it is asked for: the list of
+ * commands and the help must start at once.
  */
 import type { Sentence } from '../contract/sentence.ts';
 import type { Command } from './command.ts';

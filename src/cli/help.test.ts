@@ -15,7 +15,7 @@ type Answer = {
 };
 
 function run(args: readonly string[], language?: string): Promise<Answer> {
-  // An unusable database: whatever is asked here must not need one.
+  // An unusable database: no command tested here may need one.
   const env = { ...process.env, LEADPORT_LANGUAGE: language, DATABASE_URL: 'postgres://127.0.0.1:1/none' };
   return new Promise((resolve) => {
     execFile(program, args, { env }, (error, out, err) =>

@@ -17,7 +17,10 @@ export function presentImport(
   return [describe(entry, project, language), ...kept.map((lead) => describeKept(lead, language))].join('\n');
 }
 
-/** The record in the words of the command-line contract. `rows` are those of the file; `seconds` those of work. */
+/**
+ * The record in the words of the command-line contract. `rows` are those of the file; `seconds`
+ * those of work.
+ */
 export function importJson(
   entry: ImportRecord,
   project: string | null,

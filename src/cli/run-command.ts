@@ -30,7 +30,9 @@ export async function runCommand(name: string, command: Command, console: Consol
   }
 }
 
-/** Answers about the given data, not about rights: they reveal nothing that is hidden from the user. */
+/**
+ * Answers about the given data, not about rights: they reveal nothing that is hidden from the user.
+ */
 const aboutInput: readonly string[] = ['user_not_found', 'not_on_list'];
 
 /** The user was refused something for lack of a right, or a thing that may exist for others. */

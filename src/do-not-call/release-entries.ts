@@ -27,7 +27,10 @@ export async function releaseEntry(
 
 const most = 10_000;
 
-/** Ends every ban of the number that is in force (`workgroupIds`: only of these). Refuses, with the number as typed, where there is none. */
+/**
+ * Ends every ban of the number that is in force (`workgroupIds`: only of these). Refuses, with the
+ * number as typed, where there is none.
+ */
 export async function releaseNumber(
   trx: Trx,
   viewer: Viewer,

@@ -106,8 +106,8 @@ async function withConsole(
 }
 
 /**
- * How a command opens the system. Commands act as a user: where Leadport was never started, this creates
- * the first administrator. `migrate` acts as no user.
+ * How a command opens the system. Commands act as a user: where Leadport was never started, this
+ * creates the first administrator. `migrate` acts as no user.
  */
 function openerOf(name: string): Open {
   return async (environment, server) => {

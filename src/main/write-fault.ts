@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 
 /**
- * Appends a fault to `faults.log` in the data folder. Returns the reference of its entry. Written at
- * once: the process may be about to end. A log that cannot be written stops nothing.
+ * Appends a fault to `faults.log` in the data folder. Returns the reference of its entry. Written
+ * at once: the process may be about to end. A log that cannot be written stops nothing.
  */
 export function writeFault(dataDir: string, error: unknown, where: string): string {
   const reference = randomUUID().slice(0, 8);

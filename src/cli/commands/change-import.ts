@@ -14,8 +14,8 @@ type ChangeFlags = typeof pauseUsage.flags & Partial<typeof cancelUsage.flags & 
 type ChangeUsage = Usage & { readonly flags: ChangeFlags };
 
 /**
- * `pause`, `resume`, `cancel` and `undo`. `resume` and `undo` work until the import rests, also where a
- * killed process has left it. The answer names the first leads that an undo has kept.
+ * `pause`, `resume`, `cancel` and `undo`. `resume` and `undo` work until the import rests, also
+ * where a killed process has left it. The answer names the first leads that an undo has kept.
  */
 export function changeImport(action: ImportAction, usage: ChangeUsage): Command {
   return {
@@ -41,7 +41,10 @@ export function changeImport(action: ImportAction, usage: ChangeUsage): Command 
   };
 }
 
-/** States in which there is nothing to ask for: the import is on its way, or stands because its worker was killed. */
+/**
+ * States in which there is nothing to ask for: the import is on its way, or stands because its
+ * worker was killed.
+ */
 const underWay: Readonly<Record<ImportAction, readonly ImportStatus[]>> = {
   pause: [],
   resume: ['queued', 'running', 'checking'],
