@@ -53,7 +53,7 @@ test('both READMEs name the same settings, and all that the environment has', ()
     ...new Set(text.match(/\b(LEADPORT_[A-Z_]+|PORT|HOST|DATABASE_URL|SMTP_URL|MAIL_FROM|TRUST_PROXY)\b/g)),
   ];
   const inCode = settingsOf(
-    ['src/main/environment.ts', 'src/main/leadport.ts']
+    ['src/main/environment.ts', 'src/main/read-language.ts']
       .map(read)
       .join('\n')
       .replaceAll(/\/\/.*|\/?\*+.*/g, ''),

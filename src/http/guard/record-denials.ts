@@ -26,7 +26,9 @@ export function recordDenials(api: FastifyInstance, db: Database): void {
     const repeats = repeated.get(kind);
     repeated.delete(kind);
     clearTimeout(repeats?.timer);
-    if (repeats && repeats.count > 0) await repeats.write(repeats.count);
+    if (!repeats || repeats.count === 0) return;
+    // A count that cannot be written ends neither the process nor a stop; the first entry is there.
+    await repeats.write(repeats.count).catch((err) => api.log.error({ err }, 'denials lost'));
   };
   api.addHook('onError', async (request, _reply, error) => {
     const { viewer, apiKey } = request;
@@ -41,11 +43,7 @@ export function recordDenials(api: FastifyInstance, db: Database): void {
       return;
     }
     const write = (count: number) => recordDenial(db, viewer, { ...detailOf(request), code, count });
-    // A failure to write the count must not end the process; the first entry is there.
-    const timer = setTimeout(
-      () => void end(kind).catch((err) => api.log.error({ err }, 'denials lost')),
-      mergeMs,
-    );
+    const timer = setTimeout(() => void end(kind), mergeMs);
     repeated.set(kind, { count: 0, write, timer: timer.unref() });
     await write(1);
   });

@@ -26,6 +26,9 @@ test('mails a reset link to this server, regardless of the requested host', asyn
   assert.match(mail.body, /有効期限：1時間/);
   const token = tokenIn(mail.body);
   assert.equal((await nobody('POST', '/password', { token, password })).status, 204);
+  const notice = await post.next();
+  assert.equal(notice.to, email);
+  assert.match(notice.body, /パスワードが変更されました/);
   await signedIn(app, email, password);
 });
 
