@@ -44,7 +44,10 @@ export function knownByName({ leads }: LeadTables, others: boolean): string {
   ) m where place <= greatest($5, case when isnamed then ${namesakes} end) order by n, place`;
 }
 
-/** Leads that have the number. */
+/**
+ * Leads that have the number. As many as namesakes: the lead that a row joins must be among them, so
+ * that a contact that it already has is found.
+ */
 export function knownByPhone({ contacts }: LeadTables): string {
   return `
   select n, id, phone, phone_e164, name, extension from (
@@ -56,7 +59,7 @@ export function knownByPhone({ contacts }: LeadTables): string {
       where tenant_id + 0 = $2 and phone_hash = q.k offset 0
     ) c
     where $3::bigint is null or c.project_id = $3
-  ) m where place <= $5 order by n, place`;
+  ) m where place <= greatest($5, ${namesakes}) order by n, place`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { XlsxFormat } from '../../../contract/file-format.ts';
+import { isBlank } from '../../model/blank.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
 import { toSheetLine } from '../../model/sheet-line.ts';
 import type { CellMarks, Workbook } from '../../parse/xlsx/index.ts';
@@ -21,7 +22,7 @@ export class SheetMarks {
 
 /**
  * Reads the sheets of a format one after another as one list. The first sheet is read from its
- * first line, the others from below their headers. Line numbers are those of `toSheetLine`.
+ * first line, the others from below their headers. Rows of blanks are left out. Line numbers are those of `toSheetLine`.
  * @param onRead called with the fraction of the sheets read, from 0 to 1
  */
 export async function* readSheets(
@@ -34,7 +35,8 @@ export async function* readSheets(
   for (const [index, { name, headerRow }] of sheets.entries()) {
     const reader = workbook.read(name, await marks.of(name));
     for await (const batch of reader) {
-      yield index === 0 ? batch : batch.flatMap((record) => belowHeader(record, headerRow ?? 0, index));
+      const filled = batch.filter(({ notes, cells }) => notes || !cells.every(isBlank));
+      yield index === 0 ? filled : filled.flatMap((record) => belowHeader(record, headerRow ?? 0, index));
       onRead((index + Math.min(1, reader.bytesRead / workbook.sizeBytes)) / sheets.length);
     }
   }

@@ -1,5 +1,4 @@
 import { refuse } from '../../../../contract/refusals.ts';
-import { isBlank } from '../../../model/blank.ts';
 import type { RawNote, RawRecord } from '../../../model/raw-row.ts';
 
 /** Excel's limit for one cell, which together with the number of columns limits a row. */
@@ -84,12 +83,12 @@ export class RowBuilder {
     this.#notes.push(note);
   }
 
-  /** The record, or undefined for a row of only blanks without notes. */
+  /** The record, or undefined for a row without a cell and without notes. */
   finish(): RawRecord | undefined {
     if (this.#leftOff > 0) {
       this.note({ code: 'row_too_long', column: null, params: { extra: this.#leftOff } });
     }
-    if (!this.#notes && this.#cells.every(isBlank)) return undefined;
+    if (this.#filled === 0 && !this.#notes) return undefined;
     const record = { line: this.#line, cells: this.#cells };
     if (!this.#notes && !this.#readings && !this.#links && !this.#hidden) return record;
     return {
