@@ -4,7 +4,7 @@ import { importList, profileList, queueList, work } from '../support/import-list
 import { csvOf, listHeader, phoneOf } from '../support/lists.ts';
 import { testSystem } from '../support/test-system.ts';
 
-const list = csvOf([listHeader, ['田中家', '本人', phoneOf(1), ''], ['', '本人', phoneOf(2), '']]);
+const list = csvOf([listHeader, ['田中家', '本人', phoneOf(1), ''], ['山田家', '本人', 'なし', '']]);
 const system = await testSystem({ leaseSeconds: 60 });
 const ended = await importList(system, list);
 

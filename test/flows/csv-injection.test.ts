@@ -44,7 +44,7 @@ const [, place, why, fix] = failureColumns.ja;
 const failures: readonly Column[] = [
   ...own,
   line,
-  [place, 'anything'],
+  [place, 'our words'],
   [why, 'our words'],
   [fix, 'our words'],
 ];

@@ -47,7 +47,7 @@ test('an agent bans a number for their own workgroup, and for no other', async (
   );
   entryId = made.json.entries[0].id;
   const again = await a.ask('POST', '/do-not-call', ban);
-  assert.deepEqual(again.json, { entries: [], already: 1 });
+  assert.deepEqual(again.json, { entries: [], existingCount: 1 });
 });
 
 /** A project that agent B does not see. */
