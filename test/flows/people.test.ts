@@ -98,6 +98,7 @@ async function makeKey(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'API キーを作成' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: '名前' }).fill('基幹システム');
+  await dialog.getByLabel('パスワード').first().fill(person.password);
   await dialog.getByLabel('リードの閲覧').check();
   await dialog.getByRole('button', { name: '作成' }).click();
   const key = await dialog.getByLabel('キー', { exact: true }).inputValue();
