@@ -38,7 +38,7 @@ test('the origin of a list, a refusal, an erasure and the log, in both languages
   const importPath = new URL(page.url()).pathname;
   await page.getByRole('link', { name: '作成されたリードを表示' }).click();
   await page.getByRole('link', { name: '青山商事' }).click();
-  const origin = page.getByRole('region', { name: '来歴' });
+  const origin = page.getByRole('region', { name: '入手元' });
   await origin.getByText('名簿社 東京都千代田区').waitFor();
   await origin.getByText('03-5555-0001').waitFor();
   const leadPath = new URL(page.url()).pathname;
@@ -62,7 +62,7 @@ test('the origin of a list, a refusal, an erasure and the log, in both languages
 
   // A number is erased, and does not come back by hand.
   await page.goto(`${url}/erasures`);
-  await page.getByLabel('電話番号').fill('090-5555-0003');
+  await page.getByRole('textbox', { name: '電話番号' }).fill('090-5555-0003');
   await page.getByLabel(/^理由/).fill('本人からの請求（11/21 書面）');
   await page.getByRole('button', { name: '消去する' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '消去する' }).click();
