@@ -90,7 +90,7 @@ test('the list and its export have it, and the export comes in again as it was',
   const { json } = await admin('GET', '/do-not-call?q=03-5555-0006');
   assert.deepEqual(json.items.map(recordOf), [{ refusedOn: '2026-11-19', evidence: '手紙' }]);
   const { text } = await admin('GET', '/do-not-call/export.csv?q=03-5555-0006');
-  assert.match(text, /備考,根拠,申出日,取得元/);
+  assert.match(text, /備考,根拠,申出日,登録元/);
   assert.match(text, /,手紙,2026-11-19,import,/);
   await admin('POST', `/do-not-call/${json.items[0].id}/release`, { reason: '試験' });
   const again = await importList(system, text, { kind: 'do_not_call' });

@@ -88,7 +88,9 @@ test('an import with duplicates waits, says why and how surely, and writes nothi
   );
   const [named, , , inFile] = rows;
   assert.equal(named?.incoming.name, '㈱アシスト');
-  assert.deepEqual(named?.incoming.contacts, [{ name: '営業部', phone: '03-9000-0002', extension: '' }]);
+  assert.deepEqual(named?.incoming.contacts, [
+    { name: '営業部', phone: '03-9000-0002', phoneE164: '+81390000002', extension: '' },
+  ]);
   assert.equal(named?.matches[0]?.lead?.note, '古い備考');
   // The earlier row of the file is there to be seen, too.
   assert.deepEqual(
@@ -182,7 +184,7 @@ test('on the command line: waits, shows, decides, goes on', async () => {
   const asked = await system.leadport('import', path, '--project', '顧客', '--duplicates', 'review');
   assert.equal(asked.status, 0, asked.err);
   assert.deepEqual([asked.json.status, asked.json.waiting, asked.json.created], ['waiting', 4, 0]);
-  assert.match(asked.err, /重複4件の確認待ちです/);
+  assert.match(asked.err, /重複4件が確認待ちです/);
   const { id } = asked.json;
   assert.equal((await system.leadport('review', id)).json.rows.length, 4);
   const some = await system.leadport('review', id, '--all', 'skip', '--reason', 'phone');
