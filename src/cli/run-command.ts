@@ -40,6 +40,9 @@ function isDenial(code: string): boolean {
   return [403, 404].includes(statusOf(code) ?? 0) && !aboutInput.includes(code) && !isAboutFile(code);
 }
 
+/** Answers about sheets and rows of the file that cannot be read as told. */
+const aboutReading: readonly string[] = ['sheet_not_found', 'sheets_differ', 'header_row_not_found'];
+
 function isAboutFile(code: string): boolean {
-  return code.startsWith('file_') || code === 'sheet_not_found' || code === 'header_row_not_found';
+  return code.startsWith('file_') || aboutReading.includes(code);
 }
