@@ -45,11 +45,11 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   });
   assert.equal(await call.getAttribute('aria-disabled'), 'false');
   await call.click();
-  await page.getByText('この電話番号には架電できません（会社全体の禁止リスト）').waitFor();
+  await page.getByText('この番号には架電できません（会社全体の禁止リストに登録されています）').waitFor();
   const off = page.getByRole('button', { name: '03-5555-0101には架電できません' });
   await off.waitFor();
   assert.equal(await off.getAttribute('aria-disabled'), 'true');
-  await page.getByLabel(/^禁止: 理由: クレーム.*備考: 強い苦情/).hover();
+  await page.getByLabel(/^架電禁止: 理由: クレーム.*備考: 強い苦情/).hover();
   await page.getByRole('tooltip').getByText('理由: クレーム').waitFor();
   await picture(page, 'leads');
 
@@ -79,14 +79,14 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
 
   // From the lead: the number that was left out; it turns grey, and an administrator has 解除.
   await page.goto(`${url}/leads/${aoyama.id}`);
-  await page.getByRole('button', { name: '禁止: 直通1 090-5555-0103' }).click();
+  await page.getByRole('button', { name: '架電禁止: 直通1 090-5555-0103' }).click();
   await dialog.getByRole('button', { name: '架電禁止にする' }).click();
-  await page.getByRole('button', { name: '禁止中' }).waitFor();
+  await page.getByRole('button', { name: '架電禁止中' }).waitFor();
   await picture(page, 'lead');
   await page.getByRole('button', { name: '解除: 直通1 090-5555-0103' }).click();
   await dialog.getByLabel('解除の理由').fill('本人の希望');
   await dialog.getByRole('button', { name: '解除' }).click();
-  await page.getByRole('button', { name: '禁止: 直通1 090-5555-0103' }).waitFor();
+  await page.getByRole('button', { name: '架電禁止: 直通1 090-5555-0103' }).waitFor();
 
   // コンタクト: found by a number in another spelling.
   await page.getByRole('link', { name: 'コンタクト' }).click();
@@ -100,7 +100,7 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   await page.getByRole('link', { name: '禁止リスト' }).click();
   await page.getByRole('row').filter({ hasText: '03-5555-0101' }).waitFor();
   assert.equal(await page.getByRole('row').count(), 4);
-  await page.getByLabel('状態').first().click();
+  await page.getByLabel('ステータス').first().click();
   await page.getByRole('option', { name: 'すべて' }).click();
   await page.getByRole('row').filter({ hasText: '090-5555-0103' }).waitFor();
   await picture(page, 'list');

@@ -63,7 +63,7 @@ test('a ban of workgroup A, on the screens of A, of B and of the administrator',
   const offButton = pageOfA.getByRole('button', { name: off });
   await offButton.waitFor();
   assert.equal(await offButton.getAttribute('aria-disabled'), 'true');
-  await pageOfA.getByLabel(/^禁止: 理由: 拒否.*備考: 電話で拒否/).waitFor();
+  await pageOfA.getByLabel(/^架電禁止: 理由: 拒否.*備考: 電話で拒否/).waitFor();
   assert.equal(await place(pageOfB), 201);
 
   // The number comes again in four spellings: none goes in, another number does.
@@ -98,11 +98,11 @@ test('a ban of workgroup A, on the screens of A, of B and of the administrator',
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('解除の理由').fill('本人の希望');
   await dialog.getByRole('button', { name: '解除' }).click();
-  await page.getByRole('button', { name: '禁止: 代表 090-1234-5678' }).waitFor();
+  await page.getByRole('button', { name: '架電禁止: 代表 090-1234-5678' }).waitFor();
   await nextPageOfB.reload();
   assert.equal(await place(nextPageOfB), 201);
   await page.goto(`${url}/do-not-call`);
-  await page.getByLabel('状態').first().click();
+  await page.getByLabel('ステータス').first().click();
   await page.getByRole('option', { name: 'すべて' }).click();
   await page.getByRole('button', { name: '090-1234-5678', exact: true }).first().click();
   await dialog.getByText('架電不可').first().waitFor();
@@ -128,16 +128,16 @@ test('who is in no workgroup is told so before they ban', { skip: skipWithoutBro
 
   await signIn(pageOfC, url, { email, password: 'password' });
   await pageOfC.goto(`${url}/leads/${lead.id}`);
-  await pageOfC.getByRole('button', { name: '禁止: 代表 090-1234-5678' }).click();
+  await pageOfC.getByRole('button', { name: '架電禁止: 代表 090-1234-5678' }).click();
   const dialog = pageOfC.getByRole('dialog');
   await dialog.getByText('管理者にワークグループへの追加を依頼してください').waitFor();
   assert.ok(await dialog.getByRole('button', { name: '架電禁止にする' }).isDisabled());
 
   await ask('POST', '/workgroups', { name: 'C', memberIds: [c] });
   await pageOfC.reload();
-  await pageOfC.getByRole('button', { name: '禁止: 代表 090-1234-5678' }).click();
+  await pageOfC.getByRole('button', { name: '架電禁止: 代表 090-1234-5678' }).click();
   await dialog.getByRole('button', { name: '架電禁止にする' }).click();
-  await pageOfC.getByText('禁止中').waitFor();
+  await pageOfC.getByText('架電禁止中').waitFor();
 });
 
 /** Presses the call button and gives what the server said. */

@@ -38,7 +38,7 @@ test('what a general user may not do with an import is off, with the reason', {
   // The administrator imports it, and has it wait for decisions the second time.
   await signIn(page, url);
   for (const [duplicates, end] of [
-    ['スキップ', '失敗 1件 / 成功 1件'],
+    ['削除（スキップ）', '失敗 1件 / 成功 1件'],
     ['確認する', '重複1件の確認待ちです'],
   ] as const) {
     await page.goto(`${url}/leads`);
@@ -82,7 +82,7 @@ test('what a general user may not do with an import is off, with the reason', {
   await isOff(page.getByRole('button', { name: '重複を確認' }));
   await page.getByRole('button', { name: '中止' }).click();
   const dialog = page.getByRole('dialog');
-  assert.equal(await dialog.getByRole('radio', { name: 'インポートを取り消す' }).isDisabled(), true);
+  assert.equal(await dialog.getByRole('radio', { name: '取り消す（インポート前の状態に戻す）' }).isDisabled(), true);
   await dialog.getByText(onlyAdmins).waitFor();
   if (shots) await page.screenshot({ path: `${shots}/reserved-cancel.png` });
   await dialog.getByRole('button', { name: '続ける' }).click();
@@ -90,7 +90,7 @@ test('what a general user may not do with an import is off, with the reason', {
   // Their own import is theirs as before, in its project.
   await page.goto(`${url}/leads`);
   await chooseFile(page, path);
-  await page.getByRole('radio', { name: 'スキップ' }).check();
+  await page.getByRole('radio', { name: '削除（スキップ）' }).check();
   assert.equal(await page.getByRole('radio', { name: 'すべてのプロジェクト' }).isDisabled(), true);
   await page.getByText('すべてのプロジェクトを指定できるのは管理者だけです').waitFor();
   if (shots) await page.screenshot({ path: `${shots}/reserved-scope.png`, fullPage: true });

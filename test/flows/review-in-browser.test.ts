@@ -73,7 +73,7 @@ test('duplicates are compared side by side and decided by keys, which stay out o
   await page.keyboard.press('1');
   await page.getByText('3件中3件を設定済み').waitFor();
   await page.getByRole('button', { name: 'インポートを再開' }).click();
-  await page.getByText('完了').first().waitFor();
+  await page.getByText('完了', { exact: true }).first().waitFor();
   const { rows } = await database.pool.query('select count(*)::int as leads from leads');
   assert.deepEqual(rows, [{ leads: 4 }]);
 });
