@@ -9,6 +9,8 @@ export type PollutedList = {
   readonly delimiter: string;
   readonly headerRow: number | null;
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** Lines of notes and totals, which are no data. */
+  readonly leftOut: readonly number[];
   readonly shortRows: number;
   readonly longRows: number;
 };
@@ -55,7 +57,12 @@ export function makePollutedList(random: Random): PollutedList {
   for (let rest = 8 + random.below(40); rest > 0; rest--) {
     list.writeRow(isRagged && random.below(6) === 0 ? drawDamagedRow(random) : drawRow(random));
   }
-  for (const note of below) list.writeRow([note]);
+  const leftOut: number[] = [];
+  for (const note of below) {
+    // Without a header nothing says what a text alone in its row is.
+    if (hasHeader) leftOut.push(list.write([note]));
+    else list.writeRow([note]);
+  }
   const { rows, shortRows, longRows } = list;
   const text = random.below(3) === 0 ? list.text.slice(0, -newline.length) : list.text;
   const how = [delimiter, newline, encoding, quotesAll, hasHeader, above.length, isRagged, below.length];
@@ -65,6 +72,7 @@ export function makePollutedList(random: Random): PollutedList {
     delimiter,
     headerRow,
     rows,
+    leftOut,
     shortRows,
     longRows,
   };

@@ -20,7 +20,7 @@ test(`${lists} polluted lists are read as they were before`, async () => {
 
 async function findDifference(list: PollutedList): Promise<string | undefined> {
   const source = bufferSource(list.bytes, 1021);
-  const { delimiter, headerRow, warnings } = await profileFile(source, {}, []);
+  const { delimiter, headerRow, warnings, leftOut } = await profileFile(source, {}, []);
   if (delimiter !== list.delimiter) return `delimiter ${JSON.stringify(delimiter)}`;
   if (headerRow !== list.headerRow) return `header in line ${headerRow}, not ${list.headerRow}`;
   const rows: { line: number; cells: readonly string[] }[] = [];
@@ -29,6 +29,8 @@ async function findDifference(list: PollutedList): Promise<string | undefined> {
   const at = list.rows.findIndex((row, index) => JSON.stringify(row) !== JSON.stringify(rows[index]));
   if (at !== -1 || rows.length !== list.rows.length)
     return `row ${at + 1} is ${JSON.stringify(rows[at])}, not ${JSON.stringify(list.rows[at])}`;
+  const notes = leftOut.map(({ line }) => line);
+  if (String(notes) !== String(list.leftOut)) return `leaves out lines ${notes}, not ${list.leftOut}`;
   const count = (code: string) => warnings.find((warning) => warning.code === code)?.params['count'] ?? 0;
   const told = [count('short_rows'), count('long_rows')];
   const wanted = [list.shortRows, list.longRows];
