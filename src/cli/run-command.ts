@@ -40,7 +40,7 @@ function isDenial(code: string): boolean {
   return [403, 404].includes(statusOf(code) ?? 0) && !aboutInput.includes(code) && !isAboutFile(code);
 }
 
-/** Answers about sheets and rows of the file that cannot be read as told. */
+/** Answers about sheets and header rows that the file does not have. */
 const aboutReading: readonly string[] = ['sheet_not_found', 'sheets_differ', 'header_row_not_found'];
 
 function isAboutFile(code: string): boolean {

@@ -82,7 +82,10 @@ test('what a general user may not do with an import is off, with the reason', {
   await isOff(page.getByRole('button', { name: '重複を確認' }));
   await page.getByRole('button', { name: '中止' }).click();
   const dialog = page.getByRole('dialog');
-  assert.equal(await dialog.getByRole('radio', { name: '取り消す（インポート前の状態に戻す）' }).isDisabled(), true);
+  assert.equal(
+    await dialog.getByRole('radio', { name: '取り消す（インポート前の状態に戻す）' }).isDisabled(),
+    true,
+  );
   await dialog.getByText(onlyAdmins).waitFor();
   if (shots) await page.screenshot({ path: `${shots}/reserved-cancel.png` });
   await dialog.getByRole('button', { name: '続ける' }).click();

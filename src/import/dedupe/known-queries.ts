@@ -45,8 +45,8 @@ export function knownByName({ leads }: LeadTables, others: boolean): string {
 }
 
 /**
- * Leads that have the number. As many as namesakes: the lead that a row joins must be among them, so
- * that a contact that it already has is found.
+ * Leads that have the number. As many as namesakes: the lead that a row joins must be among them,
+ * so that a contact that it already has is found.
  */
 export function knownByPhone({ contacts }: LeadTables): string {
   return `

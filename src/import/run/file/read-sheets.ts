@@ -22,7 +22,8 @@ export class SheetMarks {
 
 /**
  * Reads the sheets of a format one after another as one list. The first sheet is read from its
- * first line, the others from below their headers. Rows of blanks are left out. Line numbers are those of `toSheetLine`.
+ * first line, the others from below their headers. Rows of blanks are left out. Line numbers are
+ * those of `toSheetLine`.
  * @param onRead called with the fraction of the sheets read, from 0 to 1
  */
 export async function* readSheets(
