@@ -2,7 +2,10 @@ import type { rowOutcomes } from '../../src/contract/import-state.ts';
 
 export type RowOutcome = (typeof rowOutcomes)[number];
 
-/** A row of a list, as the stories have them. A blank name, or a phone that is none, makes it fail. */
+/**
+ * A row of a list, as the stories have them. Without a company the contact is the lead, as a person. A row without both
+ * fails, and so does one whose phone is none.
+ */
 export type Row = {
   readonly name: string;
   readonly contact: string;
@@ -133,8 +136,9 @@ export class Company {
     );
   }
 
-  #take(run: Run, project: number, by: Origin, row: Row, policy: Policy): RowOutcome {
-    if (row.name === '' || row.contact === '' || !/^0\d/.test(row.phone)) return 'failed';
+  #take(run: Run, project: number, by: Origin, cells: Row, policy: Policy): RowOutcome {
+    const row = { ...cells, name: cells.name || cells.contact, contact: cells.contact || '代表' };
+    if (row.name === '' || !/^0\d/.test(row.phone)) return 'failed';
     if (policy.doNotCall === 'skip' && this.banned.has(row.phone)) return 'skipped_do_not_call';
     const [duplicate] = policy.duplicates === 'add' ? [] : this.#duplicatesOf(run.no, project, row, policy);
     if (duplicate && policy.duplicates === 'skip') return 'skipped_duplicate';
@@ -144,10 +148,13 @@ export class Company {
     }
     const contact = { name: row.contact, phone: row.phone, by };
     const own = this.leads.find(
-      (lead) => lead.by.importNo === run.no && lead.name === row.name && inScope(lead, project, policy),
+      (lead) => lead.by.importNo === run.no && isNamed(lead, row) && inScope(lead, project, policy),
     );
-    if (policy.group && own) own.contacts.push(contact);
-    else
+    if (policy.group && own) {
+      if (own.contacts.some(({ name, phone }) => name === row.contact && phone === row.phone))
+        return 'skipped_duplicate';
+      own.contacts.push(contact);
+    } else
       this.leads.push({
         by,
         project,
@@ -163,8 +170,8 @@ export class Company {
   /** In the order in which they count. Rows of one name are one lead where rows are grouped: then only a number makes them duplicates. */
   #duplicatesOf(no: number, project: number, row: Row, policy: Policy): readonly Lead[] {
     const leads = this.#inOrder(no).filter((lead) => inScope(lead, project, policy));
-    const hasName = (lead: Lead) => lead.name === row.name;
-    const hasPhone = (lead: Lead) => lead.contacts.some(({ phone }) => phone === row.phone);
+    const hasName = (lead: Lead) => isNamed(lead, row);
+    const hasPhone = (lead: Lead) => hasNumber(lead, row);
     const both = policy.match === 'all' && policy.duplicateKeys.length > 1;
     if (both) return leads.filter((lead) => hasName(lead) && hasPhone(lead));
     const byName = policy.duplicateKeys.includes('name')
@@ -209,6 +216,15 @@ export class Company {
     if (!run) throw new Error(`no import ${no}`);
     return run;
   }
+}
+
+/** A company is known by its name alone, a person by the name and a number. */
+function isNamed(lead: Lead, row: Row): boolean {
+  return lead.name === row.name && (row.name.startsWith('株式会社') || hasNumber(lead, row));
+}
+
+function hasNumber(lead: Lead, row: Row): boolean {
+  return lead.contacts.some(({ phone }) => phone === row.phone);
 }
 
 function inScope(lead: Lead, project: number, { scope }: Policy): boolean {

@@ -32,7 +32,7 @@ export function makeStory(seed: number): readonly Step[] {
   const phone = () => phoneOf(pick(names + 4));
 
   const row = (): Row => ({
-    name: chance(0.06) ? '' : `会社${pick(names)}号`,
+    name: chance(0.06) ? '' : `株式会社${pick(names)}号`,
     contact: chance(0.04) ? '' : `担当${pick(3)}`,
     phone: chance(0.08) ? 'なし' : phone(),
     note: chance(0.4) ? `備考${pick(3)}` : '',
