@@ -21,6 +21,7 @@ const stages = [
   'detect',
   'decode',
   'parse',
+  'edit',
   'map',
   'check',
   'dedupe',
@@ -29,7 +30,7 @@ const stages = [
   'review',
   'undo',
 ];
-const pureStages = ['detect', 'decode', 'parse', 'map', 'check', 'model'];
+const pureStages = ['detect', 'decode', 'parse', 'edit', 'map', 'check', 'model'];
 const tests = { pathNot: '\\.test\\.ts$|/testing/' };
 
 /** Files of `from` import nothing of ours but files of these parts. */

@@ -5,7 +5,7 @@ import { describeReadingWarning } from '../contract/reading-warnings.ts';
 import { describeRefusalOf } from '../contract/refusals.ts';
 import { joinSentences, type Language, renderSentence, type Sentence } from '../contract/sentence.ts';
 import { type KeptLead, keptReasonTexts, type UndoCounts } from '../contract/undo.ts';
-import { type ImportRecord, rowsDone, undoOf } from '../import/index.ts';
+import { excludedRows, type ImportRecord, rowsDone, undoOf } from '../import/index.ts';
 
 /** The command line's output for an import: one JSON object, or a few lines of text. */
 export function presentImport(
@@ -39,6 +39,7 @@ export function importJson(
     provenance: entry.kind === 'lead' ? provenanceOf(entry.options) : null,
     status: entry.status,
     rows: entry.rowCount ?? entry.profile?.rows ?? null,
+    ...(excludedRows(entry) > 0 && { excluded: excludedRows(entry) }),
     created: entry.created,
     updated: entry.updated,
     skippedDuplicate: entry.skippedDuplicate,
@@ -109,6 +110,8 @@ function describe(entry: ImportRecord, project: string | null, language: Languag
     ...describeCodes(texts.error, entry.problems, language),
     ...describeCodes(texts.warning, entry.warnings, language),
   ];
+  const excluded = excludedRows(entry);
+  if (excluded > 0) lines.push(`  ${renderSentence(texts.excluded, { excluded }, language)}`);
   for (const { message } of fileWarningsOf(entry, language)) {
     lines.push(`  ${texts.fileWarning[language]}${message}`);
   }
@@ -136,6 +139,10 @@ const texts = {
   counts: {
     ja: '作成{created}・更新{updated}・重複スキップ{skippedDuplicate}・禁止スキップ{skippedDoNotCall}・失敗{failed}',
     en: 'Created {created} · Updated {updated} · Duplicates skipped {skippedDuplicate} · Do-not-call skipped {skippedDoNotCall} · Failed {failed}',
+  },
+  excluded: {
+    ja: '編集により除外した行：{excluded}行',
+    en: 'Excluded by edits: {excluded} {excluded|row|rows}',
   },
   error: { ja: 'エラー：{count}件 {title}', en: 'Error: {count} × {title}' },
   warning: { ja: '警告：{count}件 {title}', en: 'Warning: {count} × {title}' },

@@ -211,6 +211,8 @@ export type PhoneKindCounts = z.infer<typeof phoneKindCountsSchema>;
 export const importCheckSchema = importCountsSchema.extend({
   rows: z.number().int(),
   waiting: z.number().int().default(0),
+  /** Data rows of the file that the recipe excludes. Not part of `rows`. */
+  excluded: z.number().int().default(0),
   problems: z.record(z.string(), z.number().int()),
   warnings: z.record(z.string(), z.number().int()),
   phoneKinds: phoneKindCountsSchema.default({}),
@@ -333,6 +335,8 @@ export const importRecordSchema = importLineSchema.extend({
   undoneAt: momentSchema.nullable(),
   /** Progress of its undo; null if it was not undone. */
   undo: undoCountsSchema.nullable(),
+  /** Data rows of the file that the recipe excluded. 0 until the whole file has been read. */
+  excludedRows: z.number().int().default(0),
 });
 export type ImportRecord = z.infer<typeof importRecordSchema>;
 

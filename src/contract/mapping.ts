@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fixCodes } from './fixes.ts';
+import { recipeSchema } from './recipe.ts';
 import { maxInteger, textSchema } from './wire.ts';
 
 /**
@@ -139,12 +140,16 @@ const valueMapsSchema = z.partialRecord(
  */
 const otherValuesSchema = z.partialRecord(mappingFieldSchema, textSchema.max(500).nullable());
 
-/** The field of each column, and fixed values for rows without a column or with an empty cell. */
+/**
+ * The field of each column, and fixed values for rows without a column or with an empty cell.
+ * `recipe`: edits of the cells before they are checked.
+ */
 export const mappingSchema = z.object({
   columns: z.array(mappedColumnSchema).max(2000),
   fixed: z.partialRecord(mappingFieldSchema, textSchema.max(2000)).default({}),
   values: valueMapsSchema.optional(),
   others: otherValuesSchema.optional(),
+  recipe: recipeSchema.optional(),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 

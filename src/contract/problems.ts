@@ -19,6 +19,14 @@ type ProblemKind = {
 
 export const problemKinds = {
   // --- the row in the file
+  cell_edited: {
+    level: 'warning',
+    text: {
+      ja: '手順{step}の編集で値を変更しました（{before} → {after}）',
+      en: 'Changed by edit {step} before the import ({before} → {after})',
+    },
+    fix: { ja: '値を確認してください', en: 'Check the value' },
+  },
   row_too_long: {
     level: 'warning',
     text: {

@@ -177,6 +177,47 @@ export const refusalKinds = {
     },
     hint: { ja: '1 つの列だけにしてください', en: 'Keep one of them' },
   },
+  recipe_column_missing: {
+    status: 422,
+    text: {
+      ja: '編集の手順{step}で使う列「{column}」がファイルにありません',
+      en: 'Edit {step} uses the column {column}, which the file does not have',
+    },
+    hint: {
+      ja: 'この手順を削除するか、列があるファイルを使用してください',
+      en: 'Remove this edit, or use a file with the column',
+    },
+  },
+  recipe_pattern_invalid: {
+    status: 422,
+    text: {
+      ja: '編集の手順{step}の正規表現「{pattern}」が正しくありません',
+      en: 'The regular expression {pattern} of edit {step} is invalid',
+    },
+    hint: {
+      ja: 'RE2の書式で入力してください（例：[0-9]+）。先読みと後方参照は使用できません',
+      en: 'Use the RE2 syntax, such as [0-9]+. Lookarounds and backreferences are not supported',
+    },
+  },
+  recipe_too_large: {
+    status: 422,
+    text: {
+      ja: '編集したセルと除外した行が多すぎます（上限：{limit}）',
+      en: 'Too many cells were set or lines excluded one by one (limit: {limit})',
+    },
+    hint: {
+      ja: '置換や条件による除外など、一括の編集を使用してください',
+      en: 'Use edits of whole columns, such as replace or exclude by condition',
+    },
+  },
+  recipe_unreadable: {
+    status: 422,
+    text: { ja: '編集の手順を読み取れません：{detail}', en: 'The recipe cannot be read: {detail}' },
+    hint: {
+      ja: '手順のJSON配列を指定してください',
+      en: 'Give a JSON array of steps',
+    },
+  },
   mapping_column_unknown: {
     status: 422,
     text: { ja: '列「{column}」はファイルにありません', en: 'The file has no column {column}' },

@@ -12,10 +12,12 @@ export {
   discardImport,
   dismissRows,
   eachFailedRow,
+  excludedRows,
   findColumnValues,
   findNamedImport,
   findNextStoredImport,
   findOriginalImport,
+  findRecipeByName,
   findSharedImport,
   getImport,
   type ImportRecord,
@@ -42,7 +44,7 @@ export {
   type WorkKind,
 } from './ledger/index.ts';
 export { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from './map/index.ts';
-export { findPlaces, moveMapping } from './model/failure-file.ts';
+export { findPlaces, mappingOfRetry } from './model/failure-file.ts';
 export { readFileName, receiveFile } from './receive/index.ts';
 export {
   type CsvEncoding,

@@ -10,6 +10,7 @@ import type { Console, ExitCode } from '../command.ts';
 import { readMapping } from '../flags/import-flags.ts';
 import { oneOf } from '../flags/one-of.ts';
 import { readDayFlag, readExpiry } from '../flags/read-expiry.ts';
+import { withRecipeFlag } from '../flags/read-recipe.ts';
 import { readReadingFlags } from '../flags/reading-flags.ts';
 import { openInput } from '../open-input.ts';
 import { submitImport } from '../submit-import.ts';
@@ -28,7 +29,7 @@ type ScopeFlags = {
 type Flags = ScopeFlags &
   Parameters<typeof readReadingFlags>[0] &
   Parameters<typeof readMapping>[0] &
-  Parameters<typeof submitImport>[4] & { as?: string | undefined };
+  Parameters<typeof submitImport>[4] & { as?: string | undefined; recipe?: string | undefined };
 
 /** Bans or releases the numbers of a file and waits for completion. */
 export async function importNumbers(console: Console, path: string, flags: Flags): Promise<ExitCode> {
@@ -44,8 +45,8 @@ export async function importNumbers(console: Console, path: string, flags: Flags
     retried: await findOriginalImport(trx, { tenantId: viewer.tenantId, projectId: null }, found),
     entries: { ...wishes, ...(await findScope(trx, viewer, flags)) },
   }));
-  const mapping = await readMapping(flags, profile, kind);
-  checkMapping(mapping, profile.columns, [], kind);
+  const mapping = await withRecipeFlag(system, viewer, await readMapping(flags, profile, kind), flags.recipe);
+  checkMapping(mapping, profile, [], kind);
   const options = importOptionsSchema.parse({ entries });
   const list = {
     ...{ path, source, fileOptions, profile, mapping, options, customFields: [], retried, project: null },

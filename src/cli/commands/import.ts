@@ -8,6 +8,7 @@ import { createProject, findProjectByName } from '../../projects/index.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
 import { readMapping, readPolicy } from '../flags/import-flags.ts';
+import { withRecipeFlag } from '../flags/read-recipe.ts';
 import { readReadingFlags } from '../flags/reading-flags.ts';
 import { openInput } from '../open-input.ts';
 import { submitImport } from '../submit-import.ts';
@@ -46,8 +47,8 @@ export const importFile: Command = {
         profile: await recallMapping(trx, tenantId, found, customFields, { retried, projectId: project }),
       };
     });
-    const mapping = await readMapping(values, profile);
-    checkMapping(mapping, profile.columns, customFields);
+    const mapping = await withRecipeFlag(system, viewer, await readMapping(values, profile), values.recipe);
+    checkMapping(mapping, profile, customFields);
     // All validation is done; objects are created from here on.
     const name = values.project;
     const said = values.provider ?? values['acquisition-method'] ?? values['acquired-on'];

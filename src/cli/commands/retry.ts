@@ -1,7 +1,7 @@
 import { refuse } from '../../contract/refusals.ts';
 import { withTenant } from '../../db/database.ts';
 import { fieldsOfProject } from '../../fields/index.ts';
-import { findPlaces, moveMapping, profileFile } from '../../import/index.ts';
+import { findPlaces, mappingOfRetry, profileFile } from '../../import/index.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
 import { readReadingFlags } from '../flags/reading-flags.ts';
@@ -38,7 +38,7 @@ export const retry: Command = {
     }
     const list = {
       ...{ path: values.file, source, fileOptions, profile, options, customFields, retried: entry },
-      mapping: moveMapping(mapping, places),
+      mapping: mappingOfRetry(mapping, places),
       project: line.project && { name: line.project.name, isNew: false },
       findProject: async () => projectId,
     };

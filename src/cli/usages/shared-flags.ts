@@ -92,6 +92,15 @@ export const mappingFlags = {
     multiple: true,
     text: { ja: '列がない項目の固定値', en: 'Fixed value of a field without a column' },
   },
+  recipe: {
+    type: 'string',
+    value: 'FILE.json|NAME|none',
+    text: {
+      ja: '取り込み前に行う編集の手順（JSONファイルまたは保存した紐づけの名前）',
+      en: 'Edits made before the import: a JSON file, or the name of a saved mapping',
+    },
+    initial: { ja: '保存した紐づけの手順', en: 'those of the saved mapping' },
+  },
 } as const satisfies Flags;
 
 export const runFlags = {

@@ -1,7 +1,7 @@
 import type { ImportId } from '../../base/ids.ts';
 import type { ImportRecord } from '../../contract/import.ts';
 import type { Trx } from '../../db/database.ts';
-import { countMended, listRetries, listSameFile, undoOf } from '../../import/index.ts';
+import { countMended, excludedRows, listRetries, listSameFile, undoOf } from '../../import/index.ts';
 import type { Viewer } from '../../people/index.ts';
 import { requireImport } from './require-import.ts';
 
@@ -32,6 +32,7 @@ export async function presentImport(trx: Trx, viewer: Viewer, id: ImportId): Pro
       mended: entry.failed === 0 ? 0 : await countMended(trx, entry),
     },
     undo: undoOf(entry),
+    excludedRows: excludedRows(entry),
     undoStartedAt: entry.undoStartedAt?.toISOString() ?? null,
     undoneAt: entry.undoneAt?.toISOString() ?? null,
   };

@@ -5,7 +5,10 @@ import type { SlotLayout } from './slot-layout.ts';
  * Notes about one cell matter only if the cell is imported. Notes about the row's shape always
  * matter.
  */
-const ofCellOnly: ReadonlySet<string> = new Set(['cell_error', 'cell_text_missing', 'cell_too_long']);
+const inErrorCodes: ReadonlySet<string> = new Set(['cell_error', 'cell_text_missing', 'cell_too_long']);
+
+/** Of these, the value is used. */
+const editCode = 'cell_edited';
 
 /** The end of the row is uncertain: its cells may belong to many rows. */
 const damagesRow: ReadonlySet<string> = new Set(['unclosed_quote']);
@@ -20,12 +23,13 @@ export function readNotes(reader: RowReader, layout: SlotLayout): ReadonlySet<nu
   const { notes, slots, cells } = reader.row;
   for (const { code, column, params } of notes) {
     const at = column === null ? undefined : layout.slotOfColumn.get(column);
-    if (ofCellOnly.has(code) && column !== null) {
+    if ((code === editCode || inErrorCodes.has(code)) && column !== null) {
       if (at === undefined) continue;
-      inError.add(column);
+      if (code !== editCode) inError.add(column);
     }
     const field = at === undefined ? null : (slots[at]?.field ?? null);
-    const raw = column === null ? null : (cells[column] ?? null);
+    const raw =
+      code === editCode ? String(params?.['before']) : column === null ? null : (cells[column] ?? null);
     reader.add({ code, params: params ?? {}, ...(damagesRow.has(code) && fails) }, field, column, raw);
   }
   return inError;

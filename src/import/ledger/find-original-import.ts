@@ -6,7 +6,7 @@ import { type FileProfile, importOptionsSchema } from '../../contract/import.ts'
 import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
 import { type Provenance, provenanceOf } from '../../contract/provenance.ts';
 import type { Database } from '../../db/database.ts';
-import { findPlaces, moveMapping } from '../model/failure-file.ts';
+import { findPlaces, mappingOfRetry } from '../model/failure-file.ts';
 import { parseLine } from '../model/sheet-line.ts';
 
 /**
@@ -93,7 +93,7 @@ async function findCandidates(
     return [
       {
         id: toId<ImportId>(row.id),
-        mapping: mapping && moveMapping(mapping, places),
+        mapping: mapping && mappingOfRetry(mapping, places),
         sheets: sheetsSchema.parse(row.sheets).map(({ name }) => name),
         provenance: provenanceOf(importOptionsSchema.parse(row.options)),
         places,

@@ -153,6 +153,11 @@ export function undoOf({ status, undo }: ImportRecord): UndoCounts | null {
   return status === 'undoing' || status === 'undone' ? { ...undo } : null;
 }
 
+/** Data rows of the file that the recipe excluded. 0 until the whole file has been read. */
+export function excludedRows({ profile, rowCount }: Pick<ImportRecord, 'profile' | 'rowCount'>): number {
+  return profile === null || rowCount === null ? 0 : profile.rows - rowCount;
+}
+
 /** Number of rows that have an outcome. */
 export function rowsDone(entry: ImportRecord): number {
   return entry.created + entry.updated + entry.skippedDuplicate + entry.skippedDoNotCall + entry.failed;

@@ -27,7 +27,14 @@ export {
   listSameFile,
   type NamedImport,
 } from './import-lines.ts';
-export { type ImportRecord, type LeadImport, type NumberImport, rowsDone, undoOf } from './import-record.ts';
+export {
+  excludedRows,
+  type ImportRecord,
+  type LeadImport,
+  type NumberImport,
+  rowsDone,
+  undoOf,
+} from './import-record.ts';
 export { rightsTo } from './import-rights.ts';
 export { eachFailedRow, eachRow, listRows } from './import-rows.ts';
 export {
@@ -61,6 +68,7 @@ export { recordUndone, type UndoneBatch } from './record-undone.ts';
 export { requestRemoval } from './request-removal.ts';
 export {
   deleteSavedMapping,
+  findRecipeByName,
   findSavedMapping,
   findSavedRules,
   listSavedMappings,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type ProjectId, type TenantId, toId, type UserId } from '../../base/ids.ts';
 import { type ImportOptions, importOptionsSchema } from '../../contract/import.ts';
 import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
+import type { Recipe } from '../../contract/recipe.ts';
 import type { Database, Trx } from '../../db/database.ts';
 import { type Viewer, visibleProject } from '../../people/index.ts';
 
@@ -95,6 +96,25 @@ export async function findSavedRules(db: Database, query: SavedMappingQuery): Pr
   if (!options) return undefined;
   const { fixes, excludedPhoneKinds, multiplePhones, group } = options;
   return { fixes, excludedPhoneKinds, multiplePhones, group };
+}
+
+/**
+ * The recipe saved with the mapping of this name, latest first, among those that the viewer can
+ * see. Undefined if there is none.
+ */
+export async function findRecipeByName(trx: Trx, viewer: Viewer, name: string): Promise<Recipe | undefined> {
+  const row = await trx
+    .selectFrom('saved_mappings as saved')
+    .select('saved.mapping')
+    .where('saved.tenant_id', '=', viewer.tenantId)
+    .where('saved.name', '=', name)
+    .where((where) =>
+      where.or([where('saved.project_id', 'is', null), visibleProject(viewer, 'saved.project_id')]),
+    )
+    .orderBy('last_used_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && (mappingSchema.safeParse(row.mapping).data?.recipe ?? []);
 }
 
 /** A saved mapping as shown in the list of mappings. */

@@ -4,6 +4,7 @@
  */
 
 export { compileMapping } from './compile-mapping.ts';
+export { findColumn } from './find-column.ts';
 export { findKnownColumn } from './find-known-column.ts';
 export { fingerprintHeader } from './fingerprint-header.ts';
 export { headerKey } from './header-key.ts';

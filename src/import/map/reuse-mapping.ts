@@ -23,6 +23,7 @@ export function reuseMapping(
     columns: [...columns, ...added],
     fixed: Object.fromEntries(fixed),
     ...liveDecisions(saved, customFields),
+    ...(saved.recipe && { recipe: saved.recipe }),
   };
 }
 

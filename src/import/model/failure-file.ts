@@ -56,6 +56,15 @@ export function moveMapping(mapping: Mapping, places: ReadonlyMap<number, number
   };
 }
 
+/**
+ * The mapping of a retry: the same for columns in other positions, without the recipe, because
+ * failed rows are stored and exported as edited.
+ */
+export function mappingOfRetry(mapping: Mapping, places: ReadonlyMap<number, number>): Mapping {
+  const { recipe: _applied, ...moved } = moveMapping(mapping, places);
+  return moved;
+}
+
 /** Restores the original cells of each row if these are the columns of one of our failure files. */
 export function unguardRows(columns: readonly string[]): (row: RawRow) => RawRow {
   if (!isFailureFile(columns)) return (row) => row;

@@ -84,7 +84,7 @@ async function countRows(
       deps.onProgress({ ...entry, ...total });
       if (stopped.aborted) break;
     }
-    return stopped.aborted ? undefined : total;
+    return stopped.aborted ? undefined : { ...total, excluded: job.rows - total.rows };
   } finally {
     if (entry.kind === 'lead') await closeDraft(client);
     else await closeIncomingNumbers(client);
@@ -100,6 +100,7 @@ function emptyCheck(): ImportCheck {
     skippedDoNotCall: 0,
     failed: 0,
     waiting: 0,
+    excluded: 0,
     leads: 0,
     contacts: 0,
     problems: {},

@@ -1,5 +1,5 @@
 /**
- * The stages that a row passes through: receive → detect → decode → parse → map → check → dedupe →
+ * The stages that a row passes through: receive → detect → decode → parse → edit → map → check → dedupe →
  * write → report.
  *
  * Receive and detect are complete before an import starts: `profileFile` has examined the stored
@@ -53,16 +53,18 @@ import {
   retriedByPlacement,
 } from './retry/match-failed-rows.ts';
 import { readAsAtFirst } from './retry/read-as-at-first.ts';
+import { RowEditor } from './row-editor.ts';
 
 /**
  * Reads the file from its start and yields batches from `job.firstRow` on. Holds only the current
  * batch in memory. `findFurigana` returns the furigana stored with the failed rows that a retry
- * imports again.
+ * imports again. `editor` applies the recipe and counts excluded rows.
  */
 export async function* prepareBatches(
   job: ImportJob,
   source: ByteSource,
   findFurigana?: FindFurigana,
+  editor: RowEditor = new RowEditor(job),
 ): AsyncGenerator<PreparedBatch> {
   const { encoder, add } = makeEncoder(job);
   const unguard = unguardRows(job.columns);
@@ -70,7 +72,7 @@ export async function* prepareBatches(
   try {
     const records = file.records({ undecodable: job.undecodable }); // decode, parse
     for await (const read of dataRows(records.batches, job)) {
-      const rows = read.filter(({ row }) => row >= job.firstRow).map(unguard);
+      const rows = editor.edit(read.map(unguard)).filter(({ row }) => row >= job.firstRow); // edit
       for (const row of await readAsAtFirst(rows, job, findFurigana)) {
         add(row); // map, check
         const isFull = encoder.rowCount >= batchSize(row.row) || encoder.sizeBytes >= maxBatchBytes;

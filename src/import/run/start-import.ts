@@ -1,7 +1,8 @@
 import { recordAudit } from '../../audit/index.ts';
 import { originalColumns, originalIndexes } from '../../contract/failure-columns.ts';
-import type { ImportOptions, savedMappingScopes } from '../../contract/import.ts';
+import type { FileProfile, ImportOptions, savedMappingScopes } from '../../contract/import.ts';
 import type { ImportKind, Mapping } from '../../contract/mapping.ts';
+import { reusableSteps } from '../../contract/recipe.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
 import { fieldsOfProject, lockFieldsOfProject } from '../../fields/index.ts';
@@ -11,6 +12,7 @@ import { compileMapping, fingerprintHeader } from '../map/index.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { moveMapping } from '../model/failure-file.ts';
 import { checkEntryOptions } from './check-entry-options.ts';
+import { compileRecipeOf } from './row-editor.ts';
 
 /** The settings to import a list with. */
 type Choice = { readonly mapping: Mapping; readonly options: ImportOptions };
@@ -65,9 +67,15 @@ async function saveChoice(
     name,
     header,
     options,
-    mapping: moveMapping(mapping, places),
+    mapping: withReusableSteps(moveMapping(mapping, places)),
     usedBy: viewer.userId,
   });
+}
+
+/** The mapping without steps that name lines of this file. */
+function withReusableSteps({ recipe, ...mapping }: Mapping): Mapping {
+  const steps = reusableSteps(recipe ?? []);
+  return steps.length > 0 ? { ...mapping, recipe: steps } : mapping;
 }
 
 /**
@@ -89,16 +97,17 @@ export async function requestCheck(
 }
 
 /**
- * Throws if the mapping is invalid: a required field is missing, a field is used twice, or a column
- * or field does not exist.
+ * Throws if the mapping is invalid: a required field is missing, a field is used twice, a column
+ * or field does not exist, or a step of the recipe does not apply.
  */
 export function checkMapping(
   mapping: Mapping,
-  columns: readonly string[],
+  profile: Pick<FileProfile, 'columns' | 'readSheets'>,
   customFields: readonly CustomField[],
   kind: ImportKind = 'lead',
 ): void {
-  compileMapping(mapping, columns, customFields, kind);
+  compileMapping(mapping, profile.columns, customFields, kind);
+  compileRecipeOf(mapping, profile);
 }
 
 /**
@@ -120,7 +129,7 @@ async function checkChoice(
   // Mappings of projects that the viewer cannot see are neither reported nor overwritten.
   if (options.scope === 'all' && !seesAllProjects(viewer)) throw refuse('not_allowed');
   if (!entry.profile) throw refuse('invalid_state', { status: entry.status });
-  checkMapping(mapping, entry.profile.columns, await lockCustomFields(trx, entry), entry.kind);
+  checkMapping(mapping, entry.profile, await lockCustomFields(trx, entry), entry.kind);
   const bans =
     options.doNotCallColumn === 'ban' && mapping.columns.some(({ field }) => field === 'do_not_call');
   if (entry.kind === 'lead' && !bans) return { mapping, options };

@@ -2,6 +2,7 @@ import { openStorage, type StorageConfig } from '../../../storage/index.ts';
 import { unguardRows } from '../../model/failure-file.ts';
 import type { RawRow } from '../../model/raw-row.ts';
 import type { ImportJob } from '../import-job.ts';
+import { RowEditor } from '../row-editor.ts';
 import { dataRows } from './data-rows.ts';
 import { openRecordFile } from './open-record-file.ts';
 import { openStoredList } from './open-stored-list.ts';
@@ -9,7 +10,7 @@ import { openStoredList } from './open-stored-list.ts';
 /** Reads single data rows from the file again, for the few rows whose cells no batch carries. */
 export type DataRows = {
   /**
-   * Returns the original row. Rows must be requested in ascending order; the file is read at most
+   * Returns the row as edited by the recipe. Rows must be requested in ascending order; the file is read at most
    * once more.
    */
   getRow(row: number): Promise<RawRow>;
@@ -36,10 +37,11 @@ async function* readAgain(storage: StorageConfig, job: ImportJob): AsyncGenerato
   const list = await openStoredList(openStorage(storage), job);
   const file = await openRecordFile(list.source, job.format);
   const unguard = unguardRows(job.columns);
+  const editor = new RowEditor(job);
   try {
     for await (const rows of dataRows(file.records({ undecodable: job.undecodable }).batches, job)) {
       await list.verify();
-      yield* rows.map(unguard);
+      yield* editor.edit(rows.map(unguard));
     }
   } finally {
     await file.close();

@@ -4,6 +4,7 @@ import {
   type ImportOptions,
   importOptionsSchema,
   type PreviewRow,
+  type SampleRow,
 } from '../../../contract/import.ts';
 import type { ImportKind, Mapping, MappingField } from '../../../contract/mapping.ts';
 import { problemKinds } from '../../../contract/problems.ts';
@@ -14,7 +15,9 @@ import type { CheckedNumberRow, SoundNumberRow } from '../../model/checked-numbe
 import type { CheckedRow, SoundRow } from '../../model/checked-row.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import type { MappedRow, MappedSlot } from '../../model/mapped-row.ts';
+import { toSheetLine } from '../../model/sheet-line.ts';
 import { makeChecker } from '../make-checker.ts';
+import { compileRecipeOf } from '../row-editor.ts';
 
 /**
  * Maps and checks the first rows of the sample in the same way as an import. Writes nothing. Throws
@@ -30,13 +33,26 @@ export function previewRows(
   const plan = compileMapping(mapping, profile.columns, customFields, kind);
   const { date1904 } = profile;
   const checker = makeChecker(kind, { customFields, date1904, options, now: new Date() });
-  return profile.sample.slice(0, shownRows).map((sample) => {
-    const mapped = mapRow(plan, sample);
-    return { ...sample, ...describe(mapped, checker.check(mapped)) };
+  const recipe = compileRecipeOf(mapping, profile);
+  return profile.sample.slice(0, shownRows).flatMap((sample) => {
+    const edited = recipe.edit({ ...sample, line: lineOf(sample, profile) });
+    if (!edited) return [];
+    const mapped = mapRow(plan, edited);
+    return [{ ...sample, cells: [...edited.cells], ...describe(mapped, checker.check(mapped)) }];
   });
 }
 
 const shownRows = 20;
+
+function lineOf({ line, sheet }: SampleRow, { readSheets }: FileProfile): number {
+  return toSheetLine(
+    Math.max(
+      0,
+      readSheets.findIndex(({ name }) => name === sheet),
+    ),
+    line,
+  );
+}
 
 type Checked = CheckedRow | CheckedNumberRow;
 

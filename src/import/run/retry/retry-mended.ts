@@ -6,7 +6,7 @@ import type { Viewer } from '../../../people/index.ts';
 import type { Storage } from '../../../storage/index.ts';
 import { eachMendedRow, type ImportRecord } from '../../ledger/index.ts';
 import type { CustomField } from '../../model/custom-field.ts';
-import { moveMapping } from '../../model/failure-file.ts';
+import { mappingOfRetry } from '../../model/failure-file.ts';
 import { nameLine } from '../../model/sheet-line.ts';
 import { receiveBytes } from '../../receive/index.ts';
 import { csvChunks } from '../../report/index.ts';
@@ -48,7 +48,7 @@ export async function retryMended(
       fileName: `${entry.fileName.replace(/\.[^.]*$/, '')}_再インポート.csv`,
       fileOptions,
       profile: { ...made, lineSheets: profile.readSheets.map(({ name }) => name) },
-      mapping: moveMapping(mapping, new Map(own.map((was, now) => [was, now]))),
+      mapping: mappingOfRetry(mapping, new Map(own.map((was, now) => [was, now]))),
       options,
       retried: entry,
       findProject: async () => entry.projectId,

@@ -10,6 +10,7 @@ import type { KeptFurigana } from '../../model/kept-furigana.ts';
 import { openStoredList, type StoredList } from '../file/open-stored-list.ts';
 import { profileFile } from '../file/profile-file.ts';
 import { prepareBatches } from '../pipeline.ts';
+import { RowEditor } from '../row-editor.ts';
 import { buffersOf } from './batch-buffers.ts';
 import type { FromReader, ReaderTask, ToReader } from './reader-protocol.ts';
 
@@ -62,8 +63,9 @@ async function read(list: StoredList): Promise<void> {
   }
   const findFurigana = task.job.retryOf === null ? undefined : askFurigana;
   const { rows: expected, firstRow } = task.job;
+  const editor = new RowEditor(task.job);
   let found = firstRow - 1;
-  for await (const batch of prepareBatches(task.job, list.source, findFurigana)) {
+  for await (const batch of prepareBatches(task.job, list.source, findFurigana, editor)) {
     found = batch.firstRow + batch.rowCount - 1;
     if (found > expected) throw refuse('stored_rows_differ', { expected, found });
     while (credit === 0) await new Promise<void>((resolve) => (moreCredit = resolve));
@@ -73,7 +75,8 @@ async function read(list: StoredList): Promise<void> {
     send({ kind: 'batch', batch }, buffersOf(batch));
   }
   await list.verify();
-  if (found !== expected) throw refuse('stored_rows_differ', { expected, found });
+  if (found + editor.excluded !== expected)
+    throw refuse('stored_rows_differ', { expected, found: found + editor.excluded });
   send({ kind: 'end' });
 }
 
