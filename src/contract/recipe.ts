@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { textSchema } from './wire.ts';
 
 /** Maximum number of steps, and of cells that all `set_cells` steps may set by position. */
-export const maxRecipeSteps = 200;
+const maxRecipeSteps = 200;
 export const maxSetCells = 20_000;
 
 /**
@@ -17,10 +17,10 @@ const columnsSchema = z.array(columnSchema).min(1).max(2000);
 const lineSchema = textSchema.min(1).max(200);
 
 /** How a text is compared with a cell. `regex` uses the RE2 syntax, which cannot run away. */
-export const matchKinds = ['part', 'cell', 'regex'] as const;
+const matchKinds = ['part', 'cell', 'regex'] as const;
 
 /** Conditions on a cell that exclude its row. Outer spaces are ignored. */
-export const excludeConditions = ['blank', 'equals', 'contains'] as const;
+const excludeConditions = ['blank', 'equals', 'contains'] as const;
 
 /**
  * A step of a recipe: an edit of the cells of a list before they are checked. Steps run in order;

@@ -1,6 +1,6 @@
 /**
- * The stages that a row passes through: receive → detect → decode → parse → edit → map → check → dedupe →
- * write → report.
+ * The stages that a row passes through: receive → detect → decode → parse → edit → map → check →
+ * dedupe → write → report.
  *
  * Receive and detect are complete before an import starts: `profileFile` has examined the stored
  * file, and the record holds the result, including the user's corrections. The stages without a

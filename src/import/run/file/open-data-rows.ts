@@ -10,8 +10,8 @@ import { openStoredList } from './open-stored-list.ts';
 /** Reads single data rows from the file again, for the few rows whose cells no batch carries. */
 export type DataRows = {
   /**
-   * Returns the row as edited by the recipe. Rows must be requested in ascending order; the file is read at most
-   * once more.
+   * Returns the row as edited by the recipe. Rows must be requested in ascending order; the file
+   * is read at most once more.
    */
   getRow(row: number): Promise<RawRow>;
   close(): Promise<void>;

@@ -7,6 +7,7 @@ const record: ImportRecord = {
   id: '5',
   kind: 'lead',
   fileSha256: null,
+  excludedRows: 0,
   listDeleted: null,
   project: { id: '1', name: '春の名簿' },
   fileName: '名簿.csv',

@@ -87,6 +87,8 @@ export const imports: Texts<typeof source> = {
   noWarnings: 'No rows with warnings',
   settings: 'Settings',
   mapping: 'Mapping',
+  recipe: 'Edits',
+  excludedRows: 'Excluded by edits: {{rows}} rows',
   joined: 'appended',
   verbatim: 'no automatic fixes',
   fixOff: 'Automatic fix off: {{fix}}',

@@ -84,6 +84,8 @@ export const imports = {
   noWarnings: '注意のある行はありません',
   settings: '設定',
   mapping: '項目の紐づけ',
+  recipe: '編集の手順',
+  excludedRows: '編集により除外した行：{{rows}}行',
   joined: '後ろに結合',
   verbatim: '自動修正オフ',
   fixOff: 'オフにした自動修正：{{fix}}',

@@ -1,5 +1,6 @@
 import { type FixCode, fixCodes, fixesLeftOut } from '../../../../contract/fixes.ts';
 import type { Mapping, MappingField } from '../../../../contract/mapping.ts';
+import type { Recipe } from '../../../../contract/recipe.ts';
 
 /**
  * The mapping while it is being made: for each column of the file the fields it goes to (none = 無視), and the fixed values.
@@ -16,6 +17,8 @@ export type MappingDraft = {
   readonly others?: NonNullable<Mapping['others']>;
   /** What an earlier mapping had: joined columns keep its order, which need not be the file's. */
   readonly earlier?: Mapping['columns'];
+  /** Edits of the cells before they are checked. */
+  readonly recipe?: Recipe;
 };
 
 /** A choice that a value stands for; '' leaves the field empty, null has the rows fail. */
@@ -29,8 +32,8 @@ export function draftOfMapping(columnCount: number, mapping: Mapping): MappingDr
     mapping.columns.filter((column) => column.index === index).map((column) => column.field),
   );
   const fixesOff = new Map(mapping.columns.map(({ index, verbatim }) => [index, fixesLeftOut(verbatim)]));
-  const { fixed, values = {}, others = {}, columns: earlier } = mapping;
-  return { targets, fixed, fixesOff, values, others, earlier };
+  const { fixed, values = {}, others = {}, columns: earlier, recipe = [] } = mapping;
+  return { targets, fixed, fixesOff, values, others, earlier, recipe };
 }
 
 /** The mapping as it is sent: columns in the order of the file, no empty fixed values. */
@@ -49,6 +52,7 @@ export function mappingOf(draft: MappingDraft): Mapping {
     fixed: Object.fromEntries(fixed),
     ...(values.length > 0 && { values: Object.fromEntries(values) }),
     ...(draft.others && Object.keys(draft.others).length > 0 && { others: draft.others }),
+    ...(draft.recipe && draft.recipe.length > 0 && { recipe: draft.recipe }),
   };
 }
 

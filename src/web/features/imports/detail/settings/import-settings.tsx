@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportRecord } from '../../../../../contract/import.ts';
 import { FactList } from './fact-list.tsx';
 import { MappingRecord } from './mapping-record.tsx';
+import { RecipeRecord } from './recipe-record.tsx';
 import { useOptionFacts } from './use-option-facts.ts';
 import { useReadingFacts } from './use-reading-facts.ts';
 import { useRuleFacts } from './use-rule-facts.ts';
@@ -25,6 +26,7 @@ export function ImportSettings({ record }: { record: ImportRecord }) {
         <Stack>
           <MappingRecord mapping={mapping} columns={profile?.columns ?? []} />
           <ValueRecord mapping={mapping} />
+          {mapping.recipe && <RecipeRecord recipe={mapping.recipe} excludedRows={record.excludedRows} />}
         </Stack>
         <Stack>
           <FactList title={t('imports.options')} facts={optionFacts(record)} />
