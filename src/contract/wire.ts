@@ -60,14 +60,23 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 }
 
-/** RFC 9457 with a `code`, a `hint`, and for internal errors a `reference`. */
-export const problemJsonSchema = z.object({
+/**
+ * RFC 9457 with a `code`, a `hint`, for invalid fields `errors`, and for internal errors a
+ * `reference`. Some problems have more members.
+ */
+export const problemJsonSchema = z.looseObject({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),
   code: z.string(),
   hint: z.string(),
   line: z.number().int().nullable().optional(),
+  /** `field`: a JSON pointer into `in`. */
+  errors: z
+    .array(
+      z.object({ in: z.enum(['body', 'query', 'path', 'headers']), field: z.string(), message: z.string() }),
+    )
+    .optional(),
   reference: z.string().optional(),
 });
 export type ProblemJson = z.infer<typeof problemJsonSchema>;

@@ -104,6 +104,15 @@ test('names the invalid part of a request', async () => {
   assert.match(answer.json.title, /body\/password: /);
 });
 
+test('refuses query parameters that the endpoint does not have', async () => {
+  const admin = await signedIn(app, 'admin@acme.example');
+  for (const path of ['/projects?limt=5', '/leads?projectId=1&serach=a', '/session?x']) {
+    const answer = await admin('GET', path);
+    assert.deepEqual([answer.status, answer.json.code], [400, 'request_invalid'], path);
+    assert.match(answer.json.title, /limt|serach|"x"/);
+  }
+});
+
 test('refuses bodies that are not JSON, too long or of another type', async () => {
   const send = (payload: string, type = 'application/json') =>
     app.inject({
@@ -214,14 +223,14 @@ test('reports an internal error by reference and logs its cause without secrets'
   });
   const server = await testHttpServer(db, { log: { level: 'info', stream } });
   const admin = await signedIn(server, 'admin@acme.example');
-  await sql`alter table workgroups rename to away`.execute(db);
-  const answer = await admin('GET', '/workgroups?limit=7').finally(() =>
-    sql`alter table away rename to workgroups`.execute(db),
+  await sql`alter table imports rename to away`.execute(db);
+  const answer = await admin('GET', '/imports?limit=7').finally(() =>
+    sql`alter table away rename to imports`.execute(db),
   );
   assert.equal(answer.status, 500);
   assert.equal(answer.json.code, 'fault');
-  assert.doesNotMatch(answer.text, /workgroups/);
+  assert.doesNotMatch(answer.text, /relation|imports/);
   const log = lines.join('');
-  assert.match(log, new RegExp(`"reqId":"${answer.json.reference}".*"err":\\{.*workgroups.*does not exist`));
+  assert.match(log, new RegExp(`"reqId":"${answer.json.reference}".*"err":\\{.*imports.*does not exist`));
   assert.doesNotMatch(log, /limit=7|leadport_session|"password"/);
 });

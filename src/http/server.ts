@@ -8,6 +8,7 @@ import { type GuardedRoute, guard, identify, recordDenials, refuseWithoutRoom } 
 import { registerHealth } from './health/register-health.ts';
 import { limitRequests } from './limit-requests.ts';
 import { logOptions } from './log-options.ts';
+import { serveOpenApi } from './openapi/serve-openapi.ts';
 import { registerRoutes } from './register-routes.ts';
 import { requireSameSecrets } from './require-same-secrets.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -34,6 +35,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   registerHealth(app, deps);
   const guardedRoutes: GuardedRoute[] = [];
   app.decorate('guardedRoutes', guardedRoutes);
+  serveOpenApi(app);
   await app.register(
     async (api) => {
       requireSameSecrets(api, deps);

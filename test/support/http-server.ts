@@ -11,6 +11,7 @@ import type { ServerDeps } from '../../src/http/server-deps.ts';
 import { matchKeyHasher } from '../../src/import/index.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import { atEnd } from './at-end.ts';
+import { answerCheck } from './documented-answers.ts';
 
 /** As the command line run by `testSystem` makes it. */
 export const testErasureKey = 'the erasure key of all tests, long enough';
@@ -84,12 +85,9 @@ function clientOf(app: FastifyInstance, own: Record<string, string>): Client {
     const isEndless = type.includes('event-stream');
     if (isEndless) answer.raw.res.destroy();
     const text = isEndless ? '' : await readText(answer.stream());
-    return {
-      status: answer.statusCode,
-      headers: answer.headers,
-      text,
-      json: type.includes('json') && text ? JSON.parse(text) : undefined,
-    };
+    const json = type.includes('json') && text ? JSON.parse(text) : undefined;
+    answerCheck(app)(method, path, { status: answer.statusCode, type, json });
+    return { status: answer.statusCode, headers: answer.headers, text, json };
   };
 }
 

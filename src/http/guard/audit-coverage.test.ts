@@ -188,7 +188,7 @@ test('denials are in the audit log with the request', async () => {
   const agent = await signedIn(app, 'agent@acme.example', 'the new password');
   const before = await lastId();
   assert.equal((await agent('GET', '/users')).status, 403);
-  assert.equal((await agent('GET', '/leads/12345?q=090')).status, 404);
+  assert.equal((await agent('GET', '/imports/12345/kept-leads?limit=7')).status, 404);
   const rows = await db
     .selectFrom('audit_log')
     .select(['user_id', 'action', 'detail'])
@@ -198,7 +198,7 @@ test('denials are in the audit log with the request', async () => {
   const entry = { user_id: agentId, action: 'access.denied' };
   assert.deepEqual(rows, [
     { ...entry, detail: { method: 'GET', path: '/api/v1/users', code: 'right_missing' } },
-    { ...entry, detail: { method: 'GET', path: '/api/v1/leads/12345', code: 'not_found' } },
+    { ...entry, detail: { method: 'GET', path: '/api/v1/imports/12345/kept-leads', code: 'not_found' } },
   ]);
 });
 

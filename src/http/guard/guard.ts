@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyRequest, FastifySchema, RouteOptions } from 'fastify';
+import { z } from 'zod';
+import { type Endpoint, findEndpoint } from '../../contract/endpoints.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { type Access, requireAccess } from '../../people/index.ts';
 import { bearerOf } from './identify.ts';
-import { keyScopeOf } from './key-scopes.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -21,6 +22,8 @@ export type GuardedRoute = {
   readonly method: string;
   readonly url: string;
   readonly access: Access;
+  /** What the catalogue says about it. */
+  readonly endpoint: Endpoint;
   /** The schema that requests are validated against. */
   readonly schema: FastifySchema | undefined;
 };
@@ -29,8 +32,11 @@ export type GuardedRoute = {
 export function guard(api: FastifyInstance, routes: GuardedRoute[]): void {
   api.addHook('onRoute', (route) => {
     const access = accessOf(route);
-    for (const method of [route.method].flat())
-      routes.push({ method, url: route.url, access, schema: route.schema });
+    refuseUnknownQuery(route);
+    for (const method of [route.method].flat()) {
+      const endpoint = endpointOf(method, route.url);
+      routes.push({ method, url: route.url, access, endpoint, schema: route.schema });
+    }
   });
   api.addHook('onRequest', async (request, reply) => {
     // Responses contain names and numbers. No cache may store them.
@@ -47,6 +53,23 @@ function accessOf(route: RouteOptions): Access {
   const access = route.config?.access;
   if (!access) throw new Error(`${[route.method].flat().join()} ${route.url} does not say who may call it`);
   return access;
+}
+
+function endpointOf(method: string, url: string): Endpoint {
+  const endpoint = findEndpoint(method, pathBelowApi(url));
+  if (!endpoint) throw new Error(`${method} ${url} is missing in contract/endpoints.ts`);
+  return endpoint;
+}
+
+function pathBelowApi(url: string): string {
+  return url.replace(/^\/api\/v1/, '');
+}
+
+/** A misspelled parameter is refused: without it the answer would be another than was asked for. */
+function refuseUnknownQuery(route: RouteOptions): void {
+  const query = route.schema?.querystring ?? z.object({});
+  if (!(query instanceof z.ZodObject)) throw new Error(`${route.url}: the query is no object`);
+  route.schema = { ...route.schema, querystring: query.strict() };
 }
 
 function refuseUnknownKeys(request: FastifyRequest): void {
@@ -94,8 +117,7 @@ function refuseBeforeSecondFactor({ session, apiKey, routeOptions }: FastifyRequ
 /** A key can only use endpoints that its scopes cover, and none without a scope. */
 function refuseBeyondScope({ apiKey, method, routeOptions }: FastifyRequest): void {
   if (!apiKey) return;
-  const path = (routeOptions.url ?? '').replace(/^\/api\/v1/, '');
-  const scope = keyScopeOf[`${method} ${path}`] ?? keyScopeOf[`${method.replace('HEAD', 'GET')} ${path}`];
+  const scope = findEndpoint(method, pathBelowApi(routeOptions.url ?? ''))?.scope;
   if (!scope) throw refuse('api_key_refused');
   if (!apiKey.scopes.includes(scope)) throw refuse('api_key_scope_missing', { scope });
 }
