@@ -9,9 +9,8 @@ import {
   enqueueList,
   type ImportRecord,
   readFileName,
-  receiveFile,
+  receiveList,
   requestCheck,
-  requestRemoval,
   startImport,
 } from '../import/index.ts';
 import type { Viewer } from '../people/index.ts';
@@ -73,7 +72,7 @@ async function enqueue(
   list: List,
   options: RunOptions,
 ): Promise<ImportRecord> {
-  const received = await receiveFile(system.storage, list.source);
+  const received = await receiveList(system, viewer.tenantId, list.source.stream());
   const named = { ...list, fileName: readFileName(list.path) };
   return enqueueList(system, viewer, received, named, options['dry-run'] ? requestCheck : startImport);
 }
@@ -87,7 +86,6 @@ async function forget(
 ): Promise<void> {
   await withTenant(system.db, viewer.tenantId, async (trx) => {
     await discardImport(trx, entry);
-    await requestRemoval(trx, viewer.tenantId, entry.fileKey);
     if (projectToo && entry.kind === 'lead') await deleteProject(trx, viewer, entry.projectId);
   });
   await system.storage.delete(entry.fileKey);

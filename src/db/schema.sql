@@ -232,12 +232,13 @@ create table file_removals (
   tenant_id bigint not null,
   file_key text not null,
   requested_at timestamp with time zone default now() not null,
+  due_at timestamp with time zone default now() not null,
   constraint file_removals_pkey PRIMARY KEY (tenant_id, file_key),
   constraint file_removals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );
 alter table file_removals enable row level security;
 create policy tenant_wall on file_removals to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
-grant insert on file_removals to leadport_api;
+grant delete, insert, select, update on file_removals to leadport_api;
 
 create table import_batches (
   tenant_id bigint not null,
@@ -463,6 +464,8 @@ alter table imports enable row level security;
 create policy tenant_wall on imports to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant delete, insert, select, update on imports to leadport_api;
 CREATE TRIGGER imports_rest_adds_up AFTER UPDATE OF status ON public.imports FOR EACH ROW WHEN (((old.status IS DISTINCT FROM new.status) AND (new.status = ANY (ARRAY['paused'::text, 'cancelled'::text, 'completed'::text, 'completed_with_failures'::text, 'failed'::text, 'undone'::text])))) EXECUTE FUNCTION check_import_adds_up();
+CREATE TRIGGER keep_list AFTER INSERT ON public.imports FOR EACH ROW EXECUTE FUNCTION keep_list_of_import();
+CREATE TRIGGER remove_list AFTER DELETE ON public.imports FOR EACH ROW EXECUTE FUNCTION remove_list_of_import();
 
 create table known_sign_in_places (
   place text not null,
@@ -929,6 +932,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_list_of_import()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from file_removals where tenant_id = new.tenant_id and file_key = new.file_key;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.note_contact_for_search()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -969,4 +982,15 @@ begin
   return null;
 end
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.remove_list_of_import()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into file_removals (tenant_id, file_key) values (old.tenant_id, old.file_key)
+  on conflict (tenant_id, file_key) do update set due_at = now();
+  return null;
+end $function$
 ;

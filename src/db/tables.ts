@@ -169,7 +169,7 @@ export type Tables = {
     created_at: DateTime;
     last_active_at: DateTime;
   };
-  file_removals: { tenant_id: string; file_key: string; requested_at: DateTime };
+  file_removals: { tenant_id: string; file_key: string; requested_at: DateTime; due_at: DateTime };
   import_duplicates: {
     tenant_id: string;
     import_id: string;

@@ -45,7 +45,7 @@ export {
 } from './ledger/index.ts';
 export { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from './map/index.ts';
 export { findPlaces, mappingOfRetry } from './model/failure-file.ts';
-export { readFileName, receiveFile } from './receive/index.ts';
+export { readFileName } from './receive/index.ts';
 export {
   type CsvEncoding,
   csvChunks,
@@ -72,6 +72,7 @@ export { suggestField } from './run/mapping/suggest-field.ts';
 export { choiceColumnsOf, findUnknownChoices } from './run/mapping/unknown-choices.ts';
 export { matchKeyHasher } from './run/match-key-hasher.ts';
 export { outcomeFileNames, outcomeFiles, outcomeRows } from './run/outcome-file.ts';
+export { receiveList } from './run/receive-list.ts';
 export { rekeyLeads } from './run/rekey-leads.ts';
 export {
   type ActionChoice,

@@ -11,6 +11,7 @@ import {
   findBoundFieldSets,
   findImportUnderWay,
   insertProject,
+  lockImports,
   removeProject,
   replaceFieldSets,
   replaceMembers,
@@ -85,6 +86,7 @@ export async function bindFieldSet(
  */
 export async function deleteProject(trx: Trx, viewer: Viewer, id: ProjectId): Promise<void> {
   await requireProject(trx, viewer, id);
+  await lockImports(trx, viewer.tenantId, id);
   await lockProject(trx, viewer.tenantId, id);
   const { name, leadCount } = await getProject(trx, viewer.tenantId, id);
   if (leadCount > 0) throw refuse('in_use', { detail: `リード / leads: ${leadCount}` });

@@ -127,6 +127,21 @@ const underWay: readonly ImportStatus[] = [
   'undoing',
 ];
 
+/**
+ * Locks the project's imports, so that none starts until the transaction ends. Must be called
+ * before the project is locked, as the batches of an import do.
+ */
+export async function lockImports(trx: Trx, tenantId: TenantId, id: ProjectId): Promise<void> {
+  await trx
+    .selectFrom('imports')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('project_id', '=', id)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 /** The file name of an unfinished import into the project. */
 export async function findImportUnderWay(
   trx: Trx,

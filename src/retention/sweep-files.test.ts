@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { atEnd } from '../../test/support/at-end.ts';
+import { bufferSource } from '../../test/support/buffer-source.ts';
 import { clientWith, cookieOf, testHttpServer, testMask } from '../../test/support/http-server.ts';
 import { ask, importList, profileList, queueList, work } from '../../test/support/import-list.ts';
 import { csvOf, listHeader, phoneOf } from '../../test/support/lists.ts';
 import { testSystem } from '../../test/support/test-system.ts';
 import { tusClient } from '../../test/support/tus-client.ts';
-import { getImport, type ImportRecord, matchKeyHasher } from '../import/index.ts';
+import { getImport, type ImportRecord, matchKeyHasher, receiveList } from '../import/index.ts';
 import { startWorker } from '../jobs/index.ts';
 import { openStorage, type Storage } from '../storage/index.ts';
 import { sweepFiles } from './index.ts';
@@ -130,6 +131,67 @@ test('a discarded upload or import leaves no file and no protocol record', async
   const name = draft.fileKey.replace('uploads/', '');
   assert.deepEqual([id, `${id}.json`, name, `${name}.json`].filter(await isThere()), []);
 });
+
+test('a deleted project leaves no file of its drafts', async () => {
+  const projectId = await system.makeProject('削除');
+  const [one, other] = [
+    await profileList(system, listOf('一'), { projectId }),
+    await profileList(system, '', { projectId }),
+  ];
+  const names = [one, other].map(({ fileKey }) => fileKey.replace('uploads/', ''));
+  assert.equal((await admin('DELETE', `/projects/${projectId}`)).status, 204);
+  assert.deepEqual(names.filter(await isThere()), names);
+  await sweepIn(0);
+  assert.deepEqual(names.filter(await isThere()), []);
+});
+
+test('a project is not deleted while one of its imports starts', async () => {
+  const projectId = await system.makeProject('開始');
+  const draft = await profileList(system, listOf('開始'), { projectId });
+  const client = await pool.connect();
+  await client.query('begin');
+  await client.query("update imports set status = 'queued' where id = $1", [draft.id]);
+  const deletion = admin('DELETE', `/projects/${projectId}`);
+  await untilBlocked();
+  await client.query('commit');
+  client.release();
+  const answer = await deletion;
+  assert.deepEqual([answer.status, answer.json.code], [409, 'in_use']);
+});
+
+async function untilBlocked(): Promise<void> {
+  const blocked =
+    "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+  while ((await pool.query(blocked)).rowCount === 0) await sleep(10);
+}
+
+for (const [what, isWhole] of [
+  ['half of a list', false],
+  ['a list without an import', true],
+] as const) {
+  test(`the next sweep after a week removes ${what} that a killed process left`, async () => {
+    const dies: Storage = {
+      ...storage,
+      async put(key, bytes) {
+        if (isWhole) await storage.put(key, bytes);
+        else
+          await writeFile(
+            join(await storage.folderOf('uploads'), `${key.replace('uploads/', '')}.part`),
+            'x',
+          );
+        throw new Error('the process ends here');
+      },
+    };
+    const before = await files();
+    const bytes = bufferSource(Buffer.from(listOf('途中'))).stream();
+    await assert.rejects(receiveList({ db, storage: dies }, tenantId, bytes), /ends here/);
+    assert.equal((await files()).size, before.size + 1);
+    await sweepIn(6.9);
+    assert.equal((await files()).size, before.size + 1);
+    await sweepIn(7.1);
+    assert.deepEqual(await files(), before);
+  });
+}
 
 for (const [when, isDeleted] of [
   ['before the file is deleted', false],

@@ -15,5 +15,5 @@ export type SweepDeps = { readonly db: Database; readonly storage: Storage; now(
 export async function sweepFiles({ db, storage, now }: SweepDeps): Promise<void> {
   await expireUploads(db, now());
   await expireLists(db, now());
-  await removeFiles(db, storage);
+  await removeFiles(db, storage, now());
 }

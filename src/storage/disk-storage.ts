@@ -25,8 +25,8 @@ export interface Storage {
    */
   stampOf(key: string): Promise<string>;
   /**
-   * Deletes the file with what the upload protocol keeps beside it; nothing happens where there is
-   * none.
+   * Deletes the file, what the upload protocol keeps beside it, and what a killed process left of
+   * it. Does nothing if there is none.
    */
   delete(key: string): Promise<void>;
   /** How many bytes still fit. */
@@ -63,6 +63,7 @@ export function openStorage(config: StorageConfig): Storage {
     },
     async delete(key) {
       await rm(pathOf(key), { force: true });
+      await rm(`${pathOf(key)}.part`, { force: true });
       await rm(`${pathOf(key)}.json`, { force: true });
     },
     async freeBytes() {

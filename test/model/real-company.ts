@@ -9,7 +9,7 @@ import {
   insertImport,
   matchKeyHasher,
   profileFile,
-  receiveFile,
+  receiveList,
   requestChange,
   requestCheck,
   startImport,
@@ -84,7 +84,7 @@ export class RealCompany {
     ]);
     const source = bufferSource(Buffer.from(list));
     const storage = openStorage(runDeps.storage);
-    const { fileSha256, ...file } = await receiveFile(storage, source);
+    const { fileSha256, ...file } = await receiveList({ db, storage }, tenantId, source.stream());
     const profile = await profileFile(source, {}, []);
     const projectId = this.#projects[project] ?? toId<ProjectId>('0');
     const choice = { mapping, options: importOptionsSchema.parse(policy) };

@@ -16,7 +16,7 @@ import {
   type ImportAction,
   type ImportRecord,
   insertImport,
-  receiveFile,
+  receiveList,
   requestChange,
   startImport,
   suggestedMapping,
@@ -54,9 +54,10 @@ export async function profileList(
   { projectId = system.projectId, kind = 'lead', fileName = 'list.csv', fileOptions = {} }: ListToImport = {},
 ): Promise<ImportRecord> {
   const { db, tenantId, adminId, runDeps } = system;
-  const { fileSha256: _found, ...file } = await receiveFile(
-    openStorage(runDeps.storage),
-    bufferSource(Buffer.from(content)),
+  const { fileSha256: _found, ...file } = await receiveList(
+    { db, storage: openStorage(runDeps.storage) },
+    tenantId,
+    bufferSource(Buffer.from(content)).stream(),
   );
   const id = await withTenant(db, tenantId, (trx) =>
     insertImport(trx, {

@@ -1,7 +1,7 @@
 import { recordAudit } from '../../audit/index.ts';
 import type { ImportId } from '../../base/ids.ts';
 import { withTenant } from '../../db/database.ts';
-import { discardImport, requestRemoval } from '../../import/index.ts';
+import { discardImport } from '../../import/index.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
@@ -15,7 +15,6 @@ export function discardImportEndpoint(api: Api, { db, storage }: ServerDeps): vo
     const fileKey = await withTenant(db, viewer.tenantId, async (trx) => {
       const { entry } = await requireImport(trx, viewer, request.params.id);
       await discardImport(trx, entry);
-      await requestRemoval(trx, viewer.tenantId, entry.fileKey);
       const detail = { action: 'import.discarded', subject: 'import', subjectId: entry.id } as const;
       await recordAudit(trx, { ...viewer, ...detail, detail: { file: entry.fileName } });
       return entry.fileKey;

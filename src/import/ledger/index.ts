@@ -65,7 +65,7 @@ export { importChannel, notifyChange } from './notify.ts';
 export { eachOutcomeLead, listOutcomeLeads } from './outcome-leads.ts';
 export { type BatchWork, FencedError, findNextRow, lockForBatch, recordBatch } from './record-batch.ts';
 export { recordUndone, type UndoneBatch } from './record-undone.ts';
-export { requestRemoval } from './request-removal.ts';
+export { announceFile, requestRemoval } from './request-removal.ts';
 export {
   deleteSavedMapping,
   findRecipeByName,

@@ -3,4 +3,4 @@
  */
 export { digestFile } from './digest-file.ts';
 export { readFileName } from './read-file-name.ts';
-export { type ReceivedFile, receiveBytes, receiveFile } from './receive-file.ts';
+export { newFileKey, type ReceivedFile, receiveFile } from './receive-file.ts';

@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { ByteSource } from '../../base/byte-source.ts';
 import type { Storage } from '../../storage/index.ts';
 
 /** A stored file as referenced by its import record. */
@@ -9,17 +8,19 @@ export type ReceivedFile = {
   readonly fileSha256: string;
 };
 
-/**
- * Copies a file into the storage under a new key, in one pass. Browser uploads use the upload
- * protocol instead.
- */
-export function receiveFile(storage: Storage, source: ByteSource): Promise<ReceivedFile> {
-  return receiveBytes(storage, source.stream());
+/** The key of a new file. */
+export function newFileKey(): string {
+  return `uploads/${randomBytes(16).toString('hex')}`;
 }
 
-/** The same for bytes that are produced while they are stored. */
-export async function receiveBytes(storage: Storage, bytes: AsyncIterable<Buffer>): Promise<ReceivedFile> {
-  const fileKey = `uploads/${randomBytes(16).toString('hex')}`;
+/**
+ * Stores the bytes under the key, in one pass. Browser uploads use the upload protocol instead.
+ */
+export async function receiveFile(
+  storage: Storage,
+  fileKey: string,
+  bytes: AsyncIterable<Buffer>,
+): Promise<ReceivedFile> {
   const hash = createHash('sha256');
   const sizeBytes = await storage.put(
     fileKey,

@@ -8,10 +8,10 @@ import { eachMendedRow, type ImportRecord } from '../../ledger/index.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import { mappingOfRetry } from '../../model/failure-file.ts';
 import { nameLine } from '../../model/sheet-line.ts';
-import { receiveBytes } from '../../receive/index.ts';
 import { csvChunks } from '../../report/index.ts';
 import { enqueueList } from '../enqueue-list.ts';
 import { profileFile } from '../file/profile-file.ts';
+import { receiveList } from '../receive-list.ts';
 import { makeOpenRowChecker } from './make-open-row-checker.ts';
 
 type Deps = { readonly db: Database; readonly storage: Storage; readonly mask: ErasureHasher };
@@ -36,10 +36,8 @@ export async function retryMended(
   const first = await rows.next();
   if (first.done) throw refuse('retry_nothing');
   const header = [...own.map((index) => profile.columns[index] ?? ''), ...failureColumns.ja];
-  const received = await receiveBytes(
-    deps.storage,
-    csvChunks(inBatches([header, first.value], rows), 'utf-8'),
-  );
+  const chunks = csvChunks(inBatches([header, first.value], rows), 'utf-8');
+  const received = await receiveList(deps, viewer.tenantId, chunks);
   try {
     const made = await profileFile(await deps.storage.open(received.fileKey), fileOptions, customFields, {
       kind: entry.kind,
