@@ -62,6 +62,13 @@ const refused: Readonly<Record<string, { status: number; ask: () => Promise<() =
       return () => client('GET', '/projects');
     },
   },
+  'requests for unknown paths': {
+    status: 404,
+    ask: async () => {
+      const nobody = clientWith(await tightServer());
+      return () => nobody('GET', '/no-such-list');
+    },
+  },
   'requests of pages of another origin': {
     status: 403,
     ask: async () => {

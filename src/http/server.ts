@@ -46,6 +46,8 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
       refuseWithoutRoom(api, deps);
       recordDenials(api, deps.db);
       cancelQueries(api);
+      // Inside, so that requests for unknown paths are counted too.
+      api.setNotFoundHandler(answerNotFound);
       await registerRoutes(api.withTypeProvider<ZodTypeProvider>(), deps);
     },
     { prefix: '/api/v1' },

@@ -31,6 +31,7 @@ test('an upload for which there is no room is refused in words, and goes on when
 
   const tooLarge = await begin(10 * megabyte);
   assert.deepEqual([tooLarge.status, tooLarge.json.code], [507, 'storage_full']);
+  assert.equal(tooLarge.headers['retry-after'], '60');
 
   const started = await begin(2 * megabyte);
   assert.equal(started.status, 201);
@@ -46,6 +47,7 @@ test('an upload for which there is no room is refused in words, and goes on when
     });
   const stopped = await send(0);
   assert.deepEqual([stopped.status, JSON.parse(stopped.text).code], [507, 'storage_full']);
+  assert.equal(stopped.headers['retry-after'], '60');
 
   await rm(filler);
   const head = await admin('HEAD', path, undefined, tus);

@@ -41,6 +41,7 @@ export function guard(api: FastifyInstance, routes: GuardedRoute[]): void {
   api.addHook('onRequest', async (request, reply) => {
     // Responses contain names and numbers. No cache may store them.
     reply.header('cache-control', 'no-store');
+    if (request.is404) return;
     refuseUnknownKeys(request);
     refuseForeignPages(request);
     refuseUninvited(request);

@@ -11,7 +11,13 @@ import { type Trx, withTenant } from '../../db/database.ts';
 import { readFileName } from '../../import/index.ts';
 import type { Viewer } from '../../people/index.ts';
 import type { Api } from '../api.ts';
-import { describeFault, describeProblem, readerLanguage, toRefusal } from '../errors/index.ts';
+import {
+  describeFault,
+  describeProblem,
+  readerLanguage,
+  retryAfterSeconds,
+  toRefusal,
+} from '../errors/index.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { deleteUpload, insertUpload, markReceived, touchUpload } from './upload-store.ts';
@@ -24,7 +30,11 @@ const leastFreeBytes = 1024 * 1024;
  * The request that tus is answering, and the upload its path names: already checked, null for a new
  * one.
  */
-type Current = { readonly request: FastifyRequest; readonly uploadId: string | null };
+type Current = {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly uploadId: string | null;
+};
 
 /**
  * POST /uploads creates an upload; HEAD, PATCH and DELETE /uploads/:id continue or remove it. Only
@@ -62,9 +72,12 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
       return {};
     },
     async onResponseError(_request, error) {
-      const { request } = getCurrent(current);
+      const { request, reply } = getCurrent(current);
       const problem = await describeError(request, error);
-      return problem && { status_code: problem.status, body: JSON.stringify(problem) };
+      if (!problem) return undefined;
+      const retryAfter = retryAfterSeconds[problem.status];
+      if (retryAfter !== undefined) reply.raw.setHeader('retry-after', retryAfter);
+      return { status_code: problem.status, body: JSON.stringify(problem) };
     },
   });
 
@@ -93,7 +106,7 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
     for (const [name, value] of Object.entries(reply.getHeaders())) {
       if (value !== undefined) reply.raw.setHeader(name, value);
     }
-    await current.run({ request, uploadId }, () => tus.handle(request.raw, reply.raw));
+    await current.run({ request, reply, uploadId }, () => tus.handle(request.raw, reply.raw));
   }
 
   // The body is left to tus.
