@@ -496,6 +496,17 @@ export const refusalKinds = {
     text: { ja: '現在のパスワードが正しくありません', en: 'Incorrect current password' },
     hint: { ja: '入力内容を確認して、もう一度お試しください。', en: 'Try again' },
   },
+  password_short: {
+    status: 422,
+    text: {
+      ja: 'パスワードは{least}文字以上にしてください',
+      en: 'The password must have at least {least} characters',
+    },
+    hint: {
+      ja: '別のパスワードを入力してください。関連のない単語を4つほど並べると、長くて覚えやすいパスワードになります。',
+      en: 'Choose another one. Four unrelated words make a long password that is easy to remember',
+    },
+  },
   password_known: {
     status: 422,
     text: {

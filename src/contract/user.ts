@@ -44,7 +44,8 @@ export const userChangeSchema = z
   .partial();
 
 /** NIST SP 800-63B: length is what counts; no composition rules. */
-const newPasswordSchema = textSchema.min(12).max(1000);
+export const shortestPassword = 12;
+const newPasswordSchema = textSchema.min(shortestPassword).max(1000);
 
 /** PATCH /session/password: the user's own password. Ends the user's other sessions. */
 export const passwordChangeSchema = z.object({

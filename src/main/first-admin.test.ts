@@ -20,6 +20,17 @@ test('two concurrent starts create one company, and a third start none', async (
   assert.deepEqual(await ensureFirstAdmin(db, admin), { created: false });
 });
 
+test('refuses a first password that users could not choose, and creates nothing', async () => {
+  const fresh = await testDatabase();
+  for (const [password, code] of [
+    ['short', 'password_short'],
+    ['password1234', 'password_known'],
+    ['my leadport password', 'password_personal'],
+  ] as const)
+    await assert.rejects(ensureFirstAdmin(fresh.db, { ...admin, password }), { code });
+  assert.equal((await fresh.pool.query('select from tenants')).rowCount, 0);
+});
+
 test('the first administrator signs in and finds a project with example fields', async () => {
   const client = await signedIn(await testHttpServer(db), admin.email, admin.password);
   const { items } = (await client('GET', '/projects')).json;

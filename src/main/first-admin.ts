@@ -4,6 +4,7 @@ import type { Database, Trx } from '../db/database.ts';
 import { databaseLocks } from '../db/locks.ts';
 import { addField, createFieldSet } from '../fields/index.ts';
 import {
+  checkNewPassword,
   createTenant,
   createUser,
   createWorkgroup,
@@ -16,7 +17,7 @@ import { createProject } from '../projects/index.ts';
 /**
  * If there is no user yet, creates a company with an administrator, a workgroup and an example
  * project, all or nothing. Of two concurrent callers, one creates it; the other waits and finds it
- * done.
+ * done. Refuses a password that users could not choose either.
  */
 export function ensureFirstAdmin(
   db: Database,
@@ -26,6 +27,7 @@ export function ensureFirstAdmin(
     await sql`select pg_advisory_xact_lock(${databaseLocks.firstAdmin})`.execute(trx);
     if (await hasUsers(trx)) return { created: false };
     const viewer = await createAdmin(trx, admin);
+    await checkNewPassword(trx, viewer, admin.password);
     await createSampleProject(trx, viewer);
     return { created: true };
   });

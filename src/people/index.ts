@@ -23,6 +23,7 @@ export {
   setPasswordByLink,
   type UserKey,
 } from './password-links.ts';
+export { checkNewPassword } from './password-rules.ts';
 export { type Access, isAllowed, seesAllProjects } from './permissions.ts';
 export { RequestCounts, type RequestLimit } from './request-limits/request-counts.ts';
 export { requireAccess } from './require-access.ts';

@@ -1,5 +1,6 @@
 import type { TenantId, UserId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
+import { shortestPassword } from '../contract/user.ts';
 import type { Trx } from '../db/database.ts';
 import { getTenantName } from './tenant-store.ts';
 import { getUser } from './user-store.ts';
@@ -17,14 +18,15 @@ const fewestGuesses = 1e8;
 const longestEstimated = 64;
 
 /**
- * Refuses a new password of the user that is well known or easily guessed, and one that contains
- * their email address, their name, the name of the company or of the product.
+ * Refuses a new password of the user that is short, well known or easily guessed, and one that
+ * contains their email address, their name, the name of the company or of the product.
  */
 export async function checkNewPassword(
   trx: Trx,
   { tenantId, userId }: { readonly tenantId: TenantId; readonly userId: UserId },
   password: string,
 ): Promise<void> {
+  if (password.length < shortestPassword) throw refuse('password_short', { least: shortestPassword });
   const { email, name } = await getUser(trx, tenantId, userId);
   const words = personalWords([email.replace(/\.[^.@]*$/, ''), name, await getTenantName(trx, tenantId)]);
   if (words.some((word) => fold(password).includes(word))) throw refuse('password_personal');

@@ -35,11 +35,11 @@ export async function spendRecoveryCode(
 }
 
 /**
- * 80 random bits, too many to be found from the digest. In groups of four characters for copying by
+ * 128 random bits, too many to be found from the digest. In groups of four characters for copying by
  * hand.
  */
 function makeCode(): string {
-  return randomBytes(10)
+  return randomBytes(16)
     .toString('hex')
     .replaceAll(/(.{4})(?=.)/g, '$1-');
 }
