@@ -13,6 +13,8 @@ type Disturbed = {
 export type Disturbance = {
   readonly name: string;
   readonly needsOwnDisk?: true;
+  /** Stops that may end the import instead of its usual end, with what was committed before. */
+  readonly mayStopWith?: readonly string[];
   disturb(run: Disturbed): Promise<void>;
 };
 
@@ -78,6 +80,15 @@ export const disturbances: readonly Disturbance[] = [
       await Promise.race([other.ended, random() < 0.5 ? sleep(1000 + random() * 1500) : other.ended]);
       kill(worker.pid, 'SIGCONT');
       await Promise.all([worker.ended, other.ended]);
+    },
+  },
+  {
+    name: 'file truncated',
+    mayStopWith: ['stored_list_changed', 'stored_rows_differ'],
+    async disturb({ lab, database, worker, random }) {
+      const restore = await lab.truncateList(database, random());
+      await worker.ended;
+      await restore();
     },
   },
   {

@@ -1,5 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, open, readFile, realpath, rm, statfs } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  open,
+  readFile,
+  realpath,
+  rm,
+  statfs,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -32,6 +43,8 @@ export type Lab = {
   revive(): Promise<void>;
   /** Takes all room of the disk but a few megabytes; gives the way to give it back. */
   fillDisk(leaveBytes: number): Promise<() => Promise<void>>;
+  /** Cuts the stored file of import 2 to a part of its size; gives the way to bring back its bytes. */
+  truncateList(database: string, part: number): Promise<() => Promise<void>>;
   /** The faults that Leadport has written down last. */
   lastFaults(): Promise<string>;
   close(): Promise<void>;
@@ -116,6 +129,16 @@ export async function openLab(): Promise<Lab> {
         await file.close();
       }
       return () => rm(path, { force: true });
+    },
+    async truncateList(database, part) {
+      const client = await lab.connect(database);
+      const { rows } = await client.query('select file_key from imports where id = 2');
+      await client.end();
+      const path = join(dataDir, 'files', rows[0].file_key);
+      // Other runs use the same file: this one is put back as it was.
+      const bytes = await readFile(path);
+      await truncate(path, Math.floor(bytes.length * part));
+      return () => writeFile(path, bytes);
     },
     lastFaults: async () =>
       (await readFile(join(dataDir, 'faults.log'), 'utf8').catch(() => '')).slice(-3000),
