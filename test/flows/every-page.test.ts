@@ -5,7 +5,7 @@ import { ask, importList, queueList, work } from '../support/import-list.ts';
 import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';
 import { testSystem } from '../support/test-system.ts';
 
-/* Lists of an import, two items a page: each item comes once, and the last page says so. */
+/* Lists, two items a page: each item comes once, and the last page says so. */
 const system = await testSystem();
 const app = await testHttpServer(system.db);
 const admin = await signedIn(app, 'admin@acme.example');
@@ -67,6 +67,34 @@ test('failed rows, open rows, skipped rows, rows with warnings, duplicates to re
   const waiting = await work(system, queued);
   assert.equal(waiting.status, 'waiting');
   assert.deepEqual(await pagesOf(`/imports/${waiting.id}/duplicates`, rowOf), rowNumbers);
+});
+
+test('leads, contacts, imports, do-not-call entries, audit log, erasures', async () => {
+  const projectId = await system.makeProject('会社');
+  for (const index of all)
+    await importList(system, csvOf([listHeader, [nameOf(index), '代表', phoneOf(index + 20), '']]), {
+      projectId,
+    });
+  for (const index of all) {
+    const target = { phones: [phoneOf(index + 50)] };
+    assert.equal((await admin('POST', '/do-not-call', { target, reason: 'refusal' })).status, 201);
+    const erasure = { phone: phoneOf(index + 80), reason: '本人の求め' };
+    assert.equal((await admin('POST', '/erasures', erasure)).status, 202);
+  }
+  const newestFirst = leadNames.toReversed();
+  assert.deepEqual(await pagesOf(`/leads?projectId=${projectId}`, nameOfItem), newestFirst);
+  assert.deepEqual(await pagesOf(`/contacts?projectId=${projectId}`, nameOfItem), newestFirst);
+  const idOf = ({ id }: { id: string }) => id;
+  for (const path of [
+    `/imports?projectId=${projectId}`,
+    '/do-not-call?',
+    '/audit?subject=do_not_call',
+    '/erasures?',
+  ]) {
+    const { items } = (await admin('GET', `${path}&limit=200`)).json;
+    assert.ok(items.length >= count, path);
+    assert.deepEqual(await pagesOf(path, idOf), items.map(idOf), path);
+  }
 });
 
 test('a search for signs alone finds no numbers', async () => {

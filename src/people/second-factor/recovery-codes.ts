@@ -35,8 +35,8 @@ export async function spendRecoveryCode(
 }
 
 /**
- * 128 random bits, too many to be found from the digest. In groups of four characters for copying by
- * hand.
+ * 128 random bits, too many to be found from the digest. In groups of four characters for copying
+ * by hand.
  */
 function makeCode(): string {
   return randomBytes(16)
