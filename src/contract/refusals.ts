@@ -4,7 +4,7 @@ import { type Language, renderSentence, type Sentence } from './sentence.ts';
 
 /** Every refusal: one sentence about the problem, one about the solution. */
 type RefusalKind = {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503 | 507;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 503 | 507;
   readonly text: Sentence;
   readonly hint: Sentence;
 };
@@ -401,6 +401,11 @@ export const refusalKinds = {
       ja: '削除されたか、閲覧権限がない可能性があります。',
       en: 'It may have been deleted, or you may not have access.',
     },
+  },
+  method_not_allowed: {
+    status: 405,
+    text: { ja: 'この URL では使えないメソッドです', en: 'This URL does not have this method' },
+    hint: { ja: '使えるメソッド：{methods}', en: 'It has: {methods|list}' },
   },
   project_not_found: {
     status: 404,

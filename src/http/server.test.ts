@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -14,6 +14,7 @@ import {
   testHttpServer,
 } from '../../test/support/http-server.ts';
 import { makeTenant } from '../../test/support/people.ts';
+import { webRoutes } from '../contract/web-routes.ts';
 import { problemJsonSchema } from '../contract/wire.ts';
 import { openDatabase } from '../db/database.ts';
 
@@ -42,7 +43,7 @@ test('is not ready while the database does not answer', async () => {
   assert.equal((await server.inject('/healthz')).statusCode, 200);
 });
 
-for (const path of ['/', '/leads/12', '/index.html']) {
+for (const path of ['/', '/leads/12', '/settings/api-keys']) {
   test(`${path} returns the page, which must be revalidated`, async () => {
     const answer = await app.inject(path);
     assert.equal(answer.statusCode, 200);
@@ -55,6 +56,62 @@ test('assets can be cached forever; a missing asset is 404', async () => {
   const answer = await app.inject('/assets/main-abc123.js');
   assert.equal(answer.headers['cache-control'], 'public, max-age=31536000, immutable');
   assert.equal((await app.inject('/assets/main-def456.js')).statusCode, 404);
+});
+
+test('a path without a page or file is 404, for browsers with the page that says so', async () => {
+  for (const url of ['/index.html', '/leads/12/calls', '/swagger', '/robots.txt']) {
+    const program = await app.inject(url);
+    assert.deepEqual([program.statusCode, program.json().code], [404, 'not_found'], url);
+    const browser = await app.inject({ url, headers: { accept: 'text/html,*/*;q=0.8' } });
+    assert.deepEqual([browser.statusCode, browser.payload.includes('<title>')], [404, true], url);
+  }
+  assert.equal((await app.inject('/docs')).headers['location'], '/api/v1/docs');
+  assert.equal((await app.inject('/openapi.json')).headers['location'], '/api/v1/openapi.json');
+});
+
+test('the list of pages is that of the web app', async () => {
+  const source = await readFile(new URL('../web/app/routes.tsx', import.meta.url), 'utf8');
+  const declared = [...source.matchAll(/getParentRoute: \(\) => (\w+),\s+path: '([^']+)'/g)].flatMap(
+    ([, parent, path = '']) => (path === '$' ? [] : [parent === 'settings' ? `/settings${path}` : path]),
+  );
+  const routes = declared.map((route) => route.replace(/(.)\/$/, '$1'));
+  assert.deepEqual([...new Set(routes)].toSorted(), [...webRoutes].toSorted());
+});
+
+test('a method that a path does not have is 405 and names those that it has', async () => {
+  const answer = await nobody('DELETE', '/leads', undefined, { 'accept-language': 'en' });
+  assert.deepEqual([answer.status, answer.json.code], [405, 'method_not_allowed']);
+  assert.equal(answer.headers['allow'], 'GET, HEAD, POST');
+});
+
+test('every response has the id of its request', async () => {
+  const own = await app.inject({ url: '/api/v1/session', headers: { 'x-request-id': 'nightly-2026-12-01' } });
+  assert.equal(own.headers['x-request-id'], 'nightly-2026-12-01');
+  const forged = await app.inject({ url: '/api/v1/session', headers: { 'x-request-id': 'a b"c' } });
+  assert.match(String(forged.headers['x-request-id']), /^[0-9a-f-]{36}$/);
+});
+
+test('long answers are compressed, and an unchanged one is 304', async () => {
+  const ask = (headers: Record<string, string>) => app.inject({ url: '/api/v1/openapi.json', headers });
+  const plain = await ask({});
+  for (const encoding of ['br', 'gzip']) {
+    const { headers, rawPayload } = await ask({ 'accept-encoding': encoding });
+    assert.equal(headers['content-encoding'], encoding);
+    assert.ok(rawPayload.length < plain.rawPayload.length / 5);
+  }
+  const again = await ask({ 'accept-encoding': 'br', 'if-none-match': String(plain.headers['etag']) });
+  assert.deepEqual([again.statusCode, again.payload], [304, '']);
+});
+
+test('names every invalid field', async () => {
+  const answer = await nobody('POST', '/session', { email: 1 });
+  assert.deepEqual(
+    answer.json.errors.map((error: { in: string; field: string }) => [error.in, error.field]),
+    [
+      ['body', '/email'],
+      ['body', '/password'],
+    ],
+  );
 });
 
 test('the page runs only our scripts and their styles', async () => {

@@ -1980,6 +1980,8 @@ export interface components {
         ImportCheck: {
             contacts: number;
             created: number;
+            /** @default 0 */
+            excluded: number;
             failed: number;
             leads: number;
             /** @default {} */
@@ -2248,6 +2250,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: components["schemas"]["Person"];
+            /** @default 0 */
+            excludedRows: number;
             failedRows: {
                 dismissed: number;
                 mended: number;
@@ -2497,6 +2501,94 @@ export interface components {
             others?: {
                 [key: string]: string | null;
             };
+            recipe?: ({
+                cells: {
+                    column: string;
+                    line: string;
+                    text: string;
+                }[];
+                /** @constant */
+                step: "set_cells";
+            } | {
+                /** @default true */
+                caseSensitive: boolean;
+                columns: string[];
+                find: string;
+                /**
+                 * @default part
+                 * @enum {string}
+                 */
+                match: "part" | "cell" | "regex";
+                /** @constant */
+                step: "replace";
+                /** @default true */
+                widthSensitive: boolean;
+                with: string;
+            } | {
+                column: string;
+                from: string;
+                /** @constant */
+                step: "set_value";
+                to: string;
+            } | {
+                column: string;
+                fromColumn?: string;
+                /** @constant */
+                step: "fill_blanks";
+                /** @default  */
+                text: string;
+            } | {
+                columns: string[];
+                /** @default false */
+                inner: boolean;
+                /** @constant */
+                step: "trim";
+            } | {
+                columns: string[];
+                /** @constant */
+                step: "width";
+                /** @enum {string} */
+                to: "half" | "full";
+            } | {
+                columns: string[];
+                /** @constant */
+                step: "kana";
+                /** @enum {string} */
+                to: "katakana" | "hiragana";
+            } | {
+                column: string;
+                into: string[];
+                separator: string;
+                /** @constant */
+                step: "split";
+            } | {
+                columns: string[];
+                into: string;
+                /** @default  */
+                separator: string;
+                /** @constant */
+                step: "join";
+            } | {
+                lines: string[];
+                /** @constant */
+                step: "exclude_lines";
+            } | {
+                column: string;
+                /** @enum {string} */
+                condition: "blank" | "equals" | "contains";
+                /** @constant */
+                step: "exclude_rows";
+                /** @default  */
+                text: string;
+            } | {
+                column: string;
+                groups: {
+                    to: string;
+                    values: string[];
+                }[];
+                /** @constant */
+                step: "merge_values";
+            })[];
             values?: {
                 [key: string]: {
                     [key: string]: string | null;
@@ -2517,6 +2609,94 @@ export interface components {
             others?: {
                 [key: string]: string | null;
             };
+            recipe?: ({
+                cells: {
+                    column: string;
+                    line: string;
+                    text: string;
+                }[];
+                /** @constant */
+                step: "set_cells";
+            } | {
+                /** @default true */
+                caseSensitive?: boolean;
+                columns: string[];
+                find: string;
+                /**
+                 * @default part
+                 * @enum {string}
+                 */
+                match?: "part" | "cell" | "regex";
+                /** @constant */
+                step: "replace";
+                /** @default true */
+                widthSensitive?: boolean;
+                with: string;
+            } | {
+                column: string;
+                from: string;
+                /** @constant */
+                step: "set_value";
+                to: string;
+            } | {
+                column: string;
+                fromColumn?: string;
+                /** @constant */
+                step: "fill_blanks";
+                /** @default  */
+                text?: string;
+            } | {
+                columns: string[];
+                /** @default false */
+                inner?: boolean;
+                /** @constant */
+                step: "trim";
+            } | {
+                columns: string[];
+                /** @constant */
+                step: "width";
+                /** @enum {string} */
+                to: "half" | "full";
+            } | {
+                columns: string[];
+                /** @constant */
+                step: "kana";
+                /** @enum {string} */
+                to: "katakana" | "hiragana";
+            } | {
+                column: string;
+                into: string[];
+                separator: string;
+                /** @constant */
+                step: "split";
+            } | {
+                columns: string[];
+                into: string;
+                /** @default  */
+                separator?: string;
+                /** @constant */
+                step: "join";
+            } | {
+                lines: string[];
+                /** @constant */
+                step: "exclude_lines";
+            } | {
+                column: string;
+                /** @enum {string} */
+                condition: "blank" | "equals" | "contains";
+                /** @constant */
+                step: "exclude_rows";
+                /** @default  */
+                text?: string;
+            } | {
+                column: string;
+                groups: {
+                    to: string;
+                    values: string[];
+                }[];
+                /** @constant */
+                step: "merge_values";
+            })[];
             values?: {
                 [key: string]: {
                     [key: string]: string | null;

@@ -3,6 +3,8 @@ import type { Refusal } from '../../base/refusal.ts';
 import { describeRefusal, type RefusalCode, refusalKinds, refuse } from '../../contract/refusals.ts';
 import { type Language, renderSentence, type Sentence } from '../../contract/sentence.ts';
 import type { ProblemJson } from '../../contract/wire.ts';
+import { pathOf } from '../log-options.ts';
+import { blameField } from './blame-field.ts';
 import { readerLanguage } from './reader-language.ts';
 import { toRefusal } from './to-refusal.ts';
 
@@ -14,15 +16,31 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const refused = toRefusal(error);
   if (refused) {
     if (refused.status >= 500) request.log.warn({ err: error }, 'request refused');
-    return answer(refused.refusal, refused.status, request, reply);
+    const { refusal, status, errors } = refused;
+    return answer(refusal, status, request, reply, errors && { errors });
   }
   request.log.error({ err: error }, 'request failed');
   return send(reply, describeFault(request));
 }
 
-/** For unknown paths and methods. */
+/** For unknown paths, and for methods that a known path does not have. */
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return answerRefusal(refuse('not_found'), request, reply);
+  const methods = methodsOf(request);
+  if (methods.length === 0) return answerRefusal(refuse('not_found'), request, reply);
+  reply.header('allow', methods.join(', '));
+  return answerRefusal(refuse('method_not_allowed', { methods: methods.join('、') }), request, reply);
+}
+
+const templates = new Map<string, RegExp>();
+
+/** The methods of the endpoints at this path. */
+function methodsOf({ server, url }: FastifyRequest): readonly string[] {
+  const path = pathOf(url);
+  return server.guardedRoutes.flatMap((route) => {
+    const template = templates.get(route.url) ?? new RegExp(`^${route.url.replaceAll(/:\w+/g, '[^/]+')}$`);
+    templates.set(route.url, template);
+    return template.test(path) ? [route.method] : [];
+  });
 }
 
 /** Sends the refusal with additional members (RFC 9457, extension members). */
@@ -44,7 +62,10 @@ function answer(
 ): FastifyReply {
   const retryAfter = status === 429 ? refusal.params['seconds'] : retryAfterSeconds[status];
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
-  return send(reply, { ...extension, ...describeProblem(refusal, status, readerLanguage(request.headers)) });
+  const problem = describeProblem(refusal, status, readerLanguage(request.headers));
+  const blamed =
+    status === 422 || status === 409 ? blameField(refusal, request.body, problem.title) : undefined;
+  return send(reply, { ...(blamed && { errors: [blamed] }), ...extension, ...problem });
 }
 
 /** A database restart takes seconds; freeing disk space requires an operator. */

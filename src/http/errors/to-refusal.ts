@@ -2,13 +2,21 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isDiskFull } from '../../base/is-disk-full.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { type RefusalCode, refusalKinds, refuse } from '../../contract/refusals.ts';
+import type { ProblemJson } from '../../contract/wire.ts';
 import { isUnavailable } from '../../db/is-unavailable.ts';
+
+type Refused = {
+  readonly refusal: Refusal;
+  readonly status: number;
+  /** The fields that their schemas refuse. */
+  readonly errors?: ProblemJson['errors'];
+};
 
 /**
  * The refusal and status for an error of the client or a temporary condition of the server.
  * Undefined for internal errors.
  */
-export function toRefusal(error: unknown): { refusal: Refusal; status: number } | undefined {
+export function toRefusal(error: unknown): Refused | undefined {
   if (error instanceof Refusal) {
     return isKnown(error.code) ? { refusal: error, status: refusalKinds[error.code].status } : undefined;
   }
@@ -16,7 +24,12 @@ export function toRefusal(error: unknown): { refusal: Refusal; status: number } 
     const detail = error.validation
       .map(({ instancePath, message }) => `${error.validationContext ?? ''}${instancePath}: ${message ?? ''}`)
       .join('; ');
-    return { refusal: refuse('request_invalid', { detail }), status: 400 };
+    const errors = error.validation.map(({ instancePath, message }) => ({
+      in: placeOf(error.validationContext),
+      field: instancePath === '/' ? '' : instancePath,
+      message: message ?? '',
+    }));
+    return { refusal: refuse('request_invalid', { detail }), status: 400, errors };
   }
   if (error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return { refusal: refuse('body_too_large'), status: 413 };
@@ -29,6 +42,12 @@ export function toRefusal(error: unknown): { refusal: Refusal; status: number } 
     return { refusal: refuse('request_invalid', { detail: error.message }), status: error.statusCode };
   }
   return undefined;
+}
+
+function placeOf(context: string | undefined): 'body' | 'query' | 'path' | 'headers' {
+  if (context === 'querystring') return 'query';
+  if (context === 'params') return 'path';
+  return context === 'headers' ? 'headers' : 'body';
 }
 
 /** 57014 query_canceled: by the statement timeout, or because the client disconnected. */

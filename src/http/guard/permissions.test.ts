@@ -880,7 +880,7 @@ for (const owner of ['foreign', 'importer'] as const) {
         );
         const isTold = JSON.stringify(answer.headers).includes(secret);
         const isOpen = 'access-control-allow-origin' in answer.headers;
-        const isRefused = answer.status === 400 || answer.status === 404;
+        const isRefused = [400, 404, 405].includes(answer.status);
         if (isTold || isOpen || !isRefused) wrong.push(`${method} ${place}: ${answer.status}`);
       }
     }

@@ -22,6 +22,7 @@ export function importEventsEndpoint(api: Api, deps: ServerDeps): void {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-cache, no-transform',
       'x-accel-buffering': 'no',
+      'x-request-id': request.id,
     });
     response.write(': hello\n\n');
     streams.add(viewer, credentialOf(request), response);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -45,13 +44,14 @@ const startScript = `SwaggerUIBundle({
  * public, and the page loads nothing from other servers.
  */
 export function serveOpenApi(app: FastifyInstance): void {
-  let document: { readonly text: string; readonly etag: string } | undefined;
-  app.get('/api/v1/openapi.json', (request, reply) => {
-    document ??= tagged(JSON.stringify(describeApi(app.guardedRoutes)));
-    reply.header('etag', document.etag).header('cache-control', 'no-cache');
-    if (request.headers['if-none-match'] === document.etag) return reply.code(304).send();
-    return reply.type('application/json; charset=utf-8').send(document.text);
+  let document: string | undefined;
+  app.get('/api/v1/openapi.json', (_request, reply) => {
+    document ??= JSON.stringify(describeApi(app.guardedRoutes));
+    return reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(document);
   });
+  // Where people look first.
+  app.get('/openapi.json', (_request, reply) => reply.redirect('/api/v1/openapi.json'));
+  app.get('/docs', (_request, reply) => reply.redirect('/api/v1/docs'));
   app.get('/api/v1/docs', (_request, reply) => sendStatic(reply, 'text/html; charset=utf-8', page));
   app.get('/api/v1/docs/start.js', (_request, reply) =>
     sendStatic(reply, 'text/javascript; charset=utf-8', startScript),
@@ -61,10 +61,6 @@ export function serveOpenApi(app: FastifyInstance): void {
       sendStatic(reply, type, createReadStream(join(swaggerFolder, name))),
     );
   }
-}
-
-function tagged(text: string) {
-  return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
 }
 
 function sendStatic(reply: FastifyReply, type: string, content: unknown): FastifyReply {

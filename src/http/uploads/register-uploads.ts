@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { FileStore } from '@tus/file-store';
-import { ERRORS, Server } from '@tus/server';
+import { ERRORS } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { recordAudit } from '../../audit/index.ts';
@@ -20,6 +20,7 @@ import {
 } from '../errors/index.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
+import { TusServer } from './tus-server.ts';
 import { deleteUpload, insertUpload, markReceived, touchUpload } from './upload-store.ts';
 
 const path = '/api/v1/uploads';
@@ -47,7 +48,7 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
   // Without the expiry of tus, which deletes finished files too. src/retention removes abandoned
   // uploads.
   const store = new FileStore({ directory: await deps.storage.folderOf('uploads') });
-  const tus = new Server({
+  const tus = new TusServer(() => getCurrent(current).request, {
     path,
     relativeLocation: true,
     maxSize: deps.uploads.maxBytes,
@@ -89,7 +90,7 @@ export async function registerUploads(api: Api, deps: ServerDeps): Promise<void>
     });
   }
 
-  /** Returns undefined for errors of the tus protocol, which tus describes itself. */
+  /** Returns undefined for errors of the tus protocol, which `TusServer` describes. */
   async function describeError(request: FastifyRequest, error: object) {
     // tus does not say why a write failed.
     const isFull = error === ERRORS.FILE_WRITE_ERROR && (await deps.storage.freeBytes()) <= leastFreeBytes;

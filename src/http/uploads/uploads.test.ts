@@ -129,3 +129,16 @@ test('the audit log names the API key that started, finished and discarded uploa
     ],
   );
 });
+
+test('errors of the upload protocol are problems as well', async () => {
+  const id = await create({ 'upload-length': '3' });
+  const chunk = { ...tus, 'content-type': 'application/offset+octet-stream' };
+  for (const [status, answer] of [
+    [400, await admin('POST', '/uploads', undefined, tus)],
+    [412, await admin('POST', '/uploads', undefined, { 'upload-length': '3' })],
+    [409, await admin('PATCH', `/uploads/${id}`, Buffer.from('b'), { ...chunk, 'upload-offset': '2' })],
+  ] as const) {
+    assert.match(String(answer.headers['content-type']), /^application\/problem\+json/);
+    assert.deepEqual([answer.status, answer.json?.code], [status, 'request_invalid']);
+  }
+});
