@@ -136,8 +136,8 @@ export const problemKinds = {
   lead_name_from_contact: {
     level: 'warning',
     text: {
-      ja: 'リード名が空のため、連絡先名の「{after}」をリード名にしました',
-      en: 'The lead name is empty, so the contact name “{after}” became the lead name',
+      ja: 'リード名に会社名がないため、連絡先名の「{after}」をリード名にしました',
+      en: 'The lead name holds no company, so the contact name “{after}” became the lead name',
     },
     fix: { ja: 'リード名を確認してください', en: 'Check the lead name' },
   },

@@ -116,6 +116,16 @@ const cases: readonly [description: string, texts: Texts, expected: string][] = 
     'ok, lead_name@0 lead_name_from_contact',
   ],
   [
+    'a word for a private person in place of a company',
+    { ...goodRow, lead_name: '個人', contact_name: '佐藤 一郎' },
+    'ok, lead_name@0 lead_name_from_contact',
+  ],
+  [
+    'a word for a private person and no person',
+    { ...goodRow, lead_name: '個人', contact_name: '受付' },
+    'ok',
+  ],
+  [
     'an error value for a lead name with a named person',
     { ...goodRow, lead_name: '#N/A', contact_name: '佐藤 一郎' },
     'ok, lead_name@0 cell_error?, lead_name@0 lead_name_from_contact',

@@ -6,9 +6,13 @@ const cases: readonly [meaning: 'ban' | 'permission', marked: string, notMarked:
   [
     'ban',
     '○ ◯ 1 TRUE はい × x 済 有 禁止 拒否 NG 本人希望',
-    '　 0 false いいえ 可 － - 無 なし OK 対象外 ０',
+    '　 0 false いいえ 可 － - 無 なし OK 対象外 ０ 該当なし 問題なし 架電可',
   ],
-  ['permission', '不可 × NG ＮＧ 0 false 否 禁止 いいえ', '　 可 ○ OK 1 TRUE はい'],
+  [
+    'permission',
+    '不可 × NG ＮＧ 0 false 否 禁止 いいえ 架電禁止 架電不可 連絡拒否',
+    '　 可 ○ OK 1 TRUE はい',
+  ],
 ];
 for (const [meaning, marked, notMarked] of cases) {
   for (const text of marked.split(' '))

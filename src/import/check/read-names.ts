@@ -7,13 +7,14 @@ import type { SlotLayout } from './slot-layout.ts';
 const mainContact = '代表';
 
 /**
- * The names of a row's lead and contacts. A blank リード名 is replaced by the person's name. A blank
- * 連絡先名 becomes 代表, or the person if the lead is one. A row without both fails.
+ * The names of a row's lead and contacts. A リード名 that is blank or names no company (個人) is
+ * replaced by the person's name. A blank 連絡先名 becomes 代表, or the person if the lead is one. A row
+ * without both fails.
  */
 export function readNames(reader: RowReader, { at }: SlotLayout): { lead: string; contact: string } {
   const lead = reader.value(at.lead_name);
   const contact = reader.value(at.contact_name);
-  if (lead !== '')
+  if (lead !== '' && !(noCompany.test(lead) && isPerson(contact)))
     return { lead, contact: contact === '' ? fillContact(reader, at.contact_name, lead) : contact };
   if (!isPerson(contact)) {
     reader.fail((field) => field === 'lead_name', at.lead_name, 'lead_name', 'lead_name_missing');
@@ -22,6 +23,10 @@ export function readNames(reader: RowReader, { at }: SlotLayout): { lead: string
   reader.reportMissing(at.lead_name, 'lead_name', find('lead_name_from_contact', { after: contact }));
   return { lead: contact, contact };
 }
+
+/** What lists write in place of a company: that the person is private, or their occupation. */
+const noCompany =
+  /^(?:個人(?:様|宅|客|のお客様|事業主?)?|一般(?:個人)?|自営業?|フリーランス|会社員|会社勤務|公務員|パート|アルバイト|主婦|主夫|無職|学生|年金受給者?)$/;
 
 /** True if a contact is a person and not a role or department (代表, 本社, 営業部). */
 function isPerson(contact: string): boolean {

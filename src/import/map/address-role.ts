@@ -5,12 +5,13 @@ import { notAValue } from './header-synonyms.ts';
 /**
  * The part of an address in a column. `rest`: everything below the prefecture or city. `line`: a
  * numbered line (住所1, Address Line 2), whose content varies between lists. `room`: a room number,
- * which needs a building.
+ * which needs a building. `county_town`: the town below a county (郡), which completes the city.
  */
 export type AddressRole =
   | 'postal_code'
   | 'prefecture'
   | 'city'
+  | 'county_town'
   | 'street'
   | 'building'
   | 'room'
@@ -32,13 +33,17 @@ export type AddressColumn = {
 const postalWord = /郵便(?:番号)?|〒|zip(?:code)?|postal(?:code)?|postcode/;
 const prefectureWord = /都道府県|^(?:府)?県名?$|prefecture/;
 const cityWord = /市区町村|市町村|市区郡|市郡区|区市町村|郡市区|市区/;
+const countyTownWord = /^町村名?$/;
 const townWord = /町域|町名|大字|小字|^字|町丁|町字|丁目|番地|地番|街区|以降|以下|^番号$|street/;
 const buildingWord = /建物|ビル|マンション|アパト|方書|部屋|号室|building|extendedaddress/;
 const roomWord = /^(?:部屋番号|部屋|号室|roomnumber|room)$/;
-const addressWord = /住所|所在地|address/;
+const addressWord = /住所|所在地|address|^addr\d*$/;
 const notAnAddress =
   /mail(?!ing)|メル|ipaddress|webaddress|url|ウェブ|web|カナ|フリガナ|ふりがな|かな|ヨミ|英語|英字|ローマ字|pobox|country|緯度|経度/;
-const numberedLine = /(?:(?:住所|所在地|address)(?:line|その|の)?|street(?:address)?)(?:no)?0?([1-5])$/;
+const numberedLine =
+  /(?:(?:住所|所在地|address|addr)(?:line|その|の)?|street(?:address)?)(?:no)?0?([1-5])$|(?:住所|所在地)(上段?|中段|下段?)$/;
+/** The lines of an address form with an upper and a lower field. */
+const namedLines: Readonly<Record<string, number>> = { 上: 1, 中: 2, 下: 3 };
 
 /** True if the header means an address or part of one. */
 export function isAddressHeader(header: string): boolean {
@@ -81,14 +86,19 @@ function roleOf(key: string): { readonly role: AddressRole; readonly line: numbe
   if (has.prefecture) return one('prefecture');
   if (has.city && (has.town || has.building)) return one('rest');
   if (has.city) return one('city');
+  if (countyTownWord.test(key)) return one('county_town');
   if (has.town && has.building) return one('rest');
-  if (numbered) return { role: 'line', line: Number(numbered[1]) };
+  if (numbered) return { role: 'line', line: lineOf(numbered) };
   if (has.town) return one('street');
   if (roomWord.test(key)) return one('room');
   if (has.building) return one('building');
   const english = englishRoles.get(withoutOwner(key));
   if (english !== undefined) return one(english);
   return addressWord.test(key) ? one('whole') : null;
+}
+
+function lineOf([, number, named = '']: RegExpExecArray): number {
+  return number === undefined ? (namedLines[named.charAt(0)] ?? 1) : Number(number);
 }
 
 const englishRoles: ReadonlyMap<string, AddressRole> = new Map([

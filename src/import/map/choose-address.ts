@@ -92,7 +92,7 @@ function assign(columns: readonly AddressColumn[], contents: readonly ColumnCont
   return [
     ...fill('postal_code', first('postal_code')),
     ...fill('prefecture', first('prefecture')),
-    ...fill('city', first('city')),
+    ...fill('city', [...first('city'), ...of('county_town')]),
     ...fill('street', streets.toSorted(byPlace)),
     ...fill('address', addresses),
     ...fill('building', [...buildings, ...rooms].toSorted(byPlace)),

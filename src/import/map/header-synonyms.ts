@@ -171,7 +171,12 @@ export const notAValue =
  * customer's name.
  */
 export const otherParty =
-  /送付先|送り先|送先|届け?先|配送先|発送先|納品先|納入先|出荷先|緊急|紹介[者元先]|保証人|家族|配偶者|親族|親権者|身元引受|後見人|受取[人先]|贈り先|ship(?:ping|[ _]?to)|recipient|emergency|spouse|assistant|referr|manager|guarantor|children|アシスタント|秘書|上司/;
+  /送付先|送り先|送先|届け?先|配送先|発送先|納品先|納入先|出荷先|緊急|紹介[者元先]|保証人|被保険者|被相続人|受益者|家族|配偶者|親族|親権者|身元引受|後見人|受取[人先]|贈り先|ship(?:ping|[ _]?to)|recipient|emergency|spouse|assistant|referr|manager|guarantor|children|アシスタント|秘書|上司/;
+
+/**
+ * Words for a company that serves the customer. Its number is used only if the list has no other.
+ */
+export const serviceCompany = /管理会社|管理組合|保険会社|仲介(?:会社|業者)|施工(?:会社|業者)|代理店|販売店/;
 
 /** One column with both a phone and a fax number. */
 export const telAndFax =
@@ -190,7 +195,7 @@ export const personOwner =
 
 /** Branches and departments, which name a company's contact if no person does. */
 export const branchHeaders = words(
-  '支店名 支店 支社名 支社 営業所名 営業所 部署名 部署 部門名 部門 事業部名 事業部 所属部署 所属 拠点名 拠点 店舗名 事業所名 支店営業所 支店部署 支店営業所名 本支店名 本支店 課名 department branch branchname division office officename',
+  '支店名 支店 支社名 支社 営業所名 営業所 部署名 部署 部門名 部門 事業部名 事業部 所属部署 所属 拠点名 拠点 店舗名 店舗 事業所名 事業所 出張所名 出張所 工場名 工場 支店営業所 支店部署 支店営業所名 本支店名 本支店 課名 department branch branchname division office officename',
 );
 
 /** The suffix for the value column in address books: Phone 1 - Value. */

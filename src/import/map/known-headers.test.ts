@@ -7,6 +7,19 @@ import { suggestMapping } from './suggest-mapping.ts';
  * nothing.
  */
 const lists: readonly [whose: string, headers: string][] = [
+  ['a shop system', 'company_name→lead_name|pref→prefecture|addr01→address|addr02→building|tel→phone'],
+  [
+    'address with an upper and a lower field',
+    '氏名→lead_name|電話→phone|住所（上段）→address|住所（下段）→building',
+  ],
+  [
+    'county and town',
+    '会社名→lead_name|電話番号→phone|都道府県→prefecture|郡市区→city|町村→+city|以降の住所→street',
+  ],
+  ['flats', '物件名|所有者名→lead_name|所有者電話番号→phone|管理会社|管理会社電話番号'],
+  ['flats of managing companies', '物件名|管理会社名→lead_name|管理会社電話番号→phone'],
+  ['insurance', '契約番号|契約者名→lead_name|契約者電話番号→phone|被保険者名'],
+  ['branches by 事業所', '企業名→lead_name|事業所→contact_name|TEL→phone'],
   [
     'open data: AED',
     '都道府県コード又は市区町村コード|NO|都道府県名→prefecture|市区町村名→city|名称→lead_name|名称_カナ→kana|名称_英語|住所→address|方書→building|緯度|経度|設置位置|電話番号→phone|内線番号→extension|法人番号|団体名|利用可能曜日|開始時間|終了時間|利用可能日時特記事項|小児対応設備の有無|URL→website|備考→note',

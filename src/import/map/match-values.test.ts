@@ -26,6 +26,13 @@ const cases: readonly [description: string, headers: string, contents: string, f
   ['a header of something about the value', 'FAX番号,電話可否', 'phone phone', '- -'],
   ['a header that its values contradict', '電話,社名', 'postal_code company', 'postal_code lead_name'],
   ['an empty column gives way', '所在地,住所1', 'none address', '- address'],
+  ['numbers under a heading of readings', '会社名,カナ,電話', 'company number phone', 'lead_name - phone'],
+  [
+    'phones of a managing company',
+    '所有者名,所有者電話,管理会社電話',
+    'person phone phone',
+    'lead_name phone -',
+  ],
   ['digits under another heading', '番号', 'zeroless_phone', '-'],
   ['a running number', '番号,会社名', 'number company', '- lead_name'],
   ['ids under a heading nobody knows', 'NO', 'zeroless_phone', '-'],

@@ -102,8 +102,10 @@ export function isContradicted(
   if (reason === 'header_part') return fitting < leastOfForm.header_part;
   if (field === 'website') return false;
   // Text in a few cells may be remarks. Values of a recognized other kind indicate another meaning.
-  const others = filled - sum(kinds) - counts.text - counts.number;
-  return fitting < leastOfForm.header && (filled >= sureFilled ? counts.number < filled : others > 0);
+  // Digits may be a phone number that lost its form, but never a reading.
+  const digits = field === 'kana' ? 0 : counts.number;
+  const others = filled - sum(kinds) - counts.text - digits;
+  return fitting < leastOfForm.header && (filled >= sureFilled ? digits < filled : others > 0);
 }
 
 /**

@@ -14,7 +14,7 @@ import { findMarkColumns } from './do-not-call-header.ts';
 import { isFigureHeader } from './find-known-column.ts';
 import { findNamePairs, type NamePair } from './find-name-pairs.ts';
 import { findNumberParts, type NumberParts } from './find-number-parts.ts';
-import { otherParty } from './header-synonyms.ts';
+import { otherParty, serviceCompany } from './header-synonyms.ts';
 import { matchEntryHeader } from './match-entry-header.ts';
 import { type HeaderMatch, matchHeader } from './match-header.ts';
 import { agrees, isContradicted, matchValues, type ValueMatch } from './match-values.ts';
@@ -100,7 +100,7 @@ function chooseForLeads(
     [...free, ...list.addresses],
     chosen,
     'lead',
-    new Set([...inPairs, ...inParts]),
+    new Set([...inPairs, ...inParts, ...list.servicePhones]),
   );
   return chosen;
 }
@@ -125,6 +125,7 @@ type List = {
   readonly addresses: readonly AddressColumn[];
   readonly pairs: readonly NamePair[];
   readonly parts: readonly NumberParts[];
+  readonly servicePhones: ReadonlySet<number>;
 };
 
 /**
@@ -139,7 +140,8 @@ function readColumns(
   const isOther = columns.map((header) => otherParty.test(header.normalize('NFKC').toLowerCase()));
   const own = columns.map((header, at) => (isOther[at] ? '' : header));
   const isNamed = own.some(isNameHeader) || findNamePairs(own).some(({ kana }) => !kana);
-  const isLeftOut = (index: number) => isNamed && isOther[index] === true;
+  const servicePhones = findServicePhones(own);
+  const isLeftOut = (index: number) => (isNamed && isOther[index] === true) || servicePhones.has(index);
   const addresses: AddressColumn[] = [];
   const matches: Match[] = [];
   for (const [index, header] of columns.entries()) {
@@ -157,7 +159,16 @@ function readColumns(
     [family, given].some((index) => contents[index]?.filled !== 0),
   );
   const parts = findNumberParts(columns, contents).filter(({ indexes }) => !indexes.some(isLeftOut));
-  return { columns, contents, matches, addresses, pairs, parts };
+  return { columns, contents, matches, addresses, pairs, parts, servicePhones };
+}
+
+/** Phone columns of companies that serve the customer, if the customer has a phone column too. */
+function findServicePhones(columns: readonly string[]): ReadonlySet<number> {
+  const phones = columns.flatMap((header, index) =>
+    matchHeader(header, [])?.field === 'phone' ? [index] : [],
+  );
+  const ofService = phones.filter((index) => serviceCompany.test(columns[index] ?? ''));
+  return new Set(ofService.length < phones.length ? ofService : []);
 }
 
 const staff = /^担当者?名?$/;

@@ -51,6 +51,7 @@ const cases: readonly [cell: string, kind: ReturnType<typeof findContentKind>][]
   ['Tokyo', 'prefecture'],
   ['JP-13', 'prefecture'],
   ['芝ビル3F', 'building'],
+  ['芝1-1 芝ビル101', 'text'],
   ['グランドハイツ101', 'building'],
   ['101号室', 'building'],
   ['3階', 'building'],

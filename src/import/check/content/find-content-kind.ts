@@ -95,8 +95,12 @@ const romajiPrefecture =
 
 /** A room or floor, or the name of a building with its room: 芝ビル3F, グランドハイツ101, 101号室. */
 function isBuilding(text: string): boolean {
-  return text.length <= 60 && (room.test(text) || buildingWithRoom.test(text));
+  if (text.length > 60 || streetBefore.test(text)) return false;
+  return room.test(text) || buildingWithRoom.test(text);
 }
+
+/** A street before the building: 芝1-1 芝ビル101. */
+const streetBefore = /^[^0-9０-９]*[0-9０-９]+(?:[-－‐]|丁目|番)\S*[\s　]+[^0-9０-９\s]/u;
 
 const room = /^(?:[A-Za-zＡ-Ｚ]?[0-9０-９-]{1,5}号室?|[地下BＢ]*[0-9０-９]{1,2}(?:F|Ｆ|階))$/;
 const buildingWithRoom =
