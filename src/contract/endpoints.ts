@@ -15,6 +15,8 @@ export type Endpoint = {
   readonly produces?: string;
   /** The content type of a body that is not JSON. */
   readonly consumes?: string;
+  /** Further content types of a body besides JSON. */
+  readonly accepts?: readonly string[];
   /** The status of an answer without a schema; 204 by default, 200 with `produces`. */
   readonly status?: 200 | 201;
 };
@@ -335,9 +337,17 @@ export const endpoints = {
     example: { mapping },
   },
   'POST /imports': {
-    summary: 'Create an import from an upload',
+    summary: 'Import a list',
+    description:
+      'The list is the body (CSV, TSV, XLSX), a part of a form, rows as JSON or NDJSON, or a received upload. With `start` the import runs by itself and the answer is 202; `wait` lets it wait for the end.',
     scope: 'imports:write',
-    example: { uploadId: '0123456789abcdef0123456789abcdef', project: { id: '1' } },
+    accepts: [csv, 'text/tab-separated-values', xlsx, 'application/x-ndjson', 'multipart/form-data'],
+    example: {
+      project: '顧客',
+      rows: [{ lead_name: '株式会社青山商事', contact_name: '代表', phone: '03-5555-0101' }],
+      options: { duplicates: 'overwrite' },
+      start: true,
+    },
   },
   'DELETE /imports/:id': { summary: 'Discard a file that was not imported', scope: 'imports:write' },
   'PATCH /imports/:id/file-options': {

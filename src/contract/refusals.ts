@@ -231,6 +231,28 @@ export const refusalKinds = {
       en: 'Check the name; a custom field must be bound to the project',
     },
   },
+  mapping_not_found: {
+    status: 422,
+    text: {
+      ja: '「{mapping}」という紐づけは保存されていません',
+      en: 'There is no saved mapping “{mapping}”',
+    },
+    hint: {
+      ja: '設定の「保存した紐づけ」で名前を確認してください',
+      en: 'Check its name under Settings, Saved mappings',
+    },
+  },
+  mapping_header_changed: {
+    status: 422,
+    text: {
+      ja: '紐づけ「{mapping}」の列「{column}」がファイルにありません',
+      en: 'The file has no column “{column}”, which the mapping “{mapping}” uses',
+    },
+    hint: {
+      ja: 'ファイルの見出しを元に戻すか、紐づけを保存し直してください',
+      en: 'Restore the header of the file, or save the mapping again',
+    },
+  },
   mapping_unreadable: {
     status: 422,
     text: {
@@ -406,6 +428,33 @@ export const refusalKinds = {
     status: 405,
     text: { ja: 'この URL では使えないメソッドです', en: 'This URL does not have this method' },
     hint: { ja: '使えるメソッド：{methods}', en: 'It has: {methods|list}' },
+  },
+  idempotency_key_reused: {
+    status: 409,
+    text: {
+      ja: 'この Idempotency-Key は、別の内容のリクエストに使われています',
+      en: 'This Idempotency-Key was used for a request with other content',
+    },
+    hint: { ja: '別のキーを使ってください', en: 'Use another key' },
+  },
+  idempotency_key_running: {
+    status: 409,
+    text: {
+      ja: '同じ Idempotency-Key のリクエストを処理中です',
+      en: 'A request with this Idempotency-Key is still running',
+    },
+    hint: { ja: '少し待って、同じキーで再送してください', en: 'Wait, then send it again with the same key' },
+  },
+  idempotency_answer_lost: {
+    status: 409,
+    text: {
+      ja: 'このリクエストは実行されましたが、応答を保存できませんでした',
+      en: 'The request was carried out, but its answer was lost',
+    },
+    hint: {
+      ja: '結果を確認してください。もう一度実行する場合は、別のキーを使ってください',
+      en: 'Check the result. Use another key to do it again',
+    },
   },
   project_not_found: {
     status: 404,

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, PostgresDialect, sql, Transaction } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
 import type { TenantId } from '../base/ids.ts';
@@ -68,6 +69,15 @@ export function withTenant<T>(db: Database, tenantId: TenantId, work: (trx: Trx)
     await sql`select set_config('role', 'leadport_api', true), set_config('app.tenant_id', ${tenantId}, true)`.execute(
       trx,
     );
-    return work(trx);
+    const result = await work(trx);
+    await commitMarks.getStore()?.(trx);
+    return result;
   });
+}
+
+const commitMarks = new AsyncLocalStorage<(trx: Trx) => Promise<void>>();
+
+/** Runs `work`, whose tenant transactions call `mark` before they commit. */
+export function markCommits<T>(mark: (trx: Trx) => Promise<void>, work: () => T): T {
+  return commitMarks.run(mark, work);
 }

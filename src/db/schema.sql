@@ -240,6 +240,21 @@ alter table file_removals enable row level security;
 create policy tenant_wall on file_removals to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant delete, insert, select, update on file_removals to leadport_api;
 
+create table idempotency_keys (
+  tenant_id bigint not null,
+  key_hash text not null,
+  fingerprint text not null,
+  started_at timestamp with time zone default now() not null,
+  committed boolean default false not null,
+  answer bytea,
+  constraint idempotency_keys_pkey PRIMARY KEY (tenant_id, key_hash),
+  constraint idempotency_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id) ON DELETE CASCADE
+);
+CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (started_at);
+alter table idempotency_keys enable row level security;
+create policy tenant_wall on idempotency_keys to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
+grant select, update (committed) on idempotency_keys to leadport_api;
+
 create table import_batches (
   tenant_id bigint not null,
   import_id bigint not null,
@@ -442,6 +457,7 @@ create table imports (
   released_bans bigint default 0 not null,
   restored_bans bigint default 0 not null,
   kept_bans bigint default 0 not null,
+  start_request jsonb,
   constraint file_erased_with_reason CHECK (((file_erased_at IS NULL) = (file_erased_because IS NULL))),
   constraint imports_add_up CHECK (((status <> ALL (ARRAY['completed'::text, 'completed_with_failures'::text])) OR ((row_count IS NOT NULL) AND (((((created + updated) + skipped_duplicate) + skipped_do_not_call) + failed) = row_count)))),
   constraint imports_check1 CHECK (((kind = 'lead'::text) = (project_id IS NOT NULL))),

@@ -201,6 +201,7 @@ export type Tables = {
     size_bytes: string;
     file_sha256: string | null;
     file_options: Json;
+    start_request: Json | null;
     profile: Json | null;
     mapping: Json | null;
     options: Json;
@@ -243,6 +244,14 @@ export type Tables = {
     not_before: Date | null;
     file_erased_at: Date | null;
     file_erased_because: 'erasure' | 'retention' | null;
+  };
+  idempotency_keys: {
+    tenant_id: string;
+    key_hash: string;
+    fingerprint: string;
+    started_at: DateTime;
+    committed: Generated<boolean>;
+    answer: Buffer | null;
   };
   import_heartbeats: { tenant_id: string; import_id: string; lease_token: string; alive_until: Date };
   saved_mappings: {

@@ -10,6 +10,7 @@ import { cancelQueries } from './cancel-queries.ts';
 import { answerError, answerNotFound } from './errors/index.ts';
 import { type GuardedRoute, guard, identify, recordDenials, refuseWithoutRoom } from './guard/index.ts';
 import { registerHealth } from './health/register-health.ts';
+import { repeatAnswers, storeAnswers } from './idempotency/repeat-answers.ts';
 import { limitRequests } from './limit-requests.ts';
 import { logOptions } from './log-options.ts';
 import { serveOpenApi } from './openapi/serve-openapi.ts';
@@ -39,6 +40,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     reply.header('x-request-id', request.id);
   });
   await securityHeaders(app);
+  storeAnswers(app, deps);
   // The tag is that of the answer before it is compressed. Event streams bypass both.
   await app.register(etag, { weak: true });
   await app.register(compress, {
@@ -60,6 +62,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
       refuseWithoutRoom(api, deps);
       recordDenials(api, deps.db);
       cancelQueries(api);
+      repeatAnswers(api, deps);
       // Inside, so that requests for unknown paths are counted too.
       api.setNotFoundHandler(answerNotFound);
       await registerRoutes(api.withTypeProvider<ZodTypeProvider>(), deps);

@@ -5,6 +5,7 @@ import { testDatabase } from '../../test/support/database.ts';
 import { signedIn, testHttpServer } from '../../test/support/http-server.ts';
 import { makeTenant } from '../../test/support/people.ts';
 import { daySchema, maxInteger, rowNumberSchema, textSchema } from '../contract/wire.ts';
+import { bodySchemaOf } from './openapi/describe-api.ts';
 
 const { db } = await testDatabase();
 const app = await testHttpServer(db);
@@ -47,14 +48,20 @@ function childrenOf(schema: z.core.$ZodType): readonly (readonly [name: string, 
   return parts.flatMap(([name, child]) => (child instanceof z.core.$ZodType ? [[name, child] as const] : []));
 }
 
+/** Numbers that are cells of a list, which are text. */
+const numbersAsText = ['POST /api/v1/imports body.rows'];
+
 test('every text, day and number of a request refuses values that the database cannot store', () => {
   const open = app.guardedRoutes.flatMap(({ method, url, schema }) =>
     (['params', 'querystring', 'body'] as const).flatMap((place) => {
-      const part = schema?.[place];
+      const part = place === 'body' ? bodySchemaOf(schema) : schema?.[place];
       return part instanceof z.core.$ZodType ? openLeaves(part, `${method} ${url} ${place}`) : [];
     }),
   );
-  assert.deepEqual(open, []);
+  assert.deepEqual(
+    open.filter((leaf) => !numbersAsText.includes(leaf)),
+    [],
+  );
 });
 
 test('the check finds unchecked leaves at any depth', () => {

@@ -51,6 +51,7 @@ export {
   csvChunks,
   csvEncodings,
   failureFileBytes,
+  formatCsvLine,
   writeXlsx,
 } from './report/index.ts';
 export {

@@ -408,7 +408,10 @@ export interface paths {
         /** List imports */
         get: operations["getImports"];
         put?: never;
-        /** Create an import from an upload */
+        /**
+         * Import a list
+         * @description The list is the body (CSV, TSV, XLSX), a part of a form, rows as JSON or NDJSON, or a received upload. With `start` the import runs by itself and the answer is 202; `wait` lets it wait for the end.
+         */
         post: operations["postImports"];
         delete?: never;
         options?: never;
@@ -2001,22 +2004,6 @@ export interface components {
                 [key: string]: number;
             };
         };
-        ImportDraft: {
-            /** @constant */
-            kind?: "lead";
-            project: {
-                id: string;
-            } | {
-                /** @default [] */
-                fieldSetIds?: string[];
-                newName: string;
-            };
-            uploadId: string;
-        } | {
-            /** @constant */
-            kind: "do_not_call";
-            uploadId: string;
-        };
         ImportLine: {
             counts: {
                 contacts: number;
@@ -3196,6 +3183,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
                 /** @example 1 */
                 "x-leadport": "1";
             };
@@ -3380,7 +3369,10 @@ export interface operations {
     postCallPermissions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3424,7 +3416,10 @@ export interface operations {
     postCalls: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3660,7 +3655,10 @@ export interface operations {
     postDoNotCall: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3707,7 +3705,10 @@ export interface operations {
     postDoNotCallByIdRelease: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: string;
@@ -3885,7 +3886,10 @@ export interface operations {
     postErasures: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3987,7 +3991,10 @@ export interface operations {
     postFieldSets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4105,7 +4112,10 @@ export interface operations {
     postFieldSetsByIdFields: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: string;
@@ -4244,7 +4254,10 @@ export interface operations {
     postFieldSetsByIdFieldsByFieldIdChoices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 1 */
                 fieldId: string;
@@ -4292,7 +4305,10 @@ export interface operations {
     postFieldsValidate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4377,8 +4393,28 @@ export interface operations {
     };
     postImports: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                createProject?: string;
+                delimiter?: string;
+                duplicates?: "add" | "skip" | "overwrite" | "review";
+                encoding?: "utf-8" | "cp932" | "euc-jp" | "iso-2022-jp" | "utf-16le" | "utf-16be" | "utf-32le" | "utf-32be";
+                fileName?: string;
+                headerRow?: number;
+                kind?: "lead" | "do_not_call";
+                mapping?: string | (string | {
+                    [key: string]: unknown;
+                });
+                options?: string;
+                project?: string;
+                projectId?: string;
+                sheet?: string;
+                start?: string;
+                wait?: number;
+            };
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4386,18 +4422,260 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "uploadId": "0123456789abcdef0123456789abcdef",
-                 *       "project": {
-                 *         "id": "1"
-                 *       }
+                 *       "project": "顧客",
+                 *       "rows": [
+                 *         {
+                 *           "lead_name": "株式会社青山商事",
+                 *           "contact_name": "代表",
+                 *           "phone": "03-5555-0101"
+                 *         }
+                 *       ],
+                 *       "options": {
+                 *         "duplicates": "overwrite"
+                 *       },
+                 *       "start": true
                  *     }
                  */
-                "application/json": components["schemas"]["ImportDraft"];
+                "application/json": {
+                    /** @default false */
+                    createProject?: boolean;
+                    /** @default {} */
+                    fileOptions?: components["schemas"]["FileOptionsInput"];
+                    /**
+                     * @default lead
+                     * @enum {string}
+                     */
+                    kind?: "lead" | "do_not_call";
+                    /** @default auto */
+                    mapping?: string | {
+                        [key: string]: unknown;
+                    };
+                    /** @default {} */
+                    options?: {
+                        /** @default  */
+                        acquired?: string;
+                        /** @default null */
+                        acquiredOn?: string | null;
+                        /**
+                         * @default skip
+                         * @enum {string}
+                         */
+                        doNotCall?: "skip" | "mark";
+                        /**
+                         * @default skip
+                         * @enum {string}
+                         */
+                        doNotCallColumn?: "skip" | "ban" | "ignore";
+                        /**
+                         * @default [
+                         *       "name",
+                         *       "phone"
+                         *     ]
+                         */
+                        duplicateKeys?: ("name" | "phone")[];
+                        /**
+                         * @default add
+                         * @enum {string}
+                         */
+                        duplicates?: "add" | "skip" | "overwrite" | "review";
+                        /** @default {} */
+                        entries?: {
+                            /**
+                             * @default ban
+                             * @enum {string}
+                             */
+                            action?: "ban" | "release";
+                            /** @default  */
+                            evidence?: string;
+                            /** @default null */
+                            expiresAt?: string | null;
+                            /** @default null */
+                            projectId?: string | null;
+                            /**
+                             * @default refusal
+                             * @enum {string}
+                             */
+                            reason?: "existing_customer" | "complaint" | "refusal" | "other";
+                            /** @default null */
+                            refusedOn?: string | null;
+                            /** @default  */
+                            releaseReason?: string;
+                            /** @default [] */
+                            workgroupIds?: string[];
+                        };
+                        /** @default [] */
+                        excludedPhoneKinds?: ("landline" | "mobile" | "toll_free" | "ip" | "shared_cost" | "premium" | "m2m" | "personal" | "international" | "unknown")[];
+                        /** @default {} */
+                        fixes?: {
+                            [key: string]: boolean;
+                        };
+                        /** @default true */
+                        group?: boolean;
+                        /**
+                         * @default any
+                         * @enum {string}
+                         */
+                        match?: "any" | "all";
+                        /**
+                         * @default split
+                         * @enum {string}
+                         */
+                        multiplePhones?: "split" | "fail";
+                        /** @default false */
+                        overwriteBlanks?: boolean;
+                        /** @default null */
+                        overwriteFields?: string[] | null;
+                        /** @default  */
+                        provider?: string;
+                        /**
+                         * @default project
+                         * @enum {string}
+                         */
+                        scope?: "project" | "all";
+                    };
+                    project?: string | {
+                        id: string;
+                    } | {
+                        /** @default [] */
+                        fieldSetIds?: string[];
+                        newName: string;
+                    };
+                    /** @default false */
+                    start?: boolean;
+                    uploadId: string;
+                } | {
+                    /** @default false */
+                    createProject?: boolean;
+                    fileName?: string;
+                    /** @default {} */
+                    fileOptions?: components["schemas"]["FileOptionsInput"];
+                    /**
+                     * @default lead
+                     * @enum {string}
+                     */
+                    kind?: "lead" | "do_not_call";
+                    /** @default auto */
+                    mapping?: string | {
+                        [key: string]: unknown;
+                    };
+                    /** @default {} */
+                    options?: {
+                        /** @default  */
+                        acquired?: string;
+                        /** @default null */
+                        acquiredOn?: string | null;
+                        /**
+                         * @default skip
+                         * @enum {string}
+                         */
+                        doNotCall?: "skip" | "mark";
+                        /**
+                         * @default skip
+                         * @enum {string}
+                         */
+                        doNotCallColumn?: "skip" | "ban" | "ignore";
+                        /**
+                         * @default [
+                         *       "name",
+                         *       "phone"
+                         *     ]
+                         */
+                        duplicateKeys?: ("name" | "phone")[];
+                        /**
+                         * @default add
+                         * @enum {string}
+                         */
+                        duplicates?: "add" | "skip" | "overwrite" | "review";
+                        /** @default {} */
+                        entries?: {
+                            /**
+                             * @default ban
+                             * @enum {string}
+                             */
+                            action?: "ban" | "release";
+                            /** @default  */
+                            evidence?: string;
+                            /** @default null */
+                            expiresAt?: string | null;
+                            /** @default null */
+                            projectId?: string | null;
+                            /**
+                             * @default refusal
+                             * @enum {string}
+                             */
+                            reason?: "existing_customer" | "complaint" | "refusal" | "other";
+                            /** @default null */
+                            refusedOn?: string | null;
+                            /** @default  */
+                            releaseReason?: string;
+                            /** @default [] */
+                            workgroupIds?: string[];
+                        };
+                        /** @default [] */
+                        excludedPhoneKinds?: ("landline" | "mobile" | "toll_free" | "ip" | "shared_cost" | "premium" | "m2m" | "personal" | "international" | "unknown")[];
+                        /** @default {} */
+                        fixes?: {
+                            [key: string]: boolean;
+                        };
+                        /** @default true */
+                        group?: boolean;
+                        /**
+                         * @default any
+                         * @enum {string}
+                         */
+                        match?: "any" | "all";
+                        /**
+                         * @default split
+                         * @enum {string}
+                         */
+                        multiplePhones?: "split" | "fail";
+                        /** @default false */
+                        overwriteBlanks?: boolean;
+                        /** @default null */
+                        overwriteFields?: string[] | null;
+                        /** @default  */
+                        provider?: string;
+                        /**
+                         * @default project
+                         * @enum {string}
+                         */
+                        scope?: "project" | "all";
+                    };
+                    project?: string | {
+                        id: string;
+                    } | {
+                        /** @default [] */
+                        fieldSetIds?: string[];
+                        newName: string;
+                    };
+                    rows: {
+                        [key: string]: string | number | boolean | null;
+                    }[];
+                    /** @default false */
+                    start?: boolean;
+                };
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/x-ndjson": string;
+                "multipart/form-data": string;
+                "text/csv": string;
+                "text/tab-separated-values": string;
             };
         };
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRecord"];
+                };
+            };
+            /** @description Accepted */
+            202: {
                 headers: {
                     "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -4487,7 +4765,10 @@ export interface operations {
     postImportsByIdCancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: string;
@@ -4531,7 +4812,10 @@ export interface operations {
     postImportsByIdCheck: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: string;
@@ -4899,7 +5183,10 @@ export interface operations {
     postImportsByIdDuplicatesDecide: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: string;
@@ -5062,7 +5349,10 @@ export interface operations {
     postImportsByIdFailedRowsDismiss: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: string;
@@ -5289,7 +5579,10 @@ export interface operations {
     postImportsByIdPause: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: string;
@@ -5324,7 +5617,10 @@ export interface operations {
     postImportsByIdPreview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: string;
@@ -5428,7 +5724,10 @@ export interface operations {
     postImportsByIdResume: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: string;
@@ -5463,7 +5762,10 @@ export interface operations {
     postImportsByIdRetry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: string;
@@ -5534,7 +5836,10 @@ export interface operations {
     postImportsByIdStart: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: string;
@@ -5595,7 +5900,10 @@ export interface operations {
     postImportsByIdSubmitReview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: string;
@@ -5662,7 +5970,10 @@ export interface operations {
     postImportsByIdUndo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: string;
@@ -5832,7 +6143,10 @@ export interface operations {
     postLeads: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5990,7 +6304,10 @@ export interface operations {
     postLeadsByIdContacts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: string;
@@ -6036,6 +6353,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
                 /** @example 1 */
                 "x-leadport": "1";
             };
@@ -6078,6 +6397,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
                 /** @example 1 */
                 "x-leadport": "1";
             };
@@ -6148,7 +6469,10 @@ export interface operations {
     postProjects: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6334,7 +6658,10 @@ export interface operations {
     postProjectsByIdFields: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @example 1 */
                 id: string;
@@ -6512,6 +6839,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
                 /** @example 1 */
                 "x-leadport": "1";
             };
@@ -6675,6 +7004,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
                 /** @example 1 */
                 "x-leadport": "1";
             };
@@ -6719,6 +7050,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
                 /** @example 1 */
                 "x-leadport": "1";
             };
@@ -6763,6 +7096,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
                 /** @example 1 */
                 "x-leadport": "1";
             };
@@ -6807,6 +7142,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
                 /** @example 1 */
                 "x-leadport": "1";
             };
@@ -6944,7 +7281,10 @@ export interface operations {
     postUploads: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7103,7 +7443,10 @@ export interface operations {
     postUsers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7191,6 +7534,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
                 /** @example 1 */
                 "x-leadport": "1";
             };
@@ -7292,7 +7637,10 @@ export interface operations {
     postWorkgroups: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

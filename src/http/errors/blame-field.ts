@@ -35,10 +35,16 @@ export function blameField(refusal: Refusal, body: unknown, message: string): Fi
 /** The JSON pointer of the first text in the value that is one of these. */
 function findValue(value: unknown, texts: readonly string[]): string | undefined {
   if (typeof value === 'string') return texts.includes(value) ? '' : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (!isPlain(value)) return undefined;
   for (const [key, child] of Object.entries(value)) {
     const found = findValue(child, texts);
     if (found !== undefined) return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}${found}`;
   }
   return undefined;
+}
+
+/** Bodies of files are streams, which hold the whole server. */
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  return Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value));
 }

@@ -7,5 +7,6 @@ export {
   describeProblem,
   retryAfterSeconds,
 } from './answer-error.ts';
+export { InvalidFields } from './invalid-fields.ts';
 export { readerLanguage } from './reader-language.ts';
 export { toRefusal } from './to-refusal.ts';

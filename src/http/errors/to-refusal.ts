@@ -4,6 +4,7 @@ import { Refusal } from '../../base/refusal.ts';
 import { type RefusalCode, refusalKinds, refuse } from '../../contract/refusals.ts';
 import type { ProblemJson } from '../../contract/wire.ts';
 import { isUnavailable } from '../../db/is-unavailable.ts';
+import { InvalidFields } from './invalid-fields.ts';
 
 type Refused = {
   readonly refusal: Refusal;
@@ -29,6 +30,15 @@ export function toRefusal(error: unknown): Refused | undefined {
       field: instancePath === '/' ? '' : instancePath,
       message: message ?? '',
     }));
+    return { refusal: refuse('request_invalid', { detail }), status: 400, errors };
+  }
+  if (error instanceof InvalidFields) {
+    const errors = error.issues.map(({ path, message }) => ({
+      in: 'body' as const,
+      field: path.map((part) => `/${String(part)}`).join(''),
+      message,
+    }));
+    const detail = errors.map(({ field, message }) => `body${field}: ${message}`).join('; ');
     return { refusal: refuse('request_invalid', { detail }), status: 400, errors };
   }
   if (error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {

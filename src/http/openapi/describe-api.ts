@@ -117,6 +117,7 @@ function describeOperation(route: GuardedRoute, path: string, writer: SchemaWrit
     parameters: [
       ...parametersOf(schema?.params, 'path', writer),
       ...parametersOf(schema?.querystring, 'query', writer),
+      ...(method === 'POST' ? [idempotencyKey] : []),
       ...(scope ? [] : sessionHeaderOf(method)),
     ],
     ...describeBody(route, writer),
@@ -162,14 +163,23 @@ function sessionHeaderOf(method: string): readonly object[] {
   return [{ name: 'x-leadport', in: 'header', required: true, example: '1', schema: { const: '1' } }];
 }
 
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Repeats the first answer for 24 hours instead of carrying the request out again.',
+  schema: { type: 'string', maxLength: 255 },
+};
+
 function describeBody({ schema, endpoint }: GuardedRoute, writer: SchemaWriter): object {
   const { consumes, example } = endpoint;
   if (consumes) return { requestBody: { required: true, content: { [consumes]: { schema: binary } } } };
-  const { body } = schema ?? {};
-  if (!(body instanceof z.core.$ZodType)) return {};
+  const body = bodySchemaOf(schema);
+  if (!body) return {};
   const required = !z.safeParse(body, undefined).success;
   const content = { schema: writer.add(body, 'input'), ...(example !== undefined && { example }) };
-  return { requestBody: { required, content: { 'application/json': content } } };
+  const files = Object.fromEntries((endpoint.accepts ?? []).map((type) => [type, { schema: binary }]));
+  return { requestBody: { required, content: { 'application/json': content, ...files } } };
 }
 
 const binary = { type: 'string', contentMediaType: 'application/octet-stream' };
@@ -214,6 +224,18 @@ const headerRefs = {
   'X-RateLimit-Remaining': { $ref: '#/components/headers/RateLimitRemaining' },
   'X-RateLimit-Reset': { $ref: '#/components/headers/RateLimitReset' },
 };
+
+/** The schema of JSON bodies; with several content types, it stands with the others. */
+export function bodySchemaOf(schema: GuardedRoute['schema']): z.core.$ZodType | undefined {
+  const body: unknown = schema?.body;
+  if (body instanceof z.core.$ZodType) return body;
+  const json = bodyContents.safeParse(body).data?.content['application/json'].schema;
+  return json instanceof z.core.$ZodType ? json : undefined;
+}
+
+const bodyContents = z.object({
+  content: z.object({ 'application/json': z.object({ schema: z.unknown() }) }),
+});
 
 /** Why a request is answered with a problem, by status. */
 const problemCauses: Readonly<Record<string, string>> = {

@@ -13,6 +13,7 @@ import {
   type ListDeletion,
   type PhoneKindCounts,
 } from '../../contract/import.ts';
+import { type StartRequest, startRequestSchema } from '../../contract/import-request.ts';
 import { type ImportStatus, importStatuses } from '../../contract/import-state.ts';
 import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
 import type { UndoCounts } from '../../contract/undo.ts';
@@ -46,6 +47,8 @@ type ImportFacts = {
   /** null: the list is still stored. */
   readonly listDeleted: { readonly at: Date; readonly because: ListDeletion['because'] } | null;
   readonly fileOptions: FileOptions;
+  /** The settings that came with the file; it starts with them when it has been read. */
+  readonly startRequest: StartRequest | null;
   readonly profile: FileProfile | null;
   readonly mapping: Mapping | null;
   readonly options: ImportOptions;
@@ -103,6 +106,7 @@ export function toImportEntry(row: Selectable<Tables['imports']>): ImportRecord 
     listDeleted: row.file_erased_at &&
       row.file_erased_because && { at: row.file_erased_at, because: row.file_erased_because },
     fileOptions: fileOptionsSchema.parse(row.file_options),
+    startRequest: row.start_request === null ? null : startRequestSchema.parse(row.start_request),
     profile: row.profile === null ? null : fileProfileSchema.parse(row.profile),
     mapping: row.mapping === null ? null : mappingSchema.parse(row.mapping),
     options: importOptionsSchema.parse(row.options),

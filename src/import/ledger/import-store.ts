@@ -8,6 +8,7 @@ import {
   type ImportOptions,
   importOptionsSchema,
 } from '../../contract/import.ts';
+import type { StartRequest } from '../../contract/import-request.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Mapping } from '../../contract/mapping.ts';
 import type { Provenance } from '../../contract/provenance.ts';
@@ -29,6 +30,8 @@ export type ImportDraft = {
   readonly sizeBytes: number;
   readonly fileOptions: FileOptions;
   readonly createdBy: UserId;
+  /** Starts the import when the file has been profiled. */
+  readonly startRequest?: StartRequest | null;
   /** The profile if it is already known; otherwise a worker profiles the file. */
   readonly found?: {
     readonly profile: FileProfile;
@@ -55,6 +58,7 @@ export async function insertImport(trx: Trx, draft: ImportDraft): Promise<Import
       size_bytes: String(draft.sizeBytes),
       file_options: jsonText(draft.fileOptions),
       created_by: draft.createdBy,
+      start_request: draft.startRequest ? jsonText(draft.startRequest) : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

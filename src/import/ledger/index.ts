@@ -68,6 +68,7 @@ export { recordUndone, type UndoneBatch } from './record-undone.ts';
 export { announceFile, requestRemoval } from './request-removal.ts';
 export {
   deleteSavedMapping,
+  findMappingByName,
   findRecipeByName,
   findSavedMapping,
   findSavedRules,

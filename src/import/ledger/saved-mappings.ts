@@ -117,6 +117,34 @@ export async function findRecipeByName(trx: Trx, viewer: Viewer, name: string): 
   return row && (mappingSchema.safeParse(row.mapping).data?.recipe ?? []);
 }
 
+/**
+ * The mapping saved by this name, with its header: that of the project, or else that of the
+ * company; the one used last where several have the name.
+ */
+export async function findMappingByName(
+  db: Database,
+  tenantId: TenantId,
+  { name, projectId }: { readonly name: string; readonly projectId: ProjectId | null },
+): Promise<Pick<SavedMapping, 'header' | 'mapping'> | undefined> {
+  const row = await db
+    .selectFrom('saved_mappings')
+    .select(['header', 'mapping'])
+    .where('tenant_id', '=', tenantId)
+    .where('name', '=', name)
+    .where((where) =>
+      where.or([
+        where('project_id', 'is', null),
+        ...(projectId === null ? [] : [where('project_id', '=', projectId)]),
+      ]),
+    )
+    .orderBy(sql`project_id is null`)
+    .orderBy('last_used_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const mapping = row && mappingSchema.safeParse(row.mapping).data;
+  return mapping && { header: row.header, mapping };
+}
+
 /** A saved mapping as shown in the list of mappings. */
 type SavedMappingLine = {
   readonly fingerprint: string;

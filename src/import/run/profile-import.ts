@@ -12,11 +12,13 @@ import { recallMapping, recallRules } from './mapping/recall-mapping.ts';
 import { passesByItself } from './passes-by-itself.ts';
 import { isListMissing, requireList } from './require-list.ts';
 import { customFieldsOf, type RunDeps } from './run-import.ts';
+import { startAsRequested } from './start-as-requested.ts';
 import { readProfile } from './thread/start-reader.ts';
 
 /**
  * Profiles the file of a claimed import in `receiving`. The import then moves to `mapping`, or
- * fails with the reason stored in its record.
+ * fails with the reason stored in its record. An import that was handed in with its settings is
+ * started at once.
  */
 export async function profileImport(deps: RunDeps, entry: ImportRecord): Promise<ImportRecord> {
   const lease = keepLease(deps, entry);
@@ -41,7 +43,7 @@ export async function profileImport(deps: RunDeps, entry: ImportRecord): Promise
       const shown = await blankSample(trx, entry.tenantId, deps.mask, profile);
       const mapped = await changeState(trx, entry, 'mapping', { ...found, profile: shown }, holder);
       await replaceColumnValues(trx, entry, read.columnValues);
-      return mapped;
+      return entry.startRequest ? await startAsRequested(trx, mapped, entry.startRequest) : mapped;
     });
   } catch (error) {
     if (passesByItself(error)) throw error;
