@@ -86,8 +86,8 @@ export async function bindFieldSet(
  */
 export async function deleteProject(trx: Trx, viewer: Viewer, id: ProjectId): Promise<void> {
   await requireProject(trx, viewer, id);
-  await lockImports(trx, viewer.tenantId, id);
   await lockProject(trx, viewer.tenantId, id);
+  await lockImports(trx, viewer.tenantId, id);
   const { name, leadCount } = await getProject(trx, viewer.tenantId, id);
   if (leadCount > 0) throw refuse('in_use', { detail: `リード / leads: ${leadCount}` });
   const fileName = await findImportUnderWay(trx, viewer.tenantId, id);

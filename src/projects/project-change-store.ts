@@ -128,8 +128,8 @@ const underWay: readonly ImportStatus[] = [
 ];
 
 /**
- * Locks the project's imports, so that none starts until the transaction ends. Must be called
- * before the project is locked, as the batches of an import do.
+ * Locks the project's imports, so that none starts until the transaction ends. Must be called with
+ * the project locked, in the order of the batches of an import.
  */
 export async function lockImports(trx: Trx, tenantId: TenantId, id: ProjectId): Promise<void> {
   await trx

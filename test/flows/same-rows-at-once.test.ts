@@ -5,7 +5,7 @@ import type { ImportOptions } from '../../src/contract/import.ts';
 import { withTenant } from '../../src/db/database.ts';
 import { commitRows } from '../../src/import/run/pipeline.ts';
 import { createLead } from '../../src/leads/index.ts';
-import { batchOf } from '../support/batch-of.ts';
+import { batchOf, preparedBatch } from '../support/batch-of.ts';
 import { testNumbers } from '../support/http-server.ts';
 import { queueList } from '../support/import-list.ts';
 import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';
@@ -47,7 +47,9 @@ for (const { description, separate, options } of [
     const queued = await queueList(system, list, { projectId: other, options });
     await pool.query("update imports set status = 'running', lease_token = 77 where id = $1", [queued.id]);
     const entry = { ...queued, status: 'running', leaseToken: '77' } as const;
-    const second = { ...first, entry: entry.kind === 'lead' ? entry : first.entry };
+    assert.ok(entry.kind === 'lead');
+    // Prepared by itself: its leads have ids of their own, so that only the lock keeps them out.
+    const second = await preparedBatch(system, entry, list);
     const clients = [await pool.connect(), await pool.connect()] as const;
     try {
       await clients[0].query('begin');

@@ -42,9 +42,9 @@ export async function findFailedRows(
   );
   return rows.map((row) => ({
     line: Number(row.line_no),
-    retriedBy: row.retried_by === null ? null : toId(row.retried_by),
+    retriedBy: row.retried_by === null ? null : toId<ImportId>(row.retried_by),
     outcome: row.retried_outcome,
-    leadId: row.lead_id === null ? null : toId(row.lead_id),
+    leadId: row.lead_id === null ? null : toId<LeadId>(row.lead_id),
     isDismissed: row.dismissed,
   }));
 }

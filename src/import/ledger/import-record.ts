@@ -125,7 +125,7 @@ export function toImportEntry(row: Selectable<Tables['imports']>): ImportRecord 
     runSeconds: row.run_seconds,
     peakRssBytes: Number(row.peak_rss_bytes),
     stop: row.stop === null ? null : stopReasonSchema.parse(row.stop),
-    retryOf: row.retry_of === null ? null : toId(row.retry_of),
+    retryOf: row.retry_of === null ? null : toId<ImportId>(row.retry_of),
     undoWhenStopped: row.undo_when_stopped,
     undo: {
       leads: Number(row.undone_leads),

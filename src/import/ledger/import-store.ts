@@ -62,8 +62,8 @@ export async function insertImport(trx: Trx, draft: ImportDraft): Promise<Import
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await notifyChange(trx, draft.tenantId, toId(id));
-  return toId(id);
+  await notifyChange(trx, draft.tenantId, toId<ImportId>(id));
+  return toId<ImportId>(id);
 }
 
 /** Returns the import. Throws `not_found`. */

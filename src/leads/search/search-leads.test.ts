@@ -73,7 +73,7 @@ test('pages the results, and finds short digit sequences too', async () => {
   const names = async (before?: LeadId) => search(system, '宛先', { limit: 2, ...(before && { before }) });
   const { rows } = await system.pool.query(`select id from leads where name = '宛先2'`);
   assert.deepEqual(await names(), ['宛先3', '宛先2']);
-  assert.deepEqual(await names(toId(rows[0].id)), ['宛先1']);
+  assert.deepEqual(await names(toId<LeadId>(rows[0].id)), ['宛先1']);
   assert.deepEqual(await search(system, '234'), [
     '株式会社群衆1234',
     '株式会社群衆234',
