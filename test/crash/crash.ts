@@ -24,20 +24,30 @@ const mostDisturbances = 4;
  * leads, contacts, kept-out rows, problems, before-images, ledger and counters, byte for byte. Run `i` of a seed is the same story each time, but for
  * the moments, which depend on the machine.
  */
-export async function* crash(seed: number, runs: number): AsyncGenerator<CrashRun> {
+export async function* crash(seed: number, runs: number, only = ''): AsyncGenerator<CrashRun> {
   const lab = await openLab();
   try {
     const scenarios = await makeScenarios(lab);
     const possible = disturbances.filter(({ needsOwnDisk }) => !needsOwnDisk || lab.hasOwnDisk);
+    // Each with each, before any comes again.
+    const pairs = possible.flatMap((_, shift) =>
+      scenarios.flatMap((scenario, at) => {
+        const disturbance = possible[(at + shift) % possible.length];
+        return disturbance && nameOf(scenario, disturbance).includes(only) ? [{ scenario, disturbance }] : [];
+      }),
+    );
+    assert.ok(pairs.length > 0, `nothing is called ${only}`);
     for (let run = 0; run < runs; run += 1) {
-      // Each with each, before any comes again.
-      const scenario = scenarios[run % scenarios.length];
-      const disturbance = possible[(run + Math.floor(run / possible.length)) % possible.length];
-      if (scenario && disturbance) yield await runOnce(lab, seed, run, scenario, disturbance);
+      const pair = pairs[run % pairs.length];
+      if (pair) yield await runOnce(lab, seed, run, pair.scenario, pair.disturbance);
     }
   } finally {
     await lab.close();
   }
+}
+
+function nameOf(scenario: Scenario, disturbance: Disturbance): string {
+  return `${scenario.name}: ${disturbance.name}`;
 }
 
 async function runOnce(
@@ -48,7 +58,7 @@ async function runOnce(
   disturbance: Disturbance,
 ): Promise<CrashRun> {
   const database = `run_${run}`;
-  const name = `${scenario.name}: ${disturbance.name}`;
+  const name = nameOf(scenario, disturbance);
   await clone(lab, scenario.template, database);
   const random = randomFrom(seed * 1_000_003 + run);
   const momentsMs: number[] = [];
@@ -83,6 +93,7 @@ async function disturbUntilDone(
   for (let starts = 0; starts < maxStarts; starts += 1) {
     if (scenario.done.includes(await stateOfImport(lab, database))) return;
     if (await hasStopped(lab, database, disturbance)) return;
+    await refuseOtherStops(lab, database);
     const worker = start();
     if (momentsMs.length < mostDisturbances) {
       await lab.claimed(database, worker);
@@ -97,6 +108,13 @@ async function disturbUntilDone(
     words = worker.words();
   }
   throw new Error(`not done after ${maxStarts} starts; the last one said: ${words}`);
+}
+
+async function refuseOtherStops(lab: Lab, database: string): Promise<void> {
+  await withPool(lab, database, async (pool) => {
+    const { rows } = await pool.query("select stop from imports where id = 2 and status = 'failed'");
+    if (rows.length > 0) throw new Error(`the import has stopped: ${JSON.stringify(rows[0].stop)}`);
+  });
 }
 
 /** Whether the import has failed for a reason that this disturbance may give it. What it wrote before is in its record. */

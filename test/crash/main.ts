@@ -2,16 +2,18 @@
 import { parseArgs } from 'node:util';
 import { crash } from './crash.ts';
 
-const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
+});
 const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 1_000_000);
 const runs = Number(values.runs ?? 100);
 if (![seed, runs].every(Number.isInteger)) {
-  process.stderr.write('bin/crash [--runs N] [--seed S]\n');
+  process.stderr.write('bin/crash [--runs N] [--seed S] [--only TEXT]\n');
   process.exit(2);
 }
 let failed = 0;
 const began = performance.now();
-for await (const { run, name, momentsMs, failure } of crash(seed, runs)) {
+for await (const { run, name, momentsMs, failure } of crash(seed, runs, values.only)) {
   const seconds = Math.round((performance.now() - began) / 1000);
   const moments = momentsMs.length === 0 ? 'done before it came' : `at ${momentsMs.join(', ')} ms`;
   const outcome = failure ? '✖ differs' : '✔ as undisturbed';
