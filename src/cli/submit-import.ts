@@ -8,6 +8,7 @@ import {
   discardImport,
   enqueueList,
   type ImportRecord,
+  type MappingToSave,
   readFileName,
   receiveList,
   requestCheck,
@@ -28,6 +29,7 @@ export type List = {
   readonly profile: FileProfile;
   readonly mapping: Mapping;
   readonly options: ImportOptions;
+  readonly saveMapping?: MappingToSave | undefined;
   readonly customFields: readonly BoundField[];
   /** The import whose failed rows these are. */
   readonly retried: { readonly id: ImportId } | undefined;

@@ -84,6 +84,6 @@ export {
 export { makeOpenRowChecker } from './run/retry/make-open-row-checker.ts';
 export { retryMended } from './run/retry/retry-mended.ts';
 export type { RunDeps } from './run/run-import.ts';
-export { checkMapping, requestCheck, startImport } from './run/start-import.ts';
+export { checkMapping, type MappingToSave, requestCheck, startImport } from './run/start-import.ts';
 export { workOn } from './run/work-on.ts';
 export { previewUndo } from './undo/index.ts';

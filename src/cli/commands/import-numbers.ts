@@ -7,7 +7,7 @@ import { findWorkgroupsByName, type Viewer } from '../../people/index.ts';
 import { findProjectByName } from '../../projects/index.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Console, ExitCode } from '../command.ts';
-import { readMapping } from '../flags/import-flags.ts';
+import { readMapping, readSaveFlags } from '../flags/import-flags.ts';
 import { oneOf } from '../flags/one-of.ts';
 import { readDayFlag, readExpiry } from '../flags/read-expiry.ts';
 import { withRecipeFlag } from '../flags/read-recipe.ts';
@@ -29,12 +29,14 @@ type ScopeFlags = {
 type Flags = ScopeFlags &
   Parameters<typeof readReadingFlags>[0] &
   Parameters<typeof readMapping>[0] &
+  Parameters<typeof readSaveFlags>[0] &
   Parameters<typeof submitImport>[4] & { as?: string | undefined; recipe?: string | undefined };
 
 /** Bans or releases the numbers of a file and waits for completion. */
 export async function importNumbers(console: Console, path: string, flags: Flags): Promise<ExitCode> {
   const wishes = readWishes(flags);
   const fileOptions = readReadingFlags(flags);
+  const saveMapping = readSaveFlags(flags);
   const source = await openInput(path);
   const system = await console.openSystem();
   const viewer = await actingUser(system.db, flags.as, 'import');
@@ -49,7 +51,8 @@ export async function importNumbers(console: Console, path: string, flags: Flags
   checkMapping(mapping, profile, [], kind);
   const options = importOptionsSchema.parse({ entries });
   const list = {
-    ...{ path, source, fileOptions, profile, mapping, options, customFields: [], retried, project: null },
+    ...{ path, source, fileOptions, profile, mapping, options, saveMapping, customFields: [], retried },
+    project: null,
     findProject: async () => null,
   };
   return submitImport(console, system, viewer, list, flags);

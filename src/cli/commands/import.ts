@@ -7,7 +7,7 @@ import type { Viewer } from '../../people/index.ts';
 import { createProject, findProjectByName } from '../../projects/index.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
-import { readMapping, readPolicy } from '../flags/import-flags.ts';
+import { readMapping, readPolicy, readSaveFlags } from '../flags/import-flags.ts';
 import { withRecipeFlag } from '../flags/read-recipe.ts';
 import { readReadingFlags } from '../flags/reading-flags.ts';
 import { openInput } from '../open-input.ts';
@@ -30,6 +30,7 @@ export const importFile: Command = {
     if (!values.project) throw missingFlag('project', importUsage.flags.project);
     const policy = readPolicy(values);
     const fileOptions = readReadingFlags(values);
+    const saveMapping = readSaveFlags(values);
     const source = await openInput(path);
     const system = await console.openSystem();
     const viewer = await actingUser(system.db, values.as, 'import');
@@ -54,7 +55,7 @@ export const importFile: Command = {
     const said = values.provider ?? values['acquisition-method'] ?? values['acquired-on'];
     const options = said === undefined ? { ...policy, ...retried?.provenance } : policy;
     const list = {
-      ...{ path, source, fileOptions, profile, mapping, options, customFields, retried },
+      ...{ path, source, fileOptions, profile, mapping, options, saveMapping, customFields, retried },
       project: { name, isNew: project === undefined },
       findProject: async (trx: Trx) => project ?? (await createProject(trx, viewer, { name })),
     };

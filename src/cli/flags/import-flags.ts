@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { type FileProfile, importOptionsSchema } from '../../contract/import.ts';
 import { type ImportKind, isMappingField, type Mapping, type MappingField } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
-import { overrideMapping, parseAssignments, parseMappingFile, suggestedMapping } from '../../import/index.ts';
+import { nameSchema } from '../../contract/wire.ts';
+import {
+  type MappingToSave,
+  overrideMapping,
+  parseAssignments,
+  parseMappingFile,
+  suggestedMapping,
+} from '../../import/index.ts';
 import type { FlagValues } from '../usage.ts';
 import { UsageError } from '../usage-error.ts';
 import type { importUsage } from '../usages/import-usages.ts';
@@ -44,6 +51,35 @@ export function readFields(text: string | undefined): readonly MappingField[] | 
     if (!isMappingField(field)) throw new UsageError(unknownField, { field });
     return field;
   });
+}
+
+type SaveFlags = {
+  'save-mapping'?: string | undefined;
+  'save-mapping-for'?: MappingToSave['scope'] | undefined;
+  'dry-run'?: boolean | undefined;
+};
+
+const saveTexts = {
+  name: {
+    ja: '--save-mappingで名前を指定してください（200文字以内）',
+    en: '--save-mapping: give a name of at most 200 characters',
+  },
+  check: {
+    ja: '--dry-runに--save-mappingは指定できません',
+    en: '--save-mapping cannot be used with --dry-run',
+  },
+} as const;
+
+/** The name and scope to save the mapping under, if it is to be saved. */
+export function readSaveFlags(flags: SaveFlags): MappingToSave | undefined {
+  if (flags['save-mapping'] === undefined) {
+    if (flags['save-mapping-for'] !== undefined) throw new UsageError(saveTexts.name);
+    return undefined;
+  }
+  if (flags['dry-run']) throw new UsageError(saveTexts.check);
+  const name = nameSchema.safeParse(flags['save-mapping']);
+  if (!name.success) throw new UsageError(saveTexts.name);
+  return { name: name.data, scope: flags['save-mapping-for'] ?? 'project' };
 }
 
 type MappingFlags = { map?: string | undefined; set?: string[] | undefined; default?: string[] | undefined };

@@ -1,4 +1,5 @@
 import { encodings, hiddenRowChoices } from '../../contract/file-format.ts';
+import { savedMappingScopes } from '../../contract/import.ts';
 import type { Flag } from '../usage.ts';
 
 type Flags = Readonly<Record<string, Flag>>;
@@ -91,6 +92,20 @@ export const mappingFlags = {
     value: 'FIELD=VALUE',
     multiple: true,
     text: { ja: '列がない項目の固定値', en: 'Fixed value of a field without a column' },
+  },
+  'save-mapping': {
+    type: 'string',
+    value: 'NAME',
+    text: {
+      ja: '紐づけと設定をこの名前で保存し、見出しが同じファイルで使う',
+      en: 'Save mapping and options under this name, for files with the same header',
+    },
+  },
+  'save-mapping-for': {
+    type: 'string',
+    choices: savedMappingScopes,
+    text: { ja: '保存した紐づけを使う範囲', en: 'Where the saved mapping is used' },
+    initial: 'project',
   },
   recipe: {
     type: 'string',

@@ -9,7 +9,7 @@ import type { Storage } from '../../storage/index.ts';
 import { getImport, type ImportRecord, insertImport, type OriginalImport } from '../ledger/index.ts';
 import type { ReceivedFile } from '../receive/index.ts';
 import { blankSample } from './erased/erased-texts.ts';
-import { startImport } from './start-import.ts';
+import { type MappingToSave, startImport } from './start-import.ts';
 
 /** A profiled list and the settings to import it with. */
 export type ListToEnqueue = {
@@ -18,6 +18,7 @@ export type ListToEnqueue = {
   readonly profile: FileProfile;
   readonly mapping: Mapping;
   readonly options: ImportOptions;
+  readonly saveMapping?: MappingToSave | undefined;
   readonly retried: Pick<OriginalImport, 'id'> | undefined;
   /**
    * Finds or creates the project in the transaction that creates the import. null: do-not-call
@@ -38,7 +39,7 @@ export async function enqueueList(
   request: typeof startImport = startImport,
 ): Promise<ImportRecord> {
   const { tenantId, userId } = viewer;
-  const { fileName, fileOptions, profile, mapping, options, retried } = list;
+  const { fileName, fileOptions, profile, mapping, options, saveMapping, retried } = list;
   try {
     return await withTenant(db, tenantId, async (trx) => {
       const id = await insertImport(trx, {
@@ -58,7 +59,7 @@ export async function enqueueList(
         const subject = { action: 'import.retried', subject: 'import', subjectId: retried.id } as const;
         await recordAudit(trx, { tenantId, userId, ...subject, detail: { retry: id } });
       }
-      return request(trx, await getImport(trx, tenantId, id), { mapping, options }, viewer);
+      return request(trx, await getImport(trx, tenantId, id), { mapping, options, saveMapping }, viewer);
     });
   } catch (error) {
     await storage.delete(file.fileKey);

@@ -18,7 +18,7 @@ import { compileRecipeOf } from './row-editor.ts';
 type Choice = { readonly mapping: Mapping; readonly options: ImportOptions };
 
 /** The name and scope to save the mapping under. */
-type MappingToSave = { readonly name: string; readonly scope: (typeof savedMappingScopes)[number] };
+export type MappingToSave = { readonly name: string; readonly scope: (typeof savedMappingScopes)[number] };
 
 /**
  * Queues an import with its final mapping and options. Saves both for later lists with the same
