@@ -365,6 +365,17 @@ const addresses: readonly [description: string, texts: Texts, expected: string][
   ['a prefecture by its ISO code', { prefecture: 'JP-27' }, '|大阪府|||'],
   ['no prefecture', { prefecture: 'California' }, '|California|||'],
   ['a digital address', { postal_code: 'b7f-3gk9' }, 'B7F-3GK9||||'],
+  [
+    'a ward of several cities whose postal code is of one',
+    { postal_code: '105-0014', city: '港区', street: '芝1-1' },
+    '105-0014|東京都|港区|芝1-1|',
+  ],
+  [
+    'a city of two prefectures and a postal code',
+    { postal_code: '183-0055', city: '府中市' },
+    '183-0055|東京都|府中市||',
+  ],
+  ['a ward of several cities', { city: '港区' }, '||港区||'],
   ['a ward after a blank', { address: '京都府京都市 下京区四条通1' }, '|京都府|京都市下京区|四条通1|'],
   ['a ward after a blank in its column', { city: '京都市　中京区' }, '|京都府|京都市中京区||'],
   ['a prefecture without 県', { address: '千葉市川市八幡1-1' }, '|千葉県|市川市|八幡1-1|'],

@@ -129,15 +129,26 @@ function addCity(reader: RowReader, at: number, address: Address): Address {
 }
 
 /**
- * 府中市 is in two prefectures and 中央区 in many. Only a city in exactly one prefecture determines it.
+ * Adds the prefecture of a city. 府中市 is in two prefectures and 中央区 in many: the postal code decides
+ * between them.
  */
 function addPrefecture(reader: RowReader, at: number, address: Address): Address {
   if (address.prefecture !== '' || address.city === '') return address;
-  const [prefecture, another] = findPrefectures(address.city);
-  if (!prefecture || another || !reader.mayFix(at, 'prefecture_added')) return address;
+  const prefecture = findOnlyPrefecture(address);
+  if (prefecture === null || !reader.mayFix(at, 'prefecture_added')) return address;
   const after = prefecture + address.city;
   reader.report(at, find('prefecture_added', { before: address.city, after }));
   return { ...address, prefecture };
+}
+
+function findOnlyPrefecture({ city, postalCode }: Address): string | null {
+  const possible = findPrefectures(city);
+  const [prefecture, another] = possible;
+  if (prefecture === undefined || another === undefined) return prefecture ?? null;
+  if (!sevenDigits.test(postalCode)) return null;
+  const found = findPlaces(postalCode);
+  const [only, ...others] = [...possible].filter((one) => isInPlaces(one, city, found));
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 function checkPostalCode(reader: RowReader, at: number, { postalCode, prefecture, city }: Address): void {

@@ -108,6 +108,19 @@ const cases: readonly Case[] = [
     [1, 2],
   ],
   [
+    'a printed form with a title beside a date',
+    [
+      ['株式会社例 顧客一覧表', '', '', '2024年4月1日'],
+      ['作成: 営業部'],
+      ['№', 'お客様名', 'お電話', 'ご住所'],
+      ['1', '佐藤 一郎', '090-1111-2222', '東京都港区'],
+      ['2', '鈴木 花子', '090-1111-3333', '東京都北区'],
+    ],
+    3,
+    'header_words',
+    [1, 2],
+  ],
+  [
     'lines of a marked name and a value above',
     [
       ['#LINK', '', '', '', ''],

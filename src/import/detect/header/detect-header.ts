@@ -46,7 +46,7 @@ export function detectHeader(
   findSpanEnd: FindSpanEnd = (line) => line,
 ): HeaderFinding {
   const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const first = passTitles(filled, passPairs(filled, findFirstOfTable(filled)));
+  const first = findHeaderIndex(filled);
   const head = filled[first];
   if (head === undefined)
     return { headerLine: null, reason: 'no_records', preambleLines: [], upperHeaderLines: [] };
@@ -66,6 +66,14 @@ export function detectHeader(
     preambleLines,
     upperHeaderLines,
   };
+}
+
+function findHeaderIndex(filled: readonly RawRecord[]): number {
+  const first = passTitles(filled, passPairs(filled, findFirstOfTable(filled)));
+  const head = filled[first];
+  if (head === undefined || hasMostlyHeaderWords(head.cells)) return first;
+  const body = filled.slice(first + 1, first + 1 + BODY_SAMPLE);
+  return judgeHeader(head, body) === 'looks_like_data' ? passNarrowLines(filled, first) : first;
 }
 
 /**
@@ -130,6 +138,31 @@ function passTitles(filled: readonly RawRecord[], first: number): number {
   return count > 0 && header.length > 1 && header.every(isHeaderWord) ? first + count : first;
 }
 
+/**
+ * Index of the header after lines of a printed form, such as a title beside a date. They fill at
+ * most half of the header's columns and contain no phone number.
+ */
+function passNarrowLines(filled: readonly RawRecord[], first: number): number {
+  const head = filled.slice(first, first + MAX_PREAMBLE + 1);
+  const count = head.findIndex(({ cells }) => hasMostlyHeaderWords(cells));
+  const header = head[count];
+  if (count < 1 || header === undefined) return first;
+  const width = countFilled(header.cells);
+  const areNarrow = head
+    .slice(0, count)
+    .every(
+      ({ cells }) =>
+        countFilled(cells) * 2 <= width && !cells.some((cell) => findValueKind(cell) === 'phone'),
+    );
+  return areNarrow && width >= 3 ? first + count : first;
+}
+
+function hasMostlyHeaderWords(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const words = filled.filter(isHeaderWord).length;
+  return words >= 2 && words * 2 >= filled.length;
+}
+
 function isPair(cells: readonly string[]): boolean {
   return cells[0]?.trim() !== '' && cells.slice(2).every((cell) => cell.trim() === '');
 }
@@ -173,14 +206,10 @@ function cannotBeHeading(cell: string): boolean {
 /** A lower header row names the columns of the groups above: words again, and no values. */
 function isSecondHeader(head: RawRecord, next: RawRecord): boolean {
   const filled = next.cells.filter((cell) => cell.trim() !== '');
-  const words = filled.filter(isHeaderWord).length;
   const width = Math.max(head.cells.length, next.cells.length);
   const gaps = width - countFilled(head.cells);
   return (
-    gaps > 0 &&
-    words >= 2 &&
-    words * 2 >= filled.length &&
-    filled.every((cell) => !isValue(findValueKind(cell)))
+    gaps > 0 && hasMostlyHeaderWords(next.cells) && filled.every((cell) => !isValue(findValueKind(cell)))
   );
 }
 
