@@ -1,11 +1,14 @@
-/** The arrows of docs/architecture.md: who may import whom. What a rule does not name in `to` is left to the others. */
+/**
+ * The arrows of docs/architecture.md: which parts may import which. Parts that no rule names are
+ * unrestricted.
+ */
 
-/** A part of the product below src, as the pattern of its files. */
+/** A pattern for the files of these parts of src. */
 const part = (...names) => `^src/(${names.join('|')})/`;
-/** All of src but these parts. */
+/** A pattern for all of src except these parts. */
 const allBut = (...names) => `^src/(?!(${names.join('|')})/)`;
 
-/** The nouns, and which other nouns each may know. */
+/** The nouns, and the other nouns that each may import. */
 const nounsOf = {
   audit: [],
   people: ['audit'],
@@ -33,7 +36,7 @@ const stages = [
 const pureStages = ['detect', 'decode', 'parse', 'edit', 'map', 'check', 'model'];
 const tests = { pathNot: '\\.test\\.ts$|/testing/' };
 
-/** Files of `from` import nothing of ours but files of these parts. */
+/** Files of `from` may import only files of these parts. */
 const importsOnly = (from, ...to) => ({
   name: `${from}-imports-only`,
   comment: `${from} may import ${to.join(', ') || 'nothing of ours'}.`,
@@ -42,7 +45,7 @@ const importsOnly = (from, ...to) => ({
   to: { path: allBut(from, ...to) },
 });
 
-/** A folder of the web app and the folders of it that it may import. */
+/** A folder of the web app and the folders that it may import. */
 const webImportsOnly = (from, ...to) => ({
   name: `web-${from.replaceAll('/', '-')}-imports-only`,
   comment: `src/web/${from} may import ${to.join(', ')} of the web app.`,
@@ -51,7 +54,7 @@ const webImportsOnly = (from, ...to) => ({
   to: { path: `^src/web/(?!(${[from, ...to].join('|')}))` },
 });
 
-/** Files behind a door that commands import directly, to load nothing else. */
+/** Internal files that commands import directly, to load nothing else. */
 const publicFiles = [
   '^src/import/run/file/(profile-file|read-rows)\\.ts$',
   '^src/import/run/outcome-file\\.ts$',
@@ -106,7 +109,7 @@ const rules = [
   {
     name: 'ledger-for-undo-alone',
     comment:
-      'Of the stages only undo and review work on the record of an import; the others are told what they need.',
+      'Of the stages only undo and review work on the record of an import; the others receive what they need.',
     severity: 'error',
     from: {
       path: `^src/import/(${stages.filter((stage) => stage !== 'undo' && stage !== 'review').join('|')}|model)/`,
@@ -182,7 +185,8 @@ const rules = [
 export default {
   forbidden: rules,
   options: {
-    // Without it the parser is that of TypeScript up to 6; beside TypeScript 7 no module at all would be read.
+    // Without it the parser is that of TypeScript 6 or older, which reads no modules beside
+    // TypeScript 7.
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },

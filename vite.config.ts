@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** The web app: built from src/web into dist/web, which the server hands out. `vite` alone serves it beside a server on port 3000. */
+/**
+ * The web app: built from src/web to dist/web, which the server serves. `vite` alone serves it
+ * together with a server on port 3000.
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('src/web', import.meta.url)),
   plugins: [react()],
@@ -10,7 +13,8 @@ export default defineConfig({
     outDir: '../../dist/web',
     emptyOutDir: true,
     target: 'baseline-widely-available',
-    // What seldom changes apart from what does: a new version of the app leaves the libraries in the browser's cache.
+    // Separates libraries from our code: a new version of the app leaves them in the cache of the
+    // browser.
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -1,12 +1,13 @@
-# Read by the commands beside it, which set $root: installs what is due and sets $node, the Node that Leadport is written for.
-# Standard output belongs to the command: all words of this file and of npm go to standard error.
+# Sourced by the commands in this folder, which set $root. Installs missing packages and sets $node,
+# the pinned Node. All messages of this file and of npm go to standard error: standard output
+# belongs to the command.
 
 fail() {
   printf 'leadport: %s\n' "$1" >&2
   exit 4
 }
 
-# A linked node_modules belongs to another checkout, which looks after it.
+# A linked node_modules belongs to another checkout, which maintains it.
 is_install_due() {
   [ ! -L "$root/node_modules" ] || return 1
   [ ! -e "$root/node_modules/.package-lock.json" ] ||
@@ -15,7 +16,7 @@ is_install_due() {
 
 run_npm() (
   cd "$root"
-  # Of the npm that may have started us (npm start, or another project's script): where it was told to install.
+  # Settings of an npm that may have started us (npm start, or a script of another project).
   unset npm_config_local_prefix npm_config_prefix npm_config_global npm_config_location \
     npm_config_workspace npm_config_workspaces npm_config_dry_run npm_config_package_lock_only
   npm "$@" </dev/null >&2
@@ -30,33 +31,34 @@ install() {
   trap 'exit 130' INT TERM HUP
   if is_install_due; then
     echo "leadport: installing packages into $root/node_modules (a minute or so, once)" >&2
-    # Not npm ci: it removes what a running server still uses, and gives up on optional packages a registry lacks.
-    # --no-save installs by package-lock.json just the same, and writes neither it nor package.json.
+    # Not npm ci: it removes files that a running server uses, and fails if a registry lacks
+    # optional packages. --no-save also installs by package-lock.json, and changes neither it nor
+    # package.json.
     run_npm install --no-save --no-audit --no-fund --loglevel=error ||
-      fail "npm install failed in $root. Read its words above, put right what it names (network, disk, rights), run this again."
+      fail "npm install failed in $root. Read its output above, fix the cause (network, disk, permissions), then run this again."
     touch "$root/node_modules/.package-lock.json"
   fi
   rm -rf "$lock"
   trap - EXIT INT TERM HUP
 }
 
-# One installs, others wait; the lock of a process that is no more is taken over.
+# One process installs, others wait. The lock of a process that has ended is taken over.
 wait_for_lock() {
-  told=
+  reported=
   until mkdir "$lock" 2>/dev/null; do
     holder=$(cat "$lock/pid" 2>/dev/null || echo)
     if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
       rm -rf "$lock"
     else
-      [ -n "$told" ] || echo "leadport: waiting for another installation (if there is none, remove $lock)" >&2
-      told=yes
+      [ -n "$reported" ] || echo "leadport: waiting for another installation (if there is none, remove $lock)" >&2
+      reported=yes
       sleep 1
     fi
   done
   echo $$ >"$lock/pid"
 }
 
-# The package "node" fetches its program by an install script, which npm may have been told not to run.
+# The package "node" downloads Node in an install script, which npm may be configured to skip.
 find_node() {
   pinned=$root/node_modules/node/bin/node
   if [ ! -x "$pinned" ] && [ -d "$root/node_modules/node" ] && [ ! -L "$root/node_modules" ]; then

@@ -45,7 +45,7 @@ for (const { description, npm, prepare, args = [], out, err = /^$/, status = 0 }
     err: /trying the Node of this system/,
   },
   {
-    description: 'an install that fails is told',
+    description: 'a failed installation is reported',
     npm: 'echo no network; exit 1',
     err: /no network[\s\S]*leadport: npm install failed/,
     status: 4,

@@ -1,8 +1,10 @@
 /**
- * Makes src/import/check/postal/postal-codes.json from Japan Post's two lists: utf_ken_all.csv (UTF-8, a row a place) and
- * JIGYOSYO.CSV (CP932, the codes of large offices). Japan Post claims no copyright in them and lets everybody pass them on.
+ * Makes src/import/check/postal/postal-codes.json from two lists of Japan Post: utf_ken_all.csv
+ * (UTF-8, one row per place) and JIGYOSYO.CSV (CP932, the codes of large offices). Japan Post
+ * claims no copyright in them and permits redistribution.
  *
- *   node bin/make-postal-data.ts utf_ken_all.csv JIGYOSYO.CSV "Japan Post, March 2026" > src/import/check/postal/postal-codes.json
+ *   node bin/make-postal-data.ts utf_ken_all.csv JIGYOSYO.CSV "Japan Post, March 2026" \
+ *     > src/import/check/postal/postal-codes.json
  */
 import { readFileSync } from 'node:fs';
 
@@ -32,7 +34,10 @@ function add(code = '', prefecture = '', city = ''): void {
   cities.set(city, (cities.get(city) ?? new Set()).add(Number(code)));
 }
 
-/** Runs of consecutive codes, parted by blanks: the gap from the run before, and `+` how many follow, both in base 36. */
+/**
+ * Runs of consecutive codes, separated by blanks: the gap from the previous run, then `+` and the
+ * number of further codes, both in base 36.
+ */
 function packRuns(codes: readonly number[]): string {
   const runs: string[] = [];
   const sorted = codes.toSorted((one, other) => one - other);

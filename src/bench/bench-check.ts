@@ -9,7 +9,9 @@ export type CheckFigures = {
   readonly rowsPerSecond: number;
 };
 
-/** Measures mapping and checks alone: rows of the generated list, already in memory, each through both stages. */
+/**
+ * Measures mapping and checking alone, on rows of the generated list that are already in memory.
+ */
 export function benchCheck({
   rows,
   rounds,

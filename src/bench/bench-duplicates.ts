@@ -8,16 +8,19 @@ import { storeList } from './import/store-list.ts';
 import { round } from './median.ts';
 import { withFolder } from './with-folder.ts';
 
-/** `asForetold`: whether the check said beforehand what came (null: people decide); `asCounted`: whether outcomes add up to the rows, and the tables hold what was counted. */
+/**
+ * `asChecked`: the check predicted the outcomes (null when users decide).
+ * `asCounted`: the outcomes add up to the rows, and the tables contain what was counted.
+ */
 type PolicyFigures = OutcomeCounts & {
   readonly seconds: number;
   readonly checkSeconds: number;
   readonly peakRssMb: number;
-  readonly asForetold: boolean | null;
+  readonly asChecked: boolean | null;
   readonly asCounted: boolean;
   readonly undoSeconds: number;
   readonly undoPreviewSeconds: number;
-  /** Whether the tables hold as many leads and contacts after the undo as before the import. */
+  /** Whether the tables contain as many leads and contacts after the undo as before the import. */
   readonly asBefore: boolean;
 };
 
@@ -27,14 +30,17 @@ export type DuplicateFigures = { readonly rows: number; readonly there: number }
   Record<(typeof policies)[number], PolicyFigures>
 >;
 
-/** The part of the list that is in the project before. */
+/** Share of the list that is already in the project. */
 const shareThere = 0.3;
 
-/** Imports a list whose first three rows of ten are in the project already, under each policy, having checked it before, and takes it back. */
+/**
+ * For each duplicate policy: checks and imports a list whose first 30 % of rows are already in the
+ * project, then undoes the import.
+ */
 export function benchDuplicates(
   connection: PoolConfig,
   rows: number,
-  tell: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<DuplicateFigures> {
   return withFolder(async (folder) => {
     const there = Math.floor(rows * shareThere);
@@ -57,7 +63,7 @@ export function benchDuplicates(
           seconds: round(seconds, 1),
           checkSeconds: round(check?.seconds ?? 0, 1),
           peakRssMb,
-          asForetold: duplicates === 'review' ? null : isDeepStrictEqual(check?.counts, counts),
+          asChecked: duplicates === 'review' ? null : isDeepStrictEqual(check?.counts, counts),
           asCounted:
             sumOf(counts) === rows &&
             stored.leads - before.leads === counts.leads &&
@@ -67,7 +73,7 @@ export function benchDuplicates(
           asBefore: isDeepStrictEqual(after, before),
         };
       });
-      tell(`${duplicates}: ${JSON.stringify(figures)}`);
+      log(`${duplicates}: ${JSON.stringify(figures)}`);
       return figures;
     };
     return {

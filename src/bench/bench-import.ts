@@ -10,8 +10,9 @@ import { withFolder } from './with-folder.ts';
 type Rate = { readonly seconds: number; readonly rowsPerSecond: number };
 
 /**
- * CPU microseconds per row, which other load on the machine does not change: all threads of the importing process, the
- * database server during the import, the server during raw COPY. null where the server's processes cannot be seen.
+ * CPU microseconds per row, which other load on the machine does not change: all threads of the
+ * importing process, the database server during the import, and the server during raw COPY. null if
+ * the processes of the server are not visible.
  */
 type CpuPerRow = {
   readonly node: number;
@@ -19,7 +20,7 @@ type CpuPerRow = {
   readonly rawCopyServer: number | null;
 };
 
-/** Medians over the rounds; `ratio` = rows a second of the import ÷ those of raw COPY. */
+/** Medians over the rounds; `ratio` = rows per second of the import ÷ those of raw COPY. */
 export type ImportFigures = {
   readonly rows: number;
   readonly rawCopy: Rate;
@@ -30,13 +31,15 @@ export type ImportFigures = {
 };
 
 /**
- * Measures the import of a generated list against the limit of the database: COPY of the lead and contact rows that this very import makes, ready-made
- * from files, into the same empty, indexed tables. Each measurement has a new database on the server of `connection`; the import has a process of its own.
+ * Compares the import of a generated list with the limit of the database: COPY of exactly the lead
+ * and contact rows that this import writes, from prepared files, into the same empty, indexed
+ * tables. Each measurement has a new database on the server of `connection`. The import runs in its
+ * own process.
  */
 export function benchImport(
   connection: PoolConfig,
   { rows, rounds }: { readonly rows: number; readonly rounds: number },
-  tell: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<ImportFigures> {
   return withFolder(async (folder) => {
     const list = await storeList(folder, rows);
@@ -51,7 +54,7 @@ export function benchImport(
       const copied = await withScratchDatabase(connection, (scratch) => copyRows(scratch.connection, folder));
       imports.push(imported);
       copies.push(copied);
-      tell(
+      log(
         `round ${done + 1}: import ${imported.seconds.toFixed(2)} s, ${imported.peakRssMb} MB; raw COPY ${copied.seconds.toFixed(2)} s`,
       );
     }
@@ -82,7 +85,7 @@ export function benchImport(
   });
 }
 
-/** null where a figure is missing. */
+/** Returns null if a figure is missing. */
 function perRow(rows: number, seconds: readonly (number | null)[]): number | null {
   const known = seconds.filter((value) => value !== null);
   return known.length < seconds.length ? null : round((median(known) * 1_000_000) / rows, 1);

@@ -14,8 +14,8 @@ import { withFolder } from './with-folder.ts';
 type Percentiles = { readonly p50Ms: number; readonly p95Ms: number; readonly maxMs: number };
 
 /**
- * Milliseconds of a page of 50 leads, each in a transaction of its own behind row-level security, as a request asks.
- * `build`: what the search index took after the import.
+ * Milliseconds for a page of 50 leads, each in its own transaction with row-level security, like a
+ * request. `build`: time to build the search index after the import.
  */
 export type PageFigures = {
   readonly leads: number;
@@ -31,7 +31,7 @@ export type PageFigures = {
 type Plan = { readonly rows: number; readonly questions: number };
 type Asked = { readonly q?: string; readonly next?: true };
 
-/** What is asked, from a row of the list and a number that is another each time. */
+/** The queries to measure, made from a row of the list and a number that differs each time. */
 const questions: Readonly<Record<string, (row: readonly string[], at: number) => Asked>> = {
   firstPage: () => ({}),
   nextPage: () => ({ next: true }),
@@ -50,19 +50,19 @@ const questions: Readonly<Record<string, (row: readonly string[], at: number) =>
   noNumber: (_row, at) => ({ q: `0${String(at % 10)}000000${String(at).padStart(3, '0')}` }),
 };
 
-/** Measures the lead list of a project that a generated list was imported into, on a database of its own. */
+/** Measures the lead list of a project with an imported generated list, on a new database. */
 export function benchPages(
   connection: PoolConfig,
   plan: Plan,
-  tell: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<PageFigures> {
   return withFolder((folder) =>
     withScratchDatabase(connection, async (scratch) => {
       const project = await makeBenchProject(scratch);
       const imported = await runMeasuredImport(scratch, project, await storeList(folder, plan.rows));
-      tell(`${imported.stored.leads} leads in ${round(imported.seconds, 1)} s`);
+      log(`${imported.stored.leads} leads in ${round(imported.seconds, 1)} s`);
       const build = await buildAll(scratch);
-      tell(`index built in ${build.seconds} s`);
+      log(`index built in ${build.seconds} s`);
       await scratch.pool.query('vacuum analyze');
       await checkpoint(scratch.pool);
       const { rows } = await scratch.pool.query<{ bytes: string }>(

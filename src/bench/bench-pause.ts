@@ -23,7 +23,7 @@ import { withFolder } from './with-folder.ts';
 const policies = ['add', 'skip', 'overwrite'] as const;
 type Policy = (typeof policies)[number];
 
-/** Seconds from a request to pause until the import rests, of so many requests. */
+/** Seconds between a pause request and the paused state, over this many requests. */
 type PauseFigures = {
   readonly pauses: number;
   readonly medianSeconds: number;
@@ -33,13 +33,14 @@ type PauseFigures = {
 export type PausesFigures = { readonly rows: number } & Readonly<Record<Policy, PauseFigures>>;
 
 /**
- * Imports a list, three rows of ten of which are there before, under each policy, pauses it at moments nobody chose, and goes on until it is done. The worker
- * runs in this process, as it does beside the server.
+ * For each duplicate policy: imports a list of which 30 % of the rows already exist, pauses it at
+ * random moments, and resumes it until it is completed. The worker runs in this process, as it does
+ * beside the server.
  */
 export function benchPause(
   connection: PoolConfig,
   rows: number,
-  tell: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<PausesFigures> {
   return withFolder(async (folder) => {
     const lists = {
@@ -50,7 +51,7 @@ export function benchPause(
       const figures = await withScratchDatabase(connection, (scratch) =>
         pauseOften(scratch, lists, duplicates),
       );
-      tell(`${duplicates}: ${JSON.stringify(figures)}`);
+      log(`${duplicates}: ${JSON.stringify(figures)}`);
       return figures;
     };
     return {

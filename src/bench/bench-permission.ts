@@ -16,8 +16,9 @@ import { fillEntries, phoneOf } from './permission/fill-entries.ts';
 import { withFolder } from './with-folder.ts';
 
 /**
- * Milliseconds from a number as typed to the answer, one number at a time on one connection, each in a transaction of its own
- * behind row-level security, as a request asks. `importMicros`: microseconds a number where an import of a million rows asks for its batches.
+ * Milliseconds from a number as typed to the answer, one number at a time on one connection, each
+ * in its own transaction with row-level security, like a request. `importMicros`: microseconds per
+ * number for the batch lookups of an import of a million rows.
  */
 export type PermissionFigures = {
   readonly entries: number;
@@ -27,38 +28,45 @@ export type PermissionFigures = {
   readonly p95Ms: number;
   readonly p99Ms: number;
   readonly maxMs: number;
-  /** A thousand numbers in one question; median. */
+  /** One query for a thousand numbers; median. */
   readonly thousandMs: number;
   readonly importMicros: number;
-  /** What part of an import's time its questions take, in percent: by how much the same list takes longer beside these entries than in a company that has none. */
+  /**
+   * Extra time of an import, in percent, caused by do-not-call lookups: the same list is imported
+   * into a company with these entries and into a company without any.
+   */
   readonly importPercent: number;
   readonly importSeconds: { readonly beside: readonly number[]; readonly without: readonly number[] };
 };
 
 type Plan = { readonly entries: number; readonly questions: number };
 
-/** Measures on a database of its own, on the server of `connection`. */
+/** Measures on a new database on the server of `connection`. */
 export function benchPermission(
   connection: PoolConfig,
   plan: Plan,
-  tell: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<PermissionFigures> {
   return withFolder((folder) =>
     withScratchDatabase(connection, async (scratch) => {
-      const { company, figures } = await measure(scratch, plan, tell);
+      const { company, figures } = await measure(scratch, plan, log);
       return { ...figures, ...(await measureShare(scratch, folder, company)) };
     }),
   );
 }
 
 const rowsOfShare = 200_000;
-/** Pairs of imports; even, so that each company is as often the second, which pays for what the first one left. */
+/**
+ * Pairs of imports. Even, because the second import of a pair pays for what the first one leaves.
+ */
 const roundsOfShare = 8;
 
 /**
- * Imports lists into the company with the entries and into one without any, each list into both, in turn who is first. Each is another part of the
- * endless list, for what is there already takes time of its own. The first round, which finds nothing in the database's buffers, is not counted. A third
- * company has the last leads, for PostgreSQL has a short cut for rows that come at the very end of an index.
+ * Imports each list into the company with the entries and into one without any. They take turns in
+ * going first. Every list is a different part of the endless list, because existing leads take
+ * extra time. The first round, which finds nothing in the buffers of the database, is not counted.
+ * A third company owns the last leads: PostgreSQL has a fast path for rows at the very end of an
+ * index.
  */
 async function measureShare(scratch: ScratchDatabase, folder: string, company: BenchProject) {
   const companies = { beside: company, without: await makeBenchProject(scratch) };
@@ -77,7 +85,7 @@ async function measureShare(scratch: ScratchDatabase, folder: string, company: B
   return { importPercent: round(shareOf(importSeconds) * 100, 1), importSeconds };
 }
 
-/** The median over two rounds each, in which both companies were first once. */
+/** The median over pairs of rounds in which each company was first once. */
 function shareOf({ beside, without }: PermissionFigures['importSeconds']): number {
   const inTwo = (seconds: readonly number[], at: number) => (seconds[at] ?? 0) + (seconds[at + 1] ?? 0);
   const shares: number[] = [];
@@ -85,17 +93,20 @@ function shareOf({ beside, without }: PermissionFigures['importSeconds']): numbe
   return median(shares);
 }
 
-/** So that autovacuum and a checkpoint have little to do while the next import is measured. */
+/** Leaves little work for autovacuum and checkpoints during the next import. */
 async function tidyUp({ pool }: ScratchDatabase): Promise<void> {
   await pool.query('vacuum analyze leads, contacts');
   await checkpoint(pool);
 }
 
-/** Fills the list with `entries` numbers and asks about `questions` others and banned ones, half and half, in no order. */
+/**
+ * Fills the list with `entries` numbers and looks up `questions` numbers in random order, half of
+ * them banned.
+ */
 async function measure(
   { db, pool }: ScratchDatabase,
   { entries, questions }: Plan,
-  tell: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<{ company: BenchProject; figures: Omit<PermissionFigures, 'importPercent' | 'importSeconds'> }> {
   const { viewer, projectId, workgroupId } = await db.transaction().execute(async (trx) => {
     const tenantId = await createTenant(trx, 'bench');
@@ -115,7 +126,7 @@ async function measure(
     };
   });
   const started = performance.now();
-  await fillEntries(pool, { tenantId: viewer.tenantId, workgroupId, entries, tell });
+  await fillEntries(pool, { tenantId: viewer.tenantId, workgroupId, entries, log });
   const fillSeconds = Math.round((performance.now() - started) / 1000);
   const ask = () => askOne(db, viewer, projectId, phoneOf(Math.floor(Math.random() * entries * 2)));
   for (let done = 0; done < Math.min(questions, 1000); done += 1) await ask();
@@ -158,7 +169,10 @@ async function measureThousand(db: Database, viewer: Viewer, projectId: ProjectI
   return round(median(times), 3);
 }
 
-/** As an import of a million rows asks: as the owner of the tables, batch after batch, few of them banned; the first find nothing in the database's buffers. */
+/**
+ * Looks up numbers as an import of a million rows does: as the owner of the tables, batch after
+ * batch, few of them banned. The first lookups find nothing in the buffers of the database.
+ */
 async function measureImport(pool: Pool, tenantId: TenantId, projectId: ProjectId, entries: number) {
   const client = await pool.connect();
   const [batches, size] = [40, 25_000];

@@ -6,7 +6,10 @@ import { fetchExceljs } from './read/exceljs.ts';
 import type { MeasuredRead, ReadTask } from './read/measured-read.ts';
 import { withFolder } from './with-folder.ts';
 
-/** One way to read, against what it is measured by: seconds of CPU, medians; `ratio` = ours ÷ theirs, so less is better. */
+/**
+ * Compares our reader with a reference. Medians of CPU seconds; `ratio` = ours ÷ theirs, lower is
+ * better.
+ */
 type Comparison = {
   readonly cpuSeconds: number;
   readonly rowsPerSecond: number;
@@ -15,14 +18,19 @@ type Comparison = {
   readonly ratio: number;
 };
 
-/** Beside the limit, what exceljs takes for the same file; `timesOurs` = theirs ÷ ours. null where it could not be fetched. */
+/**
+ * Also the time of exceljs for the same file; `timesOurs` = theirs ÷ ours. null if exceljs could
+ * not be fetched.
+ */
 type WorkbookComparison = Comparison & {
   readonly exceljs: (MeasuredRead & { readonly timesOurs: number }) | null;
 };
 
 /**
- * `csv`: against a scan of the bytes that gives the same texts and checks nothing. `csvCp932`: against our own reading of the same list in UTF-8.
- * `xlsxShared`, `xlsxInline`: against inflating the parts and looking at each tag, and against the streaming reader of exceljs.
+ * `csv`: compared with a scan of the bytes that returns the same texts and checks nothing.
+ * `csvCp932`: compared with our own reading of the same list in UTF-8.
+ * `xlsxShared`, `xlsxInline`: compared with inflating the parts and looking at each tag, and with
+ * the streaming reader of exceljs.
  */
 export type ReadFigures = {
   readonly rows: number;
@@ -32,10 +40,10 @@ export type ReadFigures = {
   readonly xlsxInline: WorkbookComparison;
 };
 
-/** Measures how fast files are read into rows. Each measurement has a process of its own; they take turns. */
+/** Measures how fast files are read into rows, in alternating processes. */
 export function benchRead(
   { rows, rounds }: { readonly rows: number; readonly rounds: number },
-  tell: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<ReadFigures> {
   return withFolder(async (folder) => {
     const files = {
@@ -66,16 +74,16 @@ export function benchRead(
     } as const;
     const measure = async (name: keyof typeof pairs): Promise<Comparison> => {
       const comparison = await compare(pairs[name], rows, rounds);
-      tell(`${name}: ${comparison.cpuSeconds} s, ${comparison.ratio} times its limit`);
+      log(`${name}: ${comparison.cpuSeconds} s, ${comparison.ratio} times its limit`);
       return comparison;
     };
-    const module = await fetchExceljs(folder, tell);
+    const module = await fetchExceljs(folder, log);
     const measureWorkbook = async (name: 'xlsxShared' | 'xlsxInline'): Promise<WorkbookComparison> => {
       const comparison = await measure(name);
       if (module === undefined) return { ...comparison, exceljs: null };
       const theirs = await read({ path: pairs[name][0].path, way: 'exceljs', module });
       const timesOurs = round(theirs.cpuSeconds / comparison.cpuSeconds, 1);
-      tell(`${name}: exceljs takes ${timesOurs} times as long and ${theirs.peakRssMb} MB`);
+      log(`${name}: exceljs takes ${timesOurs} times as long and ${theirs.peakRssMb} MB`);
       return { ...comparison, exceljs: { ...theirs, timesOurs } };
     };
     return {

@@ -5,19 +5,20 @@ import { type CountedRun, runCounted } from './start/run-counted.ts';
 import { withFolder } from './with-folder.ts';
 
 type StartFigures = CountedRun & {
-  /** CPU time as a multiple of that of a bare Node. */
+  /** CPU time as a multiple of the CPU time of a bare Node. */
   readonly ratio: number;
 };
 
 const importRows = 100;
 
 /**
- * Measures what commands load and the CPU seconds they take: help, inspect and an import of 100 rows, against a
- * bare Node, in alternating rounds. The import uses an embedded database of its own, which is not counted.
+ * Measures the modules that commands load and their CPU seconds: help, inspect and an import of 100
+ * rows, compared with a bare Node in alternating rounds. The embedded database of the import is not
+ * counted.
  */
 export async function benchStart(
   rounds: number,
-  tell: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<Readonly<Record<string, StartFigures>>> {
   return withFolder(async (folder) => {
     const list = join(folder, 'list.csv');
@@ -31,13 +32,13 @@ export async function benchStart(
       import: importArgs,
     };
     const runs = new Map<string, CountedRun[]>();
-    // The first round fills the compile cache and creates the database: it is not counted.
+    // The first round fills the compile cache and creates the database. It is not counted.
     for (let done = 0; done <= rounds; done += 1) {
       for (const [name, args] of Object.entries(programs)) {
         const run = await runCounted(args, place);
         if (done > 0) runs.set(name, [...(runs.get(name) ?? []), run]);
       }
-      tell(`round ${done} of ${rounds}`);
+      log(`round ${done} of ${rounds}`);
     }
     const bareSeconds = medianCpu(runs.get('node') ?? []);
     return Object.fromEntries(

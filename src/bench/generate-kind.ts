@@ -28,16 +28,16 @@ export function usualRowsOf(kind: ListKindName): number {
 }
 
 /**
- * Writes a list as a kind of customer exports it, the same for the same seed, in bounded memory: a CSV in
- * UTF-8, or a workbook. `sheets` is companies in five sheets; clinics in a workbook have a header of two
- * rows with merged cells.
+ * Writes a list as this kind of customer exports it: a CSV in UTF-8 or a workbook. Returns the same
+ * list for the same seed, in bounded memory. `sheets` is companies in five sheets. Workbooks of
+ * clinics have a header of two rows with merged cells.
  */
 export async function generateKind(
   kind: ListKindName,
   { path, rows, seed }: { path: string; rows: number; seed: number },
 ): Promise<void> {
   const { header, row } = kinds[kind];
-  const data = (from: number, before: number) => rowsOf((index) => row(seed, index), from, before);
+  const data = (start: number, end: number) => rowsOf((index) => row(seed, index), start, end);
   if (!isWorkbook(path)) {
     const chunks = csvChunks(chunksOf(withHeader([header], data(0, rows))), 'utf-8');
     return pipeline(Readable.from(chunks), createWriteStream(path));
@@ -56,7 +56,7 @@ export function isWorkbook(path: string): boolean {
   return path.toLowerCase().endsWith('.xlsx');
 }
 
-/** 所在地 over its parts and 連絡先 over TEL and FAX; the other headings span both rows. */
+/** 所在地 spans its parts and 連絡先 spans TEL and FAX. The other headings span both rows. */
 function twoRowHeader(rows: Iterable<readonly string[]>): SheetOfTexts {
   const upper = ['医療機関名', '院長名', '所在地', '', '', '', '', '連絡先', ''];
   const lower = ['', '', '郵便番号', '都道府県', '市区町村', '町域', '番地', 'TEL', 'FAX'];
@@ -69,10 +69,10 @@ function twoRowHeader(rows: Iterable<readonly string[]>): SheetOfTexts {
 
 function* rowsOf(
   row: (index: number) => readonly string[],
-  from: number,
-  before: number,
+  start: number,
+  end: number,
 ): Generator<readonly string[]> {
-  for (let index = from; index < before; index += 1) yield row(index);
+  for (let index = start; index < end; index += 1) yield row(index);
 }
 
 function* withHeader(

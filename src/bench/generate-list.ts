@@ -5,35 +5,38 @@ import { csvChunks, writeXlsx } from '../import/index.ts';
 import { leadListHeader, leadRow } from './list/lead-list.ts';
 import { writeSharedWorkbook } from './list/shared-workbook.ts';
 
-/** What a generated list is written as. `xlsx`: shared strings, as Excel saves them; `xlsx-inline`: texts in the cells. */
+/**
+ * The file format of a generated list. `xlsx` has shared strings, like files saved by Excel;
+ * `xlsx-inline` has texts in the cells.
+ */
 export type ListFormat = 'csv' | 'csv-cp932' | 'xlsx' | 'xlsx-inline';
 
 const rowsPerChunk = 1000;
 
 /**
- * Writes a list of `rows` leads to a file, the same every time, in bounded memory: those of the endless list from `from` on. Excel's sheets end at
- * 1,048,576 rows, the header counted.
+ * Writes `rows` leads of the endless list, beginning with row `start`, to a file. The result is
+ * always the same. Memory is bounded. Sheets of Excel end at 1,048,576 rows including the header.
  */
-export async function generateList(path: string, rows: number, format: ListFormat, from = 0): Promise<void> {
+export async function generateList(path: string, rows: number, format: ListFormat, start = 0): Promise<void> {
   switch (format) {
     case 'csv':
     case 'csv-cp932': {
-      const chunks = csvChunks(chunksOf(listRows(from, rows)), format === 'csv' ? 'utf-8' : 'cp932');
+      const chunks = csvChunks(chunksOf(listRows(start, rows)), format === 'csv' ? 'utf-8' : 'cp932');
       return pipeline(Readable.from(chunks), createWriteStream(path));
     }
     case 'xlsx':
-      return writeSharedWorkbook(() => listRows(from, rows), path);
+      return writeSharedWorkbook(() => listRows(start, rows), path);
     case 'xlsx-inline':
-      return writeXlsx(asynchronous(listRows(from, rows)), createWriteStream(path), {
+      return writeXlsx(asynchronous(listRows(start, rows)), createWriteStream(path), {
         sheetName: 'リスト',
         header: true,
       });
   }
 }
 
-function* listRows(from: number, rows: number): Generator<readonly string[]> {
+function* listRows(start: number, rows: number): Generator<readonly string[]> {
   yield leadListHeader;
-  for (let index = from; index < from + rows; index += 1) yield leadRow(index);
+  for (let index = start; index < start + rows; index += 1) yield leadRow(index);
 }
 
 /** The rows in chunks of a thousand. */

@@ -18,11 +18,11 @@ export function answerImport(
   kept: readonly KeptLead[] = [],
 ): ExitCode {
   if (entry.status === 'waiting') {
-    console.tell(
+    console.stderr(
       `${renderSentence(waits, { rows: entry.undecided }, console.language)}: leadport review ${entry.id}`,
     );
   }
-  console.print(presentImport(entry, project, { json, language: console.language, kept }));
+  console.stdout(presentImport(entry, project, { json, language: console.language, kept }));
   if (entry.status === 'failed') return entry.stop?.code === 'system_fault' ? 4 : 3;
   return entry.status === 'completed_with_failures' ? 1 : 0;
 }

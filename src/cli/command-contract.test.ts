@@ -35,8 +35,8 @@ async function run([name = '', ...args]: readonly string[], language: Language =
   const err: string[] = [];
   const status = await runCommand(name, command, {
     ...{ args, language, webUrl: 'https://leads.example', openSystem: async () => system },
-    print: (text) => out.push(text),
-    tell: (text) => err.push(text),
+    stdout: (text) => out.push(text),
+    stderr: (text) => err.push(text),
     interrupted: new AbortController().signal,
   });
   return { status, out: out.join('\n'), err: err.join('\n') };

@@ -17,9 +17,9 @@ export type Console = {
   /** Where people reach the web app: the base of links. */
   readonly webUrl: string;
   /** Output for programs and results. */
-  print(text: string): void;
+  stdout(text: string): void;
   /** Messages for the user. */
-  tell(text: string): void;
+  stderr(text: string): void;
   openSystem(): Promise<System>;
   /** Aborts when the user presses Ctrl-C. */
   readonly interrupted: AbortSignal;

@@ -112,8 +112,8 @@ async function answer([name = '', ...args]: readonly string[], language: Languag
   let err = '';
   const status = await runCommand(name, command, {
     ...{ args, language, webUrl: 'https://leads.example' },
-    print: (text) => (out += text),
-    tell: (text) => (err += text),
+    stdout: (text) => (out += text),
+    stderr: (text) => (err += text),
     openSystem: () => Promise.reject(new Error('the database was opened')),
     interrupted: new AbortController().signal,
   });

@@ -260,14 +260,14 @@ async function answerOf(
 ): Promise<string> {
   const command = await commands[name]?.load?.();
   assert.ok(command, name);
-  const told: string[] = [];
+  const errors: string[] = [];
   const status = await runCommand(name, command, {
     ...{ args: [...args, '--json'], language: 'ja', webUrl: 'https://leads.example', openSystem },
-    print: () => undefined,
-    tell: (line) => told.push(line),
+    stdout: () => undefined,
+    stderr: (line) => errors.push(line),
     interrupted: new AbortController().signal,
   });
-  return status <= 1 ? 'done' : JSON.parse(told.at(-1) ?? '').code;
+  return status <= 1 ? 'done' : JSON.parse(errors.at(-1) ?? '').code;
 }
 
 function emailOf(actor: Actor): string {

@@ -45,13 +45,13 @@ const previews: readonly {
     ],
   },
   {
-    description: 'no header, as told',
+    description: 'no header, as specified',
     content: 'A,1\nB,2\n',
     flags: ['--header-row', 'none', '--limit', '1'],
     rows: [[1, 1, ['A', '1']]],
   },
   {
-    description: 'another delimiter and encoding, as told',
+    description: 'another delimiter and encoding, as specified',
     content: Buffer.from('6162a63b0a31322c333b340a', 'hex'),
     flags: ['--raw', '--encoding', 'Shift_JIS', '--delimiter', ';'],
     rows: [
@@ -60,13 +60,13 @@ const previews: readonly {
     ],
   },
   {
-    description: 'quotation marks as told: none',
+    description: 'no quotation marks, as specified',
     content: '会社名,備考\n"A,x"\n',
     flags: ['--quote', 'none'],
     rows: [[1, 2, ['"A', 'x"']]],
   },
   {
-    description: 'quotation marks and delimiter as told',
+    description: 'quotation marks and delimiter, as specified',
     content: "会社名 備考\n'A ''B''' x\n",
     flags: ['--quote', "'", '--delimiter', 'space'],
     rows: [[1, 2, ["A 'B'", 'x']]],
@@ -80,7 +80,7 @@ const previews: readonly {
     ],
   },
   {
-    description: 'broken bytes, when told to go on',
+    description: 'broken bytes, with the flag to continue',
     content: Buffer.from([...Buffer.from('会社名,電話番号\n甲'.repeat(3)), 0xff, ...Buffer.from(',1\n')]),
     flags: ['--undecodable', 'replace', '--encoding', 'utf-8', '--limit', '1'],
     rows: [[1, 2, ['甲会社名', '電話番号']]],
@@ -94,7 +94,7 @@ const previews: readonly {
     ],
   },
   {
-    description: 'a sheet: hidden rows are left out when told',
+    description: 'a sheet: hidden rows are left out on request',
     content: { rows: hiddenRow },
     flags: ['--hidden-rows', 'skip'],
     rows: [[1, 5, ['乙']]],
@@ -236,14 +236,14 @@ const refusals: readonly (readonly [
   ['a sheet that is not there', { rows: hiddenRow }, ['--sheet', '一覧'], 3, 'sheet_not_found', null],
   ['a header below the file', list, ['--header-row', '99'], 3, 'header_row_not_found', null],
   ['a quotation mark for a delimiter', list, ['--delimiter', '"'], 2, 'usage', null],
-  ['an encoding nobody knows', list, ['--encoding', 'klingon'], 2, 'usage', null],
+  ['an unknown encoding', list, ['--encoding', 'klingon'], 2, 'usage', null],
 ];
 
 for (const [description, content, flags, status, code, line] of refusals) {
   test(`inspect refuses ${description}`, async () => {
-    const { code: exit, out, told } = await run(inspect, content, ['--json', ...flags]);
+    const { code: exit, out, errors } = await run(inspect, content, ['--json', ...flags]);
     assert.deepEqual([exit, out], [status, []]);
-    const refusal = JSON.parse(told.join('')) as Record<string, unknown>;
+    const refusal = JSON.parse(errors.join('')) as Record<string, unknown>;
     assert.deepEqual([refusal['code'], refusal['line']], [code, line]);
     assert.deepEqual(Object.keys(refusal), ['code', 'message', 'hint', 'line']);
   });
@@ -253,22 +253,22 @@ async function run(
   command: Command,
   content: string | Buffer | { readonly rows: string },
   flags: readonly string[],
-): Promise<{ code: ExitCode; out: string[]; told: string[] }> {
+): Promise<{ code: ExitCode; out: string[]; errors: string[] }> {
   const file = path.join(folder, 'list.dat');
   await writeFile(
     file,
     typeof content === 'string' || Buffer.isBuffer(content) ? content : await buildWorkbook(content),
   );
   const out: string[] = [];
-  const told: string[] = [];
+  const errors: string[] = [];
   const code = await runCommand('test', command, {
     args: [file, ...flags],
     language: 'ja',
     webUrl: 'https://leads.example',
-    print: (text) => out.push(...text.split('\n')),
-    tell: (text) => told.push(text),
+    stdout: (text) => out.push(...text.split('\n')),
+    stderr: (text) => errors.push(text),
     openSystem: () => Promise.reject(new Error('needs no database')),
     interrupted: new AbortController().signal,
   });
-  return { code, out, told };
+  return { code, out, errors };
 }

@@ -12,7 +12,7 @@ export async function runCommand(name: string, command: Command, console: Consol
     return await command.run(console);
   } catch (error) {
     if (error instanceof UsageError) {
-      console.tell(reportUsageError(error, { name, usage: command.usage, args, language }));
+      console.stderr(reportUsageError(error, { name, usage: command.usage, args, language }));
       return 2;
     }
     if (error instanceof Refusal) {
@@ -21,7 +21,7 @@ export async function runCommand(name: string, command: Command, console: Consol
         await recordDenial(name, console, error.code);
       }
       const text = describeRefusal(error, language);
-      console.tell(
+      console.stderr(
         args.includes('--json') ? JSON.stringify(text) : joinSentences(text.message, text.hint, language),
       );
       return isAboutFile(error.code) ? 3 : 2;

@@ -30,13 +30,13 @@ const pauseAfterTroubleMs = 1000;
 export async function runToEnd(console: Console, system: System, entry: ImportRecord): Promise<ImportRecord> {
   let now = entry;
   let troubles = 0;
-  let hasToldMissing = false;
+  let hasReportedMissing = false;
   while (stillGoing.includes(now.status) && !console.interrupted.aborted) {
     try {
       if (!(await workOnNext(console, system, entry))) await sleep(pollMs);
       now = await getImport(system.db, entry.tenantId, entry.id);
-      if (now.listMissingSince && !hasToldMissing) tellMissing(console);
-      hasToldMissing = now.listMissingSince !== null;
+      if (now.listMissingSince && !hasReportedMissing) reportMissing(console);
+      hasReportedMissing = now.listMissingSince !== null;
     } catch (error) {
       troubles += 1;
       if (troubles === maxTroubles || error instanceof Refusal) throw error;
@@ -50,7 +50,7 @@ export async function runToEnd(console: Console, system: System, entry: ImportRe
 async function workOnNext(console: Console, system: System, entry: ImportRecord): Promise<boolean> {
   const claimed = await claimNext(system, entry);
   if (!claimed) return false;
-  const deps = { ...system.runDeps, onProgress: (at: ImportRecord) => tellProgress(console, at) };
+  const deps = { ...system.runDeps, onProgress: (at: ImportRecord) => reportProgress(console, at) };
   await workOn(deps, claimed, console.interrupted);
   return true;
 }
@@ -61,9 +61,9 @@ async function claimNext(system: System, { tenantId, projectId, id }: ImportReco
   return claimImport(system.runDeps, 'run', { tenantId, projectId });
 }
 
-function tellMissing({ tell, language }: Console): void {
+function reportMissing({ stderr, language }: Console): void {
   const { message, hint } = describeRefusalOf('stored_list_missing', {}, null, language);
-  tell(joinSentences(message, hint, language));
+  stderr(joinSentences(message, hint, language));
 }
 
 const progressTexts = {
@@ -71,7 +71,7 @@ const progressTexts = {
   unknown: { ja: '{done}行（毎秒{rate}行）', en: '{done} {done|row|rows}, {rate} rows/s' },
 } as const;
 
-function tellProgress({ tell, language }: Console, entry: ImportRecord): void {
+function reportProgress({ stderr, language }: Console, entry: ImportRecord): void {
   const total = entry.profile?.rows;
   const rate = entry.runSeconds > 0 ? Math.round(rowsDone(entry) / entry.runSeconds) : 0;
   const params = {
@@ -79,5 +79,5 @@ function tellProgress({ tell, language }: Console, entry: ImportRecord): void {
     total: total?.toLocaleString() ?? '',
     rate: rate.toLocaleString(),
   };
-  tell(renderSentence(total ? progressTexts.of : progressTexts.unknown, params, language));
+  stderr(renderSentence(total ? progressTexts.of : progressTexts.unknown, params, language));
 }

@@ -13,7 +13,7 @@ const cases: [description: string, detail: Record<string, unknown>, language: La
     'ja',
     ['ワークグループ: 東京、3'],
   ],
-  ['what a pause does not do is not told', { undo: false, keepChanged: false }, 'ja', []],
+  ['what a pause does not do is not listed', { undo: false, keepChanged: false }, 'ja', []],
   ['describes what an undo does', { undo: true, keepChanged: false }, 'en', ['Undo imported rows too: yes']],
   [
     'scopes of a key are in words',
@@ -32,9 +32,9 @@ const cases: [description: string, detail: Record<string, unknown>, language: La
 ];
 for (const [description, detail, language, lines] of cases) {
   test(description, () => {
-    const told = describeAuditDetail(detail, language, nameOf);
+    const described = describeAuditDetail(detail, language, nameOf);
     assert.deepEqual(
-      told.map(({ label, value }) => `${label}: ${value}`),
+      described.map(({ label, value }) => `${label}: ${value}`),
       lines,
     );
   });

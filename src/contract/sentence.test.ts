@@ -36,5 +36,5 @@ test('an encoding is shown by its name', () => {
 
 test('joins sentences according to the language', () => {
   assert.equal(joinSentences('だめです', '直してください', 'ja'), 'だめです。直してください');
-  assert.equal(joinSentences('It is broken', 'Mend it', 'en'), 'It is broken. Mend it');
+  assert.equal(joinSentences('It is broken', 'Fix it', 'en'), 'It is broken. Fix it');
 });

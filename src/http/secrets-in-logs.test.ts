@@ -75,7 +75,7 @@ test('logs no session cookie', async () => {
   assertSecret([value, value.split('.')[0] ?? ''], /\/api\/v1\/session/);
 });
 
-test('no API key, whether it is made, used, refused or taken back', async () => {
+test('no API key, whether it is made, used, refused or revoked', async () => {
   const { json } = await admin('POST', '/api-keys', {
     password: 'password',
     name: 'CRM',

@@ -14,7 +14,7 @@ const forOthers = 0o077;
  * 0600). Reports what was open, and what could not be changed, because some file systems have no
  * permissions. Other files in the folder are not touched.
  */
-export async function closeDataFolder(dataDir: string, tell: (line: string) => void): Promise<void> {
+export async function closeDataFolder(dataDir: string, log: (line: string) => void): Promise<void> {
   if (process.platform === 'win32') return; // permissions are inherited from the folder on Windows
   const closed = { count: 0, failed: [] as string[] };
   await close(dataDir, closed);
@@ -23,12 +23,12 @@ export async function closeDataFolder(dataDir: string, tell: (line: string) => v
       await closeTree(join(dataDir, name), closed);
   }
   if (closed.count > 0) {
-    tell(
+    log(
       `leadport: ${closed.count} files and folders in ${dataDir} were open to other users of this machine; they are closed now`,
     );
   }
   if (closed.failed.length > 0) {
-    tell(
+    log(
       `leadport: WARNING: open to other users of this machine and cannot be closed: ${closed.failed.slice(0, 3).join(', ')}`,
     );
   }

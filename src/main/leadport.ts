@@ -33,7 +33,7 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
     const { writeFault } = await import('./write-fault.ts');
     const reference = writeFault(process.env['LEADPORT_DATA'] || 'data', error, `leadport ${name}`);
     const message = error instanceof Error ? error.message : String(error);
-    tell(
+    stderr(
       args.includes('--json')
         ? JSON.stringify({ code: 'system_fault', message, hint: reference, line: null })
         : `leadport: ${message} (${reference})`,
@@ -46,19 +46,19 @@ async function help(name: string, args: readonly string[]): Promise<number> {
   const { describeCommand, listCommands } = await import('../cli/help.ts');
   if (name === 'help' || name === '--help' || name === '-h') {
     const [asked = '', ...rest] = args.filter((arg) => !arg.startsWith('-'));
-    print(await describeCommand(asked, rest, language));
+    stdout(await describeCommand(asked, rest, language));
     return 0;
   }
   if (Object.hasOwn(commands, name)) {
-    print(await describeCommand(name, args, language));
+    stdout(await describeCommand(name, args, language));
     return 0;
   }
   const unknown = { ja: `「${name}」というコマンドはありません`, en: `unknown command "${name}"` };
   if (args.includes('--json')) {
     const hint = listCommands(language);
-    tell(JSON.stringify({ code: 'usage', message: unknown[language], hint, line: null }));
+    stderr(JSON.stringify({ code: 'usage', message: unknown[language], hint, line: null }));
   } else {
-    tell(`leadport: ${unknown[language]}\n${listCommands(language)}`);
+    stderr(`leadport: ${unknown[language]}\n${listCommands(language)}`);
   }
   return 2;
 }
@@ -67,12 +67,12 @@ async function help(name: string, args: readonly string[]): Promise<number> {
 async function start(name: string, environment: Environment, args: readonly string[]): Promise<number> {
   try {
     const { readRole, startCommand } = await import('./start.ts');
-    return await startCommand(environment, readRole(name, args), { tell, language });
+    return await startCommand(environment, readRole(name, args), { stderr, language });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const { reportUsageError } = await import('../cli/report-usage-error.ts');
     const usage = await commands[name]?.loadUsage();
-    tell(reportUsageError(error, { name, usage: usage ?? {}, args, language }));
+    stderr(reportUsageError(error, { name, usage: usage ?? {}, args, language }));
     return 2;
   }
 }
@@ -89,14 +89,14 @@ async function withConsole(
   const interrupt = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
   let opened: Promise<OpenSystem> | undefined;
-  const onLost = (cause: Error) => tell(`leadport: ${lostDatabase[language]}${cause.message}`);
+  const onLost = (cause: Error) => stderr(`leadport: ${lostDatabase[language]}${cause.message}`);
   try {
     return await work({
       args,
       language,
       webUrl: environment.publicUrl ?? `http://${environment.host}:${environment.port}`,
-      print,
-      tell,
+      stdout,
+      stderr,
       interrupted: interrupt.signal,
       openSystem: () => (opened ??= open(environment, { onLost })),
     });
@@ -112,19 +112,19 @@ async function withConsole(
 function openerOf(name: string): Open {
   return async (environment, server) => {
     const { openSystem } = await import('./open-system.ts');
-    const system = await openSystem(environment, tell, server);
+    const system = await openSystem(environment, stderr, server);
     if (name === 'migrate') return system;
     const { makeFirstAdmin, describeFirstAdmin } = await import('./make-first-admin.ts');
     const admin = await makeFirstAdmin(environment, system.db);
-    if (admin) tell(describeFirstAdmin(admin, language));
+    if (admin) stderr(describeFirstAdmin(admin, language));
     return system;
   };
 }
 
-function print(text: string): void {
+function stdout(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-function tell(text: string): void {
+function stderr(text: string): void {
   process.stderr.write(`${text}\n`);
 }

@@ -26,15 +26,15 @@ export type OpenSystem = System & { readonly storageConfig: StorageConfig };
  */
 export async function openSystem(
   environment: Environment,
-  tell: (line: string) => void,
+  log: (line: string) => void,
   server: Pick<EmbeddedServerOptions, 'onLost' | 'onBack'>,
 ): Promise<OpenSystem> {
   const dataDir = resolve(environment.dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  await closeDataFolder(dataDir, tell);
+  await closeDataFolder(dataDir, log);
   const embedded = environment.databaseUrl
     ? undefined
-    : await openEmbeddedServer({ dataDir, log: tell, ...server });
+    : await openEmbeddedServer({ dataDir, log, ...server });
   const connection: PoolConfig = embedded?.connection ?? { connectionString: environment.databaseUrl ?? '' };
   if (!embedded) await refuseTransactionPooling(connection);
   const { db, pool, close: closePool } = openBoundDatabase(connection);

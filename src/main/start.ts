@@ -23,9 +23,9 @@ import { type Step, stopInTime } from './stop-in-time.ts';
 import { buildWebApp } from './web-build.ts';
 import { writeFault } from './write-fault.ts';
 
-type Tell = (line: string) => void;
+type Stderr = (line: string) => void;
 /** How messages for people are written. */
-type Speech = { readonly tell: Tell; readonly language: Language };
+type Speech = { readonly stderr: Stderr; readonly language: Language };
 
 const largestUploadBytes = 64 * 1024 ** 3;
 
@@ -36,15 +36,15 @@ const largestUploadBytes = 64 * 1024 ** 3;
 export async function startCommand(
   environment: Environment,
   role: Role,
-  { tell, language }: Speech,
+  { stderr, language }: Speech,
 ): Promise<number> {
   const stopped = untilStopped();
   const dataDir = resolve(environment.dataDir);
   const parts: Step[] = [];
   try {
-    const disk = await watchDiskRoom(dataDir, (room) => tell(describeRoom(dataDir, room, language)));
+    const disk = await watchDiskRoom(dataDir, (room) => stderr(describeRoom(dataDir, room, language)));
     parts.unshift(['the disk', disk.close]);
-    const system = await openWithRoom(environment, { tell, language }, disk, stopped);
+    const system = await openWithRoom(environment, { stderr, language }, disk, stopped);
     if (!system) return 0;
     parts.unshift(['the database', system.close]);
     const changes = listen(system.connection, importChannel);
@@ -55,23 +55,23 @@ export async function startCommand(
       parts.unshift(['the work on imports', startWorkerOf(environment, system, changes, disk).stop]);
     }
     if (role !== 'worker') {
-      const app = await startWeb(environment, system, changes, disk, tell);
+      const app = await startWeb(environment, system, changes, disk, stderr);
       parts.unshift(['requests', app.close]);
-      await welcome(app.url, environment, admin, { tell, language });
+      await welcome(app.url, environment, admin, { stderr, language });
     }
     await aborted(stopped);
-    tell(texts.stopping[language]);
+    stderr(texts.stopping[language]);
     return 0;
   } finally {
     // Also after a start that failed half way, because open parts would keep the process alive.
-    await stopInTime(tell, parts);
+    await stopInTime(stderr, parts);
   }
 }
 
 /** Opens the system. On a full disk it waits for space. Undefined if it must stop before. */
 async function openWithRoom(
   environment: Environment,
-  { tell, language }: Speech,
+  { stderr, language }: Speech,
   disk: DiskRoom,
   stopped: AbortSignal,
 ): Promise<OpenSystem | undefined> {
@@ -80,19 +80,19 @@ async function openWithRoom(
   while (!stopped.aborted) {
     if (disk.now().isFull) await disk.release();
     try {
-      return await openSystem(environment, tell, {
+      return await openSystem(environment, stderr, {
         onLost(cause) {
-          tell(`leadport: ${lostDatabase[language]}${cause.message}`);
+          stderr(`leadport: ${lostDatabase[language]}${cause.message}`);
           // With no room at all it could not start.
           void disk.look();
         },
-        onBack: () => tell(`leadport: ${texts.connected[language]}`),
+        onBack: () => stderr(`leadport: ${texts.connected[language]}`),
       });
     } catch (error) {
       const room = await disk.look();
       if (!room.isFull && !isDiskFull(error)) throw error;
       if (!said)
-        tell(
+        stderr(
           joinSentences(
             describeRoom(dataDir, { ...room, isFull: true }, language),
             texts.waits[language],
@@ -190,7 +190,7 @@ async function startWeb(
   system: OpenSystem,
   changes: Changes,
   disk: DiskRoom,
-  tell: Tell,
+  stderr: Stderr,
 ) {
   const { replaceSecrets: replace, dataDir } = environment;
   const sessionSecret =
@@ -211,7 +211,7 @@ async function startWeb(
     mask: system.mask,
     mailer,
     publicUrl: environment.publicUrl,
-    webRoot: await buildWebApp(tell),
+    webRoot: await buildWebApp(stderr),
     sessionSecret,
     secrets,
     log: { level: environment.logLevel },
@@ -236,14 +236,14 @@ async function welcome(
   url: string,
   environment: Environment,
   admin: FirstAdmin | null,
-  { tell, language }: Speech,
+  { stderr, language }: Speech,
 ): Promise<void> {
   const sample = join(resolve(environment.dataDir), 'sample-list.csv');
   await writeFile(sample, csvChunks([sampleRows([])], 'utf-8'));
-  tell('');
-  tell(`  Leadport  ${url}`);
-  if (admin) tell(describeFirstAdmin(admin, language));
-  tell(`  ${texts.sample[language]}  ${sample}`);
-  tell(`  ${texts.stop[language]}`);
-  tell('');
+  stderr('');
+  stderr(`  Leadport  ${url}`);
+  if (admin) stderr(describeFirstAdmin(admin, language));
+  stderr(`  ${texts.sample[language]}  ${sample}`);
+  stderr(`  ${texts.stop[language]}`);
+  stderr('');
 }

@@ -14,7 +14,7 @@ const lingerMs = 2000;
  * reported and abandoned. If something keeps the process alive after all steps, the process exits,
  * as after kill -9; no committed data is lost.
  */
-export async function stopInTime(tell: (line: string) => void, steps: readonly Step[]): Promise<void> {
+export async function stopInTime(stderr: (line: string) => void, steps: readonly Step[]): Promise<void> {
   for (const [name, stop] of steps) {
     const limitMs = name === 'the database' ? lastStepMs : stepMs;
     const late = new AbortController();
@@ -28,10 +28,10 @@ export async function stopInTime(tell: (line: string) => void, steps: readonly S
       }).catch(() => undefined),
     ]);
     late.abort();
-    if (outcome) tell(outcome);
+    if (outcome) stderr(outcome);
   }
   setTimeout(() => {
-    tell(`leadport: still open: ${process.getActiveResourcesInfo().join(', ')}`);
+    stderr(`leadport: still open: ${process.getActiveResourcesInfo().join(', ')}`);
     process.exit();
   }, lingerMs).unref();
 }

@@ -8,9 +8,9 @@ import { projectFolders } from './environment.ts';
 const sources = ['src/web', 'src/contract', 'src/base', 'vite.config.ts', 'package-lock.json'];
 
 /** Builds the web app if it is missing or older than its sources. Returns its folder. */
-export async function buildWebApp(tell: (line: string) => void): Promise<string> {
+export async function buildWebApp(stderr: (line: string) => void): Promise<string> {
   if (await isStale()) {
-    tell('building the web app (some seconds, once)');
+    stderr('building the web app (some seconds, once)');
     await runVite();
   }
   return projectFolders.builtWeb;

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { createChecker } from '../../src/import/check/create-checker.ts';
 import { corporaRoot, skipWithoutCorpora } from '../support/corpora.ts';
 
-/** Share that must be right of each part; `rest` is street and building as one. */
+/** Required share of correct values per part; `rest` is street and building together. */
 const wanted = { prefecture: 0.999, city: 0.999, rest: 0.9, street: 0.9, building: 0.9 };
 
 test('splits addresses as Geolonia’s authors expect', { skip: skipWithoutCorpora }, (context) => {
@@ -57,7 +57,7 @@ function readAddress(text: string) {
   return checked.lead;
 }
 
-/** The oracle leaves the number of a block that it does not know with the building: it belongs to the street. */
+/** The oracle puts the number of an unknown block into the building. It belongs to the street. */
 function partsOf(town: string, block: string, other: string): { street: string; building: string } {
   if (block !== '') return { street: town + block, building: other };
   const number = /^[\d-]*/.exec(other)?.[0] ?? '';
@@ -72,7 +72,10 @@ function readCases(): string[][] {
 
 const digits = '〇一二三四五六七八九';
 
-/** 二丁目３番地の４ → 2-3-4: numerals, widths, dashes and blanks made one, as the oracle writes them in its own way. */
+/**
+ * 二丁目３番地の４ → 2-3-4: normalises numerals, widths, dashes and blanks, because the oracle writes them
+ * differently.
+ */
 function unify(text: string): string {
   return text
     .normalize('NFKC')

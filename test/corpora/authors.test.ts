@@ -4,7 +4,10 @@ import { test } from 'node:test';
 import { listCorpusFiles, openCorpusFile, readCorpusJson, skipWithoutCorpora } from '../support/corpora.ts';
 import { readAll } from './read-door.ts';
 
-/** Collections whose authors say what is right, and files where their own answer is another file's. */
+/**
+ * Collections whose authors provide the expected values, and files whose expected values belong to
+ * another file.
+ */
 const slips = ['location_coordinates'];
 
 test('csv-spectrum reads as its authors say', { skip: skipWithoutCorpora }, async () => {
@@ -18,12 +21,12 @@ test('csv-spectrum reads as its authors say', { skip: skipWithoutCorpora }, asyn
   }
 });
 
-test('sineemore’s files read as their author says', { skip: skipWithoutCorpora }, async () => {
+test('the files of `sineemore` are read as their author expects', { skip: skipWithoutCorpora }, async () => {
   for (const { path } of listCorpusFiles('csv/sineemore-csv-test-data/csv/')) {
     const name = basename(path, '.csv');
     const expected = readCorpusJson<unknown>(`csv/sineemore-csv-test-data/json/${name}.json`);
     if (!Array.isArray(expected)) continue;
-    // For an empty line we give no cells, the author one empty cell.
+    // For an empty line we return no cells, the author one empty cell.
     const rows = (await readCells(path)).map((cells) => (cells.length === 0 ? [''] : cells));
     assert.deepEqual(rows, expected, name);
   }

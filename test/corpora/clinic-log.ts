@@ -1,13 +1,19 @@
 import { listCorpusFiles, readCorpusJson } from '../support/corpora.ts';
 
-/** The columns that the ministry's converter judges, by their numbers in its log; the files begin with the second. */
+/**
+ * The columns that the converter of the ministry checks, by their numbers in its log. The files
+ * begin with the second.
+ */
 export const loggedFields = ['lead_name', 'postal_code', 'address', 'phone'] as const;
 export type LoggedField = (typeof loggedFields)[number];
 
-/** A row of which the log says that values are malformed, or missing (''). */
+/** A row with the values that the log calls malformed, or missing (''). */
 export type LoggedRow = ReadonlyMap<LoggedField, string>;
 
-/** What the log says of one file: rows in the order of the file, and how many lines speak of rows that the converter then left out. */
+/**
+ * The log of one file: rows in the order of the file, and the number of lines about rows that the
+ * converter then left out.
+ */
 export type ClinicLog = {
   readonly file: string;
   readonly rows: readonly LoggedRow[];
@@ -18,7 +24,7 @@ type LogLine = { readonly message: string; readonly page: number };
 
 const missing = /^値が存在しません\. index:(?<index>\d+) col:(?<column>\d+) value:(?<value>)/;
 const malformed = /^郵便番号の形式ではありません index:(?<index>\d+) col:(?<column>\d+) value:(?<value>.*)$/s;
-/** A value that the converter then took from the cell beside it: the file has it. */
+/** A value that the converter then took from the adjacent cell. The file has it. */
 const filled = /^(?<field>tel|postal_code|name)が空のため/;
 const fieldOfFilled: Readonly<Record<string, LoggedField>> = {
   tel: 'phone',
@@ -26,7 +32,7 @@ const fieldOfFilled: Readonly<Record<string, LoggedField>> = {
   name: 'lead_name',
 };
 
-/** The logs that say anything. */
+/** The logs that contain entries. */
 export function readClinicLogs(): readonly ClinicLog[] {
   return listCorpusFiles('jp-opendata/mhlw-online-clinics/').flatMap(({ path: file }) => {
     const lines = file.endsWith('.csv') && readCorpusJson<LogLine[]>(file.replace('.csv', '_log.json'));
@@ -61,7 +67,7 @@ function gatherRows(file: string, lines: readonly LogLine[]): ClinicLog {
   };
 }
 
-/** Some pages of the source have a column more in front. */
+/** Some pages of the source have an additional first column. */
 function findShiftedPages(lines: readonly LogLine[]): ReadonlySet<number> {
   return new Set(
     lines
@@ -74,7 +80,7 @@ function findShiftedPages(lines: readonly LogLine[]): ReadonlySet<number> {
   );
 }
 
-/** Neither a name nor a postal code: headings within the source, which the files have not. */
+/** Neither a name nor a postal code: headings within the source, which the files do not contain. */
 function isNoClinic(row: LoggedRow): boolean {
   return row.get('lead_name') === '' && row.get('postal_code') === '';
 }

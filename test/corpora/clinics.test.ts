@@ -12,14 +12,17 @@ import {
   readClinicLogs,
 } from './clinic-log.ts';
 
-/** A row as it stands in the file, and the fields of which Leadport says something. */
+/** A row of the file, and the fields about which Leadport reports problems. */
 type ReadRow = {
   readonly row: number;
   readonly values: ReadonlyMap<LoggedField, string>;
   readonly reported: ReadonlySet<string>;
 };
 
-/** A field that every lead must have: its absence is reported. A blank postal code or address is not. */
+/**
+ * A field that every lead must have: a missing value is reported. A blank postal code or address is
+ * not.
+ */
 const required: ReadonlySet<LoggedField> = new Set(['lead_name', 'phone']);
 
 test('reports what the ministry’s converter found malformed or missing, line for line at its row', {
@@ -55,12 +58,15 @@ test('reports what the ministry’s converter found malformed or missing, line f
   assert.deepEqual(unmatched, knownUnmatched);
 });
 
-/** The log has it among the rows without a name, which were left out; the file has it, with a name. */
+/**
+ * The log lists it among the rows without a name, which were left out. The file has it, with a
+ * name.
+ */
 const knownUnmatched: readonly string[] = [
   'jp-opendata/mhlw-online-clinics/20200426140631/長野県.csv row 18: file only, postal_code “”',
 ];
 
-/** The rows of a file without header, mapped by its values, with what is said of each. */
+/** The rows of a file without a header, mapped by their values, with the problems of each. */
 async function readFile({ file }: ClinicLog): Promise<readonly ReadRow[]> {
   const source = await openCorpusFile(file, 65_536);
   const profile = await profileFile(source, { headerRow: null }, []);
@@ -85,7 +91,7 @@ async function readFile({ file }: ClinicLog): Promise<readonly ReadRow[]> {
   return read;
 }
 
-/** What the converter would log of a row. */
+/** What the converter would log for a row. */
 function faultsOf({ values }: ReadRow): LoggedRow {
   return new Map(
     [...values].filter(([field, value]) =>
@@ -94,7 +100,7 @@ function faultsOf({ values }: ReadRow): LoggedRow {
   );
 }
 
-/** Rows of the log and of the file in their order, each with the next that has the very same faults. */
+/** Pairs the rows of the log with the rows of the file, in order, by equal faults. */
 function pairUp(logged: readonly LoggedRow[], faulty: readonly ReadRow[]): [LoggedRow, ReadRow][] {
   const pairs: [LoggedRow, ReadRow][] = [];
   let from = 0;

@@ -8,7 +8,7 @@ import { corporaRoot, openCorpusFile, skipWithoutCorpora } from '../support/corp
 type Column = { readonly i: number; readonly holds: string; readonly share: number | null };
 type Expected = { readonly file: string; readonly columns: readonly Column[] };
 
-/** Of what the oracle can tell, the kinds that have a field of their own. */
+/** The kinds of column known to the oracle that have a field in Leadport. */
 const fieldOf: Readonly<Record<string, string>> = {
   phone: 'phone',
   postal: 'postal_code',
@@ -24,7 +24,8 @@ test('maps the columns of real lists as their values say', { skip: skipWithoutCo
     const { mapping } = await profileFile(await openCorpusFile(file, 65_536), {}, []);
     for (const { i, holds } of columns.filter(({ holds, share }) => fieldOf[holds] && (share ?? 0) >= 0.8)) {
       const field = mapping[i]?.field?.replace(/^phone_\d+$/, 'phone') ?? null;
-      // A field of one value goes to one column: another that holds the same is rightly left alone.
+      // A field with one value goes to one column. A second column with the same values is
+      // correctly left unmapped.
       if (field !== null) weigh(calibration, mapping[i]?.confidence ?? 0, field === fieldOf[holds]);
       const holder = mapping.find((suggestion) => suggestion.field === fieldOf[holds])?.index;
       if (field === fieldOf[holds]) counts.right += 1;
@@ -38,7 +39,7 @@ test('maps the columns of real lists as their values say', { skip: skipWithoutCo
   for (const [range, { columns, right, confidence }] of [...calibration].sort()) {
     const mean = confidence / columns;
     context.diagnostic(`confidence ${range}: ${right} of ${columns} right, ${mean.toFixed(2)} said`);
-    // What is said of few columns is no measurement.
+    // A few columns are not a measurement.
     if (columns >= 20) assert.ok(mean - right / columns <= 0.03, `confidence ${range} says too much`);
   }
   const said = [...calibration.values()];

@@ -24,10 +24,13 @@ import { type DoorReading, readAll, readThroughDoor } from './read-door.ts';
 import { Verdicts } from './verdicts.ts';
 import { readExpectedSheets } from './xlsx-expected.ts';
 
-/** Chunks of an odd size put many seams into small files; a workbook's seams are where zlib puts them. */
+/**
+ * An odd chunk size creates many chunk borders in small files. In workbooks, zlib decides the
+ * borders.
+ */
 const chunkBytes = 4099;
 const packedChunkBytes = 64 * 1024;
-/** Seconds after which a file counts as one that hangs: the slowest take one or two. */
+/** A file that takes more seconds than this hangs. The slowest take one or two. */
 const patience = 30;
 
 test('every file of the corpora is read as it should be, or refused as it should be', {
@@ -64,7 +67,7 @@ test('one line is one row where the person says that there is no header', {
   }
 });
 
-test('mends what Pollock has polluted', { skip: skipWithoutCorpora }, async () => {
+test('reads the polluted files of Pollock', { skip: skipWithoutCorpora }, async () => {
   const different: string[] = [];
   for (const { path } of listCorpusFiles('csv/pollock-polluted/csv/')) {
     const name = basename(path);

@@ -13,7 +13,8 @@ test('knows all of CP932, both ways', { skip: skipWithoutCorpora }, async () => 
     if ((await decode('cp932', bytes)) !== char) strange.push(bytes.toString('hex'));
     else if (encodeCp932(char).unencodable.length > 0) strange.push(`back: ${char}`);
   }
-  // Bytes that Windows maps to control and private characters; no text has them, and the web's decoder refuses them.
+  // Bytes that Windows maps to control and private characters. No text contains them, and the
+  // decoder of the web platform rejects them.
   assert.deepEqual(strange, ['80', 'a0', 'fd', 'fe', 'ff']);
 });
 

@@ -2,7 +2,9 @@ import type { CorpusFile } from '../support/corpora.ts';
 import type { CellCounts } from './judge-workbook.ts';
 import type { Judgement } from './judgement.ts';
 
-/** The figures the readers are held to: shares that must be right, known disagreements counted as wrong. */
+/**
+ * Required figures of the readers: shares of correct values. Known disagreements count as wrong.
+ */
 const goals = {
   'CSV, strict files record for record': 0.995,
   'workbooks with every text cell right': 0.985,
@@ -13,7 +15,7 @@ const goals = {
 } as const;
 type Figure = keyof typeof goals;
 
-/** Counts what is right of what was measured. */
+/** Counts correct values and all values. */
 export class Figures {
   readonly #counts = new Map<Figure, { right: number; all: number }>();
 

@@ -1,21 +1,21 @@
 import type { StoredValue } from './xlsx-expected.ts';
 
-/** What the oracles say of one cell. */
+/** The values of one cell according to the oracles. */
 export type ExpectedCell = {
   readonly shown: string;
   readonly excel: string | undefined;
-  /** null: nothing is stored; undefined: not known. */
+  /** null: nothing is stored; undefined: unknown. */
   readonly stored: StoredValue | null | undefined;
 };
 
-/** The oracles' extract ends texts here. */
+/** The extract of the oracles cuts texts at this length. */
 const cutCharacters = 300;
 
 /**
- * Judges one cell. Excel counts before LibreOffice wherever its CSV can say (it lost all that is not ASCII). Where only
- * LibreOffice has seen the sheet, the value stored in the file is right too: LibreOffice calculates formulas and pivot
- * tables anew, and a formula without a stored result is empty to us. Dates before 1900, which Excel shows as #####,
- * stay numbers.
+ * Judges one cell. Excel takes precedence over LibreOffice if its CSV has the value (it lost
+ * everything that is not ASCII). If only LibreOffice has read the sheet, the value stored in the
+ * file is also right: LibreOffice recalculates formulas and pivot tables, and we treat a formula
+ * without a stored result as empty. Dates before 1900, which Excel shows as #####, stay numbers.
  */
 export function isRight(ours: string, { shown, excel, stored }: ExpectedCell): boolean {
   if (stored === null && ours === '') return true;
@@ -27,8 +27,9 @@ export function isRight(ours: string, { shown, excel, stored }: ExpectedCell): b
 }
 
 /**
- * True for the same text, the same number with more digits than a narrow column showed, and the same day in the Japanese
- * order of the system's date format, which each oracle shows in an order of its own.
+ * True for the same text, for the same number with more digits than a narrow column showed, and for
+ * the same day in the Japanese order of the date format of the system, which each oracle shows in a
+ * different order.
  */
 export function isSame(ours: string, shown: string): boolean {
   return (
@@ -42,7 +43,10 @@ const months = 'January February March April May June July August September Octo
   ' ',
 );
 
-/** LibreOffice in Japanese translates months and halves of the day; Excel leaves them English without a locale tag. */
+/**
+ * LibreOffice in Japanese translates months, AM and PM. Excel leaves them in English without a
+ * locale tag.
+ */
 function inEnglish(shown: string): string {
   const long = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
   return shown

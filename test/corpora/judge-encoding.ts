@@ -5,12 +5,12 @@ import { detectFile } from '../../src/import/run/file/detect-file.ts';
 import { type Judgement, refused, right, wrong } from './judgement.ts';
 import { ask } from './read-door.ts';
 
-/** The true encoding of a file, and its text's hash. */
+/** The true encoding of a file and the hash of its text. */
 export type EncodingLabel = { readonly true_encoding: string; readonly sha256_utf8: string };
 
 const bomBytes = { 'utf-8': 3, 'utf-16le': 2, 'utf-16be': 2, 'utf-32le': 4, 'utf-32be': 4 } as const;
 
-/** Judges the whole text of a labelled file: exact, or refused where that may be. */
+/** Judges the whole text of a labelled file: exact, or refused if that is allowed. */
 export async function judgeEncoding(
   outcome: string,
   source: ByteSource,

@@ -1,7 +1,9 @@
 import { type Judgement, refused, wrong } from './judgement.ts';
 import type { DoorReading } from './read-door.ts';
 
-/** The codes that a file may be refused with, by the first words of the manifest's outcome. */
+/**
+ * The codes with which a file may be refused, by the first words of the outcome in the manifest.
+ */
 const expectedCodes: readonly (readonly [outcome: RegExp, codes: readonly string[]])[] = [
   [/^reject: no rows/, ['file_no_rows', 'file_empty']],
   [/^reject: empty file/, ['file_empty']],
@@ -13,7 +15,10 @@ const expectedCodes: readonly (readonly [outcome: RegExp, codes: readonly string
   [/^reject: not UTF-8 and not Japanese|^not Japanese/, ['file_encoding_unknown', 'file_binary']],
 ];
 
-/** Judges a file that must be refused: by `inspect` and by `preview`, with the right code; undefined for all other files. */
+/**
+ * Judges a file that must be refused: by `inspect` and by `preview`, with the right code. Returns
+ * undefined for all other files.
+ */
 export function judgeRefusal(outcome: string, { profile, rows }: DoorReading): Judgement | undefined {
   const codes = expectedCodes.find(([words]) => words.test(outcome))?.[1];
   if (codes === undefined) return undefined;

@@ -6,7 +6,10 @@ import type { RawRow } from '../../src/import/model/raw-row.ts';
 import { type Judgement, refused, right, wrong } from './judgement.ts';
 import type { DoorReading } from './read-door.ts';
 
-/** What Python's codecs and `csv` made of a text file: exact where `strict_ok`, one lenient reading elsewhere. */
+/**
+ * The result of the codecs and the `csv` module of Python: exact if `strict_ok`, otherwise one
+ * lenient interpretation.
+ */
 export type TextExpectation = {
   readonly strict_ok: boolean;
   readonly encoding: string | null;
@@ -14,7 +17,10 @@ export type TextExpectation = {
   readonly sha256_all_rows: string;
 };
 
-/** Judges the records of a text against the oracle's, one by one, and that damaged and ragged rows are told. */
+/**
+ * Compares each record of a text with the oracle, and checks that damaged and ragged rows are
+ * reported.
+ */
 export function judgeText(
   outcome: string,
   { format, profile, rows }: DoorReading,
@@ -26,8 +32,8 @@ export function judgeText(
     if (/or clear error|^import good rows/.test(outcome)) return refused;
     return code === 'file_no_rows' && isBlank(expected) ? refused : wrong(`refused: ${code}`);
   }
-  const told = expected?.strict_ok ? compare(format, answer.value, expected) : undefined;
-  if (told !== undefined) return wrong(told);
+  const difference = expected?.strict_ok ? compare(format, answer.value, expected) : undefined;
+  if (difference !== undefined) return wrong(difference);
   if (/^one line only/.test(outcome))
     return isRefused(profile, 'file_no_rows') ? refused : wrong('not refused for want of rows');
   const filled = answer.value.filter(({ cells }) => !cells.every(isBlankCell));
@@ -44,7 +50,7 @@ function compare(
   const hash = hashRows(rows.map(({ cells }) => cells));
   if (hash !== expected.sha256_all_rows) return `records differ (delimiter ${JSON.stringify(delimiter)})`;
   if (!isEncoding(encoding, expected.encoding)) return `encoding ${encoding}, not ${expected.encoding}`;
-  // Where nothing is cut by either, the delimiter means nothing.
+  // If neither splits the rows, the delimiter does not matter.
   const cuts = rows.some(({ cells }) => cells.length > 1);
   if (cuts && delimiter !== expected.delimiter) return `delimiter ${JSON.stringify(delimiter)}`;
   return undefined;
@@ -60,10 +66,10 @@ function judgeProfile(
   const below = filled.filter(({ line }) => line > (headerRow ?? separator)).length;
   if (rows + leftOut.length !== below) return wrong(`inspect counts ${rows} rows, there are ${below}`);
   const codes = warnings.map(({ code }) => code);
-  const telling = ['short_rows', 'long_rows', 'damaged_rows', 'unreadable_characters', 'preamble'];
+  const damageCodes = ['short_rows', 'long_rows', 'damaged_rows', 'unreadable_characters', 'preamble'];
   if (quoteEscape !== null) return right;
-  if (!strict && /ragged|malformed/.test(outcome) && !codes.some((code) => telling.includes(code)))
-    return wrong('inspect does not tell of the damage');
+  if (!strict && /ragged|malformed/.test(outcome) && !codes.some((code) => damageCodes.includes(code)))
+    return wrong('inspect does not report the damage');
   return right;
 }
 
@@ -71,7 +77,9 @@ function isRefused(answer: DoorReading['profile'], code: string): boolean {
   return !answer.ok && answer.code === code;
 }
 
-/** The oracle names UTF-16 and UTF-32 without their byte order, and ASCII and BOMs apart. */
+/**
+ * The oracle names UTF-16 and UTF-32 without their byte order, and lists ASCII and BOMs separately.
+ */
 function isEncoding(ours: string, theirs: string | null): boolean {
   const plain = theirs?.replace('_', '-').replace('ascii', 'utf-8').replace('-sig', '') ?? ours;
   return ours === plain.replace('iso2022-jp', 'iso-2022-jp') || ours.slice(0, 6) === plain;

@@ -3,10 +3,10 @@ import { type Judgement, right, wrong } from './judgement.ts';
 import type { DoorReading } from './read-door.ts';
 import type { ExpectedSheet } from './xlsx-expected.ts';
 
-/** Cells compared and wrong ones, texts apart from what a format makes of numbers. */
+/** Numbers of compared and wrong cells. Texts are counted separately from formatted numbers. */
 export type CellCounts = { texts: number; wrongTexts: number; values: number; wrongValues: number };
 
-/** Judges every cell that the oracles have, and that no sheet is missing. */
+/** Judges every cell that the oracles have, and checks that no sheet is missing. */
 export function judgeWorkbook(
   { rows, profile }: DoorReading,
   sheets: readonly ExpectedSheet[],
@@ -15,7 +15,7 @@ export function judgeWorkbook(
   const wrongCells: string[] = [];
   for (const expected of sheets) {
     const answer = rows.get(expected.name);
-    // Chart and dialog sheets have no rows to read.
+    // Chart and dialog sheets have no rows.
     if (answer === undefined) continue;
     if (!answer.ok && answer.code !== 'file_no_rows') wrongCells.push(`${expected.name}: ${answer.code}`);
     const cells = new Map((answer.ok ? answer.value : []).map((row) => [row.line, row.cells]));

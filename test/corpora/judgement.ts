@@ -1,4 +1,4 @@
-/** How a file was read, measured by its expectation. */
+/** How a file was read, compared with its expectation. */
 export type Judgement =
   | { readonly verdict: 'right' | 'refused' }
   | { readonly verdict: 'wrong'; readonly why: string };

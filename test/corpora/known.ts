@@ -1,13 +1,13 @@
 const weekday = 'LibreOffice adds a weekday to the system long date; a Japanese Windows does not';
-const pivot = 'LibreOffice draws the pivot table anew, in another layout';
+const pivot = 'LibreOffice recalculates the pivot table in another layout';
 const serialZero =
   'LibreOffice counts days before 1900-03-01 from 1899-12-30; Excel shows 1900/1/0 for 0, as we do';
 const lastDigit = 'LibreOffice rounds the sixteenth digit the other way';
-const calculatedAnew = 'the oracle calculated TODAY, RAND and the like anew; ours is the stored result';
+const recalculated = 'the oracle recalculated TODAY, RAND and the like; ours is the stored result';
 const unknownFunction = 'the oracle does not know the function; ours is the stored result';
 const macClock = 'that Excel ran on a Mac, whose short time has two digits for the hour';
 
-/** Files that are not read as an oracle says, with the reason why ours stands. */
+/** Files that are read differently from an oracle, with the reason why ours is right. */
 export const knownDisagreements: ReadonlyMap<string, string> = new Map([
   [
     'csv/duckdb/comments/big.csv',
@@ -44,7 +44,7 @@ export const knownDisagreements: ReadonlyMap<string, string> = new Map([
     'LibreOffice cuts seconds off where Excel rounds',
   ],
   ['xlsx/poi/50299.xlsx', 'two sheets alike: the Excel CSV compared is the other one'],
-  ['xlsx/poi/56574.xlsx', calculatedAnew],
+  ['xlsx/poi/56574.xlsx', recalculated],
   ['xlsx/poi/61652.xlsx', serialZero],
   ['xlsx/poi/FormulaEvalTestData_Copy.xlsx', lastDigit],
   ['xlsx/poi/NumberFormatApproxTests.xlsx', unknownFunction],
@@ -53,7 +53,7 @@ export const knownDisagreements: ReadonlyMap<string, string> = new Map([
     'xlsx/poi/right-to-left.xlsx',
     'a format with Arabic digits; ours are ASCII so that they can be read as a number',
   ],
-  ['xlsx/sheetjs/formula_stress_test.xlsx', calculatedAnew],
+  ['xlsx/sheetjs/formula_stress_test.xlsx', recalculated],
   ['xlsx/sheetjs/metadata_2019.xlsx', unknownFunction],
   ['xlsx/sheetjs/number_format.xlsm', 'system dates of an American Mac'],
   ['xlsx/sheetjs/threaded_comments_none.xlsx', 'LibreOffice gives up on a fraction of nine digits'],
@@ -61,7 +61,10 @@ export const knownDisagreements: ReadonlyMap<string, string> = new Map([
   ['xlsx/spreadsheet-read/attr.xlsx', 'a format with fill characters, which LibreOffice shows as General'],
 ]);
 
-/** Polluted files that cannot be told from what they look like, or whose damaged rows are reported and not mended. */
+/**
+ * Polluted files whose content does not show what is wrong, or whose damaged rows are reported but
+ * not repaired.
+ */
 export const knownPollution: Readonly<Record<string, string>> = {
   'file_field_delimiter_0x20.csv': 'the delimiter is a space, and values hold spaces without quotes',
   'file_multitable_less.csv': 'two tables in one file: the rows of the second are reported as shorter',

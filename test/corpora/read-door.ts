@@ -7,21 +7,24 @@ import { detectFile } from '../../src/import/run/file/detect-file.ts';
 import { profileFile } from '../../src/import/run/file/profile-file.ts';
 import { readRows } from '../../src/import/run/file/read-rows.ts';
 
-/** What was asked for, or the refusal. Anything thrown that is no refusal is a fault of ours and goes on. */
+/** The answer or the refusal. Any other error is our fault and is thrown. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: string; readonly line: number | undefined };
 
-/** A file as the commands `inspect` and `preview --raw --all` give it, the sheets of a workbook one by one. */
+/**
+ * A file as `inspect` and `preview --raw --all` return it, with the sheets of a workbook one by
+ * one.
+ */
 export type DoorReading = {
   readonly format: FileFormat | undefined;
   readonly profile: Answer<FileProfile>;
-  /** Text has one entry, under ''. Where no sheet can be told, the refusal stands there too. */
+  /** Text files have one entry, under ''. If no sheet can be read, the refusal is there too. */
   readonly rows: ReadonlyMap<string, Answer<readonly RawRow[]>>;
   readonly seconds: number;
 };
 
-/** Reads a whole file through the same functions as the commands do. */
+/** Reads a whole file through the same functions as the commands. */
 export async function readThroughDoor(source: ByteSource): Promise<DoorReading> {
   const start = performance.now();
   const profile = await ask(() => profileFile(source, {}, []));
@@ -43,7 +46,7 @@ export async function ask<T>(work: () => Promise<T>): Promise<Answer<T>> {
   }
 }
 
-/** All rows of a file in memory. */
+/** Reads all rows of a file into memory. */
 export async function readAll(
   source: ByteSource,
   fileOptions: FileOptions,

@@ -3,10 +3,10 @@ import type { Judgement } from './judgement.ts';
 const verdicts = ['right', 'refused', 'known', 'wrong'] as const;
 type Verdict = (typeof verdicts)[number];
 
-/** Counts verdicts by group of files and keeps what was wrong. */
+/** Counts verdicts by group of files and keeps the wrong ones. */
 export class Verdicts {
   readonly wrong: string[] = [];
-  /** Known disagreements that are none any more. */
+  /** Known disagreements that no longer occur. */
   readonly stale: string[] = [];
   readonly #groups = new Map<string, Map<Verdict, number>>();
 
@@ -19,7 +19,10 @@ export class Verdicts {
     if (verdict === 'wrong' && judgement.verdict === 'wrong') this.wrong.push(`${file}: ${judgement.why}`);
   }
 
-  /** A line for each group: right, refused as it should be, known disagreement, wrong, and all together; last a line for all groups. */
+  /**
+   * One line per group: right, correctly refused, known disagreement, wrong, total. The last line
+   * is for all groups.
+   */
   toTable(): string {
     const rows = [...this.#groups].map(
       ([group, counts]) => [group, verdicts.map((verdict) => counts.get(verdict) ?? 0)] as const,
@@ -31,7 +34,7 @@ export class Verdicts {
     return [toLine('', [...verdicts, 'files']), ...lines].join('\n');
   }
 
-  /** Files judged. */
+  /** Number of judged files. */
   get count(): number {
     return sum([...this.#groups.values()].flatMap((counts) => [...counts.values()]));
   }

@@ -5,21 +5,28 @@ import { isSame } from './judge-cell.ts';
 
 type Grid = readonly (readonly string[])[];
 
-/** A sheet as the oracles saw it; row 1 of the sheet first. */
+/** A sheet as read by the oracles, beginning with row 1. */
 export type ExpectedSheet = {
   readonly name: string;
   readonly rowCount: number;
   readonly columnCount: number;
-  /** The first rows and columns as LibreOffice in Japanese shows them; it calculates formulas anew. */
+  /**
+   * The first rows and columns as shown by LibreOffice in Japanese, which recalculates formulas.
+   */
   readonly shown: Grid;
   readonly sha256: string;
-  /** All rows as Excel 2016 saved them; undefined where there is no such file. */
+  /** All rows as saved by Excel 2016; undefined if there is no such file. */
   readonly excel: Grid | undefined;
-  /** Values as stored in the file, by reference (`B7`); undefined where that oracle could not open it. */
+  /**
+   * Values as stored in the file, by reference (`B7`); undefined if that oracle could not open it.
+   */
   readonly stored: ReadonlyMap<string, StoredValue> | undefined;
 };
 
-/** `asShown`: no number format changes it on the way to the screen. `isText`: no number, date, boolean or error. */
+/**
+ * `asShown`: no number format changes the displayed value. `isText`: not a number, date, boolean or
+ * error.
+ */
 export type StoredValue = { readonly text: string; readonly asShown: boolean; readonly isText: boolean };
 
 type Oracles = {
@@ -40,10 +47,10 @@ type OpenpyxlSheet = {
   readonly cells?: readonly OpenpyxlCell[];
 };
 
-/** A cell of format General has no format here. */
+/** A cell with the General format has no format here. */
 type OpenpyxlCell = readonly [ref: string, type: string, value: string | number | boolean, format?: string];
 
-/** What the oracles say of a workbook's sheets; empty where they could not open it. */
+/** The sheets of a workbook according to the oracles; empty if they could not open it. */
 export function readExpectedSheets(folder: string, path: string): readonly ExpectedSheet[] {
   const file = join(folder, 'expected', `${path}.json`);
   if (!existsSync(file)) return [];
@@ -78,7 +85,10 @@ function readExcelSheets(stem: string): readonly Grid[] {
   return sheets;
 }
 
-/** The numbers of Excel's CSVs do not follow the tabs: a sheet's own is the one that agrees with it in most cells. */
+/**
+ * The numbers in the names of Excel's CSVs do not follow the tabs: the CSV of a sheet is the one
+ * that matches most cells.
+ */
 function findLikest(shown: Grid, sheets: readonly Grid[]): Grid | undefined {
   const filled = shown.flat().filter(Boolean).length;
   const scored = sheets.map((sheet) => ({ sheet, score: countAgreeing(shown, sheet) }));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { crash } from './crash.ts';
 
-/** `bin/crash` has more runs, and others each time. */
+/** `bin/crash` does more runs with different seeds. */
 test('imports and undos that are broken off fifteen times end as undisturbed ones', async (context) => {
   const failures: string[] = [];
   let disturbed = 0;

@@ -10,33 +10,34 @@ export type CrashRun = {
   readonly run: number;
   readonly name: string;
   readonly disturbed: number;
-  /** How long after the import was taken each disturbance came, in milliseconds. */
+  /** Milliseconds between the claim of the import and each interruption. */
   readonly momentsMs: readonly number[];
   readonly failure?: string;
 };
 
-/** How often a broken-off run is begun again before it is called stuck. */
+/** A run that is interrupted and restarted this often counts as stuck. */
 const maxStarts = 40;
 const mostDisturbances = 4;
 
 /**
- * Breaks imports and undos off at random moments, by everything that may happen to a machine, and compares what they leave with an undisturbed run:
- * leads, contacts, kept-out rows, problems, before-images, ledger and counters, byte for byte. Run `i` of a seed is the same story each time, but for
- * the moments, which depend on the machine.
+ * Interrupts imports and undos at random moments in every way a machine can fail, and compares the
+ * results with an undisturbed run: leads, contacts, skipped rows, problems, before-images, records
+ * and counters, byte for byte. Run `i` of a seed always has the same steps, but the exact moments
+ * depend on the machine.
  */
 export async function* crash(seed: number, runs: number, only = ''): AsyncGenerator<CrashRun> {
   const lab = await openLab();
   try {
     const scenarios = await makeScenarios(lab);
     const possible = disturbances.filter(({ needsOwnDisk }) => !needsOwnDisk || lab.hasOwnDisk);
-    // Each with each, before any comes again.
+    // Every scenario with every interruption, before any pair repeats.
     const pairs = possible.flatMap((_, shift) =>
       scenarios.flatMap((scenario, at) => {
         const disturbance = possible[(at + shift) % possible.length];
         return disturbance && nameOf(scenario, disturbance).includes(only) ? [{ scenario, disturbance }] : [];
       }),
     );
-    assert.ok(pairs.length > 0, `nothing is called ${only}`);
+    assert.ok(pairs.length > 0, `no scenario has a name with ${only}`);
     for (let run = 0; run < runs; run += 1) {
       const pair = pairs[run % pairs.length];
       if (pair) yield await runOnce(lab, seed, run, pair.scenario, pair.disturbance);
@@ -62,7 +63,7 @@ async function runOnce(
   await clone(lab, scenario.template, database);
   const random = randomFrom(seed * 1_000_003 + run);
   const momentsMs: number[] = [];
-  const told = () => ({ run, name, disturbed: momentsMs.length, momentsMs });
+  const summary = () => ({ run, name, disturbed: momentsMs.length, momentsMs });
   try {
     await disturbUntilDone(lab, database, scenario, disturbance, random, momentsMs);
     const isStopped = await hasStopped(lab, database, disturbance);
@@ -70,16 +71,16 @@ async function runOnce(
       if (!isStopped) assert.deepEqual(await stateOf({ pool }), scenario.end);
       assert.deepEqual(await findInconsistencies({ pool }), []);
     });
-    return told();
+    return summary();
   } catch (error) {
     await lab.revive();
-    return { ...told(), failure: `${error}\n${await lab.lastFaults()}` };
+    return { ...summary(), failure: `${error}\n${await lab.lastFaults()}` };
   } finally {
     await drop(lab, database);
   }
 }
 
-/** Notes when it was disturbed before it was done. */
+/** Records whether it was interrupted before it was done. */
 async function disturbUntilDone(
   lab: Lab,
   database: string,
@@ -117,7 +118,10 @@ async function refuseOtherStops(lab: Lab, database: string): Promise<void> {
   });
 }
 
-/** Whether the import has failed for a reason that this disturbance may give it. What it wrote before is in its record. */
+/**
+ * Whether the import has failed for a reason that this interruption is allowed to cause. What it
+ * wrote before is in its record.
+ */
 function hasStopped(lab: Lab, database: string, { mayStopWith = [] }: Disturbance): Promise<boolean> {
   return withPool(lab, database, async (pool) => {
     const { rows } = await pool.query(
@@ -127,7 +131,7 @@ function hasStopped(lab: Lab, database: string, { mayStopWith = [] }: Disturbanc
   });
 }
 
-/** Import 2 is what every scenario is about. */
+/** Every scenario is about import 2. */
 function stateOfImport(lab: Lab, database: string): Promise<string> {
   return withPool(lab, database, async (pool) => {
     const { rows } = await pool.query('select status from imports where id = 2');

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kill, type Lab, type Leadport, leaseSeconds } from './lab.ts';
 
-/** What a run is disturbed by: the lab, the process that works, how to start another one beside it, and chance. */
+/**
+ * The parts that an interruption acts on: the lab, the working process, a way to start another one,
+ * and the random source.
+ */
 type Disturbed = {
   readonly lab: Lab;
   readonly database: string;
@@ -13,12 +16,15 @@ type Disturbed = {
 export type Disturbance = {
   readonly name: string;
   readonly needsOwnDisk?: true;
-  /** Stops that may end the import instead of its usual end, with what was committed before. */
+  /** Codes with which the import may stop instead of finishing. Committed rows stay. */
   readonly mayStopWith?: readonly string[];
   disturb(run: Disturbed): Promise<void>;
 };
 
-/** All that may happen to a machine in the middle of an import. Each ends with a machine on which work can go on. */
+/**
+ * Everything that can happen to a machine during an import. Each ends with a machine on which work
+ * can continue.
+ */
 export const disturbances: readonly Disturbance[] = [
   {
     name: 'worker killed',
@@ -76,7 +82,7 @@ export const disturbances: readonly Disturbance[] = [
       kill(worker.pid, 'SIGSTOP');
       await sleep(leaseSeconds * 1000);
       const other = startAnother();
-      // It wakes when the other is done, or while that still works.
+      // It wakes up when the other process is done or still working.
       await Promise.race([other.ended, random() < 0.5 ? sleep(1000 + random() * 1500) : other.ended]);
       kill(worker.pid, 'SIGCONT');
       await Promise.all([worker.ended, other.ended]);
@@ -98,7 +104,7 @@ export const disturbances: readonly Disturbance[] = [
       const free = await lab.fillDisk(random() * 4 * 1024 * 1024);
       await Promise.race([worker.ended, sleep(1000)]);
       await free();
-      // The server may have given up; the worker then does too.
+      // The server may have stopped, and then the worker stops too.
       await lab.revive();
       await worker.ended;
     },

@@ -22,41 +22,47 @@ import { connectionUrl } from '../support/connection-url.ts';
 import { mountSmallDisk, unmountSmallDisk } from '../support/small-disk.ts';
 
 const program = new URL('../../bin/leadport', import.meta.url).pathname;
-/** Room for the cluster, its log and the databases of a run. */
+/** Space for the cluster, its log and the databases of a run. */
 const diskBytes = 900 * 1024 * 1024;
-/** How long a holder may be silent: short, so that a run does not wait long. */
+/** Lease of a worker in seconds. Short, so that a run does not wait long. */
 export const leaseSeconds = 0.5;
 
-/** A data folder with a PostgreSQL server of its own, to be killed at will; on a small disk of its own where this machine lets us make one. */
+/**
+ * A data folder with its own PostgreSQL server, which tests can kill, on its own small disk if this
+ * machine allows it.
+ */
 export type Lab = {
   readonly dataDir: string;
-  /** Whether the disk can be filled without harm to anybody else. */
+  /** Whether the disk can be filled without affecting others. */
   readonly hasOwnDisk: boolean;
-  /** A connection to the server; to one of its databases where named. */
+  /** Connects to the server, or to one of its databases. */
   connect(database?: string): Promise<Client>;
   /** Starts `leadport … --json` on a database. */
   start(database: string, ...args: string[]): Leadport;
-  /** Waits until the process has taken the import it works on, or has ended. */
+  /** Waits until the process has claimed its import, or has ended. */
   claimed(database: string, worker: Leadport): Promise<void>;
   killPostgres(what: 'postmaster' | 'all' | 'one backend'): void;
-  /** Sees to it that the server runs again. */
+  /** Starts the server again if necessary. */
   revive(): Promise<void>;
-  /** Takes all room of the disk but a few megabytes; gives the way to give it back. */
+  /** Fills the disk except for a few megabytes. Returns a function that frees the space. */
   fillDisk(leaveBytes: number): Promise<() => Promise<void>>;
-  /** Cuts the stored file of import 2 to a part of its size; gives the way to bring back its bytes. */
+  /**
+   * Truncates the stored file of import 2 to this share of its size. Returns a function that
+   * restores it.
+   */
   truncateList(database: string, part: number): Promise<() => Promise<void>>;
-  /** The faults that Leadport has written down last. */
+  /** The most recent faults that Leadport has logged. */
   lastFaults(): Promise<string>;
   close(): Promise<void>;
 };
 
-/** A `leadport` that was started. */
+/** A started `leadport` process. */
 export type Leadport = {
   readonly pid: number;
-  /** Its exit code when it has ended; null where a signal ended it. */
+  /** Resolves with the exit code when it has ended; null if a signal ended it. */
   readonly ended: Promise<number | null>;
   hasEnded(): boolean;
-  /** What it has said so far on standard error. */
+  /** Its output on standard error so far. */
   words(): string;
 };
 
@@ -123,7 +129,7 @@ export async function openLab(): Promise<Lab> {
         for (let free = await freeBytes(dataDir); free > leaveBytes; free -= block.length)
           await file.write(block);
       } catch (error) {
-        // Others write at the same time.
+        // Other processes write at the same time.
         if (!String(error).includes('ENOSPC')) throw error;
       } finally {
         await file.close();
@@ -135,7 +141,7 @@ export async function openLab(): Promise<Lab> {
       const { rows } = await client.query('select file_key from imports where id = 2');
       await client.end();
       const path = join(dataDir, 'files', rows[0].file_key);
-      // Other runs use the same file: this one is put back as it was.
+      // Other runs use the same file: this restores its bytes.
       const bytes = await readFile(path);
       await truncate(path, Math.floor(bytes.length * part));
       return () => writeFile(path, bytes);
@@ -179,6 +185,6 @@ export function kill(pid: number, signal: NodeJS.Signals = 'SIGKILL'): void {
   try {
     process.kill(pid, signal);
   } catch {
-    // It has ended by itself.
+    // It has already ended.
   }
 }

@@ -1,4 +1,4 @@
-/** The command `bin/crash`: more runs than a test has, with a log of each. */
+/** The command `bin/crash`: more runs than the test, with a log of each. */
 import { parseArgs } from 'node:util';
 import { crash } from './crash.ts';
 

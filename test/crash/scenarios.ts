@@ -9,16 +9,16 @@ import { makeTenant } from '../support/people.ts';
 import { type State, stateOf } from '../support/state-of.ts';
 import { kill, type Lab } from './lab.ts';
 
-/** Something that takes a while and must end alike however often it is broken off. */
+/** A long operation whose result must not depend on interruptions. */
 export type Scenario = {
   readonly name: string;
-  /** The database in which everything is ready for it; runs work on clones. */
+  /** The prepared database. Runs work on clones. */
   readonly template: string;
-  /** `leadport` with these words does it, and goes on where it was broken off. */
+  /** The arguments of `leadport` that do it, and continue it after an interruption. */
   readonly command: readonly string[];
   /** The states of the import in which it is done. */
   readonly done: readonly string[];
-  /** What an undisturbed run leaves, and how long it takes from the moment a worker takes the import. */
+  /** The result of an undisturbed run, and its duration from the claim of the import. */
   readonly end: State;
   readonly seconds: number;
 };
@@ -26,7 +26,7 @@ export type Scenario = {
 const migrations = new URL('../../migrations/', import.meta.url).pathname;
 const rows = 30_000;
 const there = csvOf([listHeader, ...troubledRows(12_000, 2)]);
-/** Two thirds of its leads are in the project already. */
+/** Two thirds of its leads are already in the project. */
 const list = csvOf([listHeader, ...troubledRows(8_000, 2), ...troubledRows(rows - 8_000, 3)]);
 const banned = [2, 3].map((seed) => phoneOf(seed * 10_000_000 + 1));
 
@@ -38,7 +38,10 @@ const policies = {
 
 const imported = ['completed', 'completed_with_failures'];
 
-/** Makes the templates: an import about to run under each policy, and one of them done and about to be undone. */
+/**
+ * Creates the templates: one queued import for each policy, and one completed import with a
+ * requested undo.
+ */
 export async function makeScenarios(lab: Lab): Promise<readonly Scenario[]> {
   await makeBase(lab);
   const made: Scenario[] = [];
@@ -69,7 +72,7 @@ export async function makeScenarios(lab: Lab): Promise<readonly Scenario[]> {
   return made;
 }
 
-/** Leaves a template in which a dry run was begun and its process killed. */
+/** Leaves a template in which a dry run was started and its process killed. */
 async function startCheck(lab: Lab): Promise<void> {
   await clone(lab, 'base', 'dry_run');
   const list = join(lab.dataDir, 'list.csv');
@@ -85,7 +88,7 @@ async function startCheck(lab: Lab): Promise<void> {
 
 export async function clone(lab: Lab, from: string, to: string): Promise<void> {
   const client = await lab.connect();
-  // The sessions of a process that was killed end in a moment.
+  // Waits for the sessions of a killed process to end.
   const sessions = () => client.query('select from pg_stat_activity where datname = $1', [from]);
   while ((await sessions()).rowCount !== 0) await sleep(20);
   // Not the default strategy, wal_log: it logs sequences as they are on the page, without the values
@@ -97,12 +100,12 @@ export async function clone(lab: Lab, from: string, to: string): Promise<void> {
 export async function drop(lab: Lab, database: string): Promise<void> {
   const client = await lab.connect();
   await client.query(`drop database ${database} with (force)`);
-  // Room for the next run: the log of this one is not needed any more.
+  // Frees the log of this run, which is no longer needed.
   await client.query('checkpoint');
   await client.end();
 }
 
-/** A pool on one database, for as long as `work` takes. */
+/** Opens a pool on one database for the duration of `work`. */
 export async function withPool<T>(lab: Lab, database: string, work: (pool: Pool) => Promise<T>): Promise<T> {
   const client = await lab.connect(database);
   const { host, port, user, password } = client;
@@ -152,7 +155,7 @@ async function measure(lab: Lab, scenario: Omit<Scenario, 'end' | 'seconds'>): P
   return { ...scenario, end, seconds };
 }
 
-/** Runs a command that nothing disturbs: all rows in, or some failed. */
+/** Runs a command without interruptions. All rows are imported, or some failed. */
 async function finish(lab: Lab, database: string, ...args: readonly string[]): Promise<void> {
   const leadport = lab.start(database, ...args);
   const code = await leadport.ended;

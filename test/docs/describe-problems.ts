@@ -5,7 +5,10 @@ import { type Sentence, withPlainBlanks } from '../../src/contract/sentence.ts';
 
 type Described = { readonly text: Sentence; readonly fix?: Sentence };
 
-/** `docs/problems.md`: all that Leadport says about a list or a request, from the catalogues, in both languages. */
+/**
+ * The content of `docs/problems.md`: all messages about lists and requests, from the catalogues, in
+ * both languages.
+ */
 export function describeProblems(): string {
   const problems = Object.entries(problemKinds);
   const ofLevel = (level: string) => problems.filter(([, kind]) => kind.level === level);

@@ -37,7 +37,7 @@ test('source files and folders that the pages name exist', () => {
   assert.deepEqual(broken, []);
 });
 
-/** Paths are from the root or from `src`. A name without a folder may be anywhere. */
+/** Paths are relative to the root or to `src`. A name without a folder may be anywhere. */
 function isFile(path: string): boolean {
   if (!path.includes('/')) return names.has(path);
   return existsSync(join(projectRoot, path)) || existsSync(join(projectRoot, 'src', path));

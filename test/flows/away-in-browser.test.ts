@@ -15,7 +15,7 @@ import { signIn } from '../support/web-app.ts';
 const program = new URL('../../bin/leadport', import.meta.url).pathname;
 const account = { email: 'admin@leadport.local', password: 'a long password' };
 
-test('while the database is away the page says that it reconnects, and nobody is sent to the sign-in', {
+test('while the database is unavailable the page says that it reconnects, and users stay signed in', {
   skip: skipWithoutBrowser,
 }, async (t) => {
   const page = await openPage();
@@ -44,7 +44,7 @@ test('while the database is away the page says that it reconnects, and nobody is
   if (shot) await page.screenshot({ path: `${shot}/back.png` });
 });
 
-/** The web server alone, as a process, on this database. */
+/** Starts only the web server, as a process on this database. */
 async function startWeb(t: TestContext, databaseUrl: string): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'leadport-test-away-'));
   const env = {

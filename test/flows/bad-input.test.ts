@@ -12,7 +12,7 @@ const header = 'リード名,連絡先名,電話番号\r\n';
 const workbook = await buildWorkbook({
   rows: '<row r="1"><c r="A1" t="inlineStr"><is><t>リード名</t></is></c></row><row r="2"><c r="A2"><v>1</v></c></row>',
 });
-/** 顧客 in CP932, with a byte that begins no character in the third line. */
+/** 顧客 in CP932, with an invalid byte in the third line. */
 const brokenCp932 = Buffer.concat([
   Buffer.from('8c da 8b 71 2c 64 0d 0a'.replaceAll(' ', ''), 'hex'),
   Buffer.from('8c da 8b 71 2c 31 0d 0a'.replaceAll(' ', ''), 'hex'),
@@ -32,7 +32,7 @@ type Case = {
   readonly status: 2 | 3;
   readonly code: string;
   readonly line?: number;
-  /** What the sentence must say. */
+  /** A pattern that the message must match. */
   readonly says?: RegExp;
 };
 
@@ -174,14 +174,14 @@ await makeUser(system.db, { tenantId: system.tenantId, email: 'agent@acme.exampl
 
 for (const [
   index,
-  { description, file = good, args = [], project = '顧客', status, code, ...told },
+  { description, file = good, args = [], project = '顧客', status, code, ...expected },
 ] of cases.entries()) {
   test(`refuses ${description}`, async () => {
     const path = await system.writeFile(`${index}.csv`, file);
     const answer = await system.leadport('import', path, '--project', project, ...args);
     assertRefused(answer, status, code);
-    if (told.line !== undefined) assert.equal(answer.refusal?.line, told.line);
-    if (told.says) assert.match(`${answer.refusal?.message} ${answer.refusal?.hint}`, told.says);
+    if (expected.line !== undefined) assert.equal(answer.refusal?.line, expected.line);
+    if (expected.says) assert.match(`${answer.refusal?.message} ${answer.refusal?.hint}`, expected.says);
   });
 }
 

@@ -12,7 +12,7 @@ import { type TestSystem, testSystem } from '../support/test-system.ts';
 
 const system = await testSystem({ leaseSeconds: 60 });
 
-/** Few names and numbers, so that rows meet again and again; the address differs now and then. */
+/** Few names and numbers, so that rows match often. The address differs sometimes. */
 function meetingRows(count: number, seed: number): string[][] {
   const random = randomFrom(seed);
   const pick = (below: number) => Math.floor(random() * below);
@@ -46,12 +46,12 @@ for (const options of policies) {
     for (const size of [1, 40]) {
       assert.deepEqual(await importInBatches(options, size), whole, `batches of ${size}`);
       const resumed = await importInBatches(options, size, { resumed: true });
-      assert.deepEqual(resumed, whole, `batches of ${size}, read anew after each`);
+      assert.deepEqual(resumed, whole, `batches of ${size}, read again after each`);
     }
   });
 }
 
-test('a row that joins a lead is told what the lead says then, also after another row was written over it', async () => {
+test('a row that joins a lead reports the values of the lead at that time, also after another row has overwritten it', async () => {
   const rows = csvOf([
     listHeader,
     ['会社あ', '担当', phoneOf(901), '一'],
@@ -68,9 +68,9 @@ test('a row that joins a lead is told what the lead says then, also after anothe
     [1, true],
   ] as const) {
     const { problems } = await importInBatches(options, size, { resumed, rows });
-    const told = problems.map(({ row_no, params }) => [row_no, params.kept]);
+    const reported = problems.map(({ row_no, params }) => [row_no, params.kept]);
     assert.deepEqual(
-      told,
+      reported,
       [
         ['3', '二'],
         ['5', '二'],
@@ -83,8 +83,9 @@ test('a row that joins a lead is told what the lead says then, also after anothe
 let projects = 0;
 
 /**
- * What the list leaves in a project that has leads already, when `size` rows are committed at a time. `resumed`: as if it were broken off after each
- * commit, so that the reader's batch begins there too.
+ * The state after importing the list into a project with leads, with `size` rows per commit.
+ * `resumed`: as if the import was interrupted after each commit, so that the batches of the reader
+ * begin there too.
  */
 async function importInBatches(
   options: Partial<ImportOptions>,
@@ -128,7 +129,10 @@ async function importInBatches(
   return outcomeOf(system, entry);
 }
 
-/** Everything the import wrote, leads named by the rows they came from (those of the earlier import by theirs, negative). */
+/**
+ * Everything that the import wrote. Leads are named by their rows (negative for the earlier
+ * import).
+ */
 async function outcomeOf({ pool }: TestSystem, { id }: ImportRecord) {
   const row = `case when lead_id >> 32 = $1::bigint then 1 else -1 end * ((lead_id & 4294967295) >> 4)`;
   const ask = async (text: string) => (await pool.query(text, [id])).rows;
@@ -141,7 +145,7 @@ async function outcomeOf({ pool }: TestSystem, { id }: ImportRecord) {
       `select row_no, outcome, cells, ${row} as lead from import_rows where import_id = $1 order by row_no`,
     ),
     problems: await ask(
-      // The lead a row is a duplicate of is compared with its row, by the row it came from.
+      // The lead that a row duplicates is compared by the row that created it.
       "select row_no, position, code, params - 'match' as params, raw from import_problems where import_id = $1 order by row_no, position",
     ),
     counts: await ask(

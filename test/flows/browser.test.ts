@@ -9,7 +9,7 @@ import { testDatabase } from '../support/database.ts';
 import { runningServer } from '../support/running-server.ts';
 import { chooseFile, signIn } from '../support/web-app.ts';
 
-/* 会社名,担当者名,TEL and three rows in CP932: 株式会社青山商事,田中,03-1234-5678 · 髙島屋,,06-6123-4567 · ㈲田中商店,田中,なし */
+/* CP932, three rows: 会社名,担当者名,TEL · 株式会社青山商事,田中,03-1234-5678 · 髙島屋,,06-6123-4567 · ㈲田中商店,田中,なし */
 const cp932List = Buffer.from(
   '89ef8ed096bc2c925393968ed296bc2c54454c0d0a8a948eae89ef8ed090c28e528fa48e962c9363' +
     '92862c30332d313233342d353637380d0aeee0938789ae2c2c30362d363132332d343536370d0a87' +
@@ -39,7 +39,7 @@ test('a list in Shift_JIS goes in by the browser, and its failures come back', {
   await page.getByRole('link', { name: 'リード', exact: true }).click();
   await page.getByText('株式会社青山商事').waitFor();
   await page.getByText('03-1234-5678').waitFor();
-  // A row without a contact name goes in as 代表; one without a usable number does not.
+  // A row without a contact name is imported as 代表. A row without a usable number is not imported.
   await page.getByText('髙島屋').waitFor();
   await page.getByText('06-6123-4567').waitFor();
   assert.equal(await page.getByText('㈲田中商店').count(), 0);

@@ -26,7 +26,7 @@ test('a dry run that is interrupted is handed back and done by the next worker',
   const left = await work(interrupted, asked, stop.signal);
   assert.ok(stop.signal.aborted);
   assert.equal(left.status, 'checking');
-  // Within the lease: it was handed back, not left to run out.
+  // Within the lease: it was released, it did not run out.
   const done = await work(system, asked);
   assert.equal(done.status, 'mapping');
   assert.equal(done.check?.rows, rows);

@@ -59,7 +59,7 @@ test('a field is made from a column, its unknown values are decided once, and tw
   await settings.getByText('カンマ').waitFor();
 });
 
-/** A single choice of A and B, tried with the values of the column before it is made. */
+/** Creates a single-choice field of A and B, after trying it with the values of the column. */
 async function makeField(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: '列「ランク」の項目' }).click();
   await page.getByRole('option', { name: 'カスタム項目を作成' }).click();

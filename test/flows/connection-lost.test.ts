@@ -16,7 +16,7 @@ test('an import whose connection is cut goes on from its last batch', async () =
   const runDeps = {
     ...system.runDeps,
     onProgress: () => {
-      // Who writes keeps their connection for the whole import; who asks, for a moment.
+      // Writers keep their connection for the whole import, queries keep it briefly.
       const [writer] = inUse;
       cut ??= system.pool.query('select pg_terminate_backend($1)', [writer?.processID]);
     },
@@ -30,7 +30,7 @@ test('an import whose connection is cut goes on from its last batch', async () =
   assert.deepEqual(await findInconsistencies(system), []);
 });
 
-/** Connections that somebody has now, the one they have had longest first. */
+/** The connections in use, oldest first. */
 function connectionsInUse(pool: Pool): ReadonlySet<PoolClient & { readonly processID?: number }> {
   const inUse = new Set<PoolClient>();
   pool.on('acquire', (client) => inUse.add(client));

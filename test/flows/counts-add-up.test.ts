@@ -8,7 +8,7 @@ const list = csvOf([listHeader, ['田中家', '本人', phoneOf(1), ''], ['山�
 const system = await testSystem({ leaseSeconds: 60 });
 const ended = await importList(system, list);
 
-/** Changes the import's record as a program with a fault would; refused by the database itself. */
+/** Changes the record of the import directly, as faulty code could. The database must refuse it. */
 function lie(id: string, change: string): Promise<unknown> {
   return system.pool.query(`update imports set ${change} where id = $1`, [id]);
 }
@@ -19,7 +19,7 @@ for (const [what, change] of [
   ['a row more than the file has', 'created = created + 1'],
   ['a row less', 'failed = 0'],
   ['no number of rows', 'row_count = null'],
-  ['more rows mended than failed', 'retried_rows = 2'],
+  ['more rows retried than failed', 'retried_rows = 2'],
   ['more rows taken away than failed', 'dismissed_rows = 2'],
   ['more rows undecided than flagged', 'undecided = 1'],
 ] as const) {

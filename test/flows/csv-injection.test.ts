@@ -13,8 +13,9 @@ import { readRecords } from '../support/read-records.ts';
 import { testSystem } from '../support/test-system.ts';
 
 /*
- * Text that Excel would run as a formula, in every column of every file that Leadport gives: each must come out with an apostrophe in front (CSV)
- * or as a text cell (XLSX). A file without a row in the tables fails the last test; a column that is not in its file's list, that file's.
+ * Text that Excel would run as a formula, in every column of every file that Leadport writes. Each
+ * must be written with an apostrophe in front (CSV) or as a text cell (XLSX). A file that is
+ * missing from the tables fails the last test, and a missing column fails the test of its file.
  */
 const system = await testSystem({ leaseSeconds: 60 });
 const app = await testHttpServer(system.db);
@@ -25,7 +26,10 @@ const { created, updated, keptOut, failed, setId } = await makeHostileCompany(
   clientWith(app, cookie),
 );
 
-/** What a column holds: `anything`, which must then be found made harmless however it begins; or why it cannot hold that. */
+/**
+ * The content of a column: `anything`, which must then be harmless regardless of its first
+ * character, or why that is impossible.
+ */
 type Column = readonly [name: string, holds: 'anything' | Reason];
 type Reason =
   | 'our id'
@@ -34,7 +38,7 @@ type Reason =
   | 'an address of ours'
   | 'digits of ours: the sign in front is that of a telephone number'
   | 'a number that was read as one'
-  /** In the sample list: the first choice, of each field another. */
+  /** In the sample list: the first choice of each field. */
   | 'one text';
 
 const anything = (...names: readonly string[]): Column[] => names.map((name) => [name, 'anything']);
@@ -130,7 +134,7 @@ const outcomes = (file: string, id: string, columns: readonly Column[]): [string
   ]);
 const released = 'state=released';
 
-/** By endpoint, and what is asked of it where that makes another file. */
+/** By endpoint, with the query if that changes the file. */
 const downloads: Readonly<Record<string, Download>> = Object.fromEntries<Download>([
   ...outcomes('failures', failed.id, failures),
   ...outcomes('created', created.id, ofCreated),
@@ -200,12 +204,12 @@ async function checkFile(bytes: Buffer, columns: readonly Column[]): Promise<voi
   }
 }
 
-/** The cell as it was before it was made harmless: in workbooks it need not be. */
+/** The cell without the protecting apostrophe. Workbooks do not need one. */
 function bare(cell: string): string {
   return texts.some((text) => cell.startsWith(`'${text}`)) ? cell.slice(1) : cell;
 }
 
-/** What Excel runs, numbers and telephone numbers left out. */
+/** What Excel runs, except for numbers and phone numbers. */
 function runs(cell: string): boolean {
   return /^[=+\-@\t\r＝＋－＠]/.test(cell) && !/^[+-][\d(][\d .,()-]*$/.test(cell);
 }
@@ -243,7 +247,7 @@ test('no file is left out', async () => {
   }
   const checked = new Set(Object.keys(downloads).map((endpoint) => endpoint.split(' ', 1)[0]));
   assert.deepEqual([...found].toSorted(), [...checked].toSorted());
-  // What `bench` writes is made up, and nobody's.
+  // Lists of `bench` contain generated data only.
   const writing: string[] = [];
   for (const [command, { loadUsage }] of Object.entries(commands)) {
     const usages = findUsages(await loadUsage(), []);

@@ -30,7 +30,7 @@ const list = csvOf([
   ['株式会社白井工業', phoneOf(4), '8000012130001', '35', '3000000', '2010-01-15', '', 'B', ''],
 ]);
 
-test('columns become typed custom fields in one click, and the record tells which rows are no data', {
+test('columns become typed custom fields in one click, and the record lists rows without data', {
   skip: skipWithoutBrowser,
 }, async () => {
   const page = await openPage();

@@ -11,7 +11,7 @@ import { type Answer, migrations, signedIn, testHttpServer } from '../support/ht
 import { makeTenant } from '../support/people.ts';
 import { startRelay } from '../support/relay.ts';
 
-test('a database restart behind a Unix socket is 503 and signs nobody out', async (t) => {
+test('a database restart behind a Unix socket returns 503 and keeps users signed in', async (t) => {
   const dataDir = await makeFolder(t);
   const first = await open(t, dataDir);
   await survivesRestart(first.connection, {
@@ -20,7 +20,7 @@ test('a database restart behind a Unix socket is 503 and signs nobody out', asyn
   });
 });
 
-test('a database restart behind TCP is 503 and signs nobody out', async (t) => {
+test('a database restart behind TCP returns 503 and keeps users signed in', async (t) => {
   const { connection } = await open(t, await makeFolder(t));
   const relay = await startRelay(t, join(connection.host, `.s.PGSQL.${connection.port}`));
   await survivesRestart({ ...connection, host: '127.0.0.1', port: relay.port }, relay);

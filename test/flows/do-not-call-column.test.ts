@@ -4,7 +4,7 @@ import { signedIn, testHttpServer } from '../support/http-server.ts';
 import { ask, importList, work } from '../support/import-list.ts';
 import { testSystem } from '../support/test-system.ts';
 
-/* Lists of leads with a column that marks who may not be called. */
+/* Lists of leads with a column that marks people who must not be called. */
 const system = await testSystem();
 const admin = await signedIn(await testHttpServer(system.db), 'admin@acme.example');
 

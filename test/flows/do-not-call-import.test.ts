@@ -12,7 +12,10 @@ import { ask, failedRows, importList, queueList, work } from '../support/import-
 import { importerRights, makeUser } from '../support/people.ts';
 import { testSystem } from '../support/test-system.ts';
 
-/* Lists of numbers that may not be called, or may again: the engine of imports, with the do-not-call list where leads would be. */
+/*
+ * Lists of numbers to ban or to release. The import is the same; the destination is the do-not-call
+ * list instead of leads.
+ */
 const system = await testSystem();
 const { db, tenantId } = system;
 const app = await testHttpServer(db);
@@ -155,7 +158,7 @@ test('where batches begin does not matter to a number that comes again', async (
   assert.deepEqual(entry.warnings, { banned_by_earlier_row: 2 });
 });
 
-test('a check tells what the import then does', async () => {
+test('a check predicts what the import then does', async () => {
   const entries = { reason: 'complaint' } as const;
   const list = '電話番号\n03-5555-0005\n03-5555-0060\n03-5555-0060\nなし\n';
   const path = await system.writeFile('check.csv', list);
@@ -181,7 +184,7 @@ test('for workgroups, with an expiry; the same by import --kind', async () => {
   assert.equal(entries[0]?.expires_at?.toISOString(), '2038-12-31T15:00:00.000Z');
   assert.ok(await isBanned('03-5555-0070', agent));
   assert.equal(await isBanned('03-5555-0070', loner), false);
-  // The company's ban is another scope: it is no duplicate.
+  // The ban of the company has another scope and is not a duplicate.
   assert.equal((await importList(system, '電話番号\n03-5555-0070\n', { kind })).created, 1);
 });
 
@@ -208,11 +211,12 @@ test('a list releases with a reason; what is not on the list fails with its cell
   await system.leadport('failures', done.json.id, '--out', out);
   const failures = await readFile(out, 'utf8');
   assert.match(failures, /03-5555-0099,,4,電話番号,選択した適用範囲の禁止リストに登録されていない番号です/);
-  // The failure file maps itself: of its two columns named 理由 the list's own is the reason.
+  // The failure file is mapped automatically. Of its two columns named 理由, the original one is the
+  // reason.
   const retried = await system.leadport('dnc', 'import', out, ...flags, '--dry-run');
   assert.deepEqual([retried.json.rows, retried.json.failed], [1, 1]);
 
-  // Taken back: the numbers are banned as they were, and the history shows the time between.
+  // After the undo the numbers are banned as before, and the history shows the time between.
   const planned = await system.leadport('undo', done.json.id, '--dry-run');
   const undone = await system.leadport('undo', done.json.id);
   assert.equal(undone.json.status, 'undone');

@@ -4,7 +4,10 @@ import { importOptionsSchema } from '../../src/contract/import.ts';
 import { importList, queueList, work } from '../support/import-list.ts';
 import { testSystem } from '../support/test-system.ts';
 
-/* Two lists of numbers go into one company at the same time: it ends as if one had come after the other. */
+/*
+ * Two lists of numbers are imported into one company at the same time. The result is the same as
+ * one after the other.
+ */
 const system = await testSystem();
 const kind = 'do_not_call';
 const phones = Array.from({ length: 3000 }, (_, at) => `0800-555-${String(at).padStart(4, '0')}`);
@@ -40,7 +43,7 @@ test('a list that releases beside one that bans the same numbers leaves each num
   assert.deepEqual([released.status, banned.status], ['completed', 'completed']);
   assert.equal(released.updated, phones.length);
   assert.deepEqual(await activeBans(), [banned.created, banned.created]);
-  // Whatever came first, the list again bans those that are free.
+  // In either order, importing the list again bans the free numbers.
   const again = await importList(system, listOf(phones), { kind });
   assert.equal(again.created, phones.length - banned.created);
 });

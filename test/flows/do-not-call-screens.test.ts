@@ -8,14 +8,15 @@ import { openPage, skipWithoutBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
 import { admin, runningServer } from '../support/running-server.ts';
 
-/* What an administrator does about numbers that may not be called, as they see it. */
+/* How an administrator manages numbers that must not be called. */
 const skip = { skip: skipWithoutBrowser };
 const picturesOf = process.env['LEADPORT_PICTURES'];
 
 type Api = (method: string, path: string, body?: object) => Promise<{ status: number; id: string }>;
 
 test('ban, see, release: on the list, on the lead, on the contacts page, by file', skip, async () => {
-  // The page first: it is closed before the server, which else would wait for it.
+  // The page is opened first so that it is closed before the server, which would otherwise wait for
+  // it.
   const page = await openPage();
   const url = await runningServer(await testDatabase());
   const folder = await mkdtemp(join(tmpdir(), 'leadport-test-screens-'));
@@ -53,7 +54,7 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   await page.getByRole('tooltip').getByText('理由: クレーム').waitFor();
   await picture(page, 'leads');
 
-  // From the list: two leads, one of their three numbers left out.
+  // From the list: two leads. One of their three numbers is left out.
   const first = page.getByRole('checkbox', { name: '「青山商事」を選択' });
   await first.focus();
   await page.keyboard.press('Space');
@@ -77,7 +78,8 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   await dialog.getByRole('button', { name: '架電禁止にする' }).click();
   await page.getByText('2 件を禁止リストに登録しました').waitFor();
 
-  // From the lead: the number that was left out; it turns grey, and an administrator has 解除.
+  // From the lead: the number that was left out. It turns grey, and an administrator can release it
+  // (解除).
   await page.goto(`${url}/leads/${aoyama.id}`);
   await page.getByRole('button', { name: '架電禁止: 直通1 090-5555-0103' }).click();
   await dialog.getByRole('button', { name: '架電禁止にする' }).click();
@@ -88,7 +90,7 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   await dialog.getByRole('button', { name: '解除' }).click();
   await page.getByRole('button', { name: '架電禁止: 直通1 090-5555-0103' }).waitFor();
 
-  // コンタクト: found by a number in another spelling.
+  // コンタクト: found by a number in another notation.
   await page.getByRole('link', { name: 'コンタクト' }).click();
   await page.getByRole('row').filter({ hasText: '田中家' }).waitFor();
   await picture(page, 'contacts');
@@ -96,7 +98,7 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   await page.getByRole('row').filter({ hasText: '田中家' }).waitFor({ state: 'detached' });
   await page.getByRole('row').filter({ hasText: '直通1' }).waitFor();
 
-  // 禁止リスト: active ones, then all; the history of a number.
+  // 禁止リスト: active entries, then all, then the history of a number.
   await page.getByRole('link', { name: '禁止リスト' }).click();
   await page.getByRole('row').filter({ hasText: '03-5555-0101' }).waitFor();
   assert.equal(await page.getByRole('row').count(), 4);
@@ -109,7 +111,7 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   await picture(page, 'history');
   await page.keyboard.press('Escape');
 
-  // By file, and the way back.
+  // Import by file, then undo.
   const list = join(folder, '禁止.csv');
   await writeFile(
     list,
@@ -123,7 +125,8 @@ test('ban, see, release: on the list, on the lead, on the contacts page, by file
   await page.getByText('備考に残しました').first().waitFor();
   await picture(page, 'wizard-2');
 
-  // A correction that is left out for this list, and workgroups that are still to be chosen: none is not everybody.
+  // A correction that is disabled for this list, and an empty selection of workgroups, which does
+  // not mean all.
   await page.getByText('抜けた先頭の0を補いました（312345678 → 0312345678）').waitFor();
   await page.getByRole('switch', { name: /^電話番号：抜けた先頭の0/ }).uncheck();
   await page.getByText('3行中：登録可2行、失敗1行').waitFor();
@@ -161,7 +164,7 @@ async function signIn(page: Page, url: string): Promise<void> {
   await page.getByRole('heading', { name: 'リード', exact: true }).waitFor();
 }
 
-/** Asks the API with the cookie of the page. */
+/** Sends API requests with the cookie of the page. */
 function apiOf(page: Page, url: string): Api {
   return async (method, path, data = {}) => {
     const answer = await page.request.fetch(`${url}/api/v1${path}`, {
@@ -179,7 +182,7 @@ async function english(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Do-not-call list', exact: true }).waitFor();
 }
 
-/** Where LEADPORT_PICTURES names a folder, what the page looks like is put there. */
+/** Saves a screenshot if LEADPORT_PICTURES names a folder. */
 async function picture(page: Page, name: string): Promise<void> {
   if (picturesOf) await page.screenshot({ path: join(picturesOf, `${name}.png`), fullPage: true });
 }

@@ -12,8 +12,8 @@ import { runningServer } from '../support/running-server.ts';
 import { chooseFile, signIn } from '../support/web-app.ts';
 
 /*
- * The story of do-not-call.test.ts as three people see it on their screens: an administrator, agent A whose workgroup has the ban, and
- * agent B of another.
+ * The story of do-not-call.test.ts on the screens of three people: an administrator, agent A whose
+ * workgroup has the ban, and agent B of another workgroup.
  */
 const spellings = ['090-1234-5678', '０９０（１２３４）５６７８', '+81 90 1234 5678', '9012345678'];
 const call = '代表（090-1234-5678）に架電';
@@ -50,7 +50,8 @@ test('a ban of workgroup A, on the screens of A, of B and of the administrator',
     await agent.getByRole('button', { name: call }).waitFor();
   }
 
-  // Banned while both lists are open: A's stale page is told no, and learns why; B's may call.
+  // Banned while both lists are open: the stale page of A is refused and shows the reason; B may
+  // call.
   const ban = {
     target: { leadIds: [lead.id] },
     workgroupIds: [workgroup.id],
@@ -66,7 +67,8 @@ test('a ban of workgroup A, on the screens of A, of B and of the administrator',
   await pageOfA.getByLabel(/^架電禁止: 理由: 拒否.*備考: 電話で拒否/).waitFor();
   assert.equal(await place(pageOfB), 201);
 
-  // Where nobody who sees the project may call the number, none of its four spellings goes in; another number does.
+  // In a project whose users are all banned from calling the number, none of its four notations is
+  // imported. Another number is.
   const admin = await database.db
     .selectFrom('users')
     .select('id')
@@ -88,7 +90,7 @@ test('a ban of workgroup A, on the screens of A, of B and of the administrator',
   assert.equal(line?.counts.skippedDoNotCall, 4);
   await setMembers([a]);
 
-  // Its time is over by the clock of the database: A may call.
+  // The ban has expired by the clock of the database: A may call.
   await database.db
     .updateTable('do_not_call_entries')
     .set({ expires_at: new Date(0) })
@@ -97,9 +99,10 @@ test('a ban of workgroup A, on the screens of A, of B and of the administrator',
   await pageOfA.reload();
   assert.equal(await place(pageOfA), 201);
 
-  // The administrator bans it for the company and releases it again; the history of the number shows all of it.
+  // The administrator bans it for the company and releases it again. The history of the number
+  // shows everything.
   await ask('POST', '/do-not-call', { target: { leadIds: [lead.id] }, reason: 'complaint' });
-  // The page that has handed a number to the telephone waits for that in a browser without one.
+  // In a browser without a telephone, the page that passed a number to it waits.
   const nextPageOfB = await pageOfB.context().newPage();
   await nextPageOfB.goto(`${url}/leads?projectId=${project.id}`);
   await nextPageOfB.getByRole('button', { name: off }).waitFor();
@@ -122,7 +125,7 @@ test('a ban of workgroup A, on the screens of A, of B and of the administrator',
   }
 });
 
-test('who is in no workgroup is told so before they ban', { skip: skipWithoutBrowser }, async () => {
+test('a user without a workgroup sees a message before they ban', { skip: skipWithoutBrowser }, async () => {
   const page = await openPage();
   const pageOfC = await openPage();
   const database = await testDatabase();
@@ -150,7 +153,7 @@ test('who is in no workgroup is told so before they ban', { skip: skipWithoutBro
   await pageOfC.getByText('架電禁止中').waitFor();
 });
 
-/** Presses the call button and gives what the server said. */
+/** Presses the call button and returns the status of the answer. */
 async function place(page: Page): Promise<number> {
   const answer = page.waitForResponse((one) => one.url().endsWith('/api/v1/calls'));
   await page.getByRole('button', { name: call }).click();
@@ -163,7 +166,7 @@ type Answer = {
   readonly items: readonly { readonly counts: { readonly skippedDoNotCall: number } }[];
 };
 
-/** Asks the API with the cookie of the page. */
+/** Sends API requests with the cookie of the page. */
 function apiOf(page: Page, url: string) {
   return async (method: string, path: string, data?: object): Promise<Answer> => {
     const headers = { 'x-leadport': '1' };

@@ -6,8 +6,9 @@ import { makeUser } from '../support/people.ts';
 import { testSystem } from '../support/test-system.ts';
 
 /*
- * One number through the whole story: banned in a workgroup, kept out of an import however it is written, refused to one agent
- * and allowed to another, free when its time is over, banned again, released, and all of it in its history.
+ * The whole story of one number: banned in a workgroup, kept out of an import in every notation,
+ * refused to one agent and allowed to another, free after the expiry, banned again, released, with
+ * all of it in its history.
  */
 const system = await testSystem();
 const { db, tenantId, projectId } = system;
@@ -50,7 +51,7 @@ test('an agent bans a number for their own workgroup, and for no other', async (
   assert.deepEqual(again.json, { entries: [], existingCount: 1 });
 });
 
-/** A project that agent B does not see. */
+/** A project that agent B cannot see. */
 const onlyA = await system.makeProject('A だけ');
 await admin('PATCH', `/projects/${onlyA}`, { memberIds: [a.userId] });
 const setMembers = (memberIds: readonly string[]) =>
@@ -93,7 +94,7 @@ test('an import keeps the number out in four spellings, says why and keeps the c
   ]);
 });
 
-test('a check without writing tells the same', async () => {
+test('a check without writing gives the same result', async () => {
   const file = await system.writeFile('list.csv', list);
   const into = ['import', file, '--project', 'A だけ', '--dry-run'];
   const { json } = await system.leadport(...into);

@@ -10,8 +10,8 @@ import { ask, importList, work } from '../support/import-list.ts';
 import { testSystem } from '../support/test-system.ts';
 
 /*
- * A number that was erased: whoever brings it again, by whatever way, it is not stored in the clear. Every test ends with a look at
- * every table.
+ * An erased number is not stored in plain text again, regardless of the user and the way of entry.
+ * Every test ends with a search of all tables.
  */
 const system = await testSystem();
 const { db, pool, tenantId, projectId, runDeps } = system;
@@ -26,7 +26,10 @@ const importNumberList = (list: string, entries: Partial<EntryOptions> = {}) =>
 const phone = '090-1234-5678';
 const other = '03-5555-0123';
 
-/** A ban that a list releases before the number is erased, to be made anew by the undo of that release. */
+/**
+ * A ban that a list releases before the number is erased. Undoing the release would create it
+ * again.
+ */
 const workgroupIds = [(await admin('POST', '/workgroups', { name: '東' })).json.id];
 await importNumberList(`電話番号\n${phone}\n`, { workgroupIds });
 const release = await importNumberList(`電話番号\n${phone}\n`, {
@@ -144,7 +147,7 @@ const cases: readonly (readonly [way: string, bring: () => Promise<unknown>])[] 
     },
   ],
   [
-    'in a failed row as somebody has mended it',
+    'in a failed row that a user has fixed',
     async () => {
       const entry = await importList(system, 'リード名,連絡先名,電話番号\n庚,代表,abc\n');
       const rows = [{ row: 1, cells: ['庚', '代表', phone] }];
@@ -181,7 +184,7 @@ test('once an administrator has released it, it may be stored again', async () =
   assert.equal((await admin('POST', '/leads', lead(phone))).status, 201);
 });
 
-test('whoever is about to store the number comes before its erasure, which then finds it', async () => {
+test('a transaction that stores the number commits before the erasure, which then finds it', async () => {
   const number = '080-7777-8888';
   let asked: Promise<unknown> | undefined;
   await withTenant(db, tenantId, async (trx) => {

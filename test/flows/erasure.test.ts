@@ -13,8 +13,8 @@ import { importList, queueList } from '../support/import-list.ts';
 import { testSystem } from '../support/test-system.ts';
 
 /*
- * A number that stands everywhere it can stand is erased: nothing of the database or the files names it afterwards, in no spelling; a
- * later list with it is kept out; the audit log still verifies.
+ * Erases a number that is stored in every possible place. Afterwards no table or file contains it
+ * in any notation, a later list with the number is kept out, and the audit log still verifies.
  */
 const system = await testSystem();
 const { db, pool, tenantId, projectId, runDeps } = system;
@@ -204,7 +204,7 @@ test('the command line erases too', async () => {
   assert.equal(json.counts.leads, 1);
 });
 
-/** Tables that name the number in any spelling, once separators are taken out and digits made narrow. */
+/** Tables that contain the number in any notation, ignoring separators and the width of digits. */
 async function whereNamed(): Promise<string[]> {
   const { rows: tables } = await pool.query<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'public' and table_name <> 'erasures'`,

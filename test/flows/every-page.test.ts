@@ -5,7 +5,10 @@ import { ask, importList, queueList, work } from '../support/import-list.ts';
 import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';
 import { testSystem } from '../support/test-system.ts';
 
-/* Lists, two items a page: each item comes once, and the last page says so. */
+/*
+ * Lists with two items per page: each item appears once, and the last page says that it is the
+ * last.
+ */
 const system = await testSystem();
 const app = await testHttpServer(system.db);
 const admin = await signedIn(app, 'admin@acme.example');
@@ -15,7 +18,7 @@ const all = Array.from({ length: count }, (_, index) => index);
 const listOf = (row: (index: number) => string[]) => csvOf([listHeader, ...all.map(row)]);
 const companies = (note: string) => listOf((index) => [nameOf(index), '代表', phoneOf(index), note]);
 
-/** The items of all pages; stops where there are more pages than there can be. */
+/** The items of all pages. Stops if there are more pages than possible. */
 async function pagesOf(path: string, idOf: (item: never) => unknown): Promise<unknown[]> {
   const items: unknown[] = [];
   let cursor: string | null = '';

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { profileFile } from '../../src/import/index.ts';
 import { bufferSource } from '../support/buffer-source.ts';
 
-/* Lists as other systems export them: one line a column, its header, the field it belongs to (+ = joined), two values. */
+/*
+ * Lists as other systems export them. Each line is a column: its header, its field (+ = joined),
+ * and two values.
+ */
 const systems: Readonly<Record<string, string>> = {
   'Google Contacts': `
     First Name→+contact_name|一郎|花子

@@ -14,7 +14,7 @@ const bad = [
 const list = csvOf([header, ['良い', phoneOf(1), '田中家', '本人'], ...bad]);
 
 for (const format of ['csv', 'xlsx']) {
-  test(`the failure file (${format}) comes back mended, and its rows go in`, async () => {
+  test(`the failure file (${format}) is fixed, uploaded again, and its rows are imported`, async () => {
     const system = await testSystem();
     const path = await system.writeFile('list.csv', list);
     const first = await system.leadport('import', path, '--project', '顧客');
@@ -37,7 +37,7 @@ for (const format of ['csv', 'xlsx']) {
       for (const row of rows) for (const cell of row.slice(5)) assert.notEqual(cell, '');
     }
 
-    // Uploaded as it is: the same cells fail again, linked to the first import.
+    // Uploaded unchanged: the same cells fail again, and the retry is linked to the first import.
     const again = await system.leadport('import', out, '--project', '顧客');
     assert.deepEqual([again.status, again.json.created, again.json.failed], [1, 0, 2], again.err);
     const { rows } = await system.pool.query('select id, retry_of from imports order by id');
@@ -49,12 +49,12 @@ for (const format of ['csv', 'xlsx']) {
     );
 
     if (format === 'xlsx') return;
-    const mended = (await readFile(out, 'utf8'))
+    const content = (await readFile(out, 'utf8'))
       .replace('番号なし', phoneOf(2))
       .replace("''=残す,,,", `''=残す,${phoneOf(3)},鈴木家,`);
     const fixed = await system.leadport(
       'import',
-      await system.writeFile('mended.csv', mended),
+      await system.writeFile('fixed.csv', content),
       '--project',
       '顧客',
     );

@@ -26,7 +26,7 @@ for (const moment of ['between two batches', 'in the middle of a batch'] as cons
     assert.equal(other.json.status, 'completed_with_failures', other.err);
     const before = await stateOf(system);
     process.kill(sleeper.pid ?? 0, 'SIGCONT');
-    // It finds the import done by another, and says so.
+    // It finds the import completed by another worker and says so.
     assert.equal(await woken, 1);
     assert.deepEqual(await stateOf(system), before);
     const { rows } = await system.pool.query('select distinct lease_token from import_batches order by 1');
@@ -37,7 +37,10 @@ for (const moment of ['between two batches', 'in the middle of a batch'] as cons
 
 type Moment = 'between two batches' | 'in the middle of a batch';
 
-/** Stops the process once it has committed a batch, at a moment when it holds no lock, or when it holds those of a batch. */
+/**
+ * Stops the process after it has committed a batch, either while it holds no lock or while it holds
+ * the locks of a batch.
+ */
 async function stopAt(system: TestSystem, pid: number, moment: Moment): Promise<void> {
   for (;;) {
     await sleep(20);

@@ -12,7 +12,7 @@ const size = { name: '規模', dataType: 'text', inputForm: 'text_box', choices:
 
 let count = 0;
 
-/** A project with a set of two fields; an import of its own uses 地域, none uses 規模. */
+/** Creates a project with a set of two fields. An import uses 地域, none uses 規模. */
 async function makeProject() {
   count += 1;
   const name = `営業${count}`;

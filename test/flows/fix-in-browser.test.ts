@@ -17,7 +17,7 @@ const list = csvOf([
   ['使わない行', '誰か', 'x'],
 ]);
 
-test('failed rows are mended cell by cell, imported, and the others taken away', {
+test('failed rows are fixed cell by cell and imported, and the others discarded', {
   skip: skipWithoutBrowser,
 }, async () => {
   // Closed first: a page that listens to events would keep the server from closing.
@@ -45,7 +45,7 @@ test('failed rows are mended cell by cell, imported, and the others taken away',
   await cell.fill(phoneOf(2));
   await page.getByText('修正済み').waitFor();
   assert.equal(await cell.getAttribute('aria-invalid'), 'false');
-  // Enter goes to the cell below; what is half mended is kept when the page is left.
+  // Enter moves to the cell below. Unfinished fixes are kept when the user leaves the page.
   await cell.press('Enter');
   await page.keyboard.type('03-');
   await page.getByText('修正した行をインポート（2件）').waitFor();
@@ -64,7 +64,7 @@ test('failed rows are mended cell by cell, imported, and the others taken away',
   await page.getByText('完了').waitFor();
   await page.getByRole('link', { name: 'インポート#1の失敗データ' }).click();
   await page.getByText('失敗3行：再インポート済み1行、除外1行、残り1行').waitFor();
-  if (shot) await page.screenshot({ path: `${shot}/mended-import.png`, fullPage: true });
+  if (shot) await page.screenshot({ path: `${shot}/fixed-import.png`, fullPage: true });
 
   await page.getByRole('button', { name: '取り消し' }).click();
   await page.getByText('リード1件・連絡先1件を削除します').waitFor();

@@ -138,14 +138,14 @@ async function signIn(url: string) {
         headers: { ...headers, cookie },
         ...(content && { body: JSON.stringify(content) }),
       });
-      // The database may be about to come back.
+      // The database may be restarting.
       if (method !== 'GET' || asked.status !== 503) return asked;
       await sleep(100);
     }
   };
 }
 
-/** Takes all room there is, again and again, as another program might. */
+/** Fills the disk again and again, as another program might. */
 function fillUntilStopped(): { stop(): Promise<void> } {
   let isStopped = false;
   const filling = (async () => {
@@ -173,7 +173,7 @@ function fillUntilStopped(): { stop(): Promise<void> } {
   };
 }
 
-/** Where a server was killed, its PostgreSQL is still there. */
+/** If a server was killed, its PostgreSQL is still running. */
 async function stopPostgres(): Promise<void> {
   const pidFile = await readFile(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').catch(() => '');
   const pid = Number(pidFile.split('\n')[0]);

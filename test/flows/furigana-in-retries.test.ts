@@ -19,7 +19,8 @@ import { csvOf, phoneOf } from '../support/lists.ts';
 import { testSystem } from '../support/test-system.ts';
 
 /*
- * A row of a workbook that failed goes in with the kana of its furigana, whichever way it is mended: neither the grid nor a CSV carries any.
+ * A failed row of a workbook is imported with the kana of its furigana, whether it is fixed in the
+ * grid or in a CSV. Neither contains the furigana.
  */
 const header = ['会社名', '担当者', '電話番号'];
 const companies = [
@@ -28,7 +29,7 @@ const companies = [
   ['田中家', 'タナカケ'],
 ] as const;
 
-/** A workbook of the companies, their names with furigana as Excel keeps it; the numbers are those given. */
+/** A workbook of the companies with these numbers. The names have furigana as Excel stores it. */
 function workbookOf(numbers: readonly string[]): Promise<Buffer> {
   const text = (value: string, furigana = '') => `<c t="inlineStr"><is><t>${value}</t>${furigana}</is></c>`;
   const rows = companies.map(([name, kana], at) => {
@@ -55,7 +56,7 @@ async function kanaOf({ projectId }: ImportRecord) {
   return rows.map(({ name, kana }) => [name, kana]);
 }
 
-/** The failed rows in their own columns, each number mended. */
+/** The failed rows in their original columns, with fixed numbers. */
 async function failureLines(entry: ImportRecord): Promise<string[][]> {
   const columns = entry.profile?.columns ?? [];
   const rows = eachFailedRow(system.db, entry);
@@ -72,7 +73,7 @@ async function mendInGrid(entry: ImportRecord, drafts: readonly string[][]): Pro
   return work(system, await retryMended(deps, admin, entry, []));
 }
 
-test('rows mended in the grid have the kana of their furigana', async () => {
+test('rows fixed in the grid have the kana of their furigana', async () => {
   const first = await importBad('表で直す');
   const retry = await mendInGrid(first, [
     ['髙橋工務店', '代表', phoneOf(2)],
@@ -88,12 +89,12 @@ test('what the grid says of a row is what its retry will', async () => {
   const { db, tenantId } = system;
   const check = makeOpenRowChecker(first, []);
   const open = await withTenant(db, tenantId, (trx) => listOpenRows(trx, first, { after: 0, limit: 10 }));
-  const mended = open.map((row) => check({ ...row, draft: row.cells.with(2, phoneOf(row.row)) }));
-  const codes = mended.map(({ problems }) => problems.map(({ code }) => code));
+  const fixed = open.map((row) => check({ ...row, draft: row.cells.with(2, phoneOf(row.row)) }));
+  const codes = fixed.map(({ problems }) => problems.map(({ code }) => code));
   assert.deepEqual(codes, [['kana_from_furigana'], ['kana_from_furigana']]);
 });
 
-test('a name that was written anew has no furigana of the old one', async () => {
+test('a changed name does not keep the furigana of the old one', async () => {
   const first = await importBad('名前も直す');
   const retry = await mendInGrid(first, [
     ['高橋建設', '代表', phoneOf(2)],

@@ -9,7 +9,7 @@ import { work } from '../support/import-list.ts';
 import { csvOf, listHeader, phoneOf } from '../support/lists.ts';
 import { testSystem } from '../support/test-system.ts';
 
-/** What people, or programs that mean harm, call their lists, and what is shown of it. */
+/** File names of users and of malicious programs, and how they are shown. */
 const names: readonly (readonly [given: string, shown: string])[] = [
   ['../../etc/passwd', 'passwd'],
   ['C:\\lists\\..\\顧客.csv', '顧客.csv'],

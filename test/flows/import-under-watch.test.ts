@@ -30,7 +30,7 @@ test('an import runs under node --watch, as in bin/dev', async (t) => {
     watched.kill();
     await ended;
   });
-  // --watch prints a line of its own after the answer, and waits for changes.
+  // --watch prints a separate line after the answer and waits for changes.
   let output = '';
   for await (const chunk of watched.stdout) {
     output += String(chunk);

@@ -7,7 +7,10 @@ import { openPage, skipWithoutBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
 import { admin, runningServer } from '../support/running-server.ts';
 
-/* What the law asks to be recorded, as an administrator records and reads it: where a list comes from, refusals, erasure, the log. */
+/*
+ * The records required by law, on the screens of an administrator: origin of a list, refusals,
+ * erasure and audit log.
+ */
 const picturesOf = process.env['LEADPORT_PICTURES'];
 
 test('the origin of a list, a refusal, an erasure and the log, in both languages', {
@@ -17,7 +20,8 @@ test('the origin of a list, a refusal, an erasure and the log, in both languages
   const url = await runningServer(await testDatabase());
   await signIn(page, url);
 
-  // A bought list: asked for in the wizard, shown and mended on the import, told on the lead.
+  // A bought list: its provenance is entered in the wizard, shown and corrected on the import, and
+  // shown on the lead.
   await chooseFile(page);
   await page.getByText('ステップ2/2').first().waitFor();
   await page.getByLabel('提供元').fill('名簿社 東京都千代田区');
@@ -44,7 +48,7 @@ test('the origin of a list, a refusal, an erasure and the log, in both languages
   const leadPath = new URL(page.url()).pathname;
   await picture(page, 'lead');
 
-  // A refusal, with its day and evidence.
+  // A refusal with its day and evidence.
   await page.goto(`${url}/do-not-call`);
   await page.getByRole('button', { name: '番号を登録' }).first().click();
   const dialog = page.getByRole('dialog');
@@ -60,7 +64,7 @@ test('the origin of a list, a refusal, an erasure and the log, in both languages
   await picture(page, 'history');
   await page.keyboard.press('Escape');
 
-  // A number is erased, and does not come back by hand.
+  // An erased number cannot be entered again.
   await page.goto(`${url}/erasures`);
   await page.getByRole('textbox', { name: '電話番号' }).fill('090-5555-0003');
   await page.getByLabel(/^理由/).fill('本人からの請求（11/21 書面）');
@@ -72,7 +76,7 @@ test('the origin of a list, a refusal, an erasure and the log, in both languages
   await page.getByText('（消去された番号）').first().waitFor();
   await picture(page, 'list');
 
-  // The log says it in words.
+  // The audit log describes it.
   await page.goto(`${url}/audit`);
   await page.getByText('リストの入手元の記録を変更しました').waitFor();
   await page.getByText('取得の経緯: 本人の同意 → 本人の同意（2026年9月）').waitFor();
@@ -114,7 +118,7 @@ async function signIn(page: Page, url: string): Promise<void> {
   await page.getByRole('heading', { name: 'リード', exact: true }).waitFor();
 }
 
-/** Where LEADPORT_PICTURES names a folder, what the page looks like is put there. */
+/** Saves a screenshot if LEADPORT_PICTURES names a folder. */
 async function picture(page: Page, name: string): Promise<void> {
   if (picturesOf) await page.screenshot({ path: join(picturesOf, `${name}.png`), fullPage: true });
 }

@@ -11,7 +11,7 @@ const there = 20_000;
 const rows = 2000;
 
 for (const duplicates of ['add', 'skip', 'overwrite'] as const) {
-  test(`a company that statistics do not know yet is imported and taken back by its own rows: ${duplicates}`, async () => {
+  test(`an import and its undo read only the rows of a company without statistics: ${duplicates}`, async () => {
     const system = await testSystem();
     await fillAnotherCompany(system);
     const list = csvOf([
@@ -56,14 +56,14 @@ test('so are failed rows that come back', async () => {
   const path = `${system.dataDir}/failed.csv`;
   await system.leadport('failures', id, '--out', path);
   let index = rows;
-  const mended = (await readFile(path, 'utf8')).replaceAll('03-12', () => phoneOf(index++));
-  const retry = await importList(system, mended);
+  const fixed = (await readFile(path, 'utf8')).replaceAll('03-12', () => phoneOf(index++));
+  const retry = await importList(system, fixed);
   assert.deepEqual([retry.retryOf, retry.created], [id, rows / 2]);
   assert.equal((await work(system, await ask(system, retry, 'undo'))).status, 'undone');
   assertRead(before, await rowsRead(system));
 });
 
-/** Has leads, contacts, failed rows and bans, of which statistics are taken. */
+/** Fills another company with leads, contacts, failed rows and bans, so that statistics exist. */
 async function fillAnotherCompany({ pool }: TestSystem): Promise<void> {
   const [tenantId, projectId] = [900, 900];
   await pool.query(`insert into tenants (id, name) overriding system value values (${tenantId}, 'other')`);
@@ -99,13 +99,16 @@ async function importAndUndo(
   assert.equal((await work(system, await ask(system, entry, 'undo'))).status, 'undone');
 }
 
-/** Had one of the statements gone through the company's rows for each of a batch, they would be read a thousand times and more. */
+/**
+ * A statement that scans the rows of the company for each row of a batch would read them more than
+ * a thousand times.
+ */
 function assertRead(before: number, after: number): void {
   const perRow = (after - before) / rows;
   assert.ok(perRow < 100, `${perRow} rows of tables were read for each of the list`);
 }
 
-/** How many rows of its tables the database has read, by index or not. */
+/** Number of rows of its tables that the database has read, with or without an index. */
 async function rowsRead({ pool }: TestSystem): Promise<number> {
   await flushCounters(pool);
   const { rows: read } = await pool.query<{ count: string }>(
@@ -114,7 +117,7 @@ async function rowsRead({ pool }: TestSystem): Promise<number> {
   return Number(read[0]?.count);
 }
 
-/** Each session keeps its counters to itself for a while. */
+/** Each session reports its counters with a delay. */
 async function flushCounters(pool: Pool): Promise<void> {
   const sessions = await Promise.all(Array.from({ length: pool.idleCount }, () => pool.connect()));
   for (const session of sessions) {

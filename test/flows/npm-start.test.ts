@@ -20,7 +20,7 @@ test('SIGTERM to npm start ends the server, also where streams are open or were 
   for (let stream = 0; stream < 40; stream += 1) {
     const socket = connect(Number(port), hostname).on('error', () => undefined);
     await new Promise((resolve) => socket.write(request, resolve));
-    // Some clients stay. The others are gone before the server has looked up who they are.
+    // Some clients stay. The others disconnect before the server has identified them.
     if (stream % 4 > 0) socket.destroy();
   }
   await sleep(500);
@@ -49,7 +49,7 @@ async function startByNpm(t: TestContext) {
     try {
       process.kill(-(npm.pid ?? 0), 'SIGKILL');
     } catch {
-      // It has ended, as it should.
+      // The process has ended.
     }
   });
   let words = '';

@@ -9,7 +9,7 @@ import { type TestSystem, testSystem } from '../support/test-system.ts';
 const list = csvOf([listHeader, ...troubledRows(35_000)]);
 const options = { duplicates: 'skip' } as const;
 
-/** Works on the import and asks for `action` once its first batch is in. */
+/** Works on the import and requests `action` after the commit of its first batch. */
 async function interrupt(system: TestSystem, action: 'pause' | 'cancel' | 'shutdown', choice = {}) {
   const queued = await queueList(system, list, { options });
   const shutdown = new AbortController();
@@ -41,7 +41,7 @@ for (const { action, status } of [
   });
 }
 
-test('an import cancelled to be taken back leaves nothing, and stops before its next batch', async () => {
+test('an import cancelled with undo leaves nothing, and stops before its next batch', async () => {
   const system = await testSystem();
   const cancelled = await interrupt(system, 'cancel', { undo: true });
   assert.equal(cancelled.status, 'undoing');

@@ -107,7 +107,7 @@ async function makeKey(page: Page): Promise<string> {
   return key;
 }
 
-/** The code of the step that is `steps` from now: the one before is spent. */
+/** The code that is `steps` time steps from now. The code before it is used up. */
 function codeOf(secret: string, steps: number): string {
   const timestamp = Date.now() + steps * 30_000;
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });

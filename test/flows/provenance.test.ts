@@ -8,7 +8,10 @@ import { ask, importList, work } from '../support/import-list.ts';
 import { makeUser } from '../support/people.ts';
 import { testSystem } from '../support/test-system.ts';
 
-/* Where a number came from: of every lead one can say by which lists it came, who provided them, how and when, and by which file. */
+/*
+ * The origin of a number: for every lead, the lists that contained it, who provided them, how and
+ * when, and the file.
+ */
 const system = await testSystem();
 const { db, tenantId, projectId } = system;
 const app = await testHttpServer(db);
@@ -26,7 +29,7 @@ const leadId: string = (await admin('GET', `/leads?projectId=${projectId}`)).jso
 
 const originsOf = async (client = admin) => (await client('GET', `/leads/${leadId}`)).json.origins;
 
-test('a lead tells the origin of each list it has something from, by the hash of the file', async () => {
+test('a lead lists the origin of its data by list, with the hash of the file', async () => {
   const [made, updated, ...others] = await originsOf();
   const facts = { fileName: 'list.csv', isVisible: true };
   assert.partialDeepStrictEqual(made, {
@@ -40,12 +43,12 @@ test('a lead tells the origin of each list it has something from, by the hash of
   assert.deepEqual(others, []);
 });
 
-test('an import tells it, by API and command line', async () => {
+test('an import shows its provenance, by API and command line', async () => {
   const { json } = await admin('GET', `/imports/${first.id}`);
   assert.partialDeepStrictEqual(json.options, bought);
   assert.equal(json.fileSha256, sha256(firstList));
-  const told = await system.leadport('imports', first.id);
-  assert.deepEqual([told.json.provenance, told.json.fileSha256], [bought, sha256(firstList)]);
+  const shown = await system.leadport('imports', first.id);
+  assert.deepEqual([shown.json.provenance, shown.json.fileSha256], [bought, sha256(firstList)]);
 });
 
 test('exports have it where it is asked for, before the columns that are last', async () => {
@@ -84,7 +87,7 @@ test('it is given by command line', async () => {
   assert.equal(wrong.status, 2);
 });
 
-test('mended rows come from the list that they failed in', async () => {
+test('the origin of fixed rows is the list in which they failed', async () => {
   const entry = await importList(system, 'リード名,連絡先名,電話番号\n丙,代表,abc\n', { options: bought });
   const { text } = await admin('GET', `/imports/${entry.id}/failures.csv`);
   const retry = await importList(system, text.replace('abc', '03-5555-0004'));
@@ -104,7 +107,7 @@ test('it can be said afterwards, which the audit log remembers', async () => {
   assert.deepEqual(log.items[0].detail, { before: bought, after: { ...bought, provider: '別の名簿社' } });
 });
 
-test('an import of a project that somebody does not see is told of, not shown', async () => {
+test('an import of a hidden project is mentioned, but its details are not shown', async () => {
   const agentId = await makeUser(db, { tenantId, email: 'agent@acme.example' });
   await admin('PATCH', `/projects/${projectId}`, { memberIds: [agentId] });
   const elsewhere = (await admin('POST', '/projects', { name: '関西' })).json.id;
@@ -119,7 +122,7 @@ test('an import of a project that somebody does not see is told of, not shown', 
   );
 });
 
-test('an import that was taken back is no origin any more', async () => {
+test('an undone import is no longer an origin', async () => {
   const entry = await importList(system, secondList, { options: { duplicates: 'overwrite' } });
   assert.equal((await originsOf()).at(-1).importId, entry.id);
   await work(system, await ask(system, entry, 'undo'));

@@ -12,7 +12,7 @@ import { type TestSystem, testSystem } from '../support/test-system.ts';
 
 const list = csvOf([listHeader, ['田中家', '本人', phoneOf(1), '']]);
 
-/** The same system, as another company with projects of its own uses it. */
+/** Another company with its own projects on the same system. */
 async function anotherCompany(system: TestSystem): Promise<TestSystem> {
   const { db } = system;
   const { tenantId, adminId }: { tenantId: TenantId; adminId: UserId } = await makeTenant(db, 'other');
@@ -22,7 +22,9 @@ async function anotherCompany(system: TestSystem): Promise<TestSystem> {
   return { ...system, tenantId, adminId, admin, makeProject, projectId: await makeProject('顧客') };
 }
 
-/** Takes imports one after the other as a worker does, until none is left; gives whose they were. */
+/**
+ * Runs queued imports one after the other, as a worker does. Returns the file names in this order.
+ */
 async function workThrough({ runDeps }: TestSystem): Promise<string[]> {
   const order: string[] = [];
   for (;;) {

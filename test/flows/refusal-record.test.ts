@@ -4,7 +4,9 @@ import { signedIn, testHttpServer } from '../support/http-server.ts';
 import { importList } from '../support/import-list.ts';
 import { testSystem } from '../support/test-system.ts';
 
-/* The record of a refusal: who may not be called for whom, since which day, and what shows it; whatever way it came in. */
+/*
+ * The record of a refusal: number, scope, day and evidence, for every way of entry.
+ */
 const system = await testSystem();
 const app = await testHttpServer(system.db);
 const admin = await signedIn(app, 'admin@acme.example');

@@ -7,7 +7,9 @@ import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';
 import { findInconsistencies } from '../support/state-of.ts';
 import { type TestSystem, testSystem } from '../support/test-system.ts';
 
-/** Makes the database refuse a name, as a value would be that the checks let through and its types do not hold. */
+/**
+ * Makes the database refuse a name, like a value that passes the checks and violates a constraint.
+ */
 const refuseName = `
   create function refuse_name() returns trigger language plpgsql as $$
   begin
@@ -42,18 +44,18 @@ for (const duplicates of ['add', 'skip'] as const) {
   });
 }
 
-/** Returns the names of leads with their contacts, as the database joins them. */
+/** The names of leads with their contacts, joined by the database. */
 async function leadsWithContacts({ pool }: TestSystem): Promise<readonly string[]> {
   const { rows } = await pool.query(`
-    select l.name || ' ' || string_agg(c.name || ' ' || c.phone, ' ' order by c.id) as told
+    select l.name || ' ' || string_agg(c.name || ' ' || c.phone, ' ' order by c.id) as text
     from leads l join contacts c on c.tenant_id = l.tenant_id and c.lead_id = l.id
     group by l.tenant_id, l.id order by l.id`);
-  return rows.map(({ told }) => told);
+  return rows.map(({ text }) => text);
 }
 
 test('a further contact of a refused lead gets a lead of its own', async () => {
   const system = await testSystem();
-  // Row 6 alone: row 7 has the same name.
+  // Only row 6. Row 7 has the same name.
   await system.pool.query(refuseName.replace("new.name like '%断る%'", 'new.import_row = 6'));
   const rows = Array.from({ length: 8 }, (_, index) => [nameOf(index), '代表', phoneOf(index), '']);
   rows[5] = [nameOf(50), '代表', phoneOf(50), ''];
@@ -71,7 +73,7 @@ test('a duplicate of what a refused update would have added is a lead of its own
   await system.pool.query(
     refuseName.replace("new.name like '%断る%'", "new.note = '断る'").replace('insert', 'update'),
   );
-  // The first row would give the stored lead the number by which the second row matches it.
+  // The first row would add the number to the stored lead by which the second row matches it.
   const rows = [
     [nameOf(1), '代表', phoneOf(2), '断る'],
     [nameOf(2), '営業', phoneOf(2), ''],

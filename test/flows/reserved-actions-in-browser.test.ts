@@ -14,7 +14,10 @@ import { importerRights, makeUser } from '../support/people.ts';
 import { runningServer } from '../support/running-server.ts';
 import { chooseFile, signIn } from '../support/web-app.ts';
 
-/* An import that looked for duplicates in all projects, as a general user sees it: what is for administrators is off, and says so. */
+/*
+ * An import with duplicate detection in all projects, as seen by a general user: actions for
+ * administrators are disabled, with an explanation.
+ */
 const onlyAdmins = 'すべてのプロジェクトで重複チェックをしたインポートのため、管理者だけが操作できます';
 const list = csvOf([
   ['会社名', '担当者名', '電話番号'],
@@ -35,7 +38,7 @@ test('what a general user may not do with an import is off, with the reason', {
   await writeFile(path, list);
   const shots = process.env['LEADPORT_SHOTS'];
 
-  // The administrator imports it, and has it wait for decisions the second time.
+  // The administrator imports it. The second import waits for decisions.
   await signIn(page, url);
   for (const [duplicates, end] of [
     ['削除（スキップ）', '失敗 1件 / 成功 1件'],
@@ -90,7 +93,7 @@ test('what a general user may not do with an import is off, with the reason', {
   if (shots) await page.screenshot({ path: `${shots}/reserved-cancel.png` });
   await dialog.getByRole('button', { name: '続ける' }).click();
 
-  // Their own import is theirs as before, in its project.
+  // The user can still control their own import in its project.
   await page.goto(`${url}/leads`);
   await chooseFile(page, path);
   await page.getByRole('radio', { name: '削除（スキップ）' }).check();

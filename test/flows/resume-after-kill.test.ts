@@ -9,14 +9,17 @@ const rows = 60_000;
 const list = csvOf([listHeader, ...troubledRows(rows)]);
 const policy = ['--duplicates', 'skip', '--duplicate-keys', 'name,phone'];
 
-/** Queues the list without working on it; gives the import's id. */
+/** Queues the list without running it. Returns the id of the import. */
 async function queue(system: TestSystem): Promise<string> {
   const path = await system.writeFile('list.csv', list);
   const { json } = await system.leadport('import', path, '--project', '顧客', ...policy, '--detach');
   return json.id;
 }
 
-/** Starts `leadport` again and again and kills it each time a random moment after it took the import, `kills` times, then lets it end. */
+/**
+ * Starts `leadport` repeatedly and kills it `kills` times, each time a random moment after it has
+ * claimed the import. Then lets it finish.
+ */
 async function killUntilDone(system: TestSystem, command: string[], kills: number, random: () => number) {
   for (let killed = 0; killed < kills; killed += 1) {
     const before = await leaseToken(system);

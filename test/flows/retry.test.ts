@@ -9,7 +9,10 @@ import { findInconsistencies } from '../support/state-of.ts';
 import { type TestSystem, testSystem } from '../support/test-system.ts';
 
 const header = ['𠮷ランク', '会社名', '担当者', '電話番号'];
-/** Four rows of three companies, three of them bad: the second company has one good row and one bad one. */
+/**
+ * Four rows of three companies. Three rows are bad; the second company has one good row and one bad
+ * row.
+ */
 const rows = [
   ['A', '田中家', '本人', '番号なし'],
   ['=B', '青山商事', '営業', phoneOf(1)],
@@ -30,7 +33,7 @@ async function importBad(system: TestSystem) {
   return { id: json.id as string, lines: parse(await readFile(out), { bom: true }) as string[][] };
 }
 
-/** What the leads are, and how many contacts each has. */
+/** The leads and the number of contacts of each. */
 async function leadsOf({ pool }: TestSystem) {
   const { rows: leads } = await pool.query(
     'select l.name, count(c.id)::int as contacts from leads l left join contacts c on c.lead_id = l.id group by l.id, l.name order by l.name',
@@ -38,7 +41,7 @@ async function leadsOf({ pool }: TestSystem) {
   return Object.fromEntries(leads.map(({ name, contacts }) => [name, contacts]));
 }
 
-const mend = (lines: string[][]) =>
+const fixLines = (lines: string[][]) =>
   lines.map((line) =>
     line.map((cell, at) => {
       if (cell === '番号なし') return phoneOf(2);
@@ -50,8 +53,9 @@ const mend = (lines: string[][]) =>
 test('failed rows go in as if they had been right at first, however Excel has rewritten their file, and never twice', async () => {
   const system = await testSystem();
   const { id, lines } = await importBad(system);
-  const [columns = [], ...failed] = mend(lines);
-  // Sorted the other way, one row deleted, zeros lost, in CP932, which lacks a character of the header.
+  const [columns = [], ...failed] = fixLines(lines);
+  // In another order, with one row deleted and leading zeros lost, in CP932, which lacks a
+  // character of the header.
   const [, second = [], third = []] = failed;
   const rewritten = csvOf(
     [columns, third, second].map((line) => line.map((cell) => cell.replace(/^0(?=90)/, ''))),
@@ -66,10 +70,11 @@ test('failed rows go in as if they had been right at first, however Excel has re
   const open = await failedRows(system, { tenantId: system.tenantId, id: retry.json.id, profile: null });
   assert.deepEqual(open, []);
 
-  // The whole file now, by the usual way in: known by what it holds, and what is in already stays out.
+  // The whole file again, as a normal import: it is recognised by its content, and existing rows
+  // are not imported again.
   const all = await system.leadport(
     'import',
-    await system.writeFile('all.csv', csvOf(mend(lines))),
+    await system.writeFile('all.csv', csvOf(fixLines(lines))),
     '--project',
     '顧客',
   );
@@ -81,7 +86,7 @@ test('failed rows go in as if they had been right at first, however Excel has re
   await system.leadport('failures', id, '--out', left);
   assert.equal(parse(await readFile(left), { bom: true }).length, 1, 'the header alone');
 
-  // Taken back, its rows are open again.
+  // After the undo its rows can be fixed again.
   const undone = await system.leadport('undo', retry.json.id);
   assert.deepEqual(
     undone.json.undo,
@@ -116,10 +121,10 @@ test('failed rows go in as if they had been right at first, however Excel has re
   assert.deepEqual([other.status, other.refusal?.code], [2, 'retry_columns_differ']);
 });
 
-test('a list whose failed rows were imported again and joined its leads says so before it is taken back', async () => {
+test('the undo preview of a list says that retried rows have joined its leads', async () => {
   const system = await testSystem();
   const { id, lines } = await importBad(system);
-  await system.leadport('retry', id, '--file', await system.writeFile('fixed.csv', csvOf(mend(lines))));
+  await system.leadport('retry', id, '--file', await system.writeFile('fixed.csv', csvOf(fixLines(lines))));
   const refused = await system.leadport('undo', id);
   assert.equal(refused.refusal?.code, 'undo_later_first', refused.err);
   const kept = await system.leadport('undo', id, '--keep-changed');
@@ -142,10 +147,10 @@ test('a retry of a retry is of one list with both', async () => {
     '顧客',
   );
   assert.deepEqual([second.json.retryOf, second.json.failed], [first.id, 3]);
-  const mended = mend(await failures(second.json.id, 'two.csv'));
+  const fixed = fixLines(await failures(second.json.id, 'two.csv'));
   const third = await system.leadport(
     'import',
-    await system.writeFile('mended.csv', csvOf(mended)),
+    await system.writeFile('fixed.csv', csvOf(fixed)),
     '--project',
     '顧客',
   );

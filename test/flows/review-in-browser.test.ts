@@ -42,7 +42,7 @@ test('duplicates are compared side by side and decided by keys, which stay out o
   });
   await page.getByRole('main').getByRole('link', { name: '重複を確認' }).click();
 
-  // Days as the reader writes them; of what differs each side's own is marked.
+  // Dates are in the format of the user's language. Differing values are marked on each side.
   const table = page.getByRole('table', { name: '重複の確認' });
   await table.getByText('2026/06/30').waitFor();
   assert.deepEqual(await table.locator('mark').allTextContents(), [
@@ -52,15 +52,15 @@ test('duplicates are compared side by side and decided by keys, which stay out o
     `田中 ${phoneOf(1)}`,
   ]);
 
-  // A field left out does not keep 3 from deciding.
+  // While a field is excluded, 3 still decides.
   await page.getByRole('checkbox', { name: '「契約日」を上書きする' }).uncheck();
   await page.keyboard.press('3');
   await page.getByText('3件中1件を設定済み').waitFor();
-  // Enter on a button presses the button.
+  // Enter on a focused button presses the button.
   await page.getByRole('button', { name: '前へ' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('1 / 3').waitFor();
-  // Behind a dialog nothing is decided.
+  // Nothing is decided behind a dialog.
   await page.getByRole('button', { name: 'スキップ' }).first().click();
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('1');

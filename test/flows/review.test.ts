@@ -92,7 +92,7 @@ test('an import with duplicates waits, says why and how surely, and writes nothi
     { name: '営業部', phone: '03-9000-0002', phoneE164: '+81390000002', extension: '' },
   ]);
   assert.equal(named?.matches[0]?.lead?.note, '古い備考');
-  // The earlier row of the file is there to be seen, too.
+  // The earlier row of the file is listed, too.
   assert.deepEqual(
     inFile?.matches.map(({ row, lead }) => [row, lead?.name]),
     [

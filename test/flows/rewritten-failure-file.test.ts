@@ -10,7 +10,8 @@ import { csvOf, phoneOf } from '../support/lists.ts';
 import { testSystem } from '../support/test-system.ts';
 
 /*
- * A failure file is known by what it holds, however Excel and people have rewritten it: each way a case, with the failed rows of a list of its own.
+ * A failure file is recognised by its content, even after Excel or a user has rewritten it. Each
+ * case is one way of rewriting, with the failed rows of a separate list.
  */
 const header = ['会社名', '担当者', '電話番号', '備考'];
 const bad = [
@@ -27,7 +28,9 @@ const moved = (order: readonly number[]) => (lines: Lines) =>
   lines.map((line) => order.map((index) => line[index] ?? ''));
 const quoted = (line: readonly string[]) => line.map((cell) => `"${cell.replaceAll('"', '""')}"`);
 
-/** Numbers as numbers, texts inline, as a program that was told nothing writes them. */
+/**
+ * Numbers as numbers and texts inline, like a workbook written by a program with default settings.
+ */
 function workbookOf(lines: Lines): Promise<Buffer> {
   const cell = (text: string) =>
     /^\d+$/.test(text)

@@ -12,13 +12,13 @@ import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';
 import { type TestSystem, testSystem } from '../support/test-system.ts';
 
 /*
- * Two writers meet the same rows at the same moment: the second begins while the transaction of the first is open, and
- * must not look for duplicates before that has ended.
+ * Two writers have the same rows at the same time. The second begins while the transaction of the
+ * first is open, and must wait for its end before it looks up duplicates.
  */
 const rows = Array.from({ length: 20 }, (_, index) => [nameOf(index), '代表', phoneOf(index), '']);
 const list = csvOf([listHeader, ...rows]);
 
-/** Waits until `work` has ended, or a query of the database waits for a lock. */
+/** Waits until `work` has ended, or until a query of the database waits for a lock. */
 async function untilBlockedOrDone({ pool }: TestSystem, work: Promise<unknown>): Promise<void> {
   let done = false;
   work.then(
@@ -43,7 +43,7 @@ for (const { description, separate, options } of [
     const { pool, projectId } = system;
     const other = separate ? await system.makeProject('別') : projectId;
     const first = await batchOf(system, await queueList(system, list, { options }), list);
-    // As a second worker that has its lease already.
+    // Acts as a second worker that already has its lease.
     const queued = await queueList(system, list, { projectId: other, options });
     await pool.query("update imports set status = 'running', lease_token = 77 where id = $1", [queued.id]);
     const entry = { ...queued, status: 'running', leaseToken: '77' } as const;
@@ -61,7 +61,7 @@ for (const { description, separate, options } of [
       await meanwhile;
       await clients[1].query('commit');
     } finally {
-      // Closed, so that a failure leaves no open transaction behind.
+      // Closed, so that a failure leaves no open transaction.
       for (const client of clients) client.release(true);
     }
     const { rows: ended } = await pool.query(

@@ -7,7 +7,7 @@ import { testSystem } from '../support/test-system.ts';
 
 const header = ['会社名', '電話番号'];
 
-/** A workbook of sheets with these cells, all texts. */
+/** A workbook of sheets with these cells, all of them texts. */
 async function workbookOf(sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Promise<Buffer> {
   const names = Object.keys(sheets);
   const parts = Object.fromEntries(
@@ -62,7 +62,8 @@ test('sheets with the header of the list are one list, and the lines of failed r
     ['東京!3', '大阪!4'],
   );
 
-  // Fixed in the other order: each row finds its own line again, though the numbers alone would not tell.
+  // Fixed in the other order: each row finds its original line, although its number alone is not
+  // enough.
   const fixed = text.replace('番号なし', '03-1234-5002').replace('番号なし', '06-6123-4502');
   const retry = await system.leadport(
     'retry',

@@ -35,7 +35,7 @@ const bringBack = (entry: ImportRecord) => rename(moved(entry), pathOf(entry));
 const queueInto = async (name: string, content = list) =>
   queueList(system, content, { projectId: await system.makeProject(name) });
 
-/** Works on a queued import and does `disturb` once, after its first commit. */
+/** Works on a queued import and calls `disturb` once after its first commit. */
 async function workDisturbed(entry: ImportRecord, disturb: () => Promise<unknown>): Promise<ImportRecord> {
   let disturbed: Promise<unknown> | undefined;
   const deps = {
@@ -51,7 +51,7 @@ async function workDisturbed(entry: ImportRecord, disturb: () => Promise<unknown
   return ended;
 }
 
-/** Works on an import whose list is there again, as soon as a worker may take it. */
+/** Works on an import whose list has been restored, as soon as a worker may claim it. */
 async function workAgain(entry: ImportRecord): Promise<ImportRecord> {
   for (;;) {
     const now = await work(system, await getImport(db, tenantId, entry.id));
@@ -216,7 +216,7 @@ test('an import whose list never comes back can be cancelled, or discarded where
   assert.equal((await admin('DELETE', `/imports/${received.id}`)).status, 204);
 });
 
-test('undo and retry of mended rows need no stored list', async () => {
+test('undo and retry of fixed rows need no stored list', async () => {
   const entry = await importList(
     system,
     csvOf([listHeader, ['直す', '代表', 'なし', ''], ['良い', '代表', phoneOf(6), '']]),

@@ -11,7 +11,7 @@ import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';
 import { findInconsistencies } from '../support/state-of.ts';
 import { type TestSystem, testSystem } from '../support/test-system.ts';
 
-/** 25,000 rows from `first` on, each a lead of its own. */
+/** 25,000 rows beginning with row `first`, each a separate lead. */
 function listFrom(first: number): string {
   const rows = Array.from({ length: 25_000 }, (_, index) => [
     nameOf(first + index),
@@ -22,7 +22,10 @@ function listFrom(first: number): string {
   return csvOf([listHeader, ...rows]);
 }
 
-/** Two lists that share 15,000 rows, run by two processes at once; gives their answers. */
+/**
+ * Two lists that share 15,000 rows, imported by two processes at the same time. Returns their
+ * answers.
+ */
 async function runBoth(system: TestSystem, projects: readonly ProjectId[], options: Partial<ImportOptions>) {
   const queued = [
     await queueList(system, listFrom(0), { ...(projects[0] && { projectId: projects[0] }), options }),
@@ -84,7 +87,8 @@ test('two lists at once, and leads made by hand beside them, whose names are las
   }
   const answers = await imports;
   for (const { status, err } of answers) assert.equal(status, 0, err);
-  // A row that met a lead made by hand was skipped; one that came before it stands beside it.
+  // A row that matched a lead made by hand was skipped. A lead made by hand after its row stays
+  // beside it.
   const { rows } = await pool.query(`
     select count(*)::int as leads, count(*) filter (where import_id is null)::int as by_hand,
       count(distinct name_hash)::int as names

@@ -18,15 +18,15 @@ import { type TestSystem, testSystem } from '../support/test-system.ts';
 
 const overwrite: ListToImport = { options: { duplicates: 'overwrite', duplicateKeys: ['name'] } };
 
-/** Rows of the leads numbered `from` to `before`, with this note and the numbers of another list. */
-function listOf(from: number, before: number, note: string, numbers = 0): string {
-  const rows = Array.from({ length: before - from }, (_, index) => {
-    return [nameOf(from + index), '代表', phoneOf(numbers + from + index), note];
+/** Rows of leads `start` to `end` (exclusive), with this note and the numbers of another list. */
+function listOf(start: number, end: number, note: string, numbers = 0): string {
+  const rows = Array.from({ length: end - start }, (_, index) => {
+    return [nameOf(start + index), '代表', phoneOf(numbers + start + index), note];
   });
   return csvOf([listHeader, ...rows]);
 }
 
-/** What leads and contacts say, whatever their versions and moments. */
+/** The content of leads and contacts, without versions and times. */
 async function contentOf({ pool }: TestSystem) {
   const { rows } = await pool.query(
     `select l.id, l.name, l.note, array_agg(c.phone order by c.id) as phones
@@ -52,7 +52,7 @@ async function keptBy({ db, tenantId, admin }: TestSystem, entry: ImportRecord) 
 
 const noBans = { releasedBans: 0, restoredBans: 0, keptBans: 0 };
 
-test('imports that build on each other are taken back from the latest on, to what was there before each', async () => {
+test('imports that build on each other can be undone from the latest on, each to the state before it', async () => {
   const system = await testSystem();
   const first = await importList(system, listOf(0, 10, '一'));
   const afterFirst = await contentOf(system);
@@ -143,7 +143,7 @@ test('what was changed since is kept and listed with the reason, as the look bef
   );
 });
 
-test('an import is taken back below later ones where that is asked for: what they changed stays', async () => {
+test('an import can be undone below later ones on request: what they changed stays', async () => {
   const system = await testSystem();
   const first = await importList(system, listOf(0, 10, '一'));
   const second = await importList(system, listOf(7, 9, '二', 100), overwrite);

@@ -11,7 +11,7 @@ import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';
 import { findInconsistencies } from '../support/state-of.ts';
 import { type TestSystem, testSystem } from '../support/test-system.ts';
 
-test('an undo takes back what nobody has touched since, and keeps the rest whole', async () => {
+test('an undo removes what has not been changed since, and keeps the rest completely', async () => {
   const system = await testSystem();
   const { db, pool, tenantId, admin, projectId } = system;
   // Each lead has two contacts.
@@ -61,8 +61,8 @@ async function contactsOf({ pool }: TestSystem): Promise<readonly ContactId[]> {
 }
 
 async function namesOf({ pool }: TestSystem): Promise<readonly string[]> {
-  const { rows } = await pool.query('select name || note as told from leads order by id');
-  return rows.map(({ told }) => told);
+  const { rows } = await pool.query('select name || note as text from leads order by id');
+  return rows.map(({ text }) => text);
 }
 
 test('a lead that was called since is kept, whether by its contact or by its number', async () => {

@@ -28,7 +28,7 @@ const columns = [
 ];
 const fixed = { contact_name: '代表' };
 
-test('asks once for each value of the whole file that is no choice, and does as it is told', async () => {
+test('asks once for each value of the whole file that is not a choice, and follows the answers', async () => {
   const { json: set } = await admin('POST', `/projects/${system.projectId}/fields`, {
     set: { newName: '営業' },
     field: { name: 'ランク', dataType: 'single_choice', inputForm: 'select', choices: ['A', 'B'] },
@@ -116,7 +116,8 @@ test('asks about a column of more values than are held, and what is decided of t
   const mapping = { columns: mapped, fixed, values, others: { [industry]: 'その他' } };
   await admin('POST', `/imports/${entry.id}/check`, { mapping, options: { group: false } });
   const checked = await work(system, await getImport(system.db, system.tenantId, entry.id));
-  // The leads of the first list: its 250 numbered rows but one that fails here, and five numbers more.
+  // The leads of the first list: its 250 numbered rows except the one that fails here, and five
+  // more numbers.
   const duplicates = { duplicate_lead_name: 249, duplicate_phone: 254 };
   const decided = { problems: { choice_unknown: 3 }, warnings: { choice_replaced: 2990, ...duplicates } };
   assert.deepEqual([checked.check?.problems, checked.check?.warnings], Object.values(decided));

@@ -8,7 +8,10 @@ import { makeUser } from '../support/people.ts';
 import { runningServer } from '../support/running-server.ts';
 import { signIn } from '../support/web-app.ts';
 
-/* Where people find themselves: the name in the browser's tab, addresses that lead nowhere, pages that are not for them. */
+/*
+ * Navigation: the title of the tab, addresses of pages that do not exist, and pages that the user
+ * may not see.
+ */
 
 test('tabs are named after their pages, and wrong addresses lead on', {
   skip: skipWithoutBrowser,
@@ -51,7 +54,7 @@ test('pages of others say who they are for', { skip: skipWithoutBrowser }, async
   }
 });
 
-/** What could be filled in or pressed on the page, but for the way back. */
+/** Number of inputs and buttons on the page, except for the back button. */
 function countControls(page: Page): Promise<number> {
   return page.getByRole('main').locator('input, button:not([role=tab])').count();
 }

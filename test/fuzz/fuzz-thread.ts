@@ -1,18 +1,18 @@
-/** Reads mangled files one after another in a thread of its own, so that a hang can be ended. */
+/** Reads mangled files one after another in a thread, so that a hang can be ended. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeInput } from './make-input.ts';
 import { readMangled } from './read-mangled.ts';
 import { collectSeedFiles } from './seed-files.ts';
 
-export type FuzzTask = { readonly seed: number; readonly from: number; readonly before: number };
+export type FuzzTask = { readonly seed: number; readonly start: number; readonly end: number };
 export type FuzzReport =
   | { readonly kind: 'started'; readonly run: number }
   | { readonly kind: 'read' | 'refused'; readonly run: number }
   | { readonly kind: 'failed'; readonly run: number; readonly why: string };
 
-const { seed, from, before } = workerData as FuzzTask;
+const { seed, start, end } = workerData as FuzzTask;
 const files = await collectSeedFiles();
-for (let run = from; run < before; run++) {
+for (let run = start; run < end; run++) {
   report({ kind: 'started', run });
   try {
     report({ kind: await readMangled(await makeInput(files, seed, run)), run });

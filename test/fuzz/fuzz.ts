@@ -7,27 +7,27 @@ import { collectSeedFiles } from './seed-files.ts';
 
 export type FuzzOptions = {
   readonly seed: number;
-  /** Numbers of the runs, the second one excluded. */
-  readonly from: number;
-  readonly before: number;
-  /** Where inputs that failed are put. */
+  /** The numbers of the runs: `start` to `end`, exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The folder for inputs that failed. */
   readonly folder: string;
 };
 
 export type FuzzResult = { read: number; refused: number; readonly failures: string[] };
 
-/** One run may take this long; a thread that is silent for longer hangs. */
+/** Time limit of one run. A thread that is silent for longer hangs. */
 const patienceMs = 10_000;
 const resourceLimits = { maxOldGenerationSizeMb: 256 };
 
 /**
- * Reads mangled files. A run fails when it throws, hangs for 10 s or takes too much memory; its input is then kept in
- * `folder`, and the runs after it go on in a new thread.
+ * Reads mangled files. A run fails if it throws, hangs for 10 s or uses too much memory. Its input
+ * is then kept in `folder`, and the next runs continue in a new thread.
  */
-export async function fuzz({ seed, from, before, folder }: FuzzOptions): Promise<FuzzResult> {
+export async function fuzz({ seed, start, end, folder }: FuzzOptions): Promise<FuzzResult> {
   const result: FuzzResult = { read: 0, refused: 0, failures: [] };
-  for (let next = from; next < before; ) {
-    const failure = await runThread({ seed, from: next, before }, result);
+  for (let next = start; next < end; ) {
+    const failure = await runThread({ seed, start: next, end }, result);
     if (!failure) break;
     const input = join(folder, `${seed}-${failure.run}.bin`);
     mkdirSync(folder, { recursive: true });
@@ -40,7 +40,7 @@ export async function fuzz({ seed, from, before, folder }: FuzzOptions): Promise
   return result;
 }
 
-/** Goes on until a run fails or all are done. */
+/** Continues until a run fails or all are done. */
 async function runThread(
   task: FuzzTask,
   result: FuzzResult,
@@ -49,7 +49,7 @@ async function runThread(
     workerData: task,
     resourceLimits,
   });
-  let run = task.from;
+  let run = task.start;
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise((resolve) => {

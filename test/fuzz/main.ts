@@ -1,4 +1,4 @@
-/** The command `bin/fuzz`: more runs than a test has, with a seed that can be given again. */
+/** The command `bin/fuzz`: more runs than the test, with a seed that can be repeated. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fuzz } from './fuzz.ts';
@@ -13,7 +13,7 @@ if (![seed, runs, only ?? 0].every(Number.isInteger)) {
   process.stderr.write('bin/fuzz [--runs N] [--seed S] [--run I]\n');
   process.exit(2);
 }
-const range = only === undefined ? { from: 0, before: runs } : { from: only, before: only + 1 };
+const range = only === undefined ? { start: 0, end: runs } : { start: only, end: only + 1 };
 const folder = path.resolve(import.meta.dirname, '../../.tmp/fuzz');
 const { read, refused, failures } = await fuzz({ seed, ...range, folder });
 for (const failure of failures) process.stderr.write(`${failure}\n`);

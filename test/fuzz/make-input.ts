@@ -6,8 +6,9 @@ import { makeRandom, type Random } from './random.ts';
 import type { SeedFiles } from './seed-files.ts';
 
 /**
- * The input of one run: it depends on the seed, the number of the run and the seed files, and on nothing else. Half are
- * mangled texts; of workbooks mostly a part is mangled and the zip is sound, as otherwise its checksums catch everything.
+ * The input of one run. It depends only on the seed, the number of the run and the seed files. Half
+ * are mangled texts. In most workbooks one part is mangled and the zip is valid, because otherwise
+ * the checksums detect everything.
  */
 export async function makeInput(files: SeedFiles, seed: number, run: number): Promise<Buffer> {
   const random = makeRandom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(run + 1, 0x85ebca6b));
@@ -28,7 +29,7 @@ async function manglePart(workbook: Buffer, random: Random): Promise<Buffer> {
   return buildZip({ ...entries, [path]: mangle(entries[path] ?? other, other, random) });
 }
 
-/** The entries of a zip; undefined for what is none. */
+/** The entries of a zip; undefined if it is not a zip. */
 async function unzip(bytes: Buffer): Promise<Record<string, Buffer> | undefined> {
   try {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true });
@@ -39,7 +40,7 @@ async function unzip(bytes: Buffer): Promise<Record<string, Buffer> | undefined>
     }
     return Object.keys(entries).length > 0 ? entries : undefined;
   } catch {
-    // A corpus file that is damaged on purpose: it is mangled as it stands.
+    // A corpus file that is damaged on purpose is mangled as it is.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import type { Random } from './random.ts';
 
-/** Bytes that mean something to one of the readers. */
+/** Bytes with a meaning for one of the readers. */
 const tokens = [
   '"',
   '""',
@@ -26,7 +26,10 @@ const tokens = [
   '<!--',
 ].map((text) => Buffer.from(text, 'latin1'));
 
-/** A file that was sound: bytes flipped, cut, moved, doubled, put in, spliced with another file. The same for the same numbers. */
+/**
+ * Mangles a valid file: flips, cuts, moves, doubles and inserts bytes, or splices it with another
+ * file. The same random numbers give the same result.
+ */
 export function mangle(sound: Buffer, other: Buffer, random: Random): Buffer {
   let bytes: Buffer = Buffer.from(sound);
   for (let count = 1 + random.below(4); count > 0; count--)

@@ -1,8 +1,8 @@
-/** Numbers that depend on nothing but their seed. */
+/** Numbers that depend only on their seed. */
 export type Random = {
-  /** From 0 to below `limit`, whole. */
+  /** A whole number from 0 to `limit`, exclusive. */
   below(limit: number): number;
-  /** One of the values; the list must not be empty. */
+  /** One of the values. The list must not be empty. */
   pick<T>(values: readonly T[]): T;
 };
 

@@ -4,12 +4,12 @@ import { profileFile } from '../../src/import/run/file/profile-file.ts';
 import { readRows } from '../../src/import/run/file/read-rows.ts';
 import { bufferSource } from '../support/buffer-source.ts';
 
-/** More than this, in bytes, is no bounded memory: the inputs are small. */
+/** Limit of memory in bytes. The inputs are small, so more is not bounded memory. */
 const maxRssBytes = 700 * 1024 * 1024;
 
 /**
- * Looks a mangled file over and reads it every way. Throws for whatever is neither rows nor a refusal, for rows that
- * the profile has not counted, and when memory has grown beyond its bound.
+ * Profiles a mangled file and reads it in every way. Throws for results other than rows or a
+ * refusal, for rows that the profile has not counted, and if memory has grown beyond its limit.
  */
 export async function readMangled(bytes: Buffer): Promise<'read' | 'refused'> {
   const source = bufferSource(bytes, 1021);

@@ -4,20 +4,20 @@ import { encodeCp932 } from '../../src/import/report/cp932-encoder.ts';
 import { buildWorkbook, buildZip } from '../support/build-workbook.ts';
 import { corporaRoot, isExpectation, readManifest, skipWithoutCorpora } from '../support/corpora.ts';
 
-/** Files of the corpora up to this size are mangled too: the work of a run stays small. */
+/** Larger files of the corpora are not mangled, so that runs stay short. */
 const maxCorpusBytes = 100_000;
 
 const list =
   '会社名,電話番号,住所,備考\r\n株式会社髙橋,03-1234-5678,"東京都港区\n六本木1-1","""急ぎ"", 𠮷野様"\r\n田中商店,０９０－１２３４－５６７８,大阪市,ｶﾅ\r\n';
 
-/** Files to be mangled, by what they are; never an empty list. */
+/** Files to mangle, by format. Each list has at least one file. */
 export type SeedFiles = {
   readonly texts: readonly Buffer[];
   readonly workbooks: readonly Buffer[];
   readonly others: readonly Buffer[];
 };
 
-/** Sound files of all formats, made here and, where they are, taken from the corpora. */
+/** Valid files of all formats, generated here and taken from the corpora if present. */
 export async function collectSeedFiles(): Promise<SeedFiles> {
   const corpora = readCorpora();
   return {

@@ -3,8 +3,8 @@ import type { rowOutcomes } from '../../src/contract/import-state.ts';
 export type RowOutcome = (typeof rowOutcomes)[number];
 
 /**
- * A row of a list, as the stories have them. Without a company the contact is the lead, as a person. A row without both
- * fails, and so does one whose phone is none.
+ * A row of a list in a story. Without a company the contact is the lead, as a person. A row without
+ * both fails, and so does a row with an invalid phone number.
  */
 export type Row = {
   readonly name: string;
@@ -30,16 +30,21 @@ export type Lead = {
   name: string;
   note: string;
   contacts: Contact[];
-  /** Whether a person has changed it, or one of its contacts. */
+  /** Whether a user has changed it, or one of its contacts. */
   edited: boolean;
-  /** Counts the changes of its own values: what an undo looks at to know whether the lead is still what the import made of it. */
+  /**
+   * Counts the changes of its values. An undo uses it to see whether the lead is still as the
+   * import left it.
+   */
   version: number;
 };
 
-/** Where something comes from: a row of an import, or a person (import 0). In this order things are found. */
+/**
+ * The origin of a lead: a row of an import, or a user (import 0). Leads are found in this order.
+ */
 export type Origin = { readonly importNo: number; readonly row: number };
 
-/** What a lead was before an import wrote over it. */
+/** A lead before an import overwrote it. */
 type Image = {
   readonly lead: Lead;
   readonly name: string;
@@ -52,8 +57,9 @@ type Image = {
 type Run = { readonly no: number; readonly images: Image[]; undone: boolean };
 
 /**
- * What Leadport promises about lists, as plainly as it can be said: one row after the other, everything in memory. The order in which leads are found decides
- * which of several is written over: those of the import itself first, then the older one.
+ * The promises of Leadport about lists, in the simplest form: one row after the other, everything
+ * in memory. If several leads match, the order in which they are found decides which is
+ * overwritten: those of the import itself first, then the older one.
  */
 export class Company {
   leads: Lead[] = [];
@@ -66,14 +72,14 @@ export class Company {
     return rows.map((row, index) => this.#take(run, project, { importNo: no, row: index + 1 }, row, policy));
   }
 
-  /** A person changes a lead's note. */
+  /** A user changes the note of a lead. */
   edit(lead: Lead, note: string): void {
     lead.note = note;
     lead.edited = true;
     lead.version += 1;
   }
 
-  /** Later imports that would have to be taken back first. */
+  /** Later imports that would have to be undone first. */
   builtOn(no: number): readonly number[] {
     const own = this.#runOf(no);
     const overwritten = own.images.filter(({ restored }) => !restored).map(({ lead }) => lead);
@@ -90,7 +96,10 @@ export class Company {
     return this.#runOf(no).undone;
   }
 
-  /** Takes an import back, but for what a person or a later import has changed since; gives the leads that are kept. */
+  /**
+   * Undoes an import, except for what a user or a later import has changed since. Returns the leads
+   * that are kept.
+   */
   undo(no: number): readonly Lead[] {
     const run = this.#runOf(no);
     run.undone = true;
@@ -123,7 +132,7 @@ export class Company {
       if (was) Object.assign(contact, was);
     }
     image.restored = true;
-    // To an earlier import the lead is again what that made of it.
+    // For an earlier import, the lead is again as that import left it.
     for (const earlier of this.#runs.filter((run) => run.no < no).flatMap(({ images }) => images)) {
       if (earlier.lead === lead && !earlier.restored && earlier.versionAfter === image.versionBefore)
         earlier.versionAfter = lead.version;
@@ -167,7 +176,10 @@ export class Company {
     return 'created';
   }
 
-  /** In the order in which they count. Rows of one name are one lead where rows are grouped: then only a number makes them duplicates. */
+  /**
+   * In order of precedence. If rows are grouped, rows of the same name are one lead, and only a
+   * number makes them duplicates.
+   */
   #duplicatesOf(no: number, project: number, row: Row, policy: Policy): readonly Lead[] {
     const leads = this.#inOrder(no).filter((lead) => inScope(lead, project, policy));
     const hasName = (lead: Lead) => isNamed(lead, row);
@@ -218,7 +230,7 @@ export class Company {
   }
 }
 
-/** A company is known by its name alone, a person by the name and a number. */
+/** A company matches by its name alone, a person by the name and a number. */
 function isNamed(lead: Lead, row: Row): boolean {
   return lead.name === row.name && (row.name.startsWith('株式会社') || hasNumber(lead, row));
 }

@@ -38,8 +38,11 @@ const mapping = {
   fixed: {},
 };
 
-/** A lead as both companies tell it. `from`: the import, by its number in the story, and the row that made it. */
-export type ToldLead = {
+/**
+ * A lead in a form that both companies can produce. `from`: the number of the import in the story,
+ * and the row that created the lead.
+ */
+export type LeadSnapshot = {
   readonly from: string;
   readonly project: number;
   readonly name: string;
@@ -47,7 +50,7 @@ export type ToldLead = {
   readonly contacts: readonly string[];
 };
 
-/** The same story told to Leadport: the very pipeline, on PostgreSQL. */
+/** Runs the same story on Leadport: the real pipeline on PostgreSQL. */
 export class RealCompany {
   readonly #system: TestSystem;
   readonly #projects: readonly ProjectId[];
@@ -58,7 +61,10 @@ export class RealCompany {
     this.#projects = projects;
   }
 
-  /** A company of its own on the system's database: where duplicates are looked for in all projects, no other story is in the way. */
+  /**
+   * Creates a separate company in the database of the system, so that other stories do not affect
+   * duplicate detection in all projects.
+   */
   static async found(system: TestSystem, name: string): Promise<RealCompany> {
     const { db } = system;
     const tenantId = await db.transaction().execute((trx) => createTenant(trx, name));
@@ -75,7 +81,7 @@ export class RealCompany {
     return new RealCompany(own, [await makeProject('A'), await makeProject('B')]);
   }
 
-  /** Makes a list and queues its import, having checked it beforehand where asked to; gives its number. */
+  /** Makes a list and queues its import, after a check if requested. Returns its number. */
   async queue(project: number, rows: readonly Row[], policy: Policy, checked = false): Promise<number> {
     const { db, tenantId, adminId, admin, runDeps } = this.#system;
     const list = csvOf([
@@ -111,7 +117,10 @@ export class RealCompany {
     return this.#imports.push({ ...queued, check: entry.check ?? null });
   }
 
-  /** Runs queued imports, all at once, to their ends; gives the outcomes of the rows of each. */
+  /**
+   * Runs queued imports to their ends, all at the same time. Returns the outcomes of the rows of
+   * each.
+   */
   async run(...numbers: readonly number[]): Promise<readonly RowOutcome[][]> {
     const ended = await Promise.all(numbers.map((no) => work(this.#system, this.#entry(no))));
     for (const [at, no] of numbers.entries()) {
@@ -122,7 +131,10 @@ export class RealCompany {
     return Promise.all(numbers.map((no) => this.#outcomes(no)));
   }
 
-  /** A worker takes the queued import, commits some rows at a time, and is killed after the last or in the middle of one. */
+  /**
+   * A worker claims the queued import, commits some rows at a time, and is killed after the last
+   * commit or in the middle of one.
+   */
   async runAndDie(no: number, rows: readonly Row[], commits: readonly Commit[]): Promise<void> {
     const { pool, runDeps } = this.#system;
     const entry = await claimImport(runDeps, 'run', this.#entry(no));
@@ -157,13 +169,16 @@ export class RealCompany {
     await pool.query('update imports set lease_until = now() where id = $1', [entry.id]);
   }
 
-  /** What the check said beforehand, outcomes and problems by their kinds, and what came; undefined where the import was not checked. */
-  foretold(no: number): Record<'said' | 'came', Foretold> | undefined {
+  /**
+   * Outcomes and problems by kind: the prediction of the check and the actual result. Undefined if
+   * the import was not checked.
+   */
+  checkOf(no: number): Record<'predicted' | 'actual', Totals> | undefined {
     const entry = this.#entry(no);
-    return entry.check ? { said: foretoldBy(entry.check), came: foretoldBy(entry) } : undefined;
+    return entry.check ? { predicted: totalsOf(entry.check), actual: totalsOf(entry) } : undefined;
   }
 
-  /** Takes the import back; gives what is kept, or the code of the refusal. */
+  /** Undoes the import. Returns the kept leads, or the code of the refusal. */
   async undo(no: number, keepChanged: boolean): Promise<readonly string[] | string> {
     const { db, tenantId, admin, pool } = this.#system;
     const entry = this.#entry(no);
@@ -211,7 +226,7 @@ export class RealCompany {
     await withTenant(db, tenantId, (trx) => addEntries(trx, admin, testNumbers, draft));
   }
 
-  async tell(): Promise<readonly ToldLead[]> {
+  async snapshot(): Promise<readonly LeadSnapshot[]> {
     const { rows } = await this.#system.pool.query(
       `select l.import_id, l.import_row, l.project_id, l.name, l.note, (
          select json_agg(json_build_object('import_id', c.import_id::text, 'import_row', c.import_row, 'name', c.name, 'phone', c.phone) order by c.id)
@@ -238,7 +253,7 @@ export class RealCompany {
     );
     const outcomes: RowOutcome[] = Array.from({ length: Number(rowCount) }, () => 'created');
     for (const { row_no, outcome } of rows) outcomes[row_no - 1] = outcome;
-    // Rows that went in leave no line of their own: their numbers are compared.
+    // Imported rows have no line in the table: their numbers are compared.
     return [
       ...outcomes.map((outcome) => (outcome === 'updated' ? 'created' : outcome)),
       ...Array.from({ length: Number(updated) }, () => 'updated' as const),
@@ -263,9 +278,9 @@ type Counts = Pick<
   'created' | 'updated' | 'skippedDuplicate' | 'skippedDoNotCall' | 'failed' | 'leads' | 'contacts'
 >;
 
-type Foretold = Counts & Pick<ImportRecord, 'problems' | 'warnings'>;
+type Totals = Counts & Pick<ImportRecord, 'problems' | 'warnings'>;
 
-function foretoldBy({ problems, warnings, ...counts }: Foretold): Foretold {
+function totalsOf({ problems, warnings, ...counts }: Totals): Totals {
   return { ...countsOf(counts), problems, warnings };
 }
 

@@ -1,7 +1,7 @@
 import { phoneOf, randomFrom } from '../support/lists.ts';
 import type { Policy, Row } from './company.ts';
 
-/** What happens to a company, one step after the other. Imports are numbered from 1 by the order in which they stand here. */
+/** The events of a story, one after the other. Imports are numbered from 1 in this order. */
 export type Step =
   | {
       readonly kind: 'import';
@@ -10,19 +10,19 @@ export type Step =
       readonly policy: Policy;
       readonly commits: readonly Commit[];
     }
-  /** Two imports at once, into different projects. */
+  /** Two imports at the same time, into different projects. */
   | { readonly kind: 'both'; readonly imports: readonly [BothPart, BothPart] }
   | { readonly kind: 'undo'; readonly importNo: number; readonly keepChanged: boolean }
-  /** A person changes the note of the lead that is at this part (0 to 1) of all leads. */
+  /** A user changes the note of the lead at this position (0 to 1) among all leads. */
   | { readonly kind: 'edit'; readonly at: number; readonly note: string }
   | { readonly kind: 'ban'; readonly phone: string };
 
 type BothPart = { readonly project: number; readonly rows: readonly Row[]; readonly policy: Policy };
 
-/** Rows that a worker commits before it is killed: that many, or it is killed in the middle of them. */
+/** Rows that a worker commits before it is killed: after this number, or in the middle of them. */
 export type Commit = { readonly rows: number; readonly killed: boolean };
 
-/** The story of a seed: a few names and numbers, so that rows meet again and again. */
+/** The story of a seed. It has few names and numbers, so that rows match often. */
 export function makeStory(seed: number): readonly Step[] {
   const random = randomFrom(seed);
   const pick = (below: number) => Math.floor(random() * below);

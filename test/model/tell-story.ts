@@ -1,34 +1,42 @@
 import assert from 'node:assert/strict';
 import type { TestSystem } from '../support/test-system.ts';
 import { Company, type Lead, type RowOutcome } from './company.ts';
-import { RealCompany, type ToldLead } from './real-company.ts';
+import { type LeadSnapshot, RealCompany } from './real-company.ts';
 import { makeStory, type Step } from './stories.ts';
 
-/** What has happened so far, to be told again to a new company in memory. */
-type Told = (company: Company) => void;
+/** A past event, to be repeated on a new company in memory. */
+type Event = (company: Company) => void;
 
-/** Tells the story of a seed to Leadport and to the company in memory, and compares after every step what each of them has. */
+/**
+ * Runs the story of a seed on Leadport and on the company in memory, and compares their contents
+ * after every step.
+ */
 export async function tellStory(system: TestSystem, seed: number): Promise<void> {
   const real = await RealCompany.found(system, `${seed}`);
-  const past: Told[] = [];
+  const past: Event[] = [];
   for (const [at, step] of makeStory(seed).entries()) {
     try {
-      past.push(...(await tell(real, past, step, seed % 4 === 0)));
-      assert.deepEqual(await real.tell(), leadsOf(retell(past)));
+      past.push(...(await runStep(real, past, step, seed % 4 === 0)));
+      assert.deepEqual(await real.snapshot(), leadsOf(replay(past)));
     } catch (error) {
       throw new Error(`seed ${seed}, step ${at + 1} (${JSON.stringify(step)})`, { cause: error });
     }
   }
 }
 
-function retell(past: readonly Told[]): Company {
+function replay(past: readonly Event[]): Company {
   const company = new Company();
-  for (const told of past) told(company);
+  for (const event of past) event(company);
   return company;
 }
 
-async function tell(real: RealCompany, past: readonly Told[], step: Step, checked: boolean): Promise<Told[]> {
-  const now = retell(past);
+async function runStep(
+  real: RealCompany,
+  past: readonly Event[],
+  step: Step,
+  checked: boolean,
+): Promise<Event[]> {
+  const now = replay(past);
   switch (step.kind) {
     case 'import': {
       const { project, rows, policy, commits } = step;
@@ -36,8 +44,8 @@ async function tell(real: RealCompany, past: readonly Told[], step: Step, checke
       if (commits.length > 0) await real.runAndDie(no, rows, commits);
       const [outcomes] = await real.run(no);
       assert.deepEqual(outcomes, inOrder(now.importRows(no, project, rows, policy)));
-      const foretold = real.foretold(no);
-      if (foretold) assert.deepEqual(foretold.said, foretold.came);
+      const check = real.checkOf(no);
+      if (check) assert.deepEqual(check.predicted, check.actual);
       return [(company) => company.importRows(no, project, rows, policy)];
     }
     case 'both': {
@@ -45,16 +53,19 @@ async function tell(real: RealCompany, past: readonly Told[], step: Step, checke
       const a = await real.queue(one.project, one.rows, one.policy);
       const b = await real.queue(other.project, other.rows, other.policy);
       const outcomes = await real.run(a, b);
-      const first: Told = (company) => company.importRows(a, one.project, one.rows, one.policy);
-      const second: Told = (company) => company.importRows(b, other.project, other.rows, other.policy);
-      const told = await real.tell();
-      // As if one had come after the other, whichever that was.
+      const first: Event = (company) => company.importRows(a, one.project, one.rows, one.policy);
+      const second: Event = (company) => company.importRows(b, other.project, other.rows, other.policy);
+      const found = await real.snapshot();
+      // The same as one after the other, in either order.
       const orders = [
         [first, second],
         [second, first],
       ];
-      const order = orders.find((told_) => same(told, leadsOf(retell([...past, ...told_]))));
-      assert.ok(order, `two at once ended as neither order does: ${JSON.stringify({ outcomes, told })}`);
+      const order = orders.find((events) => same(found, leadsOf(replay([...past, ...events]))));
+      assert.ok(
+        order,
+        `the result of two imports at once matches neither order: ${JSON.stringify({ outcomes, found })}`,
+      );
       return order;
     }
     case 'undo': {
@@ -82,13 +93,13 @@ async function tell(real: RealCompany, past: readonly Told[], step: Step, checke
   }
 }
 
-/** Rows that went in first, as `RealCompany` tells them. */
+/** Created rows first, in the order of `RealCompany`. */
 function inOrder(outcomes: readonly RowOutcome[]): readonly RowOutcome[] {
   const updated = outcomes.filter((outcome) => outcome === 'updated');
   return [...outcomes.map((outcome) => (outcome === 'updated' ? 'created' : outcome)), ...updated];
 }
 
-function leadsOf(company: Company): readonly ToldLead[] {
+function leadsOf(company: Company): readonly LeadSnapshot[] {
   return company.leads.toSorted(byOrigin).map((lead) => ({
     from: fromOf(lead),
     project: lead.project,

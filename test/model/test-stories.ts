@@ -4,10 +4,13 @@ import { findInconsistencies } from '../support/state-of.ts';
 import { testSystem } from '../support/test-system.ts';
 import { tellStory } from './tell-story.ts';
 
-/** After so many failures the others say nothing new. */
+/** After this many failures, more of them add no information. */
 const enoughFailures = 3;
 
-/** Imports under all policies, workers that die, two imports at once, undos, edits and bans: the stories of seeds `first` to `last`, as chance makes them. */
+/**
+ * Imports with all policies, killed workers, two imports at once, undos, edits and bans: the random
+ * stories of seeds `first` to `last`.
+ */
 export function testStories(first: number, last: number): void {
   test(`stories ${first} to ${last} end in Leadport as they do in memory`, async () => {
     const system = await testSystem({ leaseSeconds: 60 });

@@ -1,15 +1,15 @@
 import { encodeCp932 } from '../../src/import/report/cp932-encoder.ts';
 import type { Random } from '../fuzz/random.ts';
 
-/** A list spoilt in one way or several, and how it must be read nevertheless. */
+/** A list with one or several kinds of pollution, and how it must be read. */
 export type PollutedList = {
-  /** What was done to it, for the message of a failure. */
+  /** The kinds of pollution, for the failure message. */
   readonly how: string;
   readonly bytes: Buffer;
   readonly delimiter: string;
   readonly headerRow: number | null;
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
-  /** Lines of notes and totals, which are no data. */
+  /** Lines of notes and totals, which are not data. */
   readonly leftOut: readonly number[];
   readonly shortRows: number;
   readonly longRows: number;
@@ -38,12 +38,12 @@ const delimiters = [',', '\t', ';', '|', ',', ' ', ', '];
 const newlines = ['\n', '\r\n', '\r'];
 const encodings = ['utf-8', 'utf-8 with BOM', 'cp932', 'utf-16le'] as const;
 
-/** Draws the pollution; the same for the same numbers. */
+/** Generates the pollution. The same random numbers give the same list. */
 export function makePollutedList(random: Random): PollutedList {
   const delimiter = random.pick(delimiters);
   const newline = random.pick(newlines);
   const encoding = random.pick(encodings);
-  // A delimiter with a space is found by the quotation marks beside it.
+  // A delimiter with a space is detected by the quotation marks beside it.
   const quotesAll = delimiter.includes(' ') || random.below(4) === 0;
   const hasHeader = random.below(5) > 0;
   const above = hasHeader && random.below(4) === 0 ? titles.slice(0, 1 + random.below(3)) : [];
@@ -59,7 +59,7 @@ export function makePollutedList(random: Random): PollutedList {
   }
   const leftOut: number[] = [];
   for (const note of below) {
-    // Without a header nothing says what a text alone in its row is.
+    // Without a header, a text alone in its row cannot be recognised as a note.
     if (hasHeader) leftOut.push(list.write([note]));
     else list.writeRow([note]);
   }
@@ -78,7 +78,7 @@ export function makePollutedList(random: Random): PollutedList {
   };
 }
 
-/** Writes records and keeps what must be read of them. */
+/** Writes records and keeps what must be read from them. */
 class ListWriter {
   text = '';
   readonly rows: { line: number; cells: readonly string[] }[] = [];
@@ -95,7 +95,7 @@ class ListWriter {
     this.#quotesAll = quotesAll;
   }
 
-  /** Gives the line of the record. A text alone in its line is quoted only where it must be. */
+  /** Returns the line of the record. A text alone in its line is quoted only if necessary. */
   write(cells: readonly string[]): number {
     const line = this.#line;
     const quotes = this.#quotesAll && cells.length > 1;

@@ -32,8 +32,8 @@ async function findDifference(list: PollutedList): Promise<string | undefined> {
   const notes = leftOut.map(({ line }) => line);
   if (String(notes) !== String(list.leftOut)) return `leaves out lines ${notes}, not ${list.leftOut}`;
   const count = (code: string) => warnings.find((warning) => warning.code === code)?.params['count'] ?? 0;
-  const told = [count('short_rows'), count('long_rows')];
+  const counts = [count('short_rows'), count('long_rows')];
   const wanted = [list.shortRows, list.longRows];
-  if (String(told) !== String(wanted)) return `tells of ${told} short and long rows, not ${wanted}`;
+  if (String(counts) !== String(wanted)) return `reports ${counts} short and long rows, not ${wanted}`;
   return undefined;
 }

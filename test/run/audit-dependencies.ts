@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { projectRoot } from './project-root.ts';
 import type { StepResult } from './step-result.ts';
 
-/** Nobody waits longer for a registry that does not answer. */
+/** Maximum wait for a registry that does not answer. */
 const patienceMs = 15_000;
 
 type Audit = {
@@ -12,9 +12,11 @@ type Audit = {
 };
 
 /**
- * Asks the registry for known weaknesses of what is shipped: `dependencies` and what these need, by package-lock.json. What only builds or tests
- * Leadport never meets anybody's data, and would keep releases waiting for weaknesses that nobody can reach. High and critical ones fail. Says
- * that it was skipped, and passes for nothing, where the registry is out of reach or answers no such question, as many mirrors do not.
+ * Asks the registry for known vulnerabilities of the shipped packages: `dependencies` and their
+ * dependencies in package-lock.json. Packages for building and testing never process user data, and
+ * vulnerabilities that attackers cannot reach would block releases. High and critical ones fail the
+ * check. If the registry is unreachable or does not support the request, like many mirrors, the
+ * check is skipped, says so, and counts as no test.
  */
 export async function auditDependencies(interrupted: AbortSignal): Promise<StepResult> {
   const start = performance.now();
@@ -23,7 +25,7 @@ export async function auditDependencies(interrupted: AbortSignal): Promise<StepR
   const durationMs = performance.now() - start;
   if (!audit?.metadata) {
     return {
-      name: 'dependencies: skipped, the registry tells of no audit',
+      name: 'dependencies: skipped, the registry does not support audits',
       passed: 0,
       failed: 0,
       durationMs,
@@ -46,7 +48,7 @@ async function npmAudit(interrupted: AbortSignal): Promise<string> {
   const signal = AbortSignal.any([interrupted, AbortSignal.timeout(patienceMs)]);
   const args = ['audit', '--omit=dev', '--json', '--fetch-retries=0', '--loglevel=silent'];
   const npm = spawn('npm', args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'ignore'], signal });
-  // Where there is no npm, or its time is over, there is no answer.
+  // Without npm, or after the timeout, there is no answer.
   npm.on('error', () => undefined);
   return text(npm.stdout);
 }

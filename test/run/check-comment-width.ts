@@ -9,7 +9,9 @@ const maxColumns = 100;
 export function checkCommentWidth(): StepResult {
   const start = performance.now();
   const config: { readonly files: readonly string[] } = JSON.parse(readText('cspell.config.json'));
-  const files = globSync(config.files, { cwd: projectRoot }).filter((file) => /\.tsx?$/.test(file));
+  const files = globSync(config.files, { cwd: projectRoot }).filter((file) =>
+    /(?<!\.golden)\.tsx?$/.test(file),
+  );
   const found = files
     .toSorted()
     .flatMap((file) => findWideComments(readText(file)).map((line) => `${file}:${line}`));
@@ -24,8 +26,8 @@ export function checkCommentWidth(): StepResult {
 }
 
 /**
- * Line numbers, from 1, of the lines that hold only a comment and are too wide.
- * Directives are exempt: they cannot be wrapped.
+ * Line numbers, from 1, of lines that contain only a comment and are too wide. Directives are
+ * exempt, because they cannot be wrapped.
  */
 export function findWideComments(text: string): readonly number[] {
   return text.split('\n').flatMap((line, index) => {

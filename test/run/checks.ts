@@ -1,12 +1,15 @@
 export type Check = {
   readonly name: string;
-  /** Programs of packages with their arguments, run one after the other at the root of the project. */
+  /**
+   * Programs of packages with their arguments. They run one after the other at the root of the
+   * project.
+   */
   readonly commands: readonly (readonly [program: string, ...args: string[]])[];
-  /** What must stand in the output besides the programs' own content. */
+  /** A pattern that the output must match. Guards against programs that check nothing. */
   readonly mustSay?: RegExp;
 };
 
-/** What is checked besides the tests. A check only fails or passes: none warns. */
+/** All checks. A check passes or fails; there are no warnings. */
 export const checks: readonly Check[] = [
   {
     name: 'types',
@@ -22,7 +25,7 @@ export const checks: readonly Check[] = [
     commands: [
       ['dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.mjs', 'src'],
     ],
-    // A parser that cannot read our files finds no modules, and no violations.
+    // A parser that cannot read our files finds no modules and no violations.
     mustSay: /\((?:[3-9]|\d\d)\d\d modules,/,
   },
   {

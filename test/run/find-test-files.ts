@@ -1,7 +1,10 @@
 import { globSync } from 'node:fs';
 import { projectRoot } from './project-root.ts';
 
-/** The test files whose path below the project contains one of the words; all where there are none. Throws where none does. */
+/**
+ * The test files whose path contains one of the words; all files without words. Throws if none
+ * matches.
+ */
 export function findTestFiles(words: readonly string[]): readonly string[] {
   const found = globSync('{src,test,bin}/**/*.test.ts', { cwd: projectRoot });
   const files = found.filter((file) => words.length === 0 || words.some((word) => file.includes(word)));

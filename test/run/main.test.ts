@@ -19,11 +19,11 @@ for (const { description, args, status, output } of [
   },
 ]) {
   test(description, () => {
-    // Inside a test, Node does not run tests: the child must not know that it is in one.
+    // Inside a test, Node does not run tests: the child must not know that it runs in one.
     const { NODE_TEST_CONTEXT: _, ...env } = process.env;
     const ran = spawnSync(process.execPath, [join(projectRoot, 'test/run/main.ts'), ...args], {
       encoding: 'utf8',
-      // The selected file needs no database: no server is started, and this one is never asked.
+      // The selected file needs no database: no server is started, and this one is never used.
       env: { ...env, DATABASE_URL: 'postgres://unused.example/unused' },
     });
     assert.equal(ran.status, status, ran.stderr);

@@ -1,6 +1,7 @@
 /**
- * The test command: all checks, then all tests. `--checks` runs only the checks; words select test files
- * by a part of their path, `--name PATTERN` tests by name, and `--watch` runs them again on each change.
+ * The test command: all checks, then all tests. `--checks` runs only the checks. Words select test
+ * files by a part of their path, `--name PATTERN` selects tests by name, and `--watch` runs them
+ * again on each change.
  */
 import { parseArgs } from 'node:util';
 import { auditDependencies } from './audit-dependencies.ts';

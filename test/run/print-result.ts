@@ -1,6 +1,6 @@
 import type { StepResult } from './step-result.ts';
 
-/** Prints one line for a step, and below it, indented, what it has to say. */
+/** Prints one line for a step, and its output indented below. */
 export function printResult({ name, passed, failed, durationMs, said }: StepResult): void {
   const mark = failed === 0 ? '✔' : '✖';
   const count =

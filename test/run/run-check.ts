@@ -5,7 +5,7 @@ import type { Check } from './checks.ts';
 import { projectRoot } from './project-root.ts';
 import type { StepResult } from './step-result.ts';
 
-/** Runs a check. It fails as one test would; all its commands run whatever the first one finds. */
+/** Runs a check. It counts as one test. All its commands run even if the first one finds faults. */
 export async function runCheck(check: Check, signal: AbortSignal): Promise<StepResult> {
   const start = performance.now();
   let output = '';

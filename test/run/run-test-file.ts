@@ -4,12 +4,12 @@ import { inspect } from 'node:util';
 import { projectRoot } from './project-root.ts';
 import type { StepResult } from './step-result.ts';
 
-/** A file that takes longer hangs: it is ended, and failed. */
+/** A file that takes longer hangs: it is killed and fails. */
 const patienceMs = 15 * 60_000;
 
 /**
- * Runs the tests of a file, a path below the project, in its own process. Skipped tests do not count.
- * With `namePattern`, only tests whose name matches it run.
+ * Runs the tests of a file, a path relative to the project, in a process. Skipped tests do not
+ * count. With `namePattern`, only tests with a matching name run.
  */
 export async function runTestFile(
   file: string,

@@ -1,10 +1,10 @@
 import { runTestFile } from './run-test-file.ts';
 import type { StepResult } from './step-result.ts';
 
-/** As many files at once as a small machine has cores. */
+/** Files that run at the same time: the number of cores of a small machine. */
 const filesAtOnce = 2;
 
-/** Runs test files, some at once, and hands each result to `onResult` as its file ends. */
+/** Runs test files, several at a time, and passes each result to `onResult` when its file ends. */
 export async function runTestFiles(
   files: readonly string[],
   {
@@ -14,7 +14,7 @@ export async function runTestFiles(
   onResult: (result: StepResult) => void,
 ): Promise<void> {
   const waiting = files.values();
-  // They share the iterator: each file goes to the runner that is free first.
+  // The runners share the iterator: each file goes to the first free runner.
   const runOneByOne = async () => {
     for (const file of waiting) {
       const result = await runTestFile(file, interrupted, namePattern);

@@ -1,4 +1,7 @@
-/** What came of a check or of a test file. `said` is shown below its line: what a check printed, what failed and why. */
+/**
+ * The result of a check or of a test file. `said` is its output: messages of a check, or failures
+ * with reasons.
+ */
 export type StepResult = {
   readonly name: string;
   readonly passed: number;

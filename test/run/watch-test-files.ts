@@ -4,7 +4,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { projectRoot } from './project-root.ts';
 
-/** Runs test files, and each of them again when it or a file that it imports changes, until interrupted. */
+/** Runs test files, and runs each again when it or an imported file changes, until interrupted. */
 export async function watchTestFiles(
   files: readonly string[],
   interrupted: AbortSignal,

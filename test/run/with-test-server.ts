@@ -5,8 +5,8 @@ import { openEmbeddedServer } from '../../src/db/embedded/index.ts';
 import { connectionUrl } from '../support/connection-url.ts';
 
 /**
- * Runs `work` with DATABASE_URL naming a PostgreSQL server for the test processes: the one it names already, or else one of
- * our own in a temporary folder, which is gone afterwards.
+ * Runs `work` with DATABASE_URL set to a PostgreSQL server for the test processes: the one already
+ * named there, or otherwise a new one in a temporary folder, which is removed afterwards.
  */
 export async function withTestServer(work: () => Promise<void>): Promise<void> {
   if (process.env['DATABASE_URL']) return work();

@@ -2,8 +2,9 @@ import { after } from 'node:test';
 import { inspect } from 'node:util';
 
 /**
- * Does this when the test that asks is over, or the file's tests where none does. Of the hooks of `after` one that throws keeps those behind it
- * from running, and what they would close keeps the process alive; here it fails the file, and the others run.
+ * Runs `work` at the end of the current test, or of the file outside of tests. If a hook of `after`
+ * throws, the hooks after it do not run, and the resources that they would close keep the process
+ * alive. Here an error fails the file and the other hooks still run.
  */
 export function atEnd(work: () => unknown): void {
   after(async () => {

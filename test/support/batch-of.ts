@@ -7,14 +7,16 @@ import { queryableOn } from '../../src/import/run/queryable-on.ts';
 import { bufferSource } from './buffer-source.ts';
 import type { TestSystem } from './test-system.ts';
 
-/** Claims a queued import of a short list and returns its only batch, to be committed by the test. */
+/**
+ * Claims a queued import of a short list and returns its only batch, to be committed by the test.
+ */
 export async function batchOf(system: TestSystem, queued: ImportRecord, content: string): Promise<BatchTask> {
   const entry = await claimImport(system.runDeps, 'run', queued);
   assert.ok(entry);
   return preparedBatch(system, entry, content);
 }
 
-/** The only batch of a claimed import, as its own reader prepares it. */
+/** The only batch of a claimed import, as its reader prepares it. */
 export async function preparedBatch(
   { pool, runDeps }: TestSystem,
   entry: BatchTask['entry'],

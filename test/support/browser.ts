@@ -6,10 +6,13 @@ import { atEnd } from './at-end.ts';
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = candidates.find((path) => existsSync(path));
 
-/** What node:test wants as `skip`: a reason, or false where there is a browser. */
+/** The value for `skip` of node:test: a reason, or false if there is a browser. */
 export const skipWithoutBrowser = executablePath ? false : 'no chromium here';
 
-/** A page of a real, headless browser at 1280 × 800; closed when the file's tests are over. What the content security policy forbids fails the file. */
+/**
+ * Opens a page of a real, headless browser at 1280 × 800, and closes it after the tests of the
+ * file. A violation of the content security policy fails the file.
+ */
 export async function openPage(): Promise<Page> {
   const browser: Browser = await chromium.launch({
     executablePath: executablePath ?? '',

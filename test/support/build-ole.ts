@@ -1,7 +1,10 @@
 const sectorBytes = 512;
 const endOfChain = 0xfffffffe;
 
-/** An OLE compound file ([MS-CFB]) with a directory of these names, as Office writes an .xls or wraps a workbook with a password. */
+/**
+ * An OLE compound file ([MS-CFB]) with a directory of these names, like an .xls file or a workbook
+ * with a password.
+ */
 export function buildOle(...names: string[]): Buffer {
   const file = Buffer.alloc(sectorBytes * 4);
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(file);
@@ -14,7 +17,7 @@ export function buildOle(...names: string[]): Buffer {
   file.writeUInt32LE(1, 48);
   file.fill(0xff, 76, sectorBytes);
   file.writeUInt32LE(0, 76);
-  // The allocation table: itself, then the directory's one sector.
+  // The allocation table: itself, then the only sector of the directory.
   file.fill(0xff, sectorBytes, sectorBytes * 2);
   file.writeUInt32LE(0xfffffffd, sectorBytes);
   file.writeUInt32LE(endOfChain, sectorBytes + 4);

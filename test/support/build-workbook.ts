@@ -2,16 +2,16 @@ import { Buffer } from 'node:buffer';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 
-/** What a test says of a workbook; everything left out is as a plain workbook of Excel has it. */
+/** The parts of a workbook. Omitted parts are like those of a plain workbook of Excel. */
 export type WorkbookParts = {
   /** Inside `<sheetData>` of the only sheet. */
   readonly rows?: string;
   /** Inside `<sst>`. */
   readonly strings?: string;
-  /** Number formats of the cell styles 0, 1, 2 …; a number is the id of a built-in one. */
+  /** Number formats of the cell styles 0, 1, 2 …; a number is the id of a built-in format. */
   readonly formats?: readonly (string | number)[];
   readonly date1904?: boolean;
-  /** Parts by path that replace or add to the usual ones; null takes one away. */
+  /** Parts by path that replace or extend the usual ones; null removes one. */
   readonly parts?: Readonly<Record<string, string | Buffer | null>>;
 };
 
@@ -20,12 +20,12 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** The bytes of a workbook made of raw XML, so that a test can make any trouble. */
+/** Returns the bytes of a workbook made of raw XML, so that tests can create any fault. */
 export async function buildWorkbook(parts: WorkbookParts): Promise<Buffer> {
   return buildZip({ ...usualParts(parts), ...parts.parts });
 }
 
-/** A zip of the given entries, in order, deflated. */
+/** Returns a deflated zip of the given entries, in order. */
 export async function buildZip(entries: Readonly<Record<string, string | Buffer | null>>): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [path, content] of Object.entries(entries)) {
@@ -52,7 +52,7 @@ function usualParts({ rows = '', strings = '', formats = [], date1904 = false }:
   };
 }
 
-/** A relationship part; types by their last word. */
+/** A relationship part; types are given by their last word. */
 export function relationships(
   list: readonly (readonly [id: string, type: string, target: string])[],
 ): string {

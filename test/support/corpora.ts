@@ -6,7 +6,7 @@ import type { ByteSource } from '../../src/base/byte-source.ts';
 const projectRoot = path.resolve(import.meta.dirname, '../..');
 export const corporaRoot = process.env['LEADPORT_CORPORA'] ?? path.resolve(projectRoot, '../shared/corpora');
 
-/** What node:test wants as `skip`: a reason, or false when the corpora are there. */
+/** The value for `skip` of node:test: a reason, or false if the corpora are present. */
 export const skipWithoutCorpora = existsSync(path.join(corporaRoot, 'manifest.tsv'))
   ? false
   : 'no corpora here';
@@ -14,9 +14,9 @@ export const skipWithoutCorpora = existsSync(path.join(corporaRoot, 'manifest.ts
 export type CorpusFile = {
   readonly path: string;
   readonly tags: readonly string[];
-  /** `import: …`, `reject: …`, `data or clear error`, … as the manifest words it. */
+  /** `import: …`, `reject: …`, `data or clear error`, … as worded in the manifest. */
   readonly outcome: string;
-  /** Paths of the files that hold what is right. */
+  /** Paths of the files with the expected content. */
   readonly expected: readonly string[];
 };
 
@@ -28,25 +28,33 @@ export function readManifest(folder: string): readonly CorpusFile[] {
   });
 }
 
-/** The files of the manifest whose path begins with one of `prefixes`, without those that are no input but say what is right. */
+/**
+ * The files of the manifest whose path begins with one of `prefixes`, without files that contain
+ * expected content.
+ */
 export function listCorpusFiles(...prefixes: string[]): readonly CorpusFile[] {
   return readManifest(corporaRoot)
     .filter(({ path: file }) => prefixes.some((prefix) => file.startsWith(prefix)))
     .filter((file) => !isExpectation(file));
 }
 
-/** A file that other files are compared with, or data of the oracles: nothing a user would upload. */
+/**
+ * A file that other files are compared with, or data of the oracles: nothing a user would upload.
+ */
 export function isExpectation({ outcome }: CorpusFile): boolean {
   return /^(\(expectation|mapping table|reference data)/.test(outcome);
 }
 
-/** Parses a JSON file below the corpora; undefined where there is none. */
+/** Parses a JSON file of the corpora; undefined if it does not exist. */
 export function readCorpusJson<T>(file: string): T | undefined {
   const full = path.join(corporaRoot, file);
   return existsSync(full) ? (JSON.parse(readFileSync(full, 'utf8')) as T) : undefined;
 }
 
-/** A corpus file as a source that gives chunks of `chunkBytes`: small ones put many seams into small files. */
+/**
+ * Opens a corpus file as a source with chunks of `chunkBytes`. Small chunks create many borders in
+ * small files.
+ */
 export async function openCorpusFile(file: string, chunkBytes = 4099): Promise<ByteSource> {
   const full = path.join(corporaRoot, file);
   const { size } = await stat(full);

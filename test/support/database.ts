@@ -11,8 +11,8 @@ const migrations = new URL('../../migrations/', import.meta.url).pathname;
 export type TestDatabase = { readonly db: Database; readonly pool: Pool; readonly connection: PoolConfig };
 
 /**
- * A migrated database of this test file's own, on the real server: a clone of a template that the first test file made.
- * It is dropped when the file's tests are over.
+ * Creates a migrated database for this test file on the real server: a clone of a template that the
+ * first test file created. It is dropped after the tests of the file.
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = await testServer();
@@ -29,7 +29,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   return { db, pool, connection };
 }
 
-/** One template per state of the migrations; two test files at once wait for each other. */
+/** One template per set of migrations. Concurrent test files wait for each other. */
 async function makeTemplate(server: TestServer): Promise<string> {
   const name = `leadport_template_${await digestOfMigrations()}`;
   await onServer(server, async (client) => {

@@ -11,7 +11,7 @@ export type AnswerCheck = (method: string, path: string, answer: Answer) => void
 
 const checks = new WeakMap<FastifyInstance, AnswerCheck>();
 
-/** The check for a server; the document is built at the first answer. */
+/** Creates the check for a server. The document is built at the first answer. */
 export function answerCheck(app: FastifyInstance): AnswerCheck {
   const check = checks.get(app) ?? makeCheck(app);
   checks.set(app, check);
@@ -28,13 +28,13 @@ function makeCheck(app: FastifyInstance): AnswerCheck {
       template,
       pattern: new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
     }))
-    // A path without parameters wins, as in the server.
+    // A path without parameters takes precedence, as in the server.
     .toSorted((a, b) => a.template.split('{').length - b.template.split('{').length);
   const validators = new Map<string, ValidateFunction>();
   return (method, path, { status, type, json }) => {
     const template = templates.find(({ pattern }) => pattern.test(path.split('?')[0] ?? ''))?.template;
     const operation = template && document.paths[template]?.[method.toLowerCase()];
-    // Unknown paths and methods are answered 404 and 405; they are in no document.
+    // Unknown paths and methods are answered with 404 and 405 and are not documented.
     if (!operation || status === 304) return;
     const isProblem = type.startsWith('application/problem+json');
     const declared = status in operation.responses ? String(status) : isProblem ? 'default' : undefined;

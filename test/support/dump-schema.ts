@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 
 /**
- * The schema of a migrated database as statements, from the catalogue: tables with columns, constraints, indexes, row
- * security and what `leadport_api` is granted; views, sequences, functions and triggers. The same text on every version of PostgreSQL.
+ * The schema of a migrated database as statements, from the catalogue: tables with columns,
+ * constraints, indexes, row security and the grants of `leadport_api`; views, sequences, functions
+ * and triggers. The text is the same for every version of PostgreSQL.
  */
 export async function dumpSchema(pool: Pool): Promise<string> {
   const lines = async (text: string, table?: string): Promise<string[]> => {
@@ -25,7 +26,8 @@ export async function dumpSchema(pool: Pool): Promise<string> {
   return `${[...blocks, ...others.flat()].join('\n\n')}\n`;
 }
 
-// In all queries: order by the bytes of names, whatever the locale of the server; `$1` is a table.
+// All queries order by the bytes of names, independent of the locale of the server. `$1` is a
+// table.
 
 const tableNames = `
   select relname as line from pg_class
@@ -40,7 +42,7 @@ const columns = `
   from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum
   where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`;
 
-// Since PostgreSQL 18 "not null" is a constraint too; it stands with its column.
+// Since PostgreSQL 18 "not null" is a constraint too. It is listed with its column.
 const constraints = `
   select format('constraint %I %s', conname, pg_get_constraintdef(oid)) as line from pg_constraint
   where conrelid = $1::regclass and contype <> 'n' order by conname collate "C"`;
@@ -87,7 +89,7 @@ const triggers = `
   select pg_get_triggerdef(oid) || ';' as line from pg_trigger
   where tgrelid = $1::regclass and not tgisinternal order by tgname collate "C"`;
 
-// Those of identity columns stand with their columns, but are granted like the others.
+// Those of identity columns are listed with their columns, but granted like the others.
 const views = `
   select format('create view %I%s as%s', relname, ' with (' || array_to_string(reloptions, ', ') || ')', E'\\n' || pg_get_viewdef(view.oid, true)) ||
     coalesce((select E'\\n' || format('grant %s on %I to leadport_api;', string_agg(lower(privilege_type), ', '), relname)

@@ -1,7 +1,7 @@
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-/** openapi-typescript prints with the compiler of TypeScript 5; TypeScript 7 has no such interface. */
+/** openapi-typescript uses the compiler API of TypeScript 5, which TypeScript 7 does not have. */
 registerHooks({
   resolve: (specifier, context, next) =>
     next(specifier === 'typescript' ? 'typescript-5' : specifier, context),

@@ -8,19 +8,23 @@ import { csvOf, listHeader, phoneOf } from './lists.ts';
 import { makeUser } from './people.ts';
 import type { TestSystem } from './test-system.ts';
 
-/** What makes a program run a cell as a formula; Excel reads the full-width signs too. */
+/**
+ * Characters with which programs run a cell as a formula. Excel also accepts the full-width
+ * characters.
+ */
 export const starts = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'] as const;
 
-/** A text that begins so. */
+/** A text that begins with one of them. */
 export const evil = (start: string) => `${start}HYPERLINK("evil")`;
 
-/** Each of them. */
+/** A text for each of them. */
 export const texts = starts.map(evil);
 const phones = (from: number) => texts.map((_text, index) => phoneOf(from + index));
 
 /**
- * A company in which every text that a person or a list can fill begins in each of these ways somewhere. Where the way in would take such a text
- * for no value of its kind, or trim it, it is put into the database: what is there today says nothing of the ways in of tomorrow.
+ * Creates a company in which every text that users or lists can fill begins with each of these
+ * characters somewhere. If an input would refuse or trim such a text, it is written to the database
+ * directly, because future inputs may accept it.
  */
 export async function makeHostileCompany(system: TestSystem, admin: Client) {
   const set = (await admin('POST', '/field-sets', { name: '一覧' })).json;
@@ -37,7 +41,10 @@ export async function makeHostileCompany(system: TestSystem, admin: Client) {
   return { ...imports, setId: String(set.id) };
 }
 
-/** One ban of each kind, made and released by somebody of that name; others that keep rows of a list out. */
+/**
+ * One ban of each kind, created and released by a user with such a name; others keep rows of a list
+ * out.
+ */
 async function makeBans(system: TestSystem, admin: Client) {
   const { db, pool, tenantId } = system;
   for (const [index, text] of texts.entries()) {
@@ -67,7 +74,7 @@ async function makeBans(system: TestSystem, admin: Client) {
   await admin('POST', '/do-not-call', { target: { phones: phones(500) }, reason: 'other' });
 }
 
-/** A row below `listHeader` and a column of each of these names. */
+/** A row below `listHeader`, with a column for each of these names. */
 function rowOf(text: string, phone: string, further: readonly string[]): readonly string[] {
   return [text, text, phone, text, ...further];
 }
@@ -79,7 +86,7 @@ function mappingOf(fields: readonly string[]) {
   return mappingSchema.parse({ columns: fields.map((field, index) => ({ index, field })) });
 }
 
-/** Imports of which every outcome is had, under columns that are named so too. */
+/** Imports with every outcome, with such column names. */
 async function makeImports(system: TestSystem) {
   const all = (text: string) => texts.map(() => text);
   const rows = (numbers: readonly string[]) =>
@@ -91,7 +98,8 @@ async function makeImports(system: TestSystem) {
     options: { duplicates: 'skip', duplicateKeys: ['phone'] },
   });
 
-  // First rows in which all is bad, then some with one value that is no choice of a field, each of another.
+  // First rows in which everything is bad, then rows with one invalid choice, each in another
+  // field.
   const oneBad = texts.map((text, at) => rowOf(text, phoneOf(2000 + at), all('').with(at, 'ない')));
   const failed = await importList(system, listOf([...rows(texts), ...oneBad]), {
     mapping: mappingOf([...usual, ...texts.map((text) => `custom:一覧/${text}`)]),
@@ -127,7 +135,7 @@ const leadTexts = [
   'note',
 ];
 
-/** Every text of leads and contacts begins in one of the ways, by turns. */
+/** Every text of leads and contacts begins with one of the characters, in turn. */
 async function makeTextsHostile({ pool }: TestSystem): Promise<void> {
   const text = `($1::text[])[1 + row_number % ${texts.length}]`;
   await pool.query(

@@ -13,10 +13,10 @@ import { openStorage } from '../../src/storage/index.ts';
 import { atEnd } from './at-end.ts';
 import { answerCheck } from './documented-answers.ts';
 
-/** As the command line run by `testSystem` makes it. */
+/** The key of the command line that `testSystem` runs. */
 export const testErasureKey = 'the erasure key of all tests, long enough';
 export const testMask = makeNumberMask(testErasureKey);
-/** The rules of numbers as the server of a test has them. */
+/** The number rules of a test server. */
 export const testNumbers = { keys: matchKeyHasher, mask: testMask };
 
 export const migrations = new URL('../../migrations/', import.meta.url).pathname;
@@ -24,7 +24,10 @@ export const migrations = new URL('../../migrations/', import.meta.url).pathname
 /** A window of request limits that does not end while a test runs. */
 export const farWindowMs = 1e12;
 
-/** The server over a test database, silent and without a web app unless told; closed when the file's tests are over. */
+/**
+ * Starts a server on a test database, without logs and without a web app unless requested. Closes
+ * it after the tests of the file.
+ */
 export async function testHttpServer(db: Database, deps: Partial<ServerDeps> = {}): Promise<FastifyInstance> {
   const files = await mkdtemp(join(tmpdir(), 'leadport-test-files-'));
   atEnd(() => rm(files, { recursive: true, force: true }));
@@ -41,7 +44,7 @@ export async function testHttpServer(db: Database, deps: Partial<ServerDeps> = {
     webRoot: null,
     sessionSecret: randomBytes(32).toString('hex'),
     log: false,
-    // Tests ask more than people do.
+    // Tests send more requests than users.
     requestLimit: { max: 100_000, windowMs: 60_000 },
     ...deps,
   });
@@ -53,12 +56,12 @@ export type Answer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly text: string;
-  /** The body as JSON; undefined where there is none. */
+  /** The body as JSON; undefined without a body. */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers freely.
   readonly json: any;
 };
 
-/** Asks the API as one person (or as nobody) would through the web app. */
+/** Sends API requests through the web app as one user, or without signing in. */
 export type Client = (
   method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS',
   path: string,
@@ -71,7 +74,7 @@ export function clientWith(app: FastifyInstance, cookie?: string): Client {
   return clientOf(app, { 'x-leadport': '1', ...(cookie ? { cookie } : {}) });
 }
 
-/** A program that has this API key. */
+/** A client that authenticates with this API key. */
 export function keyClient(app: FastifyInstance, key: string): Client {
   return clientOf(app, { authorization: `Bearer ${key}` });
 }
@@ -81,7 +84,7 @@ function clientOf(app: FastifyInstance, own: Record<string, string>): Client {
     const request: InjectOptions = { method, url: `/api/v1${path}`, headers: { ...own, ...headers } };
     const answer = await app.inject({ ...request, ...(body && { payload: body }), payloadAsStream: true });
     const type = String(answer.headers['content-type']);
-    // Events come for ever: of them only the head is looked at.
+    // Event streams do not end: only their head is checked.
     const isEndless = type.includes('event-stream');
     if (isEndless) answer.raw.res.destroy();
     const text = isEndless ? '' : await readText(answer.stream());
@@ -91,14 +94,14 @@ function clientOf(app: FastifyInstance, own: Record<string, string>): Client {
   };
 }
 
-/** Signs in and gives the client of that person. */
+/** Signs in and returns the client of that user. */
 export async function signedIn(app: FastifyInstance, email: string, password = 'password'): Promise<Client> {
   const answer = await clientWith(app)('POST', '/session', { email, password });
   if (answer.status !== 200) throw new Error(`sign-in of ${email} failed: ${answer.text}`);
   return clientWith(app, cookieOf(answer));
 }
 
-/** The cookie an answer sets, as a browser sends it back. */
+/** The cookie that an answer sets, as a browser sends it back. */
 export function cookieOf(answer: Answer): string {
   return String(answer.headers['set-cookie']).split(';', 1)[0] ?? '';
 }

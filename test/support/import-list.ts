@@ -31,14 +31,14 @@ export type ListToImport = {
   readonly projectId?: ProjectId;
   readonly fileName?: string;
   readonly fileOptions?: FileOptions;
-  /** Into the do-not-call list, and no project. */
+  /** For the do-not-call list, without a project. */
   readonly kind?: ImportKind;
-  /** Instead of what is suggested. */
+  /** Replaces the suggested mapping. */
   readonly mapping?: Mapping;
   readonly options?: Partial<ImportOptions>;
 };
 
-/** Imports a file as the web app and a worker do, in this process, and gives the record as it is in the end. */
+/** Imports a file as the web app and a worker do, in this process. Returns the final record. */
 export async function importList(
   system: TestSystem,
   content: string | Buffer,
@@ -47,7 +47,10 @@ export async function importList(
   return work(system, await queueList(system, content, list));
 }
 
-/** Receives and profiles a file: its import is then to be mapped, or has `failed` where the file cannot be read. */
+/**
+ * Receives and profiles a file. Its import is then in state `mapping`, or `failed` if the file
+ * cannot be read.
+ */
 export async function profileList(
   system: TestSystem,
   content: string | Buffer,
@@ -72,7 +75,7 @@ export async function profileList(
   return work(system, await getImport(db, tenantId, id));
 }
 
-/** Profiles a file and queues its import; nobody works on it yet. */
+/** Profiles a file and queues its import without running it. */
 export async function queueList(
   system: TestSystem,
   content: string | Buffer,
@@ -90,7 +93,7 @@ export async function queueList(
   return withTenant(db, tenantId, (trx) => startImport(trx, profiled, choice, viewer));
 }
 
-/** The failed rows of an import, with what was wrong. */
+/** The failed rows of an import with their problems. */
 export async function failedRows(
   { db }: TestSystem,
   entry: Pick<ImportRecord, 'tenantId' | 'id' | 'profile'>,
@@ -100,7 +103,7 @@ export async function failedRows(
   return rows;
 }
 
-/** Claims this import and works on it until it rests. */
+/** Claims this import and works on it until it stops. */
 export async function work(
   { runDeps }: TestSystem,
   entry: ImportRecord,
@@ -110,7 +113,7 @@ export async function work(
   return claimed ? workOn(runDeps, claimed, shutdown) : entry;
 }
 
-/** Asks for a change as the company's administrator. */
+/** Requests a change as the administrator of the company. */
 export function ask(
   { db, tenantId, admin }: TestSystem,
   entry: ImportRecord,

@@ -1,11 +1,11 @@
-/** A list as a CSV in UTF-8, quoted where needed. */
+/** A list as a CSV in UTF-8, quoted if necessary. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(quote).join(',')}\r\n`).join('');
 }
 
 export const listHeader = ['リード名', '連絡先名', '電話番号', '備考'] as const;
 
-/** Numbers from a seed, each in [0, 1): the same seed gives the same list (mulberry32). */
+/** Random numbers in [0, 1) (mulberry32). The same seed gives the same numbers. */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -17,8 +17,9 @@ export function randomFrom(seed: number): () => number {
 }
 
 /**
- * The rows of a list with every trouble a list has: of ten rows about one is bad, two belong to a lead of an earlier row, one has an
- * earlier row's number. Names and numbers of lists from different seeds overlap.
+ * Rows with all kinds of problems: of ten rows about one is bad, two belong to a lead of an earlier
+ * row, and one has the number of an earlier row. Names and numbers of lists from different seeds
+ * overlap.
  */
 export function troubledRows(count: number, seed = 1): string[][] {
   const random = randomFrom(seed);
@@ -42,7 +43,7 @@ export function nameOf(number: number): string {
   return `株式会社髙﨑𠮷${number}`;
 }
 
-/** A mobile number of its own for each number below 80 million. */
+/** A different mobile number for each number below 80 million. */
 export function phoneOf(number: number): string {
   const digits = String(10_000_000 + (number % 80_000_000)).padStart(8, '0');
   return `090-${digits.slice(0, 4)}-${digits.slice(4)}`;

@@ -4,11 +4,14 @@ import { atEnd } from './at-end.ts';
 
 export type MailServer = {
   readonly url: string;
-  /** The next mail, as it came over the wire with its parts decoded; waits for it. */
+  /** Waits for the next mail, with its parts decoded. */
   next(): Promise<{ readonly to: string; readonly body: string }>;
 };
 
-/** A real SMTP server on a free port that keeps what it is sent; stopped when the file's tests are over. */
+/**
+ * Starts a real SMTP server on a free port that keeps its mails. Stops it after the tests of the
+ * file.
+ */
 export async function mailServer(): Promise<MailServer> {
   const queue: { to: string; body: string }[] = [];
   const waiting: ((mail: { to: string; body: string }) => void)[] = [];
@@ -41,7 +44,7 @@ export async function mailServer(): Promise<MailServer> {
   };
 }
 
-/** The text of a mail in one part, whatever carried it. */
+/** The text of a mail with one part, in any transfer encoding. */
 function decode(raw: string): string {
   const [head = '', ...rest] = raw.split('\r\n\r\n');
   const body = rest.join('\r\n\r\n');

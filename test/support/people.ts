@@ -2,7 +2,9 @@ import type { TenantId, UserId } from '../../src/base/ids.ts';
 import type { Database } from '../../src/db/database.ts';
 import { createTenant, createUser, type NewUser } from '../../src/people/index.ts';
 
-/** A company of one administrator, `admin@<name>.example`, whose password is `password`. */
+/**
+ * Creates a company with one administrator, `admin@<name>.example`, with the password `password`.
+ */
 export async function makeTenant(
   db: Database,
   name: string,
@@ -12,10 +14,10 @@ export async function makeTenant(
   return { tenantId, adminId };
 }
 
-/** Rights of a user who imports lists, of leads or of numbers to ban. */
+/** Rights of a user who imports lists of leads or of numbers to ban. */
 export const importerRights = ['import', 'ban'] as const;
 
-/** A general user without granted rights unless said otherwise, whose password is `password`. */
+/** Creates a general user with the password `password`, without granted rights by default. */
 export async function makeUser(
   db: Database,
   user: Pick<NewUser, 'tenantId' | 'email'> & Partial<NewUser>,

@@ -2,7 +2,7 @@ import type { RawRecord } from '../../src/import/model/raw-row.ts';
 import { openWorkbook, type WorkbookOptions } from '../../src/import/parse/xlsx/index.ts';
 import { bufferSource } from './buffer-source.ts';
 
-/** All records of a sheet, the default one unless named. */
+/** All records of a sheet, by default of the default sheet. */
 export async function readRecords(
   bytes: Buffer,
   options: WorkbookOptions & { readonly sheet?: string } = {},

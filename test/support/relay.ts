@@ -1,7 +1,9 @@
 import { connect, createServer, type Socket, type TcpNetConnectOpts } from 'node:net';
 import type { TestContext } from 'node:test';
 
-/** A TCP port of this machine that leads to a Unix socket or another port, until it is stopped. */
+/**
+ * A TCP port of this machine that forwards to a Unix socket or another port until it is stopped.
+ */
 export type Relay = { readonly port: number; start(): Promise<void>; stop(): Promise<void> };
 
 export async function startRelay(t: TestContext, target: string | TcpNetConnectOpts): Promise<Relay> {

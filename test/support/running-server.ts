@@ -16,9 +16,12 @@ import { migrations, testMask } from './http-server.ts';
 
 export const admin = { email: 'admin@leadport.example', password: 'correct horse' } as const;
 
-/** Web server and worker as `leadport start` runs them, on a free port, with a first administrator; gives the address. */
+/**
+ * Starts web server and worker as `leadport start` does, on a free port, with a first
+ * administrator. Returns the URL.
+ */
 export async function runningServer({ db, pool, connection }: TestDatabase): Promise<string> {
-  // Whatever was started before something fails is stopped too, the last first.
+  // If a step fails, everything that was started is stopped in reverse order.
   const started = new AsyncDisposableStack();
   atEnd(() => started.disposeAsync());
   const faults: unknown[] = [];
@@ -66,7 +69,7 @@ export async function runningServer({ db, pool, connection }: TestDatabase): Pro
 }
 
 function throwFaults(faults: readonly unknown[]): void {
-  // Hooks run in the order they were made: the database may go before the worker does.
+  // Hooks run in the order of registration: the database may be dropped before the worker stops.
   const real = faults.filter((fault) => !/driver has already been destroyed/.test(String(fault)));
   if (real.length > 0) throw new AggregateError(real, 'the server had faults');
 }

@@ -6,14 +6,15 @@ import { connectionUrl } from './connection-url.ts';
 
 /** A PostgreSQL server for tests. */
 export type TestServer = {
-  /** The connection to one of its databases; to its usual one unless named. */
+  /** The connection to one of its databases, by default to the usual one. */
   connectionTo(database?: string): PoolConfig;
   release(): Promise<void>;
 };
 
 /**
- * The server that `DATABASE_URL` names, as it does in a run of all tests. A test file run by hand without it uses a server of
- * our own, shared with others run so at the same time and kept for the next; the last to release it stops it.
+ * The server named by `DATABASE_URL`, as in a run of all tests. Without it, a test file that is run
+ * by hand uses our own server, which is shared with other such files and kept for later ones. The
+ * last one to release it stops it.
  */
 export async function testServer(): Promise<TestServer> {
   const url = process.env['DATABASE_URL'];

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 
-/** Puts a disk of its own, of so many bytes, on an empty folder; false where this machine does not let us (it takes root, on Linux). */
+/**
+ * Mounts a disk of this size on an empty folder. Returns false if the machine does not allow it
+ * (needs root on Linux).
+ */
 export function mountSmallDisk(folder: string, sizeBytes: number): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   return (
@@ -9,7 +12,7 @@ export function mountSmallDisk(folder: string, sizeBytes: number): boolean {
   );
 }
 
-/** Takes it away, with all that is on it. */
+/** Unmounts the disk and deletes its content. */
 export function unmountSmallDisk(folder: string): void {
   spawnSync('umount', ['--lazy', folder]);
 }

@@ -1,6 +1,8 @@
 import type { TestSystem } from './test-system.ts';
 
-/** What differs between two runs that should end alike: moments, measurements, and who held the lease. */
+/**
+ * What may differ between two runs with the same result: times, measurements, and lease holders.
+ */
 const passing = [
   'created_at',
   'updated_at',
@@ -30,7 +32,7 @@ const tables = {
   import_before_images: 'import_id, lead_id',
 };
 
-/** Where one commit ends and the next begins is a matter of time (decision 19); what they did together is not. */
+/** Commit borders depend on timing (ADR 19). Their total does not. */
 const sumOfBatches = `(
   select import_id, min(first_row) as first_row, max(last_row) as last_row, sum(created) as created, sum(updated) as updated,
     sum(skipped_duplicate) as skipped_duplicate, sum(skipped_do_not_call) as skipped_do_not_call, sum(failed) as failed,
@@ -39,7 +41,10 @@ const sumOfBatches = `(
 
 export type State = Record<keyof typeof tables, { count: number; digest: string }>;
 
-/** All that imports have left in the database: rows of each table and a digest of everything in them. */
+/**
+ * Everything that imports have left in the database: the number of rows of each table and a digest
+ * of its content.
+ */
 export async function stateOf({ pool }: Pick<TestSystem, 'pool'>): Promise<State> {
   const state: Partial<State> = {};
   for (const [table, order] of Object.entries(tables)) {
@@ -54,8 +59,9 @@ export async function stateOf({ pool }: Pick<TestSystem, 'pool'>): Promise<State
 }
 
 /**
- * Returns what contradicts itself in the database: projects whose counters differ from their rows, contacts without a lead of their
- * project, leads without a contact. Leads made by hand may have no contact: they are not looked at.
+ * Returns contradictions in the database: projects whose counters differ from their rows, contacts
+ * without a lead of their project, leads without a contact. Leads made by hand may have no contact
+ * and are not checked.
  */
 export async function findInconsistencies({ pool }: Pick<TestSystem, 'pool'>): Promise<readonly object[]> {
   const { rows } = await pool.query(`

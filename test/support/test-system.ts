@@ -14,21 +14,23 @@ import { type TestDatabase, testDatabase } from './database.ts';
 import { testErasureKey, testMask } from './http-server.ts';
 import { makeTenant } from './people.ts';
 
-/** A company with one project on a database and a data folder of its own, and the command line upon them. */
+/**
+ * A company with one project in a separate database and data folder, and the command line for it.
+ */
 export type TestSystem = TestDatabase & {
   readonly dataDir: string;
   readonly tenantId: TenantId;
   readonly adminId: UserId;
   readonly admin: Viewer;
-  /** Named `顧客`. */
+  /** The project `顧客`. */
   readonly projectId: ProjectId;
   readonly runDeps: RunDeps;
-  /** Faults that were reported, in order. */
+  /** Reported faults, in order. */
   readonly faults: readonly unknown[];
   makeProject(name: string): Promise<ProjectId>;
-  /** Writes a file into the data folder and gives its path. */
+  /** Writes a file to the data folder and returns its path. */
   writeFile(name: string, content: string | Uint8Array): Promise<string>;
-  /** Starts `leadport`; the caller sees to its end. */
+  /** Starts `leadport`. The caller must end it. */
   start(...args: string[]): ChildProcess;
   /** Runs `leadport … --json` to its end. */
   leadport(...args: string[]): Promise<CliAnswer>;
@@ -38,10 +40,10 @@ type CliAnswer = {
   readonly status: number | null;
   readonly out: string;
   readonly err: string;
-  /** What standard output says, as JSON. */
+  /** Standard output parsed as JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers freely.
   readonly json: any;
-  /** What the last line of standard error says, where it is JSON. */
+  /** The last line of standard error parsed as JSON, if it is JSON. */
   readonly refusal: { code: string; message: string; hint: string; line: number | null } | undefined;
 };
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 
-/** Sends files by the tus protocol to a server that listens at `url`, with the cookie of one person. */
+/** Sends files with the tus protocol to a server at `url`, with the cookie of one user. */
 export function tusClient(url: string, cookie: string) {
   const headers = { cookie, 'x-leadport': '1', 'tus-resumable': '1.0.0' };
   return {
-    /** Begins an upload and gives its id. */
+    /** Creates an upload and returns its id. */
     async create(name: string, sizeBytes: number): Promise<string> {
       const metadata = `filename ${Buffer.from(name).toString('base64')}`;
       const answer = await fetch(`${url}/api/v1/uploads`, {
@@ -14,7 +14,7 @@ export function tusClient(url: string, cookie: string) {
       assert.equal(answer.status, 201);
       return answer.headers.get('location')?.split('/').at(-1) ?? '';
     },
-    /** Sends bytes from `offset` on and gives the status of the answer. */
+    /** Sends bytes from `offset` on and returns the status of the answer. */
     async send(id: string, bytes: string, offset = 0): Promise<number> {
       const answer = await fetch(`${url}/api/v1/uploads/${id}`, {
         method: 'PATCH',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { admin } from './running-server.ts';
 
-/** Signs in, as the first administrator unless told; the page then shows リード. */
+/** Signs in, by default as the first administrator. The page then shows リード. */
 export async function signIn(
   page: Page,
   url: string,
@@ -14,7 +14,7 @@ export async function signIn(
   await page.getByRole('heading', { name: 'リード', exact: true }).waitFor();
 }
 
-/** From リード to ステップ2/2 with this file, into the project that is offered. */
+/** Goes from リード to ステップ2/2 with this file and the offered project. */
 export async function chooseFile(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: 'インポート' }).first().click();
   await page.getByRole('menuitem', { name: 'リードインポート', exact: true }).click();

@@ -2,8 +2,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
 /**
- * Runs a program of this folder in a process of its own, so that its memory and time are its own: hands it the task and gives its answer. Its
- * words for people go to standard error. Rejects when it ends without an answer.
+ * Runs a program of this folder in its own process, so that memory and time are measured
+ * separately. Sends it the task and returns its answer. Its messages go to standard error. Rejects
+ * if it ends without an answer.
  */
 export async function runInChild<Task extends object, Answer>(program: URL, task: Task): Promise<Answer> {
   const child = fork(program, { stdio: ['ignore', 2, 'inherit', 'ipc'] });

@@ -4,7 +4,7 @@ import type { Database } from '../../db/database.ts';
 import type { RunDeps } from '../../import/index.ts';
 import type { StorageConfig } from '../../storage/index.ts';
 
-/** What an import of a measurement needs. A fault ends it. */
+/** The dependencies of a measured import. A fault ends the import. */
 export function benchDeps(db: Database, pool: Pool, storage: StorageConfig): RunDeps {
   return {
     db,

@@ -1,4 +1,4 @@
-/** A process that imports one received file, looked over first, and says how long it took and how much memory it held. */
+/** A process that profiles and imports one received file and reports the time and memory used. */
 import type { PoolConfig } from 'pg';
 import type { ImportId, TenantId } from '../../base/ids.ts';
 import { type ImportCheck, type ImportOptions, importOptionsSchema } from '../../contract/import.ts';
@@ -28,27 +28,30 @@ export type ImportTask = {
   readonly connection: PoolConfig;
   readonly storage: StorageConfig;
   readonly tenantId: TenantId;
-  /** In `receiving`. */
+  /** An import in state `receiving`. */
   readonly id: ImportId;
   readonly options: Partial<ImportOptions>;
-  /** Whether the whole file is checked before. */
+  /** Whether the whole file is checked before the import. */
   readonly checked: boolean;
-  /** Whether it is taken back in the end. */
+  /** Whether the import is undone at the end. */
   readonly undone: boolean;
 };
 
 export type MeasuredImport = {
   readonly seconds: number;
-  /** CPU seconds of the import alone: all threads of its process, and the database server (null where unknown). */
+  /**
+   * CPU seconds of the import alone: all threads of its process, and the database server (null if
+   * unknown).
+   */
   readonly nodeCpuSeconds: number;
   readonly serverCpuSeconds: number | null;
   readonly peakRssMb: number;
   readonly counts: OutcomeCounts;
-  /** What the check took, and the counts it foretold. */
+  /** Duration of the check, and the counts that it predicted. */
   readonly check: { readonly seconds: number; readonly counts: OutcomeCounts } | null;
-  /** What looking at the undo beforehand took, and the undo. */
+  /** Duration of the undo preview and of the undo. */
   readonly undo: { readonly previewSeconds: number; readonly seconds: number } | null;
-  /** What stood in the tables after the import, before the undo. */
+  /** Contents of the tables after the import and before the undo. */
   readonly stored: Stored;
 };
 
@@ -94,7 +97,7 @@ await answerParent(async (task: ImportTask): Promise<MeasuredImport> => {
   }
 });
 
-/** As a person who lets none of the duplicates in that the import waits for. */
+/** Skips all duplicates for which the import waits, as a reviewer would. */
 function skipAll(db: Database, { tenantId, id }: ImportTask): Promise<unknown> {
   return withTenant(db, tenantId, async (trx) => {
     const entry = await getImport(trx, tenantId, id);
@@ -124,7 +127,7 @@ async function measure(begin: () => Promise<unknown>, deps: RunDeps, task: Impor
   return { ended, seconds: (performance.now() - started) / 1000 };
 }
 
-/** Rows that wait are those that will be skipped. */
+/** Rows that wait for a decision will be skipped. */
 function countsOf(counts: OutcomeCounts & { readonly waiting?: number }): OutcomeCounts {
   const {
     created,

@@ -8,10 +8,10 @@ import { serverCpuSeconds } from './server-cpu.ts';
 /** The tables that an import fills. */
 const tables = ['leads', 'contacts'] as const;
 
-/** `serverCpuSeconds`: null where the server's processes cannot be seen. */
+/** `serverCpuSeconds` is null if the processes of the server are not visible. */
 export type MeasuredCopy = { readonly seconds: number; readonly serverCpuSeconds: number | null };
 
-/** Writes all rows of leads and contacts into files, as COPY reads them. */
+/** Writes all rows of leads and contacts to files in COPY format. */
 export async function dumpRows(connection: PoolConfig, folder: string): Promise<void> {
   await withClient(connection, async (client) => {
     for (const table of tables) {
@@ -20,7 +20,9 @@ export async function dumpRows(connection: PoolConfig, folder: string): Promise<
   });
 }
 
-/** Puts the files of `dumpRows` into the tables as a person with psql would: one `\copy` a table, nothing else. */
+/**
+ * Loads the files of `dumpRows` as a user of psql would: one `\copy` per table and nothing else.
+ */
 export async function copyRows(connection: PoolConfig, folder: string): Promise<MeasuredCopy> {
   return withClient(connection, async (client) => {
     const cpuBefore = await serverCpuSeconds(client);

@@ -21,10 +21,10 @@ export type BenchProject = {
   readonly projectId: ProjectId;
 };
 
-/** How a list goes in: the usual way, unless told. */
+/** How to import a list. The defaults are those of the web app. */
 type Way = Partial<Pick<ImportTask, 'options' | 'checked' | 'undone'>>;
 
-/** Imports the list into the project, in a process of its own. */
+/** Imports the list into the project in a separate process. */
 export async function runMeasuredImport(
   { db, connection }: ScratchDatabase,
   { tenantId, projectId, userId }: BenchProject,
@@ -38,7 +38,7 @@ export async function runMeasuredImport(
   return runInChild(new URL('./measured-import.ts', import.meta.url), task);
 }
 
-/** Founds the company of an empty database. */
+/** Creates the company of an empty database. */
 export function makeBenchProject({ db }: ScratchDatabase): Promise<BenchProject> {
   return db.transaction().execute(async (trx) => {
     const tenantId = await createTenant(trx, 'bench');

@@ -6,14 +6,17 @@ import { migrate } from '../../db/migrate.ts';
 
 const migrations = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
-/** A new, migrated database; `connection` leads to it. */
+/** A new, migrated database; `connection` connects to it. */
 export type ScratchDatabase = {
   readonly db: Database;
   readonly pool: Pool;
   readonly connection: PoolConfig;
 };
 
-/** Makes a database on the same server, hands it to `work`, and drops it whatever happens. The user must be allowed to create databases. */
+/**
+ * Creates a database on the same server, passes it to `work`, and always drops it afterwards. The
+ * user must be allowed to create databases.
+ */
 export async function withScratchDatabase<T>(
   server: PoolConfig,
   work: (scratch: ScratchDatabase) => Promise<T>,
@@ -42,7 +45,10 @@ async function onServer(server: PoolConfig, work: (client: Client) => Promise<un
   }
 }
 
-/** So that no measurement pays for what another one left to be written. Where the user may not, PostgreSQL does it in its own time. */
+/**
+ * Writes pending changes to disk, so that the next measurement does not pay for them. If the user
+ * is not allowed to, PostgreSQL does it later.
+ */
 export async function checkpoint(client: Client | Pool): Promise<void> {
   await client.query('checkpoint').catch((error: unknown) => {
     const insufficientPrivilege = '42501';

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Client, Pool } from 'pg';
 
-/** Clock ticks in a second of `/proc`: 100 on every Linux that Node runs on. */
+/** Clock ticks per second in `/proc`: 100 on every Linux that Node supports. */
 const ticksPerSecond = 100;
 
 /**
- * CPU seconds that all processes of the database server have used since it started. `null` where they cannot be
- * seen: the server runs on another machine, or the system has no `/proc`.
+ * CPU seconds that all processes of the database server have used since it started. null if they
+ * are not visible: the server runs on another machine, or the system has no `/proc`.
  */
 export async function serverCpuSeconds(server: Client | Pool): Promise<number | null> {
   const { rows } = await server.query<{ pid: number }>('select pg_backend_pid() as pid');
@@ -29,7 +29,7 @@ function isOf(postmaster: string): (stat: Stat) => boolean {
   return ({ parent }) => String(parent) === postmaster;
 }
 
-/** See proc(5), /proc/pid/stat. Undefined for a process that has ended meanwhile. */
+/** See proc(5), /proc/pid/stat. Returns undefined for a process that has ended. */
 function readStat(pid: string): Stat | undefined {
   let text: string;
   try {

@@ -1,7 +1,10 @@
-/** Draws whole numbers from 0 up to, but not including, `bound`. */
+/** Draws whole numbers from 0 to `bound`, exclusive. */
 export type Draw = (bound: number) => number;
 
-/** The draws that belong to one item of a list: the same for the same seed and index, whatever was drawn for others (mulberry32). */
+/**
+ * The draws for one item of a list. They depend on seed and index only, not on draws for other
+ * items (mulberry32).
+ */
 export function drawsOf(seed: number, index: number): Draw {
   let state = Math.imul(index + 1, 0x9e37_79b1) ^ seed;
   return (bound) => {
@@ -12,7 +15,7 @@ export function drawsOf(seed: number, index: number): Draw {
   };
 }
 
-/** One of the items. Throws for none. */
+/** Returns one of the items. Throws if there is none. */
 export function drawOne<Item>(draw: Draw, items: readonly Item[]): Item {
   const item = items[draw(items.length)];
   if (item === undefined) throw new RangeError('nothing to draw from');

@@ -20,9 +20,9 @@ test('about one field in ten must be quoted', () => {
 
 test('every row passes its checks without a word', () => {
   const check = createRowChecker(leadListMapping, leadListHeader, []);
-  const told = rows.map((cells, index) => check({ row: index + 1, line: index + 2, cells }));
+  const checked = rows.map((cells, index) => check({ row: index + 1, line: index + 2, cells }));
   assert.deepEqual(
-    told.filter((row) => row.kind === 'failed' || row.problems.length > 0),
+    checked.filter((row) => row.kind === 'failed' || row.problems.length > 0),
     [],
   );
 });

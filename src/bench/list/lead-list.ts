@@ -13,7 +13,7 @@ import {
   type Word,
 } from './words.ts';
 
-/** The columns of the list, as Japanese lists name them. */
+/** The columns of the list, with their usual names in Japanese lists. */
 export const leadListHeader = [
   '会社名',
   '担当者名',
@@ -44,7 +44,7 @@ const leadListFields = [
   'note',
 ] as const;
 
-/** Where its columns go in an import. */
+/** The mapping of its columns in an import. */
 export const leadListMapping: Mapping = {
   columns: leadListFields.map((field, index) => ({ index, field })),
   fixed: {},
@@ -52,12 +52,13 @@ export const leadListMapping: Mapping = {
 
 const companySeed = 20_261_123;
 const contactSeed = 7_210_342;
-/** Of so many rows, the last is another contact of a company that came before: 12.5 % of the rows. */
+/** The last of this many rows is another contact of an earlier company: 12.5 % of the rows. */
 const rowsPerRepeat = 8;
 
 /**
- * Row `index` (from 0) of an endless list of leads: the same on every machine. Seven rows of eight are new companies, the eighth is a further
- * contact of an earlier one. About one field in ten holds a comma or a line end.
+ * Row `index` (from 0) of an endless list of leads, the same on every machine. Seven of eight rows
+ * are new companies; the eighth is another contact of an earlier one. About one field in ten
+ * contains a comma or a line break.
  */
 export function leadRow(index: number): readonly string[] {
   const draw = drawsOf(contactSeed, index);
@@ -74,7 +75,10 @@ function companyOf(index: number, draw: Draw): number {
 }
 
 const combinations = stems.length * middles.length * trades.length * legalForms.length;
-/** Coprime to the number of combinations: neighbours in the list get names that lie far apart, each one once. */
+/**
+ * Coprime to the number of combinations: neighbours in the list get distant names, and each name is
+ * used once.
+ */
 const stride = 611_953;
 
 type NameParts = {
@@ -96,7 +100,7 @@ function partsOf(company: number): NameParts {
   return { words, form: take(legalForms), branch: round === 0 ? '' : ` ${round + 1}号店` };
 }
 
-/** The name of company `company` of the endless list; no two have the same. */
+/** The name of company `company` of the endless list. Names are unique. */
 export function companyName(company: number): string {
   const { words, form, branch } = partsOf(company);
   return form[0] + words.map(([written]) => written).join('') + form[1] + branch;
@@ -106,7 +110,7 @@ function placeOf(company: number): Place {
   return drawOne(drawsOf(companySeed, company), places);
 }
 
-/** Everything behind the phone number: the same in all rows of the company. */
+/** All fields after the phone number. They are the same in all rows of the company. */
 function companyFields(company: number, place: Place): readonly string[] {
   const draw = drawsOf(companySeed + 1, company);
   const kana = partsOf(company)
@@ -149,7 +153,7 @@ function noteOf(draw: Draw): string {
   }
 }
 
-/** Fixed lines of the place, mobiles, toll-free and IP numbers, in the ways people write them. */
+/** Landlines of the place, mobile, toll-free and IP numbers, in various common notations. */
 function phoneNumber(draw: Draw, place: Place): string {
   const kind = draw(100);
   if (kind < 55) {

@@ -12,8 +12,9 @@ const packages = 'http://schemas.openxmlformats.org/package/2006';
 const rowsPerChunk = 500;
 
 /**
- * Writes rows as Excel saves them: every text once in the table of shared strings, the cells hold its number. `rows` is gone through twice, for
- * the sheet and for the strings, so that neither needs memory for the other.
+ * Writes rows as Excel saves them: each text once in the table of shared strings, with its number
+ * in the cells. Iterates `rows` twice, for the sheet and for the strings, so that neither needs
+ * memory for the other.
  */
 export async function writeSharedWorkbook(rows: Rows, path: string): Promise<void> {
   const zip = new ZipFile();
@@ -68,7 +69,10 @@ function* stringsXml(rows: Iterable<readonly string[]>): Generator<string> {
   yield `${chunk}</sst>`;
 }
 
-/** Numbers texts in the order they come. Only so many are remembered: a text that was forgotten gets another number. */
+/**
+ * Numbers texts in order of appearance. Remembers a limited number of texts. A forgotten text gets
+ * a new number.
+ */
 class StringTable {
   readonly #numbers = new Map<string, number>();
   size = 0;

@@ -1,7 +1,9 @@
-/** A word as it is written, and in katakana. */
+/** A word in its written form and in katakana. */
 export type Word = readonly [written: string, kana: string];
 
-/** A place with a postal code, an area code and the first digits of its numbers that are really in use. */
+/**
+ * A place with a postal code, an area code, and leading digits of numbers that are really in use.
+ */
 export type Place = {
   readonly postalCode: string;
   readonly prefecture: string;
@@ -33,7 +35,7 @@ export const givenNames = words(
   '太郎タロウ 一郎イチロウ 健太ケンタ 大輔ダイスケ 翔ショウ 誠マコト 隆タカシ 剛ツヨシ 浩二コウジ 直樹ナオキ 雄一ユウイチ 亮リョウ 花子ハナコ 恵子ケイコ 美咲ミサキ 陽子ヨウコ 由美ユミ 真理マリ 直美ナオミ 愛アイ 彩アヤ 香織カオリ 優子ユウコ 智子トモコ',
 );
 
-/** Before and behind the name; the same name under two of them is two companies. */
+/** Before and after the name. The same name with two of them is two companies. */
 export const legalForms = [
   ['株式会社', ''],
   ['', '株式会社'],
@@ -83,7 +85,10 @@ export const places: readonly Place[] = [
   return { postalCode, prefecture, city, town, areaCode, exchange };
 });
 
-/** Each word is followed by its kana: the katakana at the end, or the second half where all of it is katakana. */
+/**
+ * Each word is followed by its kana: the katakana at the end, or the second half if all of it is
+ * katakana.
+ */
 function words(text: string): readonly Word[] {
   return text.split(' ').map((pair): Word => {
     const half = pair.length / 2;

@@ -3,7 +3,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 
-/** A sheet of texts. `merged`: areas of merged cells (`A1:A2`); only their first cell has a text. */
+/**
+ * A sheet of texts. `merged`: areas of merged cells (`A1:A2`). Only their first cell has a text.
+ */
 export type SheetOfTexts = {
   readonly name: string;
   readonly rows: Iterable<readonly string[]>;
@@ -17,7 +19,7 @@ const packages = 'http://schemas.openxmlformats.org/package/2006';
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
 
-/** Writes a workbook of several sheets, with texts in the cells. Memory is bounded by one row. */
+/** Writes a workbook of several sheets, with texts in the cells. Keeps one row in memory. */
 export async function writeSheets(sheets: readonly SheetOfTexts[], path: string): Promise<void> {
   const zip = new ZipFile();
   for (const [name, xml] of smallParts(sheets)) zip.addBuffer(Buffer.from(declaration + xml), name);

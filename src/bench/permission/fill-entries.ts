@@ -3,7 +3,10 @@ import type { TenantId, WorkgroupId } from '../../base/ids.ts';
 import { copyInto } from '../../db/copy-into.ts';
 import { matchKeyHasher } from '../../import/index.ts';
 
-/** Mobile numbers, all different, for `index` from 0 to 300 million, in no order that an index could profit by. */
+/**
+ * Mobile numbers, all different, for `index` from 0 to 300 million, in an order that does not
+ * favour an index.
+ */
 export function phoneOf(index: number): string {
   const prefixes = ['070', '080', '090'];
   const rest = (index % 1e8) * 61_803_397;
@@ -15,7 +18,7 @@ type Fill = {
   readonly tenantId: TenantId;
   readonly workgroupId: WorkgroupId;
   readonly entries: number;
-  readonly tell: (line: string) => void;
+  readonly log: (line: string) => void;
 };
 
 const columns = [
@@ -30,15 +33,15 @@ const columns = [
 
 const chunkSize = 100_000;
 
-/** Bans numbers 0 to `entries` of `phoneOf`: every other one for the company, the others for the workgroup. */
+/** Bans numbers 0 to `entries` of `phoneOf`, alternately for the company and for the workgroup. */
 export async function fillEntries(pool: Pool, fill: Fill): Promise<void> {
   const client = await pool.connect();
   try {
     const rebuild = await dropIndexes(client);
-    for (let first = 0; first < fill.entries; first += chunkSize) {
-      const before = Math.min(first + chunkSize, fill.entries);
-      await copyInto(client, 'do_not_call_entries', columns, [Buffer.from(linesOf(fill, first, before))]);
-      if (before % 1_000_000 === 0) fill.tell(`${before.toLocaleString()} entries`);
+    for (let start = 0; start < fill.entries; start += chunkSize) {
+      const end = Math.min(start + chunkSize, fill.entries);
+      await copyInto(client, 'do_not_call_entries', columns, [Buffer.from(linesOf(fill, start, end))]);
+      if (end % 1_000_000 === 0) fill.log(`${end.toLocaleString()} entries`);
     }
     for (const index of rebuild) await client.query(index);
     await client.query('vacuum analyze do_not_call_entries');
@@ -47,7 +50,10 @@ export async function fillEntries(pool: Pool, fill: Fill): Promise<void> {
   }
 }
 
-/** Filling takes a fraction of the time without them. The primary key stays. Gives the statements that make them again. */
+/**
+ * Drops all indexes but the primary key, because filling without them takes a fraction of the time.
+ * Returns the statements that create them again.
+ */
 async function dropIndexes(client: PoolClient): Promise<readonly string[]> {
   const { rows } = await client.query<{ indexname: string; indexdef: string }>(
     `select indexname, indexdef from pg_indexes
@@ -57,9 +63,9 @@ async function dropIndexes(client: PoolClient): Promise<readonly string[]> {
   return rows.map(({ indexdef }) => indexdef);
 }
 
-function linesOf({ tenantId, workgroupId }: Fill, first: number, before: number): string {
+function linesOf({ tenantId, workgroupId }: Fill, start: number, end: number): string {
   let lines = '';
-  for (let index = first; index < before; index += 1) {
+  for (let index = start; index < end; index += 1) {
     const phone = phoneOf(index);
     const number = matchKeyHasher.readPhone(tenantId, phone);
     if (!number) throw new Error(`${phone} is no number`);

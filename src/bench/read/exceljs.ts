@@ -8,27 +8,25 @@ const version = '4.4.0';
 const npmOptions = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
 
 /**
- * Fetches exceljs, the reader most programs use, to measure ours by; no part of Leadport needs it, and with it come some two hundred packages: so it
- * goes into a folder that the bench removes. Gives the module's file, undefined where npm cannot fetch it.
+ * Fetches exceljs, the most widely used reader, as a reference for ours. Leadport does not need it,
+ * and it has about two hundred dependencies, so it is installed in a temporary folder. Returns the
+ * file of the module, or undefined if npm cannot fetch it.
  */
-export async function fetchExceljs(
-  folder: string,
-  tell: (line: string) => void,
-): Promise<string | undefined> {
+export async function fetchExceljs(folder: string, log: (line: string) => void): Promise<string | undefined> {
   const home = join(folder, 'exceljs');
   await mkdir(home);
   await writeFile(join(home, 'package.json'), '{"private":true}');
-  tell(`fetching exceljs ${version} to measure by`);
+  log(`fetching exceljs ${version} to measure by`);
   try {
     await promisify(execFile)('npm', ['install', `exceljs@${version}`, ...npmOptions], { cwd: home });
     return join(home, 'node_modules/exceljs/lib/exceljs.nodejs.js');
   } catch (error) {
-    tell(`exceljs is left out, npm could not fetch it: ${error instanceof Error ? error.message : error}`);
+    log(`exceljs is left out, npm could not fetch it: ${error instanceof Error ? error.message : error}`);
     return undefined;
   }
 }
 
-/** What is used of exceljs. */
+/** The part of exceljs that is used here. */
 type Exceljs = {
   readonly default: {
     readonly stream: {
@@ -42,7 +40,10 @@ type Exceljs = {
   };
 };
 
-/** Reads the rows of a workbook by its streaming reader, which has their values ready then. Gives their number. */
+/**
+ * Reads the rows of a workbook with their values, using the streaming reader. Returns the number of
+ * rows.
+ */
 export async function readWithExceljs(path: string, module: string): Promise<number> {
   const exceljs = (await import(pathToFileURL(module).href)) as Exceljs;
   const options = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore' };

@@ -1,4 +1,4 @@
-/** A process that reads one file one way, and says what it took. */
+/** A process that reads one file in one way and reports the time it took. */
 import { readRows } from '../../import/index.ts';
 import { openFile } from '../../storage/index.ts';
 import { answerParent, peakRssMb } from '../child/answer-parent.ts';
@@ -6,8 +6,12 @@ import { readWithExceljs } from './exceljs.ts';
 import { scanFields } from './scan-fields.ts';
 import { scanTags } from './scan-tags.ts';
 
-/** `rows`: as an import reads it. `scan`: the least that gives the fields of a CSV in UTF-8. `tags`: the least that looks at each tag of a workbook.
- * `exceljs`: by that library's streaming reader, whose file `module` is. */
+/**
+ * `rows`: as an import reads it.
+ * `scan`: the minimum that returns the fields of a CSV in UTF-8.
+ * `tags`: the minimum that looks at each tag of a workbook.
+ * `exceljs`: with the streaming reader of that library, loaded from the file `module`.
+ */
 export type ReadTask =
   | { readonly path: string; readonly way: 'rows' | 'scan' | 'tags' }
   | { readonly path: string; readonly way: 'exceljs'; readonly module: string };

@@ -6,8 +6,9 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
 /**
- * The least that turns a CSV in UTF-8 (delimiter comma, CRLF at every end) into the texts of its fields: one pass over the bytes that believes every
- * quotation mark, checks nothing and reports nothing. Gives the number of records.
+ * The minimum that turns a CSV in UTF-8 (commas, CRLF at every line end) into the texts of its
+ * fields: one pass over the bytes that trusts every quotation mark, checks nothing and reports
+ * nothing. Returns the number of records.
  */
 export async function scanFields(path: string): Promise<number> {
   let rest: Buffer<ArrayBufferLike> = Buffer.alloc(0);
@@ -34,8 +35,8 @@ export async function scanFields(path: string): Promise<number> {
   return records;
 }
 
-function textOf(bytes: Buffer, start: number, before: number): string {
-  const end = bytes[before - 1] === carriageReturn ? before - 1 : before;
+function textOf(bytes: Buffer, start: number, rawEnd: number): string {
+  const end = bytes[rawEnd - 1] === carriageReturn ? rawEnd - 1 : rawEnd;
   if (bytes[start] !== quote) return bytes.toString('utf8', start, end);
   return bytes.toString('utf8', start + 1, end - 1).replaceAll('""', '"');
 }

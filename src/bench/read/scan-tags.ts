@@ -5,8 +5,9 @@ const lessThan = 0x3c;
 const slash = 0x2f;
 
 /**
- * The least that reads a workbook: its sheets and its shared strings are inflated, in chunks as big as ours, every byte is looked at, and of each
- * tag the one that tells its kind; no text is made. Gives the number of closing tags.
+ * The minimum that reads a workbook: inflates its sheets and shared strings in chunks of our size,
+ * looks at every byte and at the character that tells the kind of a tag, and makes no texts.
+ * Returns the number of closing tags.
  */
 export async function scanTags(path: string): Promise<number> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false });
@@ -21,7 +22,9 @@ export async function scanTags(path: string): Promise<number> {
   return closing;
 }
 
-/** A tag cut by the end of the chunk counts as an opening one: one in two thousand. */
+/**
+ * A tag that is cut by the end of the chunk counts as an opening tag: about one in two thousand.
+ */
 function countClosing(chunk: Buffer): number {
   const length = chunk.length;
   let count = 0;

@@ -1,6 +1,7 @@
 /**
- * Loaded with `--import` before a program, in each of its threads. On exit it writes the URLs of the modules
- * that the thread has loaded, and the CPU time of the process, into the folder that its query names.
+ * Loaded with `--import` before a program, in each of its threads. On exit it writes the URLs of
+ * the modules that the thread has loaded, and the CPU time of the process, to the folder in its
+ * query.
  */
 import { writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';

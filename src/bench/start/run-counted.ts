@@ -4,9 +4,9 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What one run of a program has loaded, and its CPU time without that of its child processes. */
+/** The modules loaded by one run of a program, and its CPU time without child processes. */
 export type CountedRun = {
-  /** Loads of our modules in all threads. */
+  /** Number of our modules loaded, over all threads. */
   readonly ours: number;
   readonly packages: number;
   readonly cpuSeconds: number;
@@ -16,7 +16,10 @@ const counter = new URL('./count-modules.ts', import.meta.url);
 const ourSource = new URL('../../', import.meta.url).href;
 const leadport = fileURLToPath(new URL('../../main/leadport.ts', import.meta.url));
 
-/** Runs `leadport` with these arguments and this data folder; without arguments a program that does nothing. */
+/**
+ * Runs `leadport` with these arguments and this data folder. Without arguments, runs an empty
+ * program.
+ */
 export async function runCounted(
   args: readonly string[],
   { folder, dataDir }: { readonly folder: string; readonly dataDir: string },

@@ -10,14 +10,14 @@ import { auditUsages } from '../usages/operation-usages.ts';
 export const audit: Command = {
   usage: auditUsages,
   async run(console) {
-    const { language, print, openSystem } = console;
+    const { language, stdout, openSystem } = console;
     const { action, args } = readAction(console.args, auditUsages);
     const { values } = readArguments(args, auditUsages[action]);
     const noted = values.head === undefined ? undefined : readHead(values.head);
     const { db } = await openSystem();
     const viewer = await actingUser(db, values.as, 'admin');
     const report = await verifyChain(db, viewer.tenantId, noted);
-    print(values.json ? JSON.stringify(report) : describe(report, language));
+    stdout(values.json ? JSON.stringify(report) : describe(report, language));
     return report.ok ? 0 : 1;
   },
 };

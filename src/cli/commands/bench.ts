@@ -39,7 +39,7 @@ export const bench: Command = {
 async function measureImport(console: Console): Promise<ExitCode> {
   const plan = readPlan(console.args, benchUsages.import, 1_000_000);
   const system = await console.openSystem();
-  console.print(JSON.stringify(await benchImport(system.connection, plan, console.tell)));
+  console.stdout(JSON.stringify(await benchImport(system.connection, plan, console.stderr)));
   return 0;
 }
 
@@ -52,64 +52,64 @@ function measurePause(console: Console): Promise<ExitCode> {
 }
 
 async function measureRows(
-  { args, openSystem, print, tell }: Console,
+  { args, openSystem, stdout, stderr }: Console,
   measure: typeof benchDuplicates | typeof benchPause,
 ): Promise<ExitCode> {
   const { values } = readArguments(args, benchUsages.duplicates);
   const { connection } = await openSystem();
   const rows = readCount('rows', values.rows, 1_000_000);
-  print(JSON.stringify(await measure(connection, rows, tell)));
+  stdout(JSON.stringify(await measure(connection, rows, stderr)));
   return 0;
 }
 
-async function measurePages({ args, openSystem, print, tell }: Console): Promise<ExitCode> {
+async function measurePages({ args, openSystem, stdout, stderr }: Console): Promise<ExitCode> {
   const { values } = readArguments(args, benchUsages.pages);
   const plan = {
     rows: readCount('rows', values.rows, 1_000_000),
     questions: readCount('questions', values.questions, 100),
   };
   const { connection } = await openSystem();
-  print(JSON.stringify(await benchPages(connection, plan, tell)));
+  stdout(JSON.stringify(await benchPages(connection, plan, stderr)));
   return 0;
 }
 
-async function measurePermission({ args, openSystem, print, tell }: Console): Promise<ExitCode> {
+async function measurePermission({ args, openSystem, stdout, stderr }: Console): Promise<ExitCode> {
   const { values } = readArguments(args, benchUsages.permission);
   const plan = {
     entries: readCount('entries', values.entries, 10_000_000),
     questions: readCount('questions', values.questions, 10_000),
   };
   const { connection } = await openSystem();
-  print(JSON.stringify(await benchPermission(connection, plan, tell)));
+  stdout(JSON.stringify(await benchPermission(connection, plan, stderr)));
   return 0;
 }
 
-async function measureRead({ args, print, tell }: Console): Promise<ExitCode> {
-  print(JSON.stringify(await benchRead(readPlan(args, benchUsages.read, 200_000), tell)));
+async function measureRead({ args, stdout, stderr }: Console): Promise<ExitCode> {
+  stdout(JSON.stringify(await benchRead(readPlan(args, benchUsages.read, 200_000), stderr)));
   return 0;
 }
 
-async function measureCheck({ args, print }: Console): Promise<ExitCode> {
-  print(JSON.stringify(benchCheck(readPlan(args, benchUsages.check, 100_000))));
+async function measureCheck({ args, stdout }: Console): Promise<ExitCode> {
+  stdout(JSON.stringify(benchCheck(readPlan(args, benchUsages.check, 100_000))));
   return 0;
 }
 
-async function measureStart({ args, print, tell }: Console): Promise<ExitCode> {
+async function measureStart({ args, stdout, stderr }: Console): Promise<ExitCode> {
   const { values } = readArguments(args, benchUsages.start);
-  print(JSON.stringify(await benchStart(readCount('rounds', values.rounds, 5), tell)));
+  stdout(JSON.stringify(await benchStart(readCount('rounds', values.rounds, 5), stderr)));
   return 0;
 }
 
-async function generate({ args, print }: Console): Promise<ExitCode> {
+async function generate({ args, stdout }: Console): Promise<ExitCode> {
   const { values } = readArguments(args, benchUsages.generate);
-  if (values.kind) return generateListOfKind(values.kind, values, print);
+  if (values.kind) return generateListOfKind(values.kind, values, stdout);
   if (values.seed)
     throw new UsageError({ ja: '--seedは--kindと一緒に指定してください', en: '--seed needs --kind' });
   const rows = readCount('rows', values.rows, 1_000_000);
   const byName = values.out.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
   const format = values.format ?? byName;
   await generateList(values.out, rows, format);
-  print(JSON.stringify({ rows, format, out: values.out }));
+  stdout(JSON.stringify({ rows, format, out: values.out }));
   return 0;
 }
 
@@ -121,7 +121,7 @@ async function generateListOfKind(
     readonly format?: string | undefined;
     readonly seed?: string | undefined;
   },
-  print: Console['print'],
+  stdout: Console['stdout'],
 ): Promise<ExitCode> {
   if (values.format) {
     throw new UsageError({
@@ -144,7 +144,7 @@ async function generateListOfKind(
   }
   const rows = readCount('rows', values.rows, usualRowsOf(kind));
   await generateKind(kind, { path: values.out, rows, seed });
-  print(JSON.stringify({ kind, rows, seed, out: values.out }));
+  stdout(JSON.stringify({ kind, rows, seed, out: values.out }));
   return 0;
 }
 

@@ -29,14 +29,14 @@ type Work = {
 export const doNotCall: Command = {
   usage: doNotCallUsages,
   async run(console) {
-    const { language, print, openSystem } = console;
+    const { language, stdout, openSystem } = console;
     const { action, args } = readAction(console.args, doNotCallUsages);
     if (action === 'import') return importList({ ...console, args });
     const { work, values } = readWork(action, args);
     const { db, mask } = await openSystem();
     const viewer = await actingUser(db, values.as, work.access);
     const entries = await withTenant(db, viewer.tenantId, (trx) => work.run(trx, viewer, mask));
-    print(
+    stdout(
       values.json
         ? JSON.stringify(entries)
         : entries.map((entry) => lineOf(entry, doNotCallReasonNames[entry.reason][language])).join('\n'),

@@ -18,7 +18,7 @@ const continues = {
 /** Erases a phone number everywhere and reports what was erased where. */
 export const erase: Command = {
   usage: eraseUsage,
-  async run({ args, language, print, tell, openSystem, interrupted }) {
+  async run({ args, language, stdout, stderr, openSystem, interrupted }) {
     const { values, positionals } = readArguments(args, eraseUsage);
     const reason = values.reason.trim();
     if (!reason) throw missingFlag('reason', eraseUsage.flags.reason);
@@ -34,16 +34,16 @@ export const erase: Command = {
       state = await eraseNextBatch(deps, id)
     ) {
       if (interrupted.aborted) {
-        tell(renderSentence(continues, { id }, language));
+        stderr(renderSentence(continues, { id }, language));
         return 1;
       }
       if (state === 'waits') await sleep(waitMs, undefined, { signal: interrupted }).catch(() => undefined);
     }
     const [report] = await withTenant(db, tenantId, (trx) => listErasures(trx, tenantId, { id, limit: 1 }));
-    if (values.json) print(JSON.stringify(report));
+    if (values.json) stdout(JSON.stringify(report));
     else
       for (const [place, count] of Object.entries(report?.counts ?? {}))
-        print(`${count}\t${isPlace(place) ? erasurePlaces[place][language] : place}`);
+        stdout(`${count}\t${isPlace(place) ? erasurePlaces[place][language] : place}`);
     return 0;
   },
 };

@@ -21,7 +21,7 @@ const replaced = {
 /** Writes the leads of a project as CSV. */
 export const exportProject: Command = {
   usage: exportUsage,
-  async run({ args, language, print, tell, openSystem }) {
+  async run({ args, language, stdout, stderr, openSystem }) {
     const { values } = readArguments(args, exportUsage);
     const { encoding = 'utf-8', include: included = [] } = values;
     const what = { contacts: included.includes('contacts'), provenance: included.includes('provenance') };
@@ -49,8 +49,8 @@ export const exportProject: Command = {
     };
     await pipeline(Readable.from(csvChunks(batches(), encoding, unencodable)), createWriteStream(values.out));
     if (unencodable.size > 0)
-      tell(renderSentence(replaced, { characters: [...unencodable].join(' ') }, language));
-    print(JSON.stringify({ ...counts, unencodable: [...unencodable] }));
+      stderr(renderSentence(replaced, { characters: [...unencodable].join(' ') }, language));
+    stdout(JSON.stringify({ ...counts, unencodable: [...unencodable] }));
     return 0;
   },
 };

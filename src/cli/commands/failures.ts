@@ -18,7 +18,7 @@ import { findOwnImport } from './imports.ts';
  */
 export const failures: Command = {
   usage: failuresUsage,
-  async run({ args, language, print, openSystem }) {
+  async run({ args, language, stdout, openSystem }) {
     const { values, positionals } = readArguments(args, failuresUsage);
     const system = await openSystem();
     const viewer = await actingUser(system.db, values.as, 'see_failures');
@@ -41,7 +41,7 @@ export const failures: Command = {
     };
     const bytes = failureFileBytes(columns, open(), { language, format });
     await pipeline(Readable.from(bytes), createWriteStream(values.out));
-    print(
+    stdout(
       values.json
         ? JSON.stringify({ rows, out: values.out })
         : `${renderSentence(rowCount, { rows }, language)} → ${values.out}`,

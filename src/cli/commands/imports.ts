@@ -13,7 +13,7 @@ import { keptLeads } from './kept-leads.ts';
 /** Shows the history, or one import. */
 export const imports: Command = {
   usage: importsUsage,
-  async run({ args, language, print, openSystem }) {
+  async run({ args, language, stdout, openSystem }) {
     const { values, positionals } = readArguments(args, importsUsage);
     const [id] = positionals;
     const withId = id !== undefined;
@@ -26,9 +26,9 @@ export const imports: Command = {
     const json = found.map(({ entry, line }) =>
       importJson(entry, line.project?.name ?? null, { language, kept }),
     );
-    if (values.json) print(JSON.stringify(withId ? json[0] : json));
+    if (values.json) stdout(JSON.stringify(withId ? json[0] : json));
     else
-      print(
+      stdout(
         found
           .map(({ entry, line }) =>
             presentImport(entry, line.project?.name ?? null, { json: false, language, kept }),

@@ -12,7 +12,7 @@ import { inspectUsage } from '../usages/file-usages.ts';
 /** Describes a file: format, columns, rows, and suggested mapping. */
 export const inspect: Command = {
   usage: inspectUsage,
-  async run({ args, language, print }) {
+  async run({ args, language, stdout }) {
     const { values, positionals } = readArguments(args, inspectUsage);
     const source = await openInput(positionals[0] ?? '');
     const {
@@ -26,7 +26,7 @@ export const inspect: Command = {
       params,
       message: describeReadingWarning(code, params, language),
     }));
-    print(values.json ? JSON.stringify({ ...profile, warnings }) : describe(profile, language));
+    stdout(values.json ? JSON.stringify({ ...profile, warnings }) : describe(profile, language));
     return 0;
   },
 };

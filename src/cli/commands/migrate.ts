@@ -11,10 +11,10 @@ const done = {
 /** Migrates the database, which happens when it is opened. */
 export const migrateDatabase: Command = {
   usage: migrateUsage,
-  async run({ args, language, print, openSystem }) {
+  async run({ args, language, stdout, openSystem }) {
     const { values } = readArguments(args, migrateUsage);
     const { applied } = await openSystem();
-    print(
+    stdout(
       values.json ? JSON.stringify({ applied }) : renderSentence(done, { count: applied.length }, language),
     );
     return 0;

@@ -12,7 +12,7 @@ import { permissionUsage } from '../usages/do-not-call-usages.ts';
 /** Prints whether a user may call a number now, and the reason if not. */
 export const permission: Command = {
   usage: permissionUsage,
-  async run({ args, language, print, openSystem }) {
+  async run({ args, language, stdout, openSystem }) {
     const { values, positionals } = readArguments(args, permissionUsage);
     const { db, mask } = await openSystem();
     const viewer = await actingUser(db, values.as, 'see');
@@ -24,9 +24,9 @@ export const permission: Command = {
       return findCallPermissions(trx, viewer, mask, [number], projectId);
     });
     const reason = answer?.reason ?? null;
-    if (values.json) print(JSON.stringify(answer));
-    else if (reason === null) print(language === 'ja' ? '架電できます' : 'May be called');
-    else print(callBarrierTexts[reason][language]);
+    if (values.json) stdout(JSON.stringify(answer));
+    else if (reason === null) stdout(language === 'ja' ? '架電できます' : 'May be called');
+    else stdout(callBarrierTexts[reason][language]);
     return 0;
   },
 };

@@ -9,7 +9,7 @@ import { previewUsage } from '../usages/file-usages.ts';
 /** Prints rows as they are read, one JSON object per line. */
 export const preview: Command = {
   usage: previewUsage,
-  async run({ args, print }) {
+  async run({ args, stdout }) {
     const { values, positionals } = readArguments(args, previewUsage);
     const source = await openInput(positionals[0] ?? '');
     const limit = values.all ? Number.POSITIVE_INFINITY : readLimit(values.limit);
@@ -21,7 +21,7 @@ export const preview: Command = {
         .map(({ row, line, sheet, cells }) =>
           JSON.stringify({ row, line, ...(sheet !== null && { sheet }), cells }),
         );
-      print(lines.join('\n'));
+      stdout(lines.join('\n'));
       printed += lines.length;
       if (printed >= limit) break;
     }

@@ -86,9 +86,9 @@ async function show(console: Console, system: System, entry: ImportRecord, json:
     rows: await listDuplicates(trx, entry, { show: 'undecided', after: 0, limit: rowsShown }),
   }));
   const waits = { undecided: summary.undecided, flagged: summary.flagged };
-  if (json) console.print(JSON.stringify({ ...summary, rows }));
+  if (json) console.stdout(JSON.stringify({ ...summary, rows }));
   else
-    console.print(
+    console.stdout(
       [
         renderSentence(summary.undecided === 0 ? noneWait : waiting, waits, console.language),
         ...rows.map((row) => say(row, console.language)),

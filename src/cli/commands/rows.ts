@@ -15,7 +15,7 @@ import { findOwnImport } from './imports.ts';
 /** Writes the rows of an import with one outcome as a file, like the web app. */
 export const rows: Command = {
   usage: rowsUsage,
-  async run({ args, language, print, webUrl, openSystem }) {
+  async run({ args, language, stdout, webUrl, openSystem }) {
     const { values, positionals } = readArguments(args, rowsUsage);
     const { outcome: file, out } = values;
     const system = await openSystem();
@@ -34,7 +34,7 @@ export const rows: Command = {
       await pipeline(Readable.from(csvChunks(counted.batches(), 'utf-8')), createWriteStream(out));
     }
     const count = counted.count();
-    print(
+    stdout(
       values.json
         ? JSON.stringify({ rows: count, out })
         : `${renderSentence(rowCount, { rows: count }, language)} → ${out}`,

@@ -23,14 +23,14 @@ export const undo: Command = {
   run: (console) => (console.args.includes('--dry-run') ? dryRun(console) : forReal.run(console)),
 };
 
-const dryRun: Command['run'] = async ({ args, language, print, openSystem }) => {
+const dryRun: Command['run'] = async ({ args, language, stdout, openSystem }) => {
   const { values, positionals } = readArguments(args, undoUsage);
   const system = await openSystem();
   const viewer = await actingUser(system.db, values.as, 'import');
   const { entry } = await findOwnImport(system, viewer, positionals[0] ?? '');
   requireTakeBack(viewer, entry);
   const preview = await withTenant(system.db, viewer.tenantId, (trx) => previewUndo(trx, viewer, entry));
-  print(values.json ? JSON.stringify({ id: entry.id, ...preview }) : describe(preview).join('\n'));
+  stdout(values.json ? JSON.stringify({ id: entry.id, ...preview }) : describe(preview).join('\n'));
   return 0;
 
   function describe({ keptLeads, builtOnBy, ...counts }: UndoPreview): string[] {

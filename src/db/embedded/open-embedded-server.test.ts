@@ -32,7 +32,7 @@ test('uses the expected settings and locale', async (t) => {
   for (const [what, sql, expected] of [
     ['no TCP port', 'show listen_addresses', ''],
     ['commits reach the disk', 'show fsync', 'on'],
-    ['torn pages are mended', 'show full_page_writes', 'on'],
+    ['torn pages are repaired', 'show full_page_writes', 'on'],
     ['pages have checksums', 'show data_checksums', 'on'],
     ['order by code point', `select datcollate from pg_database where datname = 'leadport'`, 'C'],
     ['case by Unicode', `select lower('ＡÉ')`, 'ａé'],

@@ -88,7 +88,7 @@ async function addChoice(): Promise<Answer> {
 }
 
 /** An import whose failed row was fixed in the browser. */
-async function mended(): Promise<ImportRecord> {
+async function withFixedRow(): Promise<ImportRecord> {
   const entry = await finished();
   await admin('PUT', at(entry, '/failed-rows'), {
     rows: [{ row: 2, cells: ['客', '代表', '03-5555-0144'] }],
@@ -149,7 +149,7 @@ const cases: readonly (readonly [action: string, ask: () => Promise<Answer>])[] 
   ['import.failures_downloaded', async () => admin('GET', at(await finished(), '/failures.csv'))],
   ['import.failures_downloaded', async () => admin('GET', at(await finished(), '/failures.xlsx'))],
   ['import.rows_downloaded', async () => admin('GET', at(await finished(), '/created.csv'))],
-  ['import.retried', async () => admin('POST', at(await mended(), '/retry'))],
+  ['import.retried', async () => admin('POST', at(await withFixedRow(), '/retry'))],
   [
     'import.rows_dismissed',
     async () => admin('POST', at(await finished(), '/failed-rows/dismiss'), { rows: 'all' }),

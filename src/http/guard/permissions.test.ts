@@ -630,7 +630,7 @@ const walks: Readonly<Record<string, Walk>> = {
   },
   'PUT /imports/:id/failed-rows': {
     path: (it) => `/imports/${it.importId}/failed-rows`,
-    body: () => ({ rows: [{ row: 1, cells: ['mended'] }] }),
+    body: () => ({ rows: [{ row: 1, cells: ['fixed'] }] }),
     statuses: ofImporters(409),
   },
   'POST /imports/:id/failed-rows/dismiss': {

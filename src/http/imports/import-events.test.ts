@@ -30,13 +30,13 @@ async function openStream({ cookie, authorization }: { cookie?: string; authoriz
   const answer = await app.inject({ url: '/api/v1/imports/events', headers, payloadAsStream: true });
   assert.equal(answer.statusCode, 200);
   const stream = answer.stream();
-  const told: string[] = [];
-  stream.on('data', (chunk) => told.push(String(chunk)));
+  const received: string[] = [];
+  stream.on('data', (chunk) => received.push(String(chunk)));
   const ended = new Promise((resolve) => stream.once('end', resolve));
   // Streams still open at the end of the test are cut.
   stream.on('error', () => undefined);
   after(() => answer.raw.res.destroy());
-  return { ended, told: () => told.join('') };
+  return { ended, received: () => received.join('') };
 }
 
 const newList = () => 'リード名,連絡先名,電話番号\n客,代表,03-5555-0101\n';
@@ -53,17 +53,18 @@ test('an import is sent only to users who can see its project', async () => {
     foreign: await openStream({ cookie: await cookieFor('admin@foreign.example') }),
   };
   await importList(system, newList());
-  await waitFor(() => [streams.admin, streams.member].every((one) => one.told().includes('"completed"')));
+  await waitFor(() => [streams.admin, streams.member].every((one) => one.received().includes('"completed"')));
   // Later recipients have received it by now: a stream pauses a quarter of a second between lines.
   await sleep(1000);
-  for (const who of ['outsider', 'foreign'] as const) assert.doesNotMatch(streams[who].told(), /event:/, who);
+  for (const who of ['outsider', 'foreign'] as const)
+    assert.doesNotMatch(streams[who].received(), /event:/, who);
 
   await admin('PATCH', `/projects/${projectId}`, { memberIds: [] });
-  const before = streams.member.told();
+  const before = streams.member.received();
   await importList(system, newList());
-  await waitFor(() => streams.admin.told().split('"completed"').length > 2);
+  await waitFor(() => streams.admin.received().split('"completed"').length > 2);
   await sleep(1000);
-  assert.equal(streams.member.told().replaceAll(': ping\n\n', ''), before);
+  assert.equal(streams.member.received().replaceAll(': ping\n\n', ''), before);
 });
 
 let agents = 0;
@@ -118,7 +119,7 @@ test('a user who becomes a general user only receives their own projects', async
   const watcher = await openStream({ cookie: await cookieFor('admin@acme.example') });
   await admin('PATCH', `/users/${userId}`, { role: 'general' });
   await importList(system, newList());
-  await waitFor(() => watcher.told().includes('"completed"'));
+  await waitFor(() => watcher.received().includes('"completed"'));
   await sleep(1000);
-  assert.doesNotMatch(stream.told(), /event:/);
+  assert.doesNotMatch(stream.received(), /event:/);
 });

@@ -106,7 +106,7 @@ test('the rights in a record are those that are enforced', async () => {
   const mapping = { columns: fields.map((field, index) => ({ index, field })), fixed: {} };
   const failed = await importList(system, bad, { mapping, options: everywhere });
   const own = await importList(system, bad, { mapping });
-  const mend = { rows: [{ row: 1, cells: ['番号なし', '代表', phoneOf(9), ''] }] };
+  const fix = { rows: [{ row: 1, cells: ['番号なし', '代表', phoneOf(9), ''] }] };
   const cases = [
     [admin, failed, all, 201],
     [member, failed, none, 403],
@@ -117,7 +117,7 @@ test('the rights in a record are those that are enforced', async () => {
     assert.deepEqual(record.json.may, may);
     const line = (await client('GET', '/imports')).json.items.find((one: { id: string }) => one.id === id);
     assert.deepEqual(line.may, may);
-    assert.equal((await client('PUT', `/imports/${id}/failed-rows`, mend)).status, 200);
+    assert.equal((await client('PUT', `/imports/${id}/failed-rows`, fix)).status, 200);
     assert.equal((await client('POST', `/imports/${id}/retry`)).status, status);
     assert.equal((await client('GET', `/imports/${id}/duplicates`)).status, may.review ? 200 : 403);
     assert.equal((await client('GET', `/imports/${id}/undo`)).status, may.undo ? 200 : 403);

@@ -5,7 +5,7 @@ import { blockOf, drawPerson, landlineOf } from './person.ts';
 
 const forms = ['医院', 'クリニック', '内科医院', '歯科医院', '整形外科', '眼科クリニック', '小児科医院'];
 
-/** Clinics with town (町域) and block (番地) in columns of their own. */
+/** Clinics with separate columns for town (町域) and block (番地). */
 export const clinics: ListKind = {
   usualRows: 5000,
   header: ['医療機関名', '院長名', '郵便番号', '都道府県', '市区町村', '町域', '番地', '電話番号', 'FAX番号'],
@@ -27,7 +27,7 @@ export const clinics: ListKind = {
   },
 };
 
-/** Without 髙橋 and 齋藤, which are the names 高橋 and 斎藤. */
+/** Without 髙橋 and 齋藤, which are variants of 高橋 and 斎藤. */
 const families = stems.filter(([name]) => !/[髙齋]/.test(name));
 
 function clinicName(index: number): string {

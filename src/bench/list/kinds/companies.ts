@@ -6,7 +6,10 @@ import { blockOf, drawPerson, landlineOf } from './person.ts';
 
 const industries = ['建設業', '製造業', '卸売業', '小売業', '不動産業', '医療・福祉', '情報通信業'];
 
-/** A vendor's list of companies. One 代表者名 of ten is blank; words for nothing stand in optional columns. */
+/**
+ * A list of companies from a vendor. 10 % of 代表者名 are blank. Optional columns contain words for
+ * “none”.
+ */
 export const companies: ListKind = {
   usualRows: 12_000,
   header: ['企業名', '代表者名', '郵便番号', '住所', '電話番号', 'FAX番号', '業種', '従業員数', '設立年月'],

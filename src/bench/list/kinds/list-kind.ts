@@ -1,7 +1,9 @@
-/** A list as a kind of customer exports it: the same rows for the same seed on every machine. */
+/**
+ * A list as this kind of customer exports it. The same seed gives the same rows on every machine.
+ */
 export type ListKind = {
   readonly usualRows: number;
   readonly header: readonly string[];
-  /** Row `index`, from 0. */
+  /** Row `index`, starting at 0. */
   readonly row: (seed: number, index: number) => readonly string[];
 };

@@ -3,10 +3,10 @@ import { places } from '../words.ts';
 import type { ListKind } from './list-kind.ts';
 import { blockOf, drawPerson, landlineOf, mobileOf } from './person.ts';
 
-/** Of so many persons one has no number at all. */
+/** One of this many persons has no number at all. */
 const rowsPerUnreachable = 400;
 
-/** Private persons, each a person of their own at an address of their own; many share a name. */
+/** Private persons, each at a separate address. Many share a name. */
 export const persons: ListKind = {
   usualRows: 20_000,
   header: ['氏名', '住所1', '電話', '携帯'],

@@ -3,12 +3,12 @@ import { places } from '../words.ts';
 import type { ListKind } from './list-kind.ts';
 import { blockOf, drawPerson, mobileOf } from './person.ts';
 
-/** Of so many orders, the last is a further one of an earlier customer. */
+/** One of this many orders is from an earlier customer. */
 const ordersPerRepeat = 4;
 
 /**
- * Orders of a shop: names, telephone numbers and postal codes in several columns, which Excel has taken
- * zeros from, and recipients whose numbers are not the customer's.
+ * Orders of a shop: names, phone numbers and postal codes in several columns, with leading zeros
+ * removed by Excel, and recipients whose numbers are not those of the customer.
  */
 export const shop: ListKind = {
   usualRows: 3000,

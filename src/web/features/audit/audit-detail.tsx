@@ -3,7 +3,7 @@ import type { AuditEntryLine } from '../../../contract/audit.ts';
 import { describeAuditDetail, type NameOf } from '../../../contract/audit-detail.ts';
 import { useLanguage } from '../../app/use-language.ts';
 
-/** What an entry says besides who did what to what, a line a detail. */
+/** The details of an audit entry, one per line. */
 export function AuditDetail({ detail, nameOf }: { detail: AuditEntryLine['detail']; nameOf: NameOf }) {
   const language = useLanguage();
   return (

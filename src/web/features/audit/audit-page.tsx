@@ -168,7 +168,7 @@ function columnsIn(
   ];
 }
 
-/** 「プロジェクト 関東」 where the thing has a name still, else its id; of a hash its beginning. */
+/** 「プロジェクト 関東」 if the subject still has a name, otherwise its id. Hashes are shortened. */
 function subjectText({ subject, subjectId }: AuditEntryLine, language: Language, nameOf: NameOf): string {
   const name = isKnown(subject) ? auditSubjects[subject][language] : subject;
   if (subjectId === null) return name;

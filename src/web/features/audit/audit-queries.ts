@@ -2,7 +2,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { auditPageSchema } from '../../../contract/audit.ts';
 import { call } from '../../app/api/call.ts';
 
-/** What the page is narrowed to; days are those of the reader's own clock. */
+/** The filters of the page. Days are in the time zone of the browser. */
 export type AuditWish = {
   readonly userId?: string | undefined;
   readonly subject?: string | undefined;
@@ -11,7 +11,7 @@ export type AuditWish = {
   readonly q?: string | undefined;
 };
 
-/** The wish as the API takes it: days become moments, the last one with all of its hours. */
+/** Converts the filters for the API: days become times, and the last day is included. */
 export function auditFilter({ userId, subject, fromDay, toDay, q }: AuditWish) {
   return {
     userId,

@@ -6,7 +6,10 @@ import { projectsQuery } from '../projects/project-queries.ts';
 import { allUsersQuery } from '../users/user-queries.ts';
 import { workgroupsQuery } from '../workgroups/workgroup-queries.ts';
 
-/** The names of what entries are about; what is gone since has none. Keeps its identity while the names stay. */
+/**
+ * Returns the names of subjects; deleted subjects have none. The function keeps its identity while
+ * the names do not change.
+ */
 export function useAuditNames(): NameOf {
   const users = useQuery(allUsersQuery).data;
   const projects = useQuery(projectsQuery).data;

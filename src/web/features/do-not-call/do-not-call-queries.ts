@@ -12,7 +12,7 @@ import {
 import { workgroupListSchema } from '../../../contract/workgroup.ts';
 import { call } from '../../app/api/call.ts';
 
-/** What the list is narrowed to. */
+/** The filters of the list. */
 export type EntryNarrowing = {
   readonly q?: string | undefined;
   readonly workgroupId?: string | undefined;
@@ -33,7 +33,7 @@ export function entriesQuery(narrowing: EntryNarrowing) {
   });
 }
 
-/** Everything that ever banned the number, and who wanted to call it. */
+/** All bans of the number and all call attempts. */
 export function historyQuery(phone: string) {
   return queryOptions({
     queryKey: ['do-not-call', 'history', phone],
@@ -42,7 +42,7 @@ export function historyQuery(phone: string) {
   });
 }
 
-/** The workgroups one may ban for: for administrators all, for others their own. */
+/** The workgroups that the user can ban for: all for administrators, their own for others. */
 export const workgroupsQuery = queryOptions({
   queryKey: ['workgroups'],
   queryFn: async ({ signal }) => (await call(workgroupListSchema, { path: '/workgroups', signal })).items,
@@ -68,7 +68,7 @@ export function useRelease(id: string) {
   });
 }
 
-/** Whatever shows whether a number may be called is asked for anew. */
+/** Refetches everything that shows whether a number may be called. */
 export function useRefreshBans() {
   const queryClient = useQueryClient();
   return () =>

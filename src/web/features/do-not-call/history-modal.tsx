@@ -15,7 +15,7 @@ import { useScopeName } from './use-scope-name.ts';
 
 type Props = { phone: string; e164: string | null; onClose: () => void };
 
-/** Everything that ever banned a number, and who wanted to call it. */
+/** All bans of a number and all call attempts. */
 export function HistoryModal({ phone, e164, onClose }: Props) {
   const { t } = useTranslation();
   const history = useQuery(historyQuery(phone));

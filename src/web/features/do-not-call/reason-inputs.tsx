@@ -9,7 +9,7 @@ import { useLanguage } from '../../app/use-language.ts';
 
 type Props = {
   reason: DoNotCallReason;
-  /** The day on which the person refused; '' = nobody said. */
+  /** The day on which the person refused; '' = unknown. */
   refusedOn: string;
   evidence: string;
   /** A day, `2026-12-31`; '' = until it is released. */
@@ -20,7 +20,7 @@ type Props = {
   onExpiry: (day: string) => void;
 };
 
-/** Why, since when and by what evidence, and until when: the record of a refusal. */
+/** Reason, date, evidence and expiry: the record of a refusal. */
 export function ReasonInputs(props: Props) {
   const { reason, refusedOn, evidence, expiry, onReason, onRefusedOn, onEvidence, onExpiry } = props;
   const { t } = useTranslation();
@@ -72,7 +72,7 @@ export function ReasonInputs(props: Props) {
   );
 }
 
-/** By the reader's own clock. */
+/** In the time zone of the browser. */
 function today(): string {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, '0');

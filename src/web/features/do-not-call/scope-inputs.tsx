@@ -7,7 +7,10 @@ import { projectsQuery } from '../projects/project-queries.ts';
 import { useIsAdmin } from '../sign-in/session.ts';
 import { workgroupsQuery } from './do-not-call-queries.ts';
 
-/** For whom: `workgroupIds` null = everybody (the company, or, for a general user, all workgroups of their own). */
+/**
+ * The scope of a ban. `workgroupIds` null = the whole company, or for a general user all their own
+ * workgroups.
+ */
 export type ScopeForm = {
   readonly workgroupIds: readonly string[] | null;
   readonly projectId: string | null;
@@ -15,7 +18,7 @@ export type ScopeForm = {
 
 export const everywhere: ScopeForm = { workgroupIds: null, projectId: null };
 
-/** The choice that options were made of. */
+/** Builds the scope from the selected options. */
 export function scopeOf({
   workgroupIds,
   projectId,
@@ -23,21 +26,27 @@ export function scopeOf({
   return { workgroupIds: workgroupIds.length > 0 ? workgroupIds : null, projectId };
 }
 
-/** Whether a choice was made: chosen workgroups are at least one. */
+/** Whether the scope is complete: selected workgroups are at least one. */
 export function isScopeComplete({ workgroupIds }: ScopeForm): boolean {
   return workgroupIds === null || workgroupIds.length > 0;
 }
 
 type Props = { scope: ScopeForm; onChange: (scope: ScopeForm) => void; everybody?: string };
 
-/** Whether there is anybody to ban for: a general user who is in no workgroup has nobody. Said yes until it is known. */
+/**
+ * Whether the user can ban at all: a general user without workgroups cannot. True until it is
+ * known.
+ */
 export function useHasScope(): boolean {
   const isAdmin = useIsAdmin();
   const workgroups = useQuery(workgroupsQuery);
   return isAdmin || workgroups.data?.length !== 0;
 }
 
-/** The whole company or chosen workgroups, and perhaps one project. General users have only workgroups of their own. */
+/**
+ * The whole company or selected workgroups, and optionally one project. General users can only
+ * select their own workgroups.
+ */
 export function ScopeInputs({ scope, onChange, everybody }: Props) {
   const { t } = useTranslation();
   const isAdmin = useIsAdmin();

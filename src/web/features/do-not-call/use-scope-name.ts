@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DoNotCallEntry } from '../../../contract/do-not-call.ts';
 
-/** Says for whom an entry bans its number. */
+/** Returns a function that names the scope of an entry. */
 export function useScopeName(): (entry: Pick<DoNotCallEntry, 'workgroup' | 'project'>) => string {
   const { t } = useTranslation();
   return ({ workgroup, project }) =>

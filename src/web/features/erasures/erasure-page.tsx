@@ -13,7 +13,7 @@ import { formatCount } from '../../ui/format.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { erasuresQuery, useErase } from './erasure-queries.ts';
 
-/** 番号の消去: asks for a number to be erased everywhere, and shows the reports. */
+/** 番号の消去: requests the erasure of a number everywhere, and shows the reports. */
 export function ErasurePage() {
   const { t } = useTranslation();
   const language = useLanguage();

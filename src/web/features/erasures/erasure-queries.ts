@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { erasurePageSchema, erasureSchema } from '../../../contract/erasure.ts';
 import { call } from '../../app/api/call.ts';
 
-/** The newest reports; asked for again while one is under way. */
+/** The newest reports. Refetched while an erasure is running. */
 export const erasuresQuery = queryOptions({
   queryKey: ['erasures'],
   queryFn: async ({ signal }) =>

@@ -9,11 +9,11 @@ import { ValueTrials } from './value-trials.tsx';
 type Props = {
   form: FieldForm;
   onChange: (form: FieldForm) => void;
-  /** Texts to try the field with from the start. */
+  /** Initial texts for trying the field. */
   examples?: readonly string[];
 };
 
-/** What a field is; below, what its input will look like and what it would make of texts. */
+/** The definition of a field, with a preview of its input and of the values that it accepts. */
 export function FieldFormInputs({ form, onChange, examples = [] }: Props) {
   const { t } = useTranslation();
   const change = (part: Partial<FieldForm>) => onChange({ ...form, ...part });

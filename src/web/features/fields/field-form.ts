@@ -7,7 +7,9 @@ import {
   isChoice,
 } from '../../../contract/field.ts';
 
-/** A field as it stands in the form: choices as one text, a choice a line; `defaultValue` '' = none. */
+/**
+ * The form state of a field. Choices are one text, one choice per line; `defaultValue` '' = none.
+ */
 export type FieldForm = {
   readonly name: string;
   readonly dataType: DataType;
@@ -39,7 +41,10 @@ export function formOfSuggestion(name: string, { dataType, choices }: FieldSugge
   };
 }
 
-/** Another data type: its usual input form, and no default, which was one of the other type. */
+/**
+ * Changes the data type: selects its usual input form and removes the default, which belonged to
+ * the previous type.
+ */
 export function withDataType(form: FieldForm, dataType: DataType): FieldForm {
   return { ...form, dataType, inputForm: inputFormsOf[dataType][0], defaultValue: '' };
 }
@@ -49,7 +54,9 @@ export function draftOf(form: FieldForm): FieldDraft {
   return { ...rest, choices: readChoices(form), default: defaultValue === '' ? null : defaultValue };
 }
 
-/** What is wrong with the choices, if anything: none where there must be one, or one twice. */
+/**
+ * The fault in the choices: none although one is needed, or a duplicate. null if they are valid.
+ */
 export function findChoiceFault(form: FieldForm): 'none' | 'twice' | null {
   if (!isChoice(form.dataType)) return null;
   const choices = readChoices(form);

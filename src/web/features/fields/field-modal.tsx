@@ -10,7 +10,7 @@ import { useSaveField } from './field-queries.ts';
 
 type Props = { setId: string; field?: Field; onClose: () => void };
 
-/** Makes a field, or changes the one given. */
+/** Creates a field, or edits the given one. */
 export function FieldModal({ setId, field, onClose }: Props) {
   const { t } = useTranslation();
   const [form, setForm] = useState<FieldForm>(formOf(field));

@@ -9,7 +9,7 @@ import {
 } from '../../../contract/field.ts';
 import { call, send } from '../../app/api/call.ts';
 
-/** All field sets of the company, with where each is bound. */
+/** All field sets of the company, with the projects that they are bound to. */
 export const fieldSetsQuery = queryOptions({
   queryKey: ['field-sets'],
   queryFn: async ({ signal }) => (await call(fieldSetListSchema, { path: '/field-sets', signal })).items,
@@ -25,7 +25,7 @@ export function fieldSetsOfProjectQuery(projectId: string) {
 
 export type FieldDraft = z.input<typeof fieldDraftSchema>;
 
-/** Makes a set, or renames the one of this id. */
+/** Creates a set, or renames the set with this id. */
 export function useSaveFieldSet(id: string | undefined) {
   const refresh = useRefreshFields();
   return useMutation({
@@ -45,7 +45,7 @@ export function useDeleteFieldSet() {
   });
 }
 
-/** Adds a field to the set, or changes the one of this id. */
+/** Adds a field to the set, or updates the field with this id. */
 export function useSaveField(setId: string, fieldId: string | undefined) {
   const refresh = useRefreshFields();
   return useMutation({
@@ -61,7 +61,7 @@ export function useSaveField(setId: string, fieldId: string | undefined) {
   });
 }
 
-/** Puts choices behind those of the field; previews of the import that asked for them are made anew. */
+/** Adds choices to the field and refetches the previews of this import. */
 export function useAddChoices(importId: string, setId: string, fieldId: string) {
   const queryClient = useQueryClient();
   const refresh = useRefreshFields();
@@ -77,7 +77,7 @@ export function useAddChoices(importId: string, setId: string, fieldId: string) 
   });
 }
 
-/** Makes a field in a set of the project, which is bound to it where it is not yet. */
+/** Creates a field in a set of the project, and binds the set to the project if necessary. */
 export function useAddProjectField(projectId: string) {
   const refresh = useRefreshFields();
   return useMutation({

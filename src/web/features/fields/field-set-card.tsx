@@ -12,7 +12,7 @@ import { FieldTable } from './field-table.tsx';
 
 type Open = { is: 'rename' } | { is: 'delete' } | { is: 'field'; field?: Field };
 
-/** One set: its name, where it is bound, its fields. */
+/** One set: its name, its projects and its fields. */
 export function FieldSetCard({ set }: { set: FieldSet }) {
   const { t } = useTranslation();
   const isAdmin = useIsAdmin();

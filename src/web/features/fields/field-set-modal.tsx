@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { useSaveFieldSet } from './field-queries.ts';
 
-/** Makes a set, or renames the one given. */
+/** Creates a set, or renames the given one. */
 export function FieldSetModal({ set, onClose }: { set?: FieldSet; onClose: () => void }) {
   const { t } = useTranslation();
   const [name, setName] = useState(set?.name ?? '');

@@ -11,7 +11,7 @@ import { fieldSetsQuery } from './field-queries.ts';
 import { FieldSetCard } from './field-set-card.tsx';
 import { FieldSetModal } from './field-set-modal.tsx';
 
-/** カスタム項目: the sets, each with its fields and where it is bound. */
+/** カスタム項目: the field sets with their fields and projects. */
 export function FieldSetPage() {
   const { t } = useTranslation();
   const sets = useQuery(fieldSetsQuery);

@@ -11,9 +11,9 @@ import { ProblemText } from '../../ui/problem-text.tsx';
 import { valueTrialQuery } from './field-queries.ts';
 
 type Props = {
-  /** The very same object while nothing of it changes. */
+  /** Must be the same object while nothing in it changes. */
   draft: FieldDraft;
-  /** Whether the draft is one that the server can judge. */
+  /** Whether the server can evaluate the draft. */
   ready: boolean;
   examples: readonly string[];
 };
@@ -21,7 +21,7 @@ type Props = {
 const settleMs = 300;
 const mostTexts = 20;
 
-/** Texts of one's own, one a line, and what an import would make of each in this field. */
+/** Texts typed by the user, one per line, and what an import would make of each in this field. */
 export function ValueTrials({ draft, ready, examples }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState(() =>
@@ -31,7 +31,7 @@ export function ValueTrials({ draft, ready, examples }: Props) {
   const [settledText] = useDebouncedValue(text, settleMs);
   const texts = linesOf(settledText);
   const trials = useQuery({
-    // The name says nothing about values, and may be missing yet.
+    // The name does not affect values and may still be missing.
     ...valueTrialQuery({ ...settled, name: 'x' }, texts),
     enabled: ready && texts.length > 0,
     placeholderData: keepPreviousData,

@@ -8,7 +8,7 @@ import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { LinkAnchor } from '../../ui/link-button.tsx';
 import { SignInFrame } from './sign-in-frame.tsx';
 
-/** パスワードの再設定: says the same whether or not anybody has the address. */
+/** パスワードの再設定: shows the same message for known and unknown addresses. */
 export function ForgotPasswordPage() {
   const { t } = useTranslation();
   const [email, setEmail] = useState('');

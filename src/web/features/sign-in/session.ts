@@ -9,34 +9,34 @@ import { call, send } from '../../app/api/call.ts';
 import { showLanguage } from '../../app/i18n.ts';
 import { useLanguage } from '../../app/use-language.ts';
 
-/** The person signed in. Their language is shown from the moment it is known. */
+/** The signed-in user. Shows the app in their language as soon as it is known. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async () => greet(await call(meSchema, { path: '/session' })),
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** The person signed in, on pages behind the sign-in. */
+/** The signed-in user, on pages that require a session. */
 export function useMe(): Me {
   return useSuspenseQuery(meQuery).data;
 }
 
-/** Whether the person signed in is an admin. */
+/** Whether the signed-in user is an administrator. */
 export function useIsAdmin(): boolean {
   return useMe().role === 'admin';
 }
 
-/** Whether the person signed in may import lists. */
+/** Whether the signed-in user can import lists. */
 export function useCanImport(): boolean {
   return useHasRight('import');
 }
 
-/** Whether the person signed in has the right: by role, granted or implied. */
+/** Whether the signed-in user has the right: by role, granted or implied. */
 export function useHasRight(right: Right): boolean {
   return useMe().rights.includes(right);
 }
 
-/** Why the person signed in may not do this; undefined if they may. */
+/** Why the signed-in user does not have the right; undefined if they do. */
 export function useMissingRight(right: Right): string | undefined {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -44,7 +44,7 @@ export function useMissingRight(right: Right): string | undefined {
   return has ? undefined : t('problem.rightMissing', { right: rightNames[right][language] });
 }
 
-/** Signs in. Whatever an earlier person of this browser has seen is forgotten first. */
+/** Signs in. First clears cached data of an earlier user of this browser. */
 export function useSignIn() {
   const queryClient = useQueryClient();
   return useMutation({
@@ -70,7 +70,10 @@ export function useSignOut() {
   });
 }
 
-/** Changes the language for this person, here and wherever they sign in. Everything the server has worded is asked for anew. */
+/**
+ * Changes the language of the signed-in user, on all their devices. Refetches all texts that come
+ * from the server.
+ */
 export function useChangeLanguage() {
   const queryClient = useQueryClient();
   return useMutation({

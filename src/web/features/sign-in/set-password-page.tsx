@@ -8,10 +8,12 @@ import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { LinkAnchor } from '../../ui/link-button.tsx';
 import { SignInFrame } from './sign-in-frame.tsx';
 
-/** パスワードの設定: where a link of an invitation, or for a forgotten password, leads. Its secret stands behind #. */
+/**
+ * パスワードの設定: the target of links in invitations and password resets. The secret is the part after #.
+ */
 export function SetPasswordPage() {
   const { t } = useTranslation();
-  // A second link opened in the same tab changes nothing but this.
+  // Changes when a second link is opened in the same tab.
   const token = useLocation({ select: ({ hash }) => hash });
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');

@@ -8,7 +8,7 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 
 type Props = { title: string; onSubmit: FormEventHandler; children: ReactNode };
 
-/** What stands around the forms in front of the sign-in. */
+/** The frame around the forms of users who are not signed in. */
 export function SignInFrame({ title, onSubmit, children }: Props) {
   usePageTitle(title);
   return (

@@ -10,7 +10,10 @@ import { SignInFrame } from './sign-in-frame.tsx';
 
 const route = getRouteApi('/sign-in');
 
-/** ログイン: back to where the person was going. The code is asked for once the password was right, of those who have a second factor. */
+/**
+ * ログイン: returns to the page that the user wanted to open. Users with a second factor are asked for
+ * a code once the password is correct.
+ */
 export function SignInPage() {
   const { t } = useTranslation();
   const { back } = route.useSearch();

@@ -8,7 +8,10 @@ import { Dialog } from '../../ui/dialog.tsx';
 
 type Props = { name: string; link: PasswordLink; onClose: () => void };
 
-/** The link by which somebody sets a password, to be handed over: it is shown this once, so no stray click closes it. */
+/**
+ * The link with which a user sets a password. It is shown only once, so clicks outside do not close
+ * the dialog.
+ */
 export function LinkModal({ name, link, onClose }: Props) {
   const { t } = useTranslation();
   const when = formatMoment(link.expiresAt, useLanguage());

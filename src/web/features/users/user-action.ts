@@ -1,6 +1,6 @@
 import type { User } from '../../../contract/user.ts';
 
-/** What is done to one person. */
+/** An action on one user. */
 export type UserAction = {
   is: 'edit' | 'makeLink' | 'resetSecondFactor' | 'deactivate' | 'reactivate';
   user: User;

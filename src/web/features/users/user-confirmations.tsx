@@ -7,7 +7,7 @@ import { useChangeUser, useResetSecondFactor } from './user-queries.ts';
 
 type Props = { user: User; onClose: () => void };
 
-/** Asks before somebody is signed out and may not come back. */
+/** Asks for confirmation before a user is deactivated and signed out. */
 export function DeactivateModal({ user, onClose }: Props) {
   const { t } = useTranslation();
   const change = useChangeUser();
@@ -26,7 +26,7 @@ export function DeactivateModal({ user, onClose }: Props) {
   );
 }
 
-/** Asks before somebody signs in by password alone again. */
+/** Asks for confirmation before the second factor of a user is removed. */
 export function ResetSecondFactorModal({ user, onClose }: Props) {
   const { t } = useTranslation();
   const reset = useResetSecondFactor();

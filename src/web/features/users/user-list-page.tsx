@@ -16,7 +16,7 @@ import { UserTable } from './user-table.tsx';
 
 type Open = { is: 'new' } | { is: 'link'; name: string; link: PasswordLink } | UserAction;
 
-/** ユーザー: the company's people. Admins only. */
+/** ユーザー: the users of the company. Administrators only. */
 export function UserListPage() {
   const { t } = useTranslation();
   const users = useQuery(allUsersQuery);

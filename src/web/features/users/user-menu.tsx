@@ -6,7 +6,7 @@ import type { UserAction } from './user-action.ts';
 
 type Props = { user: User; isOwn: boolean; onChoose: (action: UserAction) => void };
 
-/** What can be done to one person. Nobody shuts themselves out. */
+/** The actions on one user. Users cannot deactivate themselves. */
 export function UserMenu({ user, isOwn, onChoose }: Props) {
   const { t } = useTranslation();
   const item = (is: UserAction['is'], label: string, color?: string) => (

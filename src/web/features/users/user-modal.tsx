@@ -21,7 +21,10 @@ import { useChangeUser, useInviteUser } from './user-queries.ts';
 type Invited = z.output<typeof invitedUserSchema>;
 type Props = { user?: User; onClose: () => void; onInvited?: (invited: Invited) => void };
 
-/** Invites somebody, or changes the one given: their address stays, for it is what they sign in with. */
+/**
+ * Invites a user, or edits the given one. The email address cannot be changed: it is the sign-in
+ * name.
+ */
 export function UserModal({ user, onClose, onInvited }: Props) {
   const { t } = useTranslation();
   const [email, setEmail] = useState(user?.email ?? '');
@@ -30,7 +33,7 @@ export function UserModal({ user, onClose, onInvited }: Props) {
   const [granted, setGranted] = useState<readonly Right[]>(user?.rights ?? []);
   const language = useLanguage();
   const effective = rightsOf(role, granted);
-  /** It comes with another right and cannot be taken away alone. */
+  /** Implied by another right, so it cannot be removed alone. */
   const isImplied = (right: Right) =>
     rightsOf(
       role,

@@ -10,7 +10,7 @@ import {
 } from '../../../contract/user.ts';
 import { call, send } from '../../app/api/call.ts';
 
-/** Everybody of the company, also those who may not sign in any more. Admins only. */
+/** All users of the company, including deactivated ones. Administrators only. */
 export const allUsersQuery = queryOptions({
   queryKey: ['users', 'all'],
   queryFn: async ({ signal }) =>
@@ -37,7 +37,7 @@ export function useChangeUser() {
   });
 }
 
-/** Makes a link by which the person sets a password. */
+/** Creates a link with which the user sets a password. */
 export function useMakeLink() {
   return useMutation({
     mutationFn: (id: string) =>
@@ -53,7 +53,7 @@ export function useResetSecondFactor() {
   });
 }
 
-/** The person signed in may have changed themselves. */
+/** Also refetches the signed-in user, who may have changed themselves. */
 function useRefreshUsers() {
   const queryClient = useQueryClient();
   return () =>

@@ -16,7 +16,7 @@ type Props = { users: User[] | undefined; onChoose: (action: UserAction) => void
 
 const column = columnHelper<User>();
 
-/** The company's people, with what they may do and the workgroups they are in. */
+/** The users of the company, with their rights and workgroups. */
 export function UserTable({ users, onChoose }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -14,7 +14,7 @@ import { type WorkgroupAction, WorkgroupTable } from './workgroup-table.tsx';
 
 type Open = { is: 'new' } | WorkgroupAction;
 
-/** ワークグループ: for admins all, for others those they are in. */
+/** ワークグループ: all for administrators, their own for others. */
 export function WorkgroupListPage() {
   const { t } = useTranslation();
   const isAdmin = useIsAdmin();

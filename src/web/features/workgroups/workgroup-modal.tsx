@@ -13,7 +13,10 @@ import { useSaveWorkgroup } from './workgroup-queries.ts';
 
 type Props = { workgroup?: Workgroup; onClose: () => void };
 
-/** Makes a workgroup, or changes the name and members of the one given. Members who may not sign in any more stay in it. */
+/**
+ * Creates a workgroup, or edits the name and members of the given one. Deactivated members stay in
+ * it.
+ */
 export function WorkgroupModal({ workgroup, onClose }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -7,13 +7,13 @@ import {
 } from '../../../contract/workgroup.ts';
 import { call, send } from '../../app/api/call.ts';
 
-/** For admins all workgroups, for others those they are in. */
+/** All workgroups for administrators, their own for others. */
 export const workgroupsQuery = queryOptions({
   queryKey: ['workgroups'],
   queryFn: async ({ signal }) => (await call(workgroupListSchema, { path: '/workgroups', signal })).items,
 });
 
-/** Makes a workgroup, or changes the one of this id. */
+/** Creates a workgroup, or updates the one with this id. */
 export function useSaveWorkgroup(id: string | undefined) {
   const queryClient = useQueryClient();
   return useMutation({

@@ -9,14 +9,14 @@ import { Count } from '../../ui/count.tsx';
 import { columnHelper, DataTable } from '../../ui/data-table.tsx';
 import { useIsAdmin } from '../sign-in/session.ts';
 
-/** What is done to one workgroup. */
+/** An action on one workgroup. */
 export type WorkgroupAction = { is: 'edit' | 'delete'; workgroup: Workgroup };
 
 type Props = { workgroups: Workgroup[] | undefined; onChoose: (action: WorkgroupAction) => void };
 
 const column = columnHelper<Workgroup>();
 
-/** The workgroups and who is in them. */
+/** The workgroups and their members. */
 export function WorkgroupTable({ workgroups, onChoose }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -11,7 +11,10 @@ import type { ContactToBan } from './contacts-of-leads.ts';
 
 type Props = { contact: ContactToBan; ban: CallBan | null };
 
-/** The red 禁止 of a contact, grey 禁止中 where its number is banned; administrators have 解除 beside it. */
+/**
+ * The red 禁止 button of a contact. It is grey and says 禁止中 if the number is banned; administrators
+ * can then release it (解除).
+ */
 export function BanButton({ contact, ban }: Props) {
   const { t } = useTranslation();
   const isAdmin = useIsAdmin();

@@ -24,7 +24,7 @@ type Form = {
 
 type Props = { target: BanTarget; onDone?: () => void; onClose: () => void };
 
-/** 禁止する: which numbers, for whom, why, and until when. */
+/** 禁止する: bans numbers, with scope, reason and expiry. */
 export function BanModal({ target, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const ban = useBan();
@@ -67,7 +67,8 @@ export function BanModal({ target, onDone, onClose }: Props) {
     });
   };
 
-  // The lead's own form stands around this one in the component tree, though not in the page: its submit must not fire.
+  // In the component tree the form of the lead surrounds this form, though not in the page: its
+  // submit must not fire.
   return (
     <Dialog opened onClose={onClose} title={t('doNotCall.banTitle')} size="lg">
       <form

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { contactPageSchema } from '../../../../contract/contact.ts';
 import { call } from '../../../app/api/call.ts';
 
-/** A number that may be banned, and whose it is; no `leadName` where the page tells it anyway. */
+/** A number that can be banned, and its owner. No `leadName` if the page already shows it. */
 export type ContactToBan = {
   readonly id: string;
   readonly name: string;
@@ -11,7 +11,7 @@ export type ContactToBan = {
   readonly leadName?: string;
 };
 
-/** All contacts of these leads, by as many pages as it takes. */
+/** Loads all contacts of these leads, page by page. */
 export function contactsOfLeadsQuery(leadIds: readonly string[]) {
   return queryOptions({
     queryKey: ['contacts', 'of-leads', leadIds],

@@ -5,18 +5,18 @@ import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { PhoneNumber } from '../../../ui/phone-number.tsx';
 import { type ContactToBan, contactsOfLeadsQuery } from './contacts-of-leads.ts';
 
-/** What is to be banned: numbers that are typed, contacts, or the contacts of leads. */
+/** What to ban: typed numbers, contacts, or the contacts of leads. */
 export type BanTarget =
   | { readonly is: 'phones' }
   | { readonly is: 'contacts'; readonly contacts: readonly ContactToBan[] }
   | { readonly is: 'leads'; readonly leadIds: readonly string[] };
 
-/** `left`: contacts that are not to be banned. */
+/** `left`: contacts that are not banned. */
 export type TargetForm = { readonly typed: string; readonly left: readonly string[] };
 
 type Props = { target: BanTarget; form: TargetForm; onChange: (form: TargetForm) => void };
 
-/** The numbers: typed one a line, or chosen among those there are. */
+/** The numbers: typed one per line, or selected from the contacts. */
 export function TargetInputs({ target, form, onChange }: Props) {
   const { t } = useTranslation();
   switch (target.is) {
@@ -41,7 +41,10 @@ export function TargetInputs({ target, form, onChange }: Props) {
   }
 }
 
-/** What the form means, as the API takes it; undefined where nothing is chosen. All contacts of leads are named by the leads. */
+/**
+ * The selection in the form of the API; undefined if nothing is selected. If all contacts of leads
+ * are selected, the leads are sent.
+ */
 export function chosenIn(target: BanTarget, { typed, left }: TargetForm) {
   switch (target.is) {
     case 'phones': {

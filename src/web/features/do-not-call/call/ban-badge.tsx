@@ -42,7 +42,7 @@ export function BanBadge({ ban }: { ban: CallBan }) {
   );
 }
 
-/** Why a number may not be called, line by line. */
+/** Why a number must not be called, line by line. */
 function useWhyBanned({ reason, entry }: CallBan): string[] {
   const { t } = useTranslation();
   const language = useLanguage();

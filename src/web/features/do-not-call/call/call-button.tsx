@@ -12,8 +12,8 @@ import { useRefreshBans } from '../do-not-call-queries.ts';
 type Props = { contactId: string; name: string; phone: string; e164: string | null; ban: CallBan | null };
 
 /**
- * 架電: asks the server at the moment of calling, whatever the page said when it was loaded, and hands the number to the telephone. Where the
- * answer is no, its reason is shown and the page is brought up to date.
+ * 架電: asks the server at the moment of the call, regardless of the state of the page, and passes
+ * the number to the telephone. If the call is refused, shows the reason and refreshes the page.
  */
 export function CallButton({ contactId, name, phone: written, e164, ban }: Props) {
   const phone = showPhone(written, e164);

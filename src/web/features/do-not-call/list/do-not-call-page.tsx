@@ -27,7 +27,7 @@ type Open =
   | { is: 'release'; entry: DoNotCallEntry }
   | { is: 'history'; entry: DoNotCallEntry };
 
-/** 禁止リスト: who may not be called, for whom, why and until when. */
+/** 禁止リスト: banned numbers with scope, reason and expiry. */
 export function DoNotCallPage() {
   const { t } = useTranslation();
   const search = route.useSearch();
@@ -37,7 +37,8 @@ export function DoNotCallPage() {
   const cannotBan = useMissingRight('ban');
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
-  // The same between renders: else the table makes its cells anew, and the button pressed loses the focus.
+  // Must be the same function in every render: otherwise the table creates its cells again and the
+  // pressed button loses the focus.
   const release = useCallback((entry: DoNotCallEntry) => setOpen({ is: 'release', entry }), []);
   const showHistory = useCallback((entry: DoNotCallEntry) => setOpen({ is: 'history', entry }), []);
   const entries = useInfiniteQuery(entriesQuery(search));

@@ -9,7 +9,7 @@ import { type EntryNarrowing, workgroupsQuery } from '../do-not-call-queries.ts'
 
 type Props = { narrowing: EntryNarrowing; onChange: (narrowing: EntryNarrowing) => void };
 
-/** Search by number; workgroup, project, reason and state. */
+/** Filters by number, workgroup, project, reason and state. */
 export function EntryFilters({ narrowing, onChange }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -14,12 +14,12 @@ const column = columnHelper<DoNotCallEntry>();
 
 type Props = {
   entries: DoNotCallEntry[] | undefined;
-  /** undefined: the viewer may not. */
+  /** undefined if the user is not allowed to release entries. */
   onRelease: ((entry: DoNotCallEntry) => void) | undefined;
   onHistory: (entry: DoNotCallEntry) => void;
 };
 
-/** The entries; a number leads to its history. */
+/** The table of entries. A number opens its history. */
 export function EntryTable({ entries, onRelease, onHistory }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -146,7 +146,7 @@ export function EntryTable({ entries, onRelease, onHistory }: Props) {
   );
 }
 
-/** When the person refused, and what shows it. */
+/** The date and the evidence of the refusal. */
 export function RefusalRecord({ entry: { refusedOn, evidence } }: { entry: DoNotCallEntry }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -166,7 +166,7 @@ export function RefusalRecord({ entry: { refusedOn, evidence } }: { entry: DoNot
   );
 }
 
-/** 禁止中 until when, 期限切れ, or 解除 with who and why. */
+/** 禁止中 with the end, 期限切れ, or 解除 with user and reason. */
 export function EntryState({ entry }: { entry: DoNotCallEntry }) {
   const { t } = useTranslation();
   const language = useLanguage();

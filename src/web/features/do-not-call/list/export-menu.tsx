@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../../app/api/api-url.ts';
 import type { EntryNarrowing } from '../do-not-call-queries.ts';
 
-/** エクスポート: the list as it is narrowed, as CSV in either encoding or as a workbook. */
+/** エクスポート: the filtered list as CSV in either encoding or as a workbook. */
 export function ExportMenu({ narrowing }: { narrowing: EntryNarrowing }) {
   const { t } = useTranslation();
   const files = [

@@ -6,12 +6,15 @@ import { joinChoices, splitChoices } from './joined-choices.ts';
 
 type Props = {
   field: Pick<Field, 'name' | 'dataType' | 'inputForm' | 'required' | 'choices'>;
-  /** As the API has it: text; '' = no value; several choices joined by a newline; a boolean as true or false. */
+  /**
+   * Text in the form of the API. '' = no value; several choices are joined by a newline; booleans
+   * are true or false.
+   */
   value: string;
   onChange: (value: string) => void;
 };
 
-/** The input of a custom field, in the form its set says. */
+/** The input of a custom field, in the input form of the field. */
 export function FieldInput({ field, value, onChange }: Props) {
   const { t } = useTranslation();
   const label = { label: field.name, withAsterisk: field.required };
@@ -107,7 +110,9 @@ export function FieldInput({ field, value, onChange }: Props) {
   }
 }
 
-/** A moment is stored to the second; the browser's input leaves the seconds out while they are zero. */
+/**
+ * Times are stored with seconds. The input of the browser leaves seconds out while they are zero.
+ */
 function withSeconds(type: string, value: string): string {
   return type === 'datetime-local' && /T\d{2}:\d{2}$/.test(value) ? `${value}:00` : value;
 }

@@ -4,7 +4,10 @@ import { formatList, type Language } from '../../../../contract/sentence.ts';
 import { formatDay } from '../../../ui/date-time.tsx';
 import { splitChoices } from './joined-choices.ts';
 
-/** A stored value of a custom field as people read it: days in the reader's form, はい, choices side by side. Numbers stay as they are: a year is one too. */
+/**
+ * Formats a stored value of a custom field: dates in the format of the user's language, はい for
+ * true, choices separated. Numbers are not formatted, because some are years.
+ */
 export function fieldValueText(
   { dataType }: Pick<Field, 'dataType'>,
   value: string,

@@ -1,6 +1,6 @@
 import type { DataType, InputForm } from '../../../../contract/field.ts';
 
-/** What a field looks like on the screen. */
+/** The kind of input on the screen. */
 export type InputKind =
   | {
       readonly is: 'line';
@@ -12,8 +12,8 @@ export type InputKind =
 type LineType = 'text' | 'date' | 'datetime-local' | 'url' | 'email' | 'tel';
 
 /**
- * The input for a data type in an input form. Numbers are lines of text: a number input silently drops what it cannot read,
- * and the server says better what is wrong.
+ * The input for a data type and input form. Numbers are text inputs: a number input silently drops
+ * text that it cannot parse, and the server explains better what is wrong.
  */
 export function inputKindOf(dataType: DataType, inputForm: InputForm): InputKind {
   switch (inputForm) {
