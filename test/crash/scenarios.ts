@@ -91,8 +91,9 @@ export async function clone(lab: Lab, from: string, to: string): Promise<void> {
   // Waits for the sessions of a killed process to end.
   const sessions = () => client.query('select from pg_stat_activity where datname = $1', [from]);
   while ((await sessions()).rowCount !== 0) await sleep(20);
-  // Not the default strategy, wal_log: it logs sequences as they are on the page, without the values
-  // that PostgreSQL reserves, so that a crash soon after it would hand out the same values again.
+  // Not the default strategy, wal_log: it logs sequences as they are on the page, without the
+  // values that PostgreSQL reserves, so that a crash soon after it would hand out the same values
+  // again.
   await client.query(`create database ${to} template ${from} strategy file_copy`);
   await client.end();
 }
