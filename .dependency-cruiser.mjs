@@ -12,6 +12,7 @@ const allBut = (...names) => `^src/(?!(${names.join('|')})/)`;
 const nounsOf = {
   audit: [],
   people: ['audit'],
+  webhooks: ['people', 'audit'],
   contacts: ['people', 'audit'],
   fields: ['people', 'audit'],
   projects: ['people', 'audit', 'fields'],

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { TenantId, UserId } from '../base/ids.ts';
+import { webhookMessagesOf } from '../contract/webhook.ts';
 import type { Trx } from '../db/database.ts';
 import { findActingKey } from './acting-key.ts';
 
@@ -19,7 +20,7 @@ export type AuditEntry = {
 
 /**
  * Appends the entry in the transaction. A worker seals it into the company's chain later; sealing
- * it here would serialize all changes of a company.
+ * it here would serialize all changes of a company. Webhooks that receive such an event are queued.
  */
 export async function recordAudit(trx: Trx, entry: AuditEntry): Promise<void> {
   const apiKey = findActingKey();
@@ -32,4 +33,16 @@ export async function recordAudit(trx: Trx, entry: AuditEntry): Promise<void> {
       from (select ${detail}::jsonb as detail, ${randomBytes(16)}::bytea as salt) d
       returning tenant_id, id)
     insert into audit_pending_seals select tenant_id, id from entry`.execute(trx);
+  await queueWebhooks(trx, entry);
+}
+
+/** Queues the messages about a change for the webhooks of the company, in its transaction. */
+async function queueWebhooks(trx: Trx, entry: AuditEntry): Promise<void> {
+  for (const { event, subject, data } of webhookMessagesOf(entry)) {
+    const body = JSON.stringify({ type: event, timestamp: new Date().toISOString(), data });
+    await sql`
+      insert into webhook_deliveries (tenant_id, webhook_id, event, subject, body)
+      select tenant_id, id, ${event}, ${subject}, ${body} from webhooks
+      where tenant_id = ${entry.tenantId} and active and ${event} = any(events)`.execute(trx);
+  }
 }

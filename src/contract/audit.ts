@@ -20,6 +20,7 @@ export const auditSubjects = {
   project: { ja: 'プロジェクト', en: 'Projects' },
   upload: { ja: 'アップロード', en: 'Uploads' },
   user: { ja: 'ユーザー・ログイン', en: 'Users and sign-in' },
+  webhook: { ja: 'Webhook', en: 'Webhooks' },
   workgroup: { ja: 'ワークグループ', en: 'Workgroups' },
 } as const satisfies Readonly<Record<string, Sentence>>;
 
@@ -99,6 +100,7 @@ const actions: Readonly<Record<string, Sentence>> = {
   'import.rows_put_back': { ja: '失敗した行の除外を解除しました', en: 'Restored failed rows' },
   'import.started': { ja: 'インポートを開始しました', en: 'started an import' },
   'import.undo': { ja: 'インポートの取り消しを指示しました', en: 'asked for an import to be undone' },
+  'import.waiting': { ja: 'インポートが確認待ちになりました', en: 'Import waits for review' },
   'import.undone': { ja: 'インポートが取り消されました', en: 'import undone' },
   'lead.changed': { ja: 'リードを変更しました', en: 'changed a lead' },
   'lead.created': { ja: 'リードを作成しました', en: 'created a lead' },
@@ -133,6 +135,15 @@ const actions: Readonly<Record<string, Sentence>> = {
   'user.second_factor_begun': { ja: '2段階認証の設定を始めました', en: 'began to set up two-step sign-in' },
   'user.second_factor_off': { ja: '2段階認証を無効にしました', en: 'turned off two-step sign-in' },
   'user.second_factor_on': { ja: '2段階認証を有効にしました', en: 'turned on two-step sign-in' },
+  'webhook.changed': { ja: 'Webhook を変更しました', en: 'Changed a webhook' },
+  'webhook.created': { ja: 'Webhook を作成しました', en: 'Created a webhook' },
+  'webhook.deleted': { ja: 'Webhook を削除しました', en: 'Deleted a webhook' },
+  'webhook.replayed': { ja: 'Webhook のメッセージを再送しました', en: 'Resent a message of a webhook' },
+  'webhook.secret_rotated': {
+    ja: 'Webhook の署名シークレットを変更しました',
+    en: 'Rotated the secret of a webhook',
+  },
+  'webhook.tested': { ja: 'Webhook のテストを送信しました', en: 'Tested a webhook' },
   'workgroup.changed': { ja: 'ワークグループを変更しました', en: 'changed a workgroup' },
   'workgroup.created': { ja: 'ワークグループを作成しました', en: 'created a workgroup' },
   'workgroup.deleted': { ja: 'ワークグループを削除しました', en: 'deleted a workgroup' },

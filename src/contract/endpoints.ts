@@ -92,6 +92,24 @@ export const endpoints = {
     summary: 'Change the settings of the company',
     example: { secondFactorRequired: true, listRetentionDays: 90 },
   },
+  'GET /webhooks': { summary: 'List webhooks', scope: 'admin' },
+  'POST /webhooks': {
+    summary: 'Create a webhook',
+    description:
+      'The secret is part of this answer only. Messages are signed as Standard Webhooks describes.',
+    scope: 'admin',
+    example: { url: 'https://crm.example.jp/leadport', events: ['import.finished', 'do_not_call.added'] },
+  },
+  'PATCH /webhooks/:id': { summary: 'Change a webhook', scope: 'admin', example: { active: false } },
+  'DELETE /webhooks/:id': { summary: 'Delete a webhook', scope: 'admin' },
+  'POST /webhooks/:id/rotate-secret': {
+    summary: 'Rotate the secret of a webhook',
+    description: 'Messages are signed with the previous secret as well for 24 hours.',
+    scope: 'admin',
+  },
+  'POST /webhooks/:id/test': { summary: 'Send a test message', scope: 'admin' },
+  'GET /webhooks/:id/deliveries': { summary: 'List messages of a webhook', scope: 'admin' },
+  'POST /webhooks/:id/deliveries/:deliveryId/replay': { summary: 'Send a message again', scope: 'admin' },
   'GET /users': { summary: 'List users', scope: 'admin' },
   'POST /users': {
     summary: 'Invite a user',
@@ -242,7 +260,11 @@ export const endpoints = {
     scope: 'imports:read',
     produces: 'text/event-stream',
   },
-  'GET /imports/:id': { summary: 'Get an import', scope: 'imports:read' },
+  'GET /imports/:id': {
+    summary: 'Get an import',
+    description: 'With `wait`, answers as soon as the import needs no worker.',
+    scope: 'imports:read',
+  },
   'GET /imports/:id/undo': { summary: 'Preview the undo of an import', scope: 'imports:read' },
   'GET /imports/:id/kept-leads': { summary: 'List leads that an undo kept', scope: 'imports:read' },
   'GET /imports/:id/failed-rows': { summary: 'List failed rows that are not fixed', scope: 'imports:read' },

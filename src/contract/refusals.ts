@@ -429,6 +429,14 @@ export const refusalKinds = {
     text: { ja: 'この URL では使えないメソッドです', en: 'This URL does not have this method' },
     hint: { ja: '使えるメソッド：{methods}', en: 'It has: {methods|list}' },
   },
+  webhook_address_refused: {
+    status: 422,
+    text: { ja: 'この URL には送信できません：{url}', en: 'Messages cannot be sent to {url}' },
+    hint: {
+      ja: 'インターネットから利用できる https の URL を指定してください',
+      en: 'Use an https address on the public internet',
+    },
+  },
   idempotency_key_reused: {
     status: 409,
     text: {

@@ -27,6 +27,7 @@ export const webRoutes = [
   '/settings/account',
   '/settings/api-keys',
   '/settings/mappings',
+  '/settings/webhooks',
   '/settings/company',
 ] as const;
 

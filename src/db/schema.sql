@@ -751,6 +751,48 @@ alter table users enable row level security;
 create policy tenant_wall on users to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
 grant insert, select, update (active), update (granted_rights), update (language), update (name), update (password_hash), update (role) on users to leadport_api;
 
+create table webhook_deliveries (
+  tenant_id bigint not null,
+  id bigint generated always as identity not null,
+  webhook_id bigint not null,
+  event text not null,
+  subject text not null,
+  body text not null,
+  created_at timestamp with time zone default now() not null,
+  attempts integer default 0 not null,
+  next_attempt_at timestamp with time zone default now(),
+  last_attempt_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  last_status integer,
+  last_error text,
+  constraint webhook_deliveries_pkey PRIMARY KEY (tenant_id, id),
+  constraint webhook_deliveries_tenant_id_webhook_id_fkey FOREIGN KEY (tenant_id, webhook_id) REFERENCES webhooks(tenant_id, id) ON DELETE CASCADE
+);
+CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
+CREATE INDEX webhook_deliveries_of_webhook ON public.webhook_deliveries USING btree (tenant_id, webhook_id, id DESC);
+alter table webhook_deliveries enable row level security;
+create policy tenant_wall on webhook_deliveries to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
+grant insert, select, update (attempts), update (delivered_at), update (next_attempt_at) on webhook_deliveries to leadport_api;
+
+create table webhooks (
+  tenant_id bigint not null,
+  id bigint generated always as identity not null,
+  url text not null,
+  events text[] not null,
+  secret text not null,
+  previous_secret text,
+  previous_secret_until timestamp with time zone,
+  active boolean default true not null,
+  created_by bigint not null,
+  created_at timestamp with time zone default now() not null,
+  constraint webhooks_pkey PRIMARY KEY (tenant_id, id),
+  constraint webhooks_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint webhooks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id) ON DELETE CASCADE
+);
+alter table webhooks enable row level security;
+create policy tenant_wall on webhooks to leadport_api using ((tenant_id = (current_setting('app.tenant_id'::text))::bigint));
+grant delete, insert, select, update on webhooks to leadport_api;
+
 create table workgroup_members (
   tenant_id bigint not null,
   workgroup_id bigint not null,
@@ -842,12 +884,17 @@ grant usage on sequence lead_ids to leadport_api;
 grant usage on sequence projects_id_seq to leadport_api;
 
 create sequence search_backlog_ids;
+grant usage on sequence search_backlog_ids to leadport_api;
 
 grant usage on sequence sessions_no_seq to leadport_api;
 
 grant usage on sequence tenants_id_seq to leadport_api;
 
 grant usage on sequence users_id_seq to leadport_api;
+
+grant usage on sequence webhook_deliveries_id_seq to leadport_api;
+
+grant usage on sequence webhooks_id_seq to leadport_api;
 
 grant usage on sequence workgroups_id_seq to leadport_api;
 

@@ -253,6 +253,33 @@ export type Tables = {
     committed: Generated<boolean>;
     answer: Buffer | null;
   };
+  webhooks: {
+    tenant_id: string;
+    id: Generated<string>;
+    url: string;
+    events: string[];
+    secret: string;
+    previous_secret: string | null;
+    previous_secret_until: Date | null;
+    active: Generated<boolean>;
+    created_by: string;
+    created_at: DateTime;
+  };
+  webhook_deliveries: {
+    tenant_id: string;
+    id: Generated<string>;
+    webhook_id: string;
+    event: string;
+    subject: string;
+    body: string;
+    created_at: DateTime;
+    attempts: Generated<number>;
+    next_attempt_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    last_attempt_at: Date | null;
+    delivered_at: Date | null;
+    last_status: number | null;
+    last_error: string | null;
+  };
   import_heartbeats: { tenant_id: string; import_id: string; lease_token: string; alive_until: Date };
   saved_mappings: {
     tenant_id: string;

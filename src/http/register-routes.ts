@@ -18,6 +18,7 @@ import type { ServerDeps } from './server-deps.ts';
 import { registerSession } from './session/index.ts';
 import { registerUploads } from './uploads/index.ts';
 import { registerUsers } from './users/index.ts';
+import { registerWebhooks } from './webhooks/register-webhooks.ts';
 import { registerWorkgroups } from './workgroups/index.ts';
 
 /** The table of contents of the API: one line per resource. */
@@ -27,6 +28,7 @@ export async function registerRoutes(api: Api, deps: ServerDeps): Promise<void> 
   registerApiKeys(api, deps);
   registerCompany(api, deps);
   registerUsers(api, deps);
+  registerWebhooks(api, deps);
   registerWorkgroups(api, deps);
   registerProjects(api, deps);
   registerFieldSets(api, deps);

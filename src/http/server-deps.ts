@@ -18,6 +18,8 @@ export type ServerDeps = {
    * cannot be written either.
    */
   readonly disk?: { now(): RoomOnDisk; readonly holdsDatabase: boolean };
+  /** Accepts addresses of webhooks that are not public, and without https. */
+  readonly allowPrivateWebhooks?: boolean;
   readonly uploads: { readonly maxBytes: number };
   /** How many event streams a user may have open at this process. */
   readonly streamsPerUser?: number;

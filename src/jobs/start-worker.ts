@@ -12,9 +12,11 @@ import {
 } from '../import/index.ts';
 import { buildNextBlocks } from '../leads/index.ts';
 import { type SweepDeps, sweepFiles } from '../retention/index.ts';
+import { deleteOldDeliveries, deliverWebhooks, type WebhookDeps } from '../webhooks/index.ts';
 
 export type WorkerDeps = RunDeps & {
   readonly erasure: ErasureDeps;
+  readonly webhooks: WebhookDeps;
   /** `pauseMs`: between two sweeps. */
   readonly sweep: SweepDeps & { readonly pauseMs?: number };
   /**
@@ -40,7 +42,7 @@ const sweepPauseMs = 60_000;
 
 /**
  * Works on imports in two lanes, so that a long import does not delay the profiling of a new file.
- * Also seals the audit log, erases numbers, deletes files that are no longer needed, and builds
+ * Also seals the audit log, sends webhooks, erases numbers, deletes files that are no longer needed, and builds
  * search terms. `stop` releases the current work after its batch.
  */
 export function startWorker(deps: WorkerDeps): { stop(): Promise<void> } {
@@ -51,6 +53,7 @@ export function startWorker(deps: WorkerDeps): { stop(): Promise<void> } {
     eraseNumbers(deps, shutdown.signal),
     sweep(deps, shutdown.signal),
     buildSearch(deps, shutdown.signal),
+    sendWebhooks(deps, shutdown.signal),
   );
   return {
     async stop() {
@@ -114,6 +117,27 @@ async function eraseNumbers(deps: WorkerDeps, shutdown: AbortSignal): Promise<vo
       return 'waits';
     });
     if (state !== 'worked') await sleep(pollMs, undefined, { signal: shutdown }).catch(() => undefined);
+  }
+}
+
+/** Looks often: the receiver of an event waits for it. */
+const webhookPauseMs = 500;
+
+async function sendWebhooks(deps: WorkerDeps, shutdown: AbortSignal): Promise<void> {
+  let sweptAt = 0;
+  while (!shutdown.aborted) {
+    let sent = 0;
+    try {
+      if (Date.now() - sweptAt > sweepPauseMs) {
+        await deleteOldDeliveries(deps.db);
+        sweptAt = Date.now();
+      }
+      sent = await deliverWebhooks(deps.webhooks);
+    } catch (error) {
+      deps.onTrouble(error);
+      await sleep(pauseAfterTroubleMs, undefined, { signal: shutdown }).catch(() => undefined);
+    }
+    if (sent === 0) await sleep(webhookPauseMs, undefined, { signal: shutdown }).catch(() => undefined);
   }
 }
 

@@ -36,6 +36,8 @@ export type Environment = {
   readonly logLevel: string;
   /** Trust a reverse proxy about addresses and https. */
   readonly trustProxy: boolean;
+  /** Webhooks may lead into the network of this machine, and need no https. */
+  readonly allowPrivateWebhooks: boolean;
 };
 
 const texts = {
@@ -86,6 +88,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     mail: readMail(env),
     logLevel: env['LEADPORT_LOG'] || 'warn',
     trustProxy: env['TRUST_PROXY'] === '1',
+    allowPrivateWebhooks: env['LEADPORT_WEBHOOKS_PRIVATE'] === '1',
   };
 }
 

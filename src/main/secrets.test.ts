@@ -77,6 +77,7 @@ test('a worker with another key leaves imports to others', async () => {
     ...runDeps,
     mask,
     erasure: { db, storage, keys: matchKeyHasher, mask },
+    webhooks: { db, allowPrivate: false },
     sweep: { db, storage, now: () => new Date() },
     onChange: () => () => undefined,
     room: () => new AbortController().signal,

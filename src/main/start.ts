@@ -175,6 +175,7 @@ function startWorkerOf(environment: Environment, system: OpenSystem, changes: Ch
   return startWorker({
     ...system.runDeps,
     erasure: { db: system.db, storage: system.storage, keys: matchKeyHasher, mask: system.mask },
+    webhooks: { db: system.db, allowPrivate: environment.allowPrivateWebhooks },
     sweep: { db: system.db, storage: system.storage, now: () => new Date() },
     onChange: (wake) => changes.subscribe(wake),
     // Imports write to the database. A database elsewhere needs no space here.
@@ -205,6 +206,7 @@ async function startWeb(
     storage: system.storage,
     disk: { now: disk.now, holdsDatabase: environment.databaseUrl === null },
     uploads: { maxBytes: largestUploadBytes },
+    allowPrivateWebhooks: environment.allowPrivateWebhooks,
     importChanges: changes,
     migrations: projectFolders.migrations,
     keys: matchKeyHasher,

@@ -220,6 +220,7 @@ test('a worker sweeps repeatedly, not only at its start', async () => {
   const worker = startWorker({
     ...runDeps,
     erasure: { db, storage, keys: matchKeyHasher, mask: testMask },
+    webhooks: { db, allowPrivate: false },
     sweep: { db, storage, now: () => daysFromNow(days), pauseMs: 20 },
     onChange: () => () => undefined,
     room: () => new AbortController().signal,

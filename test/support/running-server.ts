@@ -39,6 +39,7 @@ export async function runningServer({ db, pool, connection }: TestDatabase): Pro
     leaseSeconds: 15,
     mask: testMask,
     erasure: { db, storage, keys: matchKeyHasher, mask: testMask },
+    webhooks: { db, allowPrivate: true, retrySeconds: [0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2] },
     sweep: { db, storage, now: () => new Date() },
     findCustomFields: ({ tenantId, projectId }) =>
       withTenant(db, tenantId, (trx) => fieldsOfProject(trx, tenantId, projectId)),
@@ -53,6 +54,7 @@ export async function runningServer({ db, pool, connection }: TestDatabase): Pro
     db,
     storage,
     uploads: { maxBytes: 1 << 30 },
+    allowPrivateWebhooks: true,
     importChanges: changes,
     migrations,
     keys: matchKeyHasher,

@@ -20,6 +20,7 @@ const usualFields: readonly (readonly [code: string, pointer: string])[] = [
   ['too_many_choices', '/choices'],
   ['default_', '/default'],
   ['retry_', '/rows'],
+  ['webhook_', '/url'],
 ];
 
 /**

@@ -106,6 +106,8 @@ type Things = {
   readonly sessionId: string;
   readonly apiKeyId: string;
   readonly fingerprint: string;
+  readonly webhookId: string;
+  readonly deliveryId: string;
 };
 
 let count = 0;
@@ -210,7 +212,23 @@ async function storeThings() {
     .insertInto('saved_mappings')
     .values({ tenant_id: tenantId, header_fingerprint: fingerprint, ...mapping })
     .execute();
-  return { sessionId: no, fingerprint };
+  const webhook = await db
+    .insertInto('webhooks')
+    .values({
+      tenant_id: tenantId,
+      url: 'https://hooks.example',
+      events: [],
+      secret: '',
+      created_by: adminId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const delivery = await db
+    .insertInto('webhook_deliveries')
+    .values({ tenant_id: tenantId, webhook_id: webhook.id, event: 'webhook.test', subject: '', body: '{}' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { sessionId: no, fingerprint, webhookId: webhook.id, deliveryId: delivery.id };
 }
 
 /** An import whose file has not been profiled. */
@@ -396,6 +414,31 @@ const walks: Readonly<Record<string, Walk>> = {
   'DELETE /workgroups/:id': {
     path: (it) => `/workgroups/${it.unusedWorkgroupId}`,
     statuses: ofAdmins(204),
+  },
+  'GET /webhooks': { path: () => '/webhooks', statuses: ofAdmins(200, 200) },
+  'POST /webhooks': {
+    path: () => '/webhooks',
+    body: () => ({ url: 'https://hooks.example/leadport', events: ['import.finished'] }),
+    statuses: ofAdmins(201, 201),
+  },
+  'PATCH /webhooks/:id': {
+    path: (it) => `/webhooks/${it.webhookId}`,
+    body: () => ({ active: false }),
+    statuses: ofAdmins(200),
+  },
+  'DELETE /webhooks/:id': { path: (it) => `/webhooks/${it.webhookId}`, statuses: ofAdmins(204) },
+  'POST /webhooks/:id/rotate-secret': {
+    path: (it) => `/webhooks/${it.webhookId}/rotate-secret`,
+    statuses: ofAdmins(200),
+  },
+  'POST /webhooks/:id/test': { path: (it) => `/webhooks/${it.webhookId}/test`, statuses: ofAdmins(202) },
+  'GET /webhooks/:id/deliveries': {
+    path: (it) => `/webhooks/${it.webhookId}/deliveries`,
+    statuses: ofAdmins(200),
+  },
+  'POST /webhooks/:id/deliveries/:deliveryId/replay': {
+    path: (it) => `/webhooks/${it.webhookId}/deliveries/${it.deliveryId}/replay`,
+    statuses: ofAdmins(202),
   },
   'GET /do-not-call': { path: () => '/do-not-call', statuses: ofCompany(200) },
   'POST /do-not-call': {

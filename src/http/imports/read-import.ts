@@ -1,16 +1,19 @@
 import type { ImportId } from '../../base/ids.ts';
 import { importRecordSchema } from '../../contract/import.ts';
-import { withTenant } from '../../db/database.ts';
+import { waitQuerySchema } from '../../contract/import-request.ts';
 import { type Api, idParams } from '../api.ts';
 import { viewerOf } from '../guard/index.ts';
 import type { ServerDeps } from '../server-deps.ts';
-import { presentImport } from './present-import.ts';
+import { waitForImport } from './wait-for-import.ts';
 
-/** GET /imports/:id */
-export function readImportEndpoint(api: Api, { db }: ServerDeps): void {
-  const schema = { params: idParams<ImportId>(), response: { 200: importRecordSchema } };
-  api.get('/imports/:id', { config: { access: 'see' }, schema }, (request) => {
-    const viewer = viewerOf(request);
-    return withTenant(db, viewer.tenantId, (trx) => presentImport(trx, viewer, request.params.id));
-  });
+/** GET /imports/:id: at once, or with `wait` as soon as the import needs no worker. */
+export function readImportEndpoint(api: Api, deps: ServerDeps): void {
+  const schema = {
+    params: idParams<ImportId>(),
+    querystring: waitQuerySchema,
+    response: { 200: importRecordSchema },
+  };
+  api.get('/imports/:id', { config: { access: 'see' }, schema }, (request) =>
+    waitForImport(deps, viewerOf(request), request.params.id, request.query.wait),
+  );
 }

@@ -19,12 +19,14 @@ import * as session from '../../contract/session.ts';
 import * as undo from '../../contract/undo.ts';
 import * as user from '../../contract/user.ts';
 import * as valueProblem from '../../contract/value-problem.ts';
+import * as webhook from '../../contract/webhook.ts';
 import * as wire from '../../contract/wire.ts';
 import * as workgroup from '../../contract/workgroup.ts';
 
 const modules = [
   ...[apiKey, audit, call, contact, doNotCall, duplicate, erasure, field, importContract, lead, mapping],
   ...[openRow, outcomeLead, project, provenance, savedMapping, session, undo, user, valueProblem, wire],
+  webhook,
   workgroup,
 ] as const;
 

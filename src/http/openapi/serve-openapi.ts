@@ -32,7 +32,7 @@ const startScript = `SwaggerUIBundle({
   url: '/api/v1/openapi.json',
   dom_id: '#docs',
   deepLinking: true,
-  docExpansion: 'none',
+  docExpansion: 'list',
   defaultModelsExpandDepth: 0,
   tryItOutEnabled: true,
   requestInterceptor: (request) => Object.assign(request, { headers: { 'x-leadport': '1', ...request.headers } }),

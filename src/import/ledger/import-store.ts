@@ -139,10 +139,15 @@ export function changeState(
 ): Promise<ImportRecord> {
   const move = async (trx: Trx) => {
     const moved = await moveState(trx, entry, to, change, holder);
-    if (holder.leaseToken !== undefined && restingStates.includes(to)) await recordRest(trx, moved);
+    if (holder.leaseToken !== undefined && isRecorded(to)) await recordRest(trx, moved);
     return moved;
   };
   return inTransaction(db, move);
+}
+
+/** Workers record what they bring an import to. The end of a check is no news for a log. */
+function isRecorded(to: ImportStatus): boolean {
+  return restingStates.includes(to) || to === 'waiting';
 }
 
 /** Clears the wait for a missing list if the next state does not read the list. */

@@ -28,6 +28,7 @@ import { ApiKeyPage } from '../features/settings/api-keys/api-key-page.tsx';
 import { CompanyPage } from '../features/settings/company/company-page.tsx';
 import { MappingPage } from '../features/settings/mappings/mapping-page.tsx';
 import { SettingsLayout } from '../features/settings/settings-layout.tsx';
+import { WebhookPage } from '../features/settings/webhooks/webhook-page.tsx';
 import { ForgotPasswordPage } from '../features/sign-in/forgot-password-page.tsx';
 import { meQuery } from '../features/sign-in/session.ts';
 import { SetPasswordPage } from '../features/sign-in/set-password-page.tsx';
@@ -193,6 +194,11 @@ const settingsHome = createRoute({
 });
 const account = createRoute({ getParentRoute: () => settings, path: '/account', component: AccountPage });
 const apiKeys = createRoute({ getParentRoute: () => settings, path: '/api-keys', component: ApiKeyPage });
+const webhooks = createRoute({
+  getParentRoute: () => settings,
+  path: '/webhooks',
+  component: forAdmins(WebhookPage),
+});
 const mappings = createRoute({ getParentRoute: () => settings, path: '/mappings', component: MappingPage });
 const company = createRoute({
   getParentRoute: () => settings,
@@ -225,7 +231,7 @@ const tree = root.addChildren([
     importWizard,
     users,
     workgroups,
-    settings.addChildren([settingsHome, account, apiKeys, mappings, company]),
+    settings.addChildren([settingsHome, account, apiKeys, webhooks, mappings, company]),
     nowhere,
   ]),
 ]);

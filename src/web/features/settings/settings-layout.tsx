@@ -7,6 +7,7 @@ import { useCanImport, useIsAdmin, useMe } from '../sign-in/session.ts';
 const paths = {
   account: '/settings/account',
   apiKeys: '/settings/api-keys',
+  webhooks: '/settings/webhooks',
   mappings: '/settings/mappings',
   company: '/settings/company',
 } as const;
@@ -23,6 +24,7 @@ export function SettingsLayout() {
   const shown: Readonly<Record<Tab, boolean>> = {
     account: true,
     apiKeys: !secondFactorDue,
+    webhooks: isAdmin && !secondFactorDue,
     mappings: canImport && !secondFactorDue,
     company: isAdmin && !secondFactorDue,
   };
