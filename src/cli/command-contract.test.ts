@@ -111,6 +111,10 @@ test('answers with --json and exit codes are those of the contract', async () =>
   await note('dnc release, not on the list', ['dnc', 'release', '03-5555-0002', '--reason', '本人の希望']);
   await note('erase', ['erase', '03-5555-0001', '--reason', '本人の希望']);
   await note('audit verify', ['audit', 'verify']);
+  const scopes = 'imports:read,imports:write';
+  const key = await note('api-key create', ['api-key', 'create', '--name', 'job', '--scopes', scopes]);
+  await note('api-key list', ['api-key', 'list']);
+  await note('api-key revoke', ['api-key', 'revoke', key.id]);
   await note('migrate', ['migrate']);
   await note('bench check', ['bench', 'check', '--rows', '10', '--rounds', '1']);
   await note('bench generate', ['bench', 'generate', '--rows', '1', '--out', out('generated.csv')]);

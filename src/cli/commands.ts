@@ -123,6 +123,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     loadUsage: async () => (await operationUsages()).auditUsages,
     load: async () => (await import('./commands/audit.ts')).audit,
   },
+  'api-key': {
+    summary: { ja: 'APIキーを作成・一覧表示・無効化', en: 'Create, list or revoke API keys' },
+    loadUsage: async () => (await import('./usages/api-key-usages.ts')).apiKeyUsages,
+    load: async () => (await import('./commands/api-key.ts')).apiKey,
+  },
   pause: {
     summary: {
       ja: 'インポートを一時停止',

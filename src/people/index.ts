@@ -7,7 +7,7 @@ export {
   type KeyInUse,
   listApiKeys,
 } from './api-keys/api-key-store.ts';
-export { createApiKey, revokeApiKey } from './api-keys/change-api-keys.ts';
+export { createApiKey, issueApiKey, revokeApiKey } from './api-keys/change-api-keys.ts';
 export { keepListsFor, requireSecondFactor } from './change-company.ts';
 export { changeUser, inviteUser } from './change-users.ts';
 export {
