@@ -22,7 +22,7 @@ export const webhookEventNames: Readonly<Record<WebhookEvent, Sentence>> = {
   'leads.created': { ja: 'リードが作成された', en: 'Leads created' },
 };
 
-/** Sent on request, whatever events the webhook receives. */
+/** Sent on request, also to webhooks that receive no such event. */
 export const testEvent = 'webhook.test';
 
 const urlSchema = textSchema
