@@ -42,8 +42,8 @@ const sweepPauseMs = 60_000;
 
 /**
  * Works on imports in two lanes, so that a long import does not delay the profiling of a new file.
- * Also seals the audit log, sends webhooks, erases numbers, deletes files that are no longer needed,
- * and builds search terms. `stop` releases the current work after its batch.
+ * Also seals the audit log, sends webhooks, erases numbers, deletes files that are not needed any
+ * more, and builds search terms. `stop` releases the current work after its batch.
  */
 export function startWorker(deps: WorkerDeps): { stop(): Promise<void> } {
   const shutdown = new AbortController();

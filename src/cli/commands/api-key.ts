@@ -21,7 +21,7 @@ import { apiKeyUsages } from '../usages/api-key-usages.ts';
 export const apiKey: Command = {
   usage: apiKeyUsages,
   async run(console) {
-    const { print, openSystem } = console;
+    const { stdout, openSystem } = console;
     const { action, args } = readAction(console.args, apiKeyUsages);
     const { values, positionals } = readArguments(args, apiKeyUsages[action]);
     const flags: Flags = values;
@@ -34,7 +34,7 @@ export const apiKey: Command = {
       const keys = (await listApiKeys(trx, viewer)).map(present);
       return { json: keys, text: keys.map(lineOf).join('\n') };
     });
-    print(flags.json ? JSON.stringify(json) : text);
+    stdout(flags.json ? JSON.stringify(json) : text);
     return 0;
   },
 };
