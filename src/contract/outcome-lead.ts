@@ -23,4 +23,8 @@ export type OutcomeLead = z.infer<typeof outcomeLeadSchema>;
 
 /** GET /imports/:id/leads?outcome=created */
 export const outcomeLeadPageSchema = pageOf(outcomeLeadSchema);
-export const outcomeLeadQuerySchema = pageQuerySchema.extend({ outcome: z.enum(leadOutcomes) });
+/** Longer pages than elsewhere: programs ask for all of them and then for call permissions. */
+export const outcomeLeadQuerySchema = pageQuerySchema.extend({
+  outcome: z.enum(leadOutcomes),
+  limit: z.coerce.number().int().min(1).max(1000).default(50),
+});

@@ -80,9 +80,10 @@ class IdempotentRequest {
 
   /**
    * Claims the key for a request with this content. Returns the reply if an earlier request with
-   * the key has been answered. Throws 409 if it had other content or is still running.
+   * the key has been answered. Does nothing if the request has the key already. Throws 409 if it had other content or is still running.
    */
   async claim(reply: FastifyReply, content: unknown): Promise<FastifyReply | undefined> {
+    if (this.#claimed) return undefined;
     const { tenantId, userId } = this.#owner;
     const text = JSON.stringify([userId, ...this.#place, content ?? null]);
     const fingerprint = createHash('sha256').update(text).digest('hex');
