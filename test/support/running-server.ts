@@ -20,7 +20,10 @@ export const admin = { email: 'admin@leadport.example', password: 'correct horse
  * Starts web server and worker as `leadport start` does, on a free port, with a first
  * administrator. Returns the URL.
  */
-export async function runningServer({ db, pool, connection }: TestDatabase): Promise<string> {
+export async function runningServer(
+  { db, pool, connection }: TestDatabase,
+  { webhookRetrySeconds = [0.2, 0.2] }: { readonly webhookRetrySeconds?: readonly number[] } = {},
+): Promise<string> {
   // If a step fails, everything that was started is stopped in reverse order.
   const started = new AsyncDisposableStack();
   atEnd(() => started.disposeAsync());
@@ -39,7 +42,7 @@ export async function runningServer({ db, pool, connection }: TestDatabase): Pro
     leaseSeconds: 15,
     mask: testMask,
     erasure: { db, storage, keys: matchKeyHasher, mask: testMask },
-    webhooks: { db, allowPrivate: true, retrySeconds: [0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2] },
+    webhooks: { db, allowPrivate: true, retrySeconds: webhookRetrySeconds },
     sweep: { db, storage, now: () => new Date() },
     findCustomFields: ({ tenantId, projectId }) =>
       withTenant(db, tenantId, (trx) => fieldsOfProject(trx, tenantId, projectId)),

@@ -79,8 +79,9 @@ class IdempotentRequest {
   }
 
   /**
-   * Claims the key for a request with this content. Returns the reply if an earlier request with
-   * the key has been answered. Does nothing if the request has the key already. Throws 409 if it had other content or is still running.
+   * Claims the key for a request with this content, unless the request has it already. Returns the
+   * reply if an earlier request with the key has been answered. Throws 409 if it had other content
+   * or is still running.
    */
   async claim(reply: FastifyReply, content: unknown): Promise<FastifyReply | undefined> {
     if (this.#claimed) return undefined;
