@@ -18,6 +18,7 @@ const nounsOf = {
   projects: ['people', 'audit', 'fields'],
   'do-not-call': ['people', 'audit', 'projects', 'contacts'],
   leads: ['people', 'audit', 'fields', 'projects', 'contacts', 'do-not-call'],
+  calls: ['people', 'audit', 'projects', 'contacts', 'do-not-call', 'leads'],
 };
 const nouns = Object.keys(nounsOf);
 const stages = [

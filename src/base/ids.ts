@@ -16,6 +16,9 @@ export type ImportId = Id<'import'>;
 export type WorkgroupId = Id<'workgroup'>;
 export type ApiKeyId = Id<'apiKey'>;
 export type DoNotCallEntryId = Id<'doNotCallEntry'>;
+export type CallId = Id<'callAttempt'>;
+export type CallResultId = Id<'callResult'>;
+export type CallResultSetId = Id<'callResultSet'>;
 
 const decimal = /^[1-9][0-9]{0,18}$/;
 

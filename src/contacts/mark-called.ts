@@ -11,7 +11,8 @@ export type Called =
 /**
  * Records the time of a call on the contact and its lead, which counts as a change of the lead. A
  * number dialled without a contact counts for all of its contacts that the viewer can see (within
- * the project, if given). Locks leads before contacts, like an undo. Returns the number of leads.
+ * the project, if given). Locks leads before contacts, like an undo. Until the call has a result,
+ * the lead is due again after an hour. Returns the number of leads.
  */
 export async function markCalled(trx: Trx, viewer: Viewer, called: Called): Promise<number> {
   const which =
@@ -22,7 +23,11 @@ export async function markCalled(trx: Trx, viewer: Viewer, called: Called): Prom
     select c.id, c.lead_id from contacts c
     where c.tenant_id = ${viewer.tenantId} and ${which} and ${visibleProject(viewer, 'c.project_id')}`;
   const leads = await sql`
-    update leads set called_at = now()
+    update leads set called_at = now(), call_count = call_count + 1,
+      call_state = case when call_state = 'new' then 'again' else call_state end,
+      next_call_at = case when call_state = 'done' then next_call_at
+        else greatest(next_call_at, now() + interval '1 hour') end,
+      held_by = ${viewer.userId}, held_until = now() + interval '30 minutes'
     where tenant_id = ${viewer.tenantId} and id in (select lead_id from (${contacts}) called)`.execute(trx);
   await sql`
     update contacts set called_at = now()

@@ -33,6 +33,15 @@ const mapping = {
   ],
   fixed: { contact_name: '代表' },
 };
+const weekday = { start: 9 * 60, end: 20 * 60 };
+const callRules = {
+  hours: [null, weekday, weekday, weekday, weekday, weekday, null],
+  onHolidays: false,
+  maxTotal: 10,
+  maxPerDay: 2,
+  maxPer24Hours: 2,
+  restMinutes: 60,
+};
 const importChoice = { mapping, options: { duplicates: 'skip' } };
 
 /**
@@ -187,6 +196,22 @@ export const endpoints = {
     example: { version: 1, note: '午後に電話' },
   },
   'DELETE /leads/:id': { summary: 'Delete a lead', scope: 'leads:write' },
+  'GET /leads/counts': { summary: 'Count the leads of a project by their calls', scope: 'leads:read' },
+  'GET /leads/:id/timeline': {
+    summary: 'List what happened to a lead',
+    description: 'Imports, changes, calls and bans, newest first, and leads with the same number.',
+    scope: 'leads:read',
+  },
+  'PUT /leads/:id/next-call': {
+    summary: 'Set when a lead is called next',
+    scope: 'leads:write',
+    example: { nextCallAt: '2026-12-01T05:00:00.000Z' },
+  },
+  'POST /leads/assign': {
+    summary: 'Assign leads to users in turn',
+    scope: 'leads:write',
+    example: { leadIds: ['1', '2'], userIds: ['1'] },
+  },
   'GET /contacts': { summary: 'List contacts', scope: 'leads:read' },
   'POST /leads/:id/contacts': {
     summary: 'Add a contact to a lead',
@@ -233,6 +258,37 @@ export const endpoints = {
       'Answers 403 with the reason if the number must not be called. The attempt is recorded in both cases.',
     scope: 'calls',
     example: { phone: '03-5555-0101' },
+  },
+  'PATCH /calls/:id': {
+    summary: 'Record the result of a call',
+    scope: 'calls',
+    example: { resultId: '1', memo: '14時に再架電' },
+  },
+  'GET /calls': { summary: 'List calls', scope: 'calls' },
+  'POST /projects/:id/next-lead': {
+    summary: 'Get the next lead to call',
+    description: 'Reserves the lead for the user, so that two agents never get the same one.',
+    scope: 'calls',
+    example: {},
+  },
+  'GET /call-result-sets': { summary: 'List the sets of call results', scope: 'calls' },
+  'POST /call-result-sets': {
+    summary: 'Create a set of call results',
+    scope: 'admin',
+    example: { name: '新規開拓', results: [{ name: '資料送付', kind: 'answered', effect: 'done' }] },
+  },
+  'PUT /call-result-sets/:id': {
+    summary: 'Replace a set of call results',
+    description: 'Results that are missing are no longer offered and stay with their calls.',
+    scope: 'admin',
+    example: { name: '新規開拓', results: [{ name: '資料送付', kind: 'answered', effect: 'done' }] },
+  },
+  'DELETE /call-result-sets/:id': { summary: 'Delete a set of call results', scope: 'admin' },
+  'GET /call-rules': { summary: 'Get the rules for hours and numbers of calls', scope: 'calls' },
+  'PUT /call-rules': {
+    summary: 'Change the rules for hours and numbers of calls',
+    scope: 'admin',
+    example: { projectId: null, rules: callRules },
   },
   'GET /call-permissions': { summary: 'Ask whether a number may be called now', scope: 'do_not_call:read' },
   'POST /call-permissions': {

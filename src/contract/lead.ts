@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { callBanSchema } from './call.ts';
+import { callBanSchema, callBarriers, callRecordSchema, callResultSchema } from './call.ts';
+import { doNotCallEntrySchema } from './do-not-call.ts';
 import { leadOriginSchema } from './provenance.ts';
 import {
   idSchema,
@@ -8,6 +9,7 @@ import {
   nameSchema,
   pageOf,
   pageQuerySchema,
+  personSchema,
   textSchema,
 } from './wire.ts';
 
@@ -85,6 +87,23 @@ const basicValues = z.object({
   note: text,
 });
 
+/** `new`: not called yet; `again`: to be called again; `done`: no more calls. */
+export const callStates = ['new', 'again', 'done'] as const;
+export type CallState = (typeof callStates)[number];
+
+/** A lead for those who call it. */
+export const leadCallsSchema = z.object({
+  state: z.enum(callStates),
+  /** The number of calls, including those without a result. */
+  count: z.number().int(),
+  lastAt: momentSchema.nullable(),
+  /** The last result. */
+  result: z.object({ id: idSchema, name: z.string() }).nullable(),
+  nextAt: momentSchema.nullable(),
+  owner: personSchema.nullable(),
+});
+export type LeadCalls = z.infer<typeof leadCallsSchema>;
+
 /**
  * GET /leads/:id. `custom` by field id, values as text (several choices joined by a newline).
  * `version` protects PATCH against lost updates.
@@ -98,6 +117,9 @@ export const leadSchema = z.object({
   contacts: z.array(contactSchema),
   importId: idSchema.nullable(),
   importRow: z.number().int().nullable(),
+  calls: leadCallsSchema,
+  /** The results that are offered for a call of this lead. */
+  results: z.array(callResultSchema),
   /** All imports that contributed to the lead, oldest first; empty if it was created manually. */
   origins: z.array(leadOriginSchema),
   version: z.number().int(),
@@ -125,14 +147,32 @@ const leadLineSchema = z.object({
   contactCount: z.number().int(),
   /** Why the viewer must not call this number now; null: allowed. */
   doNotCall: callBanSchema.nullable(),
+  calls: leadCallsSchema,
   createdAt: momentSchema,
 });
 export type LeadLine = z.infer<typeof leadLineSchema>;
 export const leadPageSchema = pageOf(leadLineSchema);
-export const leadQuerySchema = pageQuerySchema.extend({
+export const leadFilterSchema = z.object({
   projectId: idSchema,
   q: textSchema.trim().max(200).optional(),
   importId: idSchema.optional(),
+  /** `due`: to be called again, and the time has come. */
+  callState: z.enum([...callStates, 'due']).optional(),
+  resultId: idSchema.optional(),
+  ownerId: idSchema.optional(),
+  /** Only leads without an owner. */
+  unowned: z.stringbool().optional(),
+  prefecture: textSchema.trim().max(50).optional(),
+});
+export const leadQuerySchema = pageQuerySchema.extend(leadFilterSchema.shape);
+
+/** GET /leads/counts: how many leads of the project are in each state. */
+export const leadCountsSchema = z.object({
+  total: z.number().int(),
+  new: z.number().int(),
+  again: z.number().int(),
+  due: z.number().int(),
+  done: z.number().int(),
 });
 
 /**
@@ -164,3 +204,60 @@ export const leadDraftSchema = basicValues.partial().extend({
 
 /** PATCH /contacts/:id. Has no defaults: omitted values stay unchanged. */
 export const contactChangeSchema = contactValues.partial();
+
+/** POST /leads/assign: gives leads to users in turn; without users, the leads have no owner. */
+export const leadAssignmentSchema = z.object({
+  leadIds: z.array(idSchema).min(1).max(1000),
+  userIds: z.array(idSchema).max(100),
+});
+
+/** PUT /leads/:id/next-call: when the lead is to be called; null: no more calls. */
+export const nextCallSchema = z.object({ nextCallAt: momentSchema.nullable() });
+
+/**
+ * POST /projects/:id/next-lead: the lead that the agent calls next, held for half an hour. `skip`:
+ * a held lead that goes back to the queue for ten minutes. `lead` null: there is none now; `reason`
+ * says if the rules are the cause.
+ */
+export const nextLeadRequestSchema = z.object({ skip: idSchema.optional() });
+export const nextLeadSchema = z.object({
+  lead: z.object({ id: idSchema }).nullable(),
+  reason: z.enum(callBarriers).nullable(),
+});
+
+const person = personSchema.nullable();
+
+/**
+ * GET /leads/:id/timeline: newest first. `change`: `detail` as in the audit log, with `before` and
+ * `after` by field. `duplicates`: other leads with one of the numbers.
+ */
+export const timelineSchema = z.object({
+  events: z.array(
+    z.discriminatedUnion('is', [
+      z.object({ is: z.literal('import'), at: momentSchema, by: person, origin: leadOriginSchema }),
+      z.object({ is: z.literal('call'), at: momentSchema, by: person, call: callRecordSchema }),
+      z.object({
+        is: z.enum(['ban', 'release']),
+        at: momentSchema,
+        by: person,
+        entry: doNotCallEntrySchema,
+      }),
+      z.object({
+        is: z.literal('change'),
+        at: momentSchema,
+        by: person,
+        action: z.string(),
+        detail: z.record(z.string(), z.unknown()),
+      }),
+    ]),
+  ),
+  duplicates: z.array(
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      project: z.object({ id: idSchema, name: z.string() }),
+      phone: z.string(),
+    }),
+  ),
+});
+export type LeadTimeline = z.infer<typeof timelineSchema>;

@@ -46,7 +46,7 @@ export const rightNames: Readonly<Record<Right, Sentence>> = {
   delete: { ja: '削除', en: 'Delete leads' },
   ban: { ja: '禁止リストへの登録', en: 'Add to the do-not-call list' },
   call: { ja: '架電', en: 'Call' },
-  assign: { ja: 'メンバーの割り当て', en: 'Assign project members' },
+  assign: { ja: '担当者・メンバーの割り当て', en: 'Assign leads and project members' },
   edit_project: { ja: 'プロジェクトの編集', en: 'Edit projects' },
   import: { ja: 'インポート', en: 'Import' },
   see_failures: { ja: '失敗した行の閲覧', en: 'See failed rows' },

@@ -23,4 +23,8 @@ export type DatabaseLock = (typeof databaseLocks)[keyof typeof databaseLocks];
 export const tenantLocks = {
   doNotCallList: "hashtextextended('do_not_call', $1)",
   erasure: "hashtextextended('erasure', $1)",
+  /** Judges the calls to one number; `$2` is its hash. */
+  callsToNumber: "hashtextextended('number/' || $2, $1)",
+  /** Judges the calls to one lead; `$2` is its id. */
+  callsToLead: "hashtextextended('lead/' || $2, $1)",
 } as const;

@@ -138,6 +138,13 @@ export type Tables = {
     updated_at: DateTime;
     edited_at: Date | null;
     called_at: Date | null;
+    call_state: Generated<string>;
+    call_count: Generated<number>;
+    last_result_id: string | null;
+    next_call_at: Date | null;
+    owner_id: string | null;
+    held_by: string | null;
+    held_until: Date | null;
     custom: JSONColumnType<Record<string, string>, string | undefined, string>;
   };
   contacts: {
@@ -414,6 +421,43 @@ export type Tables = {
     allowed: boolean;
     reason: string | null;
     entry_id: string | null;
+    result_id: string | null;
+    closed_at: Date | null;
+    memo: Generated<string>;
+    next_call_at: Date | null;
+  };
+  call_result_sets: {
+    tenant_id: string;
+    id: Generated<string>;
+    name: string;
+    is_standard: Generated<boolean>;
+    created_at: DateTime;
+  };
+  call_results: {
+    tenant_id: string;
+    id: Generated<string>;
+    set_id: string;
+    name: string;
+    standard: string | null;
+    kind: string;
+    effect: string;
+    call_again_minutes: number | null;
+    rest_minutes: number | null;
+    position: Generated<number>;
+    archived_at: Date | null;
+  };
+  project_result_sets: { tenant_id: string; project_id: string; set_id: string };
+  call_rules: {
+    tenant_id: string;
+    id: Generated<string>;
+    project_id: string | null;
+    hours: Json;
+    on_holidays: boolean;
+    max_total: number | null;
+    max_per_day: number | null;
+    max_per_24_hours: number | null;
+    rest_minutes: number | null;
+    updated_at: DateTime;
   };
 };
 

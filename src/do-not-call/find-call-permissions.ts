@@ -1,11 +1,14 @@
-import type { ProjectId } from '../base/ids.ts';
+import type { LeadId, ProjectId } from '../base/ids.ts';
 import { type ErasureHasher, findFaxHashes, type PhoneReading } from '../contacts/index.ts';
 import type { CallBarrier } from '../contract/call.ts';
 import type { ContactKind } from '../contract/lead.ts';
 import type { Trx } from '../db/database.ts';
 import { seesAllProjects, type Viewer } from '../people/index.ts';
+import { type CallCounts, findCallBarrier, noCalls } from './call-rules.ts';
+import { type KnownRules, readCallRules, rulesFor } from './call-rules-store.ts';
 import type { EntryRecord } from './entry-row.ts';
 import { findBans } from './find-bans.ts';
+import { findCallCounts } from './find-call-counts.ts';
 import { queryableIn } from './queryable.ts';
 
 /** Whether the user may call the number now, and the reason if not. */
@@ -18,22 +21,24 @@ export type CallPermission = {
 /**
  * A number that a user may want to call, by the hash of its key. `projectId`: for which project,
  * where they differ. `contactKind`: that of the contact to be called; undefined for a number of no
- * known contact.
+ * known contact. `leadId`: the lead to be called, whose calls count for the limits too.
  */
 type Asked = Pick<PhoneReading, 'hash'> & {
   readonly projectId?: ProjectId | null;
+  readonly leadId?: LeadId | null;
   readonly contactKind?: ContactKind | null;
 };
 
 const unreadable: CallPermission = { allowed: false, reason: 'phone_unreadable', entry: null };
-const isFax: CallPermission = { allowed: false, reason: 'fax_number', entry: null };
+const faxNumber: CallPermission = { allowed: false, reason: 'fax_number', entry: null };
 const allowed: CallPermission = { allowed: true, reason: null, entry: null };
 
 /**
- * The viewer's permission to call each of these numbers, in their order; null stands for a text
+ * The viewer's permission to call each of these numbers now, in their order; null stands for a text
  * that is no number and is never allowed. `projectId`: for which project they would call; without
  * one, the bans of every project they see count. Fax numbers are not callable: those of a contact
- * of kind fax, and those that all contacts the viewer sees have as a fax number.
+ * of kind fax, and those that all contacts the viewer sees have as a fax number. Then the rules
+ * about hours, limits and rests apply.
  */
 export async function findCallPermissions(
   trx: Trx,
@@ -42,15 +47,13 @@ export async function findCallPermissions(
   phones: readonly (Asked | null)[],
   projectId?: ProjectId,
 ): Promise<readonly CallPermission[]> {
-  const scope = {
-    tenantId: viewer.tenantId,
-    userId: viewer.userId,
-    projectId: projectId ?? null,
-    allProjects: seesAllProjects(viewer),
-  };
+  const { tenantId, userId } = viewer;
+  const scope = { tenantId, userId, projectId: projectId ?? null, allProjects: seesAllProjects(viewer) };
   const asked = phones.filter((phone) => phone !== null);
+  const projectOf = (phone: Asked) => phone.projectId ?? projectId ?? null;
+  const ask = queryableIn(trx);
   const bans = await findBans(
-    queryableIn(trx),
+    ask,
     scope,
     mask,
     BigInt64Array.from(asked, ({ hash }) => BigInt(hash)),
@@ -59,14 +62,39 @@ export async function findCallPermissions(
   const entries = new Map(bans.map(({ at, entry }) => [asked[at], entry]));
   const unknown = asked.filter(({ contactKind }) => contactKind === undefined).map(({ hash }) => hash);
   const faxes = await findFaxHashes(trx, viewer, unknown);
-  return phones.map((phone) => (phone ? judge(phone, entries.get(phone), faxes) : unreadable));
+  const projects = new Set(asked.map(projectOf).filter((id) => id !== null));
+  const rules = await readCallRules(trx, tenantId, [...projects]);
+  const counts = await findCallCounts(ask, tenantId, asked);
+  const facts = new Map(
+    asked.map((phone, at) => [
+      phone,
+      {
+        ban: entries.get(phone),
+        isFax: phone.contactKind === 'fax' || faxes.has(phone.hash),
+        projectId: projectOf(phone),
+        calls: counts.get(at) ?? noCalls,
+      },
+    ]),
+  );
+  return phones.map((phone) => {
+    const known = phone && facts.get(phone);
+    return known ? judge(known, rules) : unreadable;
+  });
 }
 
-function judge(
-  { hash, contactKind }: Asked,
-  entry: EntryRecord | undefined,
-  faxes: ReadonlySet<string>,
-): CallPermission {
-  if (!entry) return contactKind === 'fax' || faxes.has(hash) ? isFax : allowed;
-  return { allowed: false, reason: entry.workgroup ? 'do_not_call_workgroup' : 'do_not_call_company', entry };
+type Facts = {
+  readonly ban: EntryRecord | undefined;
+  readonly isFax: boolean;
+  readonly projectId: ProjectId | null;
+  readonly calls: CallCounts;
+};
+
+function judge({ ban, isFax, projectId, calls }: Facts, rules: KnownRules): CallPermission {
+  if (ban) {
+    const reason = ban.workgroup ? 'do_not_call_workgroup' : 'do_not_call_company';
+    return { allowed: false, reason, entry: ban };
+  }
+  if (isFax) return faxNumber;
+  const reason = findCallBarrier(rulesFor(rules, projectId), calls, rules.now);
+  return reason ? { allowed: false, reason, entry: null } : allowed;
 }

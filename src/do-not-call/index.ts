@@ -2,6 +2,7 @@
  * Numbers that may not be called, and the one authority that says who may call which number now.
  */
 export { addEntries, type EntryTarget, findBanScopes, refuseExpired } from './add-entries.ts';
+export { readCallBarrier, readCallRules, setCallRules } from './call-rules-store.ts';
 export { type EntryFilter, pageEntries } from './entry-page-store.ts';
 export type { EntryRecord } from './entry-row.ts';
 export { banErasedNumber, eraseEntries, requireErasureKey } from './erase-entries.ts';

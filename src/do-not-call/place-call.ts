@@ -12,6 +12,7 @@ import { erasedMark } from '../contract/erasure.ts';
 import type { ContactKind } from '../contract/lead.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
+import { tenantLocks } from '../db/locks.ts';
 import type { Viewer } from '../people/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { insertAttempt } from './call-attempt-store.ts';
@@ -51,6 +52,7 @@ export async function placeCall(
   wish: CallWish,
 ): Promise<PlacedCall> {
   const callee = await findCallee(trx, viewer, keys, wish);
+  await lockCallee(trx, viewer, callee);
   const [permission] = await findCallPermissions(trx, viewer, mask, [callee], callee.projectId ?? undefined);
   if (!permission) throw new Error('one number was asked about, none was answered');
   const id = await insertAttempt(trx, viewer, await withoutErased(trx, viewer, mask, callee), permission);
@@ -65,6 +67,13 @@ export async function placeCall(
     detail: { contactId: callee.contactId, reason, entryId: entry?.id ?? null },
   });
   return { id, tel: telOf(callee), permission };
+}
+
+/** Judges the calls to one number or lead in turn, so that limits hold for two agents at once. */
+async function lockCallee(trx: Trx, { tenantId }: Viewer, { hash, leadId }: Callee): Promise<void> {
+  const query = queryableIn(trx);
+  await query(`select pg_advisory_xact_lock(${tenantLocks.callsToNumber})`, [tenantId, `${hash}`]);
+  if (leadId) await query(`select pg_advisory_xact_lock(${tenantLocks.callsToLead})`, [tenantId, leadId]);
 }
 
 async function findCallee(trx: Trx, viewer: Viewer, keys: MatchKeyHasher, wish: CallWish): Promise<Callee> {

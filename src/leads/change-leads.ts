@@ -8,6 +8,7 @@ import {
   readNumber,
   removeContactsOf,
 } from '../contacts/index.ts';
+import { basicFields } from '../contract/lead.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import { refuseErased } from '../do-not-call/index.ts';
@@ -17,7 +18,9 @@ import { requireOffered, withoutEmpty } from './custom-values.ts';
 import {
   type CustomValues,
   findProjectOf,
+  getLead,
   insertLead,
+  type LeadRecord,
   type LeadValues,
   removeLead,
   updateLead,
@@ -83,9 +86,28 @@ export async function changeLead(
   await requireOffered(trx, viewer.tenantId, projectId, values.custom ?? {});
   await lockProject(trx, viewer.tenantId, projectId);
   const hashed = values.name === undefined ? {} : { nameHash: keys.hashName(viewer.tenantId, values.name) };
+  const before = await getLead(trx, viewer, id);
   const changed = await updateLead(trx, viewer.tenantId, id, version, { ...values, ...hashed });
   if (!changed) throw refuse('version_conflict');
-  await record(trx, viewer, 'lead.changed', id, { fields: Object.keys(values) });
+  const difference = differenceOf(before, values);
+  await record(trx, viewer, 'lead.changed', id, { fields: Object.keys(values), ...difference });
+}
+
+/** The values before and after a change. Custom values by the id of their field. */
+function differenceOf(lead: LeadRecord, { custom = {}, ...values }: Omit<LeadChange, 'version'>) {
+  const before: Record<string, string> = {};
+  const after: Record<string, string> = {};
+  const was = new Map<string, string>([...Object.entries(lead.custom), ...textsOf(lead)]);
+  for (const [field, value = ''] of [...Object.entries(values), ...Object.entries(custom)]) {
+    if ((was.get(field) ?? '') === value) continue;
+    before[field] = was.get(field) ?? '';
+    after[field] = value;
+  }
+  return { before, after };
+}
+
+function textsOf(lead: LeadRecord): (readonly [string, string])[] {
+  return (['name', ...basicFields] as const).map((field) => [field, lead[field]]);
 }
 
 /** Deletes the lead and its contacts. */

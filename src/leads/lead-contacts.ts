@@ -39,6 +39,8 @@ export async function addContact(
   await record(trx, viewer, 'contact.created', leadId, null, { name: draft.name });
 }
 
+const contactFields = ['name', 'kind', 'phone', 'extension'] as const;
+
 /** Changes the contact and returns its lead. Throws for an invalid or erased number. */
 export async function changeContact(
   trx: Trx,
@@ -51,9 +53,15 @@ export async function changeContact(
   const number = phone === undefined ? undefined : readNumber(keys, viewer.tenantId, phone);
   if (number) await refuseErased(trx, viewer.tenantId, mask, [number]);
   const { leadId } = await lockContact(trx, viewer, id);
+  const contacts = await listContacts(trx, viewer.tenantId, leadId);
+  const contact = contacts.find((one) => one.id === id);
   await updateContact(trx, viewer.tenantId, id, change, number);
   await touchLead(trx, viewer.tenantId, leadId);
-  await record(trx, viewer, 'contact.changed', leadId, id, { fields: Object.keys(change) });
+  const fields = contactFields.filter((field) => change[field] !== undefined);
+  const changed = fields.filter((field) => change[field] !== contact?.[field]);
+  const before = Object.fromEntries(changed.map((field) => [field, contact?.[field] ?? '']));
+  const after = Object.fromEntries(changed.map((field) => [field, change[field] ?? '']));
+  await record(trx, viewer, 'contact.changed', leadId, id, { fields, before, after });
   return leadId;
 }
 

@@ -3,10 +3,12 @@ import { type ContactId, type ImportId, type LeadId, type ProjectId, toId } from
 import { type ContactKind, contactSchema } from '../contract/lead.ts';
 import type { Trx } from '../db/database.ts';
 import { type Viewer, visibleProject } from '../people/index.ts';
+import { type LeadCallsRecord, leadCallsOf, toLeadCalls } from './lead-calls.ts';
+import { type LeadFilter, leadConditions } from './lead-conditions.ts';
 import { findLeadIds } from './search/find-lead-ids.ts';
 
 /** `before`: only leads older than this one. `q`: part of a name or phone number. */
-export type LeadPageQuery = {
+export type LeadPageQuery = LeadFilter & {
   readonly projectId: ProjectId;
   readonly importId?: ImportId | undefined;
   readonly q?: string | undefined;
@@ -29,6 +31,7 @@ export type LeadLineRecord = {
   /** Hash of the number's match key. null if the lead has no contact. */
   readonly phoneHash: string | null;
   readonly contactCount: number;
+  readonly calls: LeadCallsRecord;
   readonly createdAt: Date;
 };
 
@@ -42,7 +45,7 @@ export async function pageLeads(
   query: LeadPageQuery,
 ): Promise<readonly LeadLineRecord[]> {
   const { projectId, importId, q, before, limit } = query;
-  const found = q ? await findLeadIds(trx, viewer, { ...query, q }) : undefined;
+  const found = q ? await findLeadIds(trx, viewer, { ...query, q, also: leadConditions(query) }) : undefined;
   const rows = await trx
     .selectFrom('leads')
     .leftJoinLateral(
@@ -77,19 +80,22 @@ export async function pageLeads(
       'first.count',
       'leads.created_at as createdAt',
     ])
+    .select(leadCallsOf)
     .where('leads.tenant_id', '=', viewer.tenantId)
     .where('leads.project_id', '=', projectId)
     .where(visibleProject(viewer, 'leads.project_id'))
     .where((eb) => (importId ? isOfImport(importId) : eb.lit(true)))
     .where((eb) => (before ? eb('leads.id', '<', before) : eb.lit(true)))
     .where((eb) => (found ? isAmong(found) : eb.lit(true)))
+    .where(leadConditions(query))
     .orderBy('leads.tenant_id', 'desc')
     .orderBy('leads.project_id', 'desc')
     .orderBy('leads.id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ count, contactId, contactName, contactKind, phone, ...row }) => ({
+  return rows.map(({ count, contactId, contactName, contactKind, phone, calls, ...row }) => ({
     ...row,
+    calls: toLeadCalls(calls, viewer),
     contactKind: contactSchema.shape.kind.parse(contactKind),
     contactId: contactId === null ? null : toId<ContactId>(contactId),
     id: toId<LeadId>(row.id),

@@ -12,6 +12,7 @@ import type { BasicField } from '../contract/lead.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import { type Viewer, visibleProject } from '../people/index.ts';
+import { type LeadCallsRecord, leadCallsOf, toLeadCalls } from './lead-calls.ts';
 
 export type CustomValues = Readonly<Record<FieldId, string>>;
 
@@ -23,6 +24,7 @@ export type LeadRecord = { readonly [Field in BasicField]: string } & {
   readonly contacts: readonly ContactRecord[];
   readonly importId: ImportId | null;
   readonly importRow: number | null;
+  readonly calls: LeadCallsRecord;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -39,15 +41,17 @@ export async function getLead(trx: Trx, viewer: Viewer, id: LeadId): Promise<Lea
     .select(['kana', 'postal_code as postalCode', 'prefecture', 'city', 'street', 'building'])
     .select(['email', 'website', 'note', 'custom', 'import_id', 'import_row as importRow', 'version'])
     .select(['leads.created_at as createdAt', 'leads.updated_at as updatedAt'])
+    .select(leadCallsOf)
     .where('leads.tenant_id', '=', viewer.tenantId)
     .where('leads.id', '=', id)
     .where(visibleProject(viewer, 'leads.project_id'))
     .executeTakeFirst();
   if (!row) throw refuse('not_found');
-  const { project_id, project_name, import_id, ...lead } = row;
+  const { project_id, project_name, import_id, calls, ...lead } = row;
   return {
     ...lead,
     id,
+    calls: toLeadCalls(calls, viewer),
     project: { id: toId<ProjectId>(project_id), name: project_name },
     contacts: await listContacts(trx, viewer.tenantId, id),
     importId: import_id === null ? null : toId<ImportId>(import_id),

@@ -94,7 +94,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/calls": {
+    "/call-result-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the sets of call results */
+        get: operations["getCallResultSets"];
+        put?: never;
+        /** Create a set of call results */
+        post: operations["postCallResultSets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-result-sets/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -102,6 +120,46 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Replace a set of call results
+         * @description Results that are missing are no longer offered and stay with their calls.
+         */
+        put: operations["putCallResultSetsById"];
+        post?: never;
+        /** Delete a set of call results */
+        delete: operations["deleteCallResultSetsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the rules for hours and numbers of calls */
+        get: operations["getCallRules"];
+        /** Change the rules for hours and numbers of calls */
+        put: operations["putCallRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List calls */
+        get: operations["getCalls"];
         put?: never;
         /**
          * Place a call
@@ -112,6 +170,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Record the result of a call */
+        patch: operations["patchCallsById"];
         trace?: never;
     };
     "/company": {
@@ -1049,6 +1124,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leads/{id}/next-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set when a lead is called next */
+        put: operations["putLeadsByIdNextCall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what happened to a lead
+         * @description Imports, changes, calls and bans, newest first, and leads with the same number.
+         */
+        get: operations["getLeadsByIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign leads to users in turn */
+        post: operations["postLeadsAssign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the leads of a project by their calls */
+        get: operations["getLeadsCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/password": {
         parameters: {
             query?: never;
@@ -1148,6 +1294,26 @@ export interface paths {
         put?: never;
         /** Create custom fields and bind them to a project */
         post: operations["postProjectsByIdFields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/next-lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get the next lead to call
+         * @description Reserves the lead for the user, so that two agents never get the same one.
+         */
+        post: operations["postProjectsByIdNextLead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1656,7 +1822,29 @@ export interface components {
         CallBan: {
             entry: components["schemas"]["DoNotCallEntry"] | null;
             /** @enum {string} */
-            reason: "do_not_call_company" | "do_not_call_workgroup" | "phone_unreadable" | "fax_number";
+            reason: "do_not_call_company" | "do_not_call_workgroup" | "phone_unreadable" | "fax_number" | "wrong_number" | "outside_hours" | "limit_total" | "limit_per_day" | "limit_per_24_hours" | "called_recently";
+        };
+        CallChange: {
+            ban?: {
+                /** @default  */
+                evidence?: string;
+                /** @default  */
+                note?: string;
+                /** @default null */
+                projectId?: string | null;
+                /**
+                 * @default refusal
+                 * @enum {string}
+                 */
+                reason?: "existing_customer" | "complaint" | "refusal" | "other";
+                /** @default null */
+                refusedOn?: string | null;
+                /** @default [] */
+                workgroupIds?: string[];
+            };
+            memo?: string;
+            nextCallAt?: string | null;
+            resultId?: string;
         };
         CallDraft: {
             contactId: string;
@@ -1664,22 +1852,118 @@ export interface components {
             phone: string;
             projectId?: string;
         };
+        CallPage: {
+            items: components["schemas"]["CallRecord"][];
+            nextCursor: string | null;
+        };
         CallPermission: {
             allowed: boolean;
             entry: components["schemas"]["DoNotCallEntry"] | null;
-            reason: ("do_not_call_company" | "do_not_call_workgroup" | "phone_unreadable" | "fax_number") | null;
+            reason: ("do_not_call_company" | "do_not_call_workgroup" | "phone_unreadable" | "fax_number" | "wrong_number" | "outside_hours" | "limit_total" | "limit_per_day" | "limit_per_24_hours" | "called_recently") | null;
         };
         CallPermissions: {
             items: {
                 allowed: boolean;
                 entry: components["schemas"]["DoNotCallEntry"] | null;
                 phone: string;
-                reason: ("do_not_call_company" | "do_not_call_workgroup" | "phone_unreadable" | "fax_number") | null;
+                reason: ("do_not_call_company" | "do_not_call_workgroup" | "phone_unreadable" | "fax_number" | "wrong_number" | "outside_hours" | "limit_total" | "limit_per_day" | "limit_per_24_hours" | "called_recently") | null;
             }[];
         };
         CallPermissionsRequest: {
             phones: string[];
             projectId?: string;
+        };
+        CallRecord: {
+            allowed: boolean;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Person"];
+            closedAt: string | null;
+            contactId: string | null;
+            id: string;
+            lead: {
+                id: string;
+                name: string;
+            } | null;
+            memo: string;
+            nextCallAt: string | null;
+            phone: string;
+            project: {
+                id: string;
+                name: string;
+            } | null;
+            reason: string | null;
+            result: components["schemas"]["CallResult"] | null;
+        };
+        CallResult: {
+            callAgainMinutes: number | null;
+            /** @enum {string} */
+            effect: "done" | "call_again" | "wrong_number" | "ban";
+            id: string;
+            /** @enum {string} */
+            kind: "answered" | "appointment" | "refused" | "absent" | "wrong_number" | "other";
+            name: string;
+            restMinutes: number | null;
+        };
+        CallResultSet: {
+            id: string;
+            isStandard: boolean;
+            name: string;
+            projects: {
+                id: string;
+                name: string;
+            }[];
+            results: components["schemas"]["CallResult"][];
+        };
+        CallResultSetDraft: {
+            name: string;
+            /** @default [] */
+            projectIds?: string[];
+            results: {
+                /** @default null */
+                callAgainMinutes?: number | null;
+                /** @enum {string} */
+                effect: "done" | "call_again" | "wrong_number" | "ban";
+                id?: string;
+                /** @enum {string} */
+                kind: "answered" | "appointment" | "refused" | "absent" | "wrong_number" | "other";
+                name: string;
+                /** @default null */
+                restMinutes?: number | null;
+            }[];
+        };
+        CallResultSetList: {
+            items: components["schemas"]["CallResultSet"][];
+        };
+        CallRules: {
+            hours: ({
+                end: number;
+                start: number;
+            } | null)[];
+            maxPer24Hours: number | null;
+            maxPerDay: number | null;
+            maxTotal: number | null;
+            onHolidays: boolean;
+            restMinutes: number | null;
+        };
+        CallRulesAnswer: {
+            company: components["schemas"]["CallRules"] | null;
+            project: components["schemas"]["CallRules"] | null;
+        };
+        CallRulesChange: {
+            projectId: string | null;
+            rules: components["schemas"]["CallRulesInput"] | null;
+        };
+        CallRulesInput: {
+            hours: ({
+                end: number;
+                start: number;
+            } | null)[];
+            maxPer24Hours: number | null;
+            maxPerDay: number | null;
+            maxTotal: number | null;
+            onHolidays: boolean;
+            restMinutes: number | null;
         };
         CancelRequest: {
             /** @default false */
@@ -2497,6 +2781,7 @@ export interface components {
         };
         Lead: {
             building: string;
+            calls: components["schemas"]["LeadCalls"];
             city: string;
             contacts: components["schemas"]["Contact"][];
             /** Format: date-time */
@@ -2518,11 +2803,28 @@ export interface components {
                 id: string;
                 name: string;
             };
+            results: components["schemas"]["CallResult"][];
             street: string;
             /** Format: date-time */
             updatedAt: string;
             version: number;
             website: string;
+        };
+        LeadAssignment: {
+            leadIds: string[];
+            userIds: string[];
+        };
+        LeadCalls: {
+            count: number;
+            lastAt: string | null;
+            nextAt: string | null;
+            owner: components["schemas"]["Person"] | null;
+            result: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            state: "new" | "again" | "done";
         };
         LeadChange: {
             building?: string;
@@ -2539,6 +2841,13 @@ export interface components {
             street?: string;
             version: number;
             website?: string;
+        };
+        LeadCounts: {
+            again: number;
+            done: number;
+            due: number;
+            new: number;
+            total: number;
         };
         LeadDraft: {
             building?: string;
@@ -2575,6 +2884,7 @@ export interface components {
         };
         LeadPage: {
             items: {
+                calls: components["schemas"]["LeadCalls"];
                 city: string;
                 contactCount: number;
                 contactId: string | null;
@@ -2845,6 +3155,18 @@ export interface components {
             language?: "ja" | "en";
             name?: string;
         };
+        NextCall: {
+            nextCallAt: string | null;
+        };
+        NextLead: {
+            lead: {
+                id: string;
+            } | null;
+            reason: ("do_not_call_company" | "do_not_call_workgroup" | "phone_unreadable" | "fax_number" | "wrong_number" | "outside_hours" | "limit_total" | "limit_per_day" | "limit_per_24_hours" | "called_recently") | null;
+        };
+        NextLeadRequest: {
+            skip?: string;
+        };
         NumberHistory: {
             attempts: {
                 allowed: boolean;
@@ -3072,6 +3394,49 @@ export interface components {
             index: number;
             join?: boolean;
             reason: ("header" | "header_part" | "values" | "saved") | null;
+        };
+        Timeline: {
+            duplicates: {
+                id: string;
+                name: string;
+                phone: string;
+                project: {
+                    id: string;
+                    name: string;
+                };
+            }[];
+            events: ({
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["Person"] | null;
+                /** @constant */
+                is: "import";
+                origin: components["schemas"]["LeadOrigin"];
+            } | {
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["Person"] | null;
+                call: components["schemas"]["CallRecord"];
+                /** @constant */
+                is: "call";
+            } | {
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["Person"] | null;
+                entry: components["schemas"]["DoNotCallEntry"];
+                /** @enum {string} */
+                is: "ban" | "release";
+            } | {
+                action: string;
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["Person"] | null;
+                detail: {
+                    [key: string]: unknown;
+                };
+                /** @constant */
+                is: "change";
+            })[];
         };
         UndoCounts: {
             contacts: number;
@@ -3579,6 +3944,307 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getCallResultSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallResultSetList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postCallResultSets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "新規開拓",
+                 *       "results": [
+                 *         {
+                 *           "name": "資料送付",
+                 *           "kind": "answered",
+                 *           "effect": "done"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallResultSetDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallResultSet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putCallResultSetsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "新規開拓",
+                 *       "results": [
+                 *         {
+                 *           "name": "資料送付",
+                 *           "kind": "answered",
+                 *           "effect": "done"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallResultSetDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallResultSet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteCallResultSetsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getCallRules: {
+        parameters: {
+            query?: {
+                projectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRulesAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putCallRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "projectId": null,
+                 *       "rules": {
+                 *         "hours": [
+                 *           null,
+                 *           {
+                 *             "start": 540,
+                 *             "end": 1200
+                 *           },
+                 *           {
+                 *             "start": 540,
+                 *             "end": 1200
+                 *           },
+                 *           {
+                 *             "start": 540,
+                 *             "end": 1200
+                 *           },
+                 *           {
+                 *             "start": 540,
+                 *             "end": 1200
+                 *           },
+                 *           {
+                 *             "start": 540,
+                 *             "end": 1200
+                 *           },
+                 *           null
+                 *         ],
+                 *         "onHolidays": false,
+                 *         "maxTotal": 10,
+                 *         "maxPerDay": 2,
+                 *         "maxPer24Hours": 2,
+                 *         "restMinutes": 60
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallRulesChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRulesAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getCalls: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                leadId?: string;
+                limit?: number;
+                projectId?: string;
+                resultId?: string;
+                state?: "open" | "closed" | "all";
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postCalls: {
         parameters: {
             query?: never;
@@ -3610,6 +4276,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Call"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    patchCallsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resultId": "1",
+                 *       "memo": "14時に再架電"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRecord"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6277,11 +6988,16 @@ export interface operations {
     getLeads: {
         parameters: {
             query: {
+                callState?: "new" | "again" | "done" | "due";
                 cursor?: string;
                 importId?: string;
                 limit?: number;
+                ownerId?: string;
+                prefecture?: string;
                 projectId: string;
                 q?: string;
+                resultId?: string;
+                unowned?: string;
             };
             header?: never;
             path?: never;
@@ -6513,6 +7229,160 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putLeadsByIdNextCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "nextCallAt": "2026-12-01T05:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NextCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getLeadsByIdTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postLeadsAssign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "leadIds": [
+                 *         "1",
+                 *         "2"
+                 *       ],
+                 *       "userIds": [
+                 *         "1"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadAssignment"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getLeadsCounts: {
+        parameters: {
+            query: {
+                projectId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadCounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problemdefault"];
         };
@@ -6868,6 +7738,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FieldSet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postProjectsByIdNextLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 1 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["NextLeadRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextLead"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -21,7 +21,7 @@ export const eraseCallAttempts: Step =
   async ({ mask }, { tenantId, hash }) =>
   async (trx) => {
     const { numAffectedRows } = await sql`
-      update call_attempts set phone = ${erasedMark}, phone_hash = ${mask.mask(tenantId, hash)}
+      update call_attempts set phone = ${erasedMark}, memo = '', phone_hash = ${mask.mask(tenantId, hash)}
       where tenant_id = ${tenantId} and id in (
         select id from call_attempts where phone_hash = ${hash} and tenant_id + 0 = ${tenantId} limit ${batchSize})`.execute(
       trx,

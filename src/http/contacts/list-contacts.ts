@@ -30,9 +30,10 @@ export function listContactsEndpoint(api: Api, { db, keys, mask }: ServerDeps): 
     const { lines, permissions } = await withTenant(db, viewer.tenantId, async (trx) => {
       if (query.projectId) await requireProject(trx, viewer, query.projectId);
       const found = await pageContacts(trx, viewer, query);
-      const shown = found.slice(0, limit).map(({ phoneHash, kind, project }) => ({
+      const shown = found.slice(0, limit).map(({ phoneHash, kind, lead, project }) => ({
         hash: phoneHash,
         contactKind: kind,
+        leadId: lead.id,
         projectId: project.id,
       }));
       return { lines: found, permissions: await findCallPermissions(trx, viewer, mask, shown) };

@@ -1,3 +1,3 @@
 /** The do-not-call list: view, add, release and export. */
-export { presentBan, presentPermission } from './present-entry.ts';
+export { presentBan, presentEntry, presentPermission } from './present-entry.ts';
 export { registerDoNotCall } from './register-do-not-call.ts';

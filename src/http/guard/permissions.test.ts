@@ -100,6 +100,9 @@ type Things = {
   readonly unusedWorkgroupId: string;
   readonly entryId: string;
   readonly userId: string;
+  readonly callId: string;
+  readonly resultId: string;
+  readonly resultSetId: string;
   readonly importId: string;
   readonly uploadId: string;
   readonly erasureId: string;
@@ -124,6 +127,10 @@ function draftUser() {
 const field = { name: 'area', dataType: 'text', inputForm: 'text_box' };
 const tus = { 'tus-resumable': '1.0.0' };
 const newUpload = { ...tus, 'upload-length': '1' };
+const resultSet = () => ({
+  name: unused('results'),
+  results: [{ name: 'answered', kind: 'answered', effect: 'done' }],
+});
 const contact = { name: 'office', phone: '03-5555-0123' };
 
 /**
@@ -158,6 +165,9 @@ async function makeThings(): Promise<Things> {
     workgroupIds: [workgroup.json.id],
     reason: 'other',
   });
+  const results = await admin('POST', '/call-result-sets', resultSet());
+  const call = await admin('POST', '/calls', { contactId: lead.json.contacts[1].id });
+  const standard = (await admin('GET', '/call-result-sets')).json.items[0].results[0].id;
   const erasure = await admin('POST', '/erasures', { phone: '03-5555-9999', reason: 'asked for' });
   const upload = await admin('POST', '/uploads', undefined, newUpload);
   const apiKey = await admin('POST', '/api-keys', {
@@ -169,6 +179,9 @@ async function makeThings(): Promise<Things> {
     workgroupId: workgroup.json.id,
     unusedWorkgroupId: unusedWorkgroup.json.id,
     erasureId: erasure.json.id,
+    resultSetId: results.json.id,
+    resultId: standard,
+    callId: call.json.id,
     entryId: ban.json.entries[0].id,
     userId: invitedId,
     importId: await makeImport(toId(project.json.id)),
@@ -471,6 +484,51 @@ const walks: Readonly<Record<string, Walk>> = {
     body: (it) => ({ contactId: it.freeContactId }),
     statuses: ofProject(201),
   },
+  'GET /calls': { path: (it) => `/calls?projectId=${it.projectId}`, statuses: ofProject(200) },
+  'PATCH /calls/:id': {
+    path: (it) => `/calls/${it.callId}`,
+    body: (it) => ({ resultId: it.resultId, memo: 'spoke to the owner' }),
+    // Agents close their own calls only.
+    statuses: { ...ofProject(404), admin: 200 },
+  },
+  'POST /projects/:id/next-lead': {
+    path: (it) => `/projects/${it.projectId}/next-lead`,
+    body: () => ({}),
+    statuses: ofProject(200),
+  },
+  'GET /call-result-sets': { path: () => '/call-result-sets', statuses: ofCompany(200) },
+  'POST /call-result-sets': {
+    path: () => '/call-result-sets',
+    body: resultSet,
+    statuses: ofAdmins(201, 201),
+  },
+  'PUT /call-result-sets/:id': {
+    path: (it) => `/call-result-sets/${it.resultSetId}`,
+    body: (it) => ({ ...resultSet(), projectIds: [it.projectId] }),
+    statuses: ofAdmins(200),
+  },
+  'DELETE /call-result-sets/:id': {
+    path: (it) => `/call-result-sets/${it.resultSetId}`,
+    statuses: ofAdmins(204),
+  },
+  'GET /call-rules': { path: (it) => `/call-rules?projectId=${it.projectId}`, statuses: ofProject(200) },
+  'PUT /call-rules': {
+    path: () => '/call-rules',
+    body: (it) => ({ projectId: it.projectId, rules: null }),
+    statuses: ofAdmins(200),
+  },
+  'GET /leads/counts': { path: (it) => `/leads/counts?projectId=${it.projectId}`, statuses: ofProject(200) },
+  'GET /leads/:id/timeline': { path: (it) => `/leads/${it.leadId}/timeline`, statuses: ofProject(200) },
+  'PUT /leads/:id/next-call': {
+    path: (it) => `/leads/${it.leadId}/next-call`,
+    body: () => ({ nextCallAt: '2026-12-01T05:00:00.000Z' }),
+    statuses: ofProject(200),
+  },
+  'POST /leads/assign': {
+    path: () => '/leads/assign',
+    body: (it) => ({ leadIds: [it.leadId], userIds: [] }),
+    statuses: ofGranted(204),
+  },
   'GET /call-permissions': {
     path: (it) => `/call-permissions?phone=0355550123&projectId=${it.projectId}`,
     statuses: ofProject(200),
@@ -761,6 +819,8 @@ const provedBesides = [
   'PUT /imports/:id/duplicates/:row',
   'POST /imports/:id/duplicates/decide',
   'POST /imports/:id/submit-review',
+  // An earlier request has already reserved the lead.
+  'POST /projects/:id/next-lead',
   // An earlier request has already banned the number.
   'POST /do-not-call',
   ...['check', 'start', 'pause', 'resume', 'cancel', 'undo', 'retry'].map(
@@ -805,11 +865,11 @@ test('covers all endpoints', (t) => {
 const ofRights: Readonly<Record<Right, readonly string[]>> = {
   see: ['GET /leads', 'GET /imports/:id'],
   edit: ['POST /leads', 'PATCH /leads/:id', 'POST /leads/:id/contacts', 'PATCH /contacts/:id'],
-  call: ['POST /calls'],
+  call: ['POST /calls', 'POST /projects/:id/next-lead', 'PUT /leads/:id/next-call'],
   export: ['GET /projects/:id/export.csv', 'GET /imports/:id/created.csv'],
   delete: ['DELETE /leads/:id', 'DELETE /contacts/:id'],
   ban: ['POST /do-not-call'],
-  assign: ['GET /users'],
+  assign: ['GET /users', 'POST /leads/assign'],
   edit_project: ['PATCH /projects/:id'],
   import: [
     'POST /uploads',

@@ -1,4 +1,11 @@
-import { type ImportId, type LeadId, type ProjectId, toId } from '../../base/ids.ts';
+import {
+  type CallResultId,
+  type ImportId,
+  type LeadId,
+  type ProjectId,
+  toId,
+  type UserId,
+} from '../../base/ids.ts';
 import { leadPageSchema, leadQuerySchema } from '../../contract/lead.ts';
 import { withTenant } from '../../db/database.ts';
 import { findCallPermissions } from '../../do-not-call/index.ts';
@@ -17,11 +24,13 @@ export function listLeadsEndpoint(api: Api, { db, mask }: ServerDeps): void {
   const schema = { querystring: leadQuerySchema, response: { 200: leadPageSchema } };
   api.get('/leads', { config: { access: 'see' }, schema }, async (request) => {
     const viewer = viewerOf(request);
-    const { projectId, importId, q, cursor, limit } = request.query;
+    const { projectId, importId, resultId, ownerId, cursor, limit, ...filter } = request.query;
     const query = {
       projectId: toId<ProjectId>(projectId),
       importId: importId === undefined ? undefined : toId<ImportId>(importId),
-      q,
+      resultId: resultId === undefined ? undefined : toId<CallResultId>(resultId),
+      ownerId: ownerId === undefined ? undefined : toId<UserId>(ownerId),
+      ...filter,
       before: cursor === undefined ? undefined : toId<LeadId>(cursor),
       // One more than requested shows whether there is a next page.
       limit: limit + 1,
@@ -29,8 +38,8 @@ export function listLeadsEndpoint(api: Api, { db, mask }: ServerDeps): void {
     const { lines, permissions } = await withTenant(db, viewer.tenantId, async (trx) => {
       await requireProject(trx, viewer, query.projectId);
       const found = await pageLeads(trx, viewer, query);
-      const phones = found.map(({ phoneHash, contactKind }) =>
-        phoneHash === null ? null : { hash: phoneHash, contactKind },
+      const phones = found.map(({ id, phoneHash, contactKind }) =>
+        phoneHash === null ? null : { hash: phoneHash, contactKind, leadId: id },
       );
       return {
         lines: found,

@@ -1,4 +1,5 @@
 import type { LeadId } from '../../base/ids.ts';
+import { offeredResults } from '../../calls/index.ts';
 import type { ErasureHasher } from '../../contacts/index.ts';
 import type { Lead, LeadLine } from '../../contract/lead.ts';
 import type { Trx } from '../../db/database.ts';
@@ -13,7 +14,11 @@ import { presentBan } from '../do-not-call/index.ts';
  */
 export async function presentLead(trx: Trx, viewer: Viewer, mask: ErasureHasher, id: LeadId): Promise<Lead> {
   const lead = await getLead(trx, viewer, id);
-  const numbers = lead.contacts.map(({ phoneHash, kind }) => ({ hash: phoneHash, contactKind: kind }));
+  const numbers = lead.contacts.map(({ phoneHash, kind }) => ({
+    hash: phoneHash,
+    contactKind: kind,
+    leadId: id,
+  }));
   const permissions = await findCallPermissions(trx, viewer, mask, numbers, lead.project.id);
   const origins = (await listOrigins(trx, viewer, [id])).get(id) ?? [];
   return {
@@ -22,6 +27,7 @@ export async function presentLead(trx: Trx, viewer: Viewer, mask: ErasureHasher,
       ...contact,
       doNotCall: presentBan(permissions[at]),
     })),
+    results: [...(await offeredResults(trx, viewer, lead.project.id))],
     origins: origins.map((origin) => ({ ...origin, importedAt: origin.importedAt.toISOString() })),
     createdAt: lead.createdAt.toISOString(),
     updatedAt: lead.updatedAt.toISOString(),

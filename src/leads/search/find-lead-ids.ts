@@ -17,6 +17,8 @@ type Search = {
   readonly importId?: ImportId | undefined;
   readonly q: string;
   readonly before?: LeadId | undefined;
+  /** A further condition on `leads`. */
+  readonly also: RawBuilder<SqlBool>;
   readonly limit: number;
 };
 
@@ -30,17 +32,17 @@ async function findAmongNewest(trx: Trx, viewer: Viewer, search: Search): Promis
   const { first, last } = idRange(search);
   const { rows } = await sql<{ id: LeadId }>`
     select leads.id from (
-      select tenant_id, id, name from leads
+      select * from leads
       where tenant_id = ${viewer.tenantId} and project_id = ${search.projectId} and id between ${first} and ${last}
       order by tenant_id desc, project_id desc, id desc limit ${leadsLookedThrough}
     ) leads
-    where ${matches(search.q)} limit ${search.limit}`.execute(trx);
+    where ${matches(search.q)} and ${search.also} limit ${search.limit}`.execute(trx);
   return rows.map(({ id }) => id);
 }
 
 /** Scans the blocks one by one, newest first, until the page is full. */
 async function findInBlocks(trx: Trx, viewer: Viewer, search: Search): Promise<readonly LeadId[]> {
-  const { projectId, q, limit } = search;
+  const { projectId, q, also, limit } = search;
   const { first, last } = idRange(search);
   const terms = new SearchTerms(projectId);
   const digits = digitsSought(q);
@@ -57,7 +59,7 @@ async function findInBlocks(trx: Trx, viewer: Viewer, search: Search): Promise<r
     cross join lateral (
       select leads.id from leads
       where tenant_id = ${viewer.tenantId} and project_id = ${projectId} and ${inBlock}
-        and id between ${first} and ${last} and ${matches(q)}
+        and id between ${first} and ${last} and ${matches(q)} and ${also}
       order by tenant_id desc, project_id desc, id desc limit ${limit}
     ) l
     limit ${limit}`.execute(trx);

@@ -11,6 +11,8 @@ const base: Lead = {
   city: '千代田区',
   custom: { '7': '未契約' },
   contacts: [],
+  calls: { state: 'new', count: 0, lastAt: null, result: null, nextAt: null, owner: null },
+  results: [],
   importId: null,
   importRow: null,
   origins: [],
