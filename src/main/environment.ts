@@ -49,6 +49,10 @@ const texts = {
     ja: 'LEADPORT_LEASE_SECONDS には正の秒数を指定してください：{value}',
     en: 'LEADPORT_LEASE_SECONDS must be a positive number of seconds, not "{value}"',
   },
+  storageUrl: {
+    ja: 'STORAGE_URL には対応していません。ファイルは LEADPORT_DATA のフォルダーに保存されます。STORAGE_URL の指定をやめ、複数のマシンで使う場合はこのフォルダーを共有してください',
+    en: 'STORAGE_URL is not supported. Files are stored in the folder LEADPORT_DATA. Unset STORAGE_URL, and share that folder if there are several machines',
+  },
   smtpUrl: {
     ja: 'SMTP_URL には smtp://user:password@host:587 の形式で指定してください',
     en: 'SMTP_URL must look like smtp://user:password@host:587',
@@ -71,8 +75,9 @@ function say(sentence: Sentence, env: NodeJS.ProcessEnv, name = ''): string {
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const port = Number(env['PORT'] ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(say(texts.port, env, 'PORT'));
-  const leaseSeconds = Number(env['LEADPORT_LEASE_SECONDS'] || 15);
+  const leaseSeconds = Number(env['LEADPORT_LEASE_SECONDS'] || 7);
   if (!(leaseSeconds > 0)) throw new Error(say(texts.leaseSeconds, env, 'LEADPORT_LEASE_SECONDS'));
+  if (env['STORAGE_URL']) throw new Error(say(texts.storageUrl, env));
   return {
     dataDir: env['LEADPORT_DATA'] || 'data',
     port,
