@@ -128,6 +128,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     loadUsage: async () => (await import('./usages/api-key-usages.ts')).apiKeyUsages,
     load: async () => (await import('./commands/api-key.ts')).apiKey,
   },
+  mcp: {
+    summary: {
+      ja: 'AIアシスタント向けのツールを提供（Model Context Protocol）',
+      en: 'Serve tools for language models (Model Context Protocol)',
+    },
+    loadUsage: async () => (await import('./usages/mcp-usage.ts')).mcpUsage,
+    load: async () => (await import('./commands/mcp.ts')).mcp,
+  },
   pause: {
     summary: {
       ja: 'インポートを一時停止',

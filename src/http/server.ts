@@ -17,6 +17,7 @@ import { serveOpenApi } from './openapi/serve-openapi.ts';
 import { registerRoutes } from './register-routes.ts';
 import { requireSameSecrets } from './require-same-secrets.ts';
 import { securityHeaders } from './security-headers.ts';
+import { serveMcp } from './serve-mcp.ts';
 import type { ServerDeps } from './server-deps.ts';
 import { keepSessions } from './session/index.ts';
 import { serveWebApp } from './web-app/serve-web-app.ts';
@@ -52,6 +53,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   const guardedRoutes: GuardedRoute[] = [];
   app.decorate('guardedRoutes', guardedRoutes);
   serveOpenApi(app);
+  serveMcp(app, deps);
   await app.register(
     async (api) => {
       requireSameSecrets(api, deps);
