@@ -210,6 +210,23 @@ const rows: Readonly<Record<string, Row>> = {
   },
   erase: { args: async () => ['03-5555-8888', '--reason', '本人の希望'], outcomes: ofAdmins },
   'audit verify': { args: async () => ['verify'], outcomes: ofAdmins },
+  'api-key create': {
+    args: async () => ['create', '--name', 'job', '--scopes', 'calls'],
+    outcomes: everybody,
+  },
+  'api-key create --scopes admin': {
+    args: async () => ['create', '--name', 'job', '--scopes', 'admin'],
+    outcomes: ofAdmins,
+  },
+  'api-key list': { args: async () => ['list'], outcomes: everybody },
+  'api-key revoke': {
+    args: async () => ['revoke', await keyOfAdmin()],
+    outcomes: {
+      ...everybody,
+      ...{ foreign: 'not_found', outsider: 'not_found', loner: 'not_found' },
+      ...{ member: 'not_found', importer: 'not_found' },
+    },
+  },
   pause: { args: async () => [await queued()], outcomes: ofImporters('not_found') },
   resume: { args: async () => [await paused()], outcomes: ofImporters('not_found') },
   cancel: { args: async () => [await queued()], outcomes: ofImporters('not_found') },
@@ -235,6 +252,7 @@ const operators: Readonly<Record<string, string>> = {
   start: 'runs the server',
   worker: 'runs what works on imports, for all companies',
   migrate: 'brings the database up to date',
+  mcp: 'asks a server with an API key',
   'bench import': 'measures on a database of its own',
   'bench duplicates': 'measures on a database of its own',
   'bench pages': 'measures on a database of its own',
@@ -251,6 +269,13 @@ const readers: Readonly<Record<string, string>> = {
   inspect: 'says what the file is',
   preview: 'prints the rows of the file',
 };
+
+/** A new key of the first administrator. */
+async function keyOfAdmin(): Promise<string> {
+  await answerOf('api-key', ['create', '--name', 'job', '--scopes', 'calls']);
+  const row = await db.selectFrom('api_keys').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow();
+  return row.id;
+}
 
 /** The result of a command: `done` (even with failed rows), or the code of the refusal. */
 async function answerOf(
@@ -318,7 +343,7 @@ test('denied commands are in the audit log with their user', async () => {
 
 test('covers all commands', async (t) => {
   const { out: listed } = await company.leadport('help');
-  const known = [...listed.matchAll(/^ {2}(\w+) /gm)].map(([, name = '']) => name);
+  const known = [...listed.matchAll(/^ {2}([\w-]+) /gm)].map(([, name = '']) => name);
   const usages = await Promise.all(known.map((name) => commands[name]?.loadUsage()));
   const typed = usages.flatMap((usage) => (usage ? findUsages(usage, []).map(({ name }) => name) : []));
   const walked = Object.keys(rows).map((row) => row.replace(/ (?:--.*|ID)$/, ''));
