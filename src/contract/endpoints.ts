@@ -212,6 +212,16 @@ export const endpoints = {
     scope: 'leads:write',
     example: { leadIds: ['1', '2'], userIds: ['1'] },
   },
+  'POST /leads/bulk-edit': {
+    summary: 'Change up to 1,000 leads alike',
+    scope: 'leads:write',
+    example: { ids: ['1', '2'], change: { prefecture: '東京都' } },
+  },
+  'POST /leads/bulk-delete': {
+    summary: 'Delete up to 1,000 leads',
+    scope: 'leads:write',
+    example: { ids: ['1', '2'] },
+  },
   'GET /contacts': { summary: 'List contacts', scope: 'leads:read' },
   'POST /leads/:id/contacts': {
     summary: 'Add a contact to a lead',
@@ -251,6 +261,11 @@ export const endpoints = {
     summary: 'Release a ban',
     scope: 'do_not_call:write',
     example: { reason: '本人から再開の連絡あり' },
+  },
+  'POST /do-not-call/bulk-release': {
+    summary: 'Release up to 1,000 bans or numbers',
+    scope: 'do_not_call:write',
+    example: { target: { phones: ['03-5555-0101'] }, reason: '本人から再開の連絡あり' },
   },
   'POST /calls': {
     summary: 'Place a call',

@@ -12,6 +12,7 @@ import { registerImports } from './imports/index.ts';
 import { registerLeads } from './leads/index.ts';
 import { registerOwnSessions } from './own-sessions/index.ts';
 import { registerProjects } from './projects/index.ts';
+import { registerBulk } from './register-bulk.ts';
 import { registerSampleList } from './sample-list/index.ts';
 import { registerSavedMappings } from './saved-mappings/index.ts';
 import type { ServerDeps } from './server-deps.ts';
@@ -35,6 +36,7 @@ export async function registerRoutes(api: Api, deps: ServerDeps): Promise<void> 
   registerLeads(api, deps);
   registerContacts(api, deps);
   registerDoNotCall(api, deps);
+  registerBulk(api, deps);
   registerCalls(api, deps);
   registerErasures(api, deps);
   registerAudit(api, deps);

@@ -279,6 +279,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/do-not-call/bulk-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release up to 1,000 bans or numbers */
+        post: operations["postDoNotCallBulkRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/do-not-call/export.csv": {
         parameters: {
             query?: never;
@@ -1178,6 +1195,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leads/bulk-delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete up to 1,000 leads */
+        post: operations["postLeadsBulkDelete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/bulk-edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change up to 1,000 leads alike */
+        post: operations["postLeadsBulkEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leads/counts": {
         parameters: {
             query?: never;
@@ -1814,6 +1865,43 @@ export interface components {
             fields?: string[] | null;
             /** @enum {string} */
             reason?: "phone" | "name" | "same_name" | "other_form" | "similar_name";
+        };
+        BulkDelete: {
+            ids: string[];
+        };
+        BulkEdit: {
+            change: {
+                building?: string;
+                city?: string;
+                custom?: {
+                    [key: string]: string;
+                };
+                email?: string;
+                kana?: string;
+                name?: string;
+                note?: string;
+                postalCode?: string;
+                prefecture?: string;
+                street?: string;
+                website?: string;
+            };
+            ids: string[];
+        };
+        BulkRelease: {
+            reason: string;
+            target: {
+                ids: string[];
+            } | {
+                phones: string[];
+            };
+        };
+        BulkResult: {
+            done: number;
+            failed: {
+                code: string;
+                target: string;
+                title: string;
+            }[];
         };
         Call: {
             id: string;
@@ -4626,6 +4714,55 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postDoNotCallBulkRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "target": {
+                 *         "phones": [
+                 *           "03-5555-0101"
+                 *         ]
+                 *       },
+                 *       "reason": "本人から再開の連絡あり"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkRelease"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getDoNotCallExportCsv: {
         parameters: {
             query?: {
@@ -7345,6 +7482,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postLeadsBulkDelete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "1",
+                 *         "2"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkDelete"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postLeadsBulkEdit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats the first answer for 24 hours instead of carrying the request out again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "1",
+                 *         "2"
+                 *       ],
+                 *       "change": {
+                 *         "prefecture": "東京都"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

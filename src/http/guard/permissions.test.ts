@@ -428,6 +428,21 @@ const walks: Readonly<Record<string, Walk>> = {
     path: (it) => `/workgroups/${it.unusedWorkgroupId}`,
     statuses: ofAdmins(204),
   },
+  'POST /leads/bulk-edit': {
+    path: () => '/leads/bulk-edit',
+    body: (it) => ({ ids: [it.leadId], change: { note: unused('note') } }),
+    statuses: ofCompany(200),
+  },
+  'POST /leads/bulk-delete': {
+    path: () => '/leads/bulk-delete',
+    body: (it) => ({ ids: [it.leadId] }),
+    statuses: { ...ofAdmins(200, 200), granted: 200 },
+  },
+  'POST /do-not-call/bulk-release': {
+    path: () => '/do-not-call/bulk-release',
+    body: (it) => ({ target: { ids: [it.entryId] }, reason: 'asked for' }),
+    statuses: ofAdmins(200, 200),
+  },
   'GET /webhooks': { path: () => '/webhooks', statuses: ofAdmins(200, 200) },
   'POST /webhooks': {
     path: () => '/webhooks',

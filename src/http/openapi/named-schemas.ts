@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as apiKey from '../../contract/api-key.ts';
 import * as audit from '../../contract/audit.ts';
+import * as bulk from '../../contract/bulk.ts';
 import * as call from '../../contract/call.ts';
 import * as contact from '../../contract/contact.ts';
 import * as doNotCall from '../../contract/do-not-call.ts';
@@ -26,6 +27,7 @@ import * as workgroup from '../../contract/workgroup.ts';
 const modules = [
   ...[apiKey, audit, call, contact, doNotCall, duplicate, erasure, field, importContract, lead, mapping],
   ...[openRow, outcomeLead, project, provenance, savedMapping, session, undo, user, valueProblem, wire],
+  bulk,
   webhook,
   workgroup,
 ] as const;
