@@ -11,9 +11,14 @@ export function refuseWithoutRoom(api: FastifyInstance, { disk }: ServerDeps): v
   if (!disk) return;
   api.addHook('onRequest', async (request) => {
     if (!writes.includes(request.method) || request.url.startsWith('/api/v1/session')) return;
-    if (!disk.holdsDatabase && !request.url.startsWith('/api/v1/uploads')) return;
+    if (!disk.holdsDatabase && !storesFiles(request.url)) return;
     if (disk.now().isFull) throw refuse('storage_full');
   });
 }
 
 const writes: readonly string[] = ['POST', 'PUT', 'PATCH'];
+
+/** Uploads, and lists that are the body of a request. */
+function storesFiles(url: string): boolean {
+  return /^\/api\/v1\/(uploads|imports(\?|$))/.test(url);
+}

@@ -29,6 +29,7 @@ export async function receiveList(
       `uploads/${uploadId}`,
       limited(bytes, uploads.maxBytes, (chunk) => hash.update(chunk)),
     );
+    if (sizeBytes === 0) throw refuse('file_empty');
     await withTenant(db, tenantId, async (trx) => {
       await markReceived(trx, viewer, uploadId, sizeBytes);
       const entry = { action: 'upload.received', subject: 'upload', subjectId: uploadId } as const;
