@@ -25,6 +25,7 @@ type Received = { readonly headers: IncomingHttpHeaders; readonly body: string }
 /** A receiver on loopback that can be taken away and come back at the same port. */
 function receiver() {
   const received: Received[] = [];
+  const refused = new Set<string>();
   let server: Server | undefined;
   let port = 0;
   return {
@@ -33,8 +34,14 @@ function receiver() {
     async start() {
       server = createServer(async (request, response) => {
         const body = await text(request);
+        // What comes first is refused once: what follows it must wait.
+        const id = String(request.headers['webhook-id']);
+        if (/import\.(finished|waiting)/.test(body) && !refused.has(id)) {
+          refused.add(id);
+          return response.writeHead(503).end();
+        }
         received.push({ headers: request.headers, body });
-        response.end('x'.repeat(1000));
+        return response.end('x'.repeat(1000));
       });
       await new Promise<void>((resolve) => server?.listen(port, '127.0.0.1', resolve));
       port = (server.address() as AddressInfo).port;

@@ -225,6 +225,8 @@ async function storeThings() {
     .insertInto('saved_mappings')
     .values({ tenant_id: tenantId, header_fingerprint: fingerprint, ...mapping })
     .execute();
+  // A company has at most fifty.
+  await db.deleteFrom('webhooks').where('tenant_id', '=', tenantId).execute();
   const webhook = await db
     .insertInto('webhooks')
     .values({
