@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { encodings } from './file-format.ts';
-import { duplicatePolicies, fileOptionsSchema, importOptionsSchema, uploadIdSchema } from './import.ts';
+import {
+  duplicatePolicies,
+  fileOptionsSchema,
+  importOptionsSchema,
+  importStartSchema,
+  uploadIdSchema,
+} from './import.ts';
 import { importKinds } from './mapping.ts';
 import { idSchema, nameSchema, rowNumberSchema, textSchema } from './wire.ts';
 
@@ -18,6 +24,8 @@ const mappingChoiceSchema = z.union([
 export const startRequestSchema = z.object({
   mapping: mappingChoiceSchema.default('auto'),
   options: importOptionsSchema.partial().default({}),
+  /** As in POST /imports/:id/start. */
+  saveMapping: importStartSchema.shape.saveMapping,
 });
 export type StartRequest = z.infer<typeof startRequestSchema>;
 
@@ -95,6 +103,8 @@ export const importFormSchema = z.object({
   sheet: textSchema.max(100).optional(),
   headerRow: z.coerce.number().pipe(rowNumberSchema).optional(),
   start: z.stringbool().default(false),
+  /** Saves the mapping by this name for the project. */
+  saveMapping: nameSchema.optional(),
 });
 
 /** The longest time that an answer waits for the import, in seconds. */
@@ -103,10 +113,11 @@ export const waitQuerySchema = z.object({ wait: z.coerce.number().int().min(0).m
 /** The settings of a form in the structure of JSON requests. */
 export function settingsOfForm(form: z.infer<typeof importFormSchema>): ImportSettings {
   const { kind, project, projectId, createProject, mapping, options, duplicates, start } = form;
-  const { encoding, delimiter, sheet, headerRow } = form;
+  const { encoding, delimiter, sheet, headerRow, saveMapping } = form;
   return {
     ...{ kind, createProject, mapping, start },
     project: projectId === undefined ? project : { id: projectId },
+    saveMapping: saveMapping === undefined ? undefined : { name: saveMapping, scope: 'project' as const },
     options: { ...options, ...(duplicates && { duplicates }) },
     fileOptions: {
       ...(encoding && { encoding }),

@@ -5421,6 +5421,7 @@ export interface operations {
                 options?: string;
                 project?: string;
                 projectId?: string;
+                saveMapping?: string;
                 sheet?: string;
                 start?: string;
                 wait?: number;
@@ -5554,6 +5555,11 @@ export interface operations {
                         fieldSetIds?: string[];
                         newName: string;
                     };
+                    saveMapping?: {
+                        name: string;
+                        /** @enum {string} */
+                        scope: "project" | "company";
+                    };
                     /** @default false */
                     start?: boolean;
                     uploadId: string;
@@ -5665,6 +5671,11 @@ export interface operations {
                     rows: {
                         [key: string]: string | number | boolean | null;
                     }[];
+                    saveMapping?: {
+                        name: string;
+                        /** @enum {string} */
+                        scope: "project" | "company";
+                    };
                     /** @default false */
                     start?: boolean;
                 };

@@ -171,9 +171,9 @@ function queryOf({ url }: FastifyRequest): URLSearchParams {
 async function createImport(trx: Trx, viewer: Viewer, { uploadId, settings }: StoredList): Promise<ImportId> {
   const upload = await takeUpload(trx, viewer, uploadId);
   if (!upload) throw refuse('not_found');
-  const { start, mapping, options } = settings;
-  if (!start && (mapping !== 'auto' || Object.keys(options).length > 0)) {
-    throw refuse('request_invalid', { detail: 'mapping and options need start' });
+  const { start, mapping, options, saveMapping } = settings;
+  if (!start && (mapping !== 'auto' || saveMapping || Object.keys(options).length > 0)) {
+    throw refuse('request_invalid', { detail: 'mapping, options and saveMapping need start' });
   }
   const id = await insertImport(trx, {
     tenantId: viewer.tenantId,
@@ -183,7 +183,7 @@ async function createImport(trx: Trx, viewer: Viewer, { uploadId, settings }: St
     sizeBytes: upload.sizeBytes,
     fileOptions: settings.fileOptions,
     createdBy: viewer.userId,
-    startRequest: start ? { mapping, options } : null,
+    startRequest: start ? { mapping, options, saveMapping } : null,
   });
   const entry = { action: 'import.created', subject: 'import', subjectId: id } as const;
   await recordAudit(trx, { ...viewer, ...entry, detail: { file: upload.fileName } });

@@ -129,18 +129,12 @@ test('rows as NDJSON are one list with all their keys, and a bad line is named',
 
 test('a saved mapping is used by name, wherever its columns are, and names a column that is gone', async () => {
   const header = ['社名', '担当', '直通'];
-  const first = await send('/imports?project=名前&createProject=true&wait=30', {
-    body: csvOf([header, ['甲社', '田中', phoneOf(51)]]),
-    headers: csv,
-  });
-  assert.deepEqual([first.status, first.json.status], [201, 'mapping']);
-  const columns = ['lead_name', 'contact_name', 'phone'].map((field, index) => ({ index, field }));
-  const started = await sendJson(`/imports/${first.json.id}/start`, {
-    mapping: { columns, fixed: {} },
-    options: {},
-    saveMapping: { name: '夜間', scope: 'project' },
-  });
-  assert.equal(started.status, 200, JSON.stringify(started.json));
+  const query = new URLSearchParams({ project: '名前', createProject: 'true', start: 'true', wait: '30' });
+  query.set('mapping', JSON.stringify({ 社名: 'lead_name', 担当: 'contact_name', 直通: 'phone' }));
+  query.set('saveMapping', '夜間');
+  const body = csvOf([header, ['甲社', '田中', phoneOf(51)]]);
+  const first = await send(`/imports?${query}`, { body, headers: csv });
+  assert.equal(first.json.status, 'completed', JSON.stringify(first.json));
   const path = `/imports?project=名前&mapping=${encodeURIComponent('夜間')}&start=true&wait=30`;
   const moved = csvOf([
     ['直通', '社名', '余分', '担当'],

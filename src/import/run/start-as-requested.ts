@@ -17,13 +17,14 @@ import { startImport } from './start-import.ts';
 export async function startAsRequested(
   trx: Trx,
   entry: ImportRecord,
-  { mapping, options }: StartRequest,
+  { mapping, options, saveMapping }: StartRequest,
 ): Promise<ImportRecord> {
   const viewer = await getViewer(trx, entry.tenantId, entry.createdBy);
   requireAccess(viewer, 'import');
   const choice = {
     mapping: await resolveMapping(trx, entry, mapping),
     options: importOptionsSchema.parse({ ...entry.options, ...options }),
+    saveMapping,
   };
   return startImport(trx, entry, choice, viewer);
 }
