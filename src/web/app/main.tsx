@@ -34,7 +34,7 @@ if (root) {
           <MantineProvider
             theme={theme}
             cssVariablesResolver={cssVariables}
-            forceColorScheme="light"
+            defaultColorScheme="auto"
             getStyleNonce={() => styleNonce}
           >
             <Notifications position="top-right" />

@@ -35,6 +35,32 @@ const yellow: MantineColorsTuple = [
   '#714b00',
 ];
 
+/** Mantine's own, but the darkest shades: badges and buttons need 4.5:1 between text and ground. */
+const green: MantineColorsTuple = [
+  '#ebfbee',
+  '#d3f9d8',
+  '#b2f2bb',
+  '#8ce99a',
+  '#69db7c',
+  '#51cf66',
+  '#40c057',
+  '#37b24d',
+  '#2b8a3e',
+  '#1e6a2e',
+];
+const orange: MantineColorsTuple = [
+  '#fff4e6',
+  '#ffe8cc',
+  '#ffd8a8',
+  '#ffc078',
+  '#ffa94d',
+  '#ff922b',
+  '#fd7e14',
+  '#f76707',
+  '#d9480f',
+  '#b93c0a',
+];
+
 const fonts = [
   '-apple-system',
   'BlinkMacSystemFont',
@@ -48,7 +74,7 @@ const fonts = [
 ].join(', ');
 
 export const theme = createTheme({
-  colors: { ink, yellow },
+  colors: { ink, yellow, green, orange },
   primaryColor: 'ink',
   primaryShade: 8,
   fontFamily: fonts,
@@ -71,9 +97,34 @@ export const theme = createTheme({
   },
 });
 
-/** Dimmed text is still text to be read: 4.5:1 and more on white and on the page's grey. */
+/**
+ * The colours that Mantine has no name for, in both schemes. All texts have a contrast of 4.5:1 or
+ * more on the page, on panels and on the cells that are marked.
+ */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#5f6873' },
-  dark: {},
+  light: {
+    '--mantine-color-dimmed': '#5f6873',
+    '--leadport-page': '#f6f7f9',
+    '--leadport-panel': 'var(--mantine-color-gray-0)',
+    '--leadport-brand': 'var(--mantine-color-ink-9)',
+    '--leadport-success': 'var(--mantine-color-green-9)',
+    '--leadport-warning': 'var(--mantine-color-yellow-9)',
+    '--leadport-error': 'var(--mantine-color-red-9)',
+    '--leadport-success-cell': 'var(--mantine-color-green-0)',
+    '--leadport-warning-cell': 'var(--mantine-color-yellow-0)',
+    '--leadport-error-cell': 'var(--mantine-color-red-0)',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#a6adb5',
+    '--leadport-page': 'var(--mantine-color-dark-8)',
+    '--leadport-panel': 'var(--mantine-color-dark-6)',
+    '--leadport-brand': 'var(--mantine-color-ink-2)',
+    '--leadport-success': 'var(--mantine-color-green-4)',
+    '--leadport-warning': 'var(--mantine-color-yellow-3)',
+    '--leadport-error': 'var(--mantine-color-red-4)',
+    '--leadport-success-cell': '#16301d',
+    '--leadport-warning-cell': '#3a2f10',
+    '--leadport-error-cell': '#431c1c',
+  },
 });

@@ -15,7 +15,7 @@ export function ProblemText({ problem }: { problem: Pick<RowProblem, 'code' | 'p
   const known = isProblemCode(code);
   return (
     <>
-      <Text size="sm" c={level === 'error' ? 'red.9' : 'yellow.9'}>
+      <Text size="sm" c={level === 'error' ? 'var(--leadport-error)' : 'var(--leadport-warning)'}>
         {known ? describeProblem(code, params, language) : code}
       </Text>
       {known && (

@@ -67,7 +67,13 @@ export function FieldFormInputs({ form, onChange, examples = [] }: Props) {
         checked={form.required}
         onChange={(event) => change({ required: event.currentTarget.checked })}
       />
-      <Paper withBorder p="sm" bg="gray.0" component="section" aria-label={t('fields.preview')}>
+      <Paper
+        withBorder
+        p="sm"
+        bg="var(--leadport-panel)"
+        component="section"
+        aria-label={t('fields.preview')}
+      >
         <Text size="sm" fw={500}>
           {t('fields.preview')}
         </Text>

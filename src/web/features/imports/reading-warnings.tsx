@@ -9,7 +9,7 @@ export function ReadingWarnings({ profile }: { profile: FileProfile }) {
   const language = useLanguage();
   return profile.warnings.map((warning) => (
     <Group key={warning.code} gap={6} wrap="nowrap" align="flex-start">
-      <Text component="span" c="yellow.9" lh={0} style={{ flexShrink: 0, marginTop: 2 }}>
+      <Text component="span" c="var(--leadport-warning)" lh={0} style={{ flexShrink: 0, marginTop: 2 }}>
         <IconAlertTriangle size={16} aria-hidden />
       </Text>
       <Text size="sm">{describeReadingWarning(warning.code, warning.params, language)}</Text>

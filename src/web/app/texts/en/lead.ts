@@ -35,9 +35,9 @@ export const lead: Texts<typeof source> = {
   notANumber: 'Not a valid phone number',
   provenance: 'Source',
   originOf: {
-    created: 'Created from line {{line}} of import #{{id}}',
+    created: 'Created from data row {{row}} of import #{{id}}',
     updated: 'Updated by import #{{id}}',
-    contacts: 'Contacts added from line {{line}} of import #{{id}}',
+    contacts: 'Contacts added from data row {{row}} of import #{{id}}',
   },
   origin: {
     numbers: 'Numbers from this list',

@@ -32,9 +32,9 @@ export const lead = {
   notANumber: '電話番号として認識できません',
   provenance: '入手元',
   originOf: {
-    created: 'インポート#{{id}}の{{line}}行目から作成',
+    created: 'インポート#{{id}}の{{row}}件目のデータから作成',
     updated: 'インポート#{{id}}で更新',
-    contacts: 'インポート#{{id}}の{{line}}行目から連絡先を追加',
+    contacts: 'インポート#{{id}}の{{row}}件目のデータから連絡先を追加',
   },
   origin: {
     numbers: 'このリストの番号',

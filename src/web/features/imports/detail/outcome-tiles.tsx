@@ -11,13 +11,27 @@ export function OutcomeTiles({ counts }: { counts: ImportCounts }) {
   const language = useLanguage();
   const left = counts.rows === null ? 0 : counts.rows - doneRows(counts);
   const tiles = [
-    { label: t('imports.rows'), value: counts.rows, color: 'gray.9' },
-    { label: t('imports.created'), value: counts.created, color: 'green.9' },
-    { label: t('imports.updated'), value: counts.updated, color: 'gray.9' },
-    { label: t('imports.skippedDuplicate'), value: counts.skippedDuplicate, color: 'gray.9' },
-    { label: t('imports.skippedDoNotCall'), value: counts.skippedDoNotCall, color: 'gray.9' },
-    { label: t('imports.failed'), value: counts.failed, color: counts.failed > 0 ? 'red.9' : 'gray.9' },
-    ...(left > 0 ? [{ label: t('imports.remainingRows'), value: left, color: 'gray.9' }] : []),
+    { label: t('imports.rows'), value: counts.rows, color: 'var(--mantine-color-text)' },
+    { label: t('imports.created'), value: counts.created, color: 'var(--leadport-success)' },
+    { label: t('imports.updated'), value: counts.updated, color: 'var(--mantine-color-text)' },
+    {
+      label: t('imports.skippedDuplicate'),
+      value: counts.skippedDuplicate,
+      color: 'var(--mantine-color-text)',
+    },
+    {
+      label: t('imports.skippedDoNotCall'),
+      value: counts.skippedDoNotCall,
+      color: 'var(--mantine-color-text)',
+    },
+    {
+      label: t('imports.failed'),
+      value: counts.failed,
+      color: counts.failed > 0 ? 'var(--leadport-error)' : 'var(--mantine-color-text)',
+    },
+    ...(left > 0
+      ? [{ label: t('imports.remainingRows'), value: left, color: 'var(--mantine-color-text)' }]
+      : []),
   ];
   return (
     <div>

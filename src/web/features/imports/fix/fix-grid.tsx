@@ -153,7 +153,7 @@ function Problems({ row, placeOf, onGo }: ProblemsProps) {
   const language = useLanguage();
   if (row.ok) {
     return (
-      <Text size="sm" c="green.9">
+      <Text size="sm" c="var(--leadport-success)">
         {row.draft ? t('imports.fixRows.mended') : t('imports.fixRows.nothingWrong')}
       </Text>
     );

@@ -64,7 +64,13 @@ export function LeadEditor({ lead, fieldSets }: { lead: Lead; fieldSets: readonl
             {t('lead.deleteTitle')}
           </DisabledButton>
         ) : (
-          <Anchor component="button" type="button" size="sm" c="red" onClick={() => setDeleting(true)}>
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            c="var(--leadport-error)"
+            onClick={() => setDeleting(true)}
+          >
             {t('lead.deleteTitle')}
           </Anchor>
         )}

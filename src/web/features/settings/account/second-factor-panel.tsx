@@ -41,7 +41,7 @@ export function SecondFactorPanel() {
           <Button variant="default" onClick={() => setOpen('renew')}>
             {t('settings.newCodes')}
           </Button>
-          <Button variant="default" c="red" onClick={() => setOpen('remove')}>
+          <Button variant="default" c="var(--leadport-error)" onClick={() => setOpen('remove')}>
             {t('settings.disable')}
           </Button>
         </Group>

@@ -99,7 +99,7 @@ function StateCell({ delivery }: { delivery: Delivery }) {
         {lastStatus !== null && ` (HTTP ${lastStatus})`}
       </Text>
       {lastStatus === null && lastError && (
-        <Text size="xs" c="red">
+        <Text size="xs" c="var(--leadport-error)">
           {lastError}
         </Text>
       )}

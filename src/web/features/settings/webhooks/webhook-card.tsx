@@ -67,7 +67,7 @@ export function WebhookCard({ webhook, onChange, onRotate, onDelete }: Props) {
           <Button size="xs" variant="default" onClick={onRotate}>
             {t('settings.rotateSecret')}
           </Button>
-          <Button size="xs" variant="default" c="red" onClick={onDelete}>
+          <Button size="xs" variant="default" c="var(--leadport-error)" onClick={onDelete}>
             {t('common.delete')}
           </Button>
         </Group>

@@ -18,7 +18,7 @@ export function UploadPanel({ upload, onResume, onCancel }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <Paper withBorder p="md" bg="gray.0">
+    <Paper withBorder p="md" bg="var(--leadport-panel)">
       <Stack gap="xs">
         <Group justify="space-between" wrap="nowrap">
           <Group gap="xs" wrap="nowrap">
@@ -44,7 +44,7 @@ export function UploadPanel({ upload, onResume, onCancel }: Props) {
           </ErrorAlert>
         )}
         {upload.at === 'done' && (
-          <Group gap={6} c="green.9" role="status">
+          <Group gap={6} c="var(--leadport-success)" role="status">
             <IconCircleCheck size={18} aria-hidden />
             <Text size="sm">{t('wizard.uploaded')}</Text>
           </Group>
@@ -96,7 +96,7 @@ function Sending({ progress, reconnecting }: { progress: UploadProgress; reconne
           </Text>
         )}
         {reconnecting && (
-          <Text size="xs" c="yellow.9" role="status">
+          <Text size="xs" c="var(--leadport-warning)" role="status">
             {t('wizard.reconnecting')}
           </Text>
         )}

@@ -132,7 +132,7 @@ export function ChoiceTable({ importId, mapping, unknown }: Props) {
       <Group justify="space-between" wrap="nowrap" mt="xs" pr="xs">
         <div>
           <Text size="sm">{t('wizard.choices.others')}</Text>
-          <Text size="xs" c={others > 0 ? 'yellow.9' : 'dimmed'}>
+          <Text size="xs" c={others > 0 ? 'var(--leadport-warning)' : 'dimmed'}>
             {others > 0
               ? t('wizard.choices.manyOthers', { rows: formatCount(others, language) })
               : t('wizard.choices.othersHint')}

@@ -21,7 +21,7 @@ export function ChoicesPanel({ importId, mapping, unknownChoices }: Props) {
         <Title order={2} id="wizard-choices">
           {t('wizard.choices.heading')}
         </Title>
-        <Text size="xs" c={values > 0 ? 'yellow.9' : 'dimmed'} role="status">
+        <Text size="xs" c={values > 0 ? 'var(--leadport-warning)' : 'dimmed'} role="status">
           {values > 0
             ? t('wizard.choices.undecided', {
                 values: formatCount(values, language),

@@ -79,7 +79,7 @@ export function FilePanel({ record, profile, notes, onNotes }: Props) {
       <UnstyledButton
         mt="sm"
         fz="sm"
-        c="ink.8"
+        c="var(--leadport-brand)"
         aria-expanded={sampleShown}
         onClick={() => onNotes({ ...notes, sampleShown: !sampleShown })}
       >

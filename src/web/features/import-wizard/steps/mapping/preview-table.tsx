@@ -110,7 +110,8 @@ function ValueCell({ value, problem }: ValueCellProps) {
   const language = useLanguage();
   const shown = shownValue(value, language);
   const changed = value.column !== null && value.before !== value.after && value.before !== shown;
-  const background = problem && (problem.level === 'error' ? 'red.0' : 'yellow.0');
+  const background =
+    problem && (problem.level === 'error' ? 'var(--leadport-error-cell)' : 'var(--leadport-warning-cell)');
   const reason =
     problem && isProblemCode(problem.code)
       ? describeProblem(problem.code, problem.params, language)

@@ -30,7 +30,7 @@ export function RequiredPanel({ draft, profile, required }: MappingEditing) {
               <IconCircleDashed size={18} color="var(--mantine-color-red-7)" aria-hidden />
             )}
             <Text size="sm">{labelOfField(field, language)}</Text>
-            <Text size="xs" c={isGiven(draft, field) ? 'dimmed' : 'red.9'} ml="auto" truncate>
+            <Text size="xs" c={isGiven(draft, field) ? 'dimmed' : 'var(--leadport-error)'} ml="auto" truncate>
               {sourceOf(field)}
             </Text>
           </Group>

@@ -49,7 +49,7 @@ export function RulesPanel({ hasMarks, options, onChange }: Props) {
           >
             <SimpleGrid cols={2} spacing={6} mt={6}>
               {phoneKinds.map((kind) => (
-                <Checkbox key={kind} size="xs" value={kind} label={t(`lead.phoneKinds.${kind}`)} />
+                <Checkbox key={kind} value={kind} label={t(`lead.phoneKinds.${kind}`)} />
               ))}
             </SimpleGrid>
           </Checkbox.Group>
@@ -59,8 +59,8 @@ export function RulesPanel({ hasMarks, options, onChange }: Props) {
             onChange={(several) => change({ multiplePhones: several === 'fail' ? 'fail' : 'split' })}
           >
             <Stack gap={6} mt={4}>
-              <Radio size="xs" value="split" label={t('wizard.rules.severalSplit')} />
-              <Radio size="xs" value="fail" label={t('wizard.rules.severalFail')} />
+              <Radio value="split" label={t('wizard.rules.severalSplit')} />
+              <Radio value="fail" label={t('wizard.rules.severalFail')} />
             </Stack>
           </Radio.Group>
         </Stack>

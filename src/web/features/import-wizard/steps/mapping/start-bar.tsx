@@ -82,7 +82,7 @@ export function StartBar({ record, rows, draft, required, options, scope, undeci
           hasProject={record.project !== null}
         />
         <Group justify="space-between">
-          <Text size="sm" id="wizard-start" c={obstacle ? 'red.9' : 'dimmed'} role="status">
+          <Text size="sm" id="wizard-start" c={obstacle ? 'var(--leadport-error)' : 'dimmed'} role="status">
             {obstacle
               ? t('wizard.startReason', { reason: obstacle })
               : t(isRelease ? 'wizard.entries.startRelease' : 'wizard.startRows', {
@@ -91,7 +91,7 @@ export function StartBar({ record, rows, draft, required, options, scope, undeci
                 })}
           </Text>
           {missing.length === 0 && undecided.values > 0 && (
-            <Text size="sm" c="yellow.9">
+            <Text size="sm" c="var(--leadport-warning)">
               {t('wizard.choices.undecided', {
                 values: formatCount(undecided.values, language),
                 rows: formatCount(undecided.rows, language),
