@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CallBan } from '../../../../contract/call.ts';
 import { callSchema } from '../../../../contract/call.ts';
@@ -19,9 +19,13 @@ export function CallButton({ contactId, name, phone: written, e164, ban }: Props
   const phone = showPhone(written, e164);
   const { t } = useTranslation();
   const refresh = useRefreshBans();
+  const queryClient = useQueryClient();
   const place = useMutation({
     mutationFn: () => call(callSchema, { method: 'POST', path: '/calls', body: { contactId } }),
-    onSuccess: ({ tel }) => window.location.assign(tel),
+    onSuccess: ({ tel }) => {
+      window.location.assign(tel);
+      void queryClient.invalidateQueries({ queryKey: ['calls'] });
+    },
     onError: (error) => {
       notifyProblem(error);
       void refresh();

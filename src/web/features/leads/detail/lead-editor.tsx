@@ -10,7 +10,10 @@ import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { LinkAnchor } from '../../../ui/link-button.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { useMissingRight } from '../../sign-in/session.ts';
+import { useHasRight, useIsAdmin, useMissingRight } from '../../sign-in/session.ts';
+import { CallPanel } from '../calls/call-panel.tsx';
+import { NextLeadButton } from '../calls/next-lead-button.tsx';
+import { TimelinePanel } from '../calls/timeline-panel.tsx';
 import { useDeleteLead } from '../lead-queries.ts';
 import { ContactPanel } from './contact-panel.tsx';
 import { LeadConflict } from './lead-conflict.tsx';
@@ -25,6 +28,8 @@ export function LeadEditor({ lead, fieldSets }: { lead: Lead; fieldSets: readonl
   const editing = useLeadEditing(lead, () => notifyDone(t('common.saved')));
   const remove = useDeleteLead(lead.id);
   const cannotDelete = useMissingRight('delete');
+  const isAdmin = useIsAdmin();
+  const canCall = useHasRight('call');
   const [deleting, setDeleting] = useState(false);
   useBlocker({
     shouldBlockFn: () => editing.dirty && !remove.isSuccess && !window.confirm(t('lead.unsaved')),
@@ -74,6 +79,7 @@ export function LeadEditor({ lead, fieldSets }: { lead: Lead; fieldSets: readonl
             {t('lead.deleteTitle')}
           </Anchor>
         )}
+        {canCall && <NextLeadButton projectId={lead.project.id} skip={lead.id} />}
         <Button type="submit" disabled={!editing.dirty || !editing.form.name.trim()} loading={editing.saving}>
           {t('common.save')}
         </Button>
@@ -97,8 +103,10 @@ export function LeadEditor({ lead, fieldSets }: { lead: Lead; fieldSets: readonl
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack>
+            <CallPanel lead={lead} />
             <ContactPanel lead={lead} onChanged={editing.follow} />
-            <ProvenancePanel lead={lead} />
+            <TimelinePanel leadId={lead.id} />
+            {isAdmin && <ProvenancePanel lead={lead} />}
           </Stack>
         </Grid.Col>
       </Grid>

@@ -10,7 +10,8 @@ import { SearchBox } from '../../../ui/search-box.tsx';
 import { ShowMore } from '../../../ui/show-more.tsx';
 import { projectsQuery } from '../../projects/project-queries.ts';
 import { ProjectSelect } from '../../projects/project-select.tsx';
-import { useCanImport } from '../../sign-in/session.ts';
+import { useCanImport, useHasRight } from '../../sign-in/session.ts';
+import { NextLeadButton } from '../calls/next-lead-button.tsx';
 import { leadLinesQuery } from '../lead-queries.ts';
 import { chooseProject, rememberProject } from './chosen-project.ts';
 import { ExportMenu } from './export-menu.tsx';
@@ -27,6 +28,7 @@ export function LeadListPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const canImport = useCanImport();
+  const canCall = useHasRight('call');
   const projects = useQuery(projectsQuery);
   const project = projects.data && chooseProject(projects.data, search.projectId);
 
@@ -44,6 +46,7 @@ export function LeadListPage() {
   return (
     <>
       <PageHeader title={t('leads.title')}>
+        {project && canCall && <NextLeadButton projectId={project.id} />}
         {project && <ExportMenu projectId={project.id} />}
         {project && (
           <LinkButton to="/leads/new" search={{ projectId: project.id }} variant="default">

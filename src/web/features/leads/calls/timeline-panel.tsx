@@ -1,0 +1,71 @@
+import { Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { auditSentence } from '../../../../contract/audit.ts';
+import type { LeadTimeline } from '../../../../contract/lead.ts';
+import { useLanguage } from '../../../app/use-language.ts';
+import { DateTime } from '../../../ui/date-time.tsx';
+import { ErrorAlert } from '../../../ui/error-alert.tsx';
+import { LinkAnchor } from '../../../ui/link-button.tsx';
+import { timelineQuery } from './call-queries.ts';
+
+type Event = LeadTimeline['events'][number];
+
+/** What happened to a lead, newest first, and other leads with one of its numbers. */
+export function TimelinePanel({ leadId }: { leadId: string }) {
+  const { t } = useTranslation();
+  const timeline = useQuery(timelineQuery(leadId));
+  const { events = [], duplicates = [] } = timeline.data ?? {};
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="lead-timeline">
+      <Title order={2} id="lead-timeline" mb="xs">
+        {t('lead.calls.timeline')}
+      </Title>
+      <ErrorAlert error={timeline.error} />
+      <Stack gap="xs" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
+        {events.map((event) => (
+          <li key={`${event.is} ${event.at}`}>
+            <EventText event={event} />
+            <Text size="xs" c="dimmed">
+              <DateTime value={event.at} /> {event.by && `· ${event.by.name}`}
+            </Text>
+          </li>
+        ))}
+      </Stack>
+      {duplicates.length > 0 && (
+        <Stack gap={2} mt="sm">
+          <Text size="sm" fw={700}>
+            {t('lead.calls.sameNumber')}
+          </Text>
+          {duplicates.map(({ id, name, project, phone }) => (
+            <LinkAnchor key={`${id} ${phone}`} to="/leads/$leadId" params={{ leadId: id }} size="sm">
+              {name}（{project.name}、{phone}）
+            </LinkAnchor>
+          ))}
+        </Stack>
+      )}
+    </Paper>
+  );
+}
+
+function EventText({ event }: { event: Event }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (event.is === 'call') {
+    const { result, phone, memo } = event.call;
+    const name = result?.name ?? t('lead.calls.open');
+    return (
+      <Text size="sm" className="as-written">
+        {t('lead.calls.called', { phone, result: name })}
+        {memo && `\n${memo}`}
+      </Text>
+    );
+  }
+  if (event.is === 'import') {
+    const { how, importId, importRow } = event.origin;
+    return <Text size="sm">{t(`lead.originOf.${how}`, { id: importId, row: importRow ?? '' })}</Text>;
+  }
+  if (event.is === 'change') return <Text size="sm">{auditSentence(event.action, language)}</Text>;
+  const key = event.is === 'ban' ? 'lead.calls.banned' : 'lead.calls.released';
+  return <Text size="sm">{t(key, { phone: event.entry.phone })}</Text>;
+}
