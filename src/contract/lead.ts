@@ -90,6 +90,9 @@ const basicValues = z.object({
 /** `new`: not called yet; `again`: to be called again; `done`: no more calls. */
 export const callStates = ['new', 'again', 'done'] as const;
 export type CallState = (typeof callStates)[number];
+/** `due`: to be called again, and the time has come. */
+export const callStateFilters = [...callStates, 'due'] as const;
+export type CallStateFilter = (typeof callStateFilters)[number];
 
 /** A lead for those who call it. */
 export const leadCallsSchema = z.object({
@@ -156,8 +159,7 @@ export const leadFilterSchema = z.object({
   projectId: idSchema,
   q: textSchema.trim().max(200).optional(),
   importId: idSchema.optional(),
-  /** `due`: to be called again, and the time has come. */
-  callState: z.enum([...callStates, 'due']).optional(),
+  callState: z.enum(callStateFilters).optional(),
   resultId: idSchema.optional(),
   ownerId: idSchema.optional(),
   /** Only leads without an owner. */

@@ -53,6 +53,12 @@ test('an agent calls the next lead, records results and bans the number', {
   await a.goto(`${url}/leads?projectId=${project.id}`);
   await a.getByRole('button', { name: '次のリードに架電' }).click();
   await a.getByText('今架電するリードはありません').waitFor();
+  await a.getByLabel('対応状況').first().click();
+  await a.getByRole('option', { name: '未架電（0件）' }).click();
+  await a.getByText('条件に一致するリードはありません').waitFor();
+  await a.getByLabel('対応状況').first().click();
+  await a.getByRole('option', { name: '再架電（1件）' }).click();
+  await a.getByRole('cell', { name: '不在' }).waitFor();
 
   await a.goto(`${url}/leads/${lead.id}`);
   a = await place(a);

@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { doNotCallReasons, doNotCallStates } from '../../contract/do-not-call.ts';
+import { callStateFilters } from '../../contract/lead.ts';
 import { importKinds } from '../../contract/mapping.ts';
 import { idSchema } from '../../contract/wire.ts';
 import { AuditPage } from '../features/audit/audit-page.tsx';
@@ -100,6 +101,7 @@ const leads = createRoute({
     projectId: optionalId,
     importId: optionalId,
     q: z.string().max(200).optional().catch(undefined),
+    callState: z.enum(callStateFilters).optional().catch(undefined),
   }),
   component: LeadListPage,
 });

@@ -1,16 +1,23 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import {
+  type CallStateFilter,
   type contactDraftSchema,
   type Lead,
   type leadChangeSchema,
+  leadCountsSchema,
   type leadDraftSchema,
   leadPageSchema,
   leadSchema,
 } from '../../../contract/lead.ts';
 import { call, send } from '../../app/api/call.ts';
 
-export type LeadNarrowing = { projectId: string; q?: string | undefined; importId?: string | undefined };
+export type LeadNarrowing = {
+  readonly projectId: string;
+  readonly q?: string | undefined;
+  readonly importId?: string | undefined;
+  readonly callState?: CallStateFilter | undefined;
+};
 export type LeadDraft = z.input<typeof leadDraftSchema>;
 export type LeadChange = z.input<typeof leadChangeSchema>;
 export type ContactDraft = z.input<typeof contactDraftSchema>;
@@ -23,6 +30,14 @@ export function leadLinesQuery(narrowing: LeadNarrowing) {
       call(leadPageSchema, { path: '/leads', query: { ...narrowing, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}
+
+/** How many leads of a project are in each state of calls. */
+export function leadCountsQuery(projectId: string) {
+  return queryOptions({
+    queryKey: ['leads', 'counts', projectId],
+    queryFn: ({ signal }) => call(leadCountsSchema, { path: '/leads/counts', query: { projectId }, signal }),
   });
 }
 

@@ -13,6 +13,7 @@ import { ProjectSelect } from '../../projects/project-select.tsx';
 import { useCanImport, useHasRight } from '../../sign-in/session.ts';
 import { NextLeadButton } from '../calls/next-lead-button.tsx';
 import { leadLinesQuery } from '../lead-queries.ts';
+import { CallStateSelect } from './call-state-select.tsx';
 import { chooseProject, rememberProject } from './chosen-project.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { ImportMenu } from './import-menu.tsx';
@@ -37,11 +38,16 @@ export function LeadListPage() {
     if (projectId !== undefined) rememberProject(projectId);
   }, [projectId]);
 
-  const narrowing = { projectId: project?.id ?? '', q: search.q, importId: search.importId };
+  const narrowing = {
+    projectId: project?.id ?? '',
+    q: search.q,
+    importId: search.importId,
+    callState: search.callState,
+  };
   const leads = useInfiniteQuery({ ...leadLinesQuery(narrowing), enabled: project !== undefined });
   const lines = useMemo(() => leads.data?.pages.flatMap((page) => page.items), [leads.data]);
   const [selected, setSelected] = useState<readonly string[]>([]);
-  const narrowed = search.q !== undefined || search.importId !== undefined;
+  const narrowed = search.q !== undefined || search.importId !== undefined || search.callState !== undefined;
 
   return (
     <>
@@ -72,6 +78,11 @@ export function LeadListPage() {
               placeholder={t('leads.searchPlaceholder')}
               value={search.q ?? ''}
               onSearch={(q) => void navigate({ search: { ...search, q: q || undefined }, replace: true })}
+            />
+            <CallStateSelect
+              projectId={project.id}
+              value={search.callState}
+              onChange={(callState) => void navigate({ search: { ...search, callState }, replace: true })}
             />
             {search.importId && (
               <Pill

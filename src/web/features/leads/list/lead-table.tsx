@@ -63,6 +63,15 @@ export function LeadTable({ lines, selected, onSelect }: Props) {
           header: t('leads.contactCount'),
           cell: ({ row }) => <Count value={row.original.contactCount} />,
         }),
+        column.accessor((line) => line.calls.result?.name ?? t(`leads.callStates.${line.calls.state}`), {
+          id: 'call',
+          header: t('leads.callState'),
+        }),
+        column.accessor((line) => line.calls.nextAt, {
+          id: 'nextCall',
+          header: t('lead.calls.nextCall'),
+          cell: ({ row: { original: line } }) => line.calls.nextAt && <DateTime value={line.calls.nextAt} />,
+        }),
         column.accessor('createdAt', {
           header: t('leads.createdAt'),
           cell: ({ row }) => <DateTime value={row.original.createdAt} />,
