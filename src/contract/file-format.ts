@@ -56,8 +56,15 @@ export type CsvFormat = {
 export const hiddenRowChoices = ['read', 'skip'] as const;
 export type HiddenRows = (typeof hiddenRowChoices)[number];
 
-/** A sheet to read. `headerRow`: the line of its header, null without a header. */
-export type ReadSheet = { readonly name: string; readonly headerRow: number | null };
+/**
+ * A sheet to read. `headerRow`: the line of its header, null without a header. `order`: if its
+ * columns are in another order, the place of each column of the list in the sheet.
+ */
+export type ReadSheet = {
+  readonly name: string;
+  readonly headerRow: number | null;
+  readonly order?: readonly number[] | undefined;
+};
 
 export type XlsxFormat = {
   readonly format: 'xlsx';

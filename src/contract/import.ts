@@ -71,8 +71,19 @@ export const fileProfileSchema = z.object({
   newline: z.enum(newlines).nullable(),
   sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
   sheet: z.string().nullable(),
-  /** If several sheets form one list: all of them, in order, with the lines of their headers. */
-  readSheets: z.array(z.object({ name: z.string(), headerRow: z.number().int().nullable() })).default([]),
+  /**
+   * If several sheets form one list: all of them, in order, with the lines of their headers.
+   * `order`: the place of each column of the list in a sheet whose columns are in another order.
+   */
+  readSheets: z
+    .array(
+      z.object({
+        name: z.string(),
+        headerRow: z.number().int().nullable(),
+        order: z.array(z.number().int().min(0)).readonly().optional(),
+      }),
+    )
+    .default([]),
   /** For a failure file: the sheets of the original import, which its line numbers name. */
   lineSheets: z.array(z.string()).default([]),
   date1904: z.boolean(),

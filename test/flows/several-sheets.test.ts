@@ -76,6 +76,49 @@ test('sheets with the header of the list are one list, and the lines of failed r
   assert.equal(record.json.retriedRows, 2);
 });
 
+test('a sheet with the columns of the list in another order is read with them in order', async () => {
+  const system = await testSystem();
+  const columns = ['会社名', '電話番号', '備考'];
+  const workbook = await workbookOf({
+    東京: [columns, ['青山商事', '03-1234-5001', '一'], ['赤坂商事', '03-1234-5002', '二']],
+    大阪: [
+      ['備考', '会社名', '電話番号'],
+      ['三', '浪速商店', '06-6123-4501'],
+      ['四', '梅田商店', '番号なし'],
+    ],
+    // The same rows again: a copy, whatever the order of its columns.
+    控: [
+      ['電話番号', '備考', '会社名'],
+      ['03-1234-5001', '一', '青山商事'],
+      ['03-1234-5002', '二', '赤坂商事'],
+    ],
+    // Two columns of one name have no clear order.
+    名古屋: [
+      ['電話番号', '会社名', '会社名'],
+      ['052-123-4501', '尾張商店', '本店'],
+    ],
+  });
+  const path = await system.writeFile('list.xlsx', workbook);
+  const { json } = await system.leadport('import', path, '--project', '顧客');
+  assert.deepEqual([json.rows, json.created, json.failed], [4, 3, 1]);
+  // The record says what was done, not what will be.
+  const { json: record } = await system.leadport('imports', json.id);
+  for (const { message } of record.fileWarnings) assert.match(message, /でした|ました|いません/);
+  const { rows } = await system.pool.query(
+    'select l.name, l.note, c.phone from leads l join contacts c on c.lead_id = l.id order by l.id',
+  );
+  assert.deepEqual(
+    rows.map(({ name, note, phone }) => [name, phone, note]),
+    [
+      ['青山商事', '03-1234-5001', '一'],
+      ['赤坂商事', '03-1234-5002', '二'],
+      ['浪速商店', '06-6123-4501', '三'],
+    ],
+  );
+  const kept = await system.pool.query('select cells from import_rows');
+  assert.deepEqual(kept.rows, [{ cells: ['梅田商店', '番号なし', '四'] }]);
+});
+
 test('one sheet, several and all are read as the person says', async () => {
   const system = await testSystem();
   const path = await system.writeFile('list.xlsx', await workbookOf(lists));

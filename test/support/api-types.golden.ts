@@ -2457,6 +2457,7 @@ export interface components {
             readSheets: {
                 headerRow: number | null;
                 name: string;
+                readonly order?: number[];
             }[];
             rows: number;
             sample: {

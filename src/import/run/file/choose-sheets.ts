@@ -21,8 +21,8 @@ export type ChosenSheets = {
 type SheetHead = {
   readonly name: string;
   readonly layout: FileLayout;
-  /** Data rows, each joined into one string. */
-  readonly rows: readonly string[];
+  /** The cells of the data rows. */
+  readonly rows: readonly (readonly string[])[];
   /**
    * How much the sheet looks like a customer list: 2 with a name and a number, 1 with one of them.
    */
@@ -42,7 +42,7 @@ const namedSheets = 10;
 /**
  * Chooses the sheets of a workbook to read. The user's choice takes precedence. By default this is
  * the first visible sheet that looks like a customer list, together with all visible sheets that
- * have the same header. Copies and exclusion lists are left for the user to choose. Names every
+ * have the same header, also with its columns in another order. Copies and exclusion lists are left for the user to choose. Names every
  * sheet that has rows but is not read. Throws `sheet_not_found` and `sheets_differ`.
  */
 export async function chooseSheets(
@@ -96,23 +96,39 @@ function choose(
   return wanted === 'all' ? alike : alike.filter((head) => head === base || !isSetAside(head, alike));
 }
 
+type FoundHeader = { readonly headerRow: number; readonly order?: readonly number[] | undefined };
+
 /**
- * Returns the row of the sheet that holds the list's header: at least two columns with the same
- * names in the same order. Undefined if there is none. The header itself is searched because a
- * title above a narrow table cannot always be distinguished from a header.
+ * Finds the row of the sheet that holds the list's header: at least two columns with the same
+ * names. Undefined if there is none. The header itself is searched because a title above a narrow
+ * table cannot always be distinguished from a header.
  */
-function findHeaderOf({ layout }: SheetHead, base: SheetHead): number | undefined {
+function findHeaderOf({ layout }: SheetHead, base: SheetHead): FoundHeader | undefined {
   const keys = base.layout.columns.map(headerKey);
   if (base.layout.headerRow === null || keys.filter(Boolean).length < 2) return undefined;
-  if (layout.headerRow !== null && isHeader(layout.columns, keys)) return layout.headerRow;
-  return layout.head.slice(0, headerLines).find(({ cells }) => isHeader(cells, keys))?.line;
+  const candidates = layout.head.slice(0, headerLines);
+  if (layout.headerRow !== null) candidates.unshift({ line: layout.headerRow, cells: layout.columns });
+  for (const findOrder of [sameOrder, otherOrder]) {
+    for (const { line, cells } of candidates) {
+      const order = findOrder(cells.map(headerKey), keys);
+      if (order) return { headerRow: line, ...(order !== usualOrder && { order }) };
+    }
+  }
+  return undefined;
 }
 
-function isHeader(cells: readonly string[], keys: readonly string[]): boolean {
-  const width = Math.max(cells.length, keys.length);
-  return Array.from({ length: width }, (_, column) => column).every(
-    (column) => headerKey(cells[column] ?? '') === (keys[column] ?? ''),
-  );
+const usualOrder: readonly number[] = [];
+
+function sameOrder(own: readonly string[], keys: readonly string[]): readonly number[] | undefined {
+  const width = Math.max(own.length, keys.length);
+  const columns = Array.from({ length: width }, (_, column) => column);
+  return columns.every((column) => (own[column] ?? '') === (keys[column] ?? '')) ? usualOrder : undefined;
+}
+
+/** The place of each key. Only for different names, which cannot be confused. */
+function otherOrder(own: readonly string[], keys: readonly string[]): readonly number[] | undefined {
+  const isClear = own.length === keys.length && new Set(own).size === own.length && !own.includes('');
+  return isClear && keys.every((key) => own.includes(key)) ? keys.map((key) => own.indexOf(key)) : undefined;
 }
 
 function hasHeaderOf(head: SheetHead, base: SheetHead): boolean {
@@ -122,8 +138,15 @@ function hasHeaderOf(head: SheetHead, base: SheetHead): boolean {
 /** True if the name says so or if half of the first rows repeat those of an earlier sheet. */
 function isSetAside(head: SheetHead, alike: readonly SheetHead[]): boolean {
   if (setAside.test(head.name.normalize('NFKC'))) return true;
-  const before = new Set(alike.slice(0, alike.indexOf(head)).flatMap(({ rows }) => rows));
-  return head.rows.filter((row) => before.has(row)).length * 2 >= head.rows.length;
+  const [base = head] = alike;
+  const before = new Set(alike.slice(0, alike.indexOf(head)).flatMap((other) => joinedRows(other, base)));
+  return joinedRows(head, base).filter((row) => before.has(row)).length * 2 >= head.rows.length;
+}
+
+/** Each row as one string, with its cells in the order of the list. */
+function joinedRows(head: SheetHead, base: SheetHead): readonly string[] {
+  const order = findHeaderOf(head, base)?.order;
+  return head.rows.map((cells) => (order ? order.map((place) => cells[place] ?? '') : cells).join('\t'));
 }
 
 /** Returns undefined for a sheet without data rows. */
@@ -142,11 +165,11 @@ async function readHead(workbook: Workbook, marks: SheetMarks, name: string): Pr
   const suggested = suggestMapping(columns, [], contents.contents(), 'lead');
   const has = (field: string) => suggested.some((suggestion) => suggestion.field === field);
   const listScore = Number(has('phone')) + Number(has('lead_name'));
-  return { name, layout, rows: rows.map(({ cells }) => cells.join('\t')), listScore };
+  return { name, layout, rows: rows.map(({ cells }) => cells), listScore };
 }
 
 function toReadSheet(head: SheetHead, first: SheetHead): ReadSheet {
-  return { name: head.name, headerRow: findHeaderOf(head, first) ?? head.layout.headerRow };
+  return { name: head.name, ...(findHeaderOf(head, first) ?? { headerRow: head.layout.headerRow }) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { XlsxFormat } from '../../../contract/file-format.ts';
+import type { ReadSheet, XlsxFormat } from '../../../contract/file-format.ts';
 import { isBlank } from '../../model/blank.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
 import { toSheetLine } from '../../model/sheet-line.ts';
@@ -33,14 +33,35 @@ export async function* readSheets(
   onRead: (share: number) => void,
 ): AsyncGenerator<readonly RawRecord[]> {
   const sheets = several && several.length > 0 ? several : [{ name: sheet, headerRow: null }];
-  for (const [index, { name, headerRow }] of sheets.entries()) {
+  for (const [index, { name, headerRow, order }] of sheets.entries()) {
     const reader = workbook.read(name, await marks.of(name));
     for await (const batch of reader) {
       const filled = batch.filter(({ notes, cells }) => notes || !cells.every(isBlank));
-      yield index === 0 ? filled : filled.flatMap((record) => belowHeader(record, headerRow ?? 0, index));
+      yield index === 0
+        ? filled
+        : filled.flatMap((record) => belowHeader(inOrder(record, order), headerRow ?? 0, index));
       onRead((index + Math.min(1, reader.bytesRead / workbook.sizeBytes)) / sheets.length);
     }
   }
+}
+
+/** The record with its cells, and what is known about them, in the order of the list's columns. */
+function inOrder(record: RawRecord, order: ReadSheet['order']): RawRecord {
+  if (!order) return record;
+  const columnOf = new Map(order.map((place, column) => [place, column]));
+  const move = (column: number) => columnOf.get(column) ?? column;
+  const moved = <Value>(values: ReadonlyMap<number, Value>) =>
+    new Map([...values].map(([column, value]) => [move(column), value]));
+  const { cells, notes, readings, links } = record;
+  return {
+    ...record,
+    cells: [...order.map((place) => cells[place] ?? ''), ...cells.slice(order.length)],
+    ...(notes && {
+      notes: notes.map((note) => ({ ...note, column: note.column === null ? null : move(note.column) })),
+    }),
+    ...(readings && { readings: moved(readings) }),
+    ...(links && { links: moved(links) }),
+  };
 }
 
 function belowHeader(record: RawRecord, headerRow: number, index: number): RawRecord[] {
