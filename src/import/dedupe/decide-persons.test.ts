@@ -80,10 +80,26 @@ const other = { name: '佐藤　誠', phone: '09012345602' };
 const cases: readonly [description: string, rows: readonly Row[], expected: string[]][] = [
   ['namesakes', [sato, other], ['create', 'create, perhaps row 1 (same_name)']],
   [
-    'namesakes of one kana, who mostly have it in common',
+    'one person by name and reading',
     [
       { ...sato, kana: 'サトウマコト' },
       { ...other, kana: 'サトウ マコト' },
+    ],
+    ['create', 'join row 1'],
+  ],
+  [
+    'namesakes of one reading in two cities',
+    [
+      { ...sato, kana: 'サトウマコト', city: '港区' },
+      { ...other, kana: 'サトウマコト', city: '札幌市中央区' },
+    ],
+    ['create', 'create, perhaps row 1 (same_name)'],
+  ],
+  [
+    'namesakes of whom only the reading of the family name is known',
+    [
+      { ...sato, kana: 'サトウ' },
+      { ...other, kana: 'サトウ' },
     ],
     ['create', 'create, perhaps row 1 (same_name)'],
   ],

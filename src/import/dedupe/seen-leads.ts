@@ -11,7 +11,7 @@ import type { Decision } from './decision.ts';
 import type { Known, KnownLead } from './known-lead.ts';
 import { RowIdentities } from './row-identities.ts';
 import { RowsOfKeys } from './rows-of-keys.ts';
-import { areSame } from './signs.ts';
+import { areSame, isFullReading } from './signs.ts';
 import { isSame, surestFirst } from './surest-first.ts';
 
 const none: readonly KnownLead[] = [];
@@ -140,6 +140,7 @@ export class SeenLeads {
       this.#eachNumber(index, (phone) => rows.push(this.#rowOfPair.get(pairOf(name, phone))));
       if (signs.street !== '') rows.push(this.#rowOfSign.get(signKey(name, 'street', signs.street)));
       if (signs.birthday !== '') rows.push(this.#rowOfSign.get(signKey(name, 'birthday', signs.birthday)));
+      if (isFullReading(signs.kana)) rows.push(this.#rowOfSign.get(signKey(name, 'kana', signs.kana)));
     }
     for (const row of rows) {
       if (row === undefined) continue;
@@ -230,10 +231,11 @@ export class SeenLeads {
     }
     // One of hundreds of namesakes is enough to report. Equal persons are found by other values.
     if (this.#named.rowsOf(name).length === 0) this.#named.add(name, index, () => false);
-    const { city, street, birthday } = this.#identities.signsOf(index);
+    const { city, street, birthday, kana } = this.#identities.signsOf(index);
     this.#addSign(signKey(name, 'city', city), index);
     if (street !== '') this.#addSign(signKey(name, 'street', street), index);
     if (birthday !== '') this.#addSign(signKey(name, 'birthday', birthday), index);
+    if (isFullReading(kana)) this.#addSign(signKey(name, 'kana', kana), index);
   }
 
   #addSign(key: string, index: number): void {

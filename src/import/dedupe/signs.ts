@@ -13,8 +13,7 @@ export type Signs = {
 /**
  * True if two records with the same name are the same. A legal form is sufficient, but
  * organisations must not be in two places. Other names need a second matching value and no
- * differing value. Kana alone does not count as a match, because namesakes share it; it can only
- * differ.
+ * differing value. The reading counts if it is long enough to be that of a whole name.
  */
 export function areSame(kind: NameKind, one: Signs, other: Signs, hasNumber: boolean): boolean {
   if (kind === 'company') return true;
@@ -22,7 +21,20 @@ export function areSame(kind: NameKind, one: Signs, other: Signs, hasNumber: boo
   if (kind === 'organisation') return true;
   if (differs(one.street, other.street) || differs(one.birthday, other.birthday)) return false;
   if (differs(one.kana, other.kana)) return false;
-  return hasNumber || agrees(one.street, other.street) || agrees(one.birthday, other.birthday);
+  return (
+    hasNumber ||
+    agrees(one.street, other.street) ||
+    agrees(one.birthday, other.birthday) ||
+    (isFullReading(one.kana) && agrees(one.kana, other.kana))
+  );
+}
+
+/** サトウ is a family name, サトウマコト a person. */
+const shortestReading = 5;
+
+/** True if the kana is long enough to be that of a family name and a given name. */
+export function isFullReading(kana: string): boolean {
+  return kana.length >= shortestReading;
 }
 
 function agrees(one: string, other: string): boolean {
