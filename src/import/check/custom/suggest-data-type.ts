@@ -54,9 +54,12 @@ const forms: readonly (readonly [type: DataType, hasForm: (value: string) => boo
   ['decimal', isPlainNumber],
 ];
 
+/** Thirteen digits are a 法人番号, also with a wrong check digit, or a JAN code, and no quantity. */
+const mostDigits = 12;
+
 function isPlainNumber(value: string): boolean {
   const folded = value.normalize('NFKC');
-  return !/^0\d/.test(folded) && folded.replaceAll(/\D/g, '').length <= 15;
+  return !/^0\d/.test(folded) && folded.replaceAll(/\D/g, '').length <= mostDigits;
 }
 
 function reads(dataType: DataType, value: string): boolean {

@@ -12,7 +12,7 @@ const columns: readonly [
 ][] = [
   ['法人番号', '7000012050002 ７０００－０１２０５－０００２', 'corporate_number', 'text'],
   // The last digit is wrong: the header alone does not make it a 法人番号.
-  ['法人番号', '7000012050003 1234567890123', null, 'integer'],
+  ['法人番号', '7000012050003 1234567890123', null, 'text'],
   ['法人番号', '', 'corporate_number', 'text'],
   ['Corporate Number', '2000012010019', 'corporate_number', 'text'],
   [
