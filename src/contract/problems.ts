@@ -17,6 +17,15 @@ type ProblemKind = {
   readonly fix: Sentence;
 };
 
+/**
+ * `result` says what happened to a duplicate where duplicates are added: the row was imported beside
+ * the lead, or it had only contacts that the lead has.
+ */
+const fixOfDuplicate = {
+  ja: '{result|=インポートする場合は、「重複したときの処理」を「追加」にしてください。;added=「追加」の設定では、重複していてもインポートします。既存のリードと比較してください。;contact=同じ連絡先がリードにあるため、この行は必要ありません。}',
+  en: '{result|=To import it anyway, set “When a row is a duplicate” to “Add”.;added=With “Add”, duplicates are imported. Compare the row with the existing lead.;contact=The lead has this contact already, so the row is not needed.}',
+} as const;
+
 export const problemKinds = {
   // --- the row in the file
   cell_edited: {
@@ -462,18 +471,12 @@ export const problemKinds = {
       ja: '同じリード名がすでにあります（{match}）',
       en: 'A lead with this name already exists ({match})',
     },
-    fix: {
-      ja: 'インポートする場合は、「重複したときの処理」を「追加」にしてください。',
-      en: 'To import it anyway, set “When a row is a duplicate” to “Add”.',
-    },
+    fix: fixOfDuplicate,
   },
   duplicate_phone: {
     level: 'warning',
     text: { ja: '同じ電話番号がすでにあります（{match}）', en: 'The phone number exists already ({match})' },
-    fix: {
-      ja: 'インポートする場合は、「重複したときの処理」を「追加」にしてください。',
-      en: 'To import it anyway, set “When a row is a duplicate” to “Add”.',
-    },
+    fix: fixOfDuplicate,
   },
   already_retried: {
     level: 'warning',

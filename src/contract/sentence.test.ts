@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatList, joinSentences, renderSentence } from './sentence.ts';
+import { formatList, joinSentences, renderSentence, withPlainBlanks } from './sentence.ts';
 
 const sentence = { ja: '{count} 行', en: '{count} {count|row is|rows are} left out' };
 
@@ -37,4 +37,12 @@ test('an encoding is shown by its name', () => {
 test('joins sentences according to the language', () => {
   assert.equal(joinSentences('だめです', '直してください', 'ja'), 'だめです。直してください');
   assert.equal(joinSentences('It is broken', 'Fix it', 'en'), 'It is broken. Fix it');
+});
+
+test('a text that depends on a value can have one for a missing parameter', () => {
+  const sentence = { ja: '{how|=既定;a=甲}', en: '{how|=usual;a=first}' };
+  assert.equal(renderSentence(sentence, {}, 'ja'), '既定');
+  assert.equal(renderSentence(sentence, { how: 'a' }, 'en'), 'first');
+  assert.equal(renderSentence(sentence, { how: 'b' }, 'en'), 'usual');
+  assert.equal(withPlainBlanks(sentence.en), 'usual');
 });

@@ -7,7 +7,8 @@ export type Language = (typeof languages)[number];
 /**
  * A text in both languages. Placeholders: `{name}` for a parameter; `{name|list}` for a list,
  * separated by 、; `{name|encoding}` for the name of an encoding; `{name|row|rows}` for a word that
- * depends on a number; `{name|a=this;b=that}` for a text that depends on the value, or none.
+ * depends on a number; `{name|a=this;b=that}` for a text that depends on the value, or none;
+ * `{name|=other;a=this}` for one with a text for a missing parameter.
  */
 export type Sentence = Readonly<Record<Language, string>>;
 
@@ -18,7 +19,7 @@ export type Sentence = Readonly<Record<Language, string>>;
 export function renderSentence(sentence: Sentence, params: Params, language: Language): string {
   return sentence[language].replaceAll(/\{(\w+)(?:\|([^{}]*))?\}/g, (blank, name: string, form?: string) => {
     const value = params[name];
-    if (value === undefined) return form?.includes('=') ? '' : blank;
+    if (value === undefined) return form?.includes('=') ? choose('', form) : blank;
     return form === undefined ? String(value) : shape(value, form, language);
   });
 }
@@ -39,7 +40,7 @@ function choose(value: string | number, form: string): string {
   const texts = new Map(
     form.split(';').map((part): [string, string] => [part.split('=')[0] ?? '', part.split('=')[1] ?? '']),
   );
-  return texts.get(String(value)) ?? '';
+  return texts.get(String(value)) ?? texts.get('') ?? '';
 }
 
 /**
@@ -48,6 +49,7 @@ function choose(value: string | number, form: string): string {
 export function withPlainBlanks(text: string): string {
   return text
     .replaceAll(/\{(\w+)\|(?:list|encoding)\}/g, '{$1}')
+    .replaceAll(/\{\w+\|=([^{};]*)[^{}]*\}/g, '$1')
     .replaceAll(/\{\w+\|[^{}]*=[^{}]*\}/g, '')
     .replaceAll(/\{\w+\|[^{}|]*\|([^{}]*)\}/g, '$1');
 }

@@ -32,7 +32,8 @@ export function noteDuplicates(
     const index = from + offset;
     return notesOf(placement).map(({ code, leadId, position, reason }) => {
       const field = fieldOf[code] ?? null;
-      const params = { match: `#${leadId}`, ...(reason && { reason }) };
+      const result = scope.options.duplicates === 'add' && addedAs(placement);
+      const params = { match: `#${leadId}`, ...(reason && { reason }), ...(result && { result }) };
       const problem: RowProblem = { code, field, column: null, params, raw: null };
       const line = encodeProblem(owner, batch.firstRow + index, batch.line[index] ?? 0, position, problem);
       return { code, line };
@@ -47,6 +48,11 @@ const fieldOf: Partial<Record<ProblemCode, string>> = {
   duplicate_not_reviewed: 'lead_name',
   reviewed_lead_gone: 'lead_name',
 };
+
+/** What became of a duplicate row where duplicates are added. */
+function addedAs(placement: Placement): 'added' | 'contact' {
+  return placement.kind === 'skip' ? 'contact' : 'added';
+}
 
 const none: readonly Note[] = [];
 
