@@ -71,12 +71,12 @@ export function importJson(
  * What is to be known of how the file was read (sheets, rows and columns left out), with its
  * sentence.
  */
-function fileWarningsOf({ profile }: ImportRecord, language: Language) {
+function fileWarningsOf({ profile, finishedAt }: ImportRecord, language: Language) {
   const warnings = profile?.warnings ?? [];
   return warnings.map(({ code, params }) => ({
     code,
     params,
-    message: describeReadingWarning(code, params, language),
+    message: describeReadingWarning(code, params, language, finishedAt !== null),
   }));
 }
 

@@ -130,7 +130,7 @@ function ImportDetail({ record }: { record: ImportRecord }) {
       <ImportFacts record={record} />
       <ProblemSummary title={t('imports.problems')} counts={record.problems} color="red" />
       <ProblemSummary title={t('imports.warnings')} counts={record.warnings} color="yellow" />
-      {record.profile && <ReadingReport profile={record.profile} />}
+      {record.profile && <ReadingReport profile={record.profile} hasEnded={record.finishedAt !== null} />}
       <PhoneKindCountList counts={record.phoneKinds} />
       {record.kind === 'lead' && <ProvenancePanel record={record} />}
       {hasRun(record) && <ImportRows record={record} />}
@@ -140,7 +140,7 @@ function ImportDetail({ record }: { record: ImportRecord }) {
 }
 
 /** What was noticed when the file was read: a reader of the record must see what did not go in, and why. */
-function ReadingReport({ profile }: { profile: FileProfile }) {
+function ReadingReport({ profile, hasEnded }: { profile: FileProfile; hasEnded: boolean }) {
   const { t } = useTranslation();
   if (profile.warnings.length === 0 && profile.leftOut.length === 0) return null;
   return (
@@ -149,7 +149,7 @@ function ReadingReport({ profile }: { profile: FileProfile }) {
         {t('imports.readingReport')}
       </Title>
       <Stack gap={6}>
-        <ReadingWarnings profile={profile} />
+        <ReadingWarnings profile={profile} hasEnded={hasEnded} />
         <LeftOutRows profile={profile} />
       </Stack>
     </Paper>
