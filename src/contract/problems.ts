@@ -18,8 +18,8 @@ type ProblemKind = {
 };
 
 /**
- * `result` says what happened to a duplicate where duplicates are added: the row was imported beside
- * the lead, or it had only contacts that the lead has.
+ * `result` says what happened to a duplicate where duplicates are added: the row was imported
+ * beside the lead, or it had only contacts that the lead has.
  */
 const fixOfDuplicate = {
   ja: '{result|=インポートする場合は、「重複したときの処理」を「追加」にしてください。;added=「追加」の設定では、重複していてもインポートします。既存のリードと比較してください。;contact=同じ連絡先がリードにあるため、この行は必要ありません。}',

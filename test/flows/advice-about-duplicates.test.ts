@@ -8,11 +8,14 @@ import { testSystem } from '../support/test-system.ts';
 
 const row = (index: number) => [nameOf(index), '代表', phoneOf(index), ''];
 
-/** The advice about each duplicate of a list, of which the project has the first row and the second comes twice. */
+/**
+ * The advice about each duplicate of a list. The project has its first row, and the second comes
+ * twice.
+ */
 async function adviceWith(duplicates: ImportOptions['duplicates']): Promise<string[]> {
   const system = await testSystem();
   await importList(system, csvOf([listHeader, row(1)]));
-  const options = { duplicates, duplicateKeys: ['phone'] } as const;
+  const options: Partial<ImportOptions> = { duplicates, duplicateKeys: ['phone'] };
   const entry = await importList(system, csvOf([listHeader, row(1), row(2), row(2)]), { options });
   const { rows } = await system.pool.query(
     'select code, params from import_problems where import_id = $1 order by row_no',

@@ -86,7 +86,7 @@ test('a sheet with the columns of the list in another order is read with them in
       ['三', '浪速商店', '06-6123-4501'],
       ['四', '梅田商店', '番号なし'],
     ],
-    // The same rows again: a copy, whatever the order of its columns.
+    // The same rows again: a copy, with its columns in another order.
     控: [
       ['電話番号', '備考', '会社名'],
       ['03-1234-5001', '一', '青山商事'],

@@ -42,8 +42,9 @@ const namedSheets = 10;
 /**
  * Chooses the sheets of a workbook to read. The user's choice takes precedence. By default this is
  * the first visible sheet that looks like a customer list, together with all visible sheets that
- * have the same header, also with its columns in another order. Copies and exclusion lists are left for the user to choose. Names every
- * sheet that has rows but is not read. Throws `sheet_not_found` and `sheets_differ`.
+ * have the same header, also with its columns in another order. Copies and exclusion lists are
+ * left for the user to choose. Names every sheet that has rows but is not read. Throws
+ * `sheet_not_found` and `sheets_differ`.
  */
 export async function chooseSheets(
   workbook: Workbook,
