@@ -31,7 +31,7 @@ export type CheckerOptions = {
 export type Checker = { readonly check: (row: MappedRow) => CheckedRow };
 
 /** Everything that is computed once for all rows of a mapping. */
-type Program = {
+export type Program = {
   readonly slots: readonly MappedSlot[];
   readonly layout: SlotLayout;
   readonly custom: readonly CustomReader[];
@@ -49,13 +49,13 @@ export function createChecker(options: CheckerOptions): Checker {
   let program: Program | null = null;
   return {
     check(row) {
-      if (program?.slots !== row.slots) program = compile(row.slots, options);
+      if (program?.slots !== row.slots) program = compileProgram(row.slots, options);
       return checkRow(row, program);
     },
   };
 }
 
-function compile(slots: readonly MappedSlot[], options: CheckerOptions): Program {
+export function compileProgram(slots: readonly MappedSlot[], options: CheckerOptions): Program {
   const {
     customFields,
     date1904 = false,

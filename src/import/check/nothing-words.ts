@@ -42,6 +42,9 @@ const firstCodes: ReadonlySet<number> = new Set(
   ),
 );
 
+const isFirst = new Uint8Array(0x10000);
+for (const code of firstCodes) isFirst[code] = 1;
+
 /**
  * True if a text says with words or symbols that there is no value. Outer spaces must already be
  * removed.
@@ -50,6 +53,11 @@ export function isNothing(text: string): boolean {
   if (text.length > longest || !firstCodes.has(text.charCodeAt(0))) return false;
   const folded = foldNothing(text);
   return words.has(folded) || signsOnly.test(folded);
+}
+
+/** True if a text that starts with this UTF-16 unit can be such a word. */
+export function startsLikeNothing(unit: number): boolean {
+  return isFirst[unit] === 1;
 }
 
 /** Ignores width, case and brackets: （なし）, Ｎ／Ａ. */

@@ -10,7 +10,7 @@ import { restorePostalParts } from './restore-part-zeros.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';
 
-type Address = Pick<CheckedLead, 'postalCode' | 'prefecture' | 'city' | 'street' | 'building'>;
+export type Address = Pick<CheckedLead, 'postalCode' | 'prefecture' | 'city' | 'street' | 'building'>;
 
 /**
  * Reads the address of a row from separate columns and from a whole address. Separate columns take
@@ -109,13 +109,24 @@ function isWardAlone(city: string): boolean {
   return city.endsWith('区') && !city.includes('市');
 }
 
+type Place = Pick<Address, 'postalCode' | 'prefecture' | 'city'>;
+
+function mayLackCity({ postalCode, prefecture, city }: Place): boolean {
+  return postalCode !== '' && prefecture !== '東京都' && (city === '' || isWardAlone(city));
+}
+
+/** True if the street and building cannot change how the place is read. */
+export function isWholePlace(place: Place): boolean {
+  return place.prefecture !== '' && !mayLackCity(place);
+}
+
 /**
  * Adds the city of a ward from the postal code if the code has one such city: 600-8216 is in
  * 京都市下京区.
  */
 function addCity(reader: RowReader, at: number, address: Address): Address {
   const { postalCode, prefecture, city } = address;
-  if (postalCode === '' || prefecture === '東京都' || (city !== '' && !isWardAlone(city))) return address;
+  if (!mayLackCity(address)) return address;
   const text = city === '' ? address.street : city;
   if (!/^[^市]{1,5}区/.test(text) || !sevenDigits.test(postalCode)) return address;
   const [place, another] = findPlaces(postalCode);

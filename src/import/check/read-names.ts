@@ -43,8 +43,13 @@ const role = new RegExp(
   'i',
 );
 
+/** The name of a contact without a name of its own. */
+export function findStandInName(lead: string): string {
+  return isPersonName(lead) ? lead : mainContact;
+}
+
 function fillContact(reader: RowReader, at: number, lead: string): string {
-  const after = isPersonName(lead) ? lead : mainContact;
+  const after = findStandInName(lead);
   if (at !== -1) reader.reportMissing(at, 'contact_name', find('contact_name_filled', { after }));
   return after;
 }

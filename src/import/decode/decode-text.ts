@@ -20,6 +20,8 @@ export type DecodeOptions = {
   readonly encoding: Encoding;
   /** Number of bytes before the first of `chunks`: those of the BOM, which must not be included. */
   readonly fileOffset?: number;
+  /** The line on which the text starts. Default: 1. */
+  readonly firstLine?: number;
   /**
    * stop: throw `file_undecodable` at the first undecodable byte. replace: put UNDECODABLE, which
    * is never part of a text, in place of each broken sequence and continue.
@@ -30,10 +32,10 @@ export type DecodeOptions = {
 /** Yields the file's text in pieces. A piece never ends inside a character. */
 export async function* decodeText(
   chunks: AsyncIterable<Buffer>,
-  { encoding, fileOffset = 0, onUndecodable }: DecodeOptions,
+  { encoding, fileOffset = 0, firstLine = 1, onUndecodable }: DecodeOptions,
 ): AsyncGenerator<string, void, undefined> {
   const decoder = createDecoder(encoding, fileOffset);
-  const lines = onUndecodable === 'stop' ? new LineCounter() : undefined;
+  const lines = onUndecodable === 'stop' ? new LineCounter(firstLine - 1) : undefined;
   const decode = (bytes: Buffer, last: boolean): string => {
     const text = decoder.decode(bytes, last);
     if (decoder.firstUndecodable === -1) lines?.count(text);

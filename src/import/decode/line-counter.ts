@@ -1,7 +1,11 @@
 /** Counts line ends (LF, CRLF, CR) across pieces of a text. */
 export class LineCounter {
-  #lines = 0;
+  #lines: number;
   #afterCr = false;
+
+  constructor(lines = 0) {
+    this.#lines = lines;
+  }
 
   /** Adds the line ends of a piece and returns the total so far. */
   count(text: string): number {

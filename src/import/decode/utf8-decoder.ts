@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { UNDECODABLE } from '../model/undecodable.ts';
-import { utf8SequenceLength } from '../model/utf8-sequence.ts';
+import { cutSequenceLength, utf8SequenceLength } from '../model/utf8-sequence.ts';
 import { type Decoder, joinRest } from './decoder.ts';
 
 /** UTF-8. A piece with broken sequences is decoded in the parts between them. */
@@ -42,17 +42,4 @@ export function createUtf8Decoder(fileOffset: number): Decoder {
       return text;
     },
   };
-}
-
-/** Number of bytes of an incomplete character at the end. */
-function cutSequenceLength(bytes: Buffer): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 0x80) return 0;
-    if (byte >= 0xc0) {
-      const wanted = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-      return wanted > back ? back : 0;
-    }
-  }
-  return 0;
 }

@@ -1,11 +1,12 @@
 /**
- * The original cells of a batch's rows, in UTF-16. They are only stored for rows that are kept out,
- * which is decided when the batch is written. `cellEnds`: the end of each cell in `texts`, in
- * bytes; the cells of row `i` are `rowEnds[i - 1] .. rowEnds[i])`. `hasFurigana`: the second half
- * of the row's cells is the furigana of the first.
+ * The original cells of a batch's rows, in UTF-8. They are only stored for rows that are kept out,
+ * which is decided when the batch is written. Cell `c` is `texts[cellStarts[c] .. cellEnds[c])`;
+ * the cells of row `i` are `rowEnds[i - 1] .. rowEnds[i])`. `hasFurigana`: the second half of the
+ * row's cells is the furigana of the first.
  */
 export type RowCells = {
   readonly texts: Uint8Array;
+  readonly cellStarts: Uint32Array;
   readonly cellEnds: Uint32Array;
   readonly rowEnds: Uint32Array;
   readonly hasFurigana: Uint8Array;
@@ -13,7 +14,7 @@ export type RowCells = {
 
 /** The cells of row `index`, and their furigana if any. */
 export function cellsOfRow(
-  { texts, cellEnds, rowEnds, hasFurigana }: RowCells,
+  { texts, cellStarts, cellEnds, rowEnds, hasFurigana }: RowCells,
   index: number,
 ): { readonly cells: readonly string[]; readonly furigana: readonly string[] | null } {
   const from = index === 0 ? 0 : (rowEnds[index - 1] ?? 0);
@@ -21,7 +22,7 @@ export function cellsOfRow(
   const bytes = Buffer.from(texts.buffer, texts.byteOffset, texts.byteLength);
   const cells: string[] = [];
   for (let cell = from; cell < before; cell += 1) {
-    cells.push(bytes.toString('utf16le', cell === 0 ? 0 : cellEnds[cell - 1], cellEnds[cell]));
+    cells.push(bytes.toString('utf8', cellStarts[cell], cellEnds[cell]));
   }
   if (hasFurigana[index] !== 1) return { cells, furigana: null };
   const half = cells.length / 2;

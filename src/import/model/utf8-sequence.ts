@@ -18,3 +18,16 @@ export function utf8SequenceLength(bytes: Uint8Array, at: number): number {
   }
   return wanted;
 }
+
+/** Number of bytes of an incomplete character at the end. */
+export function cutSequenceLength(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) {
+      const wanted = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return wanted > back ? back : 0;
+    }
+  }
+  return 0;
+}

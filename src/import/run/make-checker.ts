@@ -1,7 +1,7 @@
 import { fixCodes } from '../../contract/fixes.ts';
 import type { ImportOptions } from '../../contract/import.ts';
 import type { ImportKind } from '../../contract/mapping.ts';
-import { createChecker, createNumberChecker } from '../check/index.ts';
+import { type CheckerOptions, createChecker, createNumberChecker } from '../check/index.ts';
 import type { CheckedNumberRow } from '../model/checked-number-row.ts';
 import type { CheckedRow } from '../model/checked-row.ts';
 import type { CustomField } from '../model/custom-field.ts';
@@ -21,14 +21,22 @@ export function makeChecker(
   { customFields, date1904, options, now }: Rules,
 ): { check(row: MappedRow): CheckedRow | CheckedNumberRow } {
   const { fixes, entries } = options;
-  if (kind === 'lead')
-    return createChecker({
-      customFields,
-      date1904,
-      fixes,
-      phoneRules: options,
-      markedRows: options.doNotCallColumn,
-    });
+  if (kind === 'lead') return createChecker(checkerOptions({ customFields, date1904, options }));
   const fixesOff = new Set(fixCodes.filter((code) => fixes[code] === false));
   return createNumberChecker({ entries, date1904, fixesOff, now });
+}
+
+/** The options of the checker for leads. */
+export function checkerOptions({
+  customFields,
+  date1904,
+  options,
+}: Pick<Rules, 'customFields' | 'date1904' | 'options'>): CheckerOptions {
+  return {
+    customFields,
+    date1904,
+    fixes: options.fixes,
+    phoneRules: options,
+    markedRows: options.doNotCallColumn,
+  };
 }

@@ -28,6 +28,7 @@ import { rowId } from '../model/row-ids.ts';
 import { type FlaggedRow, findReviewed } from '../review/index.ts';
 import {
   type BatchCounts,
+  type BatchEncoder,
   draftBatch,
   findDifferences,
   noteBans,
@@ -45,6 +46,7 @@ import { findRowBans } from './find-row-bans.ts';
 import type { ImportJob } from './import-job.ts';
 import { listNumbers } from './list-numbers.ts';
 import { makeEncoder } from './make-encoder.ts';
+import { PlainRows, type ReadStep } from './plain/plain-rows.ts';
 import {
   leadsOfRetried,
   matchFailedRows,
@@ -67,19 +69,45 @@ export async function* prepareBatches(
   editor: RowEditor = new RowEditor(job),
 ): AsyncGenerator<PreparedBatch> {
   const { encoder, add } = makeEncoder(job);
+  const isFull = () => encoder.rowCount >= batchSize(encoder.lastRow) || encoder.sizeBytes >= maxBatchBytes;
+  let bytesRead = 0;
+  const count = (to: number) => {
+    bytesRead = to;
+  };
+  for await (const steps of readSteps(job, source, { encoder, editor, findFurigana, count })) {
+    for (const row of steps) {
+      if (row) add(row); // map, check
+      if (isFull()) yield encoder.end(bytesRead);
+    }
+  }
+  if (encoder.rowCount > 0) yield encoder.end(bytesRead);
+}
+
+type StepOptions = {
+  readonly encoder: BatchEncoder;
+  readonly editor: RowEditor;
+  readonly findFurigana: FindFurigana | undefined;
+  /** Called with the number of bytes of the file that were read so far. */
+  count(bytesRead: number): void;
+};
+
+/** The rows from `job.firstRow` on, without those that were encoded at once. */
+async function* readSteps(
+  job: ImportJob,
+  source: ByteSource,
+  { encoder, editor, findFurigana, count }: StepOptions,
+): AsyncGenerator<Iterable<ReadStep>> {
+  const plain = PlainRows.open(job, encoder);
+  if (plain) return yield* plain.read(source, count);
   const unguard = unguardRows(job.columns);
   const file = await openRecordFile(source, job.format);
   try {
     const records = file.records({ undecodable: job.undecodable }); // decode, parse
     for await (const read of dataRows(records.batches, job)) {
       const rows = editor.edit(read.map(unguard)).filter(({ row }) => row >= job.firstRow); // edit
-      for (const row of await readAsAtFirst(rows, job, findFurigana)) {
-        add(row); // map, check
-        const isFull = encoder.rowCount >= batchSize(row.row) || encoder.sizeBytes >= maxBatchBytes;
-        if (isFull) yield encoder.end(records.bytesRead());
-      }
+      count(records.bytesRead());
+      yield await readAsAtFirst(rows, job, findFurigana);
     }
-    if (encoder.rowCount > 0) yield encoder.end(records.bytesRead());
   } finally {
     await file.close();
   }

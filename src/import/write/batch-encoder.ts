@@ -3,9 +3,11 @@ import { type PhoneKind, phoneKinds } from '../../contract/lead.ts';
 import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
 import type { CheckedNumberRow, SoundNumberRow } from '../model/checked-number-row.ts';
 import type { CheckedContact, CheckedLead, CheckedRow, RowProblem } from '../model/checked-row.ts';
+import { PlainNameKey } from '../model/company-key/index.ts';
 import { patchedDigits } from '../model/copy-columns.ts';
-import { hashKey, hashName, seedOf } from '../model/key-hash.ts';
+import { hashBytes, hashKey, hashName, hashNameBytes, seedOf } from '../model/key-hash.ts';
 import { nameKey, phoneKey } from '../model/keys.ts';
+import type { PlainRow } from '../model/plain-row.ts';
 import { loweredFlag, type PreparedBatch } from '../model/prepared-batch.ts';
 import type { RawRow } from '../model/raw-row.ts';
 import { rowIdTexts } from '../model/row-ids.ts';
@@ -14,6 +16,7 @@ import { copyJson, copyNullable, copyText } from './copy-text.ts';
 import { KeyColumn } from './key-column.ts';
 import { LineBuffer } from './line-buffer.ts';
 import { encodeNumber } from './number-line.ts';
+import { PlainLines } from './plain-lines.ts';
 import { RowCellsBuffer } from './row-cells-buffer.ts';
 
 /** The values that all lines of an import share. */
@@ -39,6 +42,7 @@ export class BatchEncoder {
   readonly #lineColumn: number | undefined;
   readonly #lineSheets: readonly string[];
   readonly #idOf: (row: number, contact: number) => string;
+  readonly #ownerText: string;
   readonly #nameSeed: bigint;
   readonly #phoneSeed: bigint;
   readonly #leads = new LineBuffer(1 << 22);
@@ -56,18 +60,28 @@ export class BatchEncoder {
   #line: number[] = [];
   #sourceLine: number[] = [];
   #firstRow = 0;
+  readonly #nameKey = new PlainNameKey();
+  readonly #lines: PlainLines;
+  #custom: { readonly values: CheckedLead['custom']; readonly text: string } = { values: {}, text: '{}' };
 
   constructor(owner: BatchOwner, lineColumn?: number, lineSheets: readonly string[] = []) {
     this.#lineSheets = lineSheets;
     this.#owner = owner;
     this.#lineColumn = lineColumn;
     this.#idOf = rowIdTexts(owner.importId);
+    this.#ownerText = `${owner.tenantId}\t${owner.projectId}\t${owner.importId}\t`;
+    this.#lines = new PlainLines(owner, { leads: this.#leads, contacts: this.#contacts });
     this.#nameSeed = seedOf(owner.tenantId, 'name');
     this.#phoneSeed = seedOf(owner.tenantId, 'phone');
   }
 
   get rowCount(): number {
     return this.#line.length;
+  }
+
+  /** The number of the last row. */
+  get lastRow(): number {
+    return this.#firstRow + this.#line.length - 1;
   }
 
   /** Bytes encoded since the last `end`. */
@@ -87,6 +101,27 @@ export class BatchEncoder {
     else this.#addNoLead(checked.kind === 'numbers' ? checked : null);
     this.#rows.add(raw);
     this.#addProblems(checked.row, checked.line, checked.problems);
+  }
+
+  /**
+   * Adds the next row from bytes. Has the same result as `add` for the row's values. `quote`: the
+   * code of the file's quotes.
+   */
+  addPlain(plain: PlainRow, quote: number): void {
+    if (this.#line.length === 0) this.#firstRow = plain.row;
+    this.#line.push(plain.line);
+    this.#sound.push(1);
+    this.#marked.push(0);
+    this.#problemStart.push(this.#problemCode.length);
+    const nameHash = this.#addPlainName(plain);
+    const phone = plain.e164.subarray(0, plain.e164Length);
+    const phoneHash = hashBytes(this.#phoneSeed, phone);
+    this.#phones.addBytes(phone, phoneHash);
+    this.#phoneKind.push(plain.phoneKind);
+    this.#contactStart.push(this.#phones.count);
+    const custom = this.#customText(plain.custom);
+    this.#lines.add(plain, { nameHash, phoneHash, custom, quote });
+    this.#rows.addBytes(plain.bytes, plain.cells, quote);
   }
 
   /** Returns what was added since the last call. */
@@ -124,9 +159,30 @@ export class BatchEncoder {
     return batch;
   }
 
+  #addPlainName({ bytes, starts, ends }: PlainRow): bigint {
+    const [start = 0, end = 0] = [starts[0], ends[0]];
+    const name = this.#nameKey;
+    if (name.read(bytes, start, end)) {
+      const key = bytes.subarray(start, end);
+      const hash = hashNameBytes(this.#nameSeed, key, name.core.subarray(0, name.coreLength));
+      this.#names.addBytes(key, hash);
+      return hash;
+    }
+    const key = nameKey(bytes.toString('utf8', start, end));
+    const hash = hashName(this.#nameSeed, key);
+    this.#names.add(key, hash);
+    return hash;
+  }
+
+  /** Rows without values of their own share one object. */
+  #customText(custom: CheckedLead['custom']): string {
+    if (custom === this.#custom.values) return this.#custom.text;
+    this.#custom = { values: custom, text: customText(custom) };
+    return this.#custom.text;
+  }
+
   #addLead(row: number, lead: CheckedLead, contacts: readonly CheckedContact[]): void {
-    const { tenantId, projectId, importId } = this.#owner;
-    const owner = `${tenantId}\t${projectId}\t${importId}\t${row}\t`;
+    const owner = `${this.#ownerText}${row}\t`;
     const leadId = this.#idOf(row, 0);
     const key = nameKey(lead.name);
     const hash = hashName(this.#nameSeed, key);
@@ -191,8 +247,11 @@ export function encodeProblem(
 function leadValues(lead: CheckedLead): string {
   const address = `${copyText(lead.prefecture)}\t${copyText(lead.city)}\t${copyText(lead.street)}\t${copyText(lead.building)}`;
   const reach = `${copyText(lead.email)}\t${copyText(lead.website)}\t${copyText(lead.note)}`;
-  const custom = hasKeys(lead.custom) ? copyJson(lead.custom) : '{}';
-  return `${copyText(lead.name)}\t${copyText(lead.kana)}\t${copyText(lead.postalCode)}\t${address}\t${reach}\t${custom}`;
+  return `${copyText(lead.name)}\t${copyText(lead.kana)}\t${copyText(lead.postalCode)}\t${address}\t${reach}\t${customText(lead.custom)}`;
+}
+
+function customText(custom: CheckedLead['custom']): string {
+  return hasKeys(custom) ? copyJson(custom) : '{}';
 }
 
 function contactValues(contact: CheckedContact): string {

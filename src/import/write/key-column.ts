@@ -5,7 +5,7 @@ const goldenRatio = 0x9e3779b1;
 
 /**
  * The keys of a batch in order: the hash of each and the index of the first equal key. Keys with
- * the same hash are compared by text. Texts and hashes are stored as bytes: strings and BigInts
+ * the same hash are compared by text. Texts (UTF-8) and hashes are stored as bytes: strings and BigInts
  * would outlive the young generation, and garbage collection would take half of the reader's time.
  */
 export class KeyColumn {
@@ -28,14 +28,29 @@ export class KeyColumn {
   add(key: string, hash: bigint): void {
     const index = this.#take(hash);
     const start = this.#textStarts[index] ?? 0;
-    const slot = this.#findSlot(key, index);
+    this.#reserve(start + key.length * 3);
+    this.#addText(index, start + this.#texts.write(key, start, 'utf8'));
+  }
+
+  /** Same as `add`, for a key in UTF-8. */
+  addBytes(key: Uint8Array, hash: bigint): void {
+    const { length } = key;
+    const index = this.#take(hash);
+    const start = this.#textStarts[index] ?? 0;
+    this.#reserve(start + length);
+    const texts = this.#texts;
+    for (let at = 0; at < length; at += 1) texts[start + at] = key[at] ?? 0;
+    this.#addText(index, start + length);
+  }
+
+  /** Adds the key whose text was written up to `end`. Keeps the text only if the key is new. */
+  #addText(index: number, end: number): void {
+    this.#textStarts[index + 1] = end;
+    const slot = this.#findSlot(index);
     const first = this.#table[slot] ?? free;
     this.#first[index] = first === free ? index : first;
-    this.#textStarts[index + 1] = start;
-    if (first !== free) return;
-    this.#table[slot] = index;
-    this.#reserve(start + key.length * 2);
-    this.#textStarts[index + 1] = start + this.#texts.write(key, start, 'utf16le');
+    if (first === free) this.#table[slot] = index;
+    else this.#textStarts[index + 1] = this.#textStarts[index] ?? 0;
   }
 
   /** Adds a missing key, which equals no other key. */
@@ -60,15 +75,12 @@ export class KeyColumn {
     return this.#count - 1;
   }
 
-  /**
-   * Returns the slot of the key with this text, or the free slot for it. `index`: position of its
-   * hash.
-   */
-  #findSlot(key: string, index: number): number {
+  /** Returns the slot of the first key that equals key `index`, or the free slot for it. */
+  #findSlot(index: number): number {
     const mask = this.#table.length - 1;
     for (let slot = this.#homeOf(index); ; slot = (slot + 1) & mask) {
       const held = this.#table[slot] ?? free;
-      if (held === free || (this.#hasHashOf(held, index) && this.#textOf(held) === key)) return slot;
+      if (held === free || (this.#hasHashOf(held, index) && this.#hasTextOf(held, index))) return slot;
     }
   }
 
@@ -82,8 +94,15 @@ export class KeyColumn {
     return halves[one * 2] === halves[other * 2] && halves[one * 2 + 1] === halves[other * 2 + 1];
   }
 
-  #textOf(index: number): string {
-    return this.#texts.toString('utf16le', this.#textStarts[index], this.#textStarts[index + 1]);
+  #hasTextOf(one: number, other: number): boolean {
+    const [texts, starts] = [this.#texts, this.#textStarts];
+    const [start = 0, end = 0, otherStart = 0, otherEnd = 0] = [
+      starts[one],
+      starts[one + 1],
+      starts[other],
+      starts[other + 1],
+    ];
+    return texts.compare(texts, otherStart, otherEnd, start, end) === 0;
   }
 
   #grow(): void {

@@ -32,6 +32,26 @@ export class LineBuffer {
     this.#ends.push(this.#used);
   }
 
+  /**
+   * Returns the buffer with room for `sizeBytes` after `used`. Bytes written there become a line by
+   * `endLine`.
+   */
+  reserve(sizeBytes: number): Buffer {
+    this.#reserve(sizeBytes);
+    return this.#bytes;
+  }
+
+  /** Offset of the next line in the buffer. */
+  get used(): number {
+    return this.#used;
+  }
+
+  /** Ends a line that was written into the reserved bytes up to `end`. */
+  endLine(end: number): void {
+    this.#used = end;
+    this.#ends.push(end);
+  }
+
   end(): Lines {
     const lines = { bytes: this.#bytes.subarray(0, this.#used), ends: new Uint32Array(this.#ends) };
     this.#bytes = Buffer.allocUnsafeSlow(Math.max(this.#leastBytes, this.#used));

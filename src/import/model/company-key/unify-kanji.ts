@@ -37,6 +37,11 @@ export function unifyKanji(text: string): string {
   return hasOldForm(text) ? unify(text) : text;
 }
 
+/** True if an old form starts with this UTF-16 unit. */
+export function isOldForm(unit: number): boolean {
+  return beginsOldForm[unit] === 1;
+}
+
 function hasOldForm(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     if (beginsOldForm[text.charCodeAt(at)] === 1) return true;

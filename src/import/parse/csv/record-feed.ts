@@ -22,17 +22,28 @@ export class RecordFeed {
 
   readonly #keepEmptyLines: boolean;
   #nextStart = 0;
-  #nextLine = 1;
+  #nextLine: number;
   #closed = false;
   #passingOver = false;
   /** Pieces waiting until there is enough text to retry an incomplete record. */
   #waiting: string[] = [];
   #waitingLength = 0;
 
-  /** @param raw keeps empty lines and unchanged fields */
-  constructor(dialect: CsvDialect, raw = false) {
+  /** `raw` keeps empty lines and unchanged fields. The text starts on line `firstLine`. */
+  constructor(dialect: CsvDialect, { raw = false, firstLine = 1 } = {}) {
     this.#keepEmptyLines = raw;
+    this.#nextLine = firstLine;
     this.scanner = new RecordScanner(toUnits(dialect), !raw);
+  }
+
+  /** End of the current record in `text`. */
+  get end(): number {
+    return this.#nextStart;
+  }
+
+  /** The line on which the next record starts. */
+  get nextLine(): number {
+    return this.#nextLine;
   }
 
   push(piece: string): void {

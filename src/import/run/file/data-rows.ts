@@ -49,6 +49,17 @@ export class RowTaker {
     return records.map((record) => this.#toRow(record));
   }
 
+  /** True if the usual width of a row is known, which needs the first records. */
+  get hasLearned(): boolean {
+    return this.#width.hasLearned;
+  }
+
+  /** Counts a data row with a cell for each column. Returns its number. */
+  takePlain(): number {
+    this.#row += 1;
+    return this.#row;
+  }
+
   #isData(record: RawRecord): boolean {
     const kind = this.#leftOut?.find(record);
     if (kind !== undefined) this.#onLeftOut({ kind, record });

@@ -24,6 +24,10 @@ export class RowWidth {
     this.#isText = isText;
   }
 
+  get hasLearned(): boolean {
+    return this.#usual !== undefined;
+  }
+
   /** Learns from the first records below the header; later calls have no effect. */
   learn(records: readonly { readonly cells: Cells }[]): void {
     if (this.#usual !== undefined || records.length === 0) return;

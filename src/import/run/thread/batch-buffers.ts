@@ -8,6 +8,7 @@ export function buffersOf(batch: PreparedBatch): ArrayBuffer[] {
     batch.contacts.bytes,
     batch.contacts.ends,
     batch.rows.texts,
+    batch.rows.cellStarts,
     batch.rows.cellEnds,
     batch.rows.rowEnds,
     batch.rows.hasFurigana,
