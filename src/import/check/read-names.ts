@@ -14,7 +14,7 @@ const mainContact = '代表';
 export function readNames(reader: RowReader, { at }: SlotLayout): { lead: string; contact: string } {
   const lead = reader.value(at.lead_name);
   const contact = reader.value(at.contact_name);
-  if (lead !== '' && !(noCompany.test(lead) && isPerson(contact)))
+  if (lead !== '' && !(namesNoCompany(lead) && isPerson(contact)))
     return { lead, contact: contact === '' ? fillContact(reader, at.contact_name, lead) : contact };
   if (!isPerson(contact)) {
     reader.fail((field) => field === 'lead_name', at.lead_name, 'lead_name', 'lead_name_missing');
@@ -25,8 +25,18 @@ export function readNames(reader: RowReader, { at }: SlotLayout): { lead: string
 }
 
 /** What lists write in place of a company: that the person is private, or their occupation. */
+const firstOfNoCompany = new Set([...'個一自フ会公パア主無学年'].map((unit) => unit.charCodeAt(0)));
 const noCompany =
   /^(?:個人(?:様|宅|客|のお客様|事業主?)?|一般(?:個人)?|自営業?|フリーランス|会社員|会社勤務|公務員|パート|アルバイト|主婦|主夫|無職|学生|年金受給者?)$/;
+
+/** True if a text may name no company, by the UTF-16 unit of its first character. */
+export function startsLikeNoCompany(unit: number): boolean {
+  return firstOfNoCompany.has(unit);
+}
+
+export function namesNoCompany(lead: string): boolean {
+  return startsLikeNoCompany(lead.charCodeAt(0)) && noCompany.test(lead);
+}
 
 /** True if a contact is a person and not a role or department (代表, 本社, 営業部). */
 function isPerson(contact: string): boolean {

@@ -5,8 +5,9 @@ const goldenRatio = 0x9e3779b1;
 
 /**
  * The keys of a batch in order: the hash of each and the index of the first equal key. Keys with
- * the same hash are compared by text. Texts (UTF-8) and hashes are stored as bytes: strings and BigInts
- * would outlive the young generation, and garbage collection would take half of the reader's time.
+ * the same hash are compared by text. Texts (UTF-8) and hashes are stored as bytes: strings and
+ * BigInts would outlive the young generation, and garbage collection would take half of the
+ * reader's time.
  */
 export class KeyColumn {
   #count = 0;

@@ -78,15 +78,6 @@ export function isPlainKana(bytes: Uint8Array, start: number, end: number): bool
   return afterKana;
 }
 
-/** NNN-NNNN. */
-export function isPlainPostalCode(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start !== 8 || bytes[start + 3] !== dash) return false;
-  for (let from = start; from < end; from += 1) {
-    if (from !== start + 3 && !isDigit(bytes[from] ?? 0)) return false;
-  }
-  return true;
-}
-
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }

@@ -17,14 +17,25 @@ import { parseKana } from '../parse-kana.ts';
 import { parsePhone } from '../phone/index.ts';
 import { type Address, isWholePlace, readAddress } from '../read-address.ts';
 import { readCustom } from '../read-custom.ts';
-import { findStandInName } from '../read-names.ts';
+import { findStandInName, namesNoCompany, startsLikeNoCompany } from '../read-names.ts';
 import { RowReader } from '../row-reader.ts';
 import { PlaceMemo } from './place-memo.ts';
 import { firstUnit, isPlainEmail, isPlainKana, isPlainWebsite, trimEnd, trimStart } from './plain-bytes.ts';
 import { PlainPhones } from './plain-phone.ts';
 
 /** How the text of a slot is checked. `place`: with its address. `empty`: plain only if empty. */
-type Kind = 'value' | 'text' | 'place' | 'kana' | 'email' | 'website' | 'phone' | 'kind' | 'custom' | 'empty';
+type Kind =
+  | 'lead'
+  | 'value'
+  | 'text'
+  | 'place'
+  | 'kana'
+  | 'email'
+  | 'website'
+  | 'phone'
+  | 'kind'
+  | 'custom'
+  | 'empty';
 
 type Column = {
   readonly slot: number;
@@ -52,7 +63,7 @@ const longestNothing = 36;
 
 type Names = { readonly [Field in MappedSlot['field']]?: readonly [Kind, PlainText?] };
 const kindOfField: Names = {
-  lead_name: ['value', 'name'],
+  lead_name: ['lead', 'name'],
   contact_name: ['value', 'contact_name'],
   phone: ['phone', 'phone'],
   kana: ['kana', 'kana'],
@@ -147,6 +158,8 @@ export class PlainChecker {
     if (first === hash || end - start > column.maxBytes) return false;
     if ((flags & doubledQuotes) !== 0 && (!column.allowsQuotes || first === equals)) return false;
     switch (column.kind) {
+      case 'lead':
+        return !this.#isNothing(row, start, end) && !this.#namesNoCompany(row, start, end);
       case 'value':
         return !this.#isNothing(row, start, end);
       case 'text':
@@ -175,6 +188,10 @@ export class PlainChecker {
   #isNothing(row: PlainRow, start: number, end: number): boolean {
     if (end - start > longestNothing || !startsLikeNothing(firstUnit(row.bytes, start))) return false;
     return isNothing(decode(row, start, end));
+  }
+
+  #namesNoCompany(row: PlainRow, start: number, end: number): boolean {
+    return startsLikeNoCompany(firstUnit(row.bytes, start)) && namesNoCompany(decode(row, start, end));
   }
 
   #readPhone(row: PlainRow, start: number, end: number): boolean {

@@ -80,6 +80,8 @@ const oddCells = [
 const cells: Readonly<Record<string, readonly string[]>> = {
   会社名: [
     '株式会社青山商事',
+    '個人',
+    '主婦',
     '青山商事株式会社',
     'アオヤマ・サービス',
     'サーバー会社',
