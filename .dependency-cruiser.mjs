@@ -1,3 +1,5 @@
+import { publicFiles, publicStageFiles } from './.public-files.mjs';
+
 /**
  * The arrows of docs/architecture.md: which parts may import which. Parts that no rule names are
  * unrestricted.
@@ -56,13 +58,9 @@ const webImportsOnly = (from, ...to) => ({
   to: { path: `^src/web/(?!(${[from, ...to].join('|')}))` },
 });
 
-/** Internal files that commands import directly, to load nothing else. */
-const publicFiles = [
-  '^src/import/run/file/(profile-file|read-rows)\\.ts$',
-  '^src/import/run/outcome-file\\.ts$',
-  '^src/import/report/csv-chunks\\.ts$',
-  '^src/storage/disk-storage\\.ts$',
-];
+/** The patterns of public files: of `path` below a folder, those that `.public-files.mjs` names. */
+const publicPaths = (folder, files) =>
+  Object.entries(files).map(([name, names]) => `^${folder}/${name}/(${names.join('|')})\\.ts$`);
 
 const rules = [
   importsOnly('base'),
@@ -107,23 +105,23 @@ const rules = [
   ),
   importsOnly('web', 'contract', 'base'),
   {
-    name: 'doors',
-    comment: 'What a folder with a door keeps behind it is its own: others import its index.ts.',
+    name: 'public-files',
+    comment: 'Other parts import only the files of a folder that .public-files.mjs names.',
     severity: 'error',
     from: { path: `^src/([^/]+)/`, ...tests },
     to: {
-      path: `${part('import', 'erasure', 'retention', 'jobs', 'storage', 'mail', ...nouns)}(?!index\\.ts$)`,
-      pathNot: ['^src/$1/', ...publicFiles],
+      path: part(...Object.keys(publicFiles)),
+      pathNot: ['^src/$1/', ...publicPaths('src', publicFiles)],
     },
   },
   {
-    name: 'doors-of-stages',
-    comment: 'src/import/run joins the stages and the ledger by their doors.',
+    name: 'public-files-of-stages',
+    comment: 'src/import/run joins the stages and the ledger by their public files.',
     severity: 'error',
     from: { path: '^src/import/([^/]+)/', ...tests },
     to: {
-      path: `^src/import/(${[...stages, 'ledger'].join('|')})/(?!((csv|xlsx)/)?index\\.ts$)`,
-      pathNot: '^src/import/$1/',
+      path: `^src/import/(${[...stages, 'ledger'].join('|')})/`,
+      pathNot: ['^src/import/$1/', ...publicPaths('src/import', publicStageFiles)],
     },
   },
   {

@@ -1,4 +1,4 @@
-import { createRowChecker } from '../import/index.ts';
+import { createRowChecker } from '../import/run/create-row-checker.ts';
 import { leadListHeader, leadListMapping, leadRow } from './list/lead-list.ts';
 import { median, round } from './median.ts';
 

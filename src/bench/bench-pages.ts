@@ -1,8 +1,10 @@
 import type { PoolConfig } from 'pg';
 import type { ProjectId, TenantId } from '../base/ids.ts';
 import { type Database, withTenant } from '../db/database.ts';
-import { buildNextBlocks, type LeadLineRecord, pageLeads } from '../leads/index.ts';
-import { getViewer, type Viewer } from '../people/index.ts';
+import { type LeadLineRecord, pageLeads } from '../leads/lead-page-store.ts';
+import { buildNextBlocks } from '../leads/search/build-blocks.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { getViewer } from '../people/viewer-store.ts';
 import { makeBenchProject, runMeasuredImport } from './import/run-import.ts';
 import { checkpoint, type ScratchDatabase, withScratchDatabase } from './import/scratch-database.ts';
 import { serverCpuSeconds } from './import/server-cpu.ts';

@@ -2,17 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolConfig } from 'pg';
 import { importOptionsSchema } from '../contract/import.ts';
 import { type Trx, withTenant } from '../db/database.ts';
-import {
-  claimImport,
-  getImport,
-  type ImportRecord,
-  insertImport,
-  requestChange,
-  startImport,
-  suggestedMapping,
-  workOn,
-} from '../import/index.ts';
-import { getViewer } from '../people/index.ts';
+import type { ImportRecord } from '../import/ledger/import-record.ts';
+import { getImport, insertImport } from '../import/ledger/import-store.ts';
+import { claimImport } from '../import/ledger/lease.ts';
+import { suggestedMapping } from '../import/map/suggested-mapping.ts';
+import { requestChange } from '../import/run/request-change.ts';
+import { startImport } from '../import/run/start-import.ts';
+import { workOn } from '../import/run/work-on.ts';
+import { getViewer } from '../people/viewer-store.ts';
 import { benchDeps } from './import/bench-deps.ts';
 import { makeBenchProject, runMeasuredImport, type StoredList } from './import/run-import.ts';
 import { type ScratchDatabase, withScratchDatabase } from './import/scratch-database.ts';

@@ -1,13 +1,17 @@
 import type { Pool, PoolConfig } from 'pg';
 import type { ProjectId, TenantId } from '../base/ids.ts';
-import { makeNumberMask } from '../contacts/index.ts';
+import { makeNumberMask } from '../contacts/erasure-hasher.ts';
 import { type Database, withTenant } from '../db/database.ts';
+import { findBans } from '../do-not-call/find-bans.ts';
+import { findCallPermissions } from '../do-not-call/find-call-permissions.ts';
+import { matchKeyHasher } from '../import/run/match-key-hasher.ts';
+import { createWorkgroup } from '../people/change-workgroups.ts';
+import { createTenant } from '../people/tenant-store.ts';
+import { createUser } from '../people/user-store.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { getViewer } from '../people/viewer-store.ts';
+import { createProject } from '../projects/change-projects.ts';
 
-import { findBans, findCallPermissions } from '../do-not-call/index.ts';
-
-import { matchKeyHasher } from '../import/index.ts';
-import { createTenant, createUser, createWorkgroup, getViewer, type Viewer } from '../people/index.ts';
-import { createProject } from '../projects/index.ts';
 import { type BenchProject, makeBenchProject, runMeasuredImport } from './import/run-import.ts';
 import { checkpoint, type ScratchDatabase, withScratchDatabase } from './import/scratch-database.ts';
 import { storeList } from './import/store-list.ts';

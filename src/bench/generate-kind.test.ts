@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { openInput } from '../cli/open-input.ts';
-import { profileFile } from '../import/index.ts';
+import { profileFile } from '../import/run/file/profile-file.ts';
 import { generateKind, listKinds } from './generate-kind.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'leadport-kinds-'));

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { csvChunks } from '../import/index.ts';
+import { csvChunks } from '../import/report/csv-chunks.ts';
 import { chunksOf } from './generate-list.ts';
 import { clinics } from './list/kinds/clinics.ts';
 import { companies } from './list/kinds/companies.ts';

@@ -1,7 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { csvChunks, writeXlsx } from '../import/index.ts';
+import { csvChunks } from '../import/report/csv-chunks.ts';
+import { writeXlsx } from '../import/report/xlsx-writer.ts';
 import { leadListHeader, leadRow } from './list/lead-list.ts';
 import { writeSharedWorkbook } from './list/shared-workbook.ts';
 

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { LeadId, UserId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
-import { findMissingUser, type Viewer, visibleProject } from '../people/index.ts';
+import { findMissingUser } from '../people/user-store.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { visibleProject } from '../people/visible-project.ts';
 
 /**
  * Gives the leads to these users in turn (round robin), in the order of their ids; to no user: the

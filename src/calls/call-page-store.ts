@@ -9,7 +9,8 @@ import {
   type UserId,
 } from '../base/ids.ts';
 import type { Trx } from '../db/database.ts';
-import { type Viewer, visibleProject } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { visibleProject } from '../people/visible-project.ts';
 import { type ResultRecord, toResult } from './result-sets.ts';
 
 type Named<Id> = { readonly id: Id; readonly name: string };

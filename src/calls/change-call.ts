@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import {
   type CallId,
   type CallResultId,
@@ -9,12 +9,15 @@ import {
   toId,
   type WorkgroupId,
 } from '../base/ids.ts';
-import { findNumbersOfContacts, type NumberRules } from '../contacts/index.ts';
+import type { NumberRules } from '../contacts/erasure-hasher.ts';
+import { findNumbersOfContacts } from '../contacts/stored-number-store.ts';
 import type { DoNotCallReason } from '../contract/do-not-call.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
-import { addEntries } from '../do-not-call/index.ts';
-import { requireAccess, type Viewer, visibleProject } from '../people/index.ts';
+import { addEntries } from '../do-not-call/add-entries.ts';
+import { requireAccess } from '../people/require-access.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { visibleProject } from '../people/visible-project.ts';
 import { findResult, offeredResults, type ResultRecord } from './result-sets.ts';
 
 /** Omitted values stay unchanged. `nextCallAt` overrides the time that the result sets. */

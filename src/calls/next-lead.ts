@@ -1,12 +1,12 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import { type LeadId, type ProjectId, toId } from '../base/ids.ts';
-import type { ErasureHasher } from '../contacts/index.ts';
+import type { ErasureHasher } from '../contacts/erasure-hasher.ts';
 import { type ContactKind, contactSchema } from '../contract/lead.ts';
 import type { Trx } from '../db/database.ts';
-import { findCallPermissions } from '../do-not-call/index.ts';
-import type { Viewer } from '../people/index.ts';
-import { requireProject } from '../projects/index.ts';
+import { findCallPermissions } from '../do-not-call/find-call-permissions.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { requireProject } from '../projects/project-store.ts';
 
 /** How many leads are judged at once, and how often, before the agent has to ask again. */
 const batch = { leads: 20, rounds: 25 };

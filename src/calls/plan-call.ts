@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { LeadId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
-import { type Viewer, visibleProject } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { visibleProject } from '../people/visible-project.ts';
 
 /** Sets when the lead is to be called; null: no more calls. Throws if the viewer cannot see it. */
 export async function planCall(trx: Trx, viewer: Viewer, id: LeadId, at: Date | null): Promise<void> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import { type CallResultId, type CallResultSetId, type ProjectId, type TenantId, toId } from '../base/ids.ts';
 import {
   type CallEffect,
@@ -12,7 +12,8 @@ import { refuse } from '../contract/refusals.ts';
 import type { Language } from '../contract/sentence.ts';
 import type { Trx } from '../db/database.ts';
 import { isUniqueViolation } from '../db/is-unique-violation.ts';
-import { type Viewer, visibleProject } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { visibleProject } from '../people/visible-project.ts';
 
 export type ResultRecord = {
   readonly id: CallResultId;

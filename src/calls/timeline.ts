@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
 import { type LeadId, type ProjectId, toId, type UserId } from '../base/ids.ts';
-import { type ErasureHasher, listContacts } from '../contacts/index.ts';
+import { listContacts } from '../contacts/contact-store.ts';
+import type { ErasureHasher } from '../contacts/erasure-hasher.ts';
 import type { Trx } from '../db/database.ts';
-import { type EntryRecord, pageEntries } from '../do-not-call/index.ts';
-import { getLead, listOrigins, type OriginRecord } from '../leads/index.ts';
-import { type Viewer, visibleProject } from '../people/index.ts';
+import { pageEntries } from '../do-not-call/entry-page-store.ts';
+import type { EntryRecord } from '../do-not-call/entry-row.ts';
+import { listOrigins, type OriginRecord } from '../leads/lead-origins.ts';
+import { getLead } from '../leads/lead-store.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { visibleProject } from '../people/visible-project.ts';
 import { type CallLine, pageCalls } from './call-page-store.ts';
 
 type Person = { readonly id: UserId; readonly name: string } | null;

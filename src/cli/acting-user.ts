@@ -1,12 +1,9 @@
 import { refuse } from '../contract/refusals.ts';
 import type { Database } from '../db/database.ts';
-import {
-  type Access,
-  findFirstAdmin,
-  findUsersByEmail,
-  requireAccess,
-  type Viewer,
-} from '../people/index.ts';
+import type { Access } from '../people/permissions.ts';
+import { requireAccess } from '../people/require-access.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { findFirstAdmin, findUsersByEmail } from '../people/viewer-store.ts';
 
 /**
  * The user that a command acts as: the one given by `--as`, or else the first administrator. Throws

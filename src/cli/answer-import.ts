@@ -1,6 +1,6 @@
 import { renderSentence } from '../contract/sentence.ts';
 import type { KeptLead } from '../contract/undo.ts';
-import type { ImportRecord } from '../import/index.ts';
+import type { ImportRecord } from '../import/ledger/import-record.ts';
 import type { Console, ExitCode } from './command.ts';
 import { presentImport } from './present-import.ts';
 

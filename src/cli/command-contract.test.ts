@@ -6,7 +6,7 @@ import { testMask } from '../../test/support/http-server.ts';
 import { queueList } from '../../test/support/import-list.ts';
 import { testSystem } from '../../test/support/test-system.ts';
 import type { Language } from '../contract/sentence.ts';
-import { openStorage } from '../storage/index.ts';
+import { openStorage } from '../storage/disk-storage.ts';
 import { commands } from './commands.ts';
 import { runCommand } from './run-command.ts';
 import type { System } from './system.ts';

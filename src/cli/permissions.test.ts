@@ -7,9 +7,9 @@ import { importerRights, makeTenant, makeUser } from '../../test/support/people.
 import { testSystem } from '../../test/support/test-system.ts';
 import type { ImportOptions } from '../contract/import.ts';
 import { withTenant } from '../db/database.ts';
-import { createWorkgroup } from '../people/index.ts';
-import { changeProject } from '../projects/index.ts';
-import { openStorage } from '../storage/index.ts';
+import { createWorkgroup } from '../people/change-workgroups.ts';
+import { changeProject } from '../projects/change-projects.ts';
+import { openStorage } from '../storage/disk-storage.ts';
 import { commands } from './commands.ts';
 import { runCommand } from './run-command.ts';
 import type { System } from './system.ts';

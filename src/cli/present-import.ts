@@ -5,7 +5,7 @@ import { describeReadingWarning } from '../contract/reading-warnings.ts';
 import { describeRefusalOf } from '../contract/refusals.ts';
 import { joinSentences, type Language, renderSentence, type Sentence } from '../contract/sentence.ts';
 import { type KeptLead, keptReasonTexts, type UndoCounts } from '../contract/undo.ts';
-import { excludedRows, type ImportRecord, rowsDone, undoOf } from '../import/index.ts';
+import { excludedRows, type ImportRecord, rowsDone, undoOf } from '../import/ledger/import-record.ts';
 
 /** The command line's output for an import: one JSON object, or a few lines of text. */
 export function presentImport(

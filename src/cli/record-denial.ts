@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import { withTenant } from '../db/database.ts';
 import { actingUser } from './acting-user.ts';
 import type { Console } from './command.ts';

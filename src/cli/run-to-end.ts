@@ -3,7 +3,10 @@ import { Refusal } from '../base/refusal.ts';
 import type { ImportStatus } from '../contract/import-state.ts';
 import { describeRefusalOf } from '../contract/refusals.ts';
 import { joinSentences, renderSentence } from '../contract/sentence.ts';
-import { claimImport, getImport, type ImportRecord, rowsDone, workOn } from '../import/index.ts';
+import { type ImportRecord, rowsDone } from '../import/ledger/import-record.ts';
+import { getImport } from '../import/ledger/import-store.ts';
+import { claimImport } from '../import/ledger/lease.ts';
+import { workOn } from '../import/run/work-on.ts';
 import type { Console } from './command.ts';
 import type { System } from './system.ts';
 

@@ -3,19 +3,15 @@ import type { ImportId, ProjectId } from '../base/ids.ts';
 import type { FileOptions, FileProfile, ImportOptions } from '../contract/import.ts';
 import type { Mapping } from '../contract/mapping.ts';
 import { type Trx, withTenant } from '../db/database.ts';
-import type { BoundField } from '../fields/index.ts';
-import {
-  discardImport,
-  enqueueList,
-  type ImportRecord,
-  type MappingToSave,
-  readFileName,
-  receiveList,
-  requestCheck,
-  startImport,
-} from '../import/index.ts';
-import type { Viewer } from '../people/index.ts';
-import { deleteProject } from '../projects/index.ts';
+import type { BoundField } from '../fields/bound-field-store.ts';
+import type { ImportRecord } from '../import/ledger/import-record.ts';
+import { discardImport } from '../import/ledger/import-store.ts';
+import { readFileName } from '../import/receive/read-file-name.ts';
+import { enqueueList } from '../import/run/enqueue-list.ts';
+import { receiveList } from '../import/run/receive-list.ts';
+import { type MappingToSave, requestCheck, startImport } from '../import/run/start-import.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { deleteProject } from '../projects/change-projects.ts';
 import { answerCheck, answerImport } from './answer-import.ts';
 import type { Console, ExitCode } from './command.ts';
 import { runToEnd } from './run-to-end.ts';

@@ -1,8 +1,8 @@
 import type { Pool, PoolConfig } from 'pg';
-import type { ErasureHasher } from '../contacts/index.ts';
+import type { ErasureHasher } from '../contacts/erasure-hasher.ts';
 import type { Database } from '../db/database.ts';
-import type { RunDeps } from '../import/index.ts';
-import type { Storage } from '../storage/index.ts';
+import type { RunDeps } from '../import/run/run-import.ts';
+import type { Storage } from '../storage/disk-storage.ts';
 
 /** The database and storage, opened for a command. */
 export type System = {

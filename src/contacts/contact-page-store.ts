@@ -1,7 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type ContactId, type LeadId, type ProjectId, toId } from '../base/ids.ts';
 import type { Trx } from '../db/database.ts';
-import { type Viewer, visibleProject } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { visibleProject } from '../people/visible-project.ts';
 import { type ContactRecord, toContact } from './contact-store.ts';
 import type { PhoneReading } from './match-key-hasher.ts';
 

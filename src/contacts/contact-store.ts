@@ -9,7 +9,8 @@ import {
 } from '../base/ids.ts';
 import { type ContactKind, contactSchema, type PhoneKind } from '../contract/lead.ts';
 import type { Trx } from '../db/database.ts';
-import { type Viewer, visibleProject } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { visibleProject } from '../people/visible-project.ts';
 import type { PhoneReading } from './match-key-hasher.ts';
 
 export type ContactRecord = {

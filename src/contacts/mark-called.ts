@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { ContactId, ProjectId } from '../base/ids.ts';
 import type { Trx } from '../db/database.ts';
-import { type Viewer, visibleProject } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { visibleProject } from '../people/visible-project.ts';
 
 /** A called contact, or a number dialled without a contact. */
 export type Called =

@@ -2,7 +2,8 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type ContactId, type LeadId, type ProjectId, toId } from '../base/ids.ts';
 import { type ContactKind, contactSchema } from '../contract/lead.ts';
 import type { Trx } from '../db/database.ts';
-import { type Viewer, visibleProject } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { visibleProject } from '../people/visible-project.ts';
 
 /** The stored number of a contact. `key`: its comparable form; `hash`: the hash of the key. */
 export type StoredNumber = {

@@ -1,17 +1,15 @@
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { ContactId, LeadId, ProjectId, WorkgroupId } from '../base/ids.ts';
-import {
-  findNumbersOfContacts,
-  findNumbersOfLeads,
-  type MatchKeyHasher,
-  type NumberRules,
-  readNumber,
-} from '../contacts/index.ts';
+import type { NumberRules } from '../contacts/erasure-hasher.ts';
+import type { MatchKeyHasher } from '../contacts/match-key-hasher.ts';
+import { readNumber } from '../contacts/read-number.ts';
+import { findNumbersOfContacts, findNumbersOfLeads } from '../contacts/stored-number-store.ts';
 import type { DoNotCallReason } from '../contract/do-not-call.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
-import { findMissingWorkgroup, listWorkgroupIds, type Viewer } from '../people/index.ts';
-import { requireProject } from '../projects/index.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { findMissingWorkgroup, listWorkgroupIds } from '../people/workgroup-store.ts';
+import { requireProject } from '../projects/project-store.ts';
 import { getEntries } from './entry-page-store.ts';
 import type { EntryRecord } from './entry-row.ts';
 import { type BannedNumber, insertEntries } from './entry-store.ts';

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type DoNotCallEntryId, type Id, type TenantId, toId, type UserId } from '../base/ids.ts';
 import type { Trx } from '../db/database.ts';
-import type { Viewer } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
 import type { CallPermission } from './find-call-permissions.ts';
 
 export type CallAttempt = {

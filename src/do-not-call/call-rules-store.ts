@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { ProjectId, TenantId } from '../base/ids.ts';
 import { type CallBarrier, type CallRules, callRulesSchema } from '../contract/call.ts';
 import type { Trx } from '../db/database.ts';
-import type { Viewer } from '../people/index.ts';
-import { requireProject } from '../projects/index.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { requireProject } from '../projects/project-store.ts';
 import { findCallBarrier, noCalls } from './call-rules.ts';
 
 /** The rules of the company and of some projects, and the time by the clock of the database. */

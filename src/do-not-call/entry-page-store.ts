@@ -1,10 +1,10 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DoNotCallEntryId, ImportId, ProjectId, WorkgroupId } from '../base/ids.ts';
-import type { PhoneReading } from '../contacts/index.ts';
+import type { PhoneReading } from '../contacts/match-key-hasher.ts';
 import type { DoNotCallReason, DoNotCallState } from '../contract/do-not-call.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
-import type { Viewer } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
 import { type EntryRecord, type EntryRow, toEntry } from './entry-row.ts';
 import { visibleEntry } from './visible-entry.ts';
 

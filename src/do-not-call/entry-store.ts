@@ -9,7 +9,7 @@ import {
 } from '../base/ids.ts';
 import type { DoNotCallReason, DoNotCallSource } from '../contract/do-not-call.ts';
 import type { Trx } from '../db/database.ts';
-import type { Viewer } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
 import { inForce } from './entry-row.ts';
 
 /** A number to ban, as written and as compared, and the contact that has it. */

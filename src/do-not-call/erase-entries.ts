@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { TenantId } from '../base/ids.ts';
-import type { ErasureHasher } from '../contacts/index.ts';
+import type { ErasureHasher } from '../contacts/erasure-hasher.ts';
 import { erasedMark } from '../contract/erasure.ts';
 import type { Database, Trx } from '../db/database.ts';
-import type { Viewer } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
 import { lockErasure } from './find-erased.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { DoNotCallEntryId } from '../base/ids.ts';
 import { doNotCallReasonNames } from '../contract/do-not-call.ts';
 import { type Database, withTenant } from '../db/database.ts';
-import type { Viewer } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
 import { type EntryFilter, pageEntries } from './entry-page-store.ts';
 import type { EntryRecord } from './entry-row.ts';
 

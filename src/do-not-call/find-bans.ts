@@ -1,5 +1,5 @@
 import type { ProjectId, TenantId, UserId } from '../base/ids.ts';
-import type { ErasureHasher } from '../contacts/index.ts';
+import type { ErasureHasher } from '../contacts/erasure-hasher.ts';
 import { bigintArray } from '../db/bigint-array.ts';
 import { type EntryRecord, type EntryRow, toEntry } from './entry-row.ts';
 import { seesErased } from './find-erased.ts';

@@ -1,5 +1,5 @@
 import { type ProjectId, type TenantId, toId, type UserId } from '../base/ids.ts';
-import type { ErasureHasher } from '../contacts/index.ts';
+import type { ErasureHasher } from '../contacts/erasure-hasher.ts';
 import { type Ban, findBans } from './find-bans.ts';
 import type { Queryable } from './queryable.ts';
 

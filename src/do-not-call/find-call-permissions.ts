@@ -1,9 +1,12 @@
 import type { LeadId, ProjectId } from '../base/ids.ts';
-import { type ErasureHasher, findFaxHashes, type PhoneReading } from '../contacts/index.ts';
+import type { ErasureHasher } from '../contacts/erasure-hasher.ts';
+import type { PhoneReading } from '../contacts/match-key-hasher.ts';
+import { findFaxHashes } from '../contacts/stored-number-store.ts';
 import type { CallBarrier } from '../contract/call.ts';
 import type { ContactKind } from '../contract/lead.ts';
 import type { Trx } from '../db/database.ts';
-import { seesAllProjects, type Viewer } from '../people/index.ts';
+import { seesAllProjects } from '../people/permissions.ts';
+import type { Viewer } from '../people/viewer.ts';
 import { type CallCounts, findCallBarrier, noCalls } from './call-rules.ts';
 import { type KnownRules, readCallRules, rulesFor } from './call-rules-store.ts';
 import type { EntryRecord } from './entry-row.ts';

@@ -1,5 +1,5 @@
 import type { TenantId } from '../base/ids.ts';
-import type { ErasureHasher } from '../contacts/index.ts';
+import type { ErasureHasher } from '../contacts/erasure-hasher.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import { tenantLocks } from '../db/locks.ts';

@@ -1,6 +1,7 @@
-import type { ErasureHasher, PhoneReading } from '../contacts/index.ts';
+import type { ErasureHasher } from '../contacts/erasure-hasher.ts';
+import type { PhoneReading } from '../contacts/match-key-hasher.ts';
 import type { Trx } from '../db/database.ts';
-import type { Viewer } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
 import { type CallAttempt, listAttempts } from './call-attempt-store.ts';
 import { pageEntries } from './entry-page-store.ts';
 import type { EntryRecord } from './entry-row.ts';

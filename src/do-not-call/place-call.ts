@@ -1,20 +1,17 @@
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { ContactId, Id, ProjectId } from '../base/ids.ts';
-import {
-  type ErasureHasher,
-  findNumbersOfContacts,
-  type MatchKeyHasher,
-  markCalled,
-  readNumber,
-  type StoredNumber,
-} from '../contacts/index.ts';
+import type { ErasureHasher } from '../contacts/erasure-hasher.ts';
+import { markCalled } from '../contacts/mark-called.ts';
+import type { MatchKeyHasher } from '../contacts/match-key-hasher.ts';
+import { readNumber } from '../contacts/read-number.ts';
+import { findNumbersOfContacts, type StoredNumber } from '../contacts/stored-number-store.ts';
 import { erasedMark } from '../contract/erasure.ts';
 import type { ContactKind } from '../contract/lead.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import { tenantLocks } from '../db/locks.ts';
-import type { Viewer } from '../people/index.ts';
-import { requireProject } from '../projects/index.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { requireProject } from '../projects/project-store.ts';
 import { insertAttempt } from './call-attempt-store.ts';
 import { type CallPermission, findCallPermissions } from './find-call-permissions.ts';
 import { findErased } from './find-erased.ts';

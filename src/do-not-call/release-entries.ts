@@ -1,9 +1,10 @@
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { DoNotCallEntryId, WorkgroupId } from '../base/ids.ts';
-import type { PhoneReading } from '../contacts/index.ts';
+import type { PhoneReading } from '../contacts/match-key-hasher.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
-import { isAllowed, type Viewer } from '../people/index.ts';
+import { isAllowed } from '../people/permissions.ts';
+import type { Viewer } from '../people/viewer.ts';
 import { getEntries, getEntry, pageEntries } from './entry-page-store.ts';
 import type { EntryRecord } from './entry-row.ts';
 import { markReleased } from './entry-store.ts';

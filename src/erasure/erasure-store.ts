@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import { type Id, type TenantId, toId, type UserId } from '../base/ids.ts';
-import { type NumberRules, readNumber } from '../contacts/index.ts';
+import type { NumberRules } from '../contacts/erasure-hasher.ts';
+import { readNumber } from '../contacts/read-number.ts';
 import { erasedMark } from '../contract/erasure.ts';
 import type { Trx } from '../db/database.ts';
-import { banErasedNumber } from '../do-not-call/index.ts';
-import type { Viewer } from '../people/index.ts';
+import { banErasedNumber } from '../do-not-call/erase-entries.ts';
+import type { Viewer } from '../people/viewer.ts';
 import { numberPattern } from './number-pattern.ts';
 import { firstStep } from './run-erasure.ts';
 

@@ -1,9 +1,9 @@
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { FieldSetId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import { isUniqueViolation } from '../db/is-unique-violation.ts';
-import type { Viewer } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
 import { insertFieldSet, lockFieldSet, removeFieldSet, updateFieldSetName } from './field-set-store.ts';
 import { findFieldWithValues } from './field-store.ts';
 import { refuseWhileImported } from './imports-using-fields.ts';

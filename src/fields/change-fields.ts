@@ -1,10 +1,10 @@
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { FieldId, FieldSetId } from '../base/ids.ts';
 import { type FieldDraft, isChoice, maxChoices } from '../contract/field.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import { isUniqueViolation } from '../db/is-unique-violation.ts';
-import type { Viewer } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
 import { lockFieldSet } from './field-set-store.ts';
 import { findField, findFieldWithValues, insertField, removeField, updateField } from './field-store.ts';
 import { refuseWhileImported } from './imports-using-fields.ts';

@@ -5,7 +5,8 @@ import type { FieldSet } from '../contract/field.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import { findMissingId } from '../db/find-missing-id.ts';
-import { type Viewer, visibleProject } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { visibleProject } from '../people/visible-project.ts';
 import { fieldColumns, toField } from './field-row.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuse } from '../contract/refusals.ts';
-import { addressSubject, RequestCounts, type RequestLimit } from '../people/index.ts';
+import { RequestCounts, type RequestLimit } from '../people/request-limits/request-counts.ts';
+import { addressSubject } from '../people/sign-in/attempt-subjects.ts';
 import type { ServerDeps } from './server-deps.ts';
 
 /** More than a user or an importing program needs, including upload chunks. */

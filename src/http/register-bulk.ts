@@ -10,11 +10,12 @@ import {
 } from '../contract/bulk.ts';
 import { describeRefusal, refuse } from '../contract/refusals.ts';
 import { type Trx, withTenant } from '../db/database.ts';
-import { releaseEntry, releaseNumber } from '../do-not-call/index.ts';
-import { changeLead, deleteLead, getLead } from '../leads/index.ts';
+import { releaseEntry, releaseNumber } from '../do-not-call/release-entries.ts';
+import { changeLead, deleteLead } from '../leads/change-leads.ts';
+import { getLead } from '../leads/lead-store.ts';
 import type { Api } from './api.ts';
-import { readerLanguage } from './errors/index.ts';
-import { viewerOf } from './guard/index.ts';
+import { readerLanguage } from './errors/reader-language.ts';
+import { viewerOf } from './guard/viewer-of.ts';
 import type { ServerDeps } from './server-deps.ts';
 
 /** POST /leads/bulk-edit, /leads/bulk-delete and /do-not-call/bulk-release. */

@@ -13,7 +13,7 @@ import {
 } from '../../test/support/http-server.ts';
 import { makeTenant, makeUser } from '../../test/support/people.ts';
 import { openDatabase } from '../db/database.ts';
-import { openMailer } from '../mail/index.ts';
+import { openMailer } from '../mail/open-mailer.ts';
 
 /**
  * Runs the server at its most verbose log level with all kinds of secrets, in successful and

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import { type CsvEncoding, csvChunks } from '../import/index.ts';
+import { type CsvEncoding, csvChunks } from '../import/report/csv-chunks.ts';
 
 type CsvFile = {
   readonly fileName: string;

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import { writeXlsx } from '../import/index.ts';
+import { writeXlsx } from '../import/report/xlsx-writer.ts';
 import { attachment } from './send-csv.ts';
 
 type XlsxFile = {

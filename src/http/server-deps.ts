@@ -1,11 +1,14 @@
 import type { FastifyServerOptions } from 'fastify';
-import type { ErasureHasher, MatchKeyHasher } from '../contacts/index.ts';
+import type { ErasureHasher } from '../contacts/erasure-hasher.ts';
+import type { MatchKeyHasher } from '../contacts/match-key-hasher.ts';
 import type { Database } from '../db/database.ts';
 import type { Channel } from '../db/listen.ts';
 import type { SecretFingerprints } from '../db/secret-fingerprints.ts';
-import type { Mailer } from '../mail/index.ts';
-import type { RequestLimit, SignInLimits } from '../people/index.ts';
-import type { RoomOnDisk, Storage } from '../storage/index.ts';
+import type { Mailer } from '../mail/open-mailer.ts';
+import type { RequestLimit } from '../people/request-limits/request-counts.ts';
+import type { SignInLimits } from '../people/sign-in/attempts.ts';
+import type { RoomOnDisk } from '../storage/disk-room.ts';
+import type { Storage } from '../storage/disk-storage.ts';
 
 /** All external dependencies of the server. It does not read the environment. */
 export type ServerDeps = {

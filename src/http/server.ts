@@ -7,8 +7,11 @@ import etag from '@fastify/etag';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { cancelQueries } from './cancel-queries.ts';
-import { answerError, answerNotFound } from './errors/index.ts';
-import { type GuardedRoute, guard, identify, recordDenials, refuseWithoutRoom } from './guard/index.ts';
+import { answerError, answerNotFound } from './errors/answer-error.ts';
+import { type GuardedRoute, guard } from './guard/guard.ts';
+import { identify } from './guard/identify.ts';
+import { recordDenials } from './guard/record-denials.ts';
+import { refuseWithoutRoom } from './guard/refuse-without-room.ts';
 import { registerHealth } from './health/register-health.ts';
 import { repeatAnswers, storeAnswers } from './idempotency/repeat-answers.ts';
 import { limitRequests } from './limit-requests.ts';
@@ -19,7 +22,7 @@ import { requireSameSecrets } from './require-same-secrets.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveMcp } from './serve-mcp.ts';
 import type { ServerDeps } from './server-deps.ts';
-import { keepSessions } from './session/index.ts';
+import { keepSessions } from './session/keep-sessions.ts';
 import { serveWebApp } from './web-app/serve-web-app.ts';
 
 /**

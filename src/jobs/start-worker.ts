@@ -1,18 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findUnsealedTenants, sealEntries } from '../audit/index.ts';
+import { findUnsealedTenants, sealEntries } from '../audit/chain/seal-entries.ts';
 import { compareSecrets } from '../db/secret-fingerprints.ts';
-import { type ErasureDeps, eraseNextBatch } from '../erasure/index.ts';
-import {
-  claimImport,
-  type ImportRecord,
-  postponeImport,
-  type RunDeps,
-  type WorkKind,
-  workOn,
-} from '../import/index.ts';
-import { buildNextBlocks } from '../leads/index.ts';
-import { type SweepDeps, sweepFiles } from '../retention/index.ts';
-import { deleteOldDeliveries, deliverWebhooks, type WebhookDeps } from '../webhooks/index.ts';
+import { eraseNextBatch } from '../erasure/run-erasure.ts';
+import type { ErasureDeps } from '../erasure/steps/step.ts';
+import type { ImportRecord } from '../import/ledger/import-record.ts';
+import { claimImport, postponeImport, type WorkKind } from '../import/ledger/lease.ts';
+import type { RunDeps } from '../import/run/run-import.ts';
+import { workOn } from '../import/run/work-on.ts';
+import { buildNextBlocks } from '../leads/search/build-blocks.ts';
+import { type SweepDeps, sweepFiles } from '../retention/sweep-files.ts';
+import { deleteOldDeliveries, deliverWebhooks, type WebhookDeps } from '../webhooks/deliver-webhooks.ts';
 
 export type WorkerDeps = RunDeps & {
   readonly erasure: ErasureDeps;

@@ -1,19 +1,15 @@
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { LeadId, ProjectId } from '../base/ids.ts';
-import {
-  type ContactDraft,
-  insertContacts,
-  type MatchKeyHasher,
-  type NumberRules,
-  readNumber,
-  removeContactsOf,
-} from '../contacts/index.ts';
+import { type ContactDraft, insertContacts, removeContactsOf } from '../contacts/contact-store.ts';
+import type { NumberRules } from '../contacts/erasure-hasher.ts';
+import type { MatchKeyHasher } from '../contacts/match-key-hasher.ts';
+import { readNumber } from '../contacts/read-number.ts';
 import { basicFields } from '../contract/lead.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
-import { refuseErased } from '../do-not-call/index.ts';
-import type { Viewer } from '../people/index.ts';
-import { changeCounts, lockProject, requireProject } from '../projects/index.ts';
+import { refuseErased } from '../do-not-call/find-erased.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { changeCounts, lockProject, requireProject } from '../projects/project-store.ts';
 import { requireOffered, withoutEmpty } from './custom-values.ts';
 import {
   type CustomValues,

@@ -1,7 +1,7 @@
 import { type FieldId, type ProjectId, type TenantId, toId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
-import { fieldsOfProject } from '../fields/index.ts';
+import { fieldsOfProject } from '../fields/bound-field-store.ts';
 import type { CustomValues } from './lead-store.ts';
 
 /** Throws for values of fields that the project does not have. */

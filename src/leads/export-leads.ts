@@ -2,8 +2,8 @@ import { type LeadId, type ProjectId, toId } from '../base/ids.ts';
 import { fieldLabels } from '../contract/field-labels.ts';
 import type { PlainMappingField } from '../contract/mapping.ts';
 import { type Database, withTenant } from '../db/database.ts';
-import { type BoundField, columnNames, fieldsOfProject } from '../fields/index.ts';
-import type { Viewer } from '../people/index.ts';
+import { type BoundField, columnNames, fieldsOfProject } from '../fields/bound-field-store.ts';
+import type { Viewer } from '../people/viewer.ts';
 import { type ExportedContact, type ExportedLead, readContacts, readLeads } from './export-store.ts';
 import { listOrigins, type OriginRecord } from './lead-origins.ts';
 

@@ -3,7 +3,7 @@ import type { ProjectId } from '../base/ids.ts';
 import { callResultName } from '../contract/call.ts';
 import { type CallState, type LeadCalls, leadCallsSchema } from '../contract/lead.ts';
 import type { Trx } from '../db/database.ts';
-import type { Viewer } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
 
 /** What agents know about the calls of a lead. */
 export type LeadCallsRecord = LeadCalls;

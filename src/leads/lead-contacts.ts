@@ -1,4 +1,4 @@
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { ContactId, LeadId } from '../base/ids.ts';
 import {
   type ContactChange,
@@ -6,16 +6,16 @@ import {
   findContactPlace,
   insertContacts,
   listContacts,
-  type NumberRules,
-  readNumber,
   removeContact,
   updateContact,
-} from '../contacts/index.ts';
+} from '../contacts/contact-store.ts';
+import type { NumberRules } from '../contacts/erasure-hasher.ts';
+import { readNumber } from '../contacts/read-number.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
-import { refuseErased } from '../do-not-call/index.ts';
-import type { Viewer } from '../people/index.ts';
-import { changeCounts, lockProject } from '../projects/index.ts';
+import { refuseErased } from '../do-not-call/find-erased.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { changeCounts, lockProject } from '../projects/project-store.ts';
 import { findProjectOf, touchLead } from './lead-store.ts';
 
 /** Adds a contact to the lead. Throws for an invalid or erased number. */

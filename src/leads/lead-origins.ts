@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { type ImportId, type LeadId, type TenantId, toId, type UserId } from '../base/ids.ts';
 import type { originKinds } from '../contract/provenance.ts';
 import type { Trx } from '../db/database.ts';
-import { type Viewer, visibleProject } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { visibleProject } from '../people/visible-project.ts';
 
 /** An import that contributed to a lead, and the source of its list. */
 export type OriginRecord = {

@@ -7,11 +7,12 @@ import {
   type TenantId,
   toId,
 } from '../base/ids.ts';
-import { type ContactRecord, listContacts } from '../contacts/index.ts';
+import { type ContactRecord, listContacts } from '../contacts/contact-store.ts';
 import type { BasicField } from '../contract/lead.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
-import { type Viewer, visibleProject } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { visibleProject } from '../people/visible-project.ts';
 import { type LeadCallsRecord, leadCallsOf, toLeadCalls } from './lead-calls.ts';
 
 export type CustomValues = Readonly<Record<FieldId, string>>;

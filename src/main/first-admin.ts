@@ -2,17 +2,15 @@ import { sql } from 'kysely';
 import type { UserId } from '../base/ids.ts';
 import type { Database, Trx } from '../db/database.ts';
 import { databaseLocks } from '../db/locks.ts';
-import { addField, createFieldSet } from '../fields/index.ts';
-import {
-  checkNewPassword,
-  createTenant,
-  createUser,
-  createWorkgroup,
-  getViewer,
-  hasUsers,
-  type Viewer,
-} from '../people/index.ts';
-import { createProject } from '../projects/index.ts';
+import { createFieldSet } from '../fields/change-field-sets.ts';
+import { addField } from '../fields/change-fields.ts';
+import { createWorkgroup } from '../people/change-workgroups.ts';
+import { checkNewPassword } from '../people/password-rules.ts';
+import { createTenant } from '../people/tenant-store.ts';
+import { createUser } from '../people/user-store.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { getViewer, hasUsers } from '../people/viewer-store.ts';
+import { createProject } from '../projects/change-projects.ts';
 
 /**
  * If there is no user yet, creates a company with an administrator, a workgroup and an example

@@ -14,7 +14,7 @@ import { csvOf, listHeader, phoneOf } from '../../test/support/lists.ts';
 import { makeUser } from '../../test/support/people.ts';
 import { testSystem } from '../../test/support/test-system.ts';
 import { withTenant } from '../db/database.ts';
-import { getImport } from '../import/index.ts';
+import { getImport } from '../import/ledger/import-store.ts';
 
 /**
  * The output of a worker and faults.log while the database and the disk fail in all known ways, and

@@ -11,12 +11,14 @@ import { clientWith, cookieOf, testHttpServer, testMask } from '../../test/suppo
 import { queueList, work } from '../../test/support/import-list.ts';
 import { csvOf, listHeader, phoneOf } from '../../test/support/lists.ts';
 import { testSystem } from '../../test/support/test-system.ts';
-import { makeNumberMask } from '../contacts/index.ts';
+import { makeNumberMask } from '../contacts/erasure-hasher.ts';
 import { adoptSecrets, fingerprintOf } from '../db/secret-fingerprints.ts';
-import { eraseNextBatch } from '../erasure/index.ts';
-import { getImport, matchKeyHasher, rowsDone } from '../import/index.ts';
-import { startWorker } from '../jobs/index.ts';
-import { openStorage } from '../storage/index.ts';
+import { eraseNextBatch } from '../erasure/run-erasure.ts';
+import { rowsDone } from '../import/ledger/import-record.ts';
+import { getImport } from '../import/ledger/import-store.ts';
+import { matchKeyHasher } from '../import/run/match-key-hasher.ts';
+import { startWorker } from '../jobs/start-worker.ts';
+import { openStorage } from '../storage/disk-storage.ts';
 
 const program = new URL('../../bin/leadport', import.meta.url).pathname;
 

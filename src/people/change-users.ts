@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantId, UserId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Right, Role } from '../contract/rights.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import { type TenantId, toId, type UserId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Database, Trx } from '../db/database.ts';

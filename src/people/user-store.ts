@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import { type TenantId, toId, type UserId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
 import { type Right, type Role, rightsOf } from '../contract/rights.ts';

@@ -1,11 +1,15 @@
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { FieldSetId, ProjectId, UserId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
 import type { Trx } from '../db/database.ts';
 import { isStillNamed } from '../db/is-still-named.ts';
 import { isUniqueViolation } from '../db/is-unique-violation.ts';
-import { findMissingFieldSet, lockFieldSet, refuseWhileImported } from '../fields/index.ts';
-import { findMissingUser, requireAccess, seesAllProjects, type Viewer } from '../people/index.ts';
+import { findMissingFieldSet, lockFieldSet } from '../fields/field-set-store.ts';
+import { refuseWhileImported } from '../fields/imports-using-fields.ts';
+import { seesAllProjects } from '../people/permissions.ts';
+import { requireAccess } from '../people/require-access.ts';
+import { findMissingUser } from '../people/user-store.ts';
+import type { Viewer } from '../people/viewer.ts';
 import {
   addFieldSet,
   findBoundFieldSets,

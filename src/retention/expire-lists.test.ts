@@ -6,9 +6,9 @@ import { ask, importList, profileList, queueList, work } from '../../test/suppor
 import { csvOf, listHeader, phoneOf } from '../../test/support/lists.ts';
 import { importerRights, makeTenant, makeUser } from '../../test/support/people.ts';
 import { testSystem } from '../../test/support/test-system.ts';
-import type { ImportRecord } from '../import/index.ts';
-import { openStorage, type Storage } from '../storage/index.ts';
-import { sweepFiles } from './index.ts';
+import type { ImportRecord } from '../import/ledger/import-record.ts';
+import { openStorage, type Storage } from '../storage/disk-storage.ts';
+import { sweepFiles } from './sweep-files.ts';
 
 const system = await testSystem();
 const { db, pool, tenantId, runDeps } = system;

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import { type ImportId, type TenantId, toId } from '../base/ids.ts';
 import type { Database } from '../db/database.ts';
-import { markListDeleted, restingStates } from '../import/index.ts';
+import { restingStates } from '../import/ledger/import-store.ts';
+import { markListDeleted } from '../import/ledger/mark-list-deleted.ts';
 
 const batchSize = 100;
 

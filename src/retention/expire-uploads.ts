@@ -1,7 +1,7 @@
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import { type TenantId, toId } from '../base/ids.ts';
 import type { Database } from '../db/database.ts';
-import { requestRemoval } from '../import/index.ts';
+import { requestRemoval } from '../import/ledger/request-removal.ts';
 
 const lifetimeMs = 7 * 24 * 3_600_000;
 const batchSize = 100;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
-import type { Storage } from '../storage/index.ts';
+import type { Storage } from '../storage/disk-storage.ts';
 
 const batchSize = 100;
 

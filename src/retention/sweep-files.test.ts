@@ -10,10 +10,13 @@ import { ask, importList, profileList, queueList, work } from '../../test/suppor
 import { csvOf, listHeader, phoneOf } from '../../test/support/lists.ts';
 import { testSystem } from '../../test/support/test-system.ts';
 import { tusClient } from '../../test/support/tus-client.ts';
-import { getImport, type ImportRecord, matchKeyHasher, receiveList } from '../import/index.ts';
-import { startWorker } from '../jobs/index.ts';
-import { openStorage, type Storage } from '../storage/index.ts';
-import { sweepFiles } from './index.ts';
+import type { ImportRecord } from '../import/ledger/import-record.ts';
+import { getImport } from '../import/ledger/import-store.ts';
+import { matchKeyHasher } from '../import/run/match-key-hasher.ts';
+import { receiveList } from '../import/run/receive-list.ts';
+import { startWorker } from '../jobs/start-worker.ts';
+import { openStorage, type Storage } from '../storage/disk-storage.ts';
+import { sweepFiles } from './sweep-files.ts';
 
 const system = await testSystem();
 const { db, pool, tenantId, runDeps } = system;

@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts';
-import type { Storage } from '../storage/index.ts';
+import type { Storage } from '../storage/disk-storage.ts';
 import { expireLists } from './expire-lists.ts';
 import { expireUploads } from './expire-uploads.ts';
 import { removeFiles } from './remove-files.ts';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import { type Id, type TenantId, toId, type UserId } from '../base/ids.ts';
 import { refuse } from '../contract/refusals.ts';
 import { type DeliveryState, testEvent, type WebhookEvent, webhookEvents } from '../contract/webhook.ts';
 import type { Trx } from '../db/database.ts';
-import type { Viewer } from '../people/index.ts';
+import type { Viewer } from '../people/viewer.ts';
 
 export type WebhookId = Id<'webhook'>;
 export type DeliveryId = Id<'delivery'>;

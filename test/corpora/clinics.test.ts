@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createChecker } from '../../src/import/check/index.ts';
-import { profileFile, readRows, suggestedMapping } from '../../src/import/index.ts';
-import { compileMapping, mapRow } from '../../src/import/map/index.ts';
+import { createChecker } from '../../src/import/check/create-checker.ts';
+import { compileMapping } from '../../src/import/map/compile-mapping.ts';
+import { mapRow } from '../../src/import/map/map-row.ts';
+import { suggestedMapping } from '../../src/import/map/suggested-mapping.ts';
+import { profileFile } from '../../src/import/run/file/profile-file.ts';
+import { readRows } from '../../src/import/run/file/read-rows.ts';
 import { openCorpusFile, skipWithoutCorpora } from '../support/corpora.ts';
 import {
   type ClinicLog,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { profileFile } from '../../src/import/index.ts';
+import { profileFile } from '../../src/import/run/file/profile-file.ts';
 import { corporaRoot, openCorpusFile, skipWithoutCorpora } from '../support/corpora.ts';
 
 type Column = { readonly i: number; readonly holds: string; readonly share: number | null };

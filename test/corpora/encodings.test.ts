@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { Encoding } from '../../src/contract/file-format.ts';
-import { decodeText } from '../../src/import/decode/index.ts';
+import { decodeText } from '../../src/import/decode/decode-text.ts';
 import { encodeCp932 } from '../../src/import/report/cp932-encoder.ts';
 import { corporaRoot, skipWithoutCorpora } from '../support/corpora.ts';
 

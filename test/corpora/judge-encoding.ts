@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ByteSource } from '../../src/base/byte-source.ts';
-import { decodeText } from '../../src/import/decode/index.ts';
+import { decodeText } from '../../src/import/decode/decode-text.ts';
 import { detectFile } from '../../src/import/run/file/detect-file.ts';
 import { type Judgement, refused, right, wrong } from './judgement.ts';
 import { ask } from './read-door.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ImportOptions } from '../../src/contract/import.ts';
-import { claimImport, type ImportRecord } from '../../src/import/index.ts';
+import type { ImportRecord } from '../../src/import/ledger/import-record.ts';
+import { claimImport } from '../../src/import/ledger/lease.ts';
 import { makeJob } from '../../src/import/run/import-job.ts';
 import { commitRows, prepareBatches } from '../../src/import/run/pipeline.ts';
 import { queryableOn } from '../../src/import/run/queryable-on.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { openStorage } from '../../src/storage/index.ts';
+import { openStorage } from '../../src/storage/disk-storage.ts';
 import { testDatabase } from '../support/database.ts';
 import { signedIn, testHttpServer } from '../support/http-server.ts';
 import { makeTenant } from '../support/people.ts';

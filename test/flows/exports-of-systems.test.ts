@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { profileFile } from '../../src/import/index.ts';
+import { profileFile } from '../../src/import/run/file/profile-file.ts';
 import { bufferSource } from '../support/buffer-source.ts';
 
 /*

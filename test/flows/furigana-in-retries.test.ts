@@ -3,16 +3,13 @@ import { buffer } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { withTenant } from '../../src/db/database.ts';
-import {
-  eachFailedRow,
-  failureFileBytes,
-  type ImportRecord,
-  listOpenRows,
-  makeOpenRowChecker,
-  retryMended,
-  saveDrafts,
-} from '../../src/import/index.ts';
-import { openStorage } from '../../src/storage/index.ts';
+import { listOpenRows, saveDrafts } from '../../src/import/ledger/failed-row-store.ts';
+import type { ImportRecord } from '../../src/import/ledger/import-record.ts';
+import { eachFailedRow } from '../../src/import/ledger/import-rows.ts';
+import { failureFileBytes } from '../../src/import/report/failure-file-bytes.ts';
+import { makeOpenRowChecker } from '../../src/import/run/retry/make-open-row-checker.ts';
+import { retryMended } from '../../src/import/run/retry/retry-mended.ts';
+import { openStorage } from '../../src/storage/disk-storage.ts';
 import { buildWorkbook } from '../support/build-workbook.ts';
 import { importList, work } from '../support/import-list.ts';
 import { csvOf, phoneOf } from '../support/lists.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ImportRecord } from '../../src/import/index.ts';
+import type { ImportRecord } from '../../src/import/ledger/import-record.ts';
 import { ask, importList, queueList, work } from '../support/import-list.ts';
 import { csvOf, listHeader, troubledRows } from '../support/lists.ts';
 import { findInconsistencies, stateOf } from '../support/state-of.ts';

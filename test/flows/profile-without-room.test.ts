@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { getImport } from '../../src/import/index.ts';
+import { getImport } from '../../src/import/ledger/import-store.ts';
 import { profileList, work } from '../support/import-list.ts';
 import { csvOf, listHeader, troubledRows } from '../support/lists.ts';
 import { testSystem } from '../support/test-system.ts';

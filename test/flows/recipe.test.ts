@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { recipeSchema } from '../../src/contract/recipe.ts';
-import { suggestedMapping } from '../../src/import/index.ts';
+import { suggestedMapping } from '../../src/import/map/suggested-mapping.ts';
 import { makeJob } from '../../src/import/run/import-job.ts';
 import { prepareBatches } from '../../src/import/run/pipeline.ts';
 import { bufferSource } from '../support/buffer-source.ts';

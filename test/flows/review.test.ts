@@ -4,15 +4,11 @@ import type { LeadId } from '../../src/base/ids.ts';
 import type { DuplicateDecision, DuplicateRow } from '../../src/contract/duplicate.ts';
 import type { ImportOptions } from '../../src/contract/import.ts';
 import { withTenant } from '../../src/db/database.ts';
-import {
-  continueImport,
-  decideAll,
-  decideRow,
-  getImport,
-  type ImportRecord,
-  listDuplicates,
-  summariseDuplicates,
-} from '../../src/import/index.ts';
+import type { ImportRecord } from '../../src/import/ledger/import-record.ts';
+import { getImport } from '../../src/import/ledger/import-store.ts';
+import { continueImport } from '../../src/import/review/continue-import.ts';
+import { decideAll, decideRow } from '../../src/import/review/decide-rows.ts';
+import { listDuplicates, summariseDuplicates } from '../../src/import/review/list-duplicates.ts';
 import { failedRows, importList, queueList, work } from '../support/import-list.ts';
 import { csvOf, listHeader } from '../support/lists.ts';
 import { findInconsistencies } from '../support/state-of.ts';

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ImportOptions } from '../../src/contract/import.ts';
 import { withTenant } from '../../src/db/database.ts';
 import { commitRows } from '../../src/import/run/pipeline.ts';
-import { createLead } from '../../src/leads/index.ts';
+import { createLead } from '../../src/leads/change-leads.ts';
 import { batchOf, preparedBatch } from '../support/batch-of.ts';
 import { testNumbers } from '../support/http-server.ts';
 import { queueList } from '../support/import-list.ts';

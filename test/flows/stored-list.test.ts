@@ -4,14 +4,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { refusalKinds } from '../../src/contract/refusals.ts';
-import {
-  claimImport,
-  getImport,
-  type ImportRecord,
-  rowsDone,
-  suggestedMapping,
-  workOn,
-} from '../../src/import/index.ts';
+import { type ImportRecord, rowsDone } from '../../src/import/ledger/import-record.ts';
+import { getImport } from '../../src/import/ledger/import-store.ts';
+import { claimImport } from '../../src/import/ledger/lease.ts';
+import { suggestedMapping } from '../../src/import/map/suggested-mapping.ts';
+import { workOn } from '../../src/import/run/work-on.ts';
 import { signedIn, testHttpServer } from '../support/http-server.ts';
 import { ask, importList, profileList, queueList, work } from '../support/import-list.ts';
 import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type LeadId, toId } from '../../src/base/ids.ts';
 import { withTenant } from '../../src/db/database.ts';
-import {
-  type ImportRecord,
-  leadsShownTo,
-  listKept,
-  matchKeyHasher,
-  previewUndo,
-} from '../../src/import/index.ts';
-import { addContact, changeLead } from '../../src/leads/index.ts';
+import type { ImportRecord } from '../../src/import/ledger/import-record.ts';
+import { listKept } from '../../src/import/ledger/kept-leads.ts';
+import { leadsShownTo } from '../../src/import/ledger/leads-shown-to.ts';
+import { matchKeyHasher } from '../../src/import/run/match-key-hasher.ts';
+import { previewUndo } from '../../src/import/undo/preview-undo.ts';
+import { changeLead } from '../../src/leads/change-leads.ts';
+import { addContact } from '../../src/leads/lead-contacts.ts';
 import { testNumbers } from '../support/http-server.ts';
 import { ask, importList, type ListToImport, work } from '../support/import-list.ts';
 import { csvOf, listHeader, nameOf, phoneOf } from '../support/lists.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withTenant } from '../../src/db/database.ts';
-import { findColumnValues, getImport } from '../../src/import/index.ts';
+import { findColumnValues } from '../../src/import/ledger/column-values.ts';
+import { getImport } from '../../src/import/ledger/import-store.ts';
 import { signedIn, testHttpServer } from '../support/http-server.ts';
 import { failedRows, profileList, work } from '../support/import-list.ts';
 import { testSystem } from '../support/test-system.ts';

@@ -2,26 +2,24 @@ import assert from 'node:assert/strict';
 import { type ImportId, type LeadId, type ProjectId, toId, type UserId } from '../../src/base/ids.ts';
 import { type ImportCheck, importOptionsSchema } from '../../src/contract/import.ts';
 import { withTenant } from '../../src/db/database.ts';
-import { addEntries } from '../../src/do-not-call/index.ts';
-import {
-  claimImport,
-  type ImportRecord,
-  insertImport,
-  matchKeyHasher,
-  profileFile,
-  receiveList,
-  requestChange,
-  requestCheck,
-  startImport,
-} from '../../src/import/index.ts';
-import { findNextRow } from '../../src/import/ledger/index.ts';
+import { addEntries } from '../../src/do-not-call/add-entries.ts';
+import type { ImportRecord } from '../../src/import/ledger/import-record.ts';
+import { insertImport } from '../../src/import/ledger/import-store.ts';
+import { claimImport } from '../../src/import/ledger/lease.ts';
+import { findNextRow } from '../../src/import/ledger/record-batch.ts';
+import { profileFile } from '../../src/import/run/file/profile-file.ts';
 import { makeJob } from '../../src/import/run/import-job.ts';
+import { matchKeyHasher } from '../../src/import/run/match-key-hasher.ts';
 import { commitRows, prepareBatches } from '../../src/import/run/pipeline.ts';
 import { queryableOn } from '../../src/import/run/queryable-on.ts';
-import { changeLead } from '../../src/leads/index.ts';
-import { createTenant, getViewer } from '../../src/people/index.ts';
-import { createProject } from '../../src/projects/index.ts';
-import { openStorage } from '../../src/storage/index.ts';
+import { receiveList } from '../../src/import/run/receive-list.ts';
+import { requestChange } from '../../src/import/run/request-change.ts';
+import { requestCheck, startImport } from '../../src/import/run/start-import.ts';
+import { changeLead } from '../../src/leads/change-leads.ts';
+import { createTenant } from '../../src/people/tenant-store.ts';
+import { getViewer } from '../../src/people/viewer-store.ts';
+import { createProject } from '../../src/projects/change-projects.ts';
+import { openStorage } from '../../src/storage/disk-storage.ts';
 import { bufferSource } from '../support/buffer-source.ts';
 import { testNumbers } from '../support/http-server.ts';
 import { work } from '../support/import-list.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEmbeddedServer } from '../../src/db/embedded/index.ts';
+import { openEmbeddedServer } from '../../src/db/embedded/open-embedded-server.ts';
 import { connectionUrl } from '../support/connection-url.ts';
 
 /**

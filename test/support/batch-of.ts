@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { claimImport, type ImportRecord } from '../../src/import/index.ts';
+import type { ImportRecord } from '../../src/import/ledger/import-record.ts';
+import { claimImport } from '../../src/import/ledger/lease.ts';
 import type { BatchTask } from '../../src/import/run/batch-task.ts';
 import { makeJob } from '../../src/import/run/import-job.ts';
 import { prepareBatches } from '../../src/import/run/pipeline.ts';

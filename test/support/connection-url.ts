@@ -1,4 +1,4 @@
-import type { DatabaseConnection } from '../../src/db/embedded/index.ts';
+import type { DatabaseConnection } from '../../src/db/embedded/join-server.ts';
 
 /**
  * Returns a connection as a URL for PostgreSQL clients. The folder of a socket takes the place of

@@ -1,4 +1,4 @@
-import { recordAudit } from '../../src/audit/index.ts';
+import { recordAudit } from '../../src/audit/record-audit.ts';
 import type { UserId } from '../../src/base/ids.ts';
 import { mappingSchema } from '../../src/contract/mapping.ts';
 import { withTenant } from '../../src/db/database.ts';

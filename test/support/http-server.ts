@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { makeNumberMask } from '../../src/contacts/index.ts';
+import { makeNumberMask } from '../../src/contacts/erasure-hasher.ts';
 import type { Database } from '../../src/db/database.ts';
 import { createServer } from '../../src/http/server.ts';
 import type { ServerDeps } from '../../src/http/server-deps.ts';
-import { matchKeyHasher } from '../../src/import/index.ts';
-import { openStorage } from '../../src/storage/index.ts';
+import { matchKeyHasher } from '../../src/import/run/match-key-hasher.ts';
+import { openStorage } from '../../src/storage/disk-storage.ts';
 import { atEnd } from './at-end.ts';
 import { answerCheck } from './documented-answers.ts';
 

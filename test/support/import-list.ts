@@ -8,22 +8,17 @@ import {
 } from '../../src/contract/import.ts';
 import type { ImportKind, Mapping } from '../../src/contract/mapping.ts';
 import { withTenant } from '../../src/db/database.ts';
-import {
-  type ActionChoice,
-  claimImport,
-  eachFailedRow,
-  getImport,
-  type ImportAction,
-  type ImportRecord,
-  insertImport,
-  receiveList,
-  requestChange,
-  startImport,
-  suggestedMapping,
-  workOn,
-} from '../../src/import/index.ts';
-import { getViewer } from '../../src/people/index.ts';
-import { openStorage } from '../../src/storage/index.ts';
+import type { ImportRecord } from '../../src/import/ledger/import-record.ts';
+import { eachFailedRow } from '../../src/import/ledger/import-rows.ts';
+import { getImport, insertImport } from '../../src/import/ledger/import-store.ts';
+import { claimImport } from '../../src/import/ledger/lease.ts';
+import { suggestedMapping } from '../../src/import/map/suggested-mapping.ts';
+import { receiveList } from '../../src/import/run/receive-list.ts';
+import { type ActionChoice, type ImportAction, requestChange } from '../../src/import/run/request-change.ts';
+import { startImport } from '../../src/import/run/start-import.ts';
+import { workOn } from '../../src/import/run/work-on.ts';
+import { getViewer } from '../../src/people/viewer-store.ts';
+import { openStorage } from '../../src/storage/disk-storage.ts';
 import { bufferSource } from './buffer-source.ts';
 import type { TestSystem } from './test-system.ts';
 

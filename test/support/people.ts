@@ -1,6 +1,7 @@
 import type { TenantId, UserId } from '../../src/base/ids.ts';
 import type { Database } from '../../src/db/database.ts';
-import { createTenant, createUser, type NewUser } from '../../src/people/index.ts';
+import { createTenant } from '../../src/people/tenant-store.ts';
+import { createUser, type NewUser } from '../../src/people/user-store.ts';
 
 /**
  * Creates a company with one administrator, `admin@<name>.example`, with the password `password`.

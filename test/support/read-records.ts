@@ -1,5 +1,5 @@
 import type { RawRecord } from '../../src/import/model/raw-row.ts';
-import { openWorkbook, type WorkbookOptions } from '../../src/import/parse/xlsx/index.ts';
+import { openWorkbook, type WorkbookOptions } from '../../src/import/parse/xlsx/open-workbook.ts';
 import { bufferSource } from './buffer-source.ts';
 
 /** All records of a sheet, by default of the default sheet. */

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PoolConfig } from 'pg';
-import { openEmbeddedServer } from '../../src/db/embedded/index.ts';
+import { openEmbeddedServer } from '../../src/db/embedded/open-embedded-server.ts';
 import { connectionUrl } from './connection-url.ts';
 
 /** A PostgreSQL server for tests. */

@@ -5,8 +5,9 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { makeTenant } from '../../../test/support/people.ts';
 import type { TenantId } from '../../base/ids.ts';
 import { openBoundDatabase, withTenant } from '../../db/database.ts';
-import { recordAudit, sealEntries, verifyChain } from '../index.ts';
-import { detailErasedAction } from './verify-chain.ts';
+import { recordAudit } from '../record-audit.ts';
+import { sealEntries } from './seal-entries.ts';
+import { detailErasedAction, verifyChain } from './verify-chain.ts';
 
 const { db, connection } = await testDatabase();
 let count = 0;

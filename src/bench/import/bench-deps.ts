@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
-import { makeNumberMask } from '../../contacts/index.ts';
+import { makeNumberMask } from '../../contacts/erasure-hasher.ts';
 import type { Database } from '../../db/database.ts';
-import type { RunDeps } from '../../import/index.ts';
-import type { StorageConfig } from '../../storage/index.ts';
+import type { RunDeps } from '../../import/run/run-import.ts';
+import type { StorageConfig } from '../../storage/disk-storage.ts';
 
 /** The dependencies of a measured import. A fault ends the import. */
 export function benchDeps(db: Database, pool: Pool, storage: StorageConfig): RunDeps {

@@ -3,22 +3,19 @@ import type { PoolConfig } from 'pg';
 import type { ImportId, TenantId } from '../../base/ids.ts';
 import { type ImportCheck, type ImportOptions, importOptionsSchema } from '../../contract/import.ts';
 import { type Database, openBoundDatabase, type Trx, withTenant } from '../../db/database.ts';
-import {
-  claimImport,
-  continueImport,
-  decideAll,
-  getImport,
-  type ImportRecord,
-  previewUndo,
-  type RunDeps,
-  requestChange,
-  requestCheck,
-  startImport,
-  suggestedMapping,
-  workOn,
-} from '../../import/index.ts';
-import { getViewer } from '../../people/index.ts';
-import type { StorageConfig } from '../../storage/index.ts';
+import type { ImportRecord } from '../../import/ledger/import-record.ts';
+import { getImport } from '../../import/ledger/import-store.ts';
+import { claimImport } from '../../import/ledger/lease.ts';
+import { suggestedMapping } from '../../import/map/suggested-mapping.ts';
+import { continueImport } from '../../import/review/continue-import.ts';
+import { decideAll } from '../../import/review/decide-rows.ts';
+import { requestChange } from '../../import/run/request-change.ts';
+import type { RunDeps } from '../../import/run/run-import.ts';
+import { requestCheck, startImport } from '../../import/run/start-import.ts';
+import { workOn } from '../../import/run/work-on.ts';
+import { previewUndo } from '../../import/undo/preview-undo.ts';
+import { getViewer } from '../../people/viewer-store.ts';
+import type { StorageConfig } from '../../storage/disk-storage.ts';
 import { answerParent, peakRssMb } from '../child/answer-parent.ts';
 import { benchDeps } from './bench-deps.ts';
 import { countStored, type Stored } from './count-stored.ts';

@@ -1,8 +1,10 @@
 import type { ProjectId, TenantId, UserId } from '../../base/ids.ts';
-import { insertImport } from '../../import/index.ts';
-import { createTenant, createUser, getViewer } from '../../people/index.ts';
-import { createProject } from '../../projects/index.ts';
-import type { StorageConfig } from '../../storage/index.ts';
+import { insertImport } from '../../import/ledger/import-store.ts';
+import { createTenant } from '../../people/tenant-store.ts';
+import { createUser } from '../../people/user-store.ts';
+import { getViewer } from '../../people/viewer-store.ts';
+import { createProject } from '../../projects/change-projects.ts';
+import type { StorageConfig } from '../../storage/disk-storage.ts';
 import { runInChild } from '../child/run-in-child.ts';
 import type { ImportTask, MeasuredImport } from './measured-import.ts';
 import type { ScratchDatabase } from './scratch-database.ts';

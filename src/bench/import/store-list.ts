@@ -1,4 +1,4 @@
-import { openStorage } from '../../storage/index.ts';
+import { openStorage } from '../../storage/disk-storage.ts';
 import { generateList } from '../generate-list.ts';
 import type { StoredList } from './run-import.ts';
 

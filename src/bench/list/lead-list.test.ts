@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createRowChecker } from '../../import/index.ts';
+import { createRowChecker } from '../../import/run/create-row-checker.ts';
 import { leadListHeader, leadListMapping, leadRow } from './lead-list.ts';
 
 const rows = Array.from({ length: 8000 }, (_, index) => leadRow(index));

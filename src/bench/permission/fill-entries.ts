@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { TenantId, WorkgroupId } from '../../base/ids.ts';
 import { copyInto } from '../../db/copy-into.ts';
-import { matchKeyHasher } from '../../import/index.ts';
+import { matchKeyHasher } from '../../import/run/match-key-hasher.ts';
 
 /**
  * Mobile numbers, all different, for `index` from 0 to 300 million, in an order that does not

@@ -1,6 +1,6 @@
 /** A process that reads one file in one way and reports the time it took. */
-import { readRows } from '../../import/index.ts';
-import { openFile } from '../../storage/index.ts';
+import { readRows } from '../../import/run/file/read-rows.ts';
+import { openFile } from '../../storage/disk-storage.ts';
 import { answerParent, peakRssMb } from '../child/answer-parent.ts';
 import { readWithExceljs } from './exceljs.ts';
 import { scanFields } from './scan-fields.ts';

@@ -2,14 +2,9 @@ import { type ApiKeyId, parseId } from '../../base/ids.ts';
 import { type KeyScope, keyScopes } from '../../contract/api-key.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
-import {
-  type ApiKeyRecord,
-  getApiKey,
-  issueApiKey,
-  listApiKeys,
-  revokeApiKey,
-  type Viewer,
-} from '../../people/index.ts';
+import { type ApiKeyRecord, getApiKey, listApiKeys } from '../../people/api-keys/api-key-store.ts';
+import { issueApiKey, revokeApiKey } from '../../people/api-keys/change-api-keys.ts';
+import type { Viewer } from '../../people/viewer.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
 import { readExpiry } from '../flags/read-expiry.ts';

@@ -1,4 +1,9 @@
-import { type ChainFault, type ChainReport, type NotedHead, verifyChain } from '../../audit/index.ts';
+import {
+  type ChainFault,
+  type ChainReport,
+  type NotedHead,
+  verifyChain,
+} from '../../audit/chain/verify-chain.ts';
 import { countOf, type Language, type Sentence } from '../../contract/sentence.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';

@@ -1,6 +1,6 @@
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { withTenant } from '../../db/database.ts';
-import { type ImportAction, requestChange } from '../../import/index.ts';
+import { type ImportAction, requestChange } from '../../import/run/request-change.ts';
 import { actingUser } from '../acting-user.ts';
 import { answerImport } from '../answer-import.ts';
 import type { Command } from '../command.ts';

@@ -1,13 +1,13 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { renderSentence } from '../../contract/sentence.ts';
 import { withTenant } from '../../db/database.ts';
-import { csvChunks } from '../../import/index.ts';
-import { exportLeads } from '../../leads/index.ts';
-import { findProjectByName } from '../../projects/index.ts';
+import { csvChunks } from '../../import/report/csv-chunks.ts';
+import { exportLeads } from '../../leads/export-leads.ts';
+import { findProjectByName } from '../../projects/project-store.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
 import { readArguments } from '../usage.ts';

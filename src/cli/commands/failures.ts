@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { renderSentence } from '../../contract/sentence.ts';
 import { withTenant } from '../../db/database.ts';
-import { eachFailedRow, failureFileBytes } from '../../import/index.ts';
+import { eachFailedRow } from '../../import/ledger/import-rows.ts';
+import { failureFileBytes } from '../../import/report/failure-file-bytes.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
 import { rowCount } from '../row-count.ts';

@@ -2,9 +2,13 @@ import { doNotCallReasonNames, doNotCallReasons } from '../../contract/do-not-ca
 import { type EntryOptions, importOptionsSchema } from '../../contract/import.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
-import { checkMapping, findOriginalImport, profileFile, recallMapping } from '../../import/index.ts';
-import { findWorkgroupsByName, type Viewer } from '../../people/index.ts';
-import { findProjectByName } from '../../projects/index.ts';
+import { findOriginalImport } from '../../import/ledger/find-original-import.ts';
+import { profileFile } from '../../import/run/file/profile-file.ts';
+import { recallMapping } from '../../import/run/mapping/recall-mapping.ts';
+import { checkMapping } from '../../import/run/start-import.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import { findWorkgroupsByName } from '../../people/workgroup-store.ts';
+import { findProjectByName } from '../../projects/project-store.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Console, ExitCode } from '../command.ts';
 import { readMapping, readSaveFlags } from '../flags/import-flags.ts';

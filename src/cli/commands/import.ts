@@ -1,10 +1,14 @@
 import type { ProjectId } from '../../base/ids.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
-import { fieldsOfProject } from '../../fields/index.ts';
-import { checkMapping, findOriginalImport, profileFile, recallMapping } from '../../import/index.ts';
-import type { Viewer } from '../../people/index.ts';
-import { createProject, findProjectByName } from '../../projects/index.ts';
+import { fieldsOfProject } from '../../fields/bound-field-store.ts';
+import { findOriginalImport } from '../../import/ledger/find-original-import.ts';
+import { profileFile } from '../../import/run/file/profile-file.ts';
+import { recallMapping } from '../../import/run/mapping/recall-mapping.ts';
+import { checkMapping } from '../../import/run/start-import.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import { createProject } from '../../projects/change-projects.ts';
+import { findProjectByName } from '../../projects/project-store.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
 import { readMapping, readPolicy, readSaveFlags } from '../flags/import-flags.ts';

@@ -1,7 +1,7 @@
 import { type ImportId, parseId } from '../../base/ids.ts';
 import { refuse } from '../../contract/refusals.ts';
-import { findNamedImport, listImports, type NamedImport } from '../../import/index.ts';
-import type { Viewer } from '../../people/index.ts';
+import { findNamedImport, listImports, type NamedImport } from '../../import/ledger/import-lines.ts';
+import type { Viewer } from '../../people/viewer.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
 import { importJson, presentImport } from '../present-import.ts';

@@ -1,8 +1,10 @@
 import { type LeadId, toId } from '../../base/ids.ts';
 import type { KeptLead } from '../../contract/undo.ts';
 import type { Database } from '../../db/database.ts';
-import { type ImportRecord, leadsShownTo, listKept } from '../../import/index.ts';
-import type { Viewer } from '../../people/index.ts';
+import type { ImportRecord } from '../../import/ledger/import-record.ts';
+import { listKept } from '../../import/ledger/kept-leads.ts';
+import { leadsShownTo } from '../../import/ledger/leads-shown-to.ts';
+import type { Viewer } from '../../people/viewer.ts';
 
 /** Maximum number of leads in the output. The web app shows all. */
 const namedLeads = 100;

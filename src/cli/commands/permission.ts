@@ -1,9 +1,9 @@
 import { callBarrierTexts } from '../../contract/call.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { withTenant } from '../../db/database.ts';
-import { findCallPermissions } from '../../do-not-call/index.ts';
-import { matchKeyHasher } from '../../import/index.ts';
-import { findProjectByName } from '../../projects/index.ts';
+import { findCallPermissions } from '../../do-not-call/find-call-permissions.ts';
+import { matchKeyHasher } from '../../import/run/match-key-hasher.ts';
+import { findProjectByName } from '../../projects/project-store.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
 import { readArguments } from '../usage.ts';

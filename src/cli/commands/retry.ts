@@ -1,7 +1,8 @@
 import { refuse } from '../../contract/refusals.ts';
 import { withTenant } from '../../db/database.ts';
-import { fieldsOfProject } from '../../fields/index.ts';
-import { findPlaces, mappingOfRetry, profileFile } from '../../import/index.ts';
+import { fieldsOfProject } from '../../fields/bound-field-store.ts';
+import { findPlaces, mappingOfRetry } from '../../import/model/failure-file.ts';
+import { profileFile } from '../../import/run/file/profile-file.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
 import { readReadingFlags } from '../flags/reading-flags.ts';

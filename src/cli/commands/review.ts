@@ -8,16 +8,13 @@ import { formatLine } from '../../contract/line-place.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { type Language, renderSentence } from '../../contract/sentence.ts';
 import { withTenant } from '../../db/database.ts';
-import {
-  continueImport,
-  decideAll,
-  getImport,
-  type ImportRecord,
-  listDuplicates,
-  rightsTo,
-  summariseDuplicates,
-} from '../../import/index.ts';
-import type { Viewer } from '../../people/index.ts';
+import type { ImportRecord } from '../../import/ledger/import-record.ts';
+import { rightsTo } from '../../import/ledger/import-rights.ts';
+import { getImport } from '../../import/ledger/import-store.ts';
+import { continueImport } from '../../import/review/continue-import.ts';
+import { decideAll } from '../../import/review/decide-rows.ts';
+import { listDuplicates, summariseDuplicates } from '../../import/review/list-duplicates.ts';
+import type { Viewer } from '../../people/viewer.ts';
 import { actingUser } from '../acting-user.ts';
 import { answerImport } from '../answer-import.ts';
 import type { Command, Console, ExitCode } from '../command.ts';

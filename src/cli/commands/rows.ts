@@ -1,10 +1,12 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { renderSentence } from '../../contract/sentence.ts';
 import { withTenant } from '../../db/database.ts';
-import { csvChunks, outcomeFileNames, outcomeRows, writeXlsx } from '../../import/index.ts';
+import { csvChunks } from '../../import/report/csv-chunks.ts';
+import { writeXlsx } from '../../import/report/xlsx-writer.ts';
+import { outcomeFileNames, outcomeRows } from '../../import/run/outcome-file.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
 import { rowCount } from '../row-count.ts';

@@ -1,7 +1,8 @@
 import { renderSentence } from '../../contract/sentence.ts';
 import type { UndoPreview } from '../../contract/undo.ts';
 import { withTenant } from '../../db/database.ts';
-import { previewUndo, requireTakeBack } from '../../import/index.ts';
+import { requireTakeBack } from '../../import/run/request-change.ts';
+import { previewUndo } from '../../import/undo/preview-undo.ts';
 import { actingUser } from '../acting-user.ts';
 import type { Command } from '../command.ts';
 import { describeKept, describeUndo } from '../present-import.ts';

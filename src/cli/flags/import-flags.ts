@@ -3,13 +3,10 @@ import { type FileProfile, importOptionsSchema } from '../../contract/import.ts'
 import { type ImportKind, isMappingField, type Mapping, type MappingField } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { nameSchema } from '../../contract/wire.ts';
-import {
-  type MappingToSave,
-  overrideMapping,
-  parseAssignments,
-  parseMappingFile,
-  suggestedMapping,
-} from '../../import/index.ts';
+import { overrideMapping, parseAssignments } from '../../import/map/parse-assignments.ts';
+import { parseMappingFile } from '../../import/map/parse-mapping-file.ts';
+import { suggestedMapping } from '../../import/map/suggested-mapping.ts';
+import type { MappingToSave } from '../../import/run/start-import.ts';
 import type { FlagValues } from '../usage.ts';
 import { UsageError } from '../usage-error.ts';
 import type { importUsage } from '../usages/import-usages.ts';

@@ -3,8 +3,8 @@ import type { Mapping } from '../../contract/mapping.ts';
 import { type Recipe, recipeSchema } from '../../contract/recipe.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { withTenant } from '../../db/database.ts';
-import { findRecipeByName } from '../../import/index.ts';
-import type { Viewer } from '../../people/index.ts';
+import { findRecipeByName } from '../../import/ledger/saved-mappings.ts';
+import type { Viewer } from '../../people/viewer.ts';
 import type { System } from '../system.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -1,4 +1,4 @@
-import { blankDetails } from '../../audit/index.ts';
+import { blankDetails } from '../../audit/blank-details.ts';
 import { numberPattern, separators } from '../number-pattern.ts';
 import type { Step } from './step.ts';
 

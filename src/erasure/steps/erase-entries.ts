@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { erasedMark } from '../../contract/erasure.ts';
-import { eraseEntries as eraseEntriesOf } from '../../do-not-call/index.ts';
+import { eraseEntries as eraseEntriesOf } from '../../do-not-call/erase-entries.ts';
 import type { Step } from './step.ts';
 
 /**

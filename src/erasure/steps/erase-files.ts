@@ -2,16 +2,13 @@ import { Refusal } from '../../base/refusal.ts';
 import type { FileOptions, FileProfile } from '../../contract/import.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Trx } from '../../db/database.ts';
-import {
-  findNextStoredImport,
-  type ImportRecord,
-  markListDeleted,
-  type ReadRow,
-  readRows,
-  requestChange,
-} from '../../import/index.ts';
-import { getViewer } from '../../people/index.ts';
-import type { Storage } from '../../storage/index.ts';
+import type { ImportRecord } from '../../import/ledger/import-record.ts';
+import { findNextStoredImport } from '../../import/ledger/import-store.ts';
+import { markListDeleted } from '../../import/ledger/mark-list-deleted.ts';
+import { type ReadRow, readRows } from '../../import/run/file/read-rows.ts';
+import { requestChange } from '../../import/run/request-change.ts';
+import { getViewer } from '../../people/viewer-store.ts';
+import type { Storage } from '../../storage/disk-storage.ts';
 import { numberPattern, squeeze } from '../number-pattern.ts';
 import type { Counts, Progress, SoughtNumber, Step } from './step.ts';
 

@@ -1,8 +1,9 @@
 import type { TenantId, UserId } from '../../base/ids.ts';
-import type { ErasureHasher, MatchKeyHasher } from '../../contacts/index.ts';
+import type { ErasureHasher } from '../../contacts/erasure-hasher.ts';
+import type { MatchKeyHasher } from '../../contacts/match-key-hasher.ts';
 import type { ErasurePlace } from '../../contract/erasure.ts';
 import type { Database, Trx } from '../../db/database.ts';
-import type { Storage } from '../../storage/index.ts';
+import type { Storage } from '../../storage/disk-storage.ts';
 
 /** `db` as the system, because requests may not rewrite history. */
 export type ErasureDeps = {

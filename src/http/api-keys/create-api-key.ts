@@ -1,8 +1,10 @@
 import { apiKeyDraftSchema, madeApiKeySchema } from '../../contract/api-key.ts';
 import { withTenant } from '../../db/database.ts';
-import { createApiKey, getApiKey, tryOwnSecret } from '../../people/index.ts';
+import { getApiKey } from '../../people/api-keys/api-key-store.ts';
+import { createApiKey } from '../../people/api-keys/change-api-keys.ts';
+import { tryOwnSecret } from '../../people/sign-in/sign-in.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { noticeSender } from '../session/security-notice.ts';
 import { signInDepsOf } from '../session/sign-in-deps.ts';

@@ -1,8 +1,8 @@
 import { apiKeyListSchema } from '../../contract/api-key.ts';
 import { withTenant } from '../../db/database.ts';
-import { listApiKeys } from '../../people/index.ts';
+import { listApiKeys } from '../../people/api-keys/api-key-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentApiKey } from './present-api-key.ts';
 

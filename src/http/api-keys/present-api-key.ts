@@ -1,5 +1,5 @@
 import type { ApiKey } from '../../contract/api-key.ts';
-import type { ApiKeyRecord } from '../../people/index.ts';
+import type { ApiKeyRecord } from '../../people/api-keys/api-key-store.ts';
 
 /** The API representation of a key, without the key itself. */
 export function presentApiKey(record: ApiKeyRecord): ApiKey {

@@ -1,8 +1,8 @@
 import { type ApiKeyId, toId, type UserId } from '../../base/ids.ts';
 import { withTenant } from '../../db/database.ts';
-import { revokeApiKey } from '../../people/index.ts';
+import { revokeApiKey } from '../../people/api-keys/change-api-keys.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { noticeSender } from '../session/security-notice.ts';
 

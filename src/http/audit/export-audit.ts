@@ -1,10 +1,11 @@
-import { type AuditRecord, pageAuditEntries, recordAudit } from '../../audit/index.ts';
+import { type AuditRecord, pageAuditEntries } from '../../audit/page-entries.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { auditEntrySchema, auditFilterSchema, auditSentence } from '../../contract/audit.ts';
 import { describeAuditDetail } from '../../contract/audit-detail.ts';
 import type { Language } from '../../contract/sentence.ts';
 import { withTenant } from '../../db/database.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import { sendCsv } from '../send-csv.ts';
 import type { ServerDeps } from '../server-deps.ts';
 

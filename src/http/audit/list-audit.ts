@@ -1,8 +1,8 @@
-import { type AuditRecord, pageAuditEntries } from '../../audit/index.ts';
+import { type AuditRecord, pageAuditEntries } from '../../audit/page-entries.ts';
 import { auditEntrySchema, auditPageSchema, auditQuerySchema } from '../../contract/audit.ts';
 import { withTenant } from '../../db/database.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** GET /audit: who did what, newest first. The cursor is the last id of the previous page. */

@@ -1,11 +1,11 @@
 import { type ProjectId, toId } from '../../base/ids.ts';
 import { callRulesAnswerSchema, callRulesChangeSchema, callRulesQuerySchema } from '../../contract/call.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
-import { readCallRules, setCallRules } from '../../do-not-call/index.ts';
-import type { Viewer } from '../../people/index.ts';
-import { requireProject } from '../../projects/index.ts';
+import { readCallRules, setCallRules } from '../../do-not-call/call-rules-store.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import { requireProject } from '../../projects/project-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** GET and PUT /call-rules: when numbers may be called, for the company or a project. */

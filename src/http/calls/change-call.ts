@@ -1,9 +1,10 @@
 import { type CallId, type CallResultId, type ProjectId, toId } from '../../base/ids.ts';
-import { changeCall, pageCalls } from '../../calls/index.ts';
+import { pageCalls } from '../../calls/call-page-store.ts';
+import { changeCall } from '../../calls/change-call.ts';
 import { callChangeSchema, callRecordSchema } from '../../contract/call.ts';
 import { withTenant } from '../../db/database.ts';
 import { type Api, idParams, toIds } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentCall } from './present-call.ts';
 

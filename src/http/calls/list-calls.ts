@@ -6,12 +6,12 @@ import {
   toId,
   type UserId,
 } from '../../base/ids.ts';
-import { pageCalls } from '../../calls/index.ts';
+import { pageCalls } from '../../calls/call-page-store.ts';
 import { callPageSchema, callQuerySchema } from '../../contract/call.ts';
 import { withTenant } from '../../db/database.ts';
-import { requireProject } from '../../projects/index.ts';
+import { requireProject } from '../../projects/project-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentCall } from './present-call.ts';
 

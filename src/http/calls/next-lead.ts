@@ -1,11 +1,11 @@
 import { type LeadId, type ProjectId, toId } from '../../base/ids.ts';
-import { holdNextLead, releaseLead } from '../../calls/index.ts';
+import { holdNextLead, releaseLead } from '../../calls/next-lead.ts';
 import { nextLeadRequestSchema, nextLeadSchema } from '../../contract/lead.ts';
 import { withTenant } from '../../db/database.ts';
-import { readCallBarrier } from '../../do-not-call/index.ts';
-import { requireProject } from '../../projects/index.ts';
+import { readCallBarrier } from '../../do-not-call/call-rules-store.ts';
+import { requireProject } from '../../projects/project-store.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** POST /projects/:id/next-lead: the lead that the agent calls next. */

@@ -1,9 +1,9 @@
 import { type ProjectId, toId } from '../../base/ids.ts';
 import { withTenant } from '../../db/database.ts';
-import { findCallPermissions } from '../../do-not-call/index.ts';
-import type { Viewer } from '../../people/index.ts';
-import { requireProject } from '../../projects/index.ts';
-import { presentPermission } from '../do-not-call/index.ts';
+import { findCallPermissions } from '../../do-not-call/find-call-permissions.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import { requireProject } from '../../projects/project-store.ts';
+import { presentPermission } from '../do-not-call/present-entry.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /**

@@ -3,11 +3,12 @@ import { type ContactId, type ProjectId, toId } from '../../base/ids.ts';
 import { callBarrierTexts, callDraftSchema, callSchema } from '../../contract/call.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { withTenant } from '../../db/database.ts';
-import { type CallWish, placeCall } from '../../do-not-call/index.ts';
+import { type CallWish, placeCall } from '../../do-not-call/place-call.ts';
 import type { Api } from '../api.ts';
-import { presentPermission } from '../do-not-call/index.ts';
-import { answerRefusal, readerLanguage } from '../errors/index.ts';
-import { viewerOf } from '../guard/index.ts';
+import { presentPermission } from '../do-not-call/present-entry.ts';
+import { answerRefusal } from '../errors/answer-error.ts';
+import { readerLanguage } from '../errors/reader-language.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CallLine } from '../../calls/index.ts';
+import type { CallLine } from '../../calls/call-page-store.ts';
 import type { CallRecord } from '../../contract/call.ts';
 
 /** The API representation of a call. */

@@ -1,6 +1,6 @@
 import { callPermissionsRequestSchema, callPermissionsSchema } from '../../contract/call.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { permissionsOf } from './permissions-of.ts';
 

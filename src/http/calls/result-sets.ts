@@ -1,5 +1,10 @@
 import type { CallResultSetId } from '../../base/ids.ts';
-import { deleteResultSet, listResultSets, type ResultSetRecord, saveResultSet } from '../../calls/index.ts';
+import {
+  deleteResultSet,
+  listResultSets,
+  type ResultSetRecord,
+  saveResultSet,
+} from '../../calls/result-sets.ts';
 import {
   type CallResultSet,
   callResultSetDraftSchema,
@@ -7,9 +12,9 @@ import {
   callResultSetSchema,
 } from '../../contract/call.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
-import type { Viewer } from '../../people/index.ts';
+import type { Viewer } from '../../people/viewer.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** Sets of results (アクション結果): read by everybody, changed by administrators. */

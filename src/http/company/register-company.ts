@@ -1,8 +1,9 @@
 import { companyChangeSchema, meSchema } from '../../contract/session.ts';
 import { withTenant } from '../../db/database.ts';
-import { getMe, keepListsFor, requireSecondFactor } from '../../people/index.ts';
+import { keepListsFor, requireSecondFactor } from '../../people/change-company.ts';
+import { getMe } from '../../people/user-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /**

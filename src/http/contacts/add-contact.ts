@@ -1,10 +1,10 @@
 import type { LeadId } from '../../base/ids.ts';
 import { contactDraftSchema, leadSchema } from '../../contract/lead.ts';
 import { withTenant } from '../../db/database.ts';
-import { addContact } from '../../leads/index.ts';
+import { addContact } from '../../leads/lead-contacts.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
-import { presentLead } from '../leads/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
+import { presentLead } from '../leads/present-lead.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** POST /leads/:id/contacts */

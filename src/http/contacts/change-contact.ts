@@ -1,10 +1,10 @@
 import type { ContactId } from '../../base/ids.ts';
 import { contactChangeSchema, leadSchema } from '../../contract/lead.ts';
 import { withTenant } from '../../db/database.ts';
-import { changeContact } from '../../leads/index.ts';
+import { changeContact } from '../../leads/lead-contacts.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
-import { presentLead } from '../leads/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
+import { presentLead } from '../leads/present-lead.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** PATCH /contacts/:id */

@@ -1,12 +1,12 @@
 import { type ContactId, type LeadId, type ProjectId, toId } from '../../base/ids.ts';
-import { type ContactPageQuery, pageContacts } from '../../contacts/index.ts';
+import { type ContactPageQuery, pageContacts } from '../../contacts/contact-page-store.ts';
 import { contactPageSchema, contactQuerySchema } from '../../contract/contact.ts';
 import { withTenant } from '../../db/database.ts';
-import { findCallPermissions } from '../../do-not-call/index.ts';
-import { requireProject } from '../../projects/index.ts';
+import { findCallPermissions } from '../../do-not-call/find-call-permissions.ts';
+import { requireProject } from '../../projects/project-store.ts';
 import { type Api, toIds } from '../api.ts';
-import { presentBan } from '../do-not-call/index.ts';
-import { viewerOf } from '../guard/index.ts';
+import { presentBan } from '../do-not-call/present-entry.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /**

@@ -6,9 +6,9 @@ import {
   type doNotCallTargetSchema,
 } from '../../contract/do-not-call.ts';
 import { withTenant } from '../../db/database.ts';
-import { addEntries, type EntryTarget } from '../../do-not-call/index.ts';
+import { addEntries, type EntryTarget } from '../../do-not-call/add-entries.ts';
 import { type Api, toIds } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentEntry } from './present-entry.ts';
 

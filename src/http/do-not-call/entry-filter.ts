@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 
 import { type ImportId, type ProjectId, type TenantId, toId, type WorkgroupId } from '../../base/ids.ts';
-import type { ErasureHasher, MatchKeyHasher } from '../../contacts/index.ts';
-
+import type { ErasureHasher } from '../../contacts/erasure-hasher.ts';
+import type { MatchKeyHasher } from '../../contacts/match-key-hasher.ts';
 import type { doNotCallFilterSchema } from '../../contract/do-not-call.ts';
 import { refuse } from '../../contract/refusals.ts';
-import type { EntryFilter } from '../../do-not-call/index.ts';
+import type { EntryFilter } from '../../do-not-call/entry-page-store.ts';
 
 /** Reads the filter of a list or file of entries. Throws if the search text has no digit. */
 export function readEntryFilter(

@@ -1,10 +1,11 @@
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { doNotCallExportQuerySchema } from '../../contract/do-not-call.ts';
 import { withTenant } from '../../db/database.ts';
-import { exportEntries, queryableIn } from '../../do-not-call/index.ts';
-import { makeBlanker } from '../../import/index.ts';
+import { exportEntries } from '../../do-not-call/export-entries.ts';
+import { queryableIn } from '../../do-not-call/queryable.ts';
+import { makeBlanker } from '../../import/run/erased/erased-texts.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import { sendCsv } from '../send-csv.ts';
 import { sendXlsx } from '../send-xlsx.ts';
 import type { ServerDeps } from '../server-deps.ts';

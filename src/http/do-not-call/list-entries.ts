@@ -1,9 +1,9 @@
 import { type DoNotCallEntryId, toId } from '../../base/ids.ts';
 import { doNotCallPageSchema, doNotCallQuerySchema } from '../../contract/do-not-call.ts';
 import { withTenant } from '../../db/database.ts';
-import { pageEntries } from '../../do-not-call/index.ts';
+import { pageEntries } from '../../do-not-call/entry-page-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { readEntryFilter } from './entry-filter.ts';
 import { presentEntry } from './present-entry.ts';

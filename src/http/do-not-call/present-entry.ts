@@ -1,6 +1,7 @@
 import type { CallBan, CallPermission } from '../../contract/call.ts';
 import type { DoNotCallEntry } from '../../contract/do-not-call.ts';
-import type { EntryRecord, CallPermission as Permission } from '../../do-not-call/index.ts';
+import type { EntryRecord } from '../../do-not-call/entry-row.ts';
+import type { CallPermission as Permission } from '../../do-not-call/find-call-permissions.ts';
 
 /** The API representation of an entry. */
 export function presentEntry(entry: EntryRecord): DoNotCallEntry {

@@ -1,9 +1,9 @@
-import { readNumber } from '../../contacts/index.ts';
+import { readNumber } from '../../contacts/read-number.ts';
 import { numberHistoryQuerySchema, numberHistorySchema } from '../../contract/do-not-call.ts';
 import { withTenant } from '../../db/database.ts';
-import { getNumberHistory } from '../../do-not-call/index.ts';
+import { getNumberHistory } from '../../do-not-call/number-history.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentEntry } from './present-entry.ts';
 

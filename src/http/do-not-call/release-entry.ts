@@ -1,9 +1,9 @@
 import type { DoNotCallEntryId } from '../../base/ids.ts';
 import { doNotCallEntrySchema, doNotCallReleaseSchema } from '../../contract/do-not-call.ts';
 import { withTenant } from '../../db/database.ts';
-import { releaseEntry } from '../../do-not-call/index.ts';
+import { releaseEntry } from '../../do-not-call/release-entries.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentEntry } from './present-entry.ts';
 

@@ -1,8 +1,8 @@
 import { erasureDraftSchema, erasureSchema } from '../../contract/erasure.ts';
 import { withTenant } from '../../db/database.ts';
-import { requestErasure } from '../../erasure/index.ts';
+import { requestErasure } from '../../erasure/erasure-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { requireErasure } from './present-erasure.ts';
 

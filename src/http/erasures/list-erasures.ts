@@ -1,10 +1,10 @@
 import { toId } from '../../base/ids.ts';
-import { readNumber } from '../../contacts/index.ts';
+import { readNumber } from '../../contacts/read-number.ts';
 import { erasurePageSchema, erasureQuerySchema } from '../../contract/erasure.ts';
 import { withTenant } from '../../db/database.ts';
-import { type ErasureId, listErasures } from '../../erasure/index.ts';
+import { type ErasureId, listErasures } from '../../erasure/erasure-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentErasure } from './present-erasure.ts';
 

@@ -1,8 +1,8 @@
 import type { Erasure } from '../../contract/erasure.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import { type ErasureId, type ErasureRecord, listErasures } from '../../erasure/index.ts';
-import type { Viewer } from '../../people/index.ts';
+import { type ErasureId, type ErasureRecord, listErasures } from '../../erasure/erasure-store.ts';
+import type { Viewer } from '../../people/viewer.ts';
 
 /** The API representation of the report. */
 export function presentErasure({ requestedAt, finishedAt, ...record }: ErasureRecord): Erasure {

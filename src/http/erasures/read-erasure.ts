@@ -1,8 +1,8 @@
 import { erasureSchema } from '../../contract/erasure.ts';
 import { withTenant } from '../../db/database.ts';
-import type { ErasureId } from '../../erasure/index.ts';
+import type { ErasureId } from '../../erasure/erasure-store.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { requireErasure } from './present-erasure.ts';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import type { ProjectId } from '../../base/ids.ts';
 import { withTenant } from '../../db/database.ts';
-import { csvEncodings } from '../../import/index.ts';
-import { exportLeads, type LeadExport } from '../../leads/index.ts';
-import { requireProject } from '../../projects/index.ts';
+import { csvEncodings } from '../../import/report/csv-chunks.ts';
+import { exportLeads, type LeadExport } from '../../leads/export-leads.ts';
+import { requireProject } from '../../projects/project-store.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import { sendCsv } from '../send-csv.ts';
 import type { ServerDeps } from '../server-deps.ts';
 

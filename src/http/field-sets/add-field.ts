@@ -1,9 +1,10 @@
 import type { FieldSetId } from '../../base/ids.ts';
 import { fieldDraftSchema, fieldSetSchema } from '../../contract/field.ts';
 import { withTenant } from '../../db/database.ts';
-import { addField, getFieldSet } from '../../fields/index.ts';
+import { addField } from '../../fields/change-fields.ts';
+import { getFieldSet } from '../../fields/field-set-store.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { requireReadableDefault } from './require-readable-default.ts';
 

@@ -1,8 +1,9 @@
 import { fieldSetDraftSchema, fieldSetSchema } from '../../contract/field.ts';
 import { withTenant } from '../../db/database.ts';
-import { createFieldSet, getFieldSet } from '../../fields/index.ts';
+import { createFieldSet } from '../../fields/change-field-sets.ts';
+import { getFieldSet } from '../../fields/field-set-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** POST /field-sets: creates an empty set. */

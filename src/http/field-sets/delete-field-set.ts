@@ -1,8 +1,8 @@
 import type { FieldSetId } from '../../base/ids.ts';
 import { withTenant } from '../../db/database.ts';
-import { deleteFieldSet } from '../../fields/index.ts';
+import { deleteFieldSet } from '../../fields/change-field-sets.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** DELETE /field-sets/:id: only if no lead has values in its fields. */

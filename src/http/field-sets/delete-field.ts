@@ -1,8 +1,9 @@
 import { fieldSetSchema } from '../../contract/field.ts';
 import { withTenant } from '../../db/database.ts';
-import { deleteField, getFieldSet } from '../../fields/index.ts';
+import { deleteField } from '../../fields/change-fields.ts';
+import { getFieldSet } from '../../fields/field-set-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { fieldParams } from './field-params.ts';
 

@@ -1,8 +1,8 @@
 import { fieldSetListSchema } from '../../contract/field.ts';
 import { withTenant } from '../../db/database.ts';
-import { listFieldSets } from '../../fields/index.ts';
+import { listFieldSets } from '../../fields/field-set-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** GET /field-sets */

@@ -1,9 +1,10 @@
 import type { FieldSetId } from '../../base/ids.ts';
 import { fieldSetDraftSchema, fieldSetSchema } from '../../contract/field.ts';
 import { withTenant } from '../../db/database.ts';
-import { getFieldSet, renameFieldSet } from '../../fields/index.ts';
+import { renameFieldSet } from '../../fields/change-field-sets.ts';
+import { getFieldSet } from '../../fields/field-set-store.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** PATCH /field-sets/:id */

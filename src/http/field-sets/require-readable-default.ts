@@ -2,7 +2,7 @@ import type { FieldDraft } from '../../contract/field.ts';
 import { describeProblem, isProblemCode } from '../../contract/problems.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Language } from '../../contract/sentence.ts';
-import { tryValue } from '../../import/index.ts';
+import { tryValue } from '../../import/check/custom/try-value.ts';
 
 /**
  * Throws if the field cannot read its own default. Leads would otherwise contain values that no

@@ -1,5 +1,5 @@
 import { valueTrialListSchema, valueTrialRequestSchema } from '../../contract/field.ts';
-import { tryValue } from '../../import/index.ts';
+import { tryValue } from '../../import/check/custom/try-value.ts';
 import type { Api } from '../api.ts';
 
 /** POST /fields/validate: how a draft field would read some texts. Writes nothing. */

@@ -13,8 +13,10 @@ import { makeUser } from '../../../test/support/people.ts';
 import { testSystem } from '../../../test/support/test-system.ts';
 import { auditSubjects, isActionNamed } from '../../contract/audit.ts';
 import { isDetailLabelled } from '../../contract/audit-detail.ts';
-import { getImport, type ImportRecord, suggestedMapping } from '../../import/index.ts';
-import { openStorage } from '../../storage/index.ts';
+import type { ImportRecord } from '../../import/ledger/import-record.ts';
+import { getImport } from '../../import/ledger/import-store.ts';
+import { suggestedMapping } from '../../import/map/suggested-mapping.ts';
+import { openStorage } from '../../storage/disk-storage.ts';
 
 /**
  * Covers what permissions.test.ts cannot, because it needs a profiled file: these actions, and

@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyRequest, FastifySchema, RouteOptions } fro
 import { z } from 'zod';
 import { type Endpoint, findEndpoint } from '../../contract/endpoints.ts';
 import { refuse } from '../../contract/refusals.ts';
-import { type Access, requireAccess } from '../../people/index.ts';
+import type { Access } from '../../people/permissions.ts';
+import { requireAccess } from '../../people/require-access.ts';
 import { bearerOf } from './identify.ts';
 
 declare module 'fastify' {

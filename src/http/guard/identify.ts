@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { withActingKey } from '../../audit/index.ts';
+import { withActingKey } from '../../audit/acting-key.ts';
 import type { Database } from '../../db/database.ts';
-import { findKeyInUse, findKeysInUse, findSessions, type KeyInUse, type Viewer } from '../../people/index.ts';
+import { findKeyInUse, findKeysInUse, type KeyInUse } from '../../people/api-keys/api-key-store.ts';
+import { findSessions } from '../../people/sign-in/session-store.ts';
+import type { Viewer } from '../../people/viewer.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 declare module 'fastify' {

@@ -14,7 +14,7 @@ import { type KeyScope, keyScopes } from '../../contract/api-key.ts';
 import { endpoints as catalogue, findEndpoint } from '../../contract/endpoints.ts';
 import { grantableRights, type Right, rights, rightsOf, roleRights } from '../../contract/rights.ts';
 import { withTenant } from '../../db/database.ts';
-import { insertImport } from '../../import/index.ts';
+import { insertImport } from '../../import/ledger/import-store.ts';
 
 /*
  * Calls every endpoint as every kind of user. The columns:

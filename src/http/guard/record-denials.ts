@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { type Database, withTenant } from '../../db/database.ts';
-import type { Viewer } from '../../people/index.ts';
-import { toRefusal } from '../errors/index.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import { toRefusal } from '../errors/to-refusal.ts';
 import { pathOf } from '../log-options.ts';
 
 const deniedStatuses: readonly number[] = [403, 404];

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { hasAllMigrations } from '../../db/has-all-migrations.ts';
 import { compareSecrets, SecretMismatchError } from '../../db/secret-fingerprints.ts';
-import { retryAfterSeconds } from '../errors/index.ts';
+import { retryAfterSeconds } from '../errors/answer-error.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /**

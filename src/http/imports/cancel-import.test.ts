@@ -5,7 +5,7 @@ import { ask, queueList, work } from '../../../test/support/import-list.ts';
 import { csvOf, listHeader, nameOf, phoneOf } from '../../../test/support/lists.ts';
 import { importerRights, makeUser } from '../../../test/support/people.ts';
 import { testSystem } from '../../../test/support/test-system.ts';
-import type { ImportRecord } from '../../import/index.ts';
+import type { ImportRecord } from '../../import/ledger/import-record.ts';
 
 /** A paused import of an administrator, and users who try to cancel and undo it. */
 const system = await testSystem({ leaseSeconds: 60 });

@@ -1,11 +1,12 @@
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import type { ImportId } from '../../base/ids.ts';
 import { fileOptionsSchema, importRecordSchema } from '../../contract/import.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { withTenant } from '../../db/database.ts';
-import { changeState, rowsDone } from '../../import/index.ts';
+import { rowsDone } from '../../import/ledger/import-record.ts';
+import { changeState } from '../../import/ledger/import-store.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentImport } from './present-import.ts';
 import { requireImport } from './require-import.ts';

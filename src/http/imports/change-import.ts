@@ -1,9 +1,9 @@
 import type { ImportId } from '../../base/ids.ts';
 import { importRecordSchema } from '../../contract/import.ts';
 import { withTenant } from '../../db/database.ts';
-import { requestChange } from '../../import/index.ts';
+import { requestChange } from '../../import/run/request-change.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentImport } from './present-import.ts';
 import { requireImport } from './require-import.ts';

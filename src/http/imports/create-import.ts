@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { type ImportId, type ProjectId, toId } from '../../base/ids.ts';
 import { importRecordSchema } from '../../contract/import.ts';
 import {
@@ -16,12 +16,14 @@ import {
 } from '../../contract/import-request.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
-import { insertImport, readFileName } from '../../import/index.ts';
-import type { Viewer } from '../../people/index.ts';
-import { createProject, findProjectByName, requireProject } from '../../projects/index.ts';
+import { insertImport } from '../../import/ledger/import-store.ts';
+import { readFileName } from '../../import/receive/read-file-name.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import { createProject } from '../../projects/change-projects.ts';
+import { findProjectByName, requireProject } from '../../projects/project-store.ts';
 import { type Api, toIds } from '../api.ts';
-import { InvalidFields } from '../errors/index.ts';
-import { viewerOf } from '../guard/index.ts';
+import { InvalidFields } from '../errors/invalid-fields.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { takeUpload } from '../uploads/upload-store.ts';
 import { discardList, type ReceivedList, receiveList } from './receive-list.ts';

@@ -1,9 +1,9 @@
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import type { ImportId } from '../../base/ids.ts';
 import { withTenant } from '../../db/database.ts';
-import { discardImport } from '../../import/index.ts';
+import { discardImport } from '../../import/ledger/import-store.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { requireImport } from './require-import.ts';
 

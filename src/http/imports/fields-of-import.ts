@@ -1,6 +1,6 @@
 import type { Trx } from '../../db/database.ts';
-import { type BoundField, fieldsOfProject } from '../../fields/index.ts';
-import type { ImportRecord } from '../../import/index.ts';
+import { type BoundField, fieldsOfProject } from '../../fields/bound-field-store.ts';
+import type { ImportRecord } from '../../import/ledger/import-record.ts';
 
 /**
  * The custom fields available to rows of the import: those of its project; none for a do-not-call

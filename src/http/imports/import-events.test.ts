@@ -6,7 +6,7 @@ import { importList } from '../../../test/support/import-list.ts';
 import { makeTenant, makeUser } from '../../../test/support/people.ts';
 import { testSystem } from '../../../test/support/test-system.ts';
 import { listen } from '../../db/listen.ts';
-import { importChannel } from '../../import/index.ts';
+import { importChannel } from '../../import/ledger/notify.ts';
 
 /** Event streams obey the same access rules as everything else, even while a stream is open. */
 const system = await testSystem();

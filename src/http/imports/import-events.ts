@@ -1,6 +1,7 @@
 import { refuse } from '../../contract/refusals.ts';
 import type { Api } from '../api.ts';
-import { credentialOf, viewerOf } from '../guard/index.ts';
+import { credentialOf } from '../guard/identify.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { ImportStreams } from './import-streams.ts';
 

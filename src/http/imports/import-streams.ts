@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { type ImportId, type TenantId, toId, type UserId } from '../../base/ids.ts';
 import { withTenant } from '../../db/database.ts';
-import { findSharedImport } from '../../import/index.ts';
-import type { Viewer } from '../../people/index.ts';
-import { type Credential, findViewersNow } from '../guard/index.ts';
+import { findSharedImport } from '../../import/ledger/import-lines.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import { type Credential, findViewersNow } from '../guard/identify.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 const pingMs = 15_000;

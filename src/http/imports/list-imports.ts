@@ -1,9 +1,9 @@
 import { type ImportId, type ProjectId, toId } from '../../base/ids.ts';
 import { importPageSchema, importQuerySchema } from '../../contract/import.ts';
 import { withTenant } from '../../db/database.ts';
-import { listImports } from '../../import/index.ts';
+import { listImports } from '../../import/ledger/import-lines.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** GET /imports: the history, newest first. The cursor is the last id of the previous page. */

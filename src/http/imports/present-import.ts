@@ -1,8 +1,11 @@
 import type { ImportId } from '../../base/ids.ts';
 import type { ImportRecord } from '../../contract/import.ts';
 import type { Trx } from '../../db/database.ts';
-import { countMended, excludedRows, listRetries, listSameFile, undoOf } from '../../import/index.ts';
-import type { Viewer } from '../../people/index.ts';
+import { countMended } from '../../import/ledger/failed-row-store.ts';
+import { listSameFile } from '../../import/ledger/import-lines.ts';
+import { excludedRows, undoOf } from '../../import/ledger/import-record.ts';
+import { listRetries } from '../../import/ledger/list-retries.ts';
+import type { Viewer } from '../../people/viewer.ts';
 import { requireImport } from './require-import.ts';
 
 /** The complete record of an import that the viewer may see. Throws `not_found`. */

@@ -3,16 +3,13 @@ import { previewRequestSchema, previewSchema, type UnknownChoices } from '../../
 import type { Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
-import type { BoundField } from '../../fields/index.ts';
-import {
-  choiceColumnsOf,
-  findColumnValues,
-  findUnknownChoices,
-  type ImportRecord,
-  previewRows,
-} from '../../import/index.ts';
+import type { BoundField } from '../../fields/bound-field-store.ts';
+import { findColumnValues } from '../../import/ledger/column-values.ts';
+import type { ImportRecord } from '../../import/ledger/import-record.ts';
+import { previewRows } from '../../import/run/mapping/preview-rows.ts';
+import { choiceColumnsOf, findUnknownChoices } from '../../import/run/mapping/unknown-choices.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { fieldsOfImport } from './fields-of-import.ts';
 import { requireImport } from './require-import.ts';

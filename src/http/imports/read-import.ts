@@ -2,7 +2,7 @@ import type { ImportId } from '../../base/ids.ts';
 import { importRecordSchema } from '../../contract/import.ts';
 import { waitQuerySchema } from '../../contract/import-request.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { waitForImport } from './wait-for-import.ts';
 

@@ -7,7 +7,7 @@ import { atEnd } from '../../../test/support/at-end.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { signedIn, testHttpServer } from '../../../test/support/http-server.ts';
 import { makeTenant } from '../../../test/support/people.ts';
-import { openStorage, type Storage } from '../../storage/index.ts';
+import { openStorage, type Storage } from '../../storage/disk-storage.ts';
 
 const { db, pool } = await testDatabase();
 await makeTenant(db, 'acme');

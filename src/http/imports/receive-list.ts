@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { withTenant } from '../../db/database.ts';
-import type { Viewer } from '../../people/index.ts';
+import type { Viewer } from '../../people/viewer.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { deleteUpload, insertUpload, markReceived } from '../uploads/upload-store.ts';
 

@@ -1,8 +1,10 @@
 import type { ImportId } from '../../base/ids.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import { findNamedImport, type ImportRecord, type NamedImport, rightsTo } from '../../import/index.ts';
-import type { Viewer } from '../../people/index.ts';
+import { findNamedImport, type NamedImport } from '../../import/ledger/import-lines.ts';
+import type { ImportRecord } from '../../import/ledger/import-record.ts';
+import { rightsTo } from '../../import/ledger/import-rights.ts';
+import type { Viewer } from '../../people/viewer.ts';
 
 /** Returns the import if the viewer may see its project. Throws `not_found` otherwise. */
 export async function requireImport(trx: Trx, viewer: Viewer, id: ImportId): Promise<NamedImport> {

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { FileOptions } from '../../contract/import.ts';
 import { type JsonRow, jsonRowSchema } from '../../contract/import-request.ts';
 import { refuse } from '../../contract/refusals.ts';
-import { formatCsvLine } from '../../import/index.ts';
+import { formatCsvLine } from '../../import/report/csv-line.ts';
 
 /** How a list that was made from rows is read, so that nothing of it is guessed. */
 export const rowFileOptions = {

@@ -4,9 +4,10 @@ import { fieldSuggestionSchema } from '../../contract/field.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { maxInteger } from '../../contract/wire.ts';
 import { withTenant } from '../../db/database.ts';
-import { findColumnValues, suggestField } from '../../import/index.ts';
+import { findColumnValues } from '../../import/ledger/column-values.ts';
+import { suggestField } from '../../import/run/mapping/suggest-field.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { requireImport } from './require-import.ts';
 

@@ -2,7 +2,7 @@ import type { ImportId } from '../../base/ids.ts';
 import type { ImportRecord } from '../../contract/import.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { withTenant } from '../../db/database.ts';
-import type { Viewer } from '../../people/index.ts';
+import type { Viewer } from '../../people/viewer.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentImport } from './present-import.ts';
 

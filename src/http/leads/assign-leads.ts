@@ -1,8 +1,8 @@
-import { assignLeads } from '../../calls/index.ts';
+import { assignLeads } from '../../calls/assign-leads.ts';
 import { leadAssignmentSchema } from '../../contract/lead.ts';
 import { withTenant } from '../../db/database.ts';
 import { type Api, toIds } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** POST /leads/assign: gives leads to users in turn. */

@@ -1,9 +1,9 @@
 import type { LeadId } from '../../base/ids.ts';
 import { leadChangeSchema, leadSchema } from '../../contract/lead.ts';
 import { withTenant } from '../../db/database.ts';
-import { changeLead } from '../../leads/index.ts';
+import { changeLead } from '../../leads/change-leads.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentLead } from './present-lead.ts';
 

@@ -1,9 +1,9 @@
 import { type ProjectId, toId } from '../../base/ids.ts';
 import { leadDraftSchema, leadSchema } from '../../contract/lead.ts';
 import { withTenant } from '../../db/database.ts';
-import { createLead } from '../../leads/index.ts';
+import { createLead } from '../../leads/change-leads.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentLead } from './present-lead.ts';
 

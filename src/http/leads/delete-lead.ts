@@ -1,8 +1,8 @@
 import type { LeadId } from '../../base/ids.ts';
 import { withTenant } from '../../db/database.ts';
-import { deleteLead } from '../../leads/index.ts';
+import { deleteLead } from '../../leads/change-leads.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** DELETE /leads/:id: the lead and its contacts. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type LeadId, type ProjectId, toId } from '../../base/ids.ts';
-import { planCall, readTimeline, type Timeline } from '../../calls/index.ts';
+import { planCall } from '../../calls/plan-call.ts';
+import { readTimeline, type Timeline } from '../../calls/timeline.ts';
 import {
   type LeadTimeline,
   leadCountsSchema,
@@ -10,12 +11,12 @@ import {
 } from '../../contract/lead.ts';
 import { idSchema } from '../../contract/wire.ts';
 import { withTenant } from '../../db/database.ts';
-import { countLeads } from '../../leads/index.ts';
-import { requireProject } from '../../projects/index.ts';
+import { countLeads } from '../../leads/lead-calls.ts';
+import { requireProject } from '../../projects/project-store.ts';
 import { type Api, idParams } from '../api.ts';
-import { presentCall } from '../calls/index.ts';
-import { presentEntry } from '../do-not-call/index.ts';
-import { viewerOf } from '../guard/index.ts';
+import { presentCall } from '../calls/present-call.ts';
+import { presentEntry } from '../do-not-call/present-entry.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentLead } from './present-lead.ts';
 

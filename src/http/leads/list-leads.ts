@@ -8,11 +8,11 @@ import {
 } from '../../base/ids.ts';
 import { leadPageSchema, leadQuerySchema } from '../../contract/lead.ts';
 import { withTenant } from '../../db/database.ts';
-import { findCallPermissions } from '../../do-not-call/index.ts';
-import { pageLeads } from '../../leads/index.ts';
-import { requireProject } from '../../projects/index.ts';
+import { findCallPermissions } from '../../do-not-call/find-call-permissions.ts';
+import { pageLeads } from '../../leads/lead-page-store.ts';
+import { requireProject } from '../../projects/project-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentLeadLine } from './present-lead.ts';
 

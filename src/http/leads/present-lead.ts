@@ -1,12 +1,14 @@
 import type { LeadId } from '../../base/ids.ts';
-import { offeredResults } from '../../calls/index.ts';
-import type { ErasureHasher } from '../../contacts/index.ts';
+import { offeredResults } from '../../calls/result-sets.ts';
+import type { ErasureHasher } from '../../contacts/erasure-hasher.ts';
 import type { Lead, LeadLine } from '../../contract/lead.ts';
 import type { Trx } from '../../db/database.ts';
-import { type CallPermission, findCallPermissions } from '../../do-not-call/index.ts';
-import { getLead, type LeadLineRecord, listOrigins } from '../../leads/index.ts';
-import type { Viewer } from '../../people/index.ts';
-import { presentBan } from '../do-not-call/index.ts';
+import { type CallPermission, findCallPermissions } from '../../do-not-call/find-call-permissions.ts';
+import { listOrigins } from '../../leads/lead-origins.ts';
+import type { LeadLineRecord } from '../../leads/lead-page-store.ts';
+import { getLead } from '../../leads/lead-store.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import { presentBan } from '../do-not-call/present-entry.ts';
 
 /**
  * The API representation of the lead, with the ban of each contact's number. Throws if the viewer

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { keyScopeLabels } from '../../contract/api-key.ts';
 import { problemJsonSchema } from '../../contract/wire.ts';
-import type { GuardedRoute } from '../guard/index.ts';
+import type { GuardedRoute } from '../guard/guard.ts';
 import { introduction } from './introduction.ts';
 import { SchemaWriter } from './schema-writer.ts';
 

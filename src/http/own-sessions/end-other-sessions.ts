@@ -1,7 +1,7 @@
 import { withTenant } from '../../db/database.ts';
-import { endOwnSessions } from '../../people/index.ts';
+import { endOwnSessions } from '../../people/sign-in/own-sessions.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** DELETE /sessions: ends all other sessions. */

@@ -1,8 +1,8 @@
 import type { Id } from '../../base/ids.ts';
 import { withTenant } from '../../db/database.ts';
-import { endOwnSessions } from '../../people/index.ts';
+import { endOwnSessions } from '../../people/sign-in/own-sessions.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** DELETE /sessions/:id: ends that session. */

@@ -1,8 +1,8 @@
 import { ownSessionListSchema } from '../../contract/session.ts';
 import { withTenant } from '../../db/database.ts';
-import { listOwnSessions } from '../../people/index.ts';
+import { listOwnSessions } from '../../people/sign-in/own-sessions.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** GET /sessions: the user's sessions. */

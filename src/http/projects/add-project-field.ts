@@ -1,11 +1,13 @@
 import { type FieldSetId, type ProjectId, toId } from '../../base/ids.ts';
 import { fieldSetSchema, projectFieldDraftSchema } from '../../contract/field.ts';
 import { withTenant } from '../../db/database.ts';
-import { addField, createFieldSet, getFieldSet } from '../../fields/index.ts';
-import { bindFieldSet } from '../../projects/index.ts';
+import { createFieldSet } from '../../fields/change-field-sets.ts';
+import { addField } from '../../fields/change-fields.ts';
+import { getFieldSet } from '../../fields/field-set-store.ts';
+import { bindFieldSet } from '../../projects/change-projects.ts';
 import { type Api, idParams } from '../api.ts';
-import { requireReadableDefault } from '../field-sets/index.ts';
-import { viewerOf } from '../guard/index.ts';
+import { requireReadableDefault } from '../field-sets/require-readable-default.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /**

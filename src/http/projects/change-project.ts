@@ -1,9 +1,10 @@
 import type { ProjectId } from '../../base/ids.ts';
 import { projectChangeSchema, projectSchema } from '../../contract/project.ts';
 import { withTenant } from '../../db/database.ts';
-import { changeProject, getProject } from '../../projects/index.ts';
+import { changeProject } from '../../projects/change-projects.ts';
+import { getProject } from '../../projects/project-store.ts';
 import { type Api, idParams, toIds } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentProject } from './present-project.ts';
 

@@ -1,8 +1,9 @@
 import { projectDraftSchema, projectSchema } from '../../contract/project.ts';
 import { withTenant } from '../../db/database.ts';
-import { createProject, getProject } from '../../projects/index.ts';
+import { createProject } from '../../projects/change-projects.ts';
+import { getProject } from '../../projects/project-store.ts';
 import { type Api, toIds } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentProject } from './present-project.ts';
 

@@ -1,8 +1,8 @@
 import type { ProjectId } from '../../base/ids.ts';
 import { withTenant } from '../../db/database.ts';
-import { deleteProject } from '../../projects/index.ts';
+import { deleteProject } from '../../projects/change-projects.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** DELETE /projects/:id: only without leads. */

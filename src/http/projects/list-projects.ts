@@ -1,8 +1,8 @@
 import { projectListSchema } from '../../contract/project.ts';
 import { withTenant } from '../../db/database.ts';
-import { listProjects } from '../../projects/index.ts';
+import { listProjects } from '../../projects/project-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentProject } from './present-project.ts';
 

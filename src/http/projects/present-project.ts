@@ -1,5 +1,5 @@
 import type { Project } from '../../contract/project.ts';
-import type { ProjectRecord } from '../../projects/index.ts';
+import type { ProjectRecord } from '../../projects/project-store.ts';
 
 /** The API representation of a project. */
 export function presentProject(project: ProjectRecord): Project {

@@ -1,9 +1,9 @@
 import type { ProjectId } from '../../base/ids.ts';
 import { projectSchema } from '../../contract/project.ts';
 import { withTenant } from '../../db/database.ts';
-import { getProject, requireProject } from '../../projects/index.ts';
+import { getProject, requireProject } from '../../projects/project-store.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentProject } from './present-project.ts';
 

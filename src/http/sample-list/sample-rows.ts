@@ -2,7 +2,7 @@ import { assertNever } from '../../base/assert-never.ts';
 import type { Field } from '../../contract/field.ts';
 import { fieldLabels } from '../../contract/field-labels.ts';
 import type { PlainMappingField } from '../../contract/mapping.ts';
-import { type BoundField, columnNames } from '../../fields/index.ts';
+import { type BoundField, columnNames } from '../../fields/bound-field-store.ts';
 
 const columns = [
   'lead_name',

@@ -6,7 +6,7 @@ import { importerRights, makeTenant, makeUser } from '../../../test/support/peop
 import { type ProjectId, toId } from '../../base/ids.ts';
 import { importOptionsSchema } from '../../contract/import.ts';
 import { withTenant } from '../../db/database.ts';
-import { saveMapping } from '../../import/ledger/index.ts';
+import { saveMapping } from '../../import/ledger/saved-mappings.ts';
 
 const { db } = await testDatabase();
 const app = await testHttpServer(db);

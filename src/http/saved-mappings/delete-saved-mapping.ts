@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { textSchema } from '../../contract/wire.ts';
 import { withTenant } from '../../db/database.ts';
-import { deleteSavedMapping } from '../../import/index.ts';
+import { deleteSavedMapping } from '../../import/ledger/saved-mappings.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { savedMappingListSchema } from '../../contract/saved-mapping.ts';
 import { withTenant } from '../../db/database.ts';
-import { listSavedMappings } from '../../import/index.ts';
+import { listSavedMappings } from '../../import/ledger/saved-mappings.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** GET /saved-mappings: those of the company and of the user's projects. */

@@ -1,8 +1,8 @@
 import { meChangeSchema, meSchema } from '../../contract/session.ts';
 import { withTenant } from '../../db/database.ts';
-import { changeMe, getMe } from '../../people/index.ts';
+import { changeMe, getMe } from '../../people/user-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** PATCH /session: what users may change about themselves. */

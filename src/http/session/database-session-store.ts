@@ -3,7 +3,12 @@ import type { Session } from 'fastify';
 import { refuse } from '../../contract/refusals.ts';
 import type { Database } from '../../db/database.ts';
 import { isUnavailable } from '../../db/is-unavailable.ts';
-import { findSession, forgetSession, openSession, prolongSession } from '../../people/index.ts';
+import {
+  findSession,
+  forgetSession,
+  openSession,
+  prolongSession,
+} from '../../people/sign-in/session-store.ts';
 
 type SessionStore = NonNullable<FastifySessionOptions['store']>;
 

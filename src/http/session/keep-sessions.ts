@@ -1,7 +1,8 @@
 import cookie from '@fastify/cookie';
 import session from '@fastify/session';
 import type { FastifyInstance } from 'fastify';
-import type { SessionPlace, Viewer } from '../../people/index.ts';
+import type { SessionPlace } from '../../people/sign-in/session-store.ts';
+import type { Viewer } from '../../people/viewer.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { databaseSessionStore } from './database-session-store.ts';
 

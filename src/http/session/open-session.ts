@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Viewer } from '../../people/index.ts';
+import type { Viewer } from '../../people/viewer.ts';
 
 /** Opens a session with a new id, which prevents session fixation. Stored with the response. */
 export async function openSessionOf(request: FastifyRequest, viewer: Viewer): Promise<void> {

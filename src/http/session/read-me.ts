@@ -1,8 +1,8 @@
 import { meSchema } from '../../contract/session.ts';
 import { withTenant } from '../../db/database.ts';
-import { getMe } from '../../people/index.ts';
+import { getMe } from '../../people/user-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** GET /session: the signed-in user. */

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { renderSentence, type Sentence } from '../../contract/sentence.ts';
 import { withTenant } from '../../db/database.ts';
-import { getMailRecipient, type UserKey } from '../../people/index.ts';
+import type { UserKey } from '../../people/password-links.ts';
+import { getMailRecipient } from '../../people/user-store.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 const notices = {

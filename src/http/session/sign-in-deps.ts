@@ -1,4 +1,6 @@
-import { type SignInDeps, sealingKeyOf, usualLimits } from '../../people/index.ts';
+import { sealingKeyOf } from '../../people/second-factor/sealed-secret.ts';
+import { usualLimits } from '../../people/sign-in/attempts.ts';
+import type { SignInDeps } from '../../people/sign-in/sign-in.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** The dependencies of sign-in and related endpoints. */

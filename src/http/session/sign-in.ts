@@ -1,6 +1,7 @@
 import { meSchema, signInSchema } from '../../contract/session.ts';
 import { withTenant } from '../../db/database.ts';
-import { getMe, type SignInDeps, signIn } from '../../people/index.ts';
+import { type SignInDeps, signIn } from '../../people/sign-in/sign-in.ts';
+import { getMe } from '../../people/user-store.ts';
 import type { Api } from '../api.ts';
 import { openSessionOf } from './open-session.ts';
 

@@ -1,6 +1,6 @@
-import { endSession } from '../../people/index.ts';
+import { endSession } from '../../people/sign-in/sign-in.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { sessionCookie } from './keep-sessions.ts';
 

@@ -4,21 +4,17 @@ import { FileStore } from '@tus/file-store';
 import { ERRORS } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { uploadIdSchema } from '../../contract/import.ts';
 import { refuse } from '../../contract/refusals.ts';
 import { type Trx, withTenant } from '../../db/database.ts';
-import { readFileName } from '../../import/index.ts';
-import type { Viewer } from '../../people/index.ts';
+import { readFileName } from '../../import/receive/read-file-name.ts';
+import type { Viewer } from '../../people/viewer.ts';
 import type { Api } from '../api.ts';
-import {
-  describeFault,
-  describeProblem,
-  readerLanguage,
-  retryAfterSeconds,
-  toRefusal,
-} from '../errors/index.ts';
-import { viewerOf } from '../guard/index.ts';
+import { describeFault, describeProblem, retryAfterSeconds } from '../errors/answer-error.ts';
+import { readerLanguage } from '../errors/reader-language.ts';
+import { toRefusal } from '../errors/to-refusal.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { TusServer } from './tus-server.ts';
 import { deleteUpload, insertUpload, markReceived, touchUpload } from './upload-store.ts';

@@ -1,7 +1,8 @@
 import { Server } from '@tus/server';
 import type { FastifyRequest } from 'fastify';
 import { refuse } from '../../contract/refusals.ts';
-import { describeProblem, readerLanguage } from '../errors/index.ts';
+import { describeProblem } from '../errors/answer-error.ts';
+import { readerLanguage } from '../errors/reader-language.ts';
 
 /** The server of the tus protocol, whose errors are problem+json like all others. */
 export class TusServer extends Server {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../db/database.ts';
-import { requestRemoval } from '../../import/index.ts';
-import type { Viewer } from '../../people/index.ts';
+import { requestRemoval } from '../../import/ledger/request-removal.ts';
+import type { Viewer } from '../../people/viewer.ts';
 
 export type Upload = { readonly id: string; readonly fileName: string; readonly sizeBytes: number };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keyClient, signedIn, testHttpServer } from '../../../test/support/http-server.ts';
 import { testSystem } from '../../../test/support/test-system.ts';
-import { openStorage } from '../../storage/index.ts';
+import { openStorage } from '../../storage/disk-storage.ts';
 
 const system = await testSystem();
 const { db, projectId } = system;

@@ -1,9 +1,10 @@
 import type { UserId } from '../../base/ids.ts';
 import { userChangeSchema, userSchema } from '../../contract/user.ts';
 import { withTenant } from '../../db/database.ts';
-import { changeUser, getUser } from '../../people/index.ts';
+import { changeUser } from '../../people/change-users.ts';
+import { getUser } from '../../people/user-store.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** PATCH /users/:id: name, role, rights, and whether the user may sign in. */

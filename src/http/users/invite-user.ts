@@ -1,8 +1,10 @@
 import { invitedUserSchema, userDraftSchema } from '../../contract/user.ts';
 import { withTenant } from '../../db/database.ts';
-import { getTenantName, getUser, inviteUser } from '../../people/index.ts';
+import { inviteUser } from '../../people/change-users.ts';
+import { getTenantName } from '../../people/tenant-store.ts';
+import { getUser } from '../../people/user-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { sendLink } from './send-link.ts';
 

@@ -1,9 +1,11 @@
 import type { UserId } from '../../base/ids.ts';
 import { passwordLinkSchema } from '../../contract/user.ts';
 import { withTenant } from '../../db/database.ts';
-import { getTenantName, getUser, issuePasswordLink } from '../../people/index.ts';
+import { issuePasswordLink } from '../../people/password-links.ts';
+import { getTenantName } from '../../people/tenant-store.ts';
+import { getUser } from '../../people/user-store.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { sendLink } from './send-link.ts';
 

@@ -1,8 +1,8 @@
 import { userListSchema, userQuerySchema } from '../../contract/user.ts';
 import { withTenant } from '../../db/database.ts';
-import { listUsers } from '../../people/index.ts';
+import { listUsers } from '../../people/user-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** GET /users: all users of the company. */

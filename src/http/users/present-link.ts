@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { PasswordLink } from '../../people/index.ts';
+import type { PasswordLink } from '../../people/password-links.ts';
 
 /**
  * The link that the user opens. Its secret is after #, which browsers do not send to servers, so it

@@ -1,8 +1,8 @@
 import type { UserId } from '../../base/ids.ts';
 import { withTenant } from '../../db/database.ts';
-import { resetSecondFactor } from '../../people/index.ts';
+import { resetSecondFactor } from '../../people/second-factor/change-second-factor.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { noticeSender } from '../session/security-notice.ts';
 

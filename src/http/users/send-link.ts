@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import type { PasswordLink } from '../../people/index.ts';
-import { viewerOf } from '../guard/index.ts';
+import type { PasswordLink } from '../../people/password-links.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { invitationMail } from './link-mail.ts';
 import { presentLink } from './present-link.ts';

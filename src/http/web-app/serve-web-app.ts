@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isWebRoute } from '../../contract/web-routes.ts';
-import { answerNotFound } from '../errors/index.ts';
+import { answerNotFound } from '../errors/answer-error.ts';
 import { pathOf } from '../log-options.ts';
 import { pagePolicy } from '../security-headers.ts';
 

@@ -14,6 +14,8 @@ import {
   webhookSecretSchema,
 } from '../../contract/webhook.ts';
 import { withTenant } from '../../db/database.ts';
+import { messageIdOf } from '../../webhooks/deliver-webhooks.ts';
+import { isPublicAddress } from '../../webhooks/public-address.ts';
 import {
   changeWebhook,
   createWebhook,
@@ -21,18 +23,16 @@ import {
   type DeliveryRecord,
   deleteWebhook,
   getWebhook,
-  isPublicAddress,
   listDeliveries,
   listWebhooks,
-  messageIdOf,
   replayDelivery,
   rotateSecret,
   sendTest,
   type WebhookId,
   type WebhookRecord,
-} from '../../webhooks/index.ts';
+} from '../../webhooks/webhook-store.ts';
 import { type Api, idParam, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 const config = { access: 'admin' } as const;

@@ -1,9 +1,10 @@
 import type { WorkgroupId } from '../../base/ids.ts';
 import { workgroupChangeSchema, workgroupSchema } from '../../contract/workgroup.ts';
 import { withTenant } from '../../db/database.ts';
-import { changeWorkgroup, getWorkgroup } from '../../people/index.ts';
+import { changeWorkgroup } from '../../people/change-workgroups.ts';
+import { getWorkgroup } from '../../people/workgroup-store.ts';
 import { type Api, idParams, toIds } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentWorkgroup } from './present-workgroup.ts';
 

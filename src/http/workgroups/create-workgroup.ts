@@ -1,8 +1,9 @@
 import { workgroupDraftSchema, workgroupSchema } from '../../contract/workgroup.ts';
 import { withTenant } from '../../db/database.ts';
-import { createWorkgroup, getWorkgroup } from '../../people/index.ts';
+import { createWorkgroup } from '../../people/change-workgroups.ts';
+import { getWorkgroup } from '../../people/workgroup-store.ts';
 import { type Api, toIds } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentWorkgroup } from './present-workgroup.ts';
 

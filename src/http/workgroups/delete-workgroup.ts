@@ -1,8 +1,8 @@
 import type { WorkgroupId } from '../../base/ids.ts';
 import { withTenant } from '../../db/database.ts';
-import { deleteWorkgroup } from '../../people/index.ts';
+import { deleteWorkgroup } from '../../people/change-workgroups.ts';
 import { type Api, idParams } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 
 /** DELETE /workgroups/:id: only if no do-not-call entry references it. */

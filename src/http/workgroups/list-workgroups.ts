@@ -1,8 +1,8 @@
 import { workgroupListSchema } from '../../contract/workgroup.ts';
 import { withTenant } from '../../db/database.ts';
-import { listWorkgroups } from '../../people/index.ts';
+import { listWorkgroups } from '../../people/workgroup-store.ts';
 import type { Api } from '../api.ts';
-import { viewerOf } from '../guard/index.ts';
+import { viewerOf } from '../guard/viewer-of.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { presentWorkgroup } from './present-workgroup.ts';
 

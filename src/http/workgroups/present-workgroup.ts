@@ -1,5 +1,5 @@
 import type { Workgroup } from '../../contract/workgroup.ts';
-import type { WorkgroupRecord } from '../../people/index.ts';
+import type { WorkgroupRecord } from '../../people/workgroup-store.ts';
 
 /** The API representation of a workgroup. */
 export function presentWorkgroup(workgroup: WorkgroupRecord): Workgroup {

@@ -4,7 +4,7 @@ import { isBlank } from '../model/blank.ts';
 import type { CheckedContact } from '../model/checked-row.ts';
 import { findContactKind } from './find-contact-kind.ts';
 import { type Finding, find } from './finding.ts';
-import { parsePhone, type ReadNumber } from './phone/index.ts';
+import { parsePhone, type ReadNumber } from './phone/parse-phone.ts';
 import { restorePhoneParts } from './restore-part-zeros.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';

@@ -1,4 +1,4 @@
-import { isPersonName, nameKind } from '../model/company-key/index.ts';
+import { isPersonName, nameKind } from '../model/company-key/name-kind.ts';
 import { find } from './finding.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SlotLayout } from './slot-layout.ts';

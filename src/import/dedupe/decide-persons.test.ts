@@ -5,7 +5,7 @@ import { type ImportOptions, importOptionsSchema } from '../../contract/import.t
 import type { PhoneNumber } from '../model/phone-number.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { rowId } from '../model/row-ids.ts';
-import { BatchEncoder } from '../write/index.ts';
+import { BatchEncoder } from '../write/batch-encoder.ts';
 import { decide } from './decide.ts';
 import type { Known } from './known-lead.ts';
 import { foldSigns } from './signs.ts';

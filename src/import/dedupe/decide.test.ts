@@ -6,7 +6,7 @@ import type { CheckedRow } from '../model/checked-row.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowDecision } from '../model/reviewed.ts';
 import { rowId } from '../model/row-ids.ts';
-import { BatchEncoder } from '../write/index.ts';
+import { BatchEncoder } from '../write/batch-encoder.ts';
 import { decide } from './decide.ts';
 import type { Known, KnownLead } from './known-lead.ts';
 import { matchNames } from './match-names.ts';

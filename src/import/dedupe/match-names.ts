@@ -1,5 +1,5 @@
 import type { MatchReason } from '../../contract/duplicate.ts';
-import { compareCompanies } from '../model/company-key/index.ts';
+import { compareCompanies } from '../model/company-key/compare-companies.ts';
 import { nameKey } from '../model/keys.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type NameKind, nameKind } from '../model/company-key/index.ts';
+import { type NameKind, nameKind } from '../model/company-key/name-kind.ts';
 import { leadColumns } from '../model/copy-columns.ts';
 import { nameOfRow, valuesOfLine } from '../model/line-values.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';

@@ -1,5 +1,5 @@
 import { type LeadId, toId } from '../../base/ids.ts';
-import type { NameKind } from '../model/company-key/index.ts';
+import type { NameKind } from '../model/company-key/name-kind.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import { contactOfPlace } from '../model/line-values.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';

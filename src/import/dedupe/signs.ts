@@ -1,4 +1,4 @@
-import type { NameKind } from '../model/company-key/index.ts';
+import type { NameKind } from '../model/company-key/name-kind.ts';
 
 /** Identifying values of a row or lead besides its name; '' if unknown. */
 export type Signs = {

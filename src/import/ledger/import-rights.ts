@@ -1,5 +1,6 @@
 import type { ImportRights } from '../../contract/import.ts';
-import { isAllowed, seesAllProjects, type Viewer } from '../../people/index.ts';
+import { isAllowed, seesAllProjects } from '../../people/permissions.ts';
+import type { Viewer } from '../../people/viewer.ts';
 import type { ImportRecord } from './import-record.ts';
 
 /**

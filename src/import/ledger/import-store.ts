@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { type ImportId, type ProjectId, type TenantId, toId, type UserId } from '../../base/ids.ts';
 import {
   type FileOptions,

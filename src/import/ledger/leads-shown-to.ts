@@ -1,6 +1,7 @@
 import type { ImportId, ProjectId, TenantId } from '../../base/ids.ts';
 import type { FileProfile } from '../../contract/import.ts';
-import { seesAllProjects, type Viewer } from '../../people/index.ts';
+import { seesAllProjects } from '../../people/permissions.ts';
+import type { Viewer } from '../../people/viewer.ts';
 import type { ImportRecord } from './import-record.ts';
 
 /**

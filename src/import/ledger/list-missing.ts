@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import type { Database, Trx } from '../../db/database.ts';
 import type { ImportRecord } from './import-record.ts';
 import { getImport, moveState } from './import-store.ts';

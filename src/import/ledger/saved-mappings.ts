@@ -5,7 +5,8 @@ import { type ImportOptions, importOptionsSchema } from '../../contract/import.t
 import { type Mapping, mappingSchema } from '../../contract/mapping.ts';
 import type { Recipe } from '../../contract/recipe.ts';
 import type { Database, Trx } from '../../db/database.ts';
-import { type Viewer, visibleProject } from '../../people/index.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import { visibleProject } from '../../people/visible-project.ts';
 
 export type SavedMapping = {
   readonly tenantId: TenantId;

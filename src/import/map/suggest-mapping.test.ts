@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FieldId } from '../../base/ids.ts';
-import { ContentTally } from '../check/index.ts';
+import { ContentTally } from '../check/content/content-tally.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 import { suggestedMapping, suggestFixed } from './suggested-mapping.ts';

@@ -1,5 +1,5 @@
 import xxhash from 'xxhash-wasm';
-import { coreKey } from './company-key/index.ts';
+import { coreKey } from './company-key/core-key.ts';
 
 const { h64, h64Raw } = await xxhash();
 

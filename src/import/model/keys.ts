@@ -1,4 +1,5 @@
-import { unifyKanji, writeOutForms } from './company-key/index.ts';
+import { writeOutForms } from './company-key/legal-forms.ts';
+import { unifyKanji } from './company-key/unify-kanji.ts';
 import { isAscii } from './fold-width.ts';
 import type { PhoneNumber } from './phone-number.ts';
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Storage } from '../../storage/index.ts';
+import type { Storage } from '../../storage/disk-storage.ts';
 
 /** A stored file as referenced by its import record. */
 export type ReceivedFile = {

@@ -1,8 +1,10 @@
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import type { UserId } from '../../base/ids.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import { changeState, type ImportRecord, lockWaiting } from '../ledger/index.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import { changeState } from '../ledger/import-store.ts';
+import { lockWaiting } from '../ledger/lock-waiting.ts';
 
 /**
  * Queues an import after all flagged rows have been decided. Throws `review_not_finished`

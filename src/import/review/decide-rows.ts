@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import type { UserId } from '../../base/ids.ts';
 import type { BulkDecision, DuplicateDecision } from '../../contract/duplicate.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import { type ImportRecord, lockWaiting, notifyChange } from '../ledger/index.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import { lockWaiting } from '../ledger/lock-waiting.ts';
+import { notifyChange } from '../ledger/notify.ts';
 
 /**
  * Stores or removes the decision about one row. Throws `not_found` if the row was not flagged or

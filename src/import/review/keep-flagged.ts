@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
 import type { LeadId } from '../../base/ids.ts';
 import { type MatchReason, strengthOf } from '../../contract/duplicate.ts';
-import { FencedError, type ImportRecord } from '../ledger/index.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import { FencedError } from '../ledger/record-batch.ts';
 import { comparedLeadSql } from './compared-lead-sql.ts';
 
 /** A row that duplicates or may duplicate these leads, most certain first. */

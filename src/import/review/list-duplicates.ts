@@ -11,7 +11,7 @@ import {
   strengthOf,
 } from '../../contract/duplicate.ts';
 import type { Database } from '../../db/database.ts';
-import type { ImportRecord } from '../ledger/index.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
 import { placeOfLine } from '../model/sheet-line.ts';
 import { comparedLeadSql } from './compared-lead-sql.ts';
 

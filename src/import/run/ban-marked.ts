@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
 import { toId, type WorkgroupId } from '../../base/ids.ts';
-import { banIncoming, findErased, lockList, openIncomingNumbers } from '../../do-not-call/index.ts';
-import type { LeadImport } from '../ledger/index.ts';
+import { findErased } from '../../do-not-call/find-erased.ts';
+import { banIncoming, lockList, openIncomingNumbers } from '../../do-not-call/import-numbers.ts';
+import type { LeadImport } from '../ledger/import-record.ts';
 import type { BatchTask } from './batch-task.ts';
 import { queryableOn } from './queryable-on.ts';
 

@@ -1,6 +1,7 @@
-import type { ErasureHasher } from '../../contacts/index.ts';
-import type { Queryable } from '../../do-not-call/index.ts';
-import type { BatchWork, ImportRecord } from '../ledger/index.ts';
+import type { ErasureHasher } from '../../contacts/erasure-hasher.ts';
+import type { Queryable } from '../../do-not-call/queryable.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import type { BatchWork } from '../ledger/record-batch.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import type { RowRange } from '../model/row-range.ts';
 

@@ -1,9 +1,10 @@
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { type Provenance, provenanceOf } from '../../contract/provenance.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import type { Viewer } from '../../people/index.ts';
-import { type ImportRecord, setProvenance } from '../ledger/index.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import { setProvenance } from '../ledger/import-store.ts';
 
 /**
  * Sets or changes where the list of an import comes from. Allowed at any time, because the source

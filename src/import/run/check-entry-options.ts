@@ -2,9 +2,10 @@ import { type ProjectId, toId, type WorkgroupId } from '../../base/ids.ts';
 import type { ImportOptions } from '../../contract/import.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import { findBanScopes, refuseExpired } from '../../do-not-call/index.ts';
-import { requireAccess, type Viewer } from '../../people/index.ts';
-import { requireProject } from '../../projects/index.ts';
+import { findBanScopes, refuseExpired } from '../../do-not-call/add-entries.ts';
+import { requireAccess } from '../../people/require-access.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import { requireProject } from '../../projects/project-store.ts';
 
 /**
  * Resolves the workgroups of a do-not-call list. If the user names none, the user's own workgroups

@@ -1,10 +1,14 @@
 import type { PoolClient } from 'pg';
 import type { ImportCheck } from '../../contract/import.ts';
 import { withSession } from '../../db/with-session.ts';
-import { closeIncomingNumbers, openIncomingNumbers } from '../../do-not-call/index.ts';
-import { changeState, endLease, type ImportRecord, waitForList } from '../ledger/index.ts';
-import { forgetFlagged, keepFlagged } from '../review/index.ts';
-import { type BatchCounts, closeDraft, openDraft } from '../write/index.ts';
+import { closeIncomingNumbers, openIncomingNumbers } from '../../do-not-call/import-numbers.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import { changeState } from '../ledger/import-store.ts';
+import { endLease } from '../ledger/lease.ts';
+import { waitForList } from '../ledger/list-missing.ts';
+import { forgetFlagged, keepFlagged } from '../review/keep-flagged.ts';
+import type { BatchCounts } from '../write/batch-counts.ts';
+import { closeDraft, openDraft } from '../write/draft-batch.ts';
 import { makeJob } from './import-job.ts';
 import { keepLease } from './keep-lease.ts';
 import { checkRows } from './pipeline.ts';

@@ -1,7 +1,8 @@
 import { DatabaseError, type PoolClient } from 'pg';
 import type { ImportStatus } from '../../contract/import-state.ts';
-import { type ImportRecord, nameSession } from '../ledger/index.ts';
-import { refuseRow } from '../write/index.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import { nameSession } from '../ledger/session-name.ts';
+import { refuseRow } from '../write/refuse-row.ts';
 import type { BatchTask } from './batch-task.ts';
 import type { DataRows } from './file/open-data-rows.ts';
 import { commitRows } from './pipeline.ts';

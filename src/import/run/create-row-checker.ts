@@ -1,6 +1,7 @@
 import type { Mapping } from '../../contract/mapping.ts';
-import { createChecker } from '../check/index.ts';
-import { compileMapping, mapRow } from '../map/index.ts';
+import { createChecker } from '../check/create-checker.ts';
+import { compileMapping } from '../map/compile-mapping.ts';
+import { mapRow } from '../map/map-row.ts';
 import type { CheckedRow } from '../model/checked-row.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import type { RawRow } from '../model/raw-row.ts';

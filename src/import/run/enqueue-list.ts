@@ -1,13 +1,15 @@
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import type { ProjectId } from '../../base/ids.ts';
-import type { ErasureHasher } from '../../contacts/index.ts';
+import type { ErasureHasher } from '../../contacts/erasure-hasher.ts';
 import type { FileOptions, FileProfile, ImportOptions } from '../../contract/import.ts';
 import type { Mapping } from '../../contract/mapping.ts';
 import { type Database, type Trx, withTenant } from '../../db/database.ts';
-import type { Viewer } from '../../people/index.ts';
-import type { Storage } from '../../storage/index.ts';
-import { getImport, type ImportRecord, insertImport, type OriginalImport } from '../ledger/index.ts';
-import type { ReceivedFile } from '../receive/index.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import type { Storage } from '../../storage/disk-storage.ts';
+import type { OriginalImport } from '../ledger/find-original-import.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import { getImport, insertImport } from '../ledger/import-store.ts';
+import type { ReceivedFile } from '../receive/receive-file.ts';
 import { blankSample } from './erased/erased-texts.ts';
 import { type MappingToSave, startImport } from './start-import.ts';
 

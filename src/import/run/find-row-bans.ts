@@ -1,5 +1,7 @@
-import type { ErasureHasher } from '../../contacts/index.ts';
-import { findBans, findBarred, type Queryable } from '../../do-not-call/index.ts';
+import type { ErasureHasher } from '../../contacts/erasure-hasher.ts';
+import { findBans } from '../../do-not-call/find-bans.ts';
+import { findBarred } from '../../do-not-call/find-barred.ts';
+import type { Queryable } from '../../do-not-call/queryable.ts';
 import { firstOfEach, hashesAt } from '../model/first-of-each.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';

@@ -1,6 +1,8 @@
 import type { ImportStatus } from '../../contract/import-state.ts';
 import type { Trx } from '../../db/database.ts';
-import { changeState, type ImportRecord, mayBecome, rowsDone } from '../ledger/index.ts';
+import { type ImportRecord, rowsDone } from '../ledger/import-record.ts';
+import { changeState } from '../ledger/import-store.ts';
+import { mayBecome } from '../ledger/state-changes.ts';
 
 /**
  * Moves an import to another state. If the user asked to undo it once it has stopped, it moves on

@@ -2,7 +2,7 @@ import type { ImportId, TenantId } from '../../base/ids.ts';
 import type { FileFormat } from '../../contract/file-format.ts';
 import type { FileOptions, FileProfile, ImportOptions } from '../../contract/import.ts';
 import type { Mapping } from '../../contract/mapping.ts';
-import type { ImportRecord } from '../ledger/index.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { type ImportPlace, placeOf } from '../model/import-scope.ts';
 

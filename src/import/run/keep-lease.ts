@@ -1,4 +1,5 @@
-import { type ImportRecord, type LeaseDeps, renewLease } from '../ledger/index.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import { type LeaseDeps, renewLease } from '../ledger/lease.ts';
 
 /**
  * Renews the lease of a claimed import until it is released. `lost` aborts when another worker

@@ -1,21 +1,16 @@
 import type { ClientBase } from 'pg';
 import { type ProjectId, toId, type WorkgroupId } from '../../base/ids.ts';
+import { findErased } from '../../do-not-call/find-erased.ts';
 import {
   banIncoming,
-  findErased,
   type ListedScope,
   lockList,
   openIncomingNumbers,
   releaseIncoming,
-} from '../../do-not-call/index.ts';
-import type { NumberImport } from '../ledger/index.ts';
-import {
-  type BatchCounts,
-  type NumberPlacement,
-  numberProblem,
-  recordNumbers,
-  sendNumbers,
-} from '../write/index.ts';
+} from '../../do-not-call/import-numbers.ts';
+import type { NumberImport } from '../ledger/import-record.ts';
+import type { BatchCounts } from '../write/batch-counts.ts';
+import { type NumberPlacement, numberProblem, recordNumbers, sendNumbers } from '../write/write-numbers.ts';
 import type { BatchTask } from './batch-task.ts';
 import { queryableOn } from './queryable-on.ts';
 

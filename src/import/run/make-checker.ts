@@ -1,7 +1,8 @@
 import { fixCodes } from '../../contract/fixes.ts';
 import type { ImportOptions } from '../../contract/import.ts';
 import type { ImportKind } from '../../contract/mapping.ts';
-import { type CheckerOptions, createChecker, createNumberChecker } from '../check/index.ts';
+import { type CheckerOptions, createChecker } from '../check/create-checker.ts';
+import { createNumberChecker } from '../check/number-list/create-number-checker.ts';
 import type { CheckedNumberRow } from '../model/checked-number-row.ts';
 import type { CheckedRow } from '../model/checked-row.ts';
 import type { CustomField } from '../model/custom-field.ts';

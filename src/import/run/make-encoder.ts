@@ -1,7 +1,8 @@
 import { findLineColumn } from '../../contract/failure-columns.ts';
-import { compileMapping, mapRow } from '../map/index.ts';
+import { compileMapping } from '../map/compile-mapping.ts';
+import { mapRow } from '../map/map-row.ts';
 import type { RawRow } from '../model/raw-row.ts';
-import { BatchEncoder } from '../write/index.ts';
+import { BatchEncoder } from '../write/batch-encoder.ts';
 import { hasDate1904, type ImportJob } from './import-job.ts';
 import { makeChecker } from './make-checker.ts';
 

@@ -1,5 +1,5 @@
-import type { MatchKeyHasher } from '../../contacts/index.ts';
-import { parsePhone } from '../check/index.ts';
+import type { MatchKeyHasher } from '../../contacts/match-key-hasher.ts';
+import { parsePhone } from '../check/phone/parse-phone.ts';
 import { nameHash, phoneHash } from '../model/key-hash.ts';
 import { nameKey, phoneKey } from '../model/keys.ts';
 

@@ -1,7 +1,10 @@
 import type { Database } from '../../db/database.ts';
-import type { Viewer } from '../../people/index.ts';
-import { eachOutcomeLead, eachRow, type ImportRecord, leadsShownTo } from '../ledger/index.ts';
-import { createdRows, keptOutRows, updatedRows } from '../report/index.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import { eachRow } from '../ledger/import-rows.ts';
+import { leadsShownTo } from '../ledger/leads-shown-to.ts';
+import { eachOutcomeLead } from '../ledger/outcome-leads.ts';
+import { createdRows, keptOutRows, updatedRows } from '../report/outcome-rows.ts';
 
 /**
  * Downloadable files of an import, each with the rows of one outcome. Failed rows: see

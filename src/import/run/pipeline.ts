@@ -12,30 +12,27 @@ import type { ByteSource } from '../../base/byte-source.ts';
 import { toId } from '../../base/ids.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { lockErasureKey } from '../../db/secret-fingerprints.ts';
-import { decide, findKnown, type KnownLead } from '../dedupe/index.ts';
-import {
-  type FindFurigana,
-  findFamily,
-  type LeadImport,
-  lockForBatch,
-  type NumberImport,
-  recordBatch,
-} from '../ledger/index.ts';
+import { decide } from '../dedupe/decide.ts';
+import { findKnown } from '../dedupe/find-known.ts';
+import type { KnownLead } from '../dedupe/known-lead.ts';
+import { findFamily } from '../ledger/find-family.ts';
+import type { LeadImport, NumberImport } from '../ledger/import-record.ts';
+import type { FindFurigana } from '../ledger/kept-furigana.ts';
+import { lockForBatch, recordBatch } from '../ledger/record-batch.ts';
 import { unguardRows } from '../model/failure-file.ts';
 import { tablesWithDraft } from '../model/lead-tables.ts';
 import type { PreparedBatch } from '../model/prepared-batch.ts';
 import { rowId } from '../model/row-ids.ts';
-import { type FlaggedRow, findReviewed } from '../review/index.ts';
-import {
-  type BatchCounts,
-  type BatchEncoder,
-  draftBatch,
-  findDifferences,
-  noteBans,
-  noteDuplicates,
-  noteMarks,
-  writeBatch,
-} from '../write/index.ts';
+import { findReviewed } from '../review/find-reviewed.ts';
+import type { FlaggedRow } from '../review/keep-flagged.ts';
+import type { BatchCounts } from '../write/batch-counts.ts';
+import type { BatchEncoder } from '../write/batch-encoder.ts';
+import { draftBatch } from '../write/draft-batch.ts';
+import { findDifferences } from '../write/find-differences.ts';
+import { noteBans } from '../write/note-bans.ts';
+import { noteDuplicates } from '../write/note-duplicates.ts';
+import { noteMarks } from '../write/note-marks.ts';
+import { writeBatch } from '../write/write-batch.ts';
 import { banMarked } from './ban-marked.ts';
 import { batchSize, maxBatchBytes } from './batch-size.ts';
 import type { BatchTask } from './batch-task.ts';

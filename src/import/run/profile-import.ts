@@ -1,11 +1,9 @@
 import { Refusal } from '../../base/refusal.ts';
-import {
-  changeState,
-  findOriginalImport,
-  type ImportRecord,
-  replaceColumnValues,
-  waitForList,
-} from '../ledger/index.ts';
+import { replaceColumnValues } from '../ledger/column-values.ts';
+import { findOriginalImport } from '../ledger/find-original-import.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import { changeState } from '../ledger/import-store.ts';
+import { waitForList } from '../ledger/list-missing.ts';
 import { blankSample } from './erased/erased-texts.ts';
 import { keepLease } from './keep-lease.ts';
 import { recallMapping, recallRules } from './mapping/recall-mapping.ts';

@@ -1,5 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
-import type { Queryable } from '../../do-not-call/index.ts';
+import type { Queryable } from '../../do-not-call/queryable.ts';
 
 /**
  * Queries on this connection, within its current transaction. With a pool: on any free connection,

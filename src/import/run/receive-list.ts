@@ -1,8 +1,8 @@
 import type { TenantId } from '../../base/ids.ts';
 import { type Database, withTenant } from '../../db/database.ts';
-import type { Storage } from '../../storage/index.ts';
-import { announceFile } from '../ledger/index.ts';
-import { newFileKey, type ReceivedFile, receiveFile } from '../receive/index.ts';
+import type { Storage } from '../../storage/disk-storage.ts';
+import { announceFile } from '../ledger/request-removal.ts';
+import { newFileKey, type ReceivedFile, receiveFile } from '../receive/receive-file.ts';
 
 /**
  * Stores a list that an import is to be created for. If the process is killed before that, the file

@@ -1,10 +1,11 @@
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import type { Viewer } from '../../people/index.ts';
-import { type ImportRecord, rightsTo } from '../ledger/index.ts';
-import { requestUndo } from '../undo/index.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import { rightsTo } from '../ledger/import-rights.ts';
+import { requestUndo } from '../undo/request-undo.ts';
 import { finishTransition } from './finish-transition.ts';
 
 /** The actions that a user can request on a started import. */

@@ -1,8 +1,9 @@
 import { Refusal } from '../../base/refusal.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Database } from '../../db/database.ts';
-import { openStorage, type StorageConfig } from '../../storage/index.ts';
-import { type ImportRecord, noteListFound } from '../ledger/index.ts';
+import { openStorage, type StorageConfig } from '../../storage/disk-storage.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import { noteListFound } from '../ledger/list-missing.ts';
 
 type Deps = { readonly db: Database; readonly storage: StorageConfig };
 

@@ -1,8 +1,8 @@
 import type { Mapping } from '../../contract/mapping.ts';
 import { maxSetCells } from '../../contract/recipe.ts';
 import { refuse } from '../../contract/refusals.ts';
-import { type CompiledRecipe, compileRecipe } from '../edit/index.ts';
-import { findColumn } from '../map/index.ts';
+import { type CompiledRecipe, compileRecipe } from '../edit/compile-recipe.ts';
+import { findColumn } from '../map/find-column.ts';
 import type { RawRow } from '../model/raw-row.ts';
 import { readSheetsOf } from '../model/sheet-line.ts';
 import type { ImportJob } from './import-job.ts';

@@ -1,19 +1,15 @@
 import type { Pool, PoolClient } from 'pg';
 import { Refusal } from '../../base/refusal.ts';
-import type { ErasureHasher } from '../../contacts/index.ts';
+import type { ErasureHasher } from '../../contacts/erasure-hasher.ts';
 import type { ImportStatus } from '../../contract/import-state.ts';
 import { withSession } from '../../db/with-session.ts';
-import type { StorageConfig } from '../../storage/index.ts';
-import {
-  FencedError,
-  findNextRow,
-  findStatus,
-  getImport,
-  type ImportRecord,
-  type LeadImport,
-  type LeaseDeps,
-  waitForList,
-} from '../ledger/index.ts';
+import type { StorageConfig } from '../../storage/disk-storage.ts';
+import { findStatus } from '../ledger/find-status.ts';
+import type { ImportRecord, LeadImport } from '../ledger/import-record.ts';
+import { getImport } from '../ledger/import-store.ts';
+import type { LeaseDeps } from '../ledger/lease.ts';
+import { waitForList } from '../ledger/list-missing.ts';
+import { FencedError, findNextRow } from '../ledger/record-batch.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import { AdaptiveBatchSize } from './adaptive-batch-size.ts';
 import { commitBatch } from './commit-batch.ts';

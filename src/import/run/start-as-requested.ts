@@ -3,9 +3,13 @@ import type { StartRequest } from '../../contract/import-request.ts';
 import { isMappingField, type Mapping } from '../../contract/mapping.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import { getViewer, requireAccess } from '../../people/index.ts';
-import { findMappingByName, type ImportRecord } from '../ledger/index.ts';
-import { findColumn, parseMappingFile, suggestedMapping } from '../map/index.ts';
+import { requireAccess } from '../../people/require-access.ts';
+import { getViewer } from '../../people/viewer-store.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import { findMappingByName } from '../ledger/saved-mappings.ts';
+import { findColumn } from '../map/find-column.ts';
+import { parseMappingFile } from '../map/parse-mapping-file.ts';
+import { suggestedMapping } from '../map/suggested-mapping.ts';
 import { moveMapping } from '../model/failure-file.ts';
 import { startImport } from './start-import.ts';
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/database.ts';
-import { findStatus, type ImportRecord } from '../ledger/index.ts';
+import { findStatus } from '../ledger/find-status.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
 
 /**
  * Polling interval. Together with the current commit, requests must take effect within a second.

@@ -1,6 +1,9 @@
 import { assertNever } from '../../base/assert-never.ts';
-import { endLease, FencedError, getImport, type ImportRecord } from '../ledger/index.ts';
-import { undoImport } from '../undo/index.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import { getImport } from '../ledger/import-store.ts';
+import { endLease } from '../ledger/lease.ts';
+import { FencedError } from '../ledger/record-batch.ts';
+import { undoImport } from '../undo/undo-import.ts';
 import { checkImport } from './check-import.ts';
 import { keepLease } from './keep-lease.ts';
 import { profileImport } from './profile-import.ts';

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { type ImportId, toId } from '../../base/ids.ts';
 import type { Database } from '../../db/database.ts';
-import type { Viewer } from '../../people/index.ts';
-import { type ImportRecord, leadsShownTo } from '../ledger/index.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import { leadsShownTo } from '../ledger/leads-shown-to.ts';
 import { idRange } from '../model/row-ids.ts';
 
 /** A later import that changed leads of an earlier one, and how many. */

@@ -1,7 +1,8 @@
 import { refuse } from '../../contract/refusals.ts';
 import type { Trx } from '../../db/database.ts';
-import type { Viewer } from '../../people/index.ts';
-import { changeState, type ImportRecord } from '../ledger/index.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import type { ImportRecord } from '../ledger/import-record.ts';
+import { changeState } from '../ledger/import-store.ts';
 import { findBuiltOn } from './find-built-on.ts';
 
 /**

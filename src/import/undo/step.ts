@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { ImportId, TenantId } from '../../base/ids.ts';
-import type { UndoneBatch } from '../ledger/index.ts';
+import type { UndoneBatch } from '../ledger/record-undone.ts';
 
 /** $1 to $4 of every statement: the tenant, the import, and the id range of what it created. */
 export type UndoKey = readonly [tenantId: TenantId, importId: ImportId, from: string, before: string];

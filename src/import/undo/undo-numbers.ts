@@ -1,4 +1,4 @@
-import { restoreReleasedBans, undoImportedBans } from '../../do-not-call/index.ts';
+import { restoreReleasedBans, undoImportedBans } from '../../do-not-call/undo-numbers.ts';
 import type { Step } from './step.ts';
 
 /** Releases the bans that a do-not-call list added. */

@@ -3,7 +3,7 @@ import { type PhoneKind, phoneKinds } from '../../contract/lead.ts';
 import { type ProblemCode, problemKinds } from '../../contract/problems.ts';
 import type { CheckedNumberRow, SoundNumberRow } from '../model/checked-number-row.ts';
 import type { CheckedContact, CheckedLead, CheckedRow, RowProblem } from '../model/checked-row.ts';
-import { PlainNameKey } from '../model/company-key/index.ts';
+import { PlainNameKey } from '../model/company-key/plain-name-key.ts';
 import { patchedDigits } from '../model/copy-columns.ts';
 import { hashBytes, hashKey, hashName, hashNameBytes, seedOf } from '../model/key-hash.ts';
 import { nameKey, phoneKey } from '../model/keys.ts';

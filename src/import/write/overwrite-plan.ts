@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { basicColumns } from '../../contract/lead.ts';
-import { findFieldIds } from '../../fields/index.ts';
+import { findFieldIds } from '../../fields/find-field-ids.ts';
 import type { ImportScope } from '../model/import-scope.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ImportId, LeadId, ProjectId } from '../../base/ids.ts';
 import type { Trx } from '../../db/database.ts';
-import type { Viewer } from '../../people/index.ts';
+import type { Viewer } from '../../people/viewer.ts';
 import { digitsOf, SearchTerms } from './search-terms.ts';
 
 /**

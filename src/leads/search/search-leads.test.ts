@@ -6,8 +6,11 @@ import { csvOf, listHeader } from '../../../test/support/lists.ts';
 import { type TestSystem, testSystem } from '../../../test/support/test-system.ts';
 import { type ImportId, type LeadId, toId } from '../../base/ids.ts';
 import { withTenant } from '../../db/database.ts';
-import { matchKeyHasher } from '../../import/index.ts';
-import { addContact, buildNextBlocks, changeLead, createLead, deleteLead, pageLeads } from '../index.ts';
+import { matchKeyHasher } from '../../import/run/match-key-hasher.ts';
+import { changeLead, createLead, deleteLead } from '../change-leads.ts';
+import { addContact } from '../lead-contacts.ts';
+import { pageLeads } from '../lead-page-store.ts';
+import { buildNextBlocks } from './build-blocks.ts';
 
 /** More leads than a search scans without the index, all newer than the leads to find. */
 const inFront = 2010;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import type { ApiKeyId } from '../../base/ids.ts';
 import type { KeyScope } from '../../contract/api-key.ts';
 import { refuse } from '../../contract/refusals.ts';

@@ -1,4 +1,4 @@
-import { recordAudit } from '../../audit/index.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { refuse } from '../../contract/refusals.ts';
 import type { Database } from '../../db/database.ts';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { Client } from 'pg';
 import { clusterPaths } from '../cluster-paths.ts';
-import { type DatabaseServer, openEmbeddedServer } from '../index.ts';
+import type { DatabaseServer } from '../join-server.ts';
+import { openEmbeddedServer } from '../open-embedded-server.ts';
 import { findPostmaster } from '../postmaster.ts';
 import { stopPostmaster } from '../stop-postmaster.ts';
 

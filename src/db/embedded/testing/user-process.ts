@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { openEmbeddedServer } from '../index.ts';
+import { openEmbeddedServer } from '../open-embedded-server.ts';
 
 /**
  * A program that uses the server of the given data folder. Prints how it got the server, and

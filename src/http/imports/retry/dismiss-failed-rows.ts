@@ -1,11 +1,11 @@
-import { recordAudit } from '../../../audit/index.ts';
+import { recordAudit } from '../../../audit/record-audit.ts';
 import type { ImportId } from '../../../base/ids.ts';
 import { importRecordSchema } from '../../../contract/import.ts';
 import { dismissalSchema } from '../../../contract/open-row.ts';
 import { withTenant } from '../../../db/database.ts';
-import { dismissRows } from '../../../import/index.ts';
+import { dismissRows } from '../../../import/ledger/failed-row-store.ts';
 import { type Api, idParams } from '../../api.ts';
-import { viewerOf } from '../../guard/index.ts';
+import { viewerOf } from '../../guard/viewer-of.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { presentImport } from '../present-import.ts';
 import { requireImport } from '../require-import.ts';

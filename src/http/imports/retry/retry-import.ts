@@ -1,9 +1,9 @@
 import type { ImportId } from '../../../base/ids.ts';
 import { importRecordSchema } from '../../../contract/import.ts';
 import { withTenant } from '../../../db/database.ts';
-import { retryMended } from '../../../import/index.ts';
+import { retryMended } from '../../../import/run/retry/retry-mended.ts';
 import { type Api, idParams } from '../../api.ts';
-import { viewerOf } from '../../guard/index.ts';
+import { viewerOf } from '../../guard/viewer-of.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { fieldsOfImport } from '../fields-of-import.ts';
 import { presentImport } from '../present-import.ts';

@@ -1,9 +1,11 @@
 import type { ImportId } from '../../../base/ids.ts';
 import { failedRowAnswerSchema, openRowChangeSchema } from '../../../contract/open-row.ts';
 import { withTenant } from '../../../db/database.ts';
-import { blankDrafts, listOpenRows, makeOpenRowChecker, saveDrafts } from '../../../import/index.ts';
+import { listOpenRows, saveDrafts } from '../../../import/ledger/failed-row-store.ts';
+import { blankDrafts } from '../../../import/run/erased/erased-texts.ts';
+import { makeOpenRowChecker } from '../../../import/run/retry/make-open-row-checker.ts';
 import { type Api, idParams } from '../../api.ts';
-import { viewerOf } from '../../guard/index.ts';
+import { viewerOf } from '../../guard/viewer-of.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { fieldsOfImport } from '../fields-of-import.ts';
 import { requireImport } from '../require-import.ts';

@@ -7,9 +7,9 @@ import {
 } from '../../../contract/duplicate.ts';
 import { maxInteger } from '../../../contract/wire.ts';
 import { withTenant } from '../../../db/database.ts';
-import { decideAll, decideRow } from '../../../import/index.ts';
+import { decideAll, decideRow } from '../../../import/review/decide-rows.ts';
 import { type Api, idParam, idParams } from '../../api.ts';
-import { viewerOf } from '../../guard/index.ts';
+import { viewerOf } from '../../guard/viewer-of.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { requireReview } from '../require-import.ts';
 

@@ -6,9 +6,9 @@ import {
 } from '../../../contract/duplicate.ts';
 import { rowOfCursor } from '../../../contract/wire.ts';
 import { withTenant } from '../../../db/database.ts';
-import { listDuplicates, summariseDuplicates } from '../../../import/index.ts';
+import { listDuplicates, summariseDuplicates } from '../../../import/review/list-duplicates.ts';
 import { type Api, idParams } from '../../api.ts';
-import { viewerOf } from '../../guard/index.ts';
+import { viewerOf } from '../../guard/viewer-of.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { requireReview } from '../require-import.ts';
 

@@ -1,9 +1,9 @@
 import type { ImportId } from '../../../base/ids.ts';
 import { importRecordSchema } from '../../../contract/import.ts';
 import { withTenant } from '../../../db/database.ts';
-import { continueImport } from '../../../import/index.ts';
+import { continueImport } from '../../../import/review/continue-import.ts';
 import { type Api, idParams } from '../../api.ts';
-import { viewerOf } from '../../guard/index.ts';
+import { viewerOf } from '../../guard/viewer-of.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { presentImport } from '../present-import.ts';
 import { requireReview } from '../require-import.ts';

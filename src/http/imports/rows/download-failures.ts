@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import { recordAudit } from '../../../audit/index.ts';
+import { recordAudit } from '../../../audit/record-audit.ts';
 import type { ImportId } from '../../../base/ids.ts';
 import { withTenant } from '../../../db/database.ts';
-import { eachFailedRow, failureFileBytes } from '../../../import/index.ts';
+import { eachFailedRow } from '../../../import/ledger/import-rows.ts';
+import { failureFileBytes } from '../../../import/report/failure-file-bytes.ts';
 import { type Api, idParams } from '../../api.ts';
-import { viewerOf } from '../../guard/index.ts';
+import { viewerOf } from '../../guard/viewer-of.ts';
 import { attachment } from '../../send-csv.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { requireImport } from '../require-import.ts';

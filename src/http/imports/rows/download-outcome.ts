@@ -1,9 +1,9 @@
-import { recordAudit } from '../../../audit/index.ts';
+import { recordAudit } from '../../../audit/record-audit.ts';
 import type { ImportId } from '../../../base/ids.ts';
 import { withTenant } from '../../../db/database.ts';
-import { outcomeFileNames, outcomeFiles, outcomeRows } from '../../../import/index.ts';
+import { outcomeFileNames, outcomeFiles, outcomeRows } from '../../../import/run/outcome-file.ts';
 import { type Api, idParams } from '../../api.ts';
-import { viewerOf } from '../../guard/index.ts';
+import { viewerOf } from '../../guard/viewer-of.ts';
 import { sendCsv } from '../../send-csv.ts';
 import { sendXlsx } from '../../send-xlsx.ts';
 import type { ServerDeps } from '../../server-deps.ts';

@@ -1,9 +1,10 @@
 import type { ImportId } from '../../../base/ids.ts';
 import { outcomeLeadPageSchema, outcomeLeadQuerySchema } from '../../../contract/outcome-lead.ts';
 import { withTenant } from '../../../db/database.ts';
-import { leadsShownTo, listOutcomeLeads } from '../../../import/index.ts';
+import { leadsShownTo } from '../../../import/ledger/leads-shown-to.ts';
+import { listOutcomeLeads } from '../../../import/ledger/outcome-leads.ts';
 import { type Api, idParams } from '../../api.ts';
-import { viewerOf } from '../../guard/index.ts';
+import { viewerOf } from '../../guard/viewer-of.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { requireImport } from '../require-import.ts';
 

@@ -2,9 +2,10 @@ import type { ImportId } from '../../../base/ids.ts';
 import { importRowPageSchema, importRowQuerySchema } from '../../../contract/import.ts';
 import { rowOfCursor } from '../../../contract/wire.ts';
 import { withTenant } from '../../../db/database.ts';
-import { leadsShownTo, listRows } from '../../../import/index.ts';
+import { listRows } from '../../../import/ledger/import-rows.ts';
+import { leadsShownTo } from '../../../import/ledger/leads-shown-to.ts';
 import { type Api, idParams } from '../../api.ts';
-import { viewerOf } from '../../guard/index.ts';
+import { viewerOf } from '../../guard/viewer-of.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { requireImport } from '../require-import.ts';
 

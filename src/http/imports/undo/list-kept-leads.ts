@@ -2,9 +2,10 @@ import { type ImportId, type LeadId, toId } from '../../../base/ids.ts';
 import { keptLeadPageSchema } from '../../../contract/undo.ts';
 import { pageQuerySchema } from '../../../contract/wire.ts';
 import { withTenant } from '../../../db/database.ts';
-import { leadsShownTo, listKept } from '../../../import/index.ts';
+import { listKept } from '../../../import/ledger/kept-leads.ts';
+import { leadsShownTo } from '../../../import/ledger/leads-shown-to.ts';
 import { type Api, idParams } from '../../api.ts';
-import { viewerOf } from '../../guard/index.ts';
+import { viewerOf } from '../../guard/viewer-of.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { requireImport } from '../require-import.ts';
 

@@ -1,9 +1,10 @@
 import type { ImportId } from '../../../base/ids.ts';
 import { undoPreviewSchema } from '../../../contract/undo.ts';
 import { withTenant } from '../../../db/database.ts';
-import { previewUndo, requireTakeBack } from '../../../import/index.ts';
+import { requireTakeBack } from '../../../import/run/request-change.ts';
+import { previewUndo } from '../../../import/undo/preview-undo.ts';
 import { type Api, idParams } from '../../api.ts';
-import { viewerOf } from '../../guard/index.ts';
+import { viewerOf } from '../../guard/viewer-of.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { requireImport } from '../require-import.ts';
 

@@ -1,8 +1,9 @@
 import { passwordChangeSchema } from '../../../contract/user.ts';
 import { withTenant } from '../../../db/database.ts';
-import { changeOwnPassword, type SignInDeps, tryOwnSecret } from '../../../people/index.ts';
+import { changeOwnPassword } from '../../../people/password-links.ts';
+import { type SignInDeps, tryOwnSecret } from '../../../people/sign-in/sign-in.ts';
 import type { Api } from '../../api.ts';
-import { viewerOf } from '../../guard/index.ts';
+import { viewerOf } from '../../guard/viewer-of.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { openSessionOf } from '../open-session.ts';
 import { noticeSender } from '../security-notice.ts';

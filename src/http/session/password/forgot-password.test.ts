@@ -4,7 +4,7 @@ import { testDatabase } from '../../../../test/support/database.ts';
 import { clientWith, signedIn, testHttpServer } from '../../../../test/support/http-server.ts';
 import { mailServer } from '../../../../test/support/mail-server.ts';
 import { makeTenant } from '../../../../test/support/people.ts';
-import { openMailer } from '../../../mail/index.ts';
+import { openMailer } from '../../../mail/open-mailer.ts';
 
 const { db } = await testDatabase();
 await makeTenant(db, 'acme');

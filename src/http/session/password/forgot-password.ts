@@ -1,13 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { passwordResetAnswerSchema, passwordResetSchema } from '../../../contract/user.ts';
-import {
-  accountSubject,
-  addressSubject,
-  countAddress,
-  countAttempt,
-  issueForgottenLinks,
-  type SignInDeps,
-} from '../../../people/index.ts';
+import { issueForgottenLinks } from '../../../people/password-links.ts';
+import { accountSubject, addressSubject } from '../../../people/sign-in/attempt-subjects.ts';
+import { countAttempt } from '../../../people/sign-in/attempts.ts';
+import { countAddress, type SignInDeps } from '../../../people/sign-in/sign-in.ts';
 import type { Api } from '../../api.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { passwordResetMail } from '../../users/link-mail.ts';

@@ -1,11 +1,8 @@
 import { passwordSettingSchema } from '../../../contract/user.ts';
-import {
-  addressSubject,
-  countAttempt,
-  type SignInDeps,
-  setPasswordByLink,
-  takeAttemptBack,
-} from '../../../people/index.ts';
+import { setPasswordByLink } from '../../../people/password-links.ts';
+import { addressSubject } from '../../../people/sign-in/attempt-subjects.ts';
+import { countAttempt, takeAttemptBack } from '../../../people/sign-in/attempts.ts';
+import type { SignInDeps } from '../../../people/sign-in/sign-in.ts';
 import type { Api } from '../../api.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { noticeSender } from '../security-notice.ts';

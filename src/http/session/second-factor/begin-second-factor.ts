@@ -1,8 +1,9 @@
 import { enrolmentSchema, passwordProofSchema } from '../../../contract/session.ts';
 import { withTenant } from '../../../db/database.ts';
-import { beginSecondFactor, type SignInDeps, tryOwnSecret } from '../../../people/index.ts';
+import { beginSecondFactor } from '../../../people/second-factor/change-second-factor.ts';
+import { type SignInDeps, tryOwnSecret } from '../../../people/sign-in/sign-in.ts';
 import type { Api } from '../../api.ts';
-import { viewerOf } from '../../guard/index.ts';
+import { viewerOf } from '../../guard/viewer-of.ts';
 
 /**
  * POST /session/second-factor: returns a secret for an authenticator app. Takes effect after

@@ -1,4 +1,4 @@
-import type { SignInDeps } from '../../../people/index.ts';
+import type { SignInDeps } from '../../../people/sign-in/sign-in.ts';
 import type { Api } from '../../api.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { beginSecondFactorEndpoint } from './begin-second-factor.ts';

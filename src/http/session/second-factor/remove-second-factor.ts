@@ -1,8 +1,9 @@
 import { passwordProofSchema } from '../../../contract/session.ts';
 import { withTenant } from '../../../db/database.ts';
-import { removeSecondFactor, type SignInDeps, tryOwnSecret } from '../../../people/index.ts';
+import { removeSecondFactor } from '../../../people/second-factor/change-second-factor.ts';
+import { type SignInDeps, tryOwnSecret } from '../../../people/sign-in/sign-in.ts';
 import type { Api } from '../../api.ts';
-import { viewerOf } from '../../guard/index.ts';
+import { viewerOf } from '../../guard/viewer-of.ts';
 import type { ServerDeps } from '../../server-deps.ts';
 import { noticeSender } from '../security-notice.ts';
 

@@ -4,7 +4,7 @@ import { foldWidth } from '../../model/fold-width.ts';
 import { findCityEnd } from '../address/find-city-end.ts';
 import { findPostalCodeEnd } from '../address/find-postal-code-end.ts';
 import { findPrefectureEnd } from '../address/find-prefecture-end.ts';
-import { parsePhone } from '../phone/index.ts';
+import { parsePhone } from '../phone/parse-phone.ts';
 import { isPostalCode, places } from '../postal/find-places.ts';
 import { isCompanyName } from './is-company-name.ts';
 import { isPersonName } from './is-person-name.ts';

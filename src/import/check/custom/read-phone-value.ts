@@ -1,5 +1,5 @@
 import type { Reading } from '../finding.ts';
-import { parsePhone } from '../phone/index.ts';
+import { parsePhone } from '../phone/parse-phone.ts';
 
 /**
  * Reads a phone number in a custom field. Keeps the text, reports the same problems as for other

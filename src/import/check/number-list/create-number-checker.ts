@@ -4,7 +4,7 @@ import type { CheckedNumberRow, ListedNumber } from '../../model/checked-number-
 import type { MappedRow, MappedSlot } from '../../model/mapped-row.ts';
 import type { PhoneNumber } from '../../model/phone-number.ts';
 import { find, type Reading } from '../finding.ts';
-import type { ReadNumber } from '../phone/index.ts';
+import type { ReadNumber } from '../phone/parse-phone.ts';
 import { everyPhone, readNumbers } from '../read-contacts.ts';
 import { readNotes } from '../read-notes.ts';
 import { RowReader } from '../row-reader.ts';

@@ -14,7 +14,7 @@ import { findContactKind } from '../find-contact-kind.ts';
 import { isNothing, startsLikeNothing } from '../nothing-words.ts';
 import { parseEmail } from '../parse-email.ts';
 import { parseKana } from '../parse-kana.ts';
-import { parsePhone } from '../phone/index.ts';
+import { parsePhone } from '../phone/parse-phone.ts';
 import { type Address, isWholePlace, readAddress } from '../read-address.ts';
 import { readCustom } from '../read-custom.ts';
 import { findStandInName, namesNoCompany, startsLikeNoCompany } from '../read-names.ts';

@@ -1,6 +1,6 @@
 import { phoneKinds } from '../../../contract/lead.ts';
 import type { PlainRow } from '../../model/plain-row.ts';
-import { parsePhone } from '../phone/index.ts';
+import { parsePhone } from '../phone/parse-phone.ts';
 import { isDigit } from './plain-bytes.ts';
 
 const dash = 0x2d;

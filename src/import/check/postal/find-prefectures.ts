@@ -1,4 +1,4 @@
-import { unifyKanji } from '../../model/company-key/index.ts';
+import { unifyKanji } from '../../model/company-key/unify-kanji.ts';
 import { type Place, places } from './find-places.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { hasErased } from '../../../do-not-call/index.ts';
+import { hasErased } from '../../../do-not-call/find-erased.ts';
 import type { BatchTask } from '../batch-task.ts';
 import { queryableOn } from '../queryable-on.ts';
 import { type Blanker, makeBlanker } from './erased-texts.ts';

@@ -1,10 +1,11 @@
 import type { TenantId } from '../../../base/ids.ts';
-import type { ErasureHasher } from '../../../contacts/index.ts';
+import type { ErasureHasher } from '../../../contacts/erasure-hasher.ts';
 import { erasedMark } from '../../../contract/erasure.ts';
 import type { FileProfile } from '../../../contract/import.ts';
 import type { Trx } from '../../../db/database.ts';
-import { findErased, type Queryable, queryableIn } from '../../../do-not-call/index.ts';
-import { findNumbers } from '../../check/index.ts';
+import { findErased } from '../../../do-not-call/find-erased.ts';
+import { type Queryable, queryableIn } from '../../../do-not-call/queryable.ts';
+import { findNumbers } from '../../check/phone/find-numbers.ts';
 import { phoneHash } from '../../model/key-hash.ts';
 
 /** Returns the text with a placeholder for each erased number. */

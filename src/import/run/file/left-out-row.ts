@@ -1,6 +1,7 @@
 import type { LeftOutKind } from '../../../contract/import.ts';
-import { isCompanyName, isPersonName } from '../../check/index.ts';
-import { findValueKind } from '../../detect/index.ts';
+import { isCompanyName } from '../../check/content/is-company-name.ts';
+import { isPersonName } from '../../check/content/is-person-name.ts';
+import { findValueKind } from '../../detect/header/value-kind.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
 
 /** Maximum length of headings and titles. */

@@ -1,4 +1,4 @@
-import { openStorage, type StorageConfig } from '../../../storage/index.ts';
+import { openStorage, type StorageConfig } from '../../../storage/disk-storage.ts';
 import { unguardRows } from '../../model/failure-file.ts';
 import type { RawRow } from '../../model/raw-row.ts';
 import type { ImportJob } from '../import-job.ts';

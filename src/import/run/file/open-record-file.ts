@@ -1,9 +1,10 @@
 import type { ByteSource } from '../../../base/byte-source.ts';
 import type { CsvFormat, Encoding, FileFormat } from '../../../contract/file-format.ts';
-import { decodeText } from '../../decode/index.ts';
+import { decodeText } from '../../decode/decode-text.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
-import { readCsv } from '../../parse/csv/index.ts';
-import { type MergedArea, openWorkbook, type Workbook } from '../../parse/xlsx/index.ts';
+import { readCsv } from '../../parse/csv/read-csv.ts';
+import { openWorkbook, type Workbook } from '../../parse/xlsx/open-workbook.ts';
+import type { MergedArea } from '../../parse/xlsx/sheet/merged-area.ts';
 import { openSpillFile } from './open-spill-file.ts';
 import { readSheets, SheetMarks } from './read-sheets.ts';
 

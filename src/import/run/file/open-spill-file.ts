@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SpillFile } from '../../parse/xlsx/index.ts';
+import type { SpillFile } from '../../parse/xlsx/strings/byte-log.ts';
 
 /**
  * A temporary file for shared strings that do not fit in memory. It is unlinked after opening, so

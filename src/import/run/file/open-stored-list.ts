@@ -1,7 +1,7 @@
 import type { ByteSource } from '../../../base/byte-source.ts';
 import { refuse } from '../../../contract/refusals.ts';
-import type { Storage } from '../../../storage/index.ts';
-import { digestFile } from '../../receive/index.ts';
+import type { Storage } from '../../../storage/disk-storage.ts';
+import { digestFile } from '../../receive/digest-file.ts';
 
 /** What an import's record knows about its stored list. `fileSha256` null: not read yet. */
 export type ListIdentity = {

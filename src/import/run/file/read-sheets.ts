@@ -2,7 +2,8 @@ import type { ReadSheet, XlsxFormat } from '../../../contract/file-format.ts';
 import { isBlank } from '../../model/blank.ts';
 import type { RawRecord } from '../../model/raw-row.ts';
 import { toSheetLine } from '../../model/sheet-line.ts';
-import type { CellMarks, Workbook } from '../../parse/xlsx/index.ts';
+import type { Workbook } from '../../parse/xlsx/open-workbook.ts';
+import type { CellMarks } from '../../parse/xlsx/sheet/cell-marks.ts';
 
 /** Metadata of a workbook's sheets; each sheet is read once. */
 export class SheetMarks {

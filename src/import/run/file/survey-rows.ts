@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../../contract/problems.ts';
 import type { ReadingWarning, ReadingWarningCode } from '../../../contract/reading-warnings.ts';
 import type { RawRecord, RawRow } from '../../model/raw-row.ts';
 import { nameLine, placeOfLine, readSheetsOf } from '../../model/sheet-line.ts';
-import type { MergedArea } from '../../parse/xlsx/index.ts';
+import type { MergedArea } from '../../parse/xlsx/sheet/merged-area.ts';
 import { type LeftOut, RowTaker } from './data-rows.ts';
 import type { FileLayout } from './find-layout.ts';
 import { findTrailingNotes } from './find-trailing-notes.ts';

@@ -9,8 +9,9 @@ import {
 import type { ImportKind, Mapping, MappingField } from '../../../contract/mapping.ts';
 import { problemKinds } from '../../../contract/problems.ts';
 import { showPhone } from '../../../contract/show-phone.ts';
-import { parsePhone } from '../../check/index.ts';
-import { compileMapping, mapRow } from '../../map/index.ts';
+import { parsePhone } from '../../check/phone/parse-phone.ts';
+import { compileMapping } from '../../map/compile-mapping.ts';
+import { mapRow } from '../../map/map-row.ts';
 import type { CheckedNumberRow, SoundNumberRow } from '../../model/checked-number-row.ts';
 import type { CheckedRow, SoundRow } from '../../model/checked-row.ts';
 import type { CustomField } from '../../model/custom-field.ts';

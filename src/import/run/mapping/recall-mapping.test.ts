@@ -6,8 +6,9 @@ import { type FieldId, type ProjectId, toId } from '../../../base/ids.ts';
 import { type FileProfile, importOptionsSchema } from '../../../contract/import.ts';
 import type { Mapping } from '../../../contract/mapping.ts';
 import { withTenant } from '../../../db/database.ts';
-import { saveMapping } from '../../ledger/index.ts';
-import { fingerprintHeader, suggestMapping } from '../../map/index.ts';
+import { saveMapping } from '../../ledger/saved-mappings.ts';
+import { fingerprintHeader } from '../../map/fingerprint-header.ts';
+import { suggestMapping } from '../../map/suggest-mapping.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import { recallMapping, recallRules } from './recall-mapping.ts';
 

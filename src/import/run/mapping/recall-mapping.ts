@@ -3,14 +3,15 @@ import { originalIndexes } from '../../../contract/failure-columns.ts';
 import type { FileProfile } from '../../../contract/import.ts';
 import type { ImportKind, Mapping } from '../../../contract/mapping.ts';
 import type { Database } from '../../../db/database.ts';
+import type { OriginalImport } from '../../ledger/find-original-import.ts';
 import {
   findSavedMapping,
   findSavedRules,
-  type OriginalImport,
   type RowRules,
   type SavedMappingQuery,
-} from '../../ledger/index.ts';
-import { fingerprintHeader, reuseMapping, suggestSaved } from '../../map/index.ts';
+} from '../../ledger/saved-mappings.ts';
+import { fingerprintHeader } from '../../map/fingerprint-header.ts';
+import { reuseMapping, suggestSaved } from '../../map/reuse-mapping.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import { moveMapping } from '../../model/failure-file.ts';
 

@@ -7,8 +7,8 @@ import {
   maxChoices,
 } from '../../../contract/field.ts';
 import type { FileProfile } from '../../../contract/import.ts';
-import { chooseDataType, suggestDataType } from '../../check/index.ts';
-import { findKnownColumn } from '../../map/index.ts';
+import { chooseDataType, suggestDataType } from '../../check/custom/suggest-data-type.ts';
+import { findKnownColumn } from '../../map/find-known-column.ts';
 import { trimBlank } from '../../model/blank.ts';
 import type { ColumnValues, ValueCount } from '../../model/column-values.ts';
 

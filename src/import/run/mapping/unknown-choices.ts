@@ -1,7 +1,7 @@
 import { isChoice } from '../../../contract/field.ts';
 import type { UnknownChoices } from '../../../contract/import.ts';
 import type { Mapping } from '../../../contract/mapping.ts';
-import { choiceKey, makeUnknownFinder } from '../../check/index.ts';
+import { choiceKey, makeUnknownFinder } from '../../check/custom/choice-reader.ts';
 import type { ColumnValues } from '../../model/column-values.ts';
 import { type CustomField, codeOfCustomField } from '../../model/custom-field.ts';
 

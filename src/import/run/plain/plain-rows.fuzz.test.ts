@@ -6,7 +6,7 @@ import type { ByteSource } from '../../../base/byte-source.ts';
 import { type FieldId, type ImportId, type ProjectId, type TenantId, toId } from '../../../base/ids.ts';
 import { importOptionsSchema } from '../../../contract/import.ts';
 import type { Mapping } from '../../../contract/mapping.ts';
-import { suggestedMapping } from '../../map/index.ts';
+import { suggestedMapping } from '../../map/suggested-mapping.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import type { PreparedBatch } from '../../model/prepared-batch.ts';
 import { cellsOfRow } from '../../model/row-cells.ts';

@@ -1,8 +1,10 @@
 import type { JudgedRow } from '../../../contract/open-row.ts';
 import { problemKinds } from '../../../contract/problems.ts';
 import { refuse } from '../../../contract/refusals.ts';
-import type { ImportRecord, OpenRow } from '../../ledger/index.ts';
-import { compileMapping, mapRow } from '../../map/index.ts';
+import type { OpenRow } from '../../ledger/failed-row-store.ts';
+import type { ImportRecord } from '../../ledger/import-record.ts';
+import { compileMapping } from '../../map/compile-mapping.ts';
+import { mapRow } from '../../map/map-row.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import { withKeptFurigana } from '../../model/kept-furigana.ts';
 import { placeOfLine } from '../../model/sheet-line.ts';

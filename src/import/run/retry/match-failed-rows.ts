@@ -1,17 +1,17 @@
 import type { ClientBase } from 'pg';
 import type { LeadId } from '../../../base/ids.ts';
 import type { RowOutcome } from '../../../contract/import-state.ts';
-import type { ImportRecord } from '../../ledger/index.ts';
 import {
   type FailedRow,
   findFailedRows,
   lockFailedRows,
   type RetriedRow,
   recordRetried,
-} from '../../ledger/index.ts';
+} from '../../ledger/failed-rows.ts';
+import type { ImportRecord } from '../../ledger/import-record.ts';
 import type { PreparedBatch } from '../../model/prepared-batch.ts';
 import type { RowRange } from '../../model/row-range.ts';
-import type { Placement } from '../../write/index.ts';
+import type { Placement } from '../../write/placement.ts';
 
 /** The failed row that each row of a retry corrects, by the row's index in the batch. */
 export type MetRows = ReadonlyMap<number, FailedRow>;

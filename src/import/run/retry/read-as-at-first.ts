@@ -1,5 +1,5 @@
 import { findLineColumn } from '../../../contract/failure-columns.ts';
-import type { FindFurigana } from '../../ledger/index.ts';
+import type { FindFurigana } from '../../ledger/kept-furigana.ts';
 import { withKeptFurigana } from '../../model/kept-furigana.ts';
 import type { RawRow } from '../../model/raw-row.ts';
 import { parseLine } from '../../model/sheet-line.ts';

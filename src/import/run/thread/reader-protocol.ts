@@ -1,7 +1,7 @@
 import type { FilePlace, Params } from '../../../base/refusal.ts';
 import type { FileOptions, FileProfile } from '../../../contract/import.ts';
 import type { ImportKind } from '../../../contract/mapping.ts';
-import type { StorageConfig } from '../../../storage/index.ts';
+import type { StorageConfig } from '../../../storage/disk-storage.ts';
 import type { ColumnValues } from '../../model/column-values.ts';
 import type { CustomField } from '../../model/custom-field.ts';
 import type { KeptFurigana } from '../../model/kept-furigana.ts';

@@ -4,8 +4,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../../base/refusal.ts';
 import { refuse } from '../../../contract/refusals.ts';
-import { openStorage } from '../../../storage/index.ts';
-import { ValueTally } from '../../check/index.ts';
+import { openStorage } from '../../../storage/disk-storage.ts';
+import { ValueTally } from '../../check/content/value-tally.ts';
 import type { KeptFurigana } from '../../model/kept-furigana.ts';
 import { openStoredList, type StoredList } from '../file/open-stored-list.ts';
 import { profileFile } from '../file/profile-file.ts';

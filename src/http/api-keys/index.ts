@@ -1,2 +1,0 @@
-/** API keys for programs. */
-export { registerApiKeys } from './register-api-keys.ts';

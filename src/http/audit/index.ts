@@ -1,2 +1,0 @@
-/** The audit log for administrators. */
-export { registerAudit } from './register-audit.ts';

@@ -1,2 +1,0 @@
-/** Settings of the whole company. */
-export { registerCompany } from './register-company.ts';

@@ -1,2 +1,0 @@
-/** Erasures of numbers and their reports. */
-export { registerErasures } from './register-erasures.ts';

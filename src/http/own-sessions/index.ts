@@ -1,2 +1,0 @@
-/** The user's own sessions. */
-export { registerOwnSessions } from './register-own-sessions.ts';

@@ -1,2 +1,0 @@
-/** Projects: visible for their members; creating one requires a right. */
-export { registerProjects } from './register-projects.ts';

@@ -1,2 +1,0 @@
-/** The company's users. */
-export { registerUsers } from './register-users.ts';
