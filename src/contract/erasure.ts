@@ -28,6 +28,8 @@ export const erasurePlaces = {
   imports: { ja: 'インポートの記録', en: 'Records of imports' },
   saved_mappings: { ja: '保存した紐づけ', en: 'Saved mappings' },
   do_not_call_texts: { ja: '禁止リストの備考・根拠', en: 'Notes and evidence of do-not-call entries' },
+  call_memos: { ja: '架電のメモ', en: 'Memos of calls' },
+  webhook_deliveries: { ja: 'Webhook の送信', en: 'Messages to webhooks' },
   uploads: { ja: 'アップロード中のファイル', en: 'Uploads under way' },
   audit_entries: { ja: '監査ログの詳細', en: 'Details of audit entries' },
 } as const satisfies Readonly<Record<string, Sentence>>;

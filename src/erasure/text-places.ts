@@ -75,7 +75,7 @@ export const textPlaces: readonly TextPlace[] = [
     key: [id],
     columns: [
       ...text('file_name'),
-      ...json('file_options', 'profile', 'mapping', 'options', 'check_result', 'stop'),
+      ...json('file_options', 'profile', 'mapping', 'options', 'check_result', 'stop', 'start_request'),
     ],
   },
   {
@@ -95,6 +95,13 @@ export const textPlaces: readonly TextPlace[] = [
     table: 'do_not_call_entries',
     key: [id],
     columns: text('note', 'evidence', 'release_reason', 'lead_name'),
+  },
+  { place: 'call_memos', table: 'call_attempts', key: [id], columns: text('memo') },
+  {
+    place: 'webhook_deliveries',
+    table: 'webhook_deliveries',
+    key: [id],
+    columns: text('body', 'last_error'),
   },
   {
     place: 'uploads',
