@@ -86,7 +86,7 @@ async function enrol(page: Page): Promise<string> {
   await dialog.getByLabel('認証コード').fill(codeOf(secret, 0));
   await dialog.getByRole('button', { name: '有効にする' }).click();
   const codes = await dialog.locator('pre').textContent();
-  assert.match(codes ?? '', /^([0-9a-f]{4}-){4}[0-9a-f]{4}\n/);
+  assert.match(codes ?? '', /^([0-9a-f]{4}-){7}[0-9a-f]{4}\n/);
   await dialog.getByRole('button', { name: '保管しました' }).click();
   await page.getByText('有効です').waitFor();
   return secret;
