@@ -126,9 +126,12 @@ async function lockCall(trx: Trx, viewer: Viewer, id: CallId): Promise<OpenCall>
 }
 
 function nextCallOf(call: OpenCall, result: ResultRecord, change: CallChange): Date | null {
+  const { effect, callAgainMinutes } = result;
+  // A lead that is done, or has refused calls, must not come back to the queue by a date.
+  if (change.nextCallAt && (effect === 'done' || effect === 'ban'))
+    throw refuse('request_invalid', { detail: 'nextCallAt' });
   if (change.nextCallAt !== undefined) return change.nextCallAt;
   if (change.resultId === undefined) return call.nextCallAt;
-  const { effect, callAgainMinutes } = result;
   if (effect !== 'call_again') return null;
   return new Date(Date.now() + (callAgainMinutes ?? 1440) * 60_000);
 }

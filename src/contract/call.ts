@@ -266,7 +266,8 @@ export const callRulesChangeSchema = z.object({
 
 /**
  * PATCH /calls/:id: closes a call with its result, or corrects it. Omitted values stay unchanged.
- * `nextCallAt` overrides the time that the result sets. `ban`: adds the number that was called to
+ * `nextCallAt` overrides the time that the result sets; results with the effect `done` or `ban`
+ * have none. `ban`: adds the number that was called to
  * the do-not-call list in the same step; the result must have the effect `ban`, or the user the
  * right to ban. Without `workgroupIds`: see POST /do-not-call.
  */

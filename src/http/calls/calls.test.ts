@@ -19,7 +19,7 @@ const a = await signedIn(app, 'a@acme.example');
 const b = await signedIn(app, 'b@acme.example');
 const memberIds = Object.values(agentIds);
 await admin('POST', '/workgroups', { name: 'A', memberIds: [agentIds.a] });
-await admin('POST', '/workgroups', { name: 'B', memberIds: [agentIds.b] });
+const groupB = (await admin('POST', '/workgroups', { name: 'B', memberIds: [agentIds.b] })).json;
 
 let count = 0;
 async function makeProject(): Promise<string> {
@@ -69,9 +69,14 @@ test('the results of a call decide what becomes of the lead', async () => {
 
   await close(a, lead, '再架電の約束', { nextCallAt: '2030-01-07T05:00:00.000Z' });
   assert.equal((await leadOf(lead.id)).calls.nextAt, '2030-01-07T05:00:00.000Z');
+  const open = (await b('POST', '/calls', callOf(lead))).json;
+  for (const name of ['アポイント獲得', '架電拒否']) {
+    const change = { resultId: (await resultNamed(name)).id, nextCallAt: '2030-01-07T05:00:00.000Z' };
+    assert.equal((await b('PATCH', `/calls/${open.id}`, change)).status, 400, name);
+  }
   await close(b, lead, 'アポイント獲得');
   const done = (await leadOf(lead.id)).calls;
-  assert.deepEqual([done.state, done.count, done.nextAt], ['done', 3, null]);
+  assert.deepEqual([done.state, done.count, done.nextAt], ['done', 4, null]);
 });
 
 test('a result can be corrected by its agent and by administrators only; an older call changes no lead', async () => {
@@ -102,6 +107,16 @@ test('a refusal bans the number for the workgroup of the agent in the same step'
     ['refusal', ban.note, ban.evidence, 'A', lead.id],
   );
   assert.ok(entry.refusedOn);
+
+  // Nor does it give rights over other workgroups, or over the company.
+  const third = await makeLead(await makeProject());
+  const open = (await a('POST', '/calls', callOf(third))).json;
+  const { id: refusalId } = await resultNamed('架電拒否');
+  for (const workgroupIds of [[groupB.id], ['999999']]) {
+    const change = { resultId: refusalId, ban: { ...ban, workgroupIds } };
+    const { status } = await a('PATCH', `/calls/${open.id}`, change);
+    assert.ok([403, 404].includes(status), `${workgroupIds}: ${status}`);
+  }
 
   // Another result does not give the right to ban.
   const other = await makeLead(await makeProject());
@@ -229,6 +244,18 @@ test('the next lead: due calls first, own or without owner, each for one agent o
   assert.equal(await next(a), third.id, 'not of b, not banned');
   assert.equal(await next(b), first.id, 'own');
   assert.equal(await next(b, { skip: first.id }), fourth.id);
+  const { items } = (await admin('GET', '/audit?subject=call')).json;
+  const taken = items.filter(({ action }: { action: string }) => action.startsWith('call.lead_'));
+  assert.deepEqual(
+    taken
+      .slice(0, 3)
+      .map(({ action, detail }: { action: string; detail: { leadId: string } }) => [action, detail.leadId]),
+    [
+      ['call.lead_taken', fourth.id],
+      ['call.lead_skipped', first.id],
+      ['call.lead_taken', first.id],
+    ],
+  );
   assert.equal(await next(a, { skip: third.id }), undefined, 'the last one is not due');
   assert.equal((await foreign('POST', `/projects/${projectId}/next-lead`, {})).status, 404);
 });
@@ -285,6 +312,29 @@ test('leads can be narrowed by the state of their calls, and counted', async () 
   assert.deepEqual(await of('&q=青山&callState=done'), [done.id]);
   const counts = (await a('GET', `/leads/counts?projectId=${projectId}`)).json;
   assert.deepEqual(counts, { total: 3, new: 1, again: 1, due: 1, done: 1 });
+});
+
+test('the calls of another company are not found by any filter', async () => {
+  const projectId = await makeProject();
+  const lead = await makeLead(projectId);
+  await close(a, lead, '不在');
+  const { id: resultId } = await resultNamed('不在');
+  const filters = [
+    `leadId=${lead.id}`,
+    `projectId=${projectId}`,
+    `userId=${agentIds.a}`,
+    `resultId=${resultId}`,
+  ];
+  for (const filter of filters) {
+    const found = (await admin('GET', `/calls?${filter}`)).json.items.length;
+    assert.ok(found > 0, filter);
+    const { status, json } = await foreign('GET', `/calls?${filter}`);
+    assert.ok(status === 404 || (status === 200 && json.items.length === 0), filter);
+  }
+  const result = { name: '資料送付', kind: 'answered', effect: 'done' };
+  const set = { name: '他社', projectIds: [projectId], results: [result] };
+  const created = await foreign('POST', '/call-result-sets', set);
+  assert.ok(created.status >= 400 && created.status < 500, `${created.status}`);
 });
 
 test('the timeline of a lead: changes before and after, calls, bans, and other leads with the number', async () => {

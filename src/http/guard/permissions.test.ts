@@ -836,7 +836,7 @@ const provedBesides = [
   'PUT /imports/:id/duplicates/:row',
   'POST /imports/:id/duplicates/decide',
   'POST /imports/:id/submit-review',
-  // An earlier request has already reserved the lead.
+  // An earlier request has already reserved the lead. Proved in http/calls/calls.test.ts.
   'POST /projects/:id/next-lead',
   // An earlier request has already banned the number.
   'POST /do-not-call',
