@@ -14,6 +14,7 @@ import { signIn } from '../support/web-app.ts';
  */
 const phone = '090-1234-5678';
 const callButton = `代表（${phone}）に架電`;
+const noLimits = { maxTotal: null, maxPerDay: null, maxPer24Hours: null, restMinutes: null };
 const offButton = `${phone}には架電できません`;
 
 test('an agent calls the next lead, records results and bans the number', {
@@ -60,6 +61,9 @@ test('an agent calls the next lead, records results and bans the number', {
   await a.getByRole('option', { name: '再架電（1件）' }).click();
   await a.getByRole('cell', { name: '不在' }).waitFor();
 
+  const stale = await a.context().newPage();
+  await stale.goto(`${url}/leads/${lead.id}`);
+  await stale.getByRole('button', { name: callButton }).waitFor();
   await a.goto(`${url}/leads/${lead.id}`);
   a = await place(a);
   await a.getByRole('button', { name: '架電拒否', exact: true }).click();
@@ -69,25 +73,48 @@ test('an agent calls the next lead, records results and bans the number', {
   await a.getByText(`${phone}に架電：架電拒否`).waitFor();
   await a.getByText(`${phone}を禁止リストに登録`).waitFor();
 
+  // A page of A that is older than the ban is refused by the server.
+  assert.equal(await call(stale), 403);
+  await a.reload();
+  await a.getByText(`${phone}への架電は許可されませんでした`).waitFor();
+
   await signIn(b, url, { email: emails.b, password: 'password' });
   await b.goto(`${url}/leads/${lead.id}`);
-  await b.getByRole('button', { name: callButton }).waitFor();
+  assert.equal(await call(b), 201);
+
+  // Outside the hours for calls, the badge says so and does not speak of a ban.
+  const rules = { hours: Array(7).fill(null), onHolidays: false, ...noLimits };
+  await ask(admin, url, '/call-rules', { projectId: null, rules }, 'PUT');
+  const late = await b.context().newPage();
+  await late.goto(`${url}/leads/${lead.id}`);
+  await late.getByText('時間外', { exact: true }).waitFor();
 });
 
 /** Places the call. In a browser without a telephone its page waits, so a new one goes on. */
 async function place(page: Page): Promise<Page> {
-  const answer = page.waitForResponse((one) => one.url().endsWith('/api/v1/calls'));
-  await page.getByRole('button', { name: callButton }).click();
-  assert.equal((await answer).status(), 201);
+  assert.equal(await call(page), 201);
   const next = await page.context().newPage();
   await next.goto(page.url());
   await next.getByRole('heading', { name: '対応結果' }).waitFor();
   return next;
 }
 
-async function ask(page: Page, url: string, path: string, data: object): Promise<{ readonly id: string }> {
+/** The answer of the server to a click on the telephone. */
+async function call(page: Page): Promise<number> {
+  const answer = page.waitForResponse((one) => one.url().endsWith('/api/v1/calls'));
+  await page.getByRole('button', { name: callButton }).click();
+  return (await answer).status();
+}
+
+async function ask(
+  page: Page,
+  url: string,
+  path: string,
+  data: object,
+  method = 'POST',
+): Promise<{ readonly id: string }> {
   const headers = { 'x-leadport': '1' };
-  const answer = await page.request.fetch(`${url}/api/v1${path}`, { method: 'POST', headers, data });
+  const answer = await page.request.fetch(`${url}/api/v1${path}`, { method, headers, data });
   assert.ok(answer.ok(), await answer.text());
   return answer.json();
 }

@@ -47,6 +47,7 @@ export const lead: Texts<typeof source> = {
     sameNumber: 'Leads with the same number',
     called: 'Called {{phone}}: {{result}}',
     open: 'no result yet',
+    refused: 'The call to {{phone}} was refused: {{reason}}',
     banned: '{{phone}} was added to the do-not-call list',
     released: '{{phone}} was released from the do-not-call list',
   },

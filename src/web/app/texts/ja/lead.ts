@@ -45,6 +45,7 @@ export const lead = {
     sameNumber: '同じ電話番号のリード',
     called: '{{phone}}に架電：{{result}}',
     open: '対応結果は未入力',
+    refused: '{{phone}}への架電は許可されませんでした：{{reason}}',
     banned: '{{phone}}を禁止リストに登録',
     released: '{{phone}}の架電禁止を解除',
   },

@@ -1,19 +1,18 @@
 import { Badge, Stack, Text, Tooltip } from '@mantine/core';
 import { IconPhoneOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type CallBan, callBarrierTexts } from '../../../../contract/call.ts';
+import { type CallBan, callBarrierBadges, callBarrierTexts } from '../../../../contract/call.ts';
 import { doNotCallReasonNames } from '../../../../contract/do-not-call.ts';
 import { useLanguage } from '../../../app/use-language.ts';
 import { formatDay } from '../../../ui/date-time.tsx';
 import { formatExpiry } from '../format-expiry.ts';
 import { useScopeName } from '../use-scope-name.ts';
 
-/** 禁止 (FAX for a fax number), with the reason on hover and focus. */
+/** Why a number must not be called now, in a word. All reasons are shown on hover and focus. */
 export function BanBadge({ ban }: { ban: CallBan }) {
-  const { t } = useTranslation();
+  const language = useLanguage();
   const why = useWhyBanned(ban);
-  const isFax = ban.reason === 'fax_number';
-  const label = isFax ? 'FAX' : t('doNotCall.badge');
+  const label = callBarrierBadges[ban.reason][language];
   return (
     <Tooltip
       multiline
@@ -30,7 +29,7 @@ export function BanBadge({ ban }: { ban: CallBan }) {
       }
     >
       <Badge
-        color={isFax ? 'gray' : 'red'}
+        color={ban.entry ? 'red' : 'gray'}
         variant="light"
         tabIndex={0}
         leftSection={<IconPhoneOff size={12} aria-hidden />}

@@ -7,17 +7,14 @@ import type { Lead } from '../../../../contract/lead.ts';
 import { DateTime } from '../../../ui/date-time.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
-import { openCallsQuery, resultSetsQuery, useCloseCall } from './call-queries.ts';
+import { openCallsQuery, useCloseCall } from './call-queries.ts';
 
 /** The result of the call that was placed last. Absent while no call is open. */
 export function CallPanel({ lead }: { lead: Lead }) {
   const calls = useQuery(openCallsQuery(lead.id));
-  const sets = useQuery(resultSetsQuery);
   const call = calls.data?.items.find(({ allowed }) => allowed);
-  if (!call || !sets.data) return <ErrorAlert error={call && sets.error} />;
-  const own = sets.data.items.find(({ projects }) => projects.some(({ id }) => id === lead.project.id));
-  const set = own ?? sets.data.items.find(({ isStandard }) => isStandard);
-  return <ResultForm key={call.id} leadId={lead.id} call={call} results={set?.results ?? []} />;
+  if (!call) return <ErrorAlert error={calls.error} />;
+  return <ResultForm key={call.id} leadId={lead.id} call={call} results={lead.results} />;
 }
 
 type Props = { leadId: string; call: CallRecord; results: readonly CallResult[] };

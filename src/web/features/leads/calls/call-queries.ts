@@ -7,7 +7,6 @@ import {
   type callChangeSchema,
   callPageSchema,
   callRecordSchema,
-  callResultSetListSchema,
 } from '../../../../contract/call.ts';
 import { nextLeadSchema, timelineSchema } from '../../../../contract/lead.ts';
 import { call } from '../../../app/api/call.ts';
@@ -24,11 +23,6 @@ export function openCallsQuery(leadId: string) {
       call(callPageSchema, { path: '/calls', query: { leadId, state: 'open' }, signal }),
   });
 }
-
-export const resultSetsQuery = queryOptions({
-  queryKey: ['call-result-sets'],
-  queryFn: ({ signal }) => call(callResultSetListSchema, { path: '/call-result-sets', signal }),
-});
 
 /** What happened to a lead, newest first. */
 export function timelineQuery(leadId: string) {

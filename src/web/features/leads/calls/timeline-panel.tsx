@@ -2,7 +2,9 @@ import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { auditSentence } from '../../../../contract/audit.ts';
+import { callBarriers, callBarrierTexts } from '../../../../contract/call.ts';
 import type { LeadTimeline } from '../../../../contract/lead.ts';
+import type { Language } from '../../../../contract/sentence.ts';
 import { useLanguage } from '../../../app/use-language.ts';
 import { DateTime } from '../../../ui/date-time.tsx';
 import { ErrorAlert } from '../../../ui/error-alert.tsx';
@@ -24,7 +26,7 @@ export function TimelinePanel({ leadId }: { leadId: string }) {
       <ErrorAlert error={timeline.error} />
       <Stack gap="xs" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
         {events.map((event) => (
-          <li key={`${event.is} ${event.at}`}>
+          <li key={keyOf(event)}>
             <EventText event={event} />
             <Text size="xs" c="dimmed">
               <DateTime value={event.at} /> {event.by && `· ${event.by.name}`}
@@ -48,11 +50,28 @@ export function TimelinePanel({ leadId }: { leadId: string }) {
   );
 }
 
+function keyOf(event: Event): string {
+  if (event.is === 'call') return `call ${event.call.id}`;
+  if (event.is === 'import') return `import ${event.origin.importId}`;
+  if (event.is === 'change') return `${event.action} ${event.at}`;
+  return `${event.is} ${event.entry.id}`;
+}
+
+/** An attempt keeps the code of its reason. */
+function whyRefused(reason: string | null, language: Language): string {
+  const barrier = callBarriers.find((one) => one === reason);
+  return barrier ? callBarrierTexts[barrier][language] : (reason ?? '');
+}
+
 function EventText({ event }: { event: Event }) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (event.is === 'call') {
-    const { result, phone, memo } = event.call;
+    const { allowed, reason, result, phone, memo } = event.call;
+    if (!allowed)
+      return (
+        <Text size="sm">{t('lead.calls.refused', { phone, reason: whyRefused(reason, language) })}</Text>
+      );
     const name = result?.name ?? t('lead.calls.open');
     return (
       <Text size="sm" className="as-written">
